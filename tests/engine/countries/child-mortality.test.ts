@@ -10,7 +10,8 @@ describe.each(['female', 'male'] as const)('child mortality, %s', (sex) => {
     expect(Math.abs(childYearsLived(below, sex) - childYearsLived(0.107, sex))).toBeLessThan(0.005 + 0.0005);
   });
 
-  it.each([[0.003, 0.00014], [0.02, 0.0025], [0.15, 0.03]])('keeps both rates %d and %d and the mean age at death', (infantRate, childRate) => {
+  const rates = [[0.003, 0.00014], [0.02, 0.0025], [0.15, 0.03]] as const;
+  it.each(rates)('keeps both rates %d and %d and the mean age at death', (infantRate, childRate) => {
     const [infant, ...children] = childDeathProbabilities(infantRate, childRate, sex);
     const years = 1 - (1 - infantYearsLived(infantRate, sex)) * infant!;
     expect(Math.abs(infant! / years / infantRate - 1)).toBeLessThan(8 * Number.EPSILON);
