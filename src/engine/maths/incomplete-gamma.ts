@@ -48,7 +48,7 @@ function upperFraction(a: number, x: number): number {
     d = 1 / d;
     const factor = d * c;
     value *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < 3e-16) break;
   }
   return value;
 }
