@@ -1,0 +1,56 @@
+// Generated from the folder by tests/engine/metrics/index.test.ts; run `npx vitest run tests/engine/metrics/index.test.ts -u` after adding a file.
+import type { Metric } from "./metric.ts";
+import { metrics as coverageBreadth } from "./coverage-breadth.ts";
+import { metrics as coverageEffective } from "./coverage-effective.ts";
+import { metrics as coverageHeight } from "./coverage-height.ts";
+import { metrics as coverageNever } from "./coverage-never.ts";
+import { metrics as equityAffordability } from "./equity-affordability.ts";
+import { metrics as equityConcentration } from "./equity-concentration.ts";
+import { metrics as equityIncome } from "./equity-income.ts";
+import { metrics as equityKakwani } from "./equity-kakwani.ts";
+import { metrics as exclusionCauses } from "./exclusion-causes.ts";
+import { metrics as exclusionObstacles } from "./exclusion-obstacles.ts";
+import { metrics as exclusionRate } from "./exclusion-rate.ts";
+import { metrics as financeAccounts } from "./finance-accounts.ts";
+import { metrics as financePremium } from "./finance-premium.ts";
+import { metrics as financeRatios } from "./finance-ratios.ts";
+import { metrics as financeReserve } from "./finance-reserve.ts";
+import { metrics as financeRuin } from "./finance-ruin.ts";
+import { metrics as governanceTerms } from "./governance-terms.ts";
+import { metrics as needAndUse } from "./need-and-use.ts";
+import { metrics as populationCounts } from "./population-counts.ts";
+import { metrics as protectionBudgetShare } from "./protection-budget-share.ts";
+import { metrics as protectionBurden } from "./protection-burden.ts";
+import { metrics as protectionForgoneCare } from "./protection-forgone-care.ts";
+import { metrics as protectionOutOfPocket } from "./protection-out-of-pocket.ts";
+import { metrics as protectionSdg382 } from "./protection-sdg382.ts";
+import { metrics as stateCosts } from "./state-costs.ts";
+
+/** Every metric the engine knows, sorted by id in code-point order. */
+export const metrics: readonly Metric[] = [
+  ...coverageBreadth,
+  ...coverageEffective,
+  ...coverageHeight,
+  ...coverageNever,
+  ...equityAffordability,
+  ...equityConcentration,
+  ...equityIncome,
+  ...equityKakwani,
+  ...exclusionCauses,
+  ...exclusionObstacles,
+  ...exclusionRate,
+  ...financeAccounts,
+  ...financePremium,
+  ...financeRatios,
+  ...financeReserve,
+  ...financeRuin,
+  ...governanceTerms,
+  ...needAndUse,
+  ...populationCounts,
+  ...protectionBudgetShare,
+  ...protectionBurden,
+  ...protectionForgoneCare,
+  ...protectionOutOfPocket,
+  ...protectionSdg382,
+  ...stateCosts,
+].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -1,0 +1,23 @@
+/** Small measures that several metrics share. Totals arrive in the order in which the metric declares them. */
+
+/** The total itself. Undefined (NaN) where the total is. */
+export const total = (totals: Float64Array): number => totals[0]!;
+
+/** First total over second, undefined where the second is 0. */
+export const ratio = (totals: Float64Array): number => (totals[1]! === 0 ? NaN : totals[0]! / totals[1]!);
+
+/** Sum of all totals but the last, over the last; undefined where the last is 0. */
+export function sumOverLast(totals: Float64Array): number {
+  const last = totals.length - 1;
+  const denominator = totals[last]!;
+  let sum = 0;
+  for (let index = 0; index < last; index++) sum += totals[index]!;
+  return denominator === 0 ? NaN : sum / denominator;
+}
+
+/** Sum of all totals. */
+export function sum(totals: Float64Array): number {
+  let result = 0;
+  for (let index = 0; index < totals.length; index++) result += totals[index]!;
+  return result;
+}
