@@ -15,11 +15,13 @@
 
 enum { FIRST_AGE = 20, EXIT_AGE = 80, CELLS = 48, WIDTH = 48, LAYERS = 256 };
 
-static uint64_t state[4];
+typedef struct { uint64_t word[4]; } Generator;
+#define INLINE static inline __attribute__((always_inline))
 
 static inline uint64_t rotate(uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }
 
-static inline uint64_t next_word(void) {
+INLINE uint64_t next_word(Generator *g) {
+  uint64_t *const state = g->word;
   const uint64_t result = rotate(state[0] + state[3], 23) + state[0];
   const uint64_t shifted = state[1] << 17;
   state[2] ^= state[0];
@@ -31,17 +33,21 @@ static inline uint64_t next_word(void) {
   return result;
 }
 
-static void seed_generator(uint64_t seed) {
+static void seed_generator(Generator *g, uint64_t seed) {
   for (int word = 0; word < 4; word++) {
     uint64_t z = (seed += 0x9e3779b97f4a7c15u);
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    state[word] = z ^ (z >> 31);
+    g->word[word] = z ^ (z >> 31);
   }
 }
 
+/* Not fmin and fmax: what these do with NaN costs a call of the library each. */
+static inline double least(double a, double b) { return a < b ? a : b; }
+static inline double most(double a, double b) { return a > b ? a : b; }
+
 /* Inside (0, 1), 52 bits. */
-static inline double uniform(void) { return ((double)(next_word() >> 12) + 0.5) * 0x1p-52; }
+INLINE double uniform(Generator *g) { return ((double)(next_word(g) >> 12) + 0.5) * 0x1p-52; }
 
 typedef struct { double edge[LAYERS + 1], height[LAYERS + 1], sure[LAYERS]; } Ziggurat;
 static Ziggurat bell, decay;
@@ -61,35 +67,35 @@ static void build(Ziggurat *z, double tail, double area, double (*density)(doubl
   for (int k = 0; k < LAYERS; k++) z->sure[k] = z->edge[k + 1] / z->edge[k];
 }
 
-static __attribute__((noinline)) double normal_tail(void) {
+INLINE double normal_tail(Generator *g) {
   for (;;) {
-    const double x = -log(uniform()) / NORMAL_TAIL, y = -log(uniform());
+    const double x = -log(uniform(g)) / NORMAL_TAIL, y = -log(uniform(g));
     if (y + y > x * x) return NORMAL_TAIL + x;
   }
 }
 
-static inline double normal(void) {
+INLINE double normal(Generator *g) {
   for (;;) {
-    const uint64_t word = next_word();
+    const uint64_t word = next_word(g);
     const int layer = (int)(word & (LAYERS - 1));
     const double share = (double)((int64_t)word >> 11) * 0x1p-52; /* -1 .. 1 */
     const double x = share * bell.edge[layer];
     if (fabs(share) < bell.sure[layer]) return x;
-    if (layer == 0) return share < 0 ? -normal_tail() : normal_tail();
-    if (bell.height[layer] + uniform() * (bell.height[layer + 1] - bell.height[layer]) < exp(-0.5 * x * x)) return x;
+    if (layer == 0) return share < 0 ? -normal_tail(g) : normal_tail(g);
+    if (bell.height[layer] + uniform(g) * (bell.height[layer + 1] - bell.height[layer]) < exp(-0.5 * x * x)) return x;
   }
 }
 
-static inline double exponential(void) {
+INLINE double exponential(Generator *g) {
   double start = 0;
   for (;;) {
-    const uint64_t word = next_word();
+    const uint64_t word = next_word(g);
     const int layer = (int)(word & (LAYERS - 1));
     const double share = (double)(word >> 11) * 0x1p-53;
     const double x = share * decay.edge[layer];
     if (share < decay.sure[layer]) return start + x;
     if (layer == 0) start += EXPONENTIAL_TAIL; /* beyond the tail's start the law begins anew */
-    else if (decay.height[layer] + uniform() * (decay.height[layer + 1] - decay.height[layer]) < exp(-x)) return start + x;
+    else if (decay.height[layer] + uniform(g) * (decay.height[layer + 1] - decay.height[layer]) < exp(-x)) return start + x;
   }
 }
 
@@ -107,23 +113,24 @@ static void build_tables(void) {
   }
   for (int row = 0; row < (EXIT_AGE - FIRST_AGE) * 2; row++) {
     const int years = row >> 1, chronic = row & 1;
-    death_below[row] = fmin(1, 0.0005 * exp(0.085 * years) * (chronic ? 1.5 : 1));
+    death_below[row] = least(1, 0.0005 * exp(0.085 * years) * (chronic ? 1.5 : 1));
     onset_below[row] = death_below[row] + (chronic ? 0 : (1 - death_below[row]) * (0.005 + 0.003 * (years / 5)));
   }
 }
 
-static void draw_person(int person, int age) {
-  const double z = normal();
+INLINE void draw_person(Generator *g, int person, int age) {
+  const double z = normal(g);
   const int quintile = (z > -0.8416212) + (z > -0.2533471) + (z > 0.2533471) + (z > 0.8416212);
-  const int female = uniform() < 0.5, chronic = uniform() < fmin(0.5, 0.02 + 0.006 * (age - FIRST_AGE)), refused = uniform() < 0.4;
+  const int female = uniform(g) < 0.5, chronic = uniform(g) < least(0.5, 0.02 + 0.006 * (age - FIRST_AGE)), refused = uniform(g) < 0.4;
   ages[person] = (uint8_t)age;
   flags[person] = (uint8_t)(female | chronic << 1 | refused << 2 | quintile << 3);
   incomes[person] = (float)exp(8.7 + 0.8 * z);
-  frailty[person] = (float)((exponential() + exponential()) / 2);
+  frailty[person] = (float)((exponential(g) + exponential(g)) / 2);
 }
 
 /* One year of all persons, both arms; totals in the order of totalNames in peer-result.ts. */
-static void run_year(int size, double premium_level, double *totals) {
+static void run_year(Generator *generator, int size, double premium_level, double *totals) {
+  Generator local = *generator, *const g = &local; /* a copy whose address stays here can live in registers */
   double contributions = 0, benefits_s = 0, premiums = 0, benefits_p = 0, oop_s = 0, oop_p = 0, cost = 0;
   long claims = 0, deaths = 0, counts[35] = {0};
   for (int person = 0; person < size; person++) {
@@ -131,14 +138,14 @@ static void run_year(int size, double premium_level, double *totals) {
     const int cell = (age - FIRST_AGE) / 5 * 4 + (flag & 3);
     const double income = incomes[person];
 
-    double person_cost = 0, still_to_come = rate[cell] * frailty[person] - exponential();
+    double person_cost = 0, still_to_come = rate[cell] * frailty[person] - exponential(g);
     const double log_mean = 5.5 + 0.5 * chronic;
-    for (; still_to_come > 0; still_to_come -= exponential()) {
-      person_cost += exp(log_mean + 1.3 * normal());
+    for (; still_to_come > 0; still_to_come -= exponential(g)) {
+      person_cost += exp(log_mean + 1.3 * normal(g));
       claims++;
     }
 
-    const double paid_s = fmin(0.2 * person_cost, 0.12 * income);
+    const double paid_s = least(0.2 * person_cost, 0.12 * income);
     contributions += 0.0425 * income;
     benefits_s += person_cost - paid_s;
     oop_s += paid_s;
@@ -148,7 +155,7 @@ static void run_year(int size, double premium_level, double *totals) {
     const int denied = (flag & 6) == 6;
     double paid_p = person_cost;
     if (!denied && price <= 0.08 * income) {
-      paid_p = fmin(person_cost, 500) + 0.2 * fmax(person_cost - 500, 0);
+      paid_p = least(person_cost, 500) + 0.2 * most(person_cost - 500, 0);
       premiums += price;
       benefits_p += person_cost - paid_p;
       counts[5 + quintile]++;
@@ -161,15 +168,16 @@ static void run_year(int size, double premium_level, double *totals) {
     counts[25 + quintile] += paid_p > 0.1 * income;
     counts[30 + quintile] += paid_p > 0.25 * income;
 
-    const double fate = uniform();
+    const double fate = uniform(g);
     const int row = (age - FIRST_AGE) * 2 + chronic, dies = fate < death_below[row];
     deaths += dies;
-    if (dies || age + 1 == EXIT_AGE) draw_person(person, FIRST_AGE);
+    if (dies || age + 1 == EXIT_AGE) draw_person(g, person, FIRST_AGE);
     else {
       ages[person] = (uint8_t)(age + 1);
       flags[person] = (uint8_t)(flag | (fate < onset_below[row]) << 1);
     }
   }
+  *generator = local;
   const double sums[8] = {contributions, benefits_s, premiums, benefits_p, oop_s, oop_p, cost, (double)claims};
   for (int k = 0; k < 8; k++) totals[k] = sums[k];
   for (int k = 0; k < 35; k++) totals[8 + k] = (double)counts[k];
@@ -177,17 +185,17 @@ static void run_year(int size, double premium_level, double *totals) {
 }
 
 /* All years of one replication; returns the solidarity arm's benefits of the last year. */
-static double run_replication(int size, int years, double *outcome) {
+static double run_replication(Generator *g, int size, int years, double *outcome) {
   double flows[WIDTH] = {0}, reserve_s = 0, reserve_p = 0, premium_level = 1;
   for (int year = 0; year < years; year++) {
-    run_year(size, premium_level, flows);
+    run_year(g, size, premium_level, flows);
     for (int k = 0; k < WIDTH; k++) outcome[k] += flows[k];
     if (year == 0) { reserve_s = 0.1 * flows[0]; reserve_p = 0.1 * flows[2]; }
     reserve_s = 1.02 * reserve_s + 0.92 * flows[0] - flows[1];
     reserve_p = 1.02 * reserve_p + 0.80 * flows[2] - flows[3];
     if (reserve_s < 0) outcome[46] = 1;
     if (reserve_p < 0) outcome[47] = 1;
-    premium_level *= fmin(1.10, fmax(0.95, flows[3] / flows[2] / 0.75));
+    premium_level *= least(1.10, most(0.95, flows[3] / flows[2] / 0.75));
   }
   outcome[43] = reserve_s;
   outcome[44] = reserve_p;
@@ -224,7 +232,8 @@ int main(int count, char **arguments) {
   const int size = count > 1 ? atoi(arguments[1]) : 100000, years = count > 2 ? atoi(arguments[2]) : 10;
   const int replications = count > 3 ? atoi(arguments[3]) : 10;
   if (size < 1 || years < 1 || replications < 1) return fputs("w1 SIZE YEARS REPLICATIONS SEED, each at least 1\n", stderr), 2;
-  seed_generator(count > 4 ? strtoull(arguments[4], NULL, 10) : 1);
+  Generator generator, *const g = &generator;
+  seed_generator(g, count > 4 ? strtoull(arguments[4], NULL, 10) : 1);
   build(&bell, NORMAL_TAIL, 0.00492867323399, bell_density, bell_inverse);
   build(&decay, EXPONENTIAL_TAIL, 0.0039496598225815572, decay_density, decay_inverse);
   build_tables();
@@ -236,9 +245,9 @@ int main(int count, char **arguments) {
   if (!ages || !flags || !incomes || !frailty || !values || !last_year) return fputs("w1: not enough memory\n", stderr), 1;
   double seconds = 0;
   for (int r = 0; r < replications; r++) {
-    for (int person = 0; person < size; person++) draw_person(person, FIRST_AGE + (int)(uniform() * (EXIT_AGE - FIRST_AGE)));
+    for (int person = 0; person < size; person++) draw_person(g, person, FIRST_AGE + (int)(uniform(g) * (EXIT_AGE - FIRST_AGE)));
     const double start = now();
-    last_year[r] = run_replication(size, years, values + r * WIDTH);
+    last_year[r] = run_replication(&generator, size, years, values + r * WIDTH);
     seconds += now() - start;
   }
   printf("{\"peer\":\"scalar-c\",\"seconds\":%.9g,\"personYears\":%.17g,\"size\":%d,\"years\":%d,\"replications\":%d,\"totals\":{", seconds,
