@@ -1,0 +1,32 @@
+/** Something the computer refused: a missing file, a full disk, a folder that cannot be written. Exit code 4. */
+export class FileFault extends Error {
+  override readonly name = "FileFault";
+}
+
+/** Input refused because of its size; the flag that overrides it is named. Exit code 5. */
+export class TooLarge extends Error {
+  override readonly name = "TooLarge";
+}
+
+/** One plain sentence for an error of the file system. */
+export function describeFault(error: unknown, doing: string): FileFault {
+  const code = (error as { code?: unknown } | null)?.code; // Node's errors carry the system's code
+  const reasons: Record<string, string> = {
+    ENOENT: "there is no such file or folder",
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    EISDIR: "it is a folder",
+    ENOTDIR: "a part of the path is not a folder",
+    ENOSPC: "no space left",
+    EDQUOT: "the disk quota is used up",
+    EFBIG: "the file would be larger than the limit",
+    EROFS: "the disk is read-only",
+    EMFILE: "too many open files",
+    EIO: "the disk reports an error",
+    ELOOP: "too many links",
+    ENAMETOOLONG: "the name is too long",
+    EEXIST: "it exists already",
+  };
+  const reason = typeof code === "string" ? (reasons[code] ?? code) : error instanceof Error ? error.message : String(error);
+  return new FileFault(`${doing}: ${reason}`);
+}

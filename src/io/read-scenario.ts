@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import type { Problem } from "../engine/scenario/problem.ts";
+import { canonicalJson, sha256 } from "./canonical.ts";
+import { decodeText } from "./decode-text.ts";
+import { TooLarge } from "./file-fault.ts";
+import { isMap, overlay } from "./overlay.ts";
+import { parseScenario, tokenLimit } from "./parse-scenario.ts";
+import { type LocatedProblem, locate, type Places, startOf } from "./place.ts";
+import { readCodes } from "./problem-codes.ts";
+import { readBytes } from "./read-bytes.ts";
+import { type FolderReader, folderReader, referencedLimit } from "./scenario-file.ts";
+import { setValue } from "./set-value.ts";
+
+/** Largest scenario file; `--allow-large` raises this, the token limit and the limit of named files a hundredfold. */
+export const scenarioLimit = 10_000_000;
+
+export interface ReadOptions {
+  readonly cwd: string;
+  /** Folder of the shipped scenarios, or null; `run NAME` looks here where no file NAME exists. */
+  readonly library: string | null;
+  readonly standardInput: () => Promise<Uint8Array>;
+  /** `path=value` texts, applied in order. */
+  readonly set: readonly string[];
+  readonly allowLarge: boolean;
+}
+
+/** A scenario as it was read, before validation. */
+export interface ReadScenario {
+  /** Merged plain data; undefined where `problems` is not empty. */
+  readonly value: unknown;
+  readonly problems: readonly LocatedProblem[];
+  readonly files: FolderReader;
+  /** Gives an engine problem its place. */
+  readonly locate: (problem: Problem) => LocatedProblem;
+  /** "sha256:..." of the merged data, in canonical form, and of every named file read so far. */
+  readonly hash: () => string;
+}
+
+/**
+ * Reads `a.yaml`, `a.yaml+b.yaml` (b laid on a, key by key), `-` (standard input) or the name of a shipped scenario.
+ *
+ * @throws FileFault  a file that is missing or unreadable
+ * @throws TooLarge   a file above the limit
+ */
+export async function readScenario(argument: string, options: ReadOptions): Promise<ReadScenario> {
+  const places: Places = new Map();
+  const problems: LocatedProblem[] = [];
+  const factor = options.allowLarge ? 100 : 1;
+  const sources = splitLayers(argument, options.cwd).map((name) => resolveSource(name, options));
+  let value: unknown;
+  for (const [index, source] of sources.entries()) {
+    const bytes = source.path === null ? await options.standardInput() : readBytes(source.path, source.shown, scenarioLimit * factor);
+    if (bytes.length > scenarioLimit * factor) throw new TooLarge(`${source.shown} has more than ${(scenarioLimit * factor) / 1e6} MB`);
+    const text = decodeText(bytes, source.shown);
+    if (typeof text !== "string") {
+      problems.push(text);
+      continue;
+    }
+    const layer = parseScenario(text, source.shown, tokenLimit * factor);
+    problems.push(...layer.problems);
+    for (const [container, inside] of layer.places) places.set(container, inside);
+    if (layer.problems.length === 0 && !isMap(layer.value)) problems.push(notAMap(layer.value, source.shown));
+    value = index === 0 ? layer.value : overlay(value, layer.value, places);
+  }
+  if (problems.length === 0) {
+    for (const assignment of options.set) {
+      const changed = setValue(value, assignment, places);
+      if ("problems" in changed) problems.push(...changed.problems);
+      else value = changed.value;
+    }
+  }
+  const first = sources[0];
+  const shown = first?.shown ?? "-";
+  const files = folderReader(first?.path ? dirname(first.path) : options.cwd, referencedLimit * factor);
+  return {
+    value: problems.length > 0 ? undefined : value,
+    problems,
+    files,
+    locate: (problem) => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(shown) }),
+    hash: () => sha256(canonicalJson({ scenario: value, files: Object.fromEntries(files.hashes) })),
+  };
+}
+
+function notAMap(value: unknown, file: string): LocatedProblem {
+  const fix = "start with `mutua: 1` and one key a line; mutua scenarios copy first-steps gives a file to begin with";
+  return { code: readCodes.rootKind, path: [], value, allowed: "a scenario is a map of keys", fix, place: startOf(file) };
+}
+
+/** "+" joins layers, unless a file has that very name. */
+function splitLayers(argument: string, cwd: string): string[] {
+  return argument === "-" || existsSync(resolve(cwd, argument)) ? [argument] : argument.split("+");
+}
+
+function resolveSource(name: string, options: ReadOptions): { path: string | null; shown: string } {
+  if (name === "-") return { path: null, shown: "-" };
+  const path = resolve(options.cwd, name);
+  const shipped = options.library !== null && /^[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
+  if (!existsSync(path) && shipped !== null && existsSync(shipped)) return { path: shipped, shown: basename(shipped) };
+  return { path, shown: name };
+}

@@ -1,0 +1,77 @@
+import { escapeJson, escapeText } from "./escape.ts";
+import type { LocatedProblem } from "./place.ts";
+
+const shownProblems = 20;
+const shownCharacters = 60;
+
+/**
+ * One line a problem, in the order of the file: `error[E0312] senegal.yaml:14:9 population.groups.teachers.share: 1.05 is not
+ * allowed; a share is between 0 and 1. Fix: ...`. After twenty, a count. No control character of the input survives.
+ */
+export function renderProblems(problems: readonly LocatedProblem[]): string {
+  const ordered = inFileOrder(problems);
+  const lines = ordered.slice(0, shownProblems).map(renderProblem);
+  const rest = ordered.length - shownProblems;
+  if (rest > 0) lines.push(`... and ${rest} more`);
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+/** The same as a JSON array, every problem on its own line. */
+export function problemsJson(problems: readonly LocatedProblem[]): string {
+  const items = inFileOrder(problems).map(({ code, place, path, value, allowed, fix }) =>
+    JSON.stringify({
+      code,
+      file: place?.file ?? null,
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+      path: renderPath(path),
+      value: showValue(value),
+      allowed,
+      fix,
+    }),
+  );
+  return escapeJson(items.length === 0 ? "[]\n" : `[\n${items.join(",\n")}\n]\n`);
+}
+
+export function renderProblem({ code, place, path, value, allowed, fix }: LocatedProblem): string {
+  const where = place === null ? "" : ` ${escapeText(place.file)}:${place.line}:${place.column}`;
+  const subject = path.length === 0 ? "" : ` ${escapeText(renderPath(path))}:`;
+  const found = showValue(value);
+  const what = found === null ? "" : `${escapeText(found)} is not allowed; `;
+  const start = subject === "" && where !== "" ? `${where}:` : `${where}${subject}`;
+  return `error[${code}]${start} ${what}${sentence(allowed)}${fix === "" ? "" : ` Fix: ${sentence(fix)}`}`;
+}
+
+/** "population.groups.teachers.share"; keys with other characters are quoted, as `--set` wants them. */
+export function renderPath(path: LocatedProblem["path"]): string {
+  return path.map((key) => (typeof key === "number" || /^[\p{L}\p{N}_-]+$/u.test(key) ? String(key) : JSON.stringify(shorten(key)))).join(".");
+}
+
+/** The value found, in a few words; null where there is none. */
+function showValue(value: unknown): string | null {
+  if (value === undefined) return null;
+  if (value === null) return "an empty value";
+  if (typeof value === "string") return JSON.stringify(shorten(value));
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "object") return `a map of ${Object.keys(value).length} keys`;
+  return String(value);
+}
+
+function shorten(text: string): string {
+  const characters = text.slice(0, shownCharacters + 1);
+  return characters.length > shownCharacters ? `${characters.slice(0, shownCharacters - 3)}...` : text;
+}
+
+function sentence(text: string): string {
+  const escaped = escapeText(text.length > 400 ? `${text.slice(0, 397)}...` : text);
+  return /[.!?]$/.test(escaped) ? escaped : `${escaped}.`;
+}
+
+function inFileOrder(problems: readonly LocatedProblem[]): LocatedProblem[] {
+  const files = [...new Set(problems.map((problem) => problem.place?.file ?? ""))];
+  const rank = (problem: LocatedProblem): number => files.indexOf(problem.place?.file ?? "");
+  return problems.toSorted(
+    (first, second) =>
+      rank(first) - rank(second) || (first.place?.line ?? 0) - (second.place?.line ?? 0) || (first.place?.column ?? 0) - (second.place?.column ?? 0),
+  );
+}

@@ -1,0 +1,64 @@
+import { parseScenario } from "./parse-scenario.ts";
+import { isMap } from "./overlay.ts";
+import { type LocatedProblem, type Places, startOf } from "./place.ts";
+import { readCodes } from "./problem-codes.ts";
+
+/**
+ * One `--set path=value` laid on a scenario: keys are joined by dots, a key with other characters stands in double quotes,
+ * a number is a list position. The value is YAML: `--set schemes.mutual.contribution.income=0.05`.
+ */
+export function setValue(root: unknown, assignment: string, places: Places): { value: unknown } | { problems: readonly LocatedProblem[] } {
+  const file = `--set ${assignment.length > 60 ? `${assignment.slice(0, 57)}...` : assignment}`;
+  const refuse = (allowed: string, fix: string, path: readonly string[] = []): { problems: readonly LocatedProblem[] } => ({
+    problems: [{ code: readCodes.setPath, path, value: undefined, allowed, fix, place: startOf(file) }],
+  });
+  const split = splitAssignment(assignment);
+  if (split === null) return refuse("a setting is written path=value", 'for example --set population.size=1000, or --set schemes."my fund".reach=0.5');
+  const { keys, text } = split;
+  if (keys.includes("__proto__")) return refuse("the name __proto__ cannot be used", "choose another name");
+  const parsed = parseScenario(text === "" ? "null" : text, file);
+  if (parsed.problems.length > 0) return { problems: parsed.problems };
+  for (const [container, inside] of parsed.places) places.set(container, inside);
+  return place(root, keys, 0);
+
+  function place(node: unknown, path: readonly string[], depth: number): { value: unknown } | { problems: readonly LocatedProblem[] } {
+    const key = path[depth];
+    if (key === undefined) return { value: parsed.value };
+    if (Array.isArray(node)) {
+      const index = Number(key);
+      if (!/^[0-9]+$/.test(key) || index >= node.length)
+        return refuse(
+          `${path.slice(0, depth).join(".")} is a list of ${node.length}; positions are 0 to ${node.length - 1}`,
+          "name one of them, or set the whole list",
+          path,
+        );
+      const changed = place(node[index], path, depth + 1);
+      if ("problems" in changed) return changed;
+      const list = node.with(index, changed.value);
+      places.set(list, new Map(places.get(node)).set(index, startOf(file)));
+      return { value: list };
+    }
+    // A key below a plain value (or below nothing) makes a map of it: {value: 3, source: ...} is such a case.
+    const map = isMap(node) ? node : Object.create(null);
+    const changed = place(map[key], path, depth + 1);
+    if ("problems" in changed) return changed;
+    const layer: Record<string, unknown> = Object.create(null);
+    layer[key] = changed.value;
+    const result: Record<string, unknown> = Object.assign(Object.create(null), map, layer);
+    places.set(result, new Map(places.get(map)).set(key, startOf(file)));
+    return { value: result };
+  }
+}
+
+/** "a.\"b.c\".d=1" to keys a, b.c, d and text 1; null where it has no such form. */
+function splitAssignment(assignment: string): { keys: string[]; text: string } | null {
+  const keys: string[] = [];
+  let rest = assignment;
+  for (;;) {
+    const match = /^(?:"([^"]{1,200})"|([^".=\s][^".=]{0,199}))([.=])/.exec(rest);
+    if (match === null || keys.length > 32) return null;
+    keys.push(match[1] ?? match[2] ?? "");
+    rest = rest.slice(match[0].length);
+    if (match[3] === "=") return { keys, text: rest };
+  }
+}

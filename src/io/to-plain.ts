@@ -1,0 +1,149 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
+import type { LocatedProblem, Path, Place, Places } from "./place.ts";
+import { isNotFiniteWord, readNumber } from "./plain-number.ts";
+import { readCodes } from "./problem-codes.ts";
+import { depthLimit } from "./parse-scenario.ts";
+
+interface Reading {
+  readonly place: (offset: number) => Place;
+  readonly places: Places;
+  readonly problems: LocatedProblem[];
+}
+
+/** What aliases may add up to; a scenario that repeats a block a few times stays far below. */
+const aliasLimit = 20_000;
+const keyLengthLimit = 200;
+/** Reading stops here: twenty are shown, and a file with this many has one cause. */
+const problemLimit = 1000;
+
+interface State extends Reading {
+  readonly anchors: Map<string, Node>;
+  /** Anchored nodes being read, against cycles. */
+  readonly open: Set<Node>;
+  aliasDepth: number;
+  aliasNodes: number;
+  stopped: boolean;
+}
+
+/** Turns a parsed document into plain data; problems are collected, nothing is thrown. */
+export function toPlain(root: unknown, reading: Reading): unknown {
+  const state: State = { ...reading, anchors: new Map(), open: new Set(), aliasDepth: 0, aliasNodes: 0, stopped: false };
+  return plain(root, [], state);
+}
+
+function fault(state: State, code: string, node: unknown, path: Path, value: unknown, allowed: string, fix: string): undefined {
+  state.problems.push({ code, path, value, allowed, fix, place: state.place(offsetOf(node)) });
+  if (state.problems.length >= problemLimit) state.stopped = true;
+  return undefined;
+}
+
+function offsetOf(node: unknown): number {
+  const range = (node as { range?: readonly number[] | null } | null)?.range; // every parsed node carries its range
+  return range?.[0] ?? 0;
+}
+
+function plain(node: unknown, path: Path, state: State): unknown {
+  if (state.stopped || node === null || node === undefined) return null;
+  if (state.aliasDepth > 0 && ++state.aliasNodes > aliasLimit) {
+    state.stopped = true;
+    return fault(
+      state,
+      readCodes.aliases,
+      node,
+      path,
+      undefined,
+      `aliases expand to more than ${aliasLimit} nodes`,
+      "write the values out, or use an overlay file",
+    );
+  }
+  if (path.length > depthLimit) {
+    state.stopped = true;
+    return fault(state, readCodes.depth, node, [], undefined, `maps and lists nest deeper than ${depthLimit} levels`, "indent less, or write an alias out");
+  }
+  if (isAlias(node)) return followAlias(node.source, node, path, state);
+  const tagged = node as Node; // composed by the parser: a map, a list or a scalar
+  if (tagged.tag !== undefined)
+    return fault(state, readCodes.tag, node, path, tagged.tag, "tags are not part of the format", "remove the word that starts with !");
+  const anchor = (node as Scalar).anchor;
+  if (anchor !== undefined) state.anchors.set(anchor, tagged);
+  if (isScalar(node)) return scalar(node, path, state);
+  state.open.add(tagged);
+  const value = isSeq(node) ? list(node.items, path, state) : isMap(node) ? map(node.items, path, state) : null;
+  state.open.delete(tagged);
+  return value;
+}
+
+function followAlias(name: string, node: Node, path: Path, state: State): unknown {
+  const target = state.anchors.get(name);
+  if (target === undefined) return fault(state, readCodes.aliases, node, path, `*${name}`, "no earlier value has this anchor", "write the value out");
+  if (state.open.has(target))
+    return fault(state, readCodes.aliases, node, path, `*${name}`, "an alias stands inside its own anchor and has no end", "write the value out");
+  state.aliasDepth += 1;
+  const value = plain(target, path, state);
+  state.aliasDepth -= 1;
+  return value;
+}
+
+function scalar(node: Scalar, path: Path, state: State): unknown {
+  const { value, type } = node;
+  const source = node.source ?? "";
+  if (type !== "PLAIN") return value;
+  if (isNotFiniteWord(source))
+    return fault(state, readCodes.number, node, path, source, "it is not a finite number", "write a number, or put it in quotes if it is text");
+  if (typeof value !== "number" && typeof value !== "bigint") return value;
+  const number = readNumber(source);
+  return typeof number === "number" ? number : fault(state, number.code, node, path, source, number.allowed, number.fix);
+}
+
+function list(items: readonly unknown[], path: Path, state: State): unknown[] {
+  const inside = new Map<string | number, Place>();
+  const values = items.map((item, index) => {
+    inside.set(index, state.place(offsetOf(item)));
+    return plain(item, [...path, index], state);
+  });
+  state.places.set(values, inside);
+  return values;
+}
+
+function map(items: readonly Pair[], path: Path, state: State): Record<string, unknown> {
+  const inside = new Map<string | number, Place>();
+  // No prototype: a group may be called "constructor" and is still only a key.
+  const values: Record<string, unknown> = Object.create(null);
+  for (const { key: keyNode, value } of items) {
+    const key = keyText(keyNode, path, state);
+    if (key === null) continue;
+    const place = state.place(offsetOf(keyNode));
+    const before = inside.get(key);
+    if (before !== undefined) {
+      fault(
+        state,
+        readCodes.duplicateKey,
+        keyNode,
+        [...path, key],
+        undefined,
+        `the key stands here and on line ${before.line}, column ${before.column}`,
+        "keep one of the two",
+      );
+      continue;
+    }
+    inside.set(key, place);
+    values[key] = plain(value, [...path, key], state);
+  }
+  state.places.set(values, inside);
+  return values;
+}
+
+function keyText(node: unknown, path: Path, state: State): string | null {
+  const refuse = (code: string, value: unknown, allowed: string, fix: string): null => {
+    fault(state, code, node, path, value, allowed, fix);
+    return null;
+  };
+  if (!isScalar(node) || node.value === null) return refuse(readCodes.keyKind, undefined, "a key is a word or a number", "put the key in quotes");
+  if (node.tag !== undefined) return refuse(readCodes.tag, node.tag, "tags are not part of the format", "remove the word that starts with !");
+  if (node.anchor !== undefined) state.anchors.set(node.anchor, node);
+  const key = typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+  if (key === "<<") return refuse(readCodes.mergeKey, key, "merge keys are not part of the format", "write the values out, or use an overlay file");
+  if (key === "__proto__") return refuse(readCodes.forbiddenKey, key, "this name cannot be used", "choose another name");
+  if (key.length > keyLengthLimit) return refuse(readCodes.longKey, key, `a key has at most ${keyLengthLimit} characters`, "choose a shorter name");
+  return key;
+}
