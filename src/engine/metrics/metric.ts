@@ -1,0 +1,51 @@
+import type { TotalName } from "./totals.ts";
+
+/** Why a figure is undefined; printed as `why` beside `null`. */
+export type Why = "no_persons" | "no_members" | "no_contributions" | "no_income" | "no_need" | "no_use" | "no_necessary_care" | "no_ruin" | "no_poverty_line" | "all_or_none_covered" | "nobody_asked" | "no_benefits" | "not_defined_by_year" | "one_replication";
+
+/** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */
+export interface MetricWords {
+  /** Short label of a table row, at most 34 characters. */
+  readonly name: string;
+  /** One or two plain sentences. */
+  readonly definition: string;
+  /** Plain-text formula in the field's notation. */
+  readonly formula: string;
+}
+
+/**
+ * A metric: which totals it needs and how they become one figure. One idea per file; `index.ts` is the registry.
+ *
+ * `measure` gets the declared totals, in the declared order, of one replication, scope member, cell and year (or their sums
+ * over years for `ratio_of_sums`) and returns the figure, NaN where it is undefined (then `why` says why).
+ */
+export interface Metric {
+  /** Stable id of the contract: "coverage.breadth". */
+  readonly id: string;
+  /** population and world metrics give a row per world; scheme metrics a row per scheme of each world. */
+  readonly scope: "population" | "world" | "scheme";
+  readonly totals: readonly TotalName[];
+  readonly measure: (totals: Float64Array) => number;
+  /** Whether rows by quintile, sex, age_band, group, health exist (all totals must have cells). */
+  readonly breakdown: boolean;
+  /**
+   * How the horizon figure (year null) is formed: `ratio_of_sums` measures the sums over years; `sum`, `mean` and `any` (max)
+   * combine the yearly figures; `last` is the figure of the last year.
+   */
+  readonly horizon: "ratio_of_sums" | "sum" | "mean" | "any" | "last";
+  readonly why: Why;
+  readonly unit: "share" | "persons" | "currency" | "currency per person" | "events" | "events per person" | "ratio" | "index" | "years" | "months" | "rate";
+  /** true: printed for the represented population, i.e. multiplied by represents / size. */
+  readonly extensive: boolean;
+  /** true: the figure of a replication is 0 or 1 and its mean a probability (Clopper-Pearson interval, k beside n). */
+  readonly proportion: boolean;
+  /** Which direction is good for people; null where neither is. */
+  readonly better: "higher" | "lower" | null;
+  /** Part of `outputs.metrics: headline`. */
+  readonly headline: boolean;
+  readonly words: { readonly en: MetricWords };
+  /** Definition's origin. */
+  readonly source: string;
+  /** A worked number that a test recomputes: totals in declared order and the figure they give. */
+  readonly example: { readonly totals: readonly number[]; readonly value: number };
+}

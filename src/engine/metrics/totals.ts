@@ -1,0 +1,110 @@
+/**
+ * The closed list of totals that the engine can count. A metric declares the totals it needs; a total that no metric of a
+ * run needs is not counted at all. Every total is a number per replication, scope member and year.
+ *
+ * scope     population: the same in all worlds; world: one per world; scheme: one per scheme of each world
+ * cells     true: also counted by breakdown cell (quintile, sex, age_band, group, health)
+ * stock     true: a figure at the end of the year (not summed over years)
+ */
+export interface TotalDescription {
+  readonly scope: "population" | "world" | "scheme";
+  readonly cells: boolean;
+  readonly stock: boolean;
+  readonly unit: "persons" | "currency" | "events" | "flag" | "index" | "years" | "rate";
+  readonly meaning: string;
+}
+
+const population = (unit: TotalDescription["unit"], meaning: string, cells = true, stock = false): TotalDescription => ({ scope: "population", cells, stock, unit, meaning });
+const world = (unit: TotalDescription["unit"], meaning: string, cells = true, stock = false): TotalDescription => ({ scope: "world", cells, stock, unit, meaning });
+const scheme = (unit: TotalDescription["unit"], meaning: string, cells = false, stock = false): TotalDescription => ({ scope: "scheme", cells, stock, unit, meaning });
+
+export const totalDescriptions = {
+  // population: the same people, the same needs in every world
+  persons: population("persons", "people alive during the year"),
+  income: population("currency", "equivalised market income of the persons, before contributions, benefits and losses"),
+  alive: population("persons", "people alive at the end of the year", true, true),
+  deaths: population("persons", "deaths in the year"),
+  entrants: population("persons", "people who entered at the start of the year"),
+  need_events: population("events", "events of potential need"),
+  need_cost: population("currency", "full cost of potential need"),
+  income_median: population("currency", "person-weighted median of equivalised income", false, true),
+  income_gini: population("index", "Gini coefficient of equivalised income (1/n convention)", false, true),
+
+  // world: who is in, who is out and why
+  covered: world("persons", "person-years in force under a scheme that counts as cover"),
+  covered_any: world("persons", "person-years in force under any scheme, public floors included"),
+  covered_ever: world("persons", "people alive who were in force at least once so far (end of the year)", true, true),
+  cause_closed: world("persons", "uncovered person-years whose first obstacle was: every scheme closed"),
+  cause_ineligible: world("persons", "... not eligible (group, phase-in, age)"),
+  cause_unaware: world("persons", "... has not heard of the scheme"),
+  cause_not_offered: world("persons", "... the scheme does not reach the person"),
+  cause_denied: world("persons", "... refused by underwriting"),
+  cause_lapsed: world("persons", "... member last year, dropped out in arrears"),
+  cause_unaffordable: world("persons", "... the member-paid contribution is above the affordability limit"),
+  cause_declined: world("persons", "... could pay and chose not to join"),
+  cause_waiting: world("persons", "... enrolled, benefits not yet in force"),
+  obstacle_closed: world("persons", "people with this obstacle at all, covered or not: scheme closed"),
+  obstacle_ineligible: world("persons", "... not eligible"),
+  obstacle_unaware: world("persons", "... unaware"),
+  obstacle_not_offered: world("persons", "... not offered"),
+  obstacle_denied: world("persons", "... denied"),
+  obstacle_lapsed: world("persons", "... lapsed"),
+  obstacle_unaffordable: world("persons", "... unaffordable"),
+  obstacle_declined: world("persons", "... would decline"),
+  obstacle_waiting: world("persons", "... waiting"),
+  effective: world("persons", "people in force the whole year who forwent no necessary care"),
+  unpaid_cover: world("persons", "person-years in force whose contribution was not collected"),
+
+  // world: use of care and who paid for it
+  use_events: world("events", "events of care used"),
+  use_cost: world("currency", "full cost of care used"),
+  reduced_cost: world("currency", "cost of need not used because of its price alone (reduced use)"),
+  pool_paid: world("currency", "paid by schemes and floors for care used"),
+  floor_paid: world("currency", "part of pool_paid that came from public schemes"),
+  out_of_pocket: world("currency", "paid by people at the point of use, net of reimbursement"),
+  necessary_events: world("events", "events of care that was necessary"),
+  forgone_events: world("events", "necessary events not used: cost, not covered, or waiting"),
+  oop_over_10: world("persons", "people in households whose out-of-pocket payments exceed 10 % of income"),
+  oop_over_25: world("persons", "... exceed 25 % of income"),
+  oop_over_40: world("persons", "... exceed 40 % of income"),
+  sdg382: world("persons", "people in households with positive out-of-pocket above 40 % of income over the poverty line"),
+  sdg382_impoverishing: world("persons", "... above 100 % of it, or already below the line"),
+  burden_over_10: world("persons", "people in households whose contribution plus out-of-pocket exceeds 10 % of income"),
+  asked: world("persons", "people to whom some scheme of the world is open and who would have to pay for it"),
+  affordable: world("persons", "... and whose member-paid contribution is within the affordability limit"),
+  paid_by_members: world("currency", "contributions paid by members of all schemes of the world"),
+
+  // world: the State
+  state_subsidies: world("currency", "contribution subsidies paid by the State", false),
+  state_floor: world("currency", "benefits of public schemes", false),
+  state_employer: world("currency", "employer share of contributions", false),
+  state_rescue: world("currency", "rescue of failed schemes", false),
+
+  // world: rank-weighted figures (closed at the end of the year over all living persons)
+  coverage_concentration: world("index", "concentration index C of cover (person in force), ranked by equivalised income", false, true),
+  coverage_mean: world("index", "share covered, the mean that belongs to coverage_concentration", false, true),
+  kakwani_members: world("index", "concentration of member-paid contributions minus Gini of income, among members", false, true),
+  kakwani_total: world("index", "the same for contributions + out-of-pocket + taxes over everyone", false, true),
+
+  // scheme: people and money
+  members: scheme("persons", "members enrolled during the year (waiting included)", true),
+  new_members: scheme("persons", "members who were not members in the previous year", true),
+  contributions: scheme("currency", "money received for members from any payer: member, employer, State, donor", true),
+  contributions_member: scheme("currency", "part paid by members"),
+  contributions_employer: scheme("currency", "part paid by employers"),
+  contributions_subsidy: scheme("currency", "part paid by State or donors"),
+  benefits: scheme("currency", "benefits incurred for care of the year", true),
+  benefits_unpaid: scheme("currency", "benefits incurred but never paid because the scheme failed"),
+  claims_count: scheme("events", "events for which the scheme paid"),
+  administration: scheme("currency", "administration and acquisition costs"),
+  investment_income: scheme("currency", "interest on the reserve and on flows within the year"),
+  surplus: scheme("currency", "contributions + investment income - benefits paid - administration"),
+  reserve: scheme("currency", "reserve at the end of the year, after failure 0", false, true),
+  ruined: scheme("flag", "1 from the first year end with a negative reserve on", false, true),
+  ruin_time: scheme("years", "year of follow-up (1, 2, ...) of the first negative reserve; undefined before", false, true),
+  failed: scheme("flag", "1 from the year on in which members were left with unpaid benefits", false, true),
+  open: scheme("flag", "1 while the scheme takes members", false, true),
+  contribution_rate: scheme("rate", "rate of an income contribution, or the price level relative to year 1", false, true),
+} as const satisfies Readonly<Record<string, TotalDescription>>;
+
+export type TotalName = keyof typeof totalDescriptions;

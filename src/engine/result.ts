@@ -1,0 +1,73 @@
+/** The result record `mutua-result/1`: tidy, locale-free, the only thing that reports read. Field names are the contract's. */
+import type { Why } from "./metrics/metric.ts";
+
+/** One figure. Key = world, versus, scheme, metric, by, group, year. */
+export interface ResultRow {
+  readonly world: string;
+  /** Second world of a paired difference (world minus versus), else null. */
+  readonly versus: string | null;
+  readonly scheme: string | null;
+  /** Scheme of `versus` where a difference compares two schemes, else absent. */
+  readonly versus_scheme?: string;
+  readonly metric: string;
+  readonly by: string | null;
+  /** Member of the breakdown: "q1", "female", "15-24", a group's name, "any_condition". */
+  readonly group: string | null;
+  /** Calendar year; null is the horizon figure. */
+  readonly year: number | null;
+  /** Replications in which the figure is defined. */
+  readonly n: number;
+  /** Replications in which a 0/1 figure was 1 (proportions only). */
+  readonly k?: number;
+  readonly mean: number | null;
+  readonly se: number | null;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  /** Spread over replications; rows with by = null only. */
+  readonly sd?: number | null;
+  readonly p5?: number | null;
+  readonly p50?: number | null;
+  readonly p95?: number | null;
+  readonly unit: string;
+  /** "clopper-pearson" where it is; absent = Student t with n - 1. */
+  readonly interval?: "clopper-pearson";
+  /** Differences only: variance of the unpaired difference / variance of the paired one. */
+  readonly variance_reduction?: number | null;
+  /** Differences only: share of replications in which world is above versus (ties count half). */
+  readonly probability_above?: number | null;
+  readonly why?: Why;
+}
+
+export interface CheckResult {
+  readonly expression: string;
+  readonly verdict: "passed" | "failed" | "undecided";
+  readonly value: number | null;
+  readonly lo: number | null;
+  readonly hi: number | null;
+}
+export interface ConvergencePoint { readonly world: string; readonly metric: string; readonly scheme: string | null; readonly n: number; readonly mean: number | null; readonly se: number | null }
+export interface WarningRecord { readonly code: string; readonly text: string; readonly remedy: string }
+
+export interface ResultRecord {
+  readonly format: "mutua-result/1";
+  readonly engine: string;
+  readonly scenario: { readonly name: string; readonly hash: string };
+  readonly seed: string;
+  /** Replications asked for; `finished` is smaller where a run was stopped. */
+  readonly replications: number;
+  readonly finished: number;
+  readonly stopped: boolean;
+  readonly years: readonly number[];
+  readonly currency: string;
+  readonly size: number;
+  readonly represents: number;
+  readonly confidence: number;
+  readonly populations_differ: boolean;
+  readonly worlds: readonly { readonly name: string; readonly schemes: readonly string[] }[];
+  readonly compare: readonly (readonly [string, string])[];
+  readonly metrics: readonly ResultRow[];
+  readonly checks: readonly CheckResult[];
+  readonly convergence: readonly ConvergencePoint[];
+  readonly warnings: readonly WarningRecord[];
+  readonly assumption_debt: readonly { readonly path: string; readonly value: number | string; readonly note: string | null }[];
+}
