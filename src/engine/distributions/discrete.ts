@@ -1,7 +1,7 @@
 import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { binaryScale } from "./shared/binary-scale.ts";
-import { lawProblem, type LawInput } from "./shared/create.ts";
+import { type LawInput, lawProblem } from "./shared/create.ts";
 import { stepCdf, stepMoments, stepQuantile, stepSample, stepTable } from "./shared/step-table.ts";
 
 /** Sum of probabilities may miss 1 by this much (published tables are rounded); they are then divided by their sum. */
@@ -24,7 +24,8 @@ function createDiscrete(input: LawInput): Law | LawProblem {
   const wrongWeight = weights.find((weight) => !(weight >= 0 && weight <= 1));
   if (wrongWeight !== undefined) return lawProblem("probs", wrongWeight, "probabilities between 0 and 1", "write 0.2 for 20 %");
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) return lawProblem("probs", sum, "probabilities that sum to 1", `the sum is ${sum}: change one of them by ${1 - sum}`);
+  if (!(Math.abs(sum - 1) <= SUM_TOLERANCE))
+    return lawProblem("probs", sum, "probabilities that sum to 1", `the sum is ${sum}: change one of them by ${1 - sum}`);
   const scale = binaryScale(Math.max(...amounts));
   return { family: "discrete", scale, shape: [], points: amounts.map((value) => value / scale), weights: weights.map((weight) => weight / sum) };
 }

@@ -1,7 +1,7 @@
 import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { binaryScale } from "./shared/binary-scale.ts";
-import { lawProblem, type LawInput } from "./shared/create.ts";
+import { type LawInput, lawProblem } from "./shared/create.ts";
 import { stepCdf, stepMoments, stepQuantile, stepSample, stepTable } from "./shared/step-table.ts";
 
 function createList(input: LawInput): Law | LawProblem {

@@ -1,5 +1,5 @@
-import { exp, expm1 } from "../maths/exp.ts";
 import { erf } from "../maths/error-function.ts";
+import { exp, expm1 } from "../maths/exp.ts";
 import { log, log1p } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
 import { constantLaw } from "./constant.ts";
@@ -8,7 +8,7 @@ import type { Law } from "./law.ts";
 import { createFrom } from "./shared/create.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
-const SQRT_2 = 1.4142135623730951;
+const SQRT_2 = Math.sqrt(2);
 
 /** sigma, the standard deviation of the logarithm. */
 function sigmaOf(law: Law): number {

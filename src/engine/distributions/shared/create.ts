@@ -23,7 +23,14 @@ const giniRule: Rule = { test: (value) => value >= 0 && value < 1, allowed: "a G
 
 /** The same word means the same thing in every family. */
 const rules: Readonly<Record<string, Rule>> = {
-  gini: giniRule, cv: atLeast0, sigma: atLeast0, mu: anyNumber, value: atLeast0, low: atLeast0, a: above0, min: atLeast0,
+  gini: giniRule,
+  cv: atLeast0,
+  sigma: atLeast0,
+  mu: anyNumber,
+  value: atLeast0,
+  low: atLeast0,
+  a: above0,
+  min: atLeast0,
 };
 
 /** Tells what is wrong with one key. */
