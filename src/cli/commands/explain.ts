@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import { escapeLines } from "../../io/escape.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { addExamples } from "../help-examples.ts";
+import type { Host } from "../host.ts";
+import { UsageError } from "../usage-error.ts";
+
+export function addExplain(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command("explain")
+    .description("Explains a metric, cause, scheme kind, scenario key, law, exact family or error code; without a name, lists them all.")
+    .argument("[name...]", "coverage.breadth, cause denied, kind solidarity, key population.size, law gamma, E0304")
+    .action(async (words: readonly string[]) => {
+      await host.write(escapeLines(await explain(words)));
+      finish(exitCodes.done);
+    });
+  addExamples(command, ["mutua explain coverage.breadth", "mutua explain cause denied"]);
+}
+
+async function explain(words: readonly string[]): Promise<string> {
+  const { kindsOfEntry, loadEntries } = await import("../explain-entries.ts");
+  const entries = await loadEntries();
+  if (words.length === 0) {
+    return kindsOfEntry
+      .map(
+        (kind) =>
+          `${kind}\n${entries
+            .filter((entry) => entry.kind === kind)
+            .map(({ name, title }) => `  ${name}  ${title}\n`)
+            .join("")}\n`,
+      )
+      .join("");
+  }
+  const [first = "", ...rest] = words;
+  // "cause denied" names the kind first; "scheme solidarity" is the older spelling of "kind solidarity".
+  const kind = first === "scheme" ? "kind" : kindsOfEntry.find((known) => known === first);
+  const name = kind !== undefined && rest.length > 0 ? rest.join(" ") : words.join(" ");
+  const found = entries.filter((entry) => entry.name === name && (kind === undefined || rest.length === 0 || entry.kind === kind));
+  if (found.length > 0) return found.map((entry) => `${entry.body}\n`).join("\n");
+  const { nearest } = await import("../../engine/scenario/nearest.ts");
+  const near = nearest(
+    name,
+    entries.map((entry) => entry.name),
+  );
+  throw new UsageError(
+    `nothing is called ${JSON.stringify(name.slice(0, 60))}${near === null ? "; mutua explain lists every name" : `; did you mean ${near}?`}`,
+    "explain",
+  );
+}

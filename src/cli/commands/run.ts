@@ -1,0 +1,45 @@
+import { type Command, Option } from "commander";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { addExamples } from "../help-examples.ts";
+import type { Host } from "../host.ts";
+import type { RunOptions } from "../run-options.ts";
+
+export function addRun(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command("run")
+    .description("Simulates a scenario and prints the comparison of its worlds.")
+    .argument("<scenario>", "a file, FILE+OVERLAY, the name of a shipped scenario, or - for standard input")
+    .option("--json", "print the result record as JSON")
+    .option("--csv", "print the rows of the result as CSV")
+    .option("--out <dir>", "also save result.json, metrics.csv, summary.txt and run.json in this folder")
+    .option("--replicates <file>", "also save every total of every replication as CSV")
+    .option("--metrics <ids>", "rows of these metrics: headline, all, or ids joined by commas")
+    .option("--years <years>", "rows of these years: all, last, or years joined by commas")
+    .option("--by <breakdowns>", "rows by quintile, sex, age_band, group, health, joined by commas")
+    .option("--set <path=value...>", "change one value of the scenario (repeatable)")
+    .option("--seed <seed>", "another seed: a whole number or any text")
+    .option("--replications <n>", "how many futures are simulated")
+    .option("--replicate <n>", "simulate one replication only: 0 is the first")
+    .option("--workers <n>", "worker threads; the figures do not depend on it")
+    .option("--check", "exit with 10 when a check of the scenario fails")
+    .option("--fail-if <expression...>", 'exit with 10 when this holds, written like a check: "without.exclusion.rate > 0.5"')
+    .option("--detail", "print every metric, by group and over the years")
+    .addOption(new Option("--lang <language>", "language of the text").default("en"))
+    .option("--color", "colour on")
+    .option("--no-color", "colour off")
+    .option("--ascii", "no characters beyond ASCII on the screen")
+    .option("--force", "replace existing output files")
+    .option("--allow-large", "lift the limits on file sizes, memory and time")
+    .addOption(new Option("--errors <format>", "how errors are printed").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--rng <generator>", "source of chance").default("default"))
+    .option("--quiet", "neither progress nor warnings on standard error")
+    .action(async (scenario: string, options: RunOptions) => {
+      const { run } = await import("../run.ts");
+      finish(await run(host, scenario, options));
+    });
+  addExamples(command, ["mutua run first-steps --replications 20", "mutua run first-steps --replications 20 --json --years last"]);
+  command.addHelpText(
+    "after",
+    `\nExit codes: ${exitCodes.done} done, ${exitCodes.invalid} invalid scenario, ${exitCodes.checkFailed} a check failed; all of them: mutua man`,
+  );
+}

@@ -1,0 +1,88 @@
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { escapeLines } from "../../io/escape.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { addExamples } from "../help-examples.ts";
+import type { Host } from "../host.ts";
+import { UsageError } from "../usage-error.ts";
+
+export function addScenarios(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  const scenarios = program.command("scenarios").description("The shipped scenarios and country profiles.");
+  const done = (): void => finish(exitCodes.done);
+  const list = scenarios
+    .command("list")
+    .description("Lists the shipped scenarios with their titles.")
+    .option("--json", "as a JSON array")
+    .action(async (options: { json?: boolean }) => host.write(await listText(host, options.json === true)).then(done));
+  const show = scenarios
+    .command("show")
+    .description("Prints a shipped scenario file.")
+    .argument("<name>", "its name in `mutua scenarios list`")
+    .action(async (name: string) => host.write(escapeLines(await shippedText(host, name, "scenarios show"))).then(done));
+  const copy = scenarios
+    .command("copy")
+    .description("Copies a shipped scenario, to be changed; an existing file stays.")
+    .argument("<name>", "its name in `mutua scenarios list`")
+    .argument("[file]", "where to; NAME.yaml here if left out")
+    .option("--force", "replace an existing file")
+    .action(async (name: string, file: string | undefined, options: { force?: boolean }) =>
+      host.write(await copyShipped(host, name, file, options.force === true)).then(done),
+    );
+  const countries = scenarios
+    .command("countries")
+    .description("Lists the built-in country profiles that `population.country` may name.")
+    .option("--json", "every figure of every profile, with its source, as JSON")
+    .action(async (options: { json?: boolean }) => host.write(await countriesText(options.json === true)).then(done));
+  addExamples(scenarios, ["mutua scenarios list", "mutua scenarios countries"]);
+  addExamples(list, ["mutua scenarios list", "mutua scenarios list --json"]);
+  addExamples(show, ["mutua scenarios show first-steps", "mutua scenarios show everything"]);
+  addExamples(copy, ["mutua scenarios copy first-steps", "mutua scenarios copy first-steps mine.yaml"]);
+  addExamples(countries, ["mutua scenarios countries", "mutua scenarios countries --json"]);
+}
+
+function shippedNames(host: Host): string[] {
+  return readdirSync(host.library)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.slice(0, -".yaml".length))
+    .sort();
+}
+
+async function shippedText(host: Host, name: string, command: string): Promise<string> {
+  const names = shippedNames(host);
+  if (!names.includes(name)) throw new UsageError(`there is no shipped scenario ${JSON.stringify(name.slice(0, 60))}; there are ${names.join(", ")}`, command);
+  const { readBytes } = await import("../../io/read-bytes.ts");
+  return new TextDecoder().decode(readBytes(join(host.library, `${name}.yaml`), `${name}.yaml`, 10_000_000));
+}
+
+async function listText(host: Host, json: boolean): Promise<string> {
+  const { parseScenario } = await import("../../io/parse-scenario.ts");
+  const rows = [];
+  for (const name of shippedNames(host)) {
+    const { value } = parseScenario(await shippedText(host, name, "scenarios list"), name);
+    const title = (value as { name?: unknown } | undefined)?.name; // a map, as the library's own test makes sure
+    rows.push({ name, title: typeof title === "string" ? title : "" });
+  }
+  if (json) return `${JSON.stringify(rows, null, 2)}\n`;
+  const width = Math.max(0, ...rows.map(({ name }) => name.length));
+  return rows.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`).join("");
+}
+
+async function copyShipped(host: Host, name: string, file: string | undefined, force: boolean): Promise<string> {
+  const text = await shippedText(host, name, "scenarios copy");
+  const { checkOutput, writeOutput } = await import("../../io/write-output.ts");
+  const target = file ?? `${name}.yaml`;
+  const path = resolve(host.cwd(), target);
+  checkOutput(path, force);
+  writeOutput(path, text);
+  return escapeLines(`${target} written. Run it: mutua run ${target}\n`);
+}
+
+async function countriesText(json: boolean): Promise<string> {
+  const { countries } = await import("../../engine/countries/index.ts");
+  if (json) return `${JSON.stringify(Object.fromEntries(countries), null, 2)}\n`;
+  const lines = [...countries.values()].map(
+    ({ iso3, name, currency, income }) => `${iso3}  ${name.padEnd(34)}  ${currency}  Gini ${income.gini.toFixed(3)} (${income.surveyYear})\n`,
+  );
+  return lines.join("");
+}

@@ -1,0 +1,49 @@
+import { type Command, Option } from "commander";
+import { escapeText } from "../../io/escape.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { addExamples } from "../help-examples.ts";
+import type { Host } from "../host.ts";
+import { loadScenario, showProblems, warningLine } from "../load-scenario.ts";
+import { reportFailure } from "../report-failure.ts";
+
+interface ValidateOptions {
+  readonly set?: readonly string[];
+  readonly errors?: string;
+  readonly allowLarge?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function addValidate(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command("validate")
+    .description("Lists everything that is wrong with scenario files, without running them.")
+    .argument("<scenario...>", "files, FILE+OVERLAY, names of shipped scenarios, or - for standard input")
+    .option("--set <path=value...>", "change one value (repeatable)")
+    .addOption(new Option("--errors <format>", "how errors are printed").choices(["text", "json"]).default("text"))
+    .option("--allow-large", "lift the limits on file sizes")
+    .option("--quiet", "print errors only")
+    .action(async (scenarios: readonly string[], options: ValidateOptions) => finish(await validate(host, scenarios, options)));
+  addExamples(command, ["mutua validate first-steps", "mutua validate first-steps --set population.size=1000"]);
+}
+
+/** The worst of the codes of all files; a file that cannot be read does not hide what is wrong with the next. */
+async function validate(host: Host, scenarios: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  let worst: ExitCode = exitCodes.done;
+  for (const argument of scenarios) {
+    try {
+      const { scenario, problems } = await loadScenario(host, argument, options);
+      if (problems.length > 0) await showProblems(host, problems, options.errors);
+      if (scenario === null) {
+        worst = exitCodes.invalid;
+        continue;
+      }
+      if (options.quiet) continue;
+      for (const warning of scenario.warnings) host.warn(warningLine(warning));
+      await host.write(`${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n`);
+    } catch (error) {
+      const code = reportFailure(error, host);
+      if (worst === exitCodes.done) worst = code;
+    }
+  }
+  return worst;
+}

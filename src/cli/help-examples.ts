@@ -1,0 +1,6 @@
+import type { Command } from "commander";
+
+/** Examples at the end of a command's help, one a line; a test runs every one of them. No quoting that shells disagree about. */
+export function addExamples(command: Command, examples: readonly string[]): Command {
+  return command.addHelpText("after", `\nExamples:\n${examples.map((example) => `  $ ${example}`).join("\n")}`);
+}

@@ -1,0 +1,123 @@
+import { realpathSync } from "node:fs";
+import { availableParallelism, freemem } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describeFault, FileFault } from "../io/file-fault.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+
+/** Set by a signal or by a reader who left; loops look at `stopped` and end soon. */
+export interface StopSignal {
+  stopped: boolean;
+  /** Exit code that the stop asks for; null while nothing stopped. */
+  exitCode: ExitCode | null;
+}
+
+/** All that commands may know of the process. Tests pass another one. */
+export interface Host {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: () => string;
+  /** Folder of the shipped scenarios. */
+  readonly library: string;
+  readonly terminal: { readonly input: boolean; readonly output: boolean; readonly error: boolean; readonly columns: number };
+  readonly signal: StopSignal;
+  /** Writes to standard output as it is; resolves when it is out, or when the reader has gone. */
+  readonly write: (text: string) => Promise<void>;
+  /** Writes to standard error; never fails. */
+  readonly warn: (text: string) => void;
+  /** Standard error itself, for the progress bar's cursor. */
+  readonly errorStream: NodeJS.WritableStream;
+  readonly standardInput: () => Promise<Uint8Array>;
+  readonly now: () => Date;
+  /** Milliseconds of a clock that never jumps. */
+  readonly clock: () => number;
+  readonly freeMemory: () => number;
+  readonly processors: () => number;
+  readonly setExitCode: (code: ExitCode) => void;
+}
+
+/** The real process: the only place that touches it. */
+export function processHost(): Host {
+  const signal: StopSignal = { stopped: false, exitCode: null };
+  listenToSignals(signal);
+  let readerGone = false;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // Reported where it was written; without a listener Node would print a trace.
+    if (error.code === "EPIPE") {
+      readerGone = true;
+      signal.stopped = true;
+      signal.exitCode ??= exitCodes.done;
+    }
+  });
+  process.stderr.on("error", () => {});
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: workingFolder,
+    library: join(packageFolder(), "scenarios"),
+    terminal: {
+      input: process.stdin.isTTY === true,
+      output: process.stdout.isTTY === true,
+      error: process.stderr.isTTY === true,
+      columns: process.stdout.columns ?? 79,
+    },
+    signal,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (readerGone || text === "") return resolve();
+        process.stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+          if (!error || error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") resolve();
+          else reject(describeFault(error, "cannot write to standard output"));
+        });
+      }),
+    warn: (text) => {
+      process.stderr.write(text);
+    },
+    errorStream: process.stderr,
+    standardInput: readAll,
+    now: () => new Date(),
+    clock: () => performance.now(),
+    freeMemory: freemem,
+    processors: availableParallelism,
+    setExitCode: (code) => {
+      process.exitCode = code;
+    },
+  };
+}
+
+/** The first signal asks for a tidy end, the second one ends at once. */
+function listenToSignals(signal: StopSignal): void {
+  const on = (name: "SIGINT" | "SIGTERM", code: ExitCode): void => {
+    process.on(name, () => {
+      if (signal.exitCode === code) process.exit(code);
+      signal.stopped = true;
+      signal.exitCode = code;
+    });
+  };
+  on("SIGINT", exitCodes.interrupted);
+  on("SIGTERM", exitCodes.terminated);
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return "/"; // the folder was removed under our feet
+  }
+}
+
+/** Root of the installed package, seen from dist/cli/main.js, dist/chunks/x.js or src/cli/host.ts alike. */
+function packageFolder(): string {
+  return dirname(dirname(dirname(realpathSync(fileURLToPath(import.meta.url)))));
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array); // no encoding is set: chunks are bytes
+  } catch (error) {
+    const fault = describeFault(error, "cannot read standard input");
+    throw new FileFault(fault.message);
+  }
+  return Buffer.concat(chunks);
+}

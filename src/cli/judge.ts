@@ -1,0 +1,34 @@
+import type { CheckResult } from "../engine/result.ts";
+import type { Check } from "../engine/scenario/scenario.ts";
+
+/** A check that the interval leaves open is judged on the mean. */
+export interface Judgement {
+  readonly result: CheckResult;
+  readonly holds: boolean;
+  readonly undecided: boolean;
+}
+
+/** Turns verdicts into yes or no; a figure that is undefined does not hold. */
+export function judge(checks: readonly Check[], results: readonly CheckResult[]): Judgement[] {
+  return results.map((result, index) => {
+    const check = checks[index];
+    const undecided = result.verdict === "undecided";
+    const holds = undecided && check !== undefined && result.value !== null ? compare(result.value, check) : result.verdict === "passed";
+    return { result, holds, undecided };
+  });
+}
+
+function compare(value: number, { operator, value: limit }: Check): boolean {
+  switch (operator) {
+    case "<":
+      return value < limit;
+    case "<=":
+      return value <= limit;
+    case ">":
+      return value > limit;
+    case ">=":
+      return value >= limit;
+    case "==":
+      return value === limit;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Scenario } from "../engine/scenario/scenario.ts";
+import { escapeText } from "../io/escape.ts";
+import type { LocatedProblem } from "../io/place.ts";
+import type { ReadScenario } from "../io/read-scenario.ts";
+import type { Host } from "./host.ts";
+
+export interface LoadOptions {
+  readonly set?: readonly string[];
+  readonly allowLarge?: boolean;
+}
+
+/** What came of a scenario argument; `scenario` is null where there are problems. */
+export interface Loaded {
+  readonly scenario: Scenario | null;
+  readonly problems: readonly LocatedProblem[];
+  readonly hash: string;
+  readonly locate: ReadScenario["locate"];
+}
+
+/**
+ * Reads and validates one scenario argument.
+ *
+ * @param change  laid on the merged data before validation (what `--seed` and `--fail-if` do); not part of the hash
+ * @throws FileFault, TooLarge
+ */
+export async function loadScenario(host: Host, argument: string, options: LoadOptions, change?: (value: unknown) => unknown): Promise<Loaded> {
+  // Loaded here, so that `--help` and usage errors need neither the YAML reader nor the engine.
+  const [{ readScenario }, { validateScenario }] = await Promise.all([import("../io/read-scenario.ts"), import("../engine/scenario/validate.ts")]);
+  if (argument === "-" && host.terminal.input) host.warn("mutua: reading the scenario from the keyboard; end it with Ctrl-D\n");
+  const read = await readScenario(argument, {
+    cwd: host.cwd(),
+    library: host.library,
+    standardInput: host.standardInput,
+    set: options.set ?? [],
+    allowLarge: options.allowLarge === true,
+  });
+  if (read.problems.length > 0) return { scenario: null, problems: read.problems, hash: "", locate: read.locate };
+  const { scenario, problems } = validateScenario(change === undefined ? read.value : change(read.value), { readText: read.files.readText });
+  return { scenario: problems.length > 0 ? null : scenario, problems: problems.map(read.locate), hash: read.hash(), locate: read.locate };
+}
+
+/** Problems on standard error: lines for people, or one JSON array. */
+export async function showProblems(host: Host, problems: readonly LocatedProblem[], format: string | undefined): Promise<void> {
+  const { problemsJson, renderProblems } = await import("../io/render-problem.ts");
+  host.warn(format === "json" ? problemsJson(problems) : renderProblems(problems));
+}
+
+/** One warning on standard error, with its remedy. */
+export function warningLine({ code, text, remedy }: { readonly code: string; readonly text: string; readonly remedy: string }): string {
+  return `warning[${escapeText(code)}] ${escapeText(text)}${remedy === "" ? "" : ` ${escapeText(remedy)}`}\n`;
+}

@@ -1,0 +1,68 @@
+import packageFile from "../../package.json" with { type: "json" };
+import type { ResultRecord } from "../engine/result.ts";
+import { escapeDeep, escapeJson, escapeLines } from "../io/escape.ts";
+import type { OutputFolder } from "../io/output-folder.ts";
+import { formats } from "../report/formats/index.ts";
+import { renderScreen } from "../report/screen.ts";
+import { wantsColour } from "./colour.ts";
+import type { Host } from "./host.ts";
+import type { RunOptions } from "./run-options.ts";
+
+/** The result on standard output, in the format asked for. */
+export async function printResult(host: Host, record: ResultRecord, { options, argument }: { options: RunOptions; argument: string }): Promise<void> {
+  if (options.json) return host.write(jsonText(record));
+  if (options.csv) return host.write(csvText(record));
+  const colour = wantsColour({ flag: options.color, env: host.env, terminal: host.terminal.output });
+  await host.write(escapeLines(screenText(host, record, options, argument, colour), colour));
+}
+
+/** The files of `--out`. Times stand in run.json only, so that the others are the same bytes for the same input. */
+export function saveResult(
+  host: Host,
+  folder: OutputFolder,
+  record: ResultRecord,
+  { options, argument, begin }: { options: RunOptions; argument: string; begin: Date },
+): void {
+  folder.write("result.json", jsonText(record));
+  folder.write("metrics.csv", csvText(record));
+  folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, false)));
+  const { hash } = record.scenario;
+  const run = {
+    engine: packageFile.version,
+    scenario: argument,
+    hash,
+    arguments: host.argv,
+    stopped: record.stopped,
+    started: begin.toISOString(),
+    ended: host.now().toISOString(),
+  };
+  folder.write("run.json", escapeJson(`${JSON.stringify(run, null, 2)}\n`));
+}
+
+function jsonText(record: ResultRecord): string {
+  return escapeJson(render("json", record));
+}
+
+/** Names in CSV show control characters by their spelling: the file may be printed on a terminal. */
+function csvText(record: ResultRecord): string {
+  return escapeLines(render("csv", record));
+}
+
+function render(name: "json" | "csv", record: ResultRecord): string {
+  const format = formats.get(name);
+  if (format === undefined) throw new Error(`the format ${name} is missing`);
+  return format.render(record);
+}
+
+/** Every string of the record is escaped before it is laid out, so that widths are those of what is shown. */
+function screenText(host: Host, record: ResultRecord, options: RunOptions, argument: string, colour: boolean): string {
+  const command = ["mutua", ...host.argv].map((word) => (/^[\w.,:/=+@-]+$/.test(word) ? word : JSON.stringify(word))).join(" ");
+  return renderScreen(escapeDeep(record), {
+    width: Math.min(79, Math.max(40, host.terminal.columns)),
+    ascii: options.ascii === true,
+    colour,
+    detail: options.detail === true,
+    command,
+    title: argument,
+  });
+}

@@ -1,0 +1,76 @@
+import { Command, CommanderError } from "commander";
+import packageFile from "../../package.json" with { type: "json" };
+import { escapeText } from "../io/escape.ts";
+import { addCompletion } from "./commands/completion.ts";
+import { addExact } from "./commands/exact.ts";
+import { addExplain } from "./commands/explain.ts";
+import { addMan } from "./commands/man.ts";
+import { addRun } from "./commands/run.ts";
+import { addScenarios } from "./commands/scenarios.ts";
+import { addSchema } from "./commands/schema.ts";
+import { addValidate } from "./commands/validate.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import type { Host } from "./host.ts";
+import { reportFailure } from "./report-failure.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a command's action hands back; registered once per run of the program. */
+export type Finish = (code: ExitCode) => void;
+
+/** Parses the command line and runs one command; everything thrown ends here as one line and an exit code. */
+export async function runProgram(host: Host): Promise<void> {
+  let code: ExitCode = exitCodes.done;
+  const texts: string[] = [];
+  const finish = (finished: ExitCode): void => {
+    code = finished;
+  };
+  const program = buildProgram(host, finish, (text) => texts.push(text));
+  try {
+    if (host.argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...host.argv], { from: "user" });
+    await host.write(texts.join(""));
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) {
+      code = await host.write(texts.join("")).then(
+        () => exitCodes.done,
+        (fault: unknown) => reportFailure(fault, host),
+      );
+    } else code = reportFailure(error, host);
+  }
+  host.setExitCode(host.signal.exitCode !== null && code === exitCodes.done ? host.signal.exitCode : code);
+}
+
+/** The commands and their options; nothing heavy is loaded before an action runs. */
+export function buildProgram(host: Host, finish: Finish, writeOut: (text: string) => void): Command {
+  const program = new Command("mutua")
+    .configureOutput({ writeOut, writeErr: () => {}, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 })
+    .description("Simulates a health mutual beside an insurer on the same people: does it hold, whom does it cover, whom does it leave out, how sure are we?")
+    .version(packageFile.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ mutua run first-steps\n  $ mutua scenarios list\n\nExit codes: 0 done, 2 usage, 3 invalid scenario, 4 files, 5 too large, 10 a check failed; all of them: mutua man",
+    );
+  for (const add of [addRun, addValidate, addExplain, addScenarios, addExact, addSchema, addMan, addCompletion]) add(program, host, finish);
+  for (const command of everyCommand(program)) {
+    const name = command === program ? "" : fullName(command);
+    command.exitOverride((error) => {
+      if (error.exitCode === 0) throw error;
+      throw new UsageError(escapeText(error.message.replace(/^error: /, "").replaceAll("\n", " ")), name);
+    });
+  }
+  return program;
+}
+
+/** The program and all its commands, parents first. */
+export function everyCommand(program: Command): Command[] {
+  return [program, ...program.commands.flatMap(everyCommand)];
+}
+
+/** "scenarios copy": the words after `mutua`. */
+export function fullName(command: Command): string {
+  const names: string[] = [];
+  for (let at: Command | null = command; at?.parent; at = at.parent) names.unshift(at.name());
+  return names.join(" ");
+}

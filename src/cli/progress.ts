@@ -1,0 +1,35 @@
+import type { Host } from "./host.ts";
+
+/** A bar with the time left, on standard error. */
+export interface Progress {
+  readonly update: (done: number) => void;
+  readonly end: () => void;
+}
+
+/** The bar appears when a run has taken a second, so that short runs leave no trace; never off a terminal. */
+export async function startProgress(host: Host, total: number, quiet: boolean, ascii: boolean): Promise<Progress> {
+  if (quiet || !host.terminal.error) return { update: () => {}, end: () => {} };
+  const { SingleBar } = await import("cli-progress");
+  const bar = new SingleBar({
+    format: "{bar} {percentage} % | {value} of {total} futures | about {eta_formatted} left",
+    stream: host.errorStream,
+    hideCursor: true,
+    clearOnComplete: true,
+    barCompleteChar: ascii ? "#" : "\u2588",
+    barIncompleteChar: ascii ? "." : "\u2591",
+    etaBuffer: 50,
+  });
+  const begin = host.clock();
+  let shown = false;
+  return {
+    update: (done) => {
+      if (!shown && host.clock() - begin > 1000) {
+        bar.start(total, done);
+        shown = true;
+      } else if (shown) bar.update(done);
+    },
+    end: () => {
+      if (shown) bar.stop();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { escapeText } from "../io/escape.ts";
+import { FileFault, TooLarge } from "../io/file-fault.ts";
+import { OutputInUse } from "../io/output-folder.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import type { Host } from "./host.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** One line on standard error for anything that was thrown, and its exit code. A trace only for bugs, and only on request. */
+export function reportFailure(error: unknown, host: Host): ExitCode {
+  const message = escapeText(error instanceof Error ? error.message : String(error));
+  const say = (text: string): void => host.warn(`mutua: ${text}\n`);
+  if (error instanceof UsageError) {
+    say(`${message}. See: mutua ${error.command === "" ? "" : `${error.command} `}--help`);
+    return exitCodes.usage;
+  }
+  if (error instanceof TooLarge) {
+    say(`${message}; --allow-large lifts this limit`);
+    return exitCodes.tooLarge;
+  }
+  if (error instanceof FileFault || error instanceof OutputInUse) {
+    say(message);
+    return error instanceof OutputInUse ? exitCodes.outputInUse : exitCodes.inputOutput;
+  }
+  say(`internal error: ${message}. This is a bug of mutua; please report it with the command line and the scenario.`);
+  if (host.env["MUTUA_DEBUG"] === "1" && error instanceof Error) host.warn(`${error.stack ?? ""}\n`);
+  return exitCodes.internal;
+}

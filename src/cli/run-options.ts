@@ -1,0 +1,80 @@
+import { metrics } from "../engine/metrics/index.ts";
+import { nearest } from "../engine/scenario/nearest.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Options of `mutua run` as commander hands them over. */
+export interface RunOptions {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly out?: string;
+  readonly replicates?: string;
+  readonly metrics?: string;
+  readonly years?: string;
+  readonly by?: string;
+  readonly set?: readonly string[];
+  readonly seed?: string;
+  readonly replications?: string;
+  readonly replicate?: string;
+  readonly workers?: string;
+  readonly check?: boolean;
+  readonly failIf?: readonly string[];
+  readonly detail?: boolean;
+  readonly lang?: string;
+  readonly color?: boolean;
+  readonly ascii?: boolean;
+  readonly force?: boolean;
+  readonly allowLarge?: boolean;
+  readonly errors?: string;
+  readonly rng?: string;
+  readonly quiet?: boolean;
+}
+
+export const breakdownNames = ["quintile", "sex", "age_band", "group", "health"] as const;
+export type BreakdownName = (typeof breakdownNames)[number];
+
+/** What is asked of the rows; null where the scenario's own `outputs` decide. */
+export interface Wanted {
+  readonly metrics: "headline" | "all" | readonly string[] | null;
+  readonly years: "all" | "last" | readonly number[] | null;
+  readonly by: readonly BreakdownName[] | null;
+}
+
+/** @throws UsageError  an unknown metric, year or breakdown, with the nearest known name */
+export function readWanted({ metrics: metricsText, years, by }: RunOptions): Wanted {
+  return {
+    metrics:
+      metricsText === undefined
+        ? null
+        : metricsText === "headline" || metricsText === "all"
+          ? metricsText
+          : names(
+              "--metrics",
+              metricsText,
+              metrics.map((metric) => metric.id),
+            ),
+    years: years === undefined ? null : years === "all" || years === "last" ? years : split(years).map((year) => count("--years", year, 1, 9999)),
+    by: by === undefined ? null : names("--by", by, breakdownNames),
+  };
+}
+
+/** A whole number of an option. @throws UsageError */
+export function count(option: string, text: string, least: number, most: number): number {
+  const value = /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most))
+    throw new UsageError(`${option} ${JSON.stringify(text.slice(0, 40))} is not allowed; it takes a whole number from ${least} to ${most}`, "run");
+  return value;
+}
+
+function names<Name extends string>(option: string, text: string, known: readonly Name[]): Name[] {
+  return split(text).map((name) => {
+    const found = known.find((one) => one === name);
+    if (found !== undefined) return found;
+    const near = nearest(name, known);
+    const hint = near !== null ? `did you mean ${near}?` : known.length < 10 ? `it takes ${known.join(", ")}` : "mutua explain lists them";
+    throw new UsageError(`${option} ${JSON.stringify(name.slice(0, 60))} is not known; ${hint}`, "run");
+  });
+}
+
+function split(text: string): string[] {
+  return text.split(",").map((part) => part.trim());
+}

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectRoot } from "../support/source-files.ts";
+
+/**
+ * A registry is its folder written down: a file that is added and not registered would never be computed, explained or
+ * tested. `npx vitest run -u tests/architecture` rewrites the indexes; under CI=1 a stale one fails.
+ * (src/engine/metrics/index.ts has a test of its own, tests/engine/metrics/index.test.ts, that does the same.)
+ */
+interface Registry {
+  readonly folder: string;
+  /** Files that are parts of the contract, not members. */
+  readonly parts: readonly string[];
+  /** Type of the member that each file exports: `export const gamma: Distribution`. */
+  readonly type: string;
+  readonly render: (members: readonly Member[]) => string;
+}
+
+interface Member {
+  /** File name without .ts. */
+  readonly file: string;
+  /** Name of the exported constant. */
+  readonly name: string;
+}
+
+const importLine = ({ file, name }: Member, quote = '"'): string => `import { ${name} } from ${quote}./${file}.ts${quote};\n`;
+const joined = (members: readonly Member[], line: (member: Member) => string): string => members.map(line).join("");
+
+const registries: readonly Registry[] = [
+  {
+    folder: "src/engine/distributions",
+    parts: ["distribution", "law"],
+    type: "Distribution",
+    render: (members) =>
+      joined([...members, { file: "distribution", name: "" }].toSorted(byFile), (member) =>
+        member.name === "" ? 'import type { Distribution } from "./distribution.ts";\n' : importLine(member),
+      ) +
+      "\n/** Every family of laws, by name. One line per file of this folder, sorted. */\n" +
+      "export const distributions: ReadonlyMap<string, Distribution> = new Map([\n" +
+      joined(members, ({ name }) => `  [${name}.name, ${name}],\n`) +
+      "]);\n",
+  },
+  {
+    folder: "src/engine/countries",
+    parts: ["profile", "child-mortality", "death-probabilities", "need-gradient", "single-ages", "spread-bands"],
+    type: "CountryProfile",
+    render: (members) =>
+      "/** Built-in country profiles by ISO 3166-1 three-letter code, in alphabetical order. */\n" +
+      "import type { CountryProfile } from './profile.ts';\n" +
+      joined(members, (member) => importLine(member, "'")) +
+      "\nexport const countries: ReadonlyMap<string, CountryProfile> = new Map([\n" +
+      joined(members, ({ name }) => `  ['${name.toUpperCase()}', ${name}],\n`) +
+      "]);\n",
+  },
+  {
+    folder: "src/report/formats",
+    parts: [],
+    type: "Format",
+    render: (members) =>
+      'import type { Format } from "../format-contract.ts";\n' +
+      joined(members, (member) => importLine(member)) +
+      "\n/** Every output format by name. */\n" +
+      `export const formats: ReadonlyMap<string, Format> = new Map([${members.map(({ name }) => name).join(", ")}].map((format) => [format.name, format]));\n`,
+  },
+];
+
+function byFile(first: Member, second: Member): number {
+  return first.file < second.file ? -1 : 1;
+}
+
+function membersOf({ folder, parts, type }: Registry): Member[] {
+  return readdirSync(join(projectRoot, folder))
+    .filter((name) => name.endsWith(".ts") && name !== "index.ts")
+    .map((name) => name.slice(0, -".ts".length))
+    .filter((file) => !parts.includes(file))
+    .map((file) => {
+      const text = readFileSync(join(projectRoot, folder, `${file}.ts`), "utf8");
+      const name = new RegExp(`export const (\\w+): ${type}\\b`).exec(text)?.[1];
+      if (name === undefined) throw new Error(`${folder}/${file}.ts exports no ${type}; list it under parts if it is not a member`);
+      return { file, name };
+    })
+    .toSorted(byFile);
+}
+
+describe.each(registries)("$folder", (registry) => {
+  test("index.ts is the folder written down", async () => {
+    const index = join(projectRoot, registry.folder, "index.ts");
+    expect(existsSync(index)).toBe(true);
+    await expect(registry.render(membersOf(registry))).toMatchFileSnapshot(index);
+  });
+});
