@@ -1,0 +1,121 @@
+/**
+ * Small strict CSV reader for tables named in a scenario: comma, header line, quotes, LF, CRLF or CR, optional BOM.
+ *
+ * Numbers are decimal with a point; nothing is coerced. Every fault is reported with its line and column.
+ */
+import { report, type Place } from "./place.ts";
+import { listed } from "./place.ts";
+
+const greatestCells = 5_000_000;
+
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Line of each row in the file, 1 for the first line. */
+  readonly lines: readonly number[];
+}
+
+/** The table in a file, null (and reported) where it cannot be read. */
+export function readTable(file: string, place: Place): Table | null {
+  const found = place.session.context.readText(file);
+  if (typeof found !== "string") {
+    report(place, "E0318", file, found.allowed, found.fix);
+    return null;
+  }
+  const table = parse(found);
+  if (typeof table === "string") {
+    report(place, "E0318", file, table, "correct the file; cells are separated by commas and the first line names the columns");
+    return null;
+  }
+  return table;
+}
+
+/** Numbers of one column; empty (and reported) where it cannot be read. */
+export function readColumn(file: string, column: string, place: Place): readonly number[] {
+  const table = readTable(file, place);
+  return table === null ? [] : numbersOf(table, column, file, place);
+}
+
+export function numbersOf(table: Table, column: string, file: string, place: Place): readonly number[] {
+  const index = table.header.indexOf(column);
+  if (index < 0) {
+    const separator = table.header.length === 1 && table.header[0]!.includes(";") ? "; cells must be separated by commas, this file seems to use ;" : "";
+    report(place, "E0318", `${file}: ${column}`, `a column of the file: ${listed(table.header)}${separator}`, "name one of these columns");
+    return [];
+  }
+  const numbers: number[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    const cell = table.rows[row]![index]!;
+    const number = decimal(cell);
+    if (number === null) {
+      report(place, "E0318", cell, `numbers such as 1234.5 in column ${column} (line ${table.lines[row]!} of ${file})`, "correct this cell");
+      return [];
+    }
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/** Plain decimal, optionally with an exponent; no spaces, separators, hexadecimal or words. */
+export function decimal(text: string): number | null {
+  if (text.length === 0 || text.length > 40 || !/^-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?$/.test(text)) return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? (number === 0 ? 0 : number) : null;
+}
+
+/** The table, or what is wrong with it. */
+function parse(text: string): Table | string {
+  const records: string[][] = [];
+  const lines: number[] = [];
+  let [position, line, cells] = [text.charCodeAt(0) === 0xfeff ? 1 : 0, 1, 0];
+  while (position < text.length) {
+    const start = line;
+    const record: string[] = [];
+    for (;;) {
+      const cell = text[position] === '"' ? quotedCell(text, position) : bareCell(text, position);
+      if (cell === null) return `a closing quote for the cell on line ${line}`;
+      record.push(cell.text);
+      line += cell.newLines;
+      position = cell.end;
+      if (++cells > greatestCells) return `at most ${greatestCells} cells`;
+      if (text[position] !== ",") break;
+      position++;
+    }
+    if (position < text.length && text[position] !== "\n" && text[position] !== "\r") return `a comma or a line end after the quote on line ${line}`;
+    position += text[position] === "\r" && text[position + 1] === "\n" ? 2 : 1;
+    line++;
+    if (record.length === 1 && record[0] === "") continue;
+    if (records.length > 0 && record.length !== records[0]!.length) return `${records[0]!.length} cells on every line, as in the header (line ${start} has ${record.length})`;
+    records.push(record);
+    lines.push(start);
+  }
+  const header = records[0];
+  if (header === undefined) return "a header line with the names of the columns (the file is empty)";
+  const twice = header.find((name, index) => header.indexOf(name) !== index);
+  if (twice !== undefined) return `each column once (two are called ${JSON.stringify(twice.slice(0, 60))})`;
+  if (records.length === 1) return "at least one line under the header";
+  return { header, rows: records.slice(1), lines: lines.slice(1) };
+}
+
+interface Cell { readonly text: string; readonly end: number; readonly newLines: number }
+
+function bareCell(text: string, start: number): Cell {
+  let end = start;
+  while (end < text.length && text[end] !== "," && text[end] !== "\n" && text[end] !== "\r") end++;
+  return { text: text.slice(start, end).trim(), end, newLines: 0 };
+}
+
+function quotedCell(text: string, start: number): Cell | null {
+  const parts: string[] = [];
+  let position = start + 1;
+  for (;;) {
+    const close = text.indexOf('"', position);
+    if (close < 0) return null;
+    parts.push(text.slice(position, close));
+    if (text[close + 1] !== '"') {
+      const content = parts.join('"');
+      return { text: content, end: close + 1, newLines: content.split("\n").length - 1 };
+    }
+    position = close + 2;
+  }
+}

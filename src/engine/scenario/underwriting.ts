@@ -1,0 +1,54 @@
+/** `underwriting` of a scheme: refusals, riders and surcharges. */
+import { anyMap, numeric, oneOf, orNone } from "./alternatives.ts";
+import { age, loading, probability } from "./numbers.ts";
+import { under, type Place } from "./place.ts";
+import { byName, flag, list, nameText, record, type Named } from "./reader.ts";
+import { lookUp, type References } from "./references.ts";
+import type { Underwriting } from "./scenario.ts";
+import { mapped, optional, type Shape } from "./shape.ts";
+import { indexesOf } from "./subsidies.ts";
+
+type Denials = number | readonly Named<number>[];
+
+const deny = record({
+  conditions: optional(oneOf<Denials>("refusals", [
+    numeric(mapped(probability, (value): Denials => value)),
+  ], anyMap("{CONDITION: 0.6}", mapped(byName(probability, "condition", 64), (values): Denials => values))), 0, "probability that a person with a pre-existing condition is refused, for all of them or by condition"),
+  above_age: optional(orNone(age), null, "people older than this are refused", { shown: "none" }),
+  groups: optional(list(nameText, 1024), [], "groups that are refused", { shown: "none" }),
+});
+
+export interface UnderwritingDraft {
+  readonly deny: ReturnType<typeof deny.read>;
+  readonly exclude_preexisting: boolean;
+  readonly surcharge: readonly Named<number>[];
+}
+
+export const underwritingShape: Shape<UnderwritingDraft> = record({
+  deny: optional(deny, { conditions: 0, above_age: null, groups: [] }, "who is refused", { shown: "nobody" }),
+  exclude_preexisting: optional(flag, false, "care that a condition held at entry adds is not paid"),
+  surcharge: optional(byName(loading, "condition", 64), [], "mark-up on the contribution of people with a condition: 0.5 is half more", { shown: "none" }),
+});
+
+export function underwritingOf(draft: UnderwritingDraft | null, { conditions, groups, preexisting }: References, place: Place): Underwriting {
+  const none = conditions.names.map(() => 0);
+  if (draft === null) return { denyConditions: none, denyAboveAge: null, denyGroups: [], excludePreexisting: false, surcharge: none };
+  const at = under(place, "deny");
+  const { conditions: denied } = draft.deny;
+  return {
+    denyConditions: typeof denied === "number" ? none.map((_, index) => (preexisting[index] === true ? denied : 0)) : byCondition(denied, under(at, "conditions")),
+    denyAboveAge: draft.deny.above_age,
+    denyGroups: indexesOf(draft.deny.groups, groups, under(at, "groups")),
+    excludePreexisting: draft.exclude_preexisting,
+    surcharge: byCondition(draft.surcharge, under(place, "surcharge")),
+  };
+
+  function byCondition(given: readonly Named<number>[], where: Place): readonly number[] {
+    const values = [...none];
+    for (const { name, value } of given) {
+      const index = lookUp(conditions, name, under(where, name));
+      if (index !== null) values[index] = value;
+    }
+    return values;
+  }
+}

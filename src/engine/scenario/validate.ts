@@ -1,0 +1,128 @@
+/** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
+import { parseCheck } from "./checks.ts";
+import { sourceIds } from "./general.ts";
+import { behaviourShape } from "./behaviour.ts";
+import { countryConversion } from "./country.ts";
+import { compareCodePoints } from "./names.ts";
+import { isMap, keysOf, newSession, report, root, under, valueOf, warn, type Place, type Session, type ValidationContext } from "./place.ts";
+import { everyone } from "./population.ts";
+import type { Problem } from "./problem.ts";
+import { namesOf, type References } from "./references.ts";
+import { scenarioShape, type ScenarioDraft } from "./root.ts";
+import { lastAge, type Provenance, type Scenario, type Warning } from "./scenario.ts";
+import { meanOf } from "./services.ts";
+import { compareOf, worldNames, worldsOf } from "./worlds.ts";
+
+export type { ValidationContext } from "./place.ts";
+
+export interface Validation {
+  /** null where there are problems. */
+  readonly scenario: Scenario | null;
+  /** All of them, in the order of the format, not of the file. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a parsed scenario strictly.
+ *
+ * @param input    plain data from YAML or JSON: objects or Maps, lists, texts, numbers, booleans
+ * @param context  gives the text of CSV files that the scenario names; the engine opens nothing itself
+ * @returns the scenario, its lists sorted by code point, or the problems; never throws for bad input
+ */
+export function validateScenario(input: unknown, context: ValidationContext): Validation {
+  const session = newSession(context, sourceIds(input));
+  const place = root(session);
+  if (!isMap(input)) {
+    const empty = input === undefined || input === null;
+    report(place, "E0300", input, empty ? "a scenario; the file is empty" : "a map with the keys mutua, name, population, health, schemes", "start from scenarios/first-steps.yaml");
+    return { scenario: null, problems: session.problems };
+  }
+  const draft = scenarioShape.read(input, place);
+  const scenario = assemble(draft, input, place);
+  if (session.problems.length > 0) return { scenario: null, problems: session.problems };
+  warnOfUnits(scenario, place);
+  return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session) }), problems: [] };
+}
+
+/** Resolves names between sections and fills the scenario; reports what does not fit together. */
+function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
+  const section = (name: string): object => {
+    const found = valueOf(input, name);
+    return isMap(found) ? found : {};
+  };
+  const names: References = {
+    groups: namesOf("group", valueOf(section("population"), "groups"), [everyone]),
+    conditions: namesOf("condition", valueOf(section("health"), "conditions")),
+    services: namesOf("service", valueOf(section("health"), "services")),
+    schemes: namesOf("scheme", valueOf(input, "schemes")),
+    preexisting: [], startYear: draft.start_year, years: draft.years,
+  };
+  if (keysOf(section("schemes")).length === 0 && isMap(valueOf(input, "schemes"))) report(under(place, "schemes"), "E0301", "an empty map", "at least one scheme", "add a scheme: mutual: {kind: solidarity}");
+  if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services"))) report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
+  const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
+  const population = draft.population(names);
+  const health = draft.health(names, priceResponse);
+  const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
+  const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
+  const worlds = worldsOf(draft.worlds, schemes, references, under(place, "worlds"));
+  const checkContext = { worlds, worldNames: worldNames(worlds), schemes, startYear: draft.start_year, years: draft.years };
+  const scenario: Scenario = {
+    name: draft.name, description: draft.description, authors: draft.authors,
+    sources: draft.sources.map(({ name, value }) => ({ id: name, ...value })),
+    currency: draft.currency, startYear: draft.start_year, years: draft.years, replications: draft.replications, seed: draft.seed, confidence: draft.confidence,
+    economy: draft.economy,
+    population, health, behaviour: behaviour(references), schemes, worlds,
+    compare: compareOf(draft.compare, worlds, schemes, under(place, "compare")),
+    finance: draft.finance,
+    outputs: draft.outputs(draft.start_year, draft.years),
+    checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    provenance: [], warnings: [],
+  };
+  return { ...scenario, economy: economyOf(scenario, place) };
+}
+
+/** A societal poverty line needs a conversion rate: that of the file, or of the country. */
+function economyOf({ economy, population, behaviour, schemes }: Scenario, place: Place): Scenario["economy"] {
+  const at = under(place, "economy");
+  const ppp = economy.ppp ?? (economy.povertyLine?.kind === "societal" ? countryConversion(population.country) : null);
+  if (economy.povertyLine?.kind === "societal" && ppp === null) report(under(at, "ppp"), "E0301", undefined, "ppp is required: a societal poverty line is in PPP dollars a day", "add ppp: {rate: 238, year: 2017}, or write poverty_line as an amount");
+  const used = behaviour.affordability.subsistence === "poverty_line" || schemes.some((scheme) => scheme.subsidies.some((one) => one.incomeBelow === "poverty_line"));
+  if (used && economy.povertyLine === null) report(under(at, "poverty_line"), "E0301", undefined, "poverty_line is required: subsistence or a subsidy refers to it", "add economy.poverty_line, or write an amount there");
+  return { ...economy, ppp };
+}
+
+const widestRatio = 10;
+const narrowestRatio = 1e-4;
+
+/** Cost of care far above or below income: a unit or a period is probably wrong. */
+function warnOfUnits({ population, health }: Scenario, place: Place): void {
+  const income = population.groups.reduce((sum, group) => sum + group.count * meanOf(group.income), 0) / population.size;
+  const need = health.services.reduce((sum, { rate, cost }) => {
+    const mean = cost.reduce((total, law) => total + meanOf(law), 0) / cost.length;
+    return sum + averageRate(rate) * mean;
+  }, 0);
+  const ratio = need / income;
+  if (!(income > 0) || !(need > 0) || (ratio <= widestRatio && ratio >= narrowestRatio)) return;
+  warn(place, "W0304", `expected cost of care is ${Number(ratio.toPrecision(2))} times mean income`, "check that incomes are a year's, rates are per year, and all amounts are in the same unit");
+}
+
+function averageRate(rate: Scenario["health"]["services"][number]["rate"]): number {
+  if (rate.kind === "constant") return rate.value;
+  if (rate.kind === "condition") return rate.default;
+  if (rate.kind === "group") return rate.values.reduce((sum, value) => sum + value, 0) / rate.values.length;
+  return [...rate.female, ...rate.male].reduce((sum, value) => sum + value, 0) / (2 * (lastAge + 1));
+}
+
+function sortedProvenance({ provenance }: Session): readonly Provenance[] {
+  return [...provenance].sort((left, right) => compareCodePoints(left.path, right.path));
+}
+
+function sortedWarnings({ warnings }: Session): readonly Warning[] {
+  return [...warnings].sort((left, right) => compareCodePoints(left.code, right.code) || compareCodePoints(left.text, right.text));
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
