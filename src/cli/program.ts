@@ -57,7 +57,9 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
     const name = command === program ? "" : fullName(command);
     command.exitOverride((error) => {
       if (error.exitCode === 0) throw error;
-      throw new UsageError(escapeText(error.message.replace(/^error: /, "").replaceAll("\n", " ")), name);
+      const names = command.commands.map((sub) => sub.name()).join(", ");
+      const message = error.code === "commander.help" ? `one more word is needed: ${names}` : error.message.replace(/^error: /, "").replace(/\.$/, "").replaceAll("\n", " ");
+      throw new UsageError(escapeText(message), name);
     });
   }
   return program;

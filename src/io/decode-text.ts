@@ -54,5 +54,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (decodes(middle)) good = middle;
     else bad = middle;
   }
-  return good;
+  // A sequence that began just before is at fault as a whole: count only what came out as characters.
+  const whole = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
+  return new TextEncoder().encode(whole).length;
 }

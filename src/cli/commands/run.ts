@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { addExamples } from "../help-examples.ts";
+import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
 import type { RunOptions } from "../run-options.ts";
 
@@ -16,13 +16,13 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--metrics <ids>", "rows of these metrics: headline, all, or ids joined by commas")
     .option("--years <years>", "rows of these years: all, last, or years joined by commas")
     .option("--by <breakdowns>", "rows by quintile, sex, age_band, group, health, joined by commas")
-    .option("--set <path=value...>", "change one value of the scenario (repeatable)")
+    .option("--set <path=value>", "change one value of the scenario (repeatable)", repeatable)
     .option("--seed <seed>", "another seed: a whole number or any text")
     .option("--replications <n>", "how many futures are simulated")
     .option("--replicate <n>", "simulate one replication only: 0 is the first")
     .option("--workers <n>", "worker threads; the figures do not depend on it")
     .option("--check", "exit with 10 when a check of the scenario fails")
-    .option("--fail-if <expression...>", 'exit with 10 when this holds, written like a check: "without.exclusion.rate > 0.5"')
+    .option("--fail-if <expression>", 'exit with 10 when this holds, written like a check: "without.exclusion.rate > 0.5" (repeatable)', repeatable)
     .option("--detail", "print every metric, by group and over the years")
     .addOption(new Option("--lang <language>", "language of the text").default("en"))
     .option("--color", "colour on")

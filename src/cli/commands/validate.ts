@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { escapeText } from "../../io/escape.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { addExamples } from "../help-examples.ts";
+import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
 import { loadScenario, showProblems, warningLine } from "../load-scenario.ts";
 import { reportFailure } from "../report-failure.ts";
@@ -18,7 +18,7 @@ export function addValidate(program: Command, host: Host, finish: (code: ExitCod
     .command("validate")
     .description("Lists everything that is wrong with scenario files, without running them.")
     .argument("<scenario...>", "files, FILE+OVERLAY, names of shipped scenarios, or - for standard input")
-    .option("--set <path=value...>", "change one value (repeatable)")
+    .option("--set <path=value>", "change one value (repeatable)", repeatable)
     .addOption(new Option("--errors <format>", "how errors are printed").choices(["text", "json"]).default("text"))
     .option("--allow-large", "lift the limits on file sizes")
     .option("--quiet", "print errors only")

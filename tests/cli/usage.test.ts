@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { emptyFolder, mutua } from "./mutua.ts";
+
+const words = ["run", "validate", "explain", "scenarios list", "scenarios show", "scenarios copy", "scenarios countries", "exact", "schema", "man", "completion"];
+
+describe("help", () => {
+  test("of the program names every command, on standard output", () => {
+    for (const args of [["--help"], ["-h"], []]) {
+      const { stdout, stderr, code } = mutua(args);
+      expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+      for (const name of words) expect(stdout).toContain(`\n  ${name.split(" ")[0]}`);
+    }
+  });
+
+  test("comes without loading the engine: in less than half a second even here", () => {
+    const begin = performance.now();
+    mutua(["--help"]);
+    expect(performance.now() - begin).toBeLessThan(500);
+  });
+
+  test("works in a folder that is gone and without a home", () => {
+    const folder = emptyFolder();
+    const { status, stdout } = spawnSync("bash", ["-c", `rmdir "$PWD"; ${process.execPath} ${new URL("../../bin/mutua.js", import.meta.url).pathname} --version`], { cwd: folder, encoding: "utf8", env: {} });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test.each(words)("of %s has two examples that run", (name) => {
+    const { stdout, code } = mutua([...name.split(" "), "--help"]);
+    expect(code).toBe(0);
+    const examples = [...stdout.matchAll(/^ {2}\$ mutua (.+)$/gm)].map((match) => match[1] ?? "");
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    for (const example of examples) {
+      expect(example, "survives cmd, PowerShell, bash and zsh").toMatch(/^[\w .,=-]+$/);
+      const ended = mutua(example.split(" "), { cwd: emptyFolder() });
+      expect({ example, code: ended.code, stderr: ended.stderr }).toEqual({ example, code: 0, stderr: "" });
+      expect(ended.stdout.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("a wrong command line is one line on standard error and exit code 2", () => {
+  test.each([
+    ["an unknown command", ["rum"], "unknown command 'rum'", "mutua --help"],
+    ["an unknown option", ["run", "x", "--sed", "1"], "--seed", "mutua run --help"],
+    ["a missing argument", ["run"], "missing required argument", "mutua run --help"],
+    ["a command of commands alone", ["scenarios"], "list, show, copy, countries", "mutua scenarios --help"],
+    ["a wrong choice", ["validate", "--errors", "xml", "x"], "text, json", "mutua validate --help"],
+    ["two formats", ["run", "x", "--json", "--csv"], "exclude each other", "mutua run --help"],
+    ["a language that is not there", ["run", "x", "--lang", "fr"], "not supported yet", "mutua run --help"],
+    ["a generator that is not there", ["run", "x", "--rng", "threefry"], "not supported yet", "mutua run --help"],
+    ["an unknown metric", ["run", "first-steps", "--metrics", "coverage.bredth"], "did you mean coverage.breadth", "mutua run --help"],
+    ["an unknown breakdown", ["run", "first-steps", "--by", "colour"], "quintile, sex", "mutua run --help"],
+    ["a year that is not simulated", ["run", "first-steps", "--years", "1800"], "1800 is not simulated", "mutua run --help"],
+    ["a year that is none", ["run", "first-steps", "--years", "soon"], "whole number", "mutua run --help"],
+    ["no workers", ["run", "first-steps", "--workers", "0"], "from 1 to 256", "mutua run --help"],
+    ["half a replication", ["run", "first-steps", "--replications", "1.5"], "whole number", "mutua run --help"],
+    ["an unknown name", ["explain", "coverage.bredth"], "did you mean coverage.breadth", "mutua explain --help"],
+    ["an unknown family", ["exact", "pool_sise"], "did you mean pool_size", "mutua exact --help"],
+    ["an unknown shipped scenario", ["scenarios", "show", "nothing"], "first-steps", "mutua scenarios show --help"],
+    ["an unknown shell", ["completion", "csh"], "bash, zsh, fish", "mutua completion --help"],
+  ])("%s", (_, args, part, help) => {
+    const { stdout, stderr, code } = mutua(args);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(part);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(stderr.endsWith(`See: ${help}\n`)).toBe(true);
+  });
+
+  test("names from the command line steer no terminal", () => {
+    for (const args of [["\u001b[2J"], ["run", "\u001b[2J\u202e.yaml"], ["explain", "\u0007"], ["run", "x", "--\u001b[31m"]]) {
+      const { stderr, code } = mutua(args);
+      expect([2, 4]).toContain(code);
+      expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    }
+  });
+});
+
+describe("generated texts", () => {
+  test("the manual has every option of every command", () => {
+    const { stdout } = mutua(["man"]);
+    for (const name of words) {
+      const help = mutua([...name.split(" "), "--help"]).stdout;
+      expect(stdout).toContain(`mutua ${name}\n`);
+      for (const [option] of help.matchAll(/^ {2}--[\w-]+/gm)) expect(stdout).toContain(option.trim());
+    }
+  });
+
+  test("the manual page is roff: no line is taken for a request by accident", () => {
+    const { stdout } = mutua(["man", "--roff"]);
+    expect(stdout.startsWith(".TH MUTUA 1\n")).toBe(true);
+    expect(stdout.split("\n").filter((line) => /^[.']/.test(line) && !/^\.(?:TH|SH|nf|fi)\b/.test(line))).toEqual([]);
+  });
+
+  test("the bash completion offers what follows", () => {
+    const script = mutua(["completion", "bash"]).stdout;
+    const offers = (...line: string[]): string[] => {
+      const ask = `${script}\nCOMP_WORDS=(${line.map((word) => `"${word}"`).join(" ")}); COMP_CWORD=${line.length - 1}; _mutua; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return spawnSync("bash", ["-c", ask], { encoding: "utf8", cwd: emptyFolder() }).stdout.trim().split("\n");
+    };
+    expect(offers("mutua", "va")).toEqual(["validate"]);
+    expect(offers("mutua", "run", "--repl")).toEqual(["--replicate", "--replicates", "--replications"]);
+    expect(offers("mutua", "scenarios", "co")).toEqual(["copy", "countries"]);
+    expect(offers("mutua", "scenarios", "copy", "--f")).toEqual(["--force"]);
+  });
+});
