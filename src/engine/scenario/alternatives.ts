@@ -12,7 +12,7 @@ export interface Way<T> {
 /** @param allowed  completes "... is not allowed; ALLOWED" */
 export function oneOf<T>(type: string, ways: readonly Way<T>[], last?: Way<T>): Shape<T> {
   const all = last === undefined ? ways : [...ways, last];
-  const allowed = all.map((way) => way.looks).join(", or ");
+  const allowed = [...new Set(all.map((way) => way.looks))].join(", or ");
   return {
     type, allowed,
     standIn: () => all[0]!.shape.standIn(),

@@ -67,7 +67,7 @@ function scan(scanner: Scanner, expression: string): Check | null {
   if (found === undefined) return scanner.fail("one of < <= > >= ==, at most, at least, au plus, au moins");
   const rest = scanner.until("");
   const value = decimal(rest) ?? percentOf(rest);
-  if (value === null) return scanner.fail('a number such as 0.05 or "5%"');
+  if (value === null) return scanner.fail("a number such as 0.05 or 5%");
   return { expression, world, versus, scheme, metric, year, statistic, operator: found[1], value };
 }
 

@@ -2,8 +2,9 @@
 import { countries } from "../countries/index.ts";
 import type { CountryProfile } from "../countries/profile.ts";
 import { agesByYear, annualDeathProbabilities } from "../countries/single-ages.ts";
-import type { Law } from "../distributions/law.ts";
-import { pow } from "../maths/pow.ts";
+import { isLawProblem } from "../distributions/distribution.ts";
+import { zeroLaw, type Law } from "../distributions/law.ts";
+import { quantiles } from "../distributions/quantiles.ts";
 import { ageCount, type BySex } from "./age-tables.ts";
 import { nearest } from "./nearest.ts";
 import { report, type Place } from "./place.ts";
@@ -53,33 +54,16 @@ function padded(values: Float64Array): readonly number[] {
   return Array.from({ length: ageCount }, (_, age) => values[age] ?? 0);
 }
 
-const pointsPerTenth = 20;
-
 /**
- * Income of one person of the country, local currency of the survey year, as 200 equally likely amounts.
- *
- * Each tenth lies between its published bounds and keeps its published mean: inside, x = low + (high - low) u^p with p from the mean; the
- * richest tenth is a Pareto tail from the ninth bound with the published mean.
+ * Income of one person of the country, local currency of the survey year: the published shares of the ten tenths, with the published
+ * bounds between them where rounding lets both stand together.
  */
-export function countryIncome(profile: CountryProfile): Law {
-  const { decileSharesPercent, decileThresholdsPerDay, meanPerDay, purchasingPower2017, priceIndexSurveyOver2017 } = profile.income;
-  const toLocalYear = 365 * (purchasingPower2017 ?? 1) * priceIndexSurveyOver2017;
-  const points = decileSharesPercent.flatMap((percent, tenth) => {
-    const mean = (percent / 10) * meanPerDay;
-    const high = decileThresholdsPerDay[tenth] ?? Infinity;
-    const low = tenth > 0 ? Math.min(decileThresholdsPerDay[tenth - 1]!, mean) : Math.max(0, 2 * mean - high);
-    return tenthPoints(low, Math.max(high, mean), mean);
-  });
-  return { family: "list", scale: toLocalYear, shape: [], points, weights: [] };
-}
-
-/** Points above `low` with the given mean exactly. */
-function tenthPoints(low: number, high: number, mean: number): number[] {
-  const excess = Array.from({ length: pointsPerTenth }, (_, index) => {
-    const u = (index + 0.5) / pointsPerTenth;
-    if (high === Infinity) return pow(1 - u, -(mean - low) / mean) - 1;
-    return mean > low ? pow(u, (high - low) / (mean - low) - 1) : 0;
-  });
-  const average = excess.reduce((sum, value) => sum + value, 0) / pointsPerTenth;
-  return excess.map((value) => (average > 0 ? low + (value * (mean - low)) / average : mean));
+export function countryIncome({ income }: CountryProfile): Law {
+  const toLocalYear = 365 * (income.purchasingPower2017 ?? 1) * income.priceIndexSurveyOver2017;
+  const shares = income.decileSharesPercent.map((percent) => percent / 100);
+  const mean = income.meanPerDay * toLocalYear;
+  const thresholds = income.decileThresholdsPerDay.map((bound) => bound * toLocalYear);
+  const exact = quantiles.create({ shares, mean, thresholds });
+  const law = isLawProblem(exact) ? quantiles.create({ shares, mean }) : exact;
+  return isLawProblem(law) ? { ...zeroLaw, scale: mean } : law;
 }

@@ -15,10 +15,10 @@ export type IncomeOf = (country: string | null) => Law;
 const law = mapped(lawShape("a yearly income"), (read): IncomeOf => () => read);
 
 /** The shape of the country's incomes, at the mean that is given. */
-const countryWithMean = mapped(record({
+const countryWithMean: Shape<IncomeOf> = { ...mapped(record({
   family: required(choice(["country"]), "incomes as in the country's survey"),
   mean: optional(amount, null, "mean income; without it, that of the survey year", { shown: "the mean of the survey" }),
-}), ({ mean }, place): IncomeOf => (code) => fromCountry(code, mean, place));
+}), ({ mean }, place): IncomeOf => (code) => fromCountry(code, mean, place)), children: [] };
 
 export const incomeShape: Shape<IncomeOf> = oneOf<IncomeOf>("income law", [
   word("none", () => zeroLaw),

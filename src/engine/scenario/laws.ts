@@ -9,12 +9,16 @@ import { numberList, text } from "./reader.ts";
 import { isFree, unwrap, wrapped, type Child, type JsonSchema, type Shape } from "./shape.ts";
 
 /** Families of the format that are not built yet. */
-const laterFamilies = ["pareto", "weibull", "empirical", "spliced", "singh-maddala", "dagum", "quantiles"];
+const laterFamilies = ["pareto", "weibull", "spliced", "singh-maddala", "dagum", "quantiles", "generalized-beta"];
+/** `empirical` is the other name of a list of observed amounts. */
+const aliases: Readonly<Record<string, string>> = { empirical: "list" };
 const longestList = 1_000_000;
 
 const anyNumber: NumberRules = { what: "a parameter", type: "number", min: -1e15, max: 1e15 };
 const parameter = numberShape(anyNumber);
 const parameters = numberList(anyNumber, longestList, 1);
+const share = numberShape({ ...anyNumber, percent: true });
+const shares = numberList({ ...anyNumber, percent: true }, longestList, 1);
 const fileName = text("a file name", 500, 1);
 const columnName = text("a column name", 200, 1);
 
@@ -59,15 +63,19 @@ function lawOfMap(map: object, place: Place): Law {
   const input = parametersOf(map, family, place);
   if (place.session.problems.length > before) return zeroLaw;
   const law = family.create(input);
-  if (!isLawProblem(law)) return law;
-  const at = law.key === "" ? place : under(place, law.key);
-  report(at, "E0317", law.value, law.allowed, law.fix);
+  if (isLawProblem(law)) {
+    const at = law.key === "" ? place : law.key.split(".").reduce<Place>(under, place);
+    report(at, "E0317", law.value, law.allowed, law.fix);
+    return zeroLaw;
+  }
+  if (family.mean(law) < Infinity) return law;
+  report(place, "E0317", "an infinite mean", "a law with a finite mean: no contribution can be computed from an infinite one", "choose a lighter tail, for example alpha above 1");
   return zeroLaw;
 }
 
 function familyOf(map: object, place: Place): Distribution | null {
   const name = hasKey(map, "family") ? valueOf(map, "family") : hasKey(map, "values") || hasKey(map, "file") ? "list" : "lognormal";
-  const family = typeof name === "string" ? distributions.get(name) : undefined;
+  const family = typeof name === "string" ? distributions.get(Object.hasOwn(aliases, name) ? aliases[name]! : name) : undefined;
   if (family !== undefined) return family;
   const at = under(place, "family");
   const names = [...distributions.keys()];
@@ -76,25 +84,44 @@ function familyOf(map: object, place: Place): Distribution | null {
   return null;
 }
 
-/** Numbers and lists of numbers of the map; `file` and `column` become `values`. */
-function parametersOf(map: object, family: Distribution, place: Place): Record<string, number | readonly number[]> {
-  const input: Record<string, number | readonly number[]> = Object.create(null) as Record<string, number | readonly number[]>;
-  for (const key of keysOf(map)) {
-    if (key === "family" || key === "source" || isFree(key) || key === "file" || key === "column") continue;
-    if (key === "correlation_with_income") {
-      report(under(place, key), "E0900", valueOf(map, key), "not supported yet", "remove it: costs and incomes are independent in this version");
-      continue;
-    }
-    const value = valueOf(map, key) ?? null;
-    if (Object.hasOwn(Object.prototype, key)) report(under(place, key), "E0302", value, "no such key here", `${family.name} takes ${listed(family.parameters.map(({ name }) => name))}`);
-    else input[key] = isListLike(value) ? parameters.read(value, under(place, key)) : parameter.read(value, under(place, key));
-  }
+type LawParameters = Record<string, number | readonly number[]>;
+
+/** Numbers and lists of numbers of the map; parts such as `tail: {alpha: 2}` become `tail.alpha`, `file` and `column` become `values`. */
+function parametersOf(map: object, family: Distribution, place: Place): LawParameters {
+  const input = Object.create(null) as LawParameters;
+  readParameters(map, "", family, place, input);
   if (hasKey(map, "file")) {
     const file = fileName.read(valueOf(map, "file") ?? null, under(place, "file"));
     const column = columnName.read(valueOf(map, "column") ?? null, under(place, "column"));
     if (file !== "" && column !== "") input["values"] = readColumn(file, column, under(place, "file"));
   }
   return input;
+}
+
+function readParameters(map: object, prefix: string, family: Distribution, place: Place, input: LawParameters): void {
+  const names = family.parameters.map(({ name }) => name);
+  for (const key of keysOf(map)) {
+    if (key === "source" || isFree(key) || (prefix === "" && (key === "family" || key === "file" || key === "column"))) continue;
+    const [value, at, name] = [valueOf(map, key) ?? null, under(place, key), prefix + key];
+    if (key === "correlation_with_income") report(at, "E0900", value, "not supported yet", "remove it: costs and incomes are independent in this version");
+    else if (key === "family") checkPart(value, prefix, at);
+    else if (isMap(value) && prefix === "" && names.some((one) => one.startsWith(`${key}.`))) readParameters(value, `${key}.`, family, at, input);
+    else if (Object.hasOwn(Object.prototype, key) || key === "__proto__" || key.length > 50) report(at, "E0302", value, "no such key here", `${family.name} takes ${listed(names)}`);
+    else if (isListLike(value)) input[name] = (isShare(key) ? shares : parameters).read(value, at);
+    else if (typeof value === "string" && names.includes(key) === false && !isShare(key)) report(at, "E0302", value, "no such key here", didYouMean(at, key, [...names, "family"]) || `${family.name} takes ${listed(names)}`);
+    else input[name] = (isShare(key) ? share : parameter).read(value, at);
+  }
+}
+
+/** Parts of a spliced law have one family each. */
+function checkPart(value: unknown, prefix: string, place: Place): void {
+  const only = prefix === "body." ? "lognormal" : "pareto";
+  if (value !== only) report(place, "E0900", value, `not supported yet: the ${prefix.slice(0, -1)} is ${only}`, `write family: ${only}`);
+}
+
+/** Parameters that may be written with a percent sign. */
+function isShare(key: string): boolean {
+  return key === "gini" || key === "cv" || key === "share" || key === "shares" || key === "probs";
 }
 
 function isListLike(value: unknown): boolean {
@@ -105,7 +132,7 @@ function lawSchema(): JsonSchema {
   const number: JsonSchema = { anyOf: [wrapped({ type: "number" }), { type: "array", items: { type: "number" } }] };
   return wrapped({ anyOf: [
     { type: "number", minimum: 0 },
-    { type: "object", properties: { family: { enum: [...distributions.keys()] }, file: { type: "string" }, column: { type: "string" }, source: { type: "string" } }, patternProperties: { "^(x-|note)": true, "^[a-z_]+$": { anyOf: [number, { type: "string" }] } }, additionalProperties: false },
+    { type: "object", properties: { family: { enum: [...distributions.keys()] }, file: { type: "string" }, column: { type: "string" }, source: { type: "string" } }, patternProperties: { "^(x-|note)": true, "^[a-z_]+$": { anyOf: [number, { type: ["string", "object"] }] } }, additionalProperties: false },
   ] });
 }
 

@@ -98,11 +98,11 @@ function numberAdvice(value: unknown, rules: NumberRules): string {
 }
 
 function rangeWords({ min, max, above, below, integer }: NumberRules): string {
-  const whole = integer === true ? "a whole number " : "";
-  const low = min !== undefined ? `from ${min}` : above !== undefined ? `above ${above}` : "";
-  const high = max !== undefined ? `to ${max}` : below !== undefined ? `below ${below}` : "";
   if (min !== undefined && max !== undefined && integer !== true) return `is between ${min} and ${max}`;
-  return `is ${whole === "" ? "a number " : whole}${[low, high].filter((part) => part !== "").join(min === undefined && above !== undefined && below !== undefined ? " and " : " ")}`.trimEnd();
+  const low = min !== undefined ? `from ${min}` : above !== undefined ? `above ${above}` : "";
+  const high = max !== undefined ? `${min !== undefined ? "to" : "at most"} ${max}` : below !== undefined ? `below ${below}` : "";
+  const joined = [low, high].filter((part) => part !== "").join(min !== undefined && max !== undefined ? " " : " and ");
+  return `is a ${integer === true ? "whole " : ""}number ${joined}`.trimEnd();
 }
 
 function numberSchema({ min, max, above, below, integer, percent }: NumberRules): JsonSchema {

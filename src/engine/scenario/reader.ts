@@ -72,7 +72,7 @@ export interface Named<T> { readonly name: string; readonly value: T }
 
 /** A map with free-text names, sorted by code point. Every key is a name: `x-ray` and `notes` too. */
 export function byName<T>(shape: Shape<T>, what: string, most: number, reserved: readonly string[] = []): Shape<readonly Named<T>[]> {
-  const allowed = `a map from the name of each ${what} to ${shape.allowed}`;
+  const allowed = `a map from the name of each ${what} to ${shape.allowed.slice(0, 200)}`;
   return {
     type: "map by name", allowed, standIn: () => [],
     children: [{ name: `<${what}>`, key: { shape, meaning: `one ${what}; its name is free text of 1 to ${longestName} characters`, required: false, otherwise: undefined, shown: undefined, unit: null, source: null } }],
@@ -114,7 +114,7 @@ function acceptedName(key: string, place: Place, what: string): string | null {
 
 /** @param atOnce  says in one line of the provenance what a list of quiet numbers holds */
 export function list<T>(shape: Shape<T>, most: number, least = 0, atOnce?: (values: readonly T[]) => string): Shape<readonly T[]> {
-  const allowed = `a list of ${least > 0 ? `${least} to ` : "at most "}${most}: ${shape.allowed}`;
+  const allowed = `a list of ${least === most ? `${most}` : least > 0 ? `${least} to ${most}` : `at most ${most}`}: ${shape.allowed}`;
   return {
     type: "list", allowed, standIn: () => [], children: shape.children,
     schema: wrapped({ type: "array", items: shape.schema, maxItems: most, ...(least > 0 && { minItems: least }) }),

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { codes } from "../../../src/engine/scenario/codes.ts";
+import { keys, scenarioSchema } from "../../../src/engine/scenario/json-schema.ts";
+import { presets } from "../../../src/engine/scenario/presets.ts";
+import { fileInput, line, scenarioOf, validate, withValue, type Plain } from "./support.ts";
+
+const everything = "tests/scenarios/everything.yaml";
+
+/** Alternatives that cannot stand in one file together. */
+const alternatives: readonly (readonly [string, unknown])[] = [
+  ["population.demography", { kind: "dynamic", mortality: { table: { 0: 0.01, 40: 0.004, 80: 0.1 } }, entrants: { replace: true, age: 20 } }],
+  ["population.demography", { mortality: { table: { female: 0.01, male: { "0-59": 0.005, "60+": 0.05 } } }, growth: 0.02 }],
+  ["population.demography", { mortality: { list: [0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.005] } }],
+  ["population.demography", { mortality: { gompertz: { A: 0.0002, B: 3.0e-5, c: 1.1 } }, exit_age: 90 }],
+  ["population.demography", { mortality: { file: "qx.csv" } }],
+  ["economy", { inflation: { mean: 0.02, sd: 0.01 }, wage_growth: { mean: 0.02, sd: 0.01 }, investment_return: { mean: 0.02, sd: 0.01 }, borrowing_rate: { mean: 0.02, sd: 0.01 } }],
+  ["population.ages", { bands: { "20-29": 1 } }],
+  ["population.groups", { all: { ages: { uniform: [20, 30] } } }],
+  ["health.conditions", { pregnancy: { prevalence: { female: { "0-14": 0, "15-49": 0.1, "50+": 0 }, male: 0 } } }],
+  ["behaviour.choice", { rule: "threshold", willingness_to_pay: { times_expected: { by: "group", values: { everyone: 1 } }, plus: { by: "group", values: { everyone: 1 } } } }],
+  ["behaviour.choice", { rule: "threshold", willingness_to_pay: { times_expected: { by: "group", values: {}, default: 1 } } }],
+  ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: {}, default: 1 } }],
+  ["behaviour.choice", { rule: "always" }],
+  ["population.ages", { file: "weights.csv" }],
+  ["population.income", { family: "discrete", values: [1000, 5000], probs: [0.5, 0.5] }],
+  ["behaviour.affordability", "none"],
+  ["behaviour.forgone_care", "none"],
+  ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: { everyone: 100 } } }],
+  ["economy.poverty_line", 700],
+  ["schemes.mutual", { kind: "solidarity", pricing: { target_loss_ratio: 0.9, credibility: "none" } }],
+  ["outputs", { metrics: ["coverage.breadth", "exclusion.rate"], years: "last" }],
+  ["health.frailty", "none"],
+  ["seed", 0],
+];
+
+test.each([everything, "scenarios/first-steps.yaml"])("%s is valid", (path) => {
+  expect(validate(fileInput(path)).problems.map(line)).toEqual([]);
+});
+
+test.each(alternatives)("%s: %j is valid", (path, value) => {
+  expect(validate(withValue(path, value)).problems.map(line)).toEqual([]);
+});
+
+test("everything.yaml and the alternatives use every key of the format", () => {
+  const used = new Set<string>();
+  const known = new Set(keys.map(({ path }) => path));
+  for (const input of [fileInput(everything), ...alternatives.map(([path, value]) => withValue(path, value))]) collect(input, "", used, known);
+  const lawParameter = /\.(income|cost|default|values\.<group>)\.[a-z_.]+$/;
+  expect([...known].filter((path) => !used.has(path) && !lawParameter.test(path))).toEqual([]);
+});
+
+function collect(value: unknown, prefix: string, used: Set<string>, known: ReadonlySet<string>): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, prefix, used, known);
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value as Plain)) {
+      const exact = prefix === "" ? key : `${prefix}.${key}`;
+      const free = [...known].filter((path) => path.startsWith(`${prefix}.<`) && !path.slice(prefix.length + 1).includes("."));
+      for (const path of known.has(exact) ? [exact] : key === "value" ? [prefix] : free) {
+        used.add(path);
+        collect(inner, path, used, known);
+      }
+    }
+  }
+}
+
+test("every key has a meaning and says what is allowed", () => {
+  for (const key of keys) {
+    expect(key.meaning.length, key.path).toBeGreaterThan(0);
+    expect(key.allowed.length, key.path).toBeGreaterThan(0);
+  }
+  expect(new Set(keys.map(({ path }) => path)).size).toBe(keys.length);
+  expect(keys.length).toBeGreaterThan(150);
+});
+
+test("the schema is plain data and names the top keys", () => {
+  const schema = JSON.parse(JSON.stringify(scenarioSchema())) as { properties: Plain; required: string[]; $schema: string };
+  expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+  expect(schema.required).toEqual(["mutua", "name", "population", "health", "schemes"]);
+  for (const key of Object.keys(fileInput(everything))) if (!key.startsWith("x-") && key !== "note") expect(schema.properties, key).toHaveProperty(key);
+});
+
+test("a scenario is frozen through and through", () => {
+  const scenario = scenarioOf(fileInput(everything));
+  expect(Object.isFrozen(scenario)).toBe(true);
+  expect(Object.isFrozen(scenario.population.groups[0]!.ages.female)).toBe(true);
+  expect(() => { (scenario.population as { size: number }).size = 1; }).toThrow();
+});
+
+test("presets differ in the contribution rule and in profit only", () => {
+  const [solidarity, forProfit] = [presets.get("solidarity")!, presets.get("for-profit")!];
+  const differing = (Object.keys(solidarity) as (keyof typeof solidarity)[]).filter((key) => JSON.stringify(solidarity[key]) !== JSON.stringify(forProfit[key]));
+  expect(differing.sort()).toEqual(["contribution", "kind", "lines", "profit", "summary"]);
+  for (const preset of presets.values()) for (const one of preset.lines) expect(one.source.length, one.key).toBeGreaterThan(10);
+});
+
+test("every code has a description", () => {
+  for (const [code, text] of codes) expect(text.length, code).toBeGreaterThan(10);
+});
