@@ -1,9 +1,9 @@
 import packageFile from "../../package.json" with { type: "json" };
 import type { ResultRecord } from "../engine/result.ts";
-import { escapeDeep, escapeJson, escapeLines } from "../io/escape.ts";
+import { escapeDeep, escapeJson, escapeLines, escapeText } from "../io/escape.ts";
 import type { OutputFolder } from "../io/output-folder.ts";
 import { formats } from "../report/formats/index.ts";
-import { renderScreen } from "../report/screen.ts";
+import { type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -13,7 +13,7 @@ export async function printResult(host: Host, record: ResultRecord, { options, a
   if (options.json) return host.write(jsonText(record));
   if (options.csv) return host.write(csvText(record));
   const colour = wantsColour({ flag: options.color, env: host.env, terminal: host.terminal.output });
-  await host.write(escapeLines(screenText(host, record, options, argument, colour), colour));
+  await host.write(escapeLines(screenText(host, record, options, argument, colour ? await colours() : plain), colour));
 }
 
 /** The files of `--out`. Times stand in run.json only, so that the others are the same bytes for the same input. */
@@ -25,7 +25,7 @@ export function saveResult(
 ): void {
   folder.write("result.json", jsonText(record));
   folder.write("metrics.csv", csvText(record));
-  folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, false)));
+  folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, plain)));
   const { hash } = record.scenario;
   const run = {
     engine: packageFile.version,
@@ -37,6 +37,16 @@ export function saveResult(
     ended: host.now().toISOString(),
   };
   folder.write("run.json", escapeJson(`${JSON.stringify(run, null, 2)}\n`));
+}
+
+const plain: Paint = (_, text) => text;
+
+/** Sixteen colours only: they follow the reader's own choice for the terminal. */
+async function colours(): Promise<Paint> {
+  const { Chalk } = await import("chalk");
+  const chalk = new Chalk({ level: 1 });
+  const styles: Readonly<Record<PaintStyle, (text: string) => string>> = { good: chalk.green, bad: chalk.red, dim: chalk.dim, strong: chalk.bold };
+  return (style, text) => styles[style](text);
 }
 
 function jsonText(record: ResultRecord): string {
@@ -55,14 +65,24 @@ function render(name: "json" | "csv", record: ResultRecord): string {
 }
 
 /** Every string of the record is escaped before it is laid out, so that widths are those of what is shown. */
-function screenText(host: Host, record: ResultRecord, options: RunOptions, argument: string, colour: boolean): string {
-  const command = ["mutua", ...host.argv].map((word) => (/^[\w.,:/=+@-]+$/.test(word) ? word : JSON.stringify(word))).join(" ");
+function screenText(host: Host, record: ResultRecord, options: RunOptions, argument: string, paint: Paint): string {
   return renderScreen(escapeDeep(record), {
     width: Math.min(79, Math.max(40, host.terminal.columns)),
     ascii: options.ascii === true,
-    colour,
+    colour: paint,
     detail: options.detail === true,
-    command,
-    title: argument,
+    command: recompute(argument, options),
+    scenarioFile: escapeText(argument),
   });
+}
+
+/** The command that gives the same figures: what changes them, and nothing else. */
+function recompute(argument: string, { set, seed, replications, replicate }: RunOptions): string {
+  const words = ["mutua", "run", argument, ...(set ?? []).flatMap((assignment) => ["--set", assignment])];
+  const flags = { seed, replications, replicate };
+  for (const [name, value] of Object.entries(flags)) if (value !== undefined) words.push(`--${name}`, value);
+  return words
+    .map((word) => (/^[\w.,:/=+@-]+$/.test(word) ? word : JSON.stringify(word)))
+    .map(escapeText)
+    .join(" ");
 }

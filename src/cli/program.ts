@@ -58,7 +58,13 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
     command.exitOverride((error) => {
       if (error.exitCode === 0) throw error;
       const names = command.commands.map((sub) => sub.name()).join(", ");
-      const message = error.code === "commander.help" ? `one more word is needed: ${names}` : error.message.replace(/^error: /, "").replace(/\.$/, "").replaceAll("\n", " ");
+      const message =
+        error.code === "commander.help"
+          ? `one more word is needed: ${names}`
+          : error.message
+              .replace(/^error: /, "")
+              .replace(/\.$/, "")
+              .replaceAll("\n", " ");
       throw new UsageError(escapeText(message), name);
     });
   }

@@ -51,7 +51,8 @@ export function renderPath(path: LocatedProblem["path"]): string {
 function showValue(value: unknown): string | null {
   if (value === undefined) return null;
   if (value === null) return "an empty value";
-  if (typeof value === "string") return JSON.stringify(shorten(value));
+  // The engine hands over maps and lists already described in words.
+  if (typeof value === "string") return /^(?:a list of \d+|a map with .+|an empty (?:list|map))$/.test(value) ? value : JSON.stringify(shorten(value));
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object") return `a map of ${Object.keys(value).length} keys`;
   return String(value);

@@ -41,13 +41,20 @@ describe(`hostile variants of first-steps (seed ${seed})`, () => {
 
   test("the unchanged scenario is valid, with a byte order mark and CRLF too", async () => {
     const text = JSON.stringify(base, null, 1);
-    for (const variant of [text, `\ufeff${text}`, text.replaceAll("\n", "\r\n")]) expect(await validate(new TextEncoder().encode(variant))).toMatchObject({ valid: true, text: "" });
+    for (const variant of [text, `\ufeff${text}`, text.replaceAll("\n", "\r\n")])
+      expect(await validate(new TextEncoder().encode(variant))).toMatchObject({ valid: true, text: "" });
   });
 });
 
 /** Every kind once, and some of the others: enough to see the whole program end well. */
 const structural: readonly HostileFile[] = files.filter(({ name }) => !/ is |^bytes/.test(name));
-const sample: readonly HostileFile[] = [...structural, ...files.filter((file) => !structural.includes(file)).filter((_, index) => index % 40 === 0).slice(0, 16)];
+const sample: readonly HostileFile[] = [
+  ...structural,
+  ...files
+    .filter((file) => !structural.includes(file))
+    .filter((_, index) => index % 40 === 0)
+    .slice(0, 16),
+];
 
 describe("the built program on hostile files", () => {
   const folder = emptyFolder();

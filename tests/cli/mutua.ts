@@ -15,7 +15,13 @@ export interface Ended {
 /** Runs the built program with a fixed environment. */
 export function mutua(args: readonly string[], options: SpawnSyncOptions = {}): Ended {
   refuseStaleBuild();
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8", timeout: 60_000, maxBuffer: 1e9, ...options, env: environment(options.env) });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
+    encoding: "utf8",
+    timeout: 60_000,
+    maxBuffer: 1e9,
+    ...options,
+    env: environment(options.env),
+  });
   return { stdout: String(stdout ?? ""), stderr: String(stderr ?? ""), code: status };
 }
 
@@ -42,7 +48,9 @@ function refuseStaleBuild(): void {
   if (checked) return;
   const built = join(projectRoot, "dist", "cli", "main.js");
   if (!existsSync(built)) throw new Error("dist/ is missing: npm run build");
-  const newest = Math.max(...readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).map((name) => statSync(join(projectRoot, "src", name)).mtimeMs));
+  const newest = Math.max(
+    ...readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).map((name) => statSync(join(projectRoot, "src", name)).mtimeMs),
+  );
   if (newest > statSync(built).mtimeMs) throw new Error("dist/ is older than src/: npm run build");
   checked = true;
 }

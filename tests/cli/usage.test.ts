@@ -2,7 +2,19 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { emptyFolder, mutua } from "./mutua.ts";
 
-const words = ["run", "validate", "explain", "scenarios list", "scenarios show", "scenarios copy", "scenarios countries", "exact", "schema", "man", "completion"];
+const words = [
+  "run",
+  "validate",
+  "explain",
+  "scenarios list",
+  "scenarios show",
+  "scenarios copy",
+  "scenarios countries",
+  "exact",
+  "schema",
+  "man",
+  "completion",
+];
 
 describe("help", () => {
   test("of the program names every command, on standard output", () => {
@@ -21,7 +33,11 @@ describe("help", () => {
 
   test("works in a folder that is gone and without a home", () => {
     const folder = emptyFolder();
-    const { status, stdout } = spawnSync("bash", ["-c", `rmdir "$PWD"; ${process.execPath} ${new URL("../../bin/mutua.js", import.meta.url).pathname} --version`], { cwd: folder, encoding: "utf8", env: {} });
+    const { status, stdout } = spawnSync(
+      "bash",
+      ["-c", `rmdir "$PWD"; ${process.execPath} ${new URL("../../bin/mutua.js", import.meta.url).pathname} --version`],
+      { cwd: folder, encoding: "utf8", env: {} },
+    );
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
@@ -57,7 +73,7 @@ describe("a wrong command line is one line on standard error and exit code 2", (
     ["no workers", ["run", "first-steps", "--workers", "0"], "from 1 to 256", "mutua run --help"],
     ["half a replication", ["run", "first-steps", "--replications", "1.5"], "whole number", "mutua run --help"],
     ["an unknown name", ["explain", "coverage.bredth"], "did you mean coverage.breadth", "mutua explain --help"],
-    ["an unknown family", ["exact", "pool_sise"], "did you mean pool_size", "mutua exact --help"],
+    ["an unknown family", ["exact", "pool-sise"], "did you mean pool-size", "mutua exact --help"],
     ["an unknown shipped scenario", ["scenarios", "show", "nothing"], "first-steps", "mutua scenarios show --help"],
     ["an unknown shell", ["completion", "csh"], "bash, zsh, fish", "mutua completion --help"],
   ])("%s", (_, args, part, help) => {

@@ -43,7 +43,15 @@ describe("readScenario", () => {
   test("--set changes one value, in maps, lists and quoted names", async () => {
     put("s.yaml", 'population: {size: 5}\npairs: [[a, b], [c, d]]\nschemes: {"my fund": {reach: 1}}\n');
     const { value, locate } = await read("s.yaml", ["population.size=1000", "pairs.1.0=x", 'schemes."my fund".reach=0.5', "new.key={a: 1}"]);
-    expect(plain(value)).toEqual({ population: { size: 1000 }, pairs: [["a", "b"], ["x", "d"]], schemes: { "my fund": { reach: 0.5 } }, new: { key: { a: 1 } } });
+    expect(plain(value)).toEqual({
+      population: { size: 1000 },
+      pairs: [
+        ["a", "b"],
+        ["x", "d"],
+      ],
+      schemes: { "my fund": { reach: 0.5 } },
+      new: { key: { a: 1 } },
+    });
     expect(locate({ code: "E", path: ["population", "size"], value: 0, allowed: "", fix: "" }).place?.file).toBe("--set population.size=1000");
   });
 

@@ -52,11 +52,25 @@ describe("escape", () => {
 });
 
 describe("problems", () => {
-  const problem = { code: "E0312", path: ["population", "groups", "teachers", "share"], value: 1.05, allowed: "a share is between 0 and 1", fix: "lower it", place: { file: "senegal.yaml", line: 14, column: 9 } };
+  const problem = {
+    code: "E0312",
+    path: ["population", "groups", "teachers", "share"],
+    value: 1.05,
+    allowed: "a share is between 0 and 1",
+    fix: "lower it",
+    place: { file: "senegal.yaml", line: 14, column: 9 },
+  };
   test("one line, in the form of cli.md", () =>
-    expect(renderProblem(problem)).toBe("error[E0312] senegal.yaml:14:9 population.groups.teachers.share: 1.05 is not allowed; a share is between 0 and 1. Fix: lower it."));
+    expect(renderProblem(problem)).toBe(
+      "error[E0312] senegal.yaml:14:9 population.groups.teachers.share: 1.05 is not allowed; a share is between 0 and 1. Fix: lower it.",
+    ));
   test("nothing of the input is obeyed or endless", () => {
-    const line = renderProblem({ ...problem, path: ["groups", `\u001b[2J${"x".repeat(1e5)}`], value: `\u202e${"y".repeat(1e5)}`, place: { file: "\u001b.yaml", line: 1, column: 1 } });
+    const line = renderProblem({
+      ...problem,
+      path: ["groups", `\u001b[2J${"x".repeat(1e5)}`],
+      value: `\u202e${"y".repeat(1e5)}`,
+      place: { file: "\u001b.yaml", line: 1, column: 1 },
+    });
     expect(line.length).toBeLessThan(400);
     expect(/[\u0000-\u001f\u202e]/.test(line)).toBe(false);
   });

@@ -19,7 +19,13 @@ const marker = "@@RAW@@";
 const badWords = ["NaN", "Infinity", "-Infinity", "1e400", "-1e400"];
 const oddNumbers = ["-1", "1e308", "1e-320", "9007199254740993", "-0.0", "5"];
 const notNumbers = ["0,05", "1_000", "0x10", "٥", "", "1 000", "1e", "true"];
-const otherTypes: readonly (readonly [string, Json])[] = [["null", null], ["list", []], ["map", {}], ["true", true], ["list of one", [1]]];
+const otherTypes: readonly (readonly [string, Json])[] = [
+  ["null", null],
+  ["list", []],
+  ["map", {}],
+  ["true", true],
+  ["list of one", [1]],
+];
 const texts: readonly (readonly [string, string])[] = [
   ["terminal", "\u001b]0;PWN\u0007\u001b[2J"],
   ["spreadsheet", "=cmd|' /C calc'!A0"],

@@ -20,7 +20,7 @@ export function addExact(program: Command, host: Host, finish: (code: ExitCode) 
     .option("--json <input>", "the input: JSON text, a file, or - for standard input; the family's own example if left out")
     .option("--explain", "print the formula, its source, the parameters and an example instead")
     .action(async (family: string | undefined, options: ExactOptions) => finish(await exact(host, family, options)));
-  addExamples(command, ["mutua exact", "mutua exact pool_size --explain"]);
+  addExamples(command, ["mutua exact", "mutua exact pool-size --explain"]);
 }
 
 async function exact(host: Host, name: string | undefined, options: ExactOptions): Promise<ExitCode> {

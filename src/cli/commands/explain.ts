@@ -26,7 +26,7 @@ async function explain(words: readonly string[]): Promise<string> {
         (kind) =>
           `${kind}\n${entries
             .filter((entry) => entry.kind === kind)
-            .map(({ name, title }) => `  ${name}  ${title}\n`)
+            .map(({ name, title }) => `  ${name.padEnd(36)}  ${title.length > 80 ? `${title.slice(0, 77)}...` : title}\n`)
             .join("")}\n`,
       )
       .join("");
@@ -36,7 +36,7 @@ async function explain(words: readonly string[]): Promise<string> {
   const kind = first === "scheme" ? "kind" : kindsOfEntry.find((known) => known === first);
   const name = kind !== undefined && rest.length > 0 ? rest.join(" ") : words.join(" ");
   const found = entries.filter((entry) => entry.name === name && (kind === undefined || rest.length === 0 || entry.kind === kind));
-  if (found.length > 0) return found.map((entry) => `${entry.body}\n`).join("\n");
+  if (found.length > 0) return found.map((entry) => `${entry.page()}\n`).join("\n");
   const { nearest } = await import("../../engine/scenario/nearest.ts");
   const near = nearest(
     name,
