@@ -1,7 +1,7 @@
-import { causes } from "./causes.ts";
 import type { Cause, CauseKey } from "./causes.ts";
-import type { Metric } from "./metric.ts";
+import { causes } from "./causes.ts";
 import { ratio } from "./measures.ts";
+import type { Metric } from "./metric.ts";
 
 /** First obstacle of those without cover, one metric per cause. The eight add up to `exclusion.rate`; `uninsured.declined` is the ninth. */
 const names: Readonly<Record<Exclude<CauseKey, "declined">, string>> = {
@@ -18,9 +18,28 @@ const names: Readonly<Record<Exclude<CauseKey, "declined">, string>> = {
 type ExcludedCause = Cause & { readonly key: Exclude<CauseKey, "declined"> };
 const isExcluded = (cause: Cause): cause is ExcludedCause => cause.key !== "declined";
 
-export const metrics: readonly Metric[] = causes.filter(isExcluded).map((cause): Metric => ({
-  id: `exclusion.${cause.key}`, scope: "world", totals: [`cause_${cause.key}`, "persons"], measure: ratio, breakdown: true, horizon: "ratio_of_sums",
-  why: "no_persons", unit: "share", extensive: false, proportion: false, better: "lower", headline: true,
-  words: { en: { name: names[cause.key], definition: `Share of people without cover whose first obstacle is this one. ${cause.words.en.definition}`, formula: `uncovered person-years whose first obstacle is ${cause.key} / persons` } },
-  source: cause.source, example: { totals: [90, 1000], value: 0.09 },
-}));
+export const metrics: readonly Metric[] = causes.filter(isExcluded).map(
+  (cause): Metric => ({
+    id: `exclusion.${cause.key}`,
+    scope: "world",
+    totals: [`cause_${cause.key}`, "persons"],
+    measure: ratio,
+    breakdown: true,
+    horizon: "ratio_of_sums",
+    why: "no_persons",
+    unit: "share",
+    extensive: false,
+    proportion: false,
+    better: "lower",
+    headline: true,
+    words: {
+      en: {
+        name: names[cause.key],
+        definition: `Share of people without cover whose first obstacle is this one. ${cause.words.en.definition}`,
+        formula: `uncovered person-years whose first obstacle is ${cause.key} / persons`,
+      },
+    },
+    source: cause.source,
+    example: { totals: [90, 1000], value: 0.09 },
+  }),
+);

@@ -1,5 +1,5 @@
 // Generated from the folder by tests/engine/metrics/index.test.ts; run `npx vitest run tests/engine/metrics/index.test.ts -u` after adding a file.
-import type { Metric } from "./metric.ts";
+
 import { metrics as coverageBreadth } from "./coverage-breadth.ts";
 import { metrics as coverageEffective } from "./coverage-effective.ts";
 import { metrics as coverageHeight } from "./coverage-height.ts";
@@ -17,6 +17,7 @@ import { metrics as financeRatios } from "./finance-ratios.ts";
 import { metrics as financeReserve } from "./finance-reserve.ts";
 import { metrics as financeRuin } from "./finance-ruin.ts";
 import { metrics as governanceTerms } from "./governance-terms.ts";
+import type { Metric } from "./metric.ts";
 import { metrics as needAndUse } from "./need-and-use.ts";
 import { metrics as populationCounts } from "./population-counts.ts";
 import { metrics as protectionBudgetShare } from "./protection-budget-share.ts";

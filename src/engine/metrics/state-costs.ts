@@ -1,41 +1,107 @@
-import type { Metric } from "./metric.ts";
 import { sum, sumOverLast, total } from "./measures.ts";
+import type { Metric } from "./metric.ts";
 
 /** What the State pays in a world, by title. Whether that is good depends on what it buys: read with cover and hardship. */
-const shared = { scope: "world", breakdown: false, horizon: "sum", unit: "currency", extensive: true, proportion: false, better: null, why: "no_persons" } as const;
+const shared = {
+  scope: "world",
+  breakdown: false,
+  horizon: "sum",
+  unit: "currency",
+  extensive: true,
+  proportion: false,
+  better: null,
+  why: "no_persons",
+} as const;
 const parts = ["state_subsidies", "state_employer", "state_floor", "state_rescue"] as const;
 const source = "definition of this project (docs/model.md, who pays the State's part)";
 
 export const metrics: readonly Metric[] = [
   {
-    id: "state.subsidies", ...shared, totals: ["state_subsidies"], measure: total, headline: false,
-    words: { en: { name: "State: contribution subsidies", definition: "Contributions that the State pays for members.", formula: "sum of subsidised contributions paid by the State" } },
-    source, example: { totals: [400000], value: 400000 },
+    id: "state.subsidies",
+    ...shared,
+    totals: ["state_subsidies"],
+    measure: total,
+    headline: false,
+    words: {
+      en: {
+        name: "State: contribution subsidies",
+        definition: "Contributions that the State pays for members.",
+        formula: "sum of subsidised contributions paid by the State",
+      },
+    },
+    source,
+    example: { totals: [400000], value: 400000 },
   },
   {
-    id: "state.employer_share", ...shared, totals: ["state_employer"], measure: total, headline: false,
-    words: { en: { name: "State: share as an employer", definition: "Employer share of contributions that the State pays.", formula: "sum of employer shares paid by the State" } },
-    source, example: { totals: [150000], value: 150000 },
+    id: "state.employer_share",
+    ...shared,
+    totals: ["state_employer"],
+    measure: total,
+    headline: false,
+    words: {
+      en: {
+        name: "State: share as an employer",
+        definition: "Employer share of contributions that the State pays.",
+        formula: "sum of employer shares paid by the State",
+      },
+    },
+    source,
+    example: { totals: [150000], value: 150000 },
   },
   {
-    id: "state.floor", ...shared, totals: ["state_floor"], measure: total, headline: false,
+    id: "state.floor",
+    ...shared,
+    totals: ["state_floor"],
+    measure: total,
+    headline: false,
     words: { en: { name: "State: public schemes", definition: "Benefits of public schemes and floors.", formula: "sum of benefits of public schemes" } },
-    source, example: { totals: [75000], value: 75000 },
+    source,
+    example: { totals: [75000], value: 75000 },
   },
   {
-    id: "state.rescue", ...shared, totals: ["state_rescue"], measure: total, headline: false,
+    id: "state.rescue",
+    ...shared,
+    totals: ["state_rescue"],
+    measure: total,
+    headline: false,
     words: { en: { name: "State: rescue of schemes", definition: "Money paid to schemes whose reserve went below zero.", formula: "sum of rescues" } },
-    source, example: { totals: [0], value: 0 },
+    source,
+    example: { totals: [0], value: 0 },
   },
   {
-    id: "state.total", ...shared, totals: parts, measure: sum, headline: true,
-    words: { en: { name: "State: all costs", definition: "Subsidies, employer share, public schemes and rescue together.", formula: "subsidies + employer share + floor + rescue" } },
-    source, example: { totals: [400000, 150000, 75000, 0], value: 625000 },
+    id: "state.total",
+    ...shared,
+    totals: parts,
+    measure: sum,
+    headline: true,
+    words: {
+      en: {
+        name: "State: all costs",
+        definition: "Subsidies, employer share, public schemes and rescue together.",
+        formula: "subsidies + employer share + floor + rescue",
+      },
+    },
+    source,
+    example: { totals: [400000, 150000, 75000, 0], value: 625000 },
   },
   {
-    id: "state.per_covered", ...shared, totals: [...parts, "covered"], measure: sumOverLast, headline: false,
-    horizon: "ratio_of_sums", unit: "currency per person", extensive: false, why: "all_or_none_covered",
-    words: { en: { name: "State: cost per covered person", definition: "All costs of the State per person-year of cover; undefined where nobody is covered.", formula: "state.total / person-years in force" } },
-    source, example: { totals: [400000, 150000, 75000, 0, 500], value: 1250 },
+    id: "state.per_covered",
+    ...shared,
+    totals: [...parts, "covered"],
+    measure: sumOverLast,
+    headline: false,
+    horizon: "ratio_of_sums",
+    unit: "currency per person",
+    extensive: false,
+    why: "all_or_none_covered",
+    words: {
+      en: {
+        name: "State: cost per covered person",
+        definition: "All costs of the State per person-year of cover; undefined where nobody is covered.",
+        formula: "state.total / person-years in force",
+      },
+    },
+    source,
+    example: { totals: [400000, 150000, 75000, 0, 500], value: 1250 },
   },
 ];

@@ -11,12 +11,29 @@ describe("registry of metrics", () => {
     const eight = ["closed", "ineligible", "unaware", "not_offered", "denied", "lapsed", "unaffordable", "waiting"];
     const expected = [
       ..."breadth any height effective never".split(" ").map((name) => `coverage.${name}`),
-      "exclusion.rate", ...eight.map((key) => `exclusion.${key}`), ...[...eight, "declined"].map((key) => `exclusion.obstacle_${key}`), "uninsured.declined",
-      ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing forgone oop_share oop_per_head burden_over_10".split(" ").map((name) => `protection.${name}`),
-      ..."income_mean income_median gini concentration_coverage_erreygers concentration_coverage_wagstaff kakwani_members kakwani_total affordability".split(" ").map((name) => `equity.${name}`),
-      ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months ruin_probability failure_probability time_to_ruin".split(" ").map((name) => `finance.${name}`),
+      "exclusion.rate",
+      ...eight.map((key) => `exclusion.${key}`),
+      ...[...eight, "declined"].map((key) => `exclusion.obstacle_${key}`),
+      "uninsured.declined",
+      ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing forgone oop_share oop_per_head burden_over_10"
+        .split(" ")
+        .map((name) => `protection.${name}`),
+      ..."income_mean income_median gini concentration_coverage_erreygers concentration_coverage_wagstaff kakwani_members kakwani_total affordability"
+        .split(" ")
+        .map((name) => `equity.${name}`),
+      ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months ruin_probability failure_probability time_to_ruin"
+        .split(" ")
+        .map((name) => `finance.${name}`),
       ..."subsidies employer_share floor rescue total per_covered".split(" ").map((name) => `state.${name}`),
-      "need.events", "need.cost", "use.events", "use.cost", "use.reduced_by_price", "population.alive", "population.deaths", "population.entrants", "governance.contribution_rate",
+      "need.events",
+      "need.cost",
+      "use.events",
+      "use.cost",
+      "use.reduced_by_price",
+      "population.alive",
+      "population.deaths",
+      "population.entrants",
+      "governance.contribution_rate",
     ].sort();
     expect(metrics.map((metric) => metric.id)).toEqual(expected);
     expect(byId.size).toBe(metrics.length);
@@ -33,7 +50,10 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))("%s", (_, m
     expect(totals.every((description) => description !== undefined)).toBe(true);
     const widest = metric.scope === "population" ? ["population"] : metric.scope === "world" ? ["population", "world"] : ["population", "world", "scheme"];
     for (const description of totals) expect(widest).toContain(description.scope);
-    expect(totals.some((description) => description.scope === metric.scope), "one total of its own scope").toBe(true);
+    expect(
+      totals.some((description) => description.scope === metric.scope),
+      "one total of its own scope",
+    ).toBe(true);
     expect(new Set(metric.totals).size).toBe(metric.totals.length);
   });
   it("is broken down exactly where every total has cells", () => {
@@ -57,8 +77,14 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))("%s", (_, m
 
 describe("what must hold between metrics", () => {
   it("covered + excluded + declined is everybody", () => {
-    const covered = 403, persons = 1000, causeTotals = [1, 20, 30, 40, 50, 60, 70, 80], declined = persons - covered - 351;
-    const sum = measure("coverage.breadth", [covered, persons]) + measure("exclusion.rate", [...causeTotals, persons]) + measure("uninsured.declined", [declined, persons]);
+    const covered = 403,
+      persons = 1000,
+      causeTotals = [1, 20, 30, 40, 50, 60, 70, 80],
+      declined = persons - covered - 351;
+    const sum =
+      measure("coverage.breadth", [covered, persons]) +
+      measure("exclusion.rate", [...causeTotals, persons]) +
+      measure("uninsured.declined", [declined, persons]);
     expect(Math.abs(sum - 1)).toBeLessThanOrEqual(3 * Number.EPSILON);
   });
   it("the eight causes are the totals of the exclusion rate, in order", () => {
@@ -72,9 +98,16 @@ describe("what must hold between metrics", () => {
     expect(measure("finance.return_to_members", [70, 10, 80])).toBeLessThan(measure("finance.loss_ratio", [70, 80]));
   });
   it.each([
-    ["coverage.breadth", [0, 0]], ["coverage.never", [0, 0]], ["exclusion.rate", [0, 0, 0, 0, 0, 0, 0, 0, 0]], ["finance.premium", [0, 0]], ["finance.return_to_members", [0, 0, 0]],
-    ["finance.reserve_months", [5, 0, 0]], ["finance.time_to_ruin", [NaN]], ["state.per_covered", [1, 0, 0, 0, 0]],
-    ["equity.concentration_coverage_wagstaff", [NaN, 0]], ["equity.concentration_coverage_wagstaff", [0, 1]],
+    ["coverage.breadth", [0, 0]],
+    ["coverage.never", [0, 0]],
+    ["exclusion.rate", [0, 0, 0, 0, 0, 0, 0, 0, 0]],
+    ["finance.premium", [0, 0]],
+    ["finance.return_to_members", [0, 0, 0]],
+    ["finance.reserve_months", [5, 0, 0]],
+    ["finance.time_to_ruin", [NaN]],
+    ["state.per_covered", [1, 0, 0, 0, 0]],
+    ["equity.concentration_coverage_wagstaff", [NaN, 0]],
+    ["equity.concentration_coverage_wagstaff", [0, 1]],
   ] as const)("%s of %j is undefined, not 0 or infinite", (id, totals) => {
     expect(measure(id, totals)).toBeNaN();
   });

@@ -10,10 +10,13 @@ export function renderIndex(folder: URL): string {
     .filter((file) => /^export const metrics\b/m.test(readFileSync(new URL(file, folder), "utf8")))
     .map((file) => file.slice(0, -3))
     .sort();
+  const imports = [...modules, "metric"]
+    .sort()
+    .map((name) => (name === "metric" ? 'import type { Metric } from "./metric.ts";' : `import { metrics as ${camel(name)} } from "./${name}.ts";`));
   return [
     "// Generated from the folder by tests/engine/metrics/index.test.ts; run `npx vitest run tests/engine/metrics/index.test.ts -u` after adding a file.",
-    'import type { Metric } from "./metric.ts";',
-    ...modules.map((name) => `import { metrics as ${camel(name)} } from "./${name}.ts";`),
+    "",
+    ...imports,
     "",
     "/** Every metric the engine knows, sorted by id in code-point order. */",
     "export const metrics: readonly Metric[] = [",
