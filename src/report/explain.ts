@@ -1,0 +1,66 @@
+/** Text of `mutua explain`: a metric, a cause, or any other topic, from the engine's own data, with a number worked out. */
+import type { Cause } from "../engine/metrics/causes.ts";
+import type { Metric } from "../engine/metrics/metric.ts";
+import { wrap } from "./display-width.ts";
+import { en } from "./language/en.ts";
+import type { Language } from "./language/language.ts";
+
+const width = 79;
+const indent = 11;
+
+/** A scheme kind, a scenario key, or anything else that has a definition. */
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly unit?: string;
+  readonly default?: string;
+  readonly allowed?: string;
+  readonly example?: string;
+  readonly source?: string;
+}
+
+/** Labelled lines, wrapped beside their labels; missing texts are left out. */
+function fields(pairs: readonly (readonly [string, string | undefined])[]): string[] {
+  return pairs.flatMap(([label, text]) => (text === undefined ? [] : wrap(`${`${label} `.padEnd(indent - 1)} ${text}`, width, " ".repeat(indent))));
+}
+
+const page = (title: string, definition: string, pairs: readonly (readonly [string, string | undefined])[]): string =>
+  `${[...wrap(title, width), "", ...wrap(definition, width), "", ...fields(pairs)].join("\n")}\n`;
+
+/** The worked number is computed by the metric itself, so the text cannot disagree with the engine. */
+export function explainMetric(metric: Metric, { explain: words, why }: Language = en): string {
+  const { name, definition, formula } = metric.words.en;
+  const value = metric.measure(Float64Array.from(metric.example.totals));
+  const totals = metric.totals.map((total, index) => `${total} = ${metric.example.totals[index]}`).join(", ");
+  return page(`${metric.id}: ${name}`, definition, [
+    [words.formula, formula],
+    [words.example, words.worked(totals, Number.isFinite(value) ? String(value) : why[metric.why])],
+    [words.unit, metric.unit],
+    [words.horizon, words.horizons[metric.horizon]],
+    [words.better, metric.better === null ? undefined : words[metric.better]],
+    [words.breakdown, metric.breakdown ? words.yes : words.no],
+    [words.undefinedWhen, why[metric.why]],
+    [words.source, metric.source],
+  ]);
+}
+
+/** @param of  number of causes, for "obstacle 3 of 9" */
+export function explainCause(cause: Cause, of: number, { explain: words }: Language = en): string {
+  const { plain, definition, setBy } = cause.words.en;
+  return page(`${cause.key}: ${plain}`, definition, [
+    [words.place, `${words.order(cause.order, of)}, ${words.counted(cause.excluded)}`],
+    [words.setBy, setBy],
+    [words.source, cause.source],
+  ]);
+}
+
+export function explainTopic(topic: Topic, { explain: words }: Language = en): string {
+  return page(`${topic.id}: ${topic.title}`, topic.definition, [
+    [words.unit, topic.unit],
+    [words.default, topic.default],
+    [words.allowed, topic.allowed],
+    [words.example, topic.example],
+    [words.source, topic.source],
+  ]);
+}

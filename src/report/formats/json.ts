@@ -1,0 +1,57 @@
+import type { ResultRecord, ResultRow } from "../../engine/result.ts";
+import type { Format } from "../format-contract.ts";
+import { checkFinite, rowColumns } from "../format-contract.ts";
+
+/** Members of the record in their fixed order; lists are printed one element per line, so that a subset of rows is a subset of lines. */
+const members = [
+  "format",
+  "engine",
+  "scenario",
+  "seed",
+  "replications",
+  "finished",
+  "stopped",
+  "years",
+  "currency",
+  "size",
+  "represents",
+  "confidence",
+  "populations_differ",
+  "worlds",
+  "compare",
+  "metrics",
+  "checks",
+  "convergence",
+  "warnings",
+  "assumption_debt",
+] as const satisfies readonly (keyof ResultRecord)[];
+const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "assumption_debt"]);
+
+/** JSON of one value; numbers as the shortest text that reads back to the same double. */
+function stringify(value: unknown, where: string): string {
+  return JSON.stringify(value, (key, member: unknown) => {
+    checkFinite(member, `${where}.${key}`);
+    return member;
+  });
+}
+
+/** One row with its members in the order of the contract; absent members stay absent. */
+function rowText(row: ResultRow): string {
+  const ordered: Record<string, unknown> = {};
+  for (const column of rowColumns) if (row[column] !== undefined) ordered[column] = row[column];
+  return stringify(ordered, "metrics");
+}
+
+function memberText(name: string, value: unknown): string {
+  if (!lists.has(name)) return stringify(value, name);
+  const elements = value as readonly unknown[]; // the names in `lists` are the record's lists
+  if (elements.length === 0) return "[]";
+  const texts = elements.map((element) => (name === "metrics" ? rowText(element as ResultRow) : stringify(element, name)));
+  return `[\n${texts.map((text) => `    ${text}`).join(",\n")}\n  ]`;
+}
+
+export const json: Format = {
+  name: "json",
+  extension: "json",
+  render: (record) => `{\n${members.map((name) => `  ${JSON.stringify(name)}: ${memberText(name, record[name])}`).join(",\n")}\n}\n`,
+};

@@ -1,0 +1,107 @@
+import type { CauseKey } from "../../engine/metrics/causes.ts";
+import type { Why } from "../../engine/metrics/metric.ts";
+import type { NumberWords } from "../format.ts";
+
+/** Rows of the comparison table, in the order of the screen. */
+export type TableRowKey = "covered" | "excluded" | "declined" | "poorest" | "hardship" | "hardshipBudget" | "forgone" | "returned" | "premium" | "ruin";
+
+/**
+ * Every sentence and word of the reports in one language; a new language is one more file. Names of worlds and schemes are
+ * free text, so no sentence inflects around them, and every sentence is neutral: swapping two names mirrors the text.
+ * Numbers arrive already formatted.
+ */
+export interface Language {
+  readonly code: string;
+  readonly numbers: NumberWords;
+  readonly title: {
+    readonly people: (simulated: string, represented: string | null) => string;
+    readonly futures: (count: string) => string;
+    readonly sameFate: (worlds: number) => string;
+  };
+  readonly cover: {
+    readonly one: (world: string, covered: string, year: number, interval: string) => string;
+    readonly two: (first: string, coveredFirst: string, second: string, coveredSecond: string, year: number) => string;
+    readonly many: (year: number, parts: readonly { readonly world: string; readonly covered: string }[]) => string;
+    /** `more` people of 100 in favour of `world`, which covers more. */
+    readonly more: (world: string, more: string, interval: string) => string;
+    readonly unsure: (lo: string, hi: string) => string;
+    readonly same: string;
+    /** The difference has no interval (one future). */
+    readonly noInterval: (world: string, more: string) => string;
+  };
+  readonly ruin: {
+    /** One sentence for all schemes that mostly hold, made of `some` and `none`. */
+    readonly by: (year: number, parts: readonly string[]) => string;
+    readonly some: (scheme: string, count: string, futures: string, interval: string) => string;
+    readonly none: (scheme: string, futures: string, bound: string) => string;
+    readonly high: (scheme: string, count: string, futures: string, year: number, interval: string, mostOften: number | null) => string;
+  };
+  readonly state: {
+    readonly nothing: string;
+    readonly costs: (parts: readonly string[]) => string;
+    readonly part: (world: string | null, amount: string, interval: string) => string;
+  };
+  /** Name of a scheme that is not called like its world. */
+  readonly schemeOf: (scheme: string, world: string) => string;
+  readonly strip: { readonly poorestFirst: string; readonly anyOrder: string; readonly covered: string; readonly excluded: string; readonly declined: string };
+  readonly table: {
+    readonly rows: Readonly<Record<TableRowKey, string>>;
+    readonly head: (year: number) => string;
+    readonly premium: (currency: string, scale: string) => string;
+    readonly returned: (currency: string) => string;
+    readonly cannotTell: string;
+    readonly allYears: (first: number, last: number) => string;
+    /** Short units of money in a row label: "A month per member, 1,000 F". */
+    readonly scales: { readonly thousand: string; readonly million: string; readonly billion: string };
+    readonly difference: (percent: string) => string;
+    readonly interval: (percent: string) => string;
+    /** Note under a table without differences: worlds left out, and what the +- is. */
+    readonly hidden: (worlds: number, percent: string, plusMinus: string) => string;
+  };
+  readonly causes: {
+    readonly title: string;
+    readonly names: Readonly<Record<Exclude<CauseKey, "declined">, string>>;
+    readonly other: string;
+    readonly sum: string;
+  };
+  readonly fan: { readonly title: (scheme: string) => string; readonly median: string; readonly band: string; readonly openBand: string };
+  readonly checks: {
+    readonly title: string;
+    readonly passed: string;
+    readonly failed: string;
+    readonly undecided: string;
+    readonly more: (count: number) => string;
+  };
+  readonly mind: {
+    readonly title: string;
+    readonly stopped: (finished: string, asked: string) => string;
+    readonly populationsDiffer: string;
+    readonly debt: (count: string, first: readonly string[]) => string;
+    readonly more: (count: number) => string;
+  };
+  readonly next: { readonly title: string; readonly detail: string; readonly explain: string; readonly again: string };
+  readonly detail: { readonly title: string; readonly everybody: string; readonly horizon: string; readonly per100: string };
+  readonly why: Readonly<Record<Why, string>>;
+  readonly explain: {
+    readonly formula: string;
+    readonly unit: string;
+    readonly horizon: string;
+    readonly horizons: Readonly<Record<"ratio_of_sums" | "sum" | "mean" | "any" | "last", string>>;
+    readonly better: string;
+    readonly higher: string;
+    readonly lower: string;
+    readonly breakdown: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly undefinedWhen: string;
+    readonly source: string;
+    readonly example: string;
+    readonly worked: (totals: string, value: string) => string;
+    readonly place: string;
+    readonly order: (order: number, of: number) => string;
+    readonly counted: (excluded: boolean) => string;
+    readonly setBy: string;
+    readonly default: string;
+    readonly allowed: string;
+  };
+}

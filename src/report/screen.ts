@@ -1,0 +1,76 @@
+import type { ResultRecord } from "../engine/result.ts";
+import { en } from "./language/en.ts";
+import type { Language } from "./language/language.ts";
+import { causesBlock } from "./screen/causes.ts";
+import { checksBlock } from "./screen/checks.ts";
+import { detailBlock } from "./screen/detail.ts";
+import { mindBlock } from "./screen/mind.ts";
+import { nextBlock } from "./screen/next.ts";
+import { sentencesBlock } from "./screen/sentences.ts";
+import { stripBlock } from "./screen/strip.ts";
+import { tableBlock } from "./screen/table.ts";
+import { titleBlock } from "./screen/title.ts";
+import type { Paint } from "./screen/view.ts";
+import { createView } from "./screen/view.ts";
+
+export type { Paint, PaintStyle } from "./screen/view.ts";
+
+export interface ScreenOptions {
+  /** Columns of the terminal; the screen uses 72 to 79 of them. */
+  readonly width: number;
+  /** true: pictures of `# / . :` only. */
+  readonly ascii: boolean;
+  /** Colour only doubles what words and shapes say; the identity gives the piped text. */
+  readonly colour: Paint;
+  /** Every metric by group after the first screen. */
+  readonly detail: boolean;
+  /** The command that recomputes this screen, ready to paste. */
+  readonly command: string;
+  /** The scenario as it is written on a command line. */
+  readonly scenarioFile: string;
+  readonly language?: Language;
+}
+
+const narrowest = 72;
+const widest = 79;
+/** Lines of the whole screen for one or two worlds. */
+const mostLines = 40;
+/** Lines that the blocks of varying length may take, from generous to tight; the first that gives a short enough screen is used. */
+interface Room {
+  readonly causes: number;
+  readonly checks: number;
+  readonly mind: number;
+}
+const rooms: readonly Room[] = [
+  { causes: 10, checks: 4, mind: 4 },
+  { causes: 9, checks: 3, mind: 3 },
+  { causes: 8, checks: 3, mind: 3 },
+  { causes: 7, checks: 3, mind: 3 },
+  { causes: 7, checks: 2, mind: 2 },
+  { causes: 6, checks: 2, mind: 2 },
+  { causes: 6, checks: 2, mind: 1 },
+  { causes: 5, checks: 2, mind: 1 },
+  { causes: 5, checks: 1, mind: 1 },
+];
+const everything: Room = { causes: 10, checks: Infinity, mind: Infinity };
+
+/** Lines of blocks with an empty line between them. */
+const lineCount = (blocks: readonly string[][]): number => blocks.reduce((sum, block) => sum + block.length + 1, -1);
+
+/**
+ * The screen of `mutua run` for a person with five minutes: sentences, one picture, one table, why people are excluded beside
+ * the reserve, checks, what to distrust, commands. Names in the record must already be safe to print (no control characters).
+ */
+export function renderScreen(record: ResultRecord, options: ScreenOptions): string {
+  const width = Math.min(widest, Math.max(narrowest, options.width));
+  const view = createView(record, { language: options.language ?? en, width, ascii: options.ascii, colour: options.colour });
+  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view)];
+  const next = nextBlock(view, options.command, options.scenarioFile);
+  const compose = ({ causes, checks, mind }: Room): string[][] =>
+    [...top, causesBlock(view, causes), [...checksBlock(view, checks), ...mindBlock(view, mind)], next].filter((block) => block.length > 0);
+  const sizes = options.detail ? [everything] : rooms;
+  const screens = sizes.map(compose);
+  const blocks = screens.find((screen) => lineCount(screen) <= mostLines) ?? screens.at(-1)!;
+  if (options.detail) blocks.push(detailBlock(view));
+  return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
+}

@@ -1,0 +1,44 @@
+import type { CheckResult } from "../../engine/result.ts";
+import { displayWidth, padEnd } from "../display-width.ts";
+import type { NumberWords } from "../format.ts";
+import { formatNumber } from "../format.ts";
+import type { PaintStyle, View } from "./view.ts";
+
+const indent = 9;
+const styles = { passed: "good", failed: "bad", undecided: "strong" } as const satisfies Record<CheckResult["verdict"], PaintStyle>;
+const rank = { failed: 0, undecided: 1, passed: 2 } as const;
+
+/** The scenario's own checks with their verdicts, failures first: at most `most` lines. */
+export function checksBlock(view: View, most: number): string[] {
+  const {
+    language: { checks: words },
+    record,
+    paint,
+  } = view;
+  const ordered = [...record.checks].sort((a, b) => rank[a.verdict] - rank[b.verdict]);
+  const shown = ordered.slice(0, most);
+  const verdictWidth = Math.max(...[words.passed, words.failed, words.undecided].map(displayWidth)) + 2;
+  const lines = shown.map((check, index) => {
+    const more = index === most - 1 && ordered.length > most ? ` ${words.more(ordered.length - most)}` : "";
+    const figure = `  (${figureOf(check, view)})${more}`;
+    const expression = view.cut(check.expression, view.width - indent - verdictWidth - displayWidth(figure));
+    return paint(styles[check.verdict], padEnd(words[check.verdict], verdictWidth)) + expression + figure;
+  });
+  return lines.map((line, index) => padEnd(index === 0 ? ` ${words.title}` : "", indent) + line);
+}
+
+/** The interval decides, so it is shown where there is one and the verdict is not clear; else the value. */
+function figureOf({ verdict, value, lo, hi }: CheckResult, { language: { numbers } }: View): string {
+  if (value === null) return "-";
+  if (verdict === "passed" || lo === null || hi === null) return significant(value, numbers);
+  return `${significant(lo, numbers)} ${numbers.to} ${significant(hi, numbers)}`;
+}
+
+/** Three significant digits. */
+export function significant(value: number, numbers: NumberWords): string {
+  if (value === 0) return "0";
+  let decimals = 0;
+  while (decimals < 6 && Math.abs(value) < Number(`1e${2 - decimals}`)) decimals++;
+  const text = formatNumber(value, decimals, numbers);
+  return decimals === 0 ? text : text.replace(/0+$/, "").replace(/\D$/, "");
+}

@@ -1,0 +1,134 @@
+import type { ResultRow } from "../../engine/result.ts";
+import { wrap } from "../display-width.ts";
+import {
+  besideInterval,
+  decimalsFor,
+  formatInterval,
+  formatMoney,
+  formatNumber,
+  formatSigned,
+  formatUpperBound,
+  moneyDecimals,
+  moneyScale,
+} from "../format.ts";
+import { peopleOf } from "./people.ts";
+import type { View } from "./view.ts";
+import { schemeName, worldName } from "./view.ts";
+
+/** From this chance of ruin on the screen says "does not hold", and says it first: one future in five. */
+const highRuin = 0.2;
+
+/** Who is covered, whether the worlds can be told apart, who runs out of money, what the State pays. A failing scheme comes first. */
+export function sentencesBlock(view: View): string[] {
+  const ruins = ruinSentences(view);
+  const state = stateSentence(view);
+  const sentences = [
+    ...ruins.filter(({ high }) => high).map(({ text }) => ({ text, bad: true })),
+    ...coverSentence(view).map((text) => ({ text, bad: false })),
+    ...ruins.filter(({ high }) => !high).map(({ text }) => ({ text, bad: false })),
+    ...(state === null ? [] : [{ text: state, bad: false }]),
+  ];
+  return sentences.flatMap(({ text, bad }) => wrap(text, view.width).map((line) => (bad ? view.paint("bad", line) : line)));
+}
+
+function coverSentence(view: View): string[] {
+  const {
+    language: { cover, numbers },
+    worlds,
+    pair,
+    lastYear,
+  } = view;
+  const people = worlds.map((world) => peopleOf(view, world, 100)?.[0] ?? null);
+  const known = worlds.flatMap((world, index) => (people[index] === null ? [] : [{ world: worldName(view, world), covered: String(people[index]) }]));
+  if (known.length === 0) return [];
+  if (worlds.length === 1) {
+    const row = view.level("coverage.breadth", worlds[0]!);
+    const interval = row === undefined ? null : pointInterval(row, view);
+    return [cover.one(known[0]!.world, known[0]!.covered, lastYear, interval === null ? "" : ` (${interval})`)];
+  }
+  const row = view.difference("coverage.breadth");
+  if (pair === null || known.length < 2 || row === undefined || row.mean === null) return [cover.many(lastYear, known)];
+  const first = cover.two(known[0]!.world, known[0]!.covered, known[1]!.world, known[1]!.covered, lastYear);
+  const decimals = decimalsFor(row.se === null ? null : 100 * row.se, 1, besideInterval);
+  const more = formatNumber(Math.abs(100 * row.mean), decimals, numbers);
+  const winner = worldName(view, row.mean > 0 ? pair[0] : pair[1]);
+  if (row.lo === null || row.hi === null) return [`${first} ${row.mean === 0 ? cover.same : cover.noInterval(winner, more)}`];
+  if (row.mean === 0 && row.lo === 0 && row.hi === 0) return [`${first} ${cover.same}`];
+  if (row.lo <= 0 && row.hi >= 0) {
+    return [`${first} ${cover.unsure(formatSigned(100 * row.lo, decimals, numbers), formatSigned(100 * row.hi, decimals, numbers))}`];
+  }
+  const [lo, hi] = row.mean > 0 ? [row.lo, row.hi] : [-row.hi, -row.lo];
+  return [`${first} ${cover.more(winner, more, formatInterval({ lo: 100 * lo, hi: 100 * hi }, decimals, numbers))}`];
+}
+
+/** Interval of a share in people of 100, or null where there is none. */
+function pointInterval(row: ResultRow, { language: { numbers } }: View): string | null {
+  if (row.lo === null || row.hi === null) return null;
+  return formatInterval({ lo: 100 * row.lo, hi: 100 * row.hi }, decimalsFor(row.se === null ? null : 100 * row.se, 1, besideInterval), numbers);
+}
+
+/** A scheme that does not hold has a sentence of its own; the others share one. */
+function ruinSentences(view: View): { text: string; high: boolean }[] {
+  const {
+    language: { ruin, numbers },
+    lastYear,
+  } = view;
+  const parts: string[] = [];
+  const high: { text: string; high: boolean }[] = [];
+  for (const world of view.worlds) {
+    const row = view.level("finance.ruin_probability", world);
+    if (row === undefined || row.mean === null || row.k === undefined || row.lo === null || row.hi === null) continue;
+    const scheme = schemeName(view, world);
+    const futures = formatNumber(row.n, 0, numbers);
+    const interval = formatInterval({ lo: 100 * row.lo, hi: 100 * row.hi }, 1, numbers);
+    const count = formatNumber(row.k, 0, numbers);
+    if (row.mean >= highRuin) high.push({ text: ruin.high(scheme, count, futures, lastYear, interval, mostOften(view, world)), high: true });
+    else parts.push(row.k === 0 ? ruin.none(scheme, futures, formatUpperBound(100 * row.hi, numbers)) : ruin.some(scheme, count, futures, interval));
+  }
+  return parts.length === 0 ? high : [...high, { text: ruin.by(lastYear, parts), high: false }];
+}
+
+/** The year in which most ruins happen: the largest step of the cumulative count. Null when every step is not known. */
+function mostOften(view: View, world: string): number | null {
+  let before = 0;
+  let best: { year: number; step: number } | null = null;
+  for (const year of view.record.years) {
+    const k = view.level("finance.ruin_probability", world, { year })?.k;
+    if (k === undefined) return null;
+    if (best === null || k - before > best.step) best = { year, step: k - before };
+    before = k;
+  }
+  return best?.year ?? null;
+}
+
+function stateSentence(view: View): string | null {
+  const {
+    language: { state, numbers },
+    worlds,
+    record,
+  } = view;
+  const years = record.years.length;
+  const rows = worlds.flatMap((world) => {
+    const row = view.level("state.total", world, { year: null });
+    return row === undefined || row.mean === null ? [] : [{ world, row, mean: row.mean }];
+  });
+  if (rows.length === 0 || years === 0) return null;
+  if (rows.every(({ row, mean }) => mean === 0 && (row.hi ?? 0) === 0)) return state.nothing;
+  const scale = moneyScale(Math.max(...rows.map(({ mean }) => Math.abs(mean))) / years, numbers);
+  const currency = record.currency === "" ? "" : ` ${record.currency}`;
+  const parts = rows.map(({ world, row, mean }) => {
+    const amount = mean / years;
+    const error = row.se === null ? null : row.se / years;
+    const decimals = moneyDecimals(amount, error, scale);
+    const interval =
+      row.lo === null || row.hi === null || mean === 0
+        ? ""
+        : ` (${formatInterval({ lo: row.lo / years / scale.divisor, hi: row.hi / years / scale.divisor }, decimals, numbers)})`;
+    return state.part(
+      rows.length === 1 && worlds.length === 1 ? null : worldName(view, world),
+      formatMoney(amount, error, scale, numbers) + currency,
+      interval,
+    );
+  });
+  return state.costs(parts);
+}

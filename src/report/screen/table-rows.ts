@@ -1,0 +1,124 @@
+import type { ResultRow } from "../../engine/result.ts";
+import { besideInterval, decimalsFor, formatInterval, formatNumber, formatProportion, formatSigned } from "../format.ts";
+import type { TableRowKey } from "../language/language.ts";
+import { outcomes, peopleDecimals, printedPeople } from "./people.ts";
+import type { Place, View } from "./view.ts";
+
+/** One row of the table as text: a cell per world, and the paired difference with its interval. */
+export interface TableLine {
+  readonly label: string;
+  readonly cells: readonly string[];
+  readonly difference: string;
+  readonly unsure: boolean;
+  readonly interval: string;
+}
+
+interface RowPlan {
+  readonly key: TableRowKey;
+  readonly metric: string;
+  readonly place: Place;
+  readonly factor: number;
+}
+
+const plans: readonly RowPlan[] = [
+  { key: "covered", metric: "coverage.breadth", place: {}, factor: 100 },
+  { key: "excluded", metric: "exclusion.rate", place: {}, factor: 100 },
+  { key: "declined", metric: "uninsured.declined", place: {}, factor: 100 },
+  { key: "poorest", metric: "coverage.breadth", place: { by: "quintile", group: "q1" }, factor: 100 },
+  { key: "hardship", metric: "protection.sdg382", place: { year: null }, factor: 100 },
+  { key: "hardshipBudget", metric: "protection.oop_over_10", place: { year: null }, factor: 100 },
+  { key: "forgone", metric: "protection.forgone", place: {}, factor: 100 },
+  { key: "returned", metric: "finance.return_to_members", place: { year: null }, factor: 100 },
+  { key: "premium", metric: "finance.premium", place: { year: null }, factor: 1 / 12 },
+  { key: "ruin", metric: "finance.ruin_probability", place: {}, factor: 100 },
+];
+
+/** Rows that the record can fill, for the worlds shown; `half` puts half the interval into each cell. */
+export function tableLines(view: View, worlds: readonly string[], half: boolean): TableLine[] {
+  const present = plans.filter(({ metric, place }) => worlds.some((world) => view.level(metric, world, place) !== undefined));
+  const hardshipKnown = worlds.some((world) => typeof view.level("protection.sdg382", world, { year: null })?.mean === "number");
+  return present.filter(({ key }) => key !== (hardshipKnown ? "hardshipBudget" : "hardship")).map((plan) => lineOf(view, worlds, plan, half));
+}
+
+function lineOf(view: View, worlds: readonly string[], plan: RowPlan, half: boolean): TableLine {
+  const {
+    language: { numbers, table },
+    record,
+  } = view;
+  const rows = worlds.map((world) => view.level(plan.metric, world, plan.place));
+  const difference = view.difference(plan.metric, plan.place);
+  const scale = plan.key === "premium" ? tableScale(rows, difference, plan.factor, view) : { divisor: 1, word: "" };
+  const factor = plan.factor / scale.divisor;
+  const errors = [...rows, difference].flatMap((row) => (typeof row?.se === "number" ? [row.se * factor] : []));
+  const most = plan.key === "premium" && scale.divisor === 1 && largest(rows, plan.factor) >= 1000 ? 0 : 1;
+  const decimals = decimalsFor(errors.length === 0 ? null : Math.max(...errors), most, besideInterval);
+  const cells = rows.map((row, index) => {
+    const cell = sumsTo100(view, plan, worlds[index]!) ?? cellOf(view, row, factor, decimals);
+    return half ? withHalf(view, cell, row, factor, decimals) : cell;
+  });
+  const label =
+    plan.key === "premium" ? table.premium(record.currency, scale.word) : plan.key === "returned" ? table.returned(record.currency) : table.rows[plan.key];
+  if (difference === undefined) {
+    const only = worlds.length === 1 ? rows[0] : undefined;
+    const bare = only === undefined || only.lo === null || only.hi === null || only.k === 0 || only.k === only.n;
+    return {
+      label,
+      cells,
+      difference: "",
+      unsure: false,
+      interval: bare ? "" : formatInterval({ lo: only.lo! * factor, hi: only.hi! * factor }, decimals, numbers),
+    };
+  }
+  const { mean, lo, hi, why } = difference;
+  if (mean === null) return { label, cells, difference: "-", unsure: false, interval: why === undefined ? "" : view.language.why[why] };
+  // None (or all) of the futures on both sides says nothing about the difference, though its sample error is 0.
+  if (plan.key === "ruin" && mean === 0 && lo === 0 && hi === 0)
+    return { label, cells, difference: formatSigned(0, decimals, numbers), unsure: true, interval: table.cannotTell };
+  const known = lo !== null && hi !== null;
+  return {
+    label,
+    cells,
+    difference: formatSigned(mean * factor, decimals, numbers),
+    unsure: known && lo <= 0 && hi >= 0 && !(lo === 0 && hi === 0),
+    interval: known ? formatInterval({ lo: lo * factor, hi: hi * factor }, decimals, numbers, true) : view.language.why.one_replication,
+  };
+}
+
+function cellOf({ language: { numbers } }: View, row: ResultRow | undefined, factor: number, decimals: number): string {
+  if (row === undefined || row.mean === null) return "-";
+  if (row.k !== undefined) return formatProportion({ k: row.k, n: row.n, mean: row.mean, lo: row.lo, hi: row.hi }, numbers);
+  return formatNumber(row.mean * factor, decimals, numbers);
+}
+
+/** Cell of a table of many worlds: `62.1 ±0.6`; a share of futures as its interval, which is not symmetric. */
+function withHalf({ language: { numbers }, plusMinus }: View, cell: string, row: ResultRow | undefined, factor: number, decimals: number): string {
+  if (row === undefined || row.lo === null || row.hi === null || row.k === 0 || row.k === row.n) return cell;
+  if (row.k !== undefined) return formatInterval({ lo: row.lo * factor, hi: row.hi * factor }, decimals, numbers);
+  return `${cell} ${plusMinus}${formatNumber(((row.hi - row.lo) * factor) / 2, decimals, numbers)}`;
+}
+
+/** Covered, excluded and chose-not cells are rounded together, so that the printed figures add to 100. */
+function sumsTo100(view: View, { metric, place }: RowPlan, world: string): string | null {
+  const position = (outcomes as readonly string[]).indexOf(metric);
+  const people = position < 0 || place.by !== undefined ? null : printedPeople(view, world);
+  return people === null ? null : formatNumber(people[position]!, peopleDecimals(view), view.language.numbers);
+}
+
+const largest = (rows: readonly (ResultRow | undefined)[], factor: number): number => Math.max(0, ...rows.map((row) => Math.abs((row?.mean ?? 0) * factor)));
+
+/** Amounts above 99,999 are said in thousands or millions, so that a column never overflows. */
+function tableScale(
+  rows: readonly (ResultRow | undefined)[],
+  difference: ResultRow | undefined,
+  factor: number,
+  {
+    language: {
+      table: { scales },
+    },
+  }: View,
+): { divisor: number; word: string } {
+  const size = Math.max(largest(rows, factor), ...[difference?.lo, difference?.hi].map((value) => Math.abs((value ?? 0) * factor)));
+  if (size < 99_999) return { divisor: 1, word: "" };
+  if (size < 99_999_000) return { divisor: 1e3, word: scales.thousand };
+  return size < 99_999_000_000 ? { divisor: 1e6, word: scales.million } : { divisor: 1e9, word: scales.billion };
+}

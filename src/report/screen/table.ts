@@ -1,0 +1,45 @@
+import { padEnd, padStart } from "../display-width.ts";
+import { mostWorlds } from "./strip.ts";
+import { tableLines } from "./table-rows.ts";
+import type { View } from "./view.ts";
+import { confidencePercent } from "./view.ts";
+
+const intervalWidth = 19;
+
+/** One table: a column per world, and for two worlds the paired difference with its interval; `~` where the interval holds 0. */
+export function tableBlock(view: View): string[] {
+  const {
+    language: { table },
+    width,
+    paint,
+    cut,
+    firstYear,
+    lastYear,
+  } = view;
+  const worlds = view.worlds.slice(0, mostWorlds);
+  const lines = tableLines(view, worlds, worlds.length > 2 && worlds.length <= 4);
+  if (lines.length === 0) return [];
+  const compared = view.pair !== null;
+  const extra = compared ? 9 + 2 + intervalWidth : worlds.length === 1 ? 2 + intervalWidth : 0;
+  const column = compared || worlds.length > 4 ? 9 : 12;
+  const label = width - extra - column * worlds.length;
+  const horizon = lines.some((line) => line.label.endsWith("*")) && firstYear !== lastYear ? ` ${table.allYears(firstYear, lastYear)}` : "";
+  const percent = confidencePercent(view);
+  const tail = compared
+    ? padStart(table.difference(percent), 11) + padStart(table.interval(percent), intervalWidth)
+    : worlds.length === 1
+      ? padStart(table.interval(percent), 2 + intervalWidth)
+      : "";
+  const head = padEnd(` ${table.head(lastYear)}${horizon}`, label) + worlds.map((world) => padStart(cut(world, column - 1), column)).join("") + tail;
+  const hidden = view.worlds.length - worlds.length;
+  return [
+    paint("strong", head.trimEnd()),
+    ...lines.map((line) => {
+      const cells = line.cells.map((cell) => padStart(cell, column)).join("");
+      const difference = compared ? `${padStart(line.difference, 9)}${line.unsure ? " ~" : "  "}` : "";
+      const interval = padStart(line.interval, compared ? intervalWidth : 2 + intervalWidth);
+      return `${padEnd(` ${cut(line.label, label - 1)}`, label)}${cells}${extra === 0 ? "" : difference + interval}`.trimEnd();
+    }),
+    ...(worlds.length > 2 ? [paint("dim", ` ${table.hidden(hidden, percent, view.plusMinus)}`)] : []),
+  ];
+}

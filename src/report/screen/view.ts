@@ -1,0 +1,102 @@
+import type { ResultRecord, ResultRow } from "../../engine/result.ts";
+import { truncateMiddle } from "../display-width.ts";
+import type { Language } from "../language/language.ts";
+import type { RowIndex } from "../rows.ts";
+import { indexRows } from "../rows.ts";
+
+export type PaintStyle = "good" | "bad" | "dim" | "strong";
+export type Paint = (style: PaintStyle, text: string) => string;
+
+/** A metric's place: by = null unless given; year = the last year unless given (null = all years). */
+export interface Place {
+  readonly by?: string;
+  readonly group?: string;
+  readonly year?: number | null;
+}
+
+/** What every block of the screen reads: the record, in the order in which it is shown. */
+export interface View {
+  readonly record: ResultRecord;
+  readonly language: Language;
+  readonly width: number;
+  readonly ascii: boolean;
+  readonly plusMinus: string;
+  readonly paint: Paint;
+  /** Names in display order: the compared pair first. */
+  readonly worlds: readonly string[];
+  /** The pair whose difference is shown; null when one world, or more than two, are on the screen. */
+  readonly pair: readonly [string, string] | null;
+  readonly lastYear: number;
+  readonly firstYear: number;
+  /** The scheme whose money is shown for a world; null where the world has none. */
+  readonly schemeOf: (world: string) => string | null;
+  readonly level: (metric: string, world: string, place?: Place) => ResultRow | undefined;
+  readonly difference: (metric: string, place?: Place) => ResultRow | undefined;
+  /** Cuts the middle out of a name or label that is too long. */
+  readonly cut: (text: string, width: number) => string;
+}
+
+/** Metrics that have a row per scheme are recognised by their family: the record names no scopes. */
+export const perScheme = (metric: string): boolean => metric.startsWith("finance.") || metric.startsWith("governance.");
+
+/** The scheme of a world that takes contributions: the first with a premium, else the first. A world can also hold public floors. */
+function mainScheme(record: ResultRecord, index: RowIndex, world: string): string | null {
+  const schemes = record.worlds.find(({ name }) => name === world)?.schemes ?? [];
+  const pays = (scheme: string): boolean => (index.find({ world, scheme, metric: "finance.premium", year: null })?.mean ?? 0) > 0;
+  return schemes.find(pays) ?? schemes[0] ?? null;
+}
+
+export interface ViewSettings {
+  readonly language: Language;
+  readonly width: number;
+  readonly ascii: boolean;
+  readonly colour: Paint;
+}
+
+export function createView(record: ResultRecord, { language, width, ascii, colour }: ViewSettings): View {
+  const index = indexRows(record.metrics);
+  const names = record.worlds.map(({ name }) => name);
+  const compared: readonly string[] = record.compare[0] ?? [];
+  const worlds = [...compared, ...names.filter((name) => !compared.includes(name))];
+  const pair = worlds.length === 2 && record.compare[0] !== undefined ? record.compare[0] : null;
+  const lastYear = record.years.at(-1) ?? 0;
+  const schemes = new Map(names.map((name) => [name, mainScheme(record, index, name)]));
+  const schemeOf = (world: string): string | null => schemes.get(world) ?? null;
+  const level = (metric: string, world: string, place: Place = {}): ResultRow | undefined =>
+    index.find({ world, metric, scheme: perScheme(metric) ? schemeOf(world) : null, year: lastYear, ...place });
+  const difference = (metric: string, place: Place = {}): ResultRow | undefined => {
+    if (pair === null) return undefined;
+    const row = index.find({ world: pair[0], versus: pair[1], metric, scheme: perScheme(metric) ? schemeOf(pair[0]) : null, year: lastYear, ...place });
+    return row?.versus_scheme !== undefined && row.versus_scheme !== schemeOf(pair[1]) ? undefined : row;
+  };
+  return {
+    record,
+    language,
+    width,
+    ascii,
+    plusMinus: ascii ? "+-" : "±",
+    paint: colour,
+    worlds,
+    pair,
+    lastYear,
+    firstYear: record.years[0] ?? 0,
+    schemeOf,
+    level,
+    difference,
+    cut: (text, room) => truncateMiddle(text, room, ascii ? ".." : "…"),
+  };
+}
+
+/** Columns of a name inside a sentence; with two names of this length the screen still has 40 lines. */
+const nameWidth = 20;
+
+export const worldName = ({ cut }: View, world: string): string => cut(world, nameWidth);
+
+/** A scheme as it is called in a sentence: its own name, with its world where the two differ. */
+export function schemeName({ language, schemeOf, cut }: View, world: string): string {
+  const scheme = schemeOf(world);
+  return scheme === null || scheme === world ? cut(world, nameWidth) : language.schemeOf(cut(scheme, nameWidth), cut(world, nameWidth));
+}
+
+/** Confidence of the intervals as a percentage: "95". */
+export const confidencePercent = ({ record }: View): string => String(Number((100 * record.confidence).toFixed(2)));
