@@ -52,7 +52,7 @@ function splice(body: LawInput, from: number, alpha: number, share: number | nul
   if (sigma === undefined) return lawProblem("body", 0, "a body with some spread", "raise its cv or sigma above 0");
   const reach = log(from / bodyLaw.scale);
   const tailShare = share ?? normalSurvival(reach / sigma);
-  if (!(tailShare > 0 && tailShare < 1 && normalCdf(reach / sigma) > 0)) {
+  if (!(tailShare > 0 && tailShare < 1 && normalCdf(reach / sigma) > 0 && normalSurvival(reach / sigma) > 0)) {
     return lawProblem("tail.from", from, "an amount that the body can fall below and exceed", "move it nearer to the body");
   }
   return { family: "spliced", scale: from, shape: [sigma, reach, alpha, tailShare], points: [], weights: [] };

@@ -2,8 +2,9 @@
  * More random words from the two of one draw, for samplers that reject.
  *
  * `rehash(first, second, attempt)` fills `rehashed` with four 32-bit words that are a pure function of the arguments,
- * so a draw never depends on the draws before it. The mix is one round of pcg4d, the 4 x 32-bit multiply-add
- * permutation, closed by an xor-shift-multiply finaliser on every word, because the low bits of pcg4d alone are weak.
+ * so a draw never depends on the draws before it. The mix is pcg4d, the 4 x 32-bit multiply-add permutation, opened by
+ * an xor-shift, because the top bits of its input reach too few others, and closed by an xor-shift-multiply finaliser
+ * on every word, because its low output bits are weak.
  *
  * @source  M. Jarzynski and M. Olano (2020), Hash Functions for GPU Rendering, Journal of Computer Graphics
  *          Techniques 9(3), pcg4d; the finaliser multiplier 0x21f0aaad is from C. Wellons' hash-prospector search
@@ -17,8 +18,8 @@ const DOMAIN = 0x5bd1e995 | 0;
 
 /** Fills `rehashed` from two words and the number of the attempt (any 32-bit integer). */
 export function rehash(first: number, second: number, attempt: number): void {
-  let a = (Math.imul(first, 1664525) + 1013904223) | 0;
-  let b = (Math.imul(second, 1664525) + 1013904223) | 0;
+  let a = (Math.imul(first ^ (first >>> 16), 1664525) + 1013904223) | 0;
+  let b = (Math.imul(second ^ (second >>> 16), 1664525) + 1013904223) | 0;
   let c = (Math.imul(attempt, 1664525) + 1013904223) | 0;
   let d = (Math.imul(DOMAIN, 1664525) + 1013904223) | 0;
   a = (a + Math.imul(b, d)) | 0;
