@@ -37,6 +37,9 @@ export const rowColumns = [
   "why",
 ] as const satisfies readonly (keyof ResultRow)[];
 
+/** A field that rows gain must become a column: this line stops compiling until it is named above. */
+export const unprintedColumns: Readonly<Record<Exclude<keyof ResultRow, (typeof rowColumns)[number]>, never>> = {};
+
 /** Machine output never holds NaN or Infinity: what cannot be said is null. Finding one is a defect of the engine, said aloud. */
 export function checkFinite(value: unknown, where: string): void {
   if (typeof value === "number" && !Number.isFinite(value))

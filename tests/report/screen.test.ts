@@ -126,6 +126,15 @@ describe("what the sentences say", () => {
   it("puts a scheme that does not hold first, with the year of most ruins", () => {
     expect(head(fixture({ ruined: [failing, zero] }))).toMatch(/^As described, mutual does not hold: .*460 of 1,000 futures by 2035.*most often in 2031/);
   });
+  it("names a scheme with its world where the two differ, and leaves no failing scheme out", () => {
+    const record = fixture();
+    const worlds = [{ name: "mutual", schemes: ["floor", "mutual", "second"] }, record.worlds[1]!];
+    const bad = figure("mutual", "finance.ruin_probability", 0.031, 0.0055, "share", { scheme: "second" }, { k: 31, lo: 0.021, hi: 0.044 });
+    const fine = figure("mutual", "finance.ruin_probability", 0, 0, "share", { scheme: "floor" }, { k: 0, lo: 0, hi: 0.0037 });
+    const text = head({ ...record, worlds, metrics: [...record.metrics, bad, fine] });
+    expect(text).toContain("mutual in 31 of 1,000 futures (2.1 to 4.4 %); second (mutual) in 31 of 1,000 futures");
+    expect(text).not.toContain("floor");
+  });
   it("never prints a chance of zero", () => {
     const text = draw(fixture({ ruined: [zero, zero] }));
     expect(text).toContain("mutual in none of 1,000 futures (below 0.37 %, not 0)");

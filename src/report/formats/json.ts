@@ -27,6 +27,9 @@ const members = [
 ] as const satisfies readonly (keyof ResultRecord)[];
 const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "assumption_debt"]);
 
+/** A member that the record gains must be printed: this line stops compiling until it is named above. */
+export const unprintedMembers: Readonly<Record<Exclude<keyof ResultRecord, (typeof members)[number]>, never>> = {};
+
 /** JSON of one value; numbers as the shortest text that reads back to the same double. */
 function stringify(value: unknown, where: string): string {
   return JSON.stringify(value, (key, member: unknown) => {
@@ -38,8 +41,13 @@ function stringify(value: unknown, where: string): string {
 /** One row with its members in the order of the contract; absent members stay absent. */
 function rowText(row: ResultRow): string {
   const ordered: Record<string, unknown> = {};
-  for (const column of rowColumns) if (row[column] !== undefined) ordered[column] = row[column];
-  return stringify(ordered, "metrics");
+  for (const column of rowColumns) {
+    const value = row[column];
+    if (value === undefined) continue;
+    checkFinite(value, `metrics.${row.metric}.${column}`);
+    ordered[column] = value;
+  }
+  return JSON.stringify(ordered);
 }
 
 function memberText(name: string, value: unknown): string {

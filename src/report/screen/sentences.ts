@@ -67,6 +67,15 @@ function pointInterval(row: ResultRow, { language: { numbers } }: View): string 
   return formatInterval({ lo: 100 * row.lo, hi: 100 * row.hi }, decimalsFor(row.se === null ? null : 100 * row.se, 1, besideInterval), numbers);
 }
 
+/** The main scheme of each world, and every other one that was ruined at least once: no failure stays unsaid. */
+function schemesAtRisk(view: View): { world: string; scheme: string }[] {
+  return view.worlds.flatMap((world) => {
+    const schemes = view.record.worlds.find(({ name }) => name === world)?.schemes ?? [];
+    const said = schemes.filter((scheme) => scheme === view.schemeOf(world) || (view.level("finance.ruin_probability", world, { scheme })?.k ?? 0) > 0);
+    return said.map((scheme) => ({ world, scheme }));
+  });
+}
+
 /** A scheme that does not hold has a sentence of its own; the others share one. */
 function ruinSentences(view: View): { text: string; high: boolean }[] {
   const {
@@ -75,25 +84,25 @@ function ruinSentences(view: View): { text: string; high: boolean }[] {
   } = view;
   const parts: string[] = [];
   const high: { text: string; high: boolean }[] = [];
-  for (const world of view.worlds) {
-    const row = view.level("finance.ruin_probability", world);
+  for (const { world, scheme: name } of schemesAtRisk(view)) {
+    const row = view.level("finance.ruin_probability", world, { scheme: name });
     if (row === undefined || row.mean === null || row.k === undefined || row.lo === null || row.hi === null) continue;
-    const scheme = schemeName(view, world);
+    const scheme = schemeName(view, world, name);
     const futures = formatNumber(row.n, 0, numbers);
     const interval = formatInterval({ lo: 100 * row.lo, hi: 100 * row.hi }, 1, numbers);
     const count = formatNumber(row.k, 0, numbers);
-    if (row.mean >= highRuin) high.push({ text: ruin.high(scheme, count, futures, lastYear, interval, mostOften(view, world)), high: true });
+    if (row.mean >= highRuin) high.push({ text: ruin.high(scheme, count, futures, lastYear, interval, mostOften(view, world, name)), high: true });
     else parts.push(row.k === 0 ? ruin.none(scheme, futures, formatUpperBound(100 * row.hi, numbers)) : ruin.some(scheme, count, futures, interval));
   }
   return parts.length === 0 ? high : [...high, { text: ruin.by(lastYear, parts), high: false }];
 }
 
 /** The year in which most ruins happen: the largest step of the cumulative count. Null when every step is not known. */
-function mostOften(view: View, world: string): number | null {
+function mostOften(view: View, world: string, scheme: string): number | null {
   let before = 0;
   let best: { year: number; step: number } | null = null;
   for (const year of view.record.years) {
-    const k = view.level("finance.ruin_probability", world, { year })?.k;
+    const k = view.level("finance.ruin_probability", world, { year, scheme })?.k;
     if (k === undefined) return null;
     if (best === null || k - before > best.step) best = { year, step: k - before };
     before = k;

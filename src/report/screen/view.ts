@@ -7,10 +7,11 @@ import { indexRows } from "../rows.ts";
 export type PaintStyle = "good" | "bad" | "dim" | "strong";
 export type Paint = (style: PaintStyle, text: string) => string;
 
-/** A metric's place: by = null unless given; year = the last year unless given (null = all years). */
+/** A metric's place: by = null, year = the last year (null = all years), scheme = the world's main scheme, unless given. */
 export interface Place {
   readonly by?: string;
   readonly group?: string;
+  readonly scheme?: string;
   readonly year?: number | null;
 }
 
@@ -93,9 +94,8 @@ const nameWidth = 20;
 export const worldName = ({ cut }: View, world: string): string => cut(world, nameWidth);
 
 /** A scheme as it is called in a sentence: its own name, with its world where the two differ. */
-export function schemeName({ language, schemeOf, cut }: View, world: string): string {
-  const scheme = schemeOf(world);
-  return scheme === null || scheme === world ? cut(world, nameWidth) : language.schemeOf(cut(scheme, nameWidth), cut(world, nameWidth));
+export function schemeName({ language, cut }: View, world: string, scheme: string): string {
+  return scheme === world ? cut(world, nameWidth) : language.schemeOf(cut(scheme, nameWidth), cut(world, nameWidth));
 }
 
 /** Confidence of the intervals as a percentage: "95". */
