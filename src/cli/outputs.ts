@@ -8,10 +8,15 @@ import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
 import type { RunOptions } from "./run-options.ts";
 
-/** The result on standard output, in the format asked for. */
-export async function printResult(host: Host, record: ResultRecord, { options, argument }: { options: RunOptions; argument: string }): Promise<void> {
-  if (options.json) return host.write(jsonText(record));
-  if (options.csv) return host.write(csvText(record));
+/** The result on standard output, in the format asked for: the screen from the whole record, machine formats from the chosen rows. */
+export async function printResult(
+  host: Host,
+  record: ResultRecord,
+  chosen: ResultRecord,
+  { options, argument }: { options: RunOptions; argument: string },
+): Promise<void> {
+  if (options.json) return host.write(jsonText(chosen));
+  if (options.csv) return host.write(csvText(chosen));
   const colour = wantsColour({ flag: options.color, env: host.env, terminal: host.terminal.output });
   await host.write(escapeLines(screenText(host, record, options, argument, colour ? await colours() : plain), colour));
 }
@@ -21,10 +26,11 @@ export function saveResult(
   host: Host,
   folder: OutputFolder,
   record: ResultRecord,
+  chosen: ResultRecord,
   { options, argument, begin }: { options: RunOptions; argument: string; begin: Date },
 ): void {
-  folder.write("result.json", jsonText(record));
-  folder.write("metrics.csv", csvText(record));
+  folder.write("result.json", jsonText(chosen));
+  folder.write("metrics.csv", csvText(chosen));
   folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, plain)));
   const { hash } = record.scenario;
   const run = {

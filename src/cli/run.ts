@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import type { ResultRecord } from "../engine/result.ts";
+import { metrics } from "../engine/metrics/index.ts";
 import type { Scenario } from "../engine/scenario/scenario.ts";
 import { compile, estimateResources } from "../engine/index.ts";
 import { isMap } from "../io/overlay.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { checkOutput } from "../io/write-output.ts";
+import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
@@ -62,9 +64,19 @@ function changeInput(value: unknown, { seed, replications, failIf }: RunOptions)
   return changed;
 }
 
-function withOutputs(scenario: Scenario, { metrics, years, by }: Wanted): Scenario {
+/** The screen needs the headline figures of every year, whatever rows are asked for; `chosenRows` leaves out the others. */
+function withOutputs(scenario: Scenario, { metrics: ids, years, by }: Wanted): Scenario {
   const { outputs } = scenario;
-  return { ...scenario, outputs: { ...outputs, metrics: metrics ?? outputs.metrics, years: years ?? outputs.years, by: by ?? outputs.by } };
+  const headline = metrics.filter((metric) => metric.headline).map((metric) => metric.id);
+  const computed = ids === null || typeof ids === "string" ? (ids ?? outputs.metrics) : [...new Set([...headline, ...ids])];
+  return { ...scenario, outputs: { ...outputs, metrics: computed, years: years === null ? outputs.years : "all", by: by ?? outputs.by } };
+}
+
+/** The rows of machine output: those asked for, as they stand in the full output. */
+function chosenRows(record: ResultRecord, { metrics: ids, years, by }: Wanted): ResultRecord {
+  if (ids === null && years === null && by === null) return record;
+  const all = ids === null || typeof ids === "string" ? "all" : ids;
+  return { ...record, metrics: selectRows(record, { metrics: all, years: years ?? "all", by: by ?? "all" }) };
 }
 
 function checkYears({ years }: Wanted, { startYear, years: horizon }: Scenario): void {
@@ -93,12 +105,13 @@ async function deliver(delivery: Delivery, whole: ResultRecord, replicates: stri
   const asked = verdicts.slice(verdicts.length - conditions);
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files first: whoever reads the pipe may leave at any moment.
-  if (folder !== null) saveResult(host, folder, record, { options, argument, begin });
+  const chosen = chosenRows(record, delivery.wanted);
+  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin });
   if (options.replicates !== undefined && replicates !== null) {
     const { writeOutput } = await import("../io/write-output.ts");
     writeOutput(resolve(host.cwd(), options.replicates), replicates);
   }
-  await printResult(host, record, { options, argument });
+  await printResult(host, record, chosen, { options, argument });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   for (const { result, undecided } of [...own, ...asked]) {
     if (undecided && !options.quiet)

@@ -29,7 +29,13 @@ export function mutua(args: readonly string[], options: SpawnSyncOptions = {}): 
 export function shell(script: string, options: SpawnSyncOptions = {}): Ended {
   refuseStaleBuild();
   const env = environment({ ...options.env, MUTUA: `${process.execPath} ${program}` });
-  const { stdout, stderr, status } = spawnSync("bash", ["-c", script], { encoding: "utf8", timeout: 60_000, maxBuffer: 1e9, ...options, env });
+  const { stdout, stderr, status } = spawnSync("bash", ["--norc", "--noprofile", "-c", script], {
+    encoding: "utf8",
+    timeout: 60_000,
+    maxBuffer: 1e9,
+    ...options,
+    env,
+  });
   return { stdout: String(stdout ?? ""), stderr: String(stderr ?? ""), code: status };
 }
 

@@ -1,0 +1,241 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { ResultRecord } from "../../src/engine/result.ts";
+import { emptyFolder, mutua, program, shell } from "./mutua.ts";
+
+/** Small enough for a test, large enough to have every kind of row. */
+const small = ["run", "first-steps", "--set", "population.size=500", "--set", "years=3", "--replications", "8"] as const;
+const words = small.join(" ");
+/** Far too long to end by itself: what is stopped in the tests of signals. */
+const endless = ["run", "first-steps", "--set", "population.size=20000", "--set", "years=20", "--replications", "100000"];
+
+describe("standard output", () => {
+  test("holds the screen alone: at most 79 columns, no control characters", () => {
+    const { stdout, code } = mutua([...small, "--quiet"]);
+    expect(code).toBe(0);
+    // Commands to paste are never cut.
+    for (const line of stdout.split("\n").filter((text) => !text.includes("mutua run"))) expect([...line].length).toBeLessThanOrEqual(79);
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(stdout).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test("is the same bytes for any number of workers, locale and time zone", () => {
+    const first = mutua([...small, "--json", "--workers", "1"]);
+    expect(first.code).toBe(0);
+    for (const workers of ["2", "3"]) expect(mutua([...small, "--json", "--workers", workers]).stdout).toBe(first.stdout);
+    expect(mutua([...small, "--json"], { env: { LC_ALL: "de_DE.UTF-8", TZ: "Pacific/Kiritimati" } }).stdout).toBe(first.stdout);
+  });
+
+  test("JSON is the result record, without a number that is not one", () => {
+    const { stdout } = mutua([...small, "--json"]);
+    const record = JSON.parse(stdout) as ResultRecord;
+    expect(record.format).toBe("mutua-result/1");
+    expect(record.replications).toBe(8);
+    expect(record.stopped).toBe(false);
+    for (const row of record.metrics) if (row.mean === null) expect(row.why).toBeDefined();
+  });
+
+  test("a row subset is the same bytes as in the full output", () => {
+    const full = new Set(
+      mutua([...small, "--csv", "--metrics", "all", "--by", "quintile,group"])
+        .stdout.trimEnd()
+        .split("\n"),
+    );
+    const part = mutua([...small, "--csv", "--metrics", "coverage.breadth,exclusion.rate", "--years", "last", "--by", "quintile"])
+      .stdout.trimEnd()
+      .split("\n");
+    expect(part.length).toBeGreaterThan(3);
+    expect(part.length).toBeLessThan(full.size);
+    expect(part.filter((line) => !full.has(line))).toEqual([]);
+  });
+
+  test("colour only where asked", () => {
+    expect(mutua([...small, "--quiet"], { env: { NO_COLOR: "", FORCE_COLOR: "1" } }).stdout).toMatch(/\u001b\[/);
+    expect(mutua([...small, "--quiet", "--no-color"], { env: { FORCE_COLOR: "1" } }).stdout).not.toMatch(/\u001b/);
+  });
+
+  test("--ascii needs no other characters", () => {
+    // A name may hold any character; this scenario's are ASCII.
+    expect(mutua([...small, "--ascii", "--quiet"]).stdout).toMatch(/^[\n -~]*$/);
+  });
+});
+
+describe("input", () => {
+  test("from standard input, with overlays, seeds and settings", () => {
+    const scenario = mutua(["scenarios", "show", "first-steps"]).stdout;
+    const settings = ["--set", "population.size=500", "--set", "years=3", "--replications", "8", "--json"];
+    expect(mutua(["run", "-", ...settings], { input: scenario }).stdout).toBe(mutua([...small, "--json"]).stdout);
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "a.yaml"), scenario);
+    writeFileSync(join(folder, "b.yaml"), "population: {size: 500}\nyears: 3\nreplications: 8\n");
+    const overlaid = JSON.parse(mutua(["run", "a.yaml+b.yaml", "--json"], { cwd: folder }).stdout) as ResultRecord;
+    expect(overlaid.size).toBe(500);
+    const seeds = ["1", "11", "1"].map((seed) => JSON.stringify((JSON.parse(mutua([...small, "--json", "--seed", seed]).stdout) as ResultRecord).metrics));
+    expect(seeds[0]).toBe(seeds[2]);
+    expect(seeds[0]).not.toBe(seeds[1]);
+  });
+
+  test("the seed and the number of replications do not change the scenario's hash, a value does", () => {
+    const hash = (...more: string[]): string => (JSON.parse(mutua([...small, "--json", ...more]).stdout) as ResultRecord).scenario.hash;
+    expect(hash("--seed", "another")).toBe(hash());
+    expect(hash("--replications", "9")).toBe(hash());
+    expect(hash("--set", "years=2")).not.toBe(hash());
+  });
+
+  test("invalid scenarios end with 3, missing files with 4, both on standard error", () => {
+    const invalid = mutua(["run", "first-steps", "--set", "population.size=1.5"]);
+    expect(invalid.code).toBe(3);
+    expect(invalid.stdout).toBe("");
+    expect(invalid.stderr).toMatch(/^error\[E\d{4}\] --set population\.size=1\.5:1:1 population\.size: 1\.5 is not allowed; .+ Fix: .+\n$/);
+    const json = mutua(["run", "first-steps", "--set", "population.size=1.5", "--errors", "json"]);
+    expect(JSON.parse(json.stderr)).toMatchObject([{ path: "population.size", value: "1.5" }]);
+    expect(mutua(["run", "nowhere.yaml"])).toMatchObject({ code: 4, stdout: "", stderr: "mutua: cannot read nowhere.yaml: there is no such file or folder\n" });
+    expect(mutua(["run", "-"], { input: "" }).code).toBe(3);
+    expect(shell("$MUTUA run - <&-").code).not.toBe(1);
+  });
+
+  test("what cannot fit is refused before it starts", () => {
+    const begin = performance.now();
+    const { code, stderr } = mutua(["run", "first-steps", "--set", "population.size=1000000000", "--replications", "1000000"]);
+    expect(code).toBe(5);
+    expect(stderr).toMatch(/--allow-large/);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+});
+
+describe("checks", () => {
+  const holds = "mutual.coverage.breadth at least 0";
+  const fails = "mutual.coverage.breadth at least 1";
+  test("--check ends with 10 when one fails, after all output", () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "good.yaml"), `checks: ["${holds}"]\n`);
+    writeFileSync(join(folder, "bad.yaml"), `checks: ["${holds}", "${fails}"]\n`);
+    writeFileSync(join(folder, "base.yaml"), mutua(["scenarios", "show", "first-steps"]).stdout);
+    const run = (overlay: string, ...more: string[]) =>
+      mutua(["run", `base.yaml+${overlay}`, "--set", "population.size=500", "--set", "years=3", "--replications", "8", ...more], { cwd: folder });
+    expect(run("good.yaml", "--check").code).toBe(0);
+    expect(run("bad.yaml").code).toBe(0);
+    const failed = run("bad.yaml", "--check", "--json");
+    expect(failed.code).toBe(10);
+    expect((JSON.parse(failed.stdout) as ResultRecord).checks.map(({ verdict }) => verdict)).toEqual(["passed", "failed"]);
+  });
+
+  test("--fail-if ends with 10 when it holds, and stands in no output", () => {
+    const plain = mutua([...small, "--json"]);
+    expect(mutua([...small, "--json", "--fail-if", fails])).toMatchObject({ code: 0, stdout: plain.stdout });
+    expect(mutua([...small, "--json", "--fail-if", fails, "--fail-if", holds])).toMatchObject({ code: 10, stdout: plain.stdout });
+    expect(mutua([...small, "--fail-if", "nowhere.coverage.breadth > 1"]).code).toBe(3);
+  });
+});
+
+describe("files", () => {
+  test("--out saves four files; only run.json knows the time", () => {
+    const folder = emptyFolder();
+    const saved = ["a", "b"].map((name) => {
+      expect(mutua([...small, "--quiet", "--out", join(folder, name)]).code).toBe(0);
+      expect(readdirSync(join(folder, name)).sort()).toEqual(["metrics.csv", "result.json", "run.json", "summary.txt"]);
+      return ["metrics.csv", "result.json", "summary.txt"].map((file) => readFileSync(join(folder, name, file), "utf8"));
+    });
+    expect(saved[0]).toEqual(saved[1]);
+    expect(saved[0]?.[1]).toBe(mutua([...small, "--json"]).stdout);
+    expect(JSON.parse(readFileSync(join(folder, "a", "run.json"), "utf8"))).toMatchObject({ stopped: false, started: expect.stringMatching(/^\d{4}-/) });
+  });
+
+  test("--out refuses a folder that holds something, and computes nothing first", () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "mine.txt"), "x");
+    const begin = performance.now();
+    expect(mutua([...endless, "--out", folder])).toMatchObject({ code: 4, stdout: "" });
+    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(mutua([...small, "--out", folder, "--force", "--quiet"]).code).toBe(0);
+    expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("x");
+    expect(mutua([...small, "--out", join(folder, "mine.txt")]).code).toBe(4);
+  });
+
+  test("scenarios copy writes a scenario that runs, once", () => {
+    const folder = emptyFolder();
+    expect(mutua(["scenarios", "copy", "first-steps", "mine.yaml"], { cwd: folder }).code).toBe(0);
+    expect(mutua(["scenarios", "copy", "first-steps", "mine.yaml"], { cwd: folder })).toMatchObject({ code: 4, stderr: expect.stringContaining("--force") });
+    expect(mutua(["validate", "mine.yaml"], { cwd: folder }).code).toBe(0);
+  });
+});
+
+describe("pipes and disks", () => {
+  test("a reader who leaves early is no error", () => {
+    for (let round = 0; round < 5; round++) {
+      const { code, stdout, stderr } = shell(`$MUTUA ${words} --json --metrics all --quiet | head -1; echo \${PIPESTATUS[0]}`);
+      expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "{\n0\n", stderr: "" });
+    }
+  });
+
+  test("a slow reader gets every byte", () => {
+    const folder = emptyFolder();
+    const { stdout } = shell(
+      `$MUTUA ${words} --json --metrics all > whole.json; $MUTUA ${words} --json --metrics all | (sleep 0.5; cat) | cmp - whole.json && wc -c < whole.json`,
+      { cwd: folder },
+    );
+    expect(Number(stdout)).toBeGreaterThan(65_536);
+  });
+
+  test("a full standard output is exit code 4 and one line", () => {
+    for (const format of ["", "--json", "--csv"]) {
+      const { code, stderr } = shell(`$MUTUA ${words} ${format} --quiet > /dev/full`);
+      expect({ code, stderr }).toEqual({ code: 4, stderr: "mutua: cannot write to standard output: no space left\n" });
+    }
+  });
+
+  test("closed streams do not crash it", () => {
+    for (const closing of [">&-", "2>&-", "<&-"]) expect(shell(`$MUTUA ${words} --quiet ${closing}`).code).not.toBe(1);
+  });
+});
+
+describe("signals", () => {
+  /** Starts a run, sends the signals, and tells how and how soon after the first it ended. */
+  function interrupt(
+    args: readonly string[],
+    signals: readonly NodeJS.Signals[],
+  ): Promise<{ code: number | null; stdout: string; stderr: string; milliseconds: number }> {
+    return new Promise((resolve) => {
+      const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
+      let stdout = "";
+      let stderr = "";
+      let sent = 0;
+      child.stdout.on("data", (chunk) => {
+        stdout += String(chunk);
+      });
+      child.stderr.on("data", (chunk) => {
+        stderr += String(chunk);
+      });
+      setTimeout(() => {
+        sent = performance.now();
+        for (const [index, signal] of signals.entries()) setTimeout(() => child.kill(signal), 20 * index);
+      }, 2000);
+      child.on("close", (code) => resolve({ code, stdout, stderr, milliseconds: performance.now() - sent }));
+    });
+  }
+
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("%s ends with %i within a second and keeps what was finished", async (signal, code) => {
+    const folder = join(emptyFolder(), "out");
+    const ended = await interrupt([...endless, "--json", "--quiet", "--out", folder], [signal]);
+    expect(ended.code).toBe(code);
+    // A loaded machine may take its time to hand over the processor.
+    expect(ended.milliseconds).toBeLessThan(3000);
+    const record = JSON.parse(ended.stdout) as ResultRecord;
+    expect(record).toMatchObject({ stopped: true, replications: 100_000 });
+    expect(record.finished).toBeLessThan(100_000);
+    expect(JSON.parse(readFileSync(join(folder, "result.json"), "utf8"))).toEqual(record);
+    expect(existsSync(join(folder, ".mutua-lock"))).toBe(false);
+  });
+
+  test("a second SIGINT ends at once", async () => {
+    const ended = await interrupt([...endless, "--json", "--quiet"], ["SIGINT", "SIGINT"]);
+    expect(ended.code).toBe(130);
+    expect(ended.milliseconds).toBeLessThan(2000);
+  });
+});
