@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { availableParallelism, freemem } from "node:os";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeFault, FileFault } from "../io/file-fault.ts";
@@ -34,6 +34,8 @@ export interface Host {
   readonly freeMemory: () => number;
   readonly processors: () => number;
   readonly setExitCode: (code: ExitCode) => void;
+  /** What is thrown outside any command (a stream, a timer) goes to `handler` instead of a trace. */
+  readonly onUnexpected: (handler: (error: unknown) => void) => void;
 }
 
 /** The real process: the only place that touches it. */
@@ -77,10 +79,14 @@ export function processHost(): Host {
     standardInput: readAll,
     now: () => new Date(),
     clock: () => performance.now(),
-    freeMemory: freemem,
+    freeMemory: () => process.availableMemory(),
     processors: availableParallelism,
     setExitCode: (code) => {
       process.exitCode = code;
+    },
+    onUnexpected: (handler) => {
+      process.on("uncaughtException", handler);
+      process.on("unhandledRejection", handler);
     },
   };
 }
