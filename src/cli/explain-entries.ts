@@ -1,6 +1,5 @@
 import { distributions } from "../engine/distributions/index.ts";
 import type { Family } from "../engine/exact/family.ts";
-import { families } from "../engine/exact/index.ts";
 import { causes } from "../engine/metrics/causes.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { codes } from "../engine/scenario/codes.ts";
@@ -8,6 +7,7 @@ import { type KeyDescription, keys } from "../engine/scenario/json-schema.ts";
 import { type Preset, presets } from "../engine/scenario/presets.ts";
 import { readCodeMeanings } from "../io/problem-codes.ts";
 import { explainCause, explainMetric, explainTopic, type Topic } from "../report/explain.ts";
+import { families } from "./exact-families.ts";
 
 export const kindsOfEntry = ["metric", "cause", "kind", "key", "law", "exact", "code"] as const;
 

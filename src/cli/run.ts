@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import type { ResultRecord } from "../engine/result.ts";
-import { metrics } from "../engine/metrics/index.ts";
-import type { Scenario } from "../engine/scenario/scenario.ts";
 import { compile, estimateResources } from "../engine/index.ts";
-import { isMap } from "../io/overlay.ts";
+import { metrics } from "../engine/metrics/index.ts";
+import type { ResultRecord } from "../engine/result.ts";
+import type { Scenario } from "../engine/scenario/scenario.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
+import { isMap } from "../io/overlay.ts";
 import { checkOutput } from "../io/write-output.ts";
 import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";

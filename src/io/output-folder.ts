@@ -81,7 +81,7 @@ function livingHolder(path: string): string | null {
     if ((error as { code?: unknown }).code === "ESRCH") return null;
   }
   const started = startTime(lock.pid);
-  return started !== null && started !== lock.started ? null : `process ${lock.pid}`;
+  return started !== null && typeof lock.started === "string" && started !== lock.started ? null : `process ${lock.pid}`;
 }
 
 /** Clock ticks since boot at which a process began (field 22 of /proc/PID/stat); null where the system has no such file. */

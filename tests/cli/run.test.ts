@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ResultRecord } from "../../src/engine/result.ts";
@@ -59,6 +60,22 @@ describe("standard output", () => {
   test("--ascii needs no other characters", () => {
     // A name may hold any character; this scenario's are ASCII.
     expect(mutua([...small, "--ascii", "--quiet"]).stdout).toMatch(/^[\n -~]*$/);
+  });
+});
+
+describe("names from outside", () => {
+  const names = ["\u001b]0;PWN\u0007\u001b[2J", "=cmd|' /C calc'!A0", "a\u202eb", "constructor", "<img src=x>"];
+  const schemes = Object.fromEntries(names.map((name) => [name, { kind: "solidarity" }]));
+  const set = ["--set", `name=${JSON.stringify(names.join(" "))}`, "--set", `schemes=${JSON.stringify(schemes)}`];
+
+  test("steer neither a terminal nor a spreadsheet", () => {
+    for (const format of [[], ["--csv"], ["--json"]]) {
+      const { code, stdout, stderr } = mutua([...small, ...set, "--set", "checks=[]", ...format]);
+      // Either the names are refused, in words, or they are shown escaped.
+      expect([0, 3]).toContain(code);
+      expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      if (format[0] === "--csv") for (const line of stdout.split("\n")) expect(line).not.toMatch(/(?:^|,)"?[=@+]/);
+    }
   });
 });
 
@@ -153,6 +170,23 @@ describe("files", () => {
     expect(mutua([...small, "--out", folder, "--force", "--quiet"]).code).toBe(0);
     expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("x");
     expect(mutua([...small, "--out", join(folder, "mine.txt")]).code).toBe(4);
+  });
+
+  test("a file that cannot grow (as on a full disk) is exit code 4 and leaves nothing", () => {
+    const folder = emptyFolder();
+    // One block of 1024 bytes: enough for the lock, too little for a result.
+    const { code, stderr } = shell(`ulimit -f 1; $MUTUA ${words} --quiet --out out`, { cwd: folder });
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/^mutua: cannot write .+: the file would be larger than the limit\n$/);
+    expect(readdirSync(join(folder, "out"))).toEqual([]);
+  });
+
+  test("a folder in use by another run is exit code 7", () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, ".mutua-lock"), JSON.stringify({ pid: process.pid, host: hostname(), started: null }));
+    const ended = mutua([...small, "--out", folder]);
+    expect(ended).toMatchObject({ code: 7, stdout: "" });
+    expect(ended.stderr).toContain(`process ${process.pid}`);
   });
 
   test("scenarios copy writes a scenario that runs, once", () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { emptyFolder, mutua } from "./mutua.ts";
+import { emptyFolder, mutua, program } from "./mutua.ts";
 
 const words = [
   "run",
@@ -53,6 +53,21 @@ describe("help", () => {
       expect({ example, code: ended.code, stderr: ended.stderr }).toEqual({ example, code: 0, stderr: "" });
       expect(ended.stdout.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("an old Node", () => {
+  test.each([
+    ["18.20.8", 1],
+    ["20.18.3", 1],
+    ["20.19.0", 0],
+    ["24.1.0", 0],
+  ])("%s ends with %i", (version, code) => {
+    const pretend = `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`;
+    const { status, stderr, stdout } = spawnSync(process.execPath, ["--import", pretend, program, "--version"], { encoding: "utf8" });
+    expect(status).toBe(code);
+    if (code === 0) expect(stderr).toBe("");
+    else expect({ stdout, stderr }).toEqual({ stdout: "", stderr: expect.stringMatching(/^mutua needs Node 20\.19 or newer; this is Node .+\n$/) });
   });
 });
 

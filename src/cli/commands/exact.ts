@@ -24,7 +24,7 @@ export function addExact(program: Command, host: Host, finish: (code: ExitCode) 
 }
 
 async function exact(host: Host, name: string | undefined, options: ExactOptions): Promise<ExitCode> {
-  const { families } = await import("../../engine/exact/index.ts");
+  const { families } = await import("../exact-families.ts");
   if (name === undefined) {
     const list = [...families.values()];
     const width = Math.max(0, ...list.map((family) => family.name.length));
