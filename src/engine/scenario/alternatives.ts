@@ -19,7 +19,7 @@ export function oneOf<T>(type: string, ways: readonly Way<T>[], last?: Way<T>): 
     children: all.flatMap((way) => way.shape.children),
     schema: { anyOf: all.map((way) => way.shape.schema) },
     read: (raw, at) => {
-      const { value, place } = opened(raw, at, ways);
+      const { value, place } = opened(raw, at, all);
       if (value === undefined) return all[0]!.shape.standIn();
       const way = all.find((one) => one.fits(value));
       if (way !== undefined) return way.shape.read(value, place);
@@ -29,10 +29,10 @@ export function oneOf<T>(type: string, ways: readonly Way<T>[], last?: Way<T>): 
   };
 }
 
-/** A map that some way recognises as it stands (a group called "value") is not opened. */
+/** A map that some way recognises as it stands is left to that way; only wrappers are opened here. */
 function opened(raw: unknown, at: Place, ways: readonly Way<unknown>[]): { value: unknown; place: Place } {
-  const bare = isMap(raw) && !hasKey(raw, "value") && !hasKey(raw, "uncertain");
-  return bare && ways.some((way) => way.fits(raw)) ? { value: raw, place: at } : unwrap(raw, at, null);
+  const wrapper = isMap(raw) && ((hasKey(raw, "value") && !hasKey(raw, "family")) || hasKey(raw, "uncertain"));
+  return !wrapper && ways.some((way) => way.fits(raw)) ? { value: raw, place: at } : unwrap(raw, at, null);
 }
 
 export function word<const W extends string, T>(name: W, result: T): Way<T> {
