@@ -104,3 +104,9 @@ export function gamma(x: number): number {
   const half = pow(x, 0.5 * x - 0.25); // the whole power would overflow before the result does
   return half * exp(-x) * half * 2.5066282746310007 * exp(stirlingTail(x));
 }
+
+/** log Gamma(x + d) - log Gamma(x) for x > 0, x + d > 0, without the loss of a plain difference. */
+export function logGammaRatio(x: number, d: number): number {
+  if (x < 10 || x + d < 10) return logGamma(x + d) - logGamma(x);
+  return (x + d - 0.5) * log1p(d / x) + d * log(x) - d + stirlingTail(x + d) - stirlingTail(x);
+}
