@@ -14,7 +14,7 @@ export interface Bounds {
  * @source  E. B. Wilson (1927), Probable Inference, the Law of Succession, and Statistical Inference,
  *          Journal of the American Statistical Association 22
  */
-export function wilson(successes: number, trials: number, level: number): Bounds {
+export function wilsonInterval(successes: number, trials: number, level: number): Bounds {
   if (trials === 0) return { lower: 0, upper: 1 };
   const z = -normalQuantile(0.5 * (1 - level));
   const share = successes / trials;
@@ -46,7 +46,7 @@ export function clopperPearsonLower(successes: number, trials: number, level: nu
  * @source  C. J. Clopper and E. S. Pearson (1934), The Use of Confidence or Fiducial Limits Illustrated in the Case of
  *          the Binomial, Biometrika 26(4)
  */
-export function clopperPearson(successes: number, trials: number, level: number): Bounds {
+export function clopperPearsonInterval(successes: number, trials: number, level: number): Bounds {
   const oneSided = 0.5 * (1 + level);
   return { lower: clopperPearsonLower(successes, trials, oneSided), upper: clopperPearsonUpper(successes, trials, oneSided) };
 }
@@ -56,5 +56,5 @@ export function estimateProportion(successes: number, trials: number, level: num
   if (trials === 0) return { count: 0, value: null, standardError: null, lower: null, upper: null, why: "no_observations" };
   const value = successes / trials;
   const standardError = Math.sqrt((value * (1 - value)) / trials);
-  return { count: trials, value, standardError, ...clopperPearson(successes, trials, level), why: null };
+  return { count: trials, value, standardError, ...clopperPearsonInterval(successes, trials, level), why: null };
 }

@@ -1,11 +1,13 @@
-/** Numbers in rising order, without NaN; `sortSample` makes one. */
-export type SortedSample = Float64Array;
+declare const sorted: unique symbol;
+
+/** Numbers in rising order, without NaN. `sortSample` makes one; whoever sorts by other means casts and answers for it. */
+export type SortedSample = Float64Array & { readonly [sorted]: true };
 
 /** A sorted copy; NaN (undefined in that replication) is left out. */
 export function sortSample(values: ArrayLike<number>): SortedSample {
-  return Float64Array.from(values)
-    .filter((value) => value === value)
-    .sort();
+  const defined = Float64Array.from(values).filter((value) => value === value);
+  // the brand exists for the type checker only
+  return defined.sort() as SortedSample;
 }
 
 /** Slack for n p that misses a whole number by rounding: 0.07 * 100 is 7.000000000000001. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { estimateMean } from "../../../src/engine/estimation/estimate.ts";
 import { addToMoments, createMomentsTable, momentsOf, readMoments, standardDeviation } from "../../../src/engine/estimation/moments.ts";
 import { pairedDifference } from "../../../src/engine/estimation/paired.ts";
-import { clopperPearson, estimateProportion, wilson } from "../../../src/engine/estimation/proportions.ts";
+import { clopperPearsonInterval, estimateProportion, wilsonInterval } from "../../../src/engine/estimation/proportions.ts";
 import { lowerRank, quantileType1, quantileType7, sortSample } from "../../../src/engine/estimation/quantiles.ts";
 import { tailValueAtRisk, valueAtRisk } from "../../../src/engine/estimation/tail.ts";
 import { wordsOf } from "../distributions/words.ts";
@@ -80,13 +80,13 @@ test("paired: an arm against itself differs by exactly 0 and ties count half", (
 
 test("proportions at the ends: bounds 0 and 1, never an empty interval", () => {
   for (const trials of [1, 2, 10, 1000]) {
-    for (const interval of [wilson, clopperPearson]) {
+    for (const interval of [wilsonInterval, clopperPearsonInterval]) {
       expect(interval(0, trials, 0.95).lower).toBe(0);
       expect(interval(trials, trials, 0.95).upper).toBe(1);
       expect(interval(0, trials, 0.95).upper).toBeGreaterThan(0);
       expect(interval(trials, trials, 0.95).lower).toBeLessThan(1);
     }
     // all seen: the lower bound p solves p^n = 0.025
-    expect(Math.abs(clopperPearson(trials, trials, 0.95).lower ** trials - 0.025)).toBeLessThan(1e-12);
+    expect(Math.abs(clopperPearsonInterval(trials, trials, 0.95).lower ** trials - 0.025)).toBeLessThan(1e-12);
   }
 });

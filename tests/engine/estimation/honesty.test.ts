@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { estimateWithFactor, intervalFactor } from "../../../src/engine/estimation/estimate.ts";
 import { momentsOf } from "../../../src/engine/estimation/moments.ts";
 import { pairedDifference } from "../../../src/engine/estimation/paired.ts";
-import { clopperPearson, wilson } from "../../../src/engine/estimation/proportions.ts";
+import { clopperPearsonInterval, wilsonInterval } from "../../../src/engine/estimation/proportions.ts";
 import { binomialPmf } from "../../../src/engine/maths/discrete-laws.ts";
 import { normalQuantile } from "../../../src/engine/maths/normal.ts";
 
@@ -50,7 +50,7 @@ test("paired intervals cover the true difference and are as narrow as the pairin
 });
 
 /** Exact coverage at probability p: the binomial weight of the counts whose interval holds p. */
-function coverage(interval: typeof wilson, trials: number, p: number, level: number): number {
+function coverage(interval: typeof wilsonInterval, trials: number, p: number, level: number): number {
   let sum = 0;
   for (let successes = 0; successes <= trials; successes += 1) {
     const { lower, upper } = interval(successes, trials, level);
@@ -69,10 +69,11 @@ test("Clopper-Pearson never covers less than it says; Wilson is nearer to it on 
   for (const trials of [5, 20, 60]) {
     for (const level of [0.9, 0.95]) {
       const grid = Array.from({ length: 99 }, (_, k) => (k + 1) / 100);
-      for (const p of grid) expect(coverage(clopperPearson, trials, p, level)).toBeGreaterThanOrEqual(level - 1e-12);
+      for (const p of grid) expect(coverage(clopperPearsonInterval, trials, p, level)).toBeGreaterThanOrEqual(level - 1e-12);
       // the textbook interval p +- z se falls short; Wilson's average is at least twice as near to what it says
-      const miss = (interval: typeof wilson): number => Math.abs(grid.reduce((sum, p) => sum + coverage(interval, trials, p, level), 0) / grid.length - level);
-      expect(miss(wilson)).toBeLessThan(0.5 * miss(textbook));
+      const miss = (interval: typeof wilsonInterval): number =>
+        Math.abs(grid.reduce((sum, p) => sum + coverage(interval, trials, p, level), 0) / grid.length - level);
+      expect(miss(wilsonInterval)).toBeLessThan(0.5 * miss(textbook));
     }
   }
 });

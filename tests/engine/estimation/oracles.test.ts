@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { estimateMean } from "../../../src/engine/estimation/estimate.ts";
 import { momentsOf, sampleVariance, standardDeviation } from "../../../src/engine/estimation/moments.ts";
 import { pairedDifference } from "../../../src/engine/estimation/paired.ts";
-import { clopperPearsonUpper, estimateProportion, wilson } from "../../../src/engine/estimation/proportions.ts";
+import { clopperPearsonUpper, estimateProportion, wilsonInterval } from "../../../src/engine/estimation/proportions.ts";
 import { quantileType1, quantileType7, sortSample } from "../../../src/engine/estimation/quantiles.ts";
 import { tailValueAtRisk } from "../../../src/engine/estimation/tail.ts";
 import { oracle } from "./oracle.ts";
@@ -23,7 +23,7 @@ test.each(["I1-a", "I1-b", "I1-c"])("oracle %s: proportion, standard error, Wils
   close(estimate.standardError, values["mc_standard_error"]!);
   close(estimate.lower, values["clopper_pearson_low"]!, 1e-10);
   close(estimate.upper, values["clopper_pearson_high"]!, 1e-10);
-  const score = wilson(successes, trials, level);
+  const score = wilsonInterval(successes, trials, level);
   close(score.lower, values["wilson_low"]!, 1e-10);
   close(score.upper, values["wilson_high"]!, 1e-10);
   const ruleOfThree = values["rule_of_three_exact_upper_one_sided"];
