@@ -106,21 +106,17 @@ export function isMap(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Own keys as text; keys of a Map that are not text or numbers are dropped by the parser before. */
+/** Own keys as text; a Map may have whole numbers as keys (YAML ages). */
 export function keysOf(map: object): string[] {
   return map instanceof Map ? [...map.keys()].map(String) : Object.keys(map);
 }
 
 /** Own value of a key, undefined where there is none: never a prototype's. */
 export function valueOf(map: object, key: string): unknown {
-  if (map instanceof Map) {
-    if (map.has(key)) return map.get(key);
-    for (const [other, value] of map) if (String(other) === key) return value;
-    return undefined;
-  }
+  if (map instanceof Map) return map.has(key) ? map.get(key) : map.get(Number(key));
   return Object.hasOwn(map, key) ? (map as Record<string, unknown>)[key] : undefined;
 }
 
 export function hasKey(map: object, key: string): boolean {
-  return map instanceof Map ? keysOf(map).includes(key) : Object.hasOwn(map, key);
+  return map instanceof Map ? map.has(key) || map.has(Number(key)) : Object.hasOwn(map, key);
 }

@@ -57,13 +57,12 @@ function readKey(map: object, name: string, key: Key<unknown>, place: Place): un
 
 function reportStrangers(map: object, place: Place, known: ReadonlySet<string>, later: Readonly<Record<string, string>>): void {
   const names = [...known];
+  const advice = `remove it, or start it with x- to keep it as a remark; known keys: ${listed(names, 40)}`;
   for (const key of keysOf(map)) {
     if (Object.hasOwn(later, key)) {
       report(under(place, key), "E0900", valueOf(map, key), "not supported yet", `remove it: ${later[key]} comes in a later version`);
     } else if (!known.has(key) && !isFree(key) && key !== "source") {
-      const near = didYouMean(place, key, names);
-      const fix = near !== "" ? near : `remove it, or start it with x- to keep it as a remark; known keys: ${listed(names)}`;
-      report(under(place, key), "E0302", valueOf(map, key), "no such key here", fix);
+      report(under(place, key), "E0302", valueOf(map, key), "no such key here", didYouMean(place, key, names) || advice);
     }
   }
 }

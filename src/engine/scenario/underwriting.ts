@@ -1,7 +1,7 @@
 /** `underwriting` of a scheme: refusals, riders and surcharges. */
 import { anyMap, numeric, oneOf, orNone } from "./alternatives.ts";
 import { age, loading, probability } from "./numbers.ts";
-import { under, type Place } from "./place.ts";
+import { report, under, type Place } from "./place.ts";
 import { byName, flag, list, nameText, record, type Named } from "./reader.ts";
 import { lookUp, type References } from "./references.ts";
 import type { Underwriting } from "./scenario.ts";
@@ -13,7 +13,10 @@ type Denials = number | readonly Named<number>[];
 const deny = record({
   conditions: optional(oneOf<Denials>("refusals", [
     numeric(mapped(probability, (value): Denials => value)),
-  ], anyMap("{CONDITION: 0.6}", mapped(byName(probability, "condition", 64), (values): Denials => values))), 0, "probability that a person with a pre-existing condition is refused, for all of them or by condition"),
+  ], anyMap("{CONDITION: 0.6}", mapped(byName(probability, "condition", 64), (values, place, clean): Denials => {
+    if (clean && values.length === 0) report(place, "E0300", "an empty map", "a probability, or one for each condition named", "add a condition, or write 0");
+    return values;
+  }))), 0, "probability that a person with a pre-existing condition is refused, for all of them or by condition"),
   above_age: optional(orNone(age), null, "people older than this are refused", { shown: "none" }),
   groups: optional(list(nameText, 1024), [], "groups that are refused", { shown: "none" }),
 });
