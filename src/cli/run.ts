@@ -5,7 +5,7 @@ import type { ResultRecord } from "../engine/result.ts";
 import type { Scenario } from "../engine/scenario/scenario.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
-import { checkOutput } from "../io/write-output.ts";
+import { checkOutput, openOutput } from "../io/write-output.ts";
 import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
@@ -21,7 +21,6 @@ import { UsageError } from "./usage-error.ts";
 export async function run(host: Host, argument: string, options: RunOptions): Promise<ExitCode> {
   refuseUnsupported(options);
   const wanted = readWanted(options);
-  const conditions = options.failIf ?? [];
   const { scenario: written, problems, hash, locate } = await loadScenario(host, argument, options, (value) => changeInput(value, options));
   if (written === null) {
     await showProblems(host, problems, options.errors);
@@ -31,18 +30,21 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   checkYears(wanted, scenario);
   checkResources(host, estimateResources(scenario), options.allowLarge === true);
   const { model, problems: refusals } = compile(scenario);
-  if (refusals.length > 0) {
+  if (model === null) {
     await showProblems(host, refusals.map(locate), options.errors);
     return exitCodes.invalid;
   }
   if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
   if (options.replicates !== undefined) checkOutput(resolve(host.cwd(), options.replicates), options.force === true);
   const folder = options.out === undefined ? null : openOutputFolder(resolve(host.cwd(), options.out), options.force === true);
+  const replicates = options.replicates === undefined ? null : openOutput(resolve(host.cwd(), options.replicates));
   try {
     const begin = host.now();
-    const { record, replicates } = await simulate(host, model, scenario, hash, options);
-    return await deliver({ host, scenario, wanted, options, argument, folder, begin, conditions: conditions.length }, record, replicates);
+    const record = await simulate(host, model, scenario, hash, options, replicates);
+    replicates?.finish();
+    return await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);
   } finally {
+    replicates?.abandon();
     folder?.release();
   }
 }
@@ -64,19 +66,29 @@ function changeInput(value: unknown, { seed, replications, failIf }: RunOptions)
   return changed;
 }
 
-/** The screen needs the headline figures of every year, whatever rows are asked for; `chosenRows` leaves out the others. */
-function withOutputs(scenario: Scenario, { metrics: ids, years, by }: Wanted): Scenario {
+/**
+ * What is computed is more than what is asked for: the screen needs the headline figures, checks may name any year.
+ * `chosenRows` keeps the rest out of machine output.
+ */
+function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted): Scenario {
   const { outputs } = scenario;
-  const headline = metrics.filter((metric) => metric.headline).map((metric) => metric.id);
-  const computed = ids === null || typeof ids === "string" ? (ids ?? outputs.metrics) : [...new Set([...headline, ...ids])];
-  return { ...scenario, outputs: { ...outputs, metrics: computed, years: years === null ? outputs.years : "all", by: by ?? outputs.by } };
+  const asked = ids ?? outputs.metrics;
+  const computed = typeof asked === "string" ? asked : [...new Set([...headlineIds, ...asked])];
+  return { ...scenario, outputs: { ...outputs, metrics: computed, years: "all", by: by ?? outputs.by } };
 }
 
-/** The rows of machine output: those asked for, as they stand in the full output. */
-function chosenRows(record: ResultRecord, { metrics: ids, years, by }: Wanted): ResultRecord {
-  if (ids === null && years === null && by === null) return record;
-  const all = ids === null || typeof ids === "string" ? "all" : ids;
-  return { ...record, metrics: selectRows(record, { metrics: all, years: years ?? "all", by: by ?? "all" }) };
+const headlineIds: readonly string[] = metrics.filter((metric) => metric.headline).map((metric) => metric.id);
+
+/** The rows of machine output: those asked for on the command line or else in the scenario, as they stand in the full output. */
+function chosenRows(record: ResultRecord, wanted: Wanted, { outputs }: Scenario): ResultRecord {
+  const ids = wanted.metrics ?? outputs.metrics;
+  const years = wanted.years ?? outputs.years;
+  const selection = {
+    metrics: ids === "headline" ? headlineIds : ids,
+    years: typeof years === "string" ? years : ([...years, "horizon"] as const),
+    by: wanted.by ?? outputs.by,
+  };
+  return { ...record, metrics: selectRows(record, selection) };
 }
 
 function checkYears({ years }: Wanted, { startYear, years: horizon }: Scenario): void {
@@ -89,7 +101,10 @@ function checkYears({ years }: Wanted, { startYear, years: horizon }: Scenario):
 /** What is needed to hand a result over. */
 interface Delivery {
   readonly host: Host;
+  /** As it was run. */
   readonly scenario: Scenario;
+  /** As it was written: its `outputs` are what the reader asked for. */
+  readonly written: Scenario;
   readonly wanted: Wanted;
   readonly options: RunOptions;
   readonly argument: string;
@@ -98,19 +113,15 @@ interface Delivery {
   readonly conditions: number;
 }
 
-async function deliver(delivery: Delivery, whole: ResultRecord, replicates: string | null): Promise<ExitCode> {
+async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCode> {
   const { host, scenario, options, folder, begin, conditions, argument } = delivery;
   const verdicts = judge(scenario.checks, whole.checks);
   const own = verdicts.slice(0, verdicts.length - conditions);
   const asked = verdicts.slice(verdicts.length - conditions);
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files first: whoever reads the pipe may leave at any moment.
-  const chosen = chosenRows(record, delivery.wanted);
+  const chosen = chosenRows(record, delivery.wanted, delivery.written);
   if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin });
-  if (options.replicates !== undefined && replicates !== null) {
-    const { writeOutput } = await import("../io/write-output.ts");
-    writeOutput(resolve(host.cwd(), options.replicates), replicates);
-  }
   await printResult(host, record, chosen, { options, argument });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   for (const { result, undecided } of [...own, ...asked]) {

@@ -1,20 +1,25 @@
 import packageFile from "../../package.json" with { type: "json" };
-import { createFold, type Model } from "../engine/index.ts";
-import type { ResultRecord } from "../engine/result.ts";
-import type { Scenario } from "../engine/scenario/scenario.ts";
+import { createFold, type Model, type ResultRecord, replicateTotals, type Scenario } from "../engine/index.ts";
+import type { OutputFile } from "../io/write-output.ts";
+import { replicatesCsv } from "../report/replicates-csv.ts";
 import { runReplications } from "../workers/pool.ts";
 import type { Host } from "./host.ts";
 import { startProgress } from "./progress.ts";
 import { count, type RunOptions } from "./run-options.ts";
 
-/** Runs the replications on worker threads and folds them in order; a stop leaves what was finished. */
+/**
+ * Runs the replications on worker threads and folds them in order; a stop leaves what was finished.
+ *
+ * @param replicates  takes the totals of every replication as they come, or null
+ */
 export async function simulate(
   host: Host,
   model: Model,
   scenario: Scenario,
   hash: string,
   options: RunOptions,
-): Promise<{ record: ResultRecord; replicates: string | null }> {
+  replicates: OutputFile | null,
+): Promise<ResultRecord> {
   const single = options.replicate === undefined ? null : count("--replicate", options.replicate, 0, 1e9);
   const workers = options.workers === undefined ? host.processors() : count("--workers", options.workers, 1, 256);
   const total = single === null ? scenario.replications : 1;
@@ -22,16 +27,24 @@ export async function simulate(
   const progress = await startProgress(host, total, options.quiet === true, options.ascii === true);
   try {
     await runReplications(model, {
-      workers: Math.min(workers, total),
+      workers,
       first: single ?? 0,
       count: total,
       signal: host.signal,
-      onOutcome: (replication, outcome) => fold.add(replication, outcome),
+      onOutcome: (replication, outcome) => {
+        fold.add(replication, outcome);
+        if (replicates !== null) writeTotals(replicates, model, scenario, replication, outcome, fold.finished === 1);
+      },
       onProgress: progress.update,
     });
   } finally {
     progress.end();
   }
-  const record = fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
-  return { record, replicates: null };
+  return fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
+}
+
+function writeTotals(file: OutputFile, model: Model, scenario: Scenario, replication: number, outcome: Float64Array, first: boolean): void {
+  const [header, ...rows] = replicatesCsv(replicateTotals(model, scenario, replication, outcome));
+  if (first && header !== undefined) file.write(header);
+  for (const piece of rows) file.write(piece);
 }

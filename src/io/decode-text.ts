@@ -1,5 +1,5 @@
-import { readCodes } from "./problem-codes.ts";
 import { type LocatedProblem, startOf } from "./place.ts";
+import { readCodes } from "./problem-codes.ts";
 
 /** UTF-8 text of a file without its byte order mark, or what is wrong with the bytes. */
 export function decodeText(bytes: Uint8Array, file: string): string | LocatedProblem {

@@ -1,5 +1,5 @@
-import { parseScenario } from "./parse-scenario.ts";
 import { isMap } from "./overlay.ts";
+import { parseScenario } from "./parse-scenario.ts";
 import { type LocatedProblem, type Places, startOf } from "./place.ts";
 import { readCodes } from "./problem-codes.ts";
 

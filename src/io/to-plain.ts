@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
+import { depthLimit } from "./parse-scenario.ts";
 import type { LocatedProblem, Path, Place, Places } from "./place.ts";
 import { isNotFiniteWord, readNumber } from "./plain-number.ts";
 import { readCodes } from "./problem-codes.ts";
-import { depthLimit } from "./parse-scenario.ts";
 
 interface Reading {
   readonly place: (offset: number) => Place;
