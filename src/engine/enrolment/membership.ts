@@ -1,0 +1,31 @@
+/**
+ * What a world remembers of a person: one Uint16.
+ *   bits 0-3  joined arm + 1 (position among the world's joinable arms; 0 = none)
+ *   bits 4-7  first obstacle of last year (cause code, 0 = in force)
+ *   bits 8-13 full years enrolled so far (63 = 63 or more)     bit 14 in force at least once
+ */
+export const armMask = 15;
+export const causeShift = 4;
+export const yearsShift = 8;
+export const everBit: number = 1 << 14;
+/** Most joinable schemes in one world. */
+export const mostArms = 15;
+
+/** Cause codes in the order in which obstacles are met; the bit of an obstacle is 1 << (code - 1). */
+export const causeClosed = 1;
+export const causeIneligible = 2;
+export const causeUnaware = 3;
+export const causeNotOffered = 4;
+export const causeDenied = 5;
+export const causeLapsed = 6;
+export const causeUnaffordable = 7;
+export const causeDeclined = 8;
+export const causeWaiting = 9;
+
+export function obstacleBit(cause: number): number {
+  return 1 << (cause - 1);
+}
+/** Code of the first obstacle of a mask, 0 for none. */
+export function firstObstacle(mask: number): number {
+  return mask === 0 ? 0 : 32 - Math.clz32(mask & -mask);
+}

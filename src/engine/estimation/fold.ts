@@ -1,0 +1,176 @@
+/**
+ * Folds outcomes into the result record, in the order of replications: one mean and one sum of squared deviations per figure
+ * (Welford), the values themselves for undivided figures. No moment is ever merged, so workers cannot change a byte.
+ */
+import { wantedMetrics } from "../projection/tallies.ts";
+import type { Model } from "../projection/model.ts";
+import type { ConvergencePoint, ResultRecord, ResultRow } from "../result.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { judgeChecks } from "./checks.ts";
+import { planPairs, type PairPlan } from "./pairs.ts";
+import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
+import { rowOf, RunningFigures, ValueStore } from "./running.ts";
+import { resultWarnings } from "./warnings.ts";
+
+export interface RunFacts {
+  readonly engine: string;
+  readonly hash: string;
+  readonly stopped: boolean;
+}
+export interface Fold {
+  /** Takes the outcome of the next replication; must be called in order. */
+  add(replication: number, outcome: Float64Array): void;
+  readonly finished: number;
+  record(facts: RunFacts): ResultRecord;
+}
+
+interface State {
+  readonly model: Model;
+  readonly scenario: Scenario;
+  readonly plan: RowPlan;
+  readonly pairs: PairPlan;
+  readonly figures: Float64Array;
+  readonly differences: Float64Array;
+  readonly running: RunningFigures;
+  readonly paired: RunningFigures;
+  readonly values: ValueStore;
+  finished: number;
+}
+
+export function createFold(model: Model, scenario: Scenario): Fold {
+  const plan = planRows(model, wantedMetrics(scenario));
+  const pairs = planPairs(model, plan);
+  const undivided = plan.series.filter((series) => series.margin === 0);
+  const state: State = {
+    model,
+    scenario,
+    plan,
+    pairs,
+    figures: new Float64Array(plan.length),
+    differences: new Float64Array(pairs.length),
+    running: new RunningFigures(plan.length),
+    paired: new RunningFigures(pairs.length),
+    values: new ValueStore(plan.length, undivided.flatMap((series) => Array.from({ length: plan.years + 1 }, (_, k) => series.first + k))),
+    finished: 0,
+  };
+  return {
+    add: (_replication, outcome) => addOutcome(state, outcome),
+    get finished() {
+      return state.finished;
+    },
+    record: (facts) => makeRecord(state, facts),
+  };
+}
+
+function addOutcome(state: State, outcome: Float64Array): void {
+  const { model, plan, pairs, figures, differences } = state;
+  measureRows(model, plan, outcome, figures);
+  state.running.add(figures);
+  state.values.add(figures);
+  for (let k = 0; k < pairs.length; k++) differences[k] = figures[pairs.first[k]!]! - figures[pairs.second[k]!]!;
+  state.paired.add(differences);
+  state.finished++;
+}
+
+/** Margins and years of the row that figure `offset` of a series stands for. */
+function keyOf(state: State, series: SeriesPlan, offset: number): Pick<ResultRow, "world" | "scheme" | "metric" | "by" | "group" | "year"> {
+  const { model } = state;
+  const margin = model.tallies.breakdowns.margins[series.margin]!;
+  return {
+    world: model.worlds[series.world]!.name,
+    scheme: series.arm < 0 ? null : model.schemes[model.arms[series.arm]!.scheme]!.name,
+    metric: series.metric.id,
+    by: margin.by,
+    group: margin.group,
+    year: offset === model.years ? null : model.startYear + offset,
+  };
+}
+
+function shownOffsets(state: State): number[] {
+  const { years } = state.scenario.outputs;
+  const all = Array.from({ length: state.model.years + 1 }, (_, k) => k);
+  if (years === "all") return all;
+  if (years === "last") return [state.model.years - 1, state.model.years];
+  return all.filter((k) => k === state.model.years || years.includes(state.model.startYear + k));
+}
+
+function makeRecord(state: State, facts: RunFacts): ResultRecord {
+  const { model, scenario, plan, pairs } = state;
+  const { confidence } = scenario;
+  const rows: ResultRow[] = [];
+  const offsets = shownOffsets(state);
+  for (const series of plan.series) {
+    for (const offset of offsets) {
+      const at = series.first + offset;
+      const key = keyOf(state, series, offset);
+      rows.push(rowOf({ ...key, versus: null }, series.metric, state.running, at, series.margin === 0 ? state.values.sorted(at) : null, confidence));
+    }
+  }
+  for (const pair of pairs.series) {
+    for (const offset of offsets) {
+      const at = pair.at + offset;
+      const series = pair.first;
+      const key = keyOf(state, series, offset);
+      const second = keyOf(state, pair.second, offset);
+      const values = series.margin === 0 ? state.values.differences(series.first + offset, pair.second.first + offset) : null;
+      const row = rowOf({ ...key, versus: second.world, ...(second.scheme === null ? {} : { versus_scheme: second.scheme }) }, { ...series.metric, proportion: false }, state.paired, at, values, confidence);
+      const spread = state.running.variance(series.first + offset) + state.running.variance(pair.second.first + offset);
+      const variance = state.paired.variance(at);
+      rows.push({ ...row, variance_reduction: variance > 0 && spread > 0 ? spread / variance : null, probability_above: values === null ? null : shareAbove(values) });
+    }
+  }
+  const checks = judgeChecks(scenario, rows);
+  const record: ResultRecord = {
+    format: "mutua-result/1",
+    engine: facts.engine,
+    scenario: { name: scenario.name, hash: facts.hash },
+    seed: scenario.seed,
+    replications: scenario.replications,
+    finished: state.finished,
+    stopped: facts.stopped,
+    years: Array.from({ length: model.years }, (_, k) => model.startYear + k),
+    currency: scenario.currency,
+    size: scenario.population.size,
+    represents: scenario.population.represents,
+    confidence,
+    populations_differ: false,
+    worlds: scenario.worlds.map((world) => ({ name: world.name, schemes: world.schemes.map((scheme) => scenario.schemes[scheme]!.name) })),
+    compare: scenario.compare.map(([first, second]) => [scenario.worlds[first]!.name, scenario.worlds[second]!.name] as const),
+    metrics: rows,
+    checks,
+    convergence: convergence(state),
+    warnings: resultWarnings(scenario, rows, state.finished),
+    assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
+  };
+  return record;
+}
+
+/** Share of positive differences, ties counting half; null without values. */
+function shareAbove(values: Float64Array): number | null {
+  if (values.length === 0) return null;
+  let above = 0;
+  for (const value of values) above += value > 0 ? 1 : value === 0 ? 0.5 : 0;
+  return above / values.length;
+}
+
+/** Mean and error of the headline horizon figures after 1, 2, 4, 8, ... replications. */
+function convergence(state: State): ConvergencePoint[] {
+  const points: ConvergencePoint[] = [];
+  for (const series of state.plan.series) {
+    if (series.margin !== 0 || !series.metric.headline) continue;
+    const values = state.values.inOrder(series.first + state.model.years);
+    const { world, scheme, metric } = keyOf(state, series, state.model.years);
+    const prefix = new RunningFigures(1);
+    const one = new Float64Array(1);
+    for (let n = 1; n <= values.length; n++) {
+      one[0] = values[n - 1]!;
+      prefix.add(one);
+      const power = (n & (n - 1)) === 0;
+      if (!power && n !== values.length) continue;
+      const mean = prefix.mean(0);
+      const error = prefix.standardError(0);
+      points.push({ world, metric, scheme, n, mean: mean === mean ? mean : null, se: error === error ? error : null });
+    }
+  }
+  return points;
+}

@@ -1,0 +1,94 @@
+/** Which figures a run makes: one entry per result row, with the places of its totals in the outcome. */
+import type { Metric } from "../metrics/metric.ts";
+import { totalDescriptions } from "../metrics/totals.ts";
+import type { Model } from "../projection/model.ts";
+import { outcomeAt } from "../projection/outcome.ts";
+
+/** A metric of one world (and scheme) for one margin: all its years and its horizon figure. */
+export interface SeriesPlan {
+  readonly metric: Metric;
+  readonly world: number;
+  /** Index into model.arms, -1 for world metrics. */
+  readonly arm: number;
+  readonly margin: number;
+  /** totals x years: positions in the outcome. */
+  readonly at: Int32Array;
+  /** First of years + 1 consecutive figures (the last is the horizon). */
+  readonly first: number;
+}
+
+export interface RowPlan {
+  readonly series: readonly SeriesPlan[];
+  /** Figures in all. */
+  readonly length: number;
+  readonly years: number;
+}
+
+export function planRows(model: Model, metrics: readonly Metric[]): RowPlan {
+  const series: SeriesPlan[] = [];
+  let length = 0;
+  const margins = model.tallies.breakdowns.margins.length;
+  const add = (metric: Metric, world: number, arm: number): void => {
+    for (let margin = 0; margin < (metric.breakdown ? margins : 1); margin++) {
+      series.push({ metric, world, arm, margin, at: positions(model, metric, world, arm, margin), first: length });
+      length += model.years + 1;
+    }
+  };
+  model.worlds.forEach((world, w) => {
+    for (const metric of metrics) if (metric.scope !== "scheme") add(metric, w, -1);
+    for (const arm of world.joinable) for (const metric of metrics) if (metric.scope === "scheme") add(metric, w, arm);
+  });
+  return { series, length, years: model.years };
+}
+
+function positions(model: Model, metric: Metric, world: number, arm: number, margin: number): Int32Array {
+  const at = new Int32Array(metric.totals.length * model.years);
+  metric.totals.forEach((name, t) => {
+    const { scope, cells } = totalDescriptions[name];
+    const member = scope === "population" ? 0 : scope === "world" ? world : arm;
+    for (let year = 0; year < model.years; year++) at[t * model.years + year] = outcomeAt(model.outcome, name, cells, member, year) + (cells ? margin : 0);
+  });
+  return at;
+}
+
+const scratch: Float64Array[] = Array.from({ length: 17 }, (_, length) => new Float64Array(length));
+
+/** Figures of one replication; NaN where undefined. `extensive` figures are scaled to the represented population. */
+export function measureRows(model: Model, plan: RowPlan, outcome: Float64Array, figures: Float64Array): void {
+  const { years } = plan;
+  for (const series of plan.series) {
+    const { metric, at, first } = series;
+    const count = metric.totals.length;
+    const totals = scratch[count]!;
+    const factor = metric.extensive ? 1 / model.scale : 1;
+    for (let year = 0; year < years; year++) {
+      for (let t = 0; t < count; t++) totals[t] = outcome[at[t * years + year]!]!;
+      figures[first + year] = metric.measure(totals) * factor;
+    }
+    figures[first + years] = metric.horizon === "ratio_of_sums" ? ratioOfSums(metric, at, years, outcome, totals) * factor : horizonFigure(metric, figures, first, years);
+  }
+}
+
+function ratioOfSums(metric: Metric, at: Int32Array, years: number, outcome: Float64Array, totals: Float64Array): number {
+  for (let t = 0; t < totals.length; t++) {
+    let sum = 0;
+    for (let year = 0; year < years; year++) sum += outcome[at[t * years + year]!]!;
+    totals[t] = sum;
+  }
+  return metric.measure(totals);
+}
+
+function horizonFigure(metric: Metric, figures: Float64Array, first: number, years: number): number {
+  if (metric.horizon === "last") return figures[first + years - 1]!;
+  let result = metric.horizon === "any" ? -Infinity : 0;
+  let defined = 0;
+  for (let year = 0; year < years; year++) {
+    const figure = figures[first + year]!;
+    if (figure !== figure) continue;
+    defined++;
+    if (metric.horizon === "any") result = Math.max(result, figure);
+    else result += figure;
+  }
+  if (defined === 0) return NaN;
+  return metric.horizon === "mean" ? result / defined : result;
+}

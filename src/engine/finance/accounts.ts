@@ -1,0 +1,88 @@
+/**
+ * The yearly account of an arm.
+ *
+ *   assets_t = assets_{t-1} (1 + i) + sum over flows of sign * amount * f(timing),    f(start) = 1 + i, f(mid) = sqrt(1 + i), f(end) = 1
+ *   reserve_t = assets_t - provision_t                      provision_t = settlement lag * benefits of year t, paid in year t + 1
+ *
+ * Ruin is the first year end with reserve < 0 (strict, beyond the rounding of the sums). A scheme that closes on ruin leaves benefits
+ * unpaid up to its deficit, pro rata over the year's benefits.
+ */
+import { contributionIndex } from "../premiums/contribution.ts";
+import type { FlowTiming, Timing } from "../scenario/scenario.ts";
+import type { ArmModel, Model } from "../projection/model.ts";
+import type { ArmYear, YearContext } from "../projection/year-context.ts";
+
+/** Totals of the year that the account starts from. */
+export interface ArmTotals {
+  readonly members: number;
+  readonly newMembers: number;
+  readonly contributions: number;
+  readonly benefits: number;
+  readonly claims: number;
+}
+
+export interface ArmAccount {
+  readonly administration: number;
+  readonly investmentIncome: number;
+  readonly surplus: number;
+  readonly reserve: number;
+  readonly provision: number;
+  readonly ruinedNow: boolean;
+  /** Benefits that a closing scheme cannot pay. */
+  readonly unpaid: number;
+}
+
+/** Interest factor of a flow. */
+export function timingFactor(timing: Timing, interest: number): number {
+  switch (timing) {
+    case "start":
+      return 1 + interest;
+    case "mid":
+      return Math.sqrt(1 + interest);
+    case "end":
+      return 1;
+  }
+}
+
+/** Deficits below this share of the year's flows are rounding, not ruin. */
+const roundingShare = 1e-9;
+
+export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals): ArmAccount {
+  const scheme = model.schemes[arm.scheme]!;
+  if (scheme.kind === "public" && scheme.contribution.kind === "none") return publicAccount(totals);
+  const { expenses } = scheme;
+  const index = contributionIndex(context, expenses.index);
+  const timing: FlowTiming = model.timing;
+  const administration = year.open
+    ? (expenses.fixed + expenses.perMember * totals.members + expenses.acquisition * totals.newMembers) * index + expenses.shareOfContributions * totals.contributions + expenses.shareOfBenefits * totals.benefits
+    : 0;
+  const assets = year.reserve + year.provision;
+  const interest = assets < 0 ? context.borrowingRate : context.investmentReturn;
+  const provision = scheme.settlementLag * totals.benefits;
+  const paid = totals.benefits - provision + year.provision;
+  const grown =
+    assets * (1 + interest) +
+    totals.contributions * timingFactor(timing.contributions, interest) -
+    paid * timingFactor(timing.benefits, interest) -
+    administration * timingFactor(timing.expenses, interest);
+  const reserve = grown - provision;
+  const simple = year.reserve + totals.contributions - totals.benefits - administration;
+  const tolerance = roundingShare * (totals.contributions + totals.benefits + administration);
+  const ruinedNow = reserve < -tolerance;
+  const closes = ruinedNow && scheme.closesOnRuin && year.open;
+  const unpaid = closes ? Math.min(-reserve, totals.benefits) : 0;
+  return {
+    administration,
+    investmentIncome: reserve - simple,
+    surplus: totals.contributions - totals.benefits + unpaid - administration + (reserve - simple),
+    reserve: closes ? 0 : reserve,
+    provision: closes ? 0 : provision,
+    ruinedNow,
+    unpaid,
+  };
+}
+
+/** A public floor keeps no reserve: the State pays what it owes. */
+function publicAccount(_totals: ArmTotals): ArmAccount {
+  return { administration: 0, investmentIncome: 0, surplus: 0, reserve: 0, provision: 0, ruinedNow: false, unpaid: 0 };
+}

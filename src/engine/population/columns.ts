@@ -1,0 +1,89 @@
+import type { Model } from "../projection/model.ts";
+
+/**
+ * State of the people of one replication, one entry per slot. `packed` and `membership` are double-buffered by year, so that a
+ * year can be run again from its start (a scheme that fails pays its last bills pro rata).
+ */
+export interface Columns {
+  /** [0] year t, [1] year t + 1, swapped at the year's end. Packed states, see `projection/states.ts`. */
+  readonly packed: [Int32Array, Int32Array];
+  /** Market income at start-year wages. */
+  readonly income: Float64Array;
+  /** Equivalised household income at start-year wages; the same array as `income` without households. */
+  readonly equivalised: Float64Array;
+  readonly frailty: Float32Array | null;
+  /** Year of follow-up in which the person of the slot entered (0 = at the start). */
+  readonly entry: Uint8Array | null;
+  /** By world, then [year t, year t + 1]: see `enrolment/membership.ts`. */
+  readonly membership: readonly [Uint16Array, Uint16Array][];
+  /** By world: conditions held at entry into the scheme; null without a rider. */
+  readonly entryConditions: readonly ([Uint8Array, Uint8Array] | null)[];
+  /** By world: member-paid contribution and all payments of the year, where a rank-weighted metric is on. */
+  readonly paid: readonly (Float64Array | null)[];
+  readonly spent: readonly (Float64Array | null)[];
+}
+
+/** Bytes of one typed array rounded up to 8. */
+function padded(bytes: number): number {
+  return (bytes + 7) & ~7;
+}
+
+/** What `allocateColumns` needs to know; plain data. */
+export interface ColumnPlan { readonly frailty: boolean; readonly entry: boolean; readonly households: boolean; readonly riders: readonly boolean[]; readonly paid: readonly boolean[]; readonly spent: readonly boolean[]; readonly capacity: number }
+
+export function columnPlan(model: Model): ColumnPlan {
+  const { offset } = model.tallies;
+  return {
+    frailty: model.people.frailty !== null,
+    entry: model.demography.dynamic,
+    households: model.people.equivalence !== "none",
+    riders: model.worlds.map((world) => world.hasRider),
+    paid: model.worlds.map((_, w) => offset.kakwani_members[w]! >= 0 || offset.kakwani_total[w]! >= 0),
+    spent: model.worlds.map((_, w) => offset.kakwani_total[w]! >= 0),
+    capacity: model.layout.capacity,
+  };
+}
+
+/** Bytes of all columns, for the estimate before a run and for the shared buffer. */
+export function columnBytes(plan: ColumnPlan): number {
+  const n = plan.capacity;
+  let bytes = 2 * padded(4 * n) + padded(8 * n);
+  if (plan.households) bytes += padded(8 * n);
+  if (plan.frailty) bytes += padded(4 * n);
+  if (plan.entry) bytes += padded(n);
+  for (let w = 0; w < plan.riders.length; w++) {
+    bytes += 2 * padded(2 * n);
+    if (plan.riders[w]) bytes += 2 * padded(n);
+    if (plan.paid[w]) bytes += padded(8 * n);
+    if (plan.spent[w]) bytes += padded(8 * n);
+  }
+  return bytes;
+}
+
+/** Lays the columns out in one buffer, which may be shared between workers that split the blocks of a year. */
+export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
+  const n = plan.capacity;
+  let at = 0;
+  const take = (bytes: number): number => {
+    const start = at;
+    at += padded(bytes);
+    return start;
+  };
+  const int32 = (): Int32Array => new Int32Array(buffer, take(4 * n), n);
+  const float64 = (): Float64Array => new Float64Array(buffer, take(8 * n), n);
+  const uint16 = (): Uint16Array => new Uint16Array(buffer, take(2 * n), n);
+  const uint8 = (): Uint8Array => new Uint8Array(buffer, take(n), n);
+  const packed: [Int32Array, Int32Array] = [int32(), int32()];
+  const income = float64();
+  return {
+    packed,
+    income,
+    equivalised: plan.households ? float64() : income,
+    frailty: plan.frailty ? new Float32Array(buffer, take(4 * n), n) : null,
+    entry: plan.entry ? uint8() : null,
+    membership: plan.riders.map((): [Uint16Array, Uint16Array] => [uint16(), uint16()]),
+    entryConditions: plan.riders.map((rider): [Uint8Array, Uint8Array] | null => (rider ? [uint8(), uint8()] : null)),
+    paid: plan.paid.map((on) => (on ? float64() : null)),
+    spent: plan.spent.map((on) => (on ? float64() : null)),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Scenario } from "../scenario/scenario.ts";
+import { blockLength } from "../random/generator.ts";
+
+/**
+ * Which slot belongs to which household and block. The same in every replication; who sits in which seat is drawn.
+ *
+ * Households stand in order of size, so that a block (at most 1024 persons) never splits one. Slots from `size` on are for
+ * entrants, each a household of one.
+ */
+export interface PopulationLayout {
+  readonly size: number;
+  /** Slots in all, entrants of the whole horizon included. */
+  readonly capacity: number;
+  /** First slot of each block, with `capacity` at the end. */
+  readonly blockStart: Int32Array;
+  /** Number of blocks that hold the starting population. */
+  readonly startingBlocks: number;
+  readonly households: number;
+  /** Households that begin before each block; empty without households. */
+  readonly householdsBefore: Int32Array;
+  /** Position of each slot in its household, 0 = head; null without households. */
+  readonly position: Uint8Array | null;
+  /** Persons in groups that can head a household, and their groups in order; [] without households. */
+  readonly headGroups: readonly number[];
+  readonly headPool: number;
+  /** First serial number of each group when persons are numbered group by group. */
+  readonly groupStart: Int32Array;
+}
+
+/** Number of households of each size (index 0 = one member) whose members sum to `size`. */
+export function householdCounts(size: number, probabilities: readonly number[]): number[] {
+  let meanSize = 0;
+  for (let k = 0; k < probabilities.length; k++) meanSize += probabilities[k]! * (k + 1);
+  const counts = probabilities.map((probability) => Math.floor((size / meanSize) * probability + 1e-9));
+  let left = size;
+  for (let k = 0; k < counts.length; k++) left -= counts[k]! * (k + 1);
+  for (let k = counts.length - 1; k >= 0 && left > 0; k--) {
+    while (left >= k + 1 && (probabilities[k]! > 0 || k === 0)) {
+      counts[k]!++;
+      left -= k + 1;
+    }
+  }
+  return counts;
+}
+
+/**
+ * Slots for the whole horizon. Freed slots are taken again by replacing entrants; only true growth needs new ones,
+ * and its yearly number is rounded up at most once.
+ */
+function slotCapacity(scenario: Scenario): number {
+  const { size, demography } = scenario.population;
+  if (demography.kind === "static") return size;
+  const rate = Math.max(demography.growth ?? 0, 0) + demography.entrants.rate;
+  let capacity = size;
+  for (let year = 1; year < scenario.years && rate > 0; year++) capacity += Math.ceil(capacity * rate) + 1;
+  return capacity;
+}
+
+export function populationLayout(scenario: Scenario): PopulationLayout {
+  const { size, groups, households } = scenario.population;
+  const capacity = slotCapacity(scenario);
+  const groupStart = new Int32Array(groups.length + 1);
+  for (let group = 0; group < groups.length; group++) groupStart[group + 1] = groupStart[group]! + groups[group]!.count;
+  const starts: number[] = [];
+  const before: number[] = [];
+  let position: Uint8Array | null = null;
+  let householdTotal = size;
+  if (households === null) {
+    for (let slot = 0; slot < size; slot += blockLength) starts.push(slot);
+  } else {
+    position = new Uint8Array(capacity);
+    const counts = householdCounts(size, households.sizes);
+    householdTotal = 0;
+    let slot = 0;
+    let blockFirst = 0;
+    starts.push(0);
+    before.push(0);
+    for (let k = 0; k < counts.length; k++) {
+      for (let household = 0; household < counts[k]!; household++) {
+        if (slot + k + 1 - blockFirst > blockLength) {
+          starts.push(slot);
+          before.push(householdTotal);
+          blockFirst = slot;
+        }
+        for (let member = 0; member <= k; member++) position[slot++] = member;
+        householdTotal++;
+      }
+    }
+  }
+  const startingBlocks = starts.length;
+  for (let slot = size; slot < capacity; slot += blockLength) starts.push(slot);
+  starts.push(capacity);
+  const headGroups = households === null ? [] : [...households.heads];
+  let headPool = 0;
+  for (const group of headGroups) headPool += groups[group]!.count;
+  return { size, capacity, blockStart: Int32Array.from(starts), startingBlocks, households: householdTotal, householdsBefore: Int32Array.from(before), position, headGroups, headPool, groupStart };
+}

@@ -1,0 +1,222 @@
+/**
+ * Draws the people: who sits in which slot, age, sex, income, conditions, frailty. Every value is a function of the slot, its
+ * year of entry and the replication, so any block can be made alone, in any order.
+ */
+import { distributions } from "../distributions/index.ts";
+import type { Law } from "../distributions/law.ts";
+import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
+import { permute } from "../random/permute.ts";
+import { purpose } from "../random/purpose.ts";
+import type { Model } from "../projection/model.ts";
+import { awaitingEntrant, packState } from "../projection/states.ts";
+import { lastAge } from "../scenario/scenario.ts";
+import type { Columns } from "./columns.ts";
+
+const ages = lastAge + 1;
+const wordA = new Int32Array(blockLength);
+const wordB = new Int32Array(blockLength);
+const wordC = new Int32Array(blockLength);
+const wordD = new Int32Array(blockLength);
+const lawA = new Int32Array(blockLength);
+const lawB = new Int32Array(blockLength);
+const lawOut = new Float64Array(blockLength);
+const list = new Int32Array(blockLength);
+const part = new Int32Array(blockLength);
+const groups = new Int32Array(blockLength);
+const serials = new Int32Array(blockLength);
+const states = new Int32Array(blockLength);
+const stream = new Int32Array(4);
+const headStream = new Int32Array(4);
+const seatStream = new Int32Array(4);
+
+/** Key of the population of a replication: the same for all where people are drawn once. */
+function populationReplication(model: Model, replication: number): number {
+  return model.people.drawnOnce ? -2 : replication;
+}
+
+/** Fills the columns of one block of the starting population. */
+export function synthesizeBlock(model: Model, columns: Columns, replication: number, block: number): void {
+  const first = model.layout.blockStart[block]!;
+  const count = model.layout.blockStart[block + 1]! - first;
+  if (first >= model.layout.size) {
+    columns.packed[0].fill(-1, first, first + count);
+    columns.packed[1].fill(-1, first, first + count);
+    return;
+  }
+  const drawn = populationReplication(model, replication);
+  seatGroups(model, drawn, block, first, count);
+  for (let k = 0; k < count; k++) list[k] = k;
+  fillPersons(model, columns, drawn, first, count, false, -1);
+}
+
+/** Group and serial number within the group of each seat of the block. */
+function seatGroups(model: Model, replication: number, block: number, first: number, count: number): void {
+  const { layout } = model;
+  const { groupStart, position } = layout;
+  if (position === null) {
+    let group = 0;
+    for (let k = 0; k < count; k++) {
+      while (first + k >= groupStart[group + 1]!) group++;
+      groups[k] = group;
+      serials[k] = first + k - groupStart[group]!;
+    }
+    return;
+  }
+  openStream(headStream, model.key, replication, 0, purpose.layout, 0);
+  openStream(seatStream, model.key, replication, 0, purpose.layout, 1);
+  let household = layout.householdsBefore[block]! - 1;
+  let seat = first - household - 1;
+  for (let k = 0; k < count; k++) {
+    let person: number;
+    if (position[first + k] === 0) {
+      household++;
+      person = headPerson(model, permute(household, layout.headPool, headStream));
+    } else {
+      const index = permute(seat++, layout.size - layout.households, seatStream);
+      const spareHeads = layout.headPool - layout.households;
+      person = index < spareHeads ? headPerson(model, permute(layout.households + index, layout.headPool, headStream)) : otherPerson(model, index - spareHeads);
+    }
+    let group = 0;
+    while (person >= groupStart[group + 1]!) group++;
+    groups[k] = group;
+    serials[k] = person - groupStart[group]!;
+  }
+}
+
+/** Person number (group by group) of the n-th member of the groups that can head a household. */
+function headPerson(model: Model, n: number): number {
+  let left = n;
+  for (const group of model.layout.headGroups) {
+    const size = model.layout.groupStart[group + 1]! - model.layout.groupStart[group]!;
+    if (left < size) return model.layout.groupStart[group]! + left;
+    left -= size;
+  }
+  return 0;
+}
+
+/** Person number of the n-th member of the other groups. */
+function otherPerson(model: Model, n: number): number {
+  let left = n;
+  for (let group = 0; group + 1 < model.layout.groupStart.length; group++) {
+    if (model.layout.headGroups.includes(group)) continue;
+    const size = model.layout.groupStart[group + 1]! - model.layout.groupStart[group]!;
+    if (left < size) return model.layout.groupStart[group]! + left;
+    left -= size;
+  }
+  return 0;
+}
+
+/**
+ * Puts a new person in every slot of the block that awaits one, and in the slots from `newFrom` to `newTo`.
+ * Entrants belong to groups in proportion to the starting shares and live alone where they take a new slot.
+ */
+export function admitEntrants(model: Model, columns: Columns, replication: number, year: number, first: number, count: number, newFrom: number, newTo: number): void {
+  const packed = columns.packed[0];
+  const entry = columns.entry!;
+  let waiting = 0;
+  for (let i = 0; i < count; i++) {
+    const slot = first + i;
+    if (packed[slot] === awaitingEntrant || (slot >= newFrom && slot < newTo && packed[slot]! < 0)) {
+      entry[slot] = year;
+      list[waiting++] = i;
+    }
+  }
+  if (waiting === 0) return;
+  openStream(stream, model.key, replication, 0, purpose.entrantGroup, 0);
+  drawList(stream, first, list, waiting, entry, wordA, wordB, wordC, wordD);
+  const cumulative = model.people.entrantGroupCumulative;
+  for (let k = 0; k < waiting; k++) {
+    const u = uniform(wordA[k]!);
+    let group = 0;
+    while (group + 1 < cumulative.length && u >= cumulative[group]!) group++;
+    groups[k] = group;
+    serials[k] = -1;
+  }
+  fillPersons(model, columns, replication, first, waiting, true, model.demography.entrantAge);
+}
+
+/** Age, sex, income, conditions and frailty of the persons `first + list[k]`. */
+function fillPersons(model: Model, columns: Columns, replication: number, first: number, count: number, entrants: boolean, age: number): void {
+  const { people } = model;
+  const entry = entrants ? columns.entry : null;
+  openStream(stream, model.key, replication, 0, purpose.sexAndAge, 0);
+  drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
+  for (let k = 0; k < count; k++) {
+    const group = groups[k]!;
+    const female = uniform(wordA[k]!) < people.femaleShare[group]!;
+    const drawnAge = age >= 0 ? age : searchAge(people.ageCumulative, (group * 2 + (female ? 1 : 0)) * ages, uniform(wordB[k]!));
+    states[k] = packState(model.states, drawnAge, female, group, 0);
+  }
+  fillConditions(model, replication, first, count, entry);
+  const packed = columns.packed[0];
+  for (let k = 0; k < count; k++) packed[first + list[k]!] = states[k]!;
+  fillIncomes(model, columns, replication, first, count, entry);
+  fillFrailty(model, columns, replication, first, count, entry);
+}
+
+/** Smallest age whose cumulative probability exceeds u. */
+function searchAge(cumulative: Float64Array, from: number, u: number): number {
+  let low = 0;
+  let high = lastAge;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (u < cumulative[from + middle]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function fillConditions(model: Model, replication: number, first: number, count: number, entry: Uint8Array | null): void {
+  const { prevalence, conditionKeys } = model.people;
+  for (let c = 0; c < prevalence.length; c++) {
+    const table = prevalence[c]!;
+    openStream(stream, model.key, replication, 0, purpose.condition, conditionKeys[c]!);
+    drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
+    const bit = 1 << (model.states.conditionShift + c);
+    for (let k = 0; k < count; k++) {
+      const state = states[k]!;
+      const index = ((state >> 7) & 1) * ages + (state & 127);
+      if (uniform(wordA[k]!) < table[index]!) states[k] = state | bit;
+    }
+  }
+}
+
+function fillIncomes(model: Model, columns: Columns, replication: number, first: number, count: number, entry: Uint8Array | null): void {
+  openStream(stream, model.key, replication, 0, purpose.income, 0);
+  drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
+  const { incomeMagic } = model.grid;
+  for (let group = 0; group < model.people.incomeLaws.length; group++) {
+    const law = model.people.incomeLaws[group]!;
+    let members = 0;
+    for (let k = 0; k < count; k++) {
+      if (groups[k] !== group) continue;
+      part[members] = k;
+      lawA[members] = wordA[k]!;
+      lawB[members] = wordB[k]!;
+      members++;
+    }
+    if (members === 0) continue;
+    if (law.family === "list") listIncomes(model, law, group, members);
+    else distributions.get(law.family)!.sample(law, members, lawA, lawB, lawOut);
+    for (let m = 0; m < members; m++) columns.income[first + list[part[m]!]!] = lawOut[m]! * law.scale + incomeMagic - incomeMagic;
+  }
+}
+
+/** An explicit list is handed out exactly, value by value in equal numbers; entrants draw from it. */
+function listIncomes(model: Model, law: Law, group: number, members: number): void {
+  const size = model.layout.groupStart[group + 1]! - model.layout.groupStart[group]!;
+  for (let m = 0; m < members; m++) {
+    const serial = serials[part[m]!]!;
+    const share = serial >= 0 ? serial / size : uniform(lawA[m]!);
+    lawOut[m] = law.points[Math.min(law.points.length - 1, Math.floor(share * law.points.length + 1e-9))]!;
+  }
+}
+
+function fillFrailty(model: Model, columns: Columns, replication: number, first: number, count: number, entry: Uint8Array | null): void {
+  const law = model.people.frailty;
+  if (law === null || columns.frailty === null) return;
+  openStream(stream, model.key, replication, 0, purpose.frailty, 0);
+  drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
+  distributions.get(law.family)!.sample(law, count, wordA, wordB, lawOut);
+  for (let k = 0; k < count; k++) columns.frailty[first + list[k]!] = lawOut[k]! * law.scale;
+}

@@ -1,0 +1,112 @@
+/**
+ * Member amounts before employer share and subsidies, for all persons of the block that an arm could enrol.
+ *
+ * Rules by person (risk, pool, community, flat per person, income per person) are one pass; rules by household sum the base of
+ * the household's candidates first and share the amount equally among them.
+ */
+import type { ContributionModel, ArmModel, Model } from "../projection/model.ts";
+import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import { gross, incomeOf, living, stateOf, unitBase, unitCandidates, unitIncome, unitList, unitOf } from "../kernels/scratch.ts";
+
+/** Index of amounts written in start-year money. */
+export function contributionIndex(context: YearContext, index: "prices" | "wages" | "medical" | "none"): number {
+  switch (index) {
+    case "prices":
+      return context.prices;
+    case "wages":
+      return context.wages;
+    case "medical":
+      return context.medical;
+    case "none":
+      return 1;
+  }
+}
+
+/** Contribution of one base: rate on the part between allowance and ceiling, then the limits of the amount. */
+export function incomeContribution(rule: ContributionModel, rate: number, base: number, index: number): number {
+  let capped = base;
+  if (capped < rule.floor * index) capped = rule.floor * index;
+  if (capped > rule.ceiling * index) capped = rule.ceiling * index;
+  capped -= rule.allowance * index;
+  let amount = capped > 0 ? rate * capped : 0;
+  if (amount < rule.min * index) amount = rule.min * index;
+  if (amount > rule.max * index) amount = rule.max * index;
+  return amount;
+}
+
+/** Amount of the first tier whose limit is above the income; the last tier has no limit. */
+export function tierContribution(rule: ContributionModel, income: number, index: number): number {
+  let tier = 0;
+  while (tier + 1 < rule.tierAmount.length && income >= rule.tierBelow[tier]! * index) tier++;
+  return rule.tierAmount[tier]! * index;
+}
+
+/** `candidate(i)`: obstacles of person i that are not about money are absent (bit test against `blocking`). */
+export function chargeArm(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, alive: number, units: number): void {
+  const scheme = model.schemes[arm.scheme]!;
+  const rule = scheme.contribution;
+  const index = contributionIndex(context, scheme.contributionIndex);
+  const { flowMagic } = model.grid;
+  const price = year.price;
+  switch (rule.kind) {
+    case "none":
+      for (let k = 0; k < alive; k++) gross[living[k]!] = 0;
+      return;
+    case "risk": {
+      const table = arm.priceByState;
+      for (let k = 0; k < alive; k++) {
+        const i = living[k]!;
+        gross[i] = table[stateOf[i]!]! * price + flowMagic - flowMagic;
+      }
+      return;
+    }
+    case "community":
+      for (let k = 0; k < alive; k++) gross[living[k]!] = price + flowMagic - flowMagic;
+      return;
+    case "pool":
+      for (let k = 0; k < alive; k++) gross[living[k]!] = price * index + flowMagic - flowMagic;
+      return;
+    case "flat":
+      if (rule.perHousehold) shareUnits(alive, units, flowMagic, () => price * index);
+      else for (let k = 0; k < alive; k++) gross[living[k]!] = price * index + flowMagic - flowMagic;
+      return;
+    case "income":
+      if (!rule.perHousehold) {
+        for (let k = 0; k < alive; k++) {
+          const i = living[k]!;
+          gross[i] = incomeContribution(rule, price, incomeOf[i]!, index) + flowMagic - flowMagic;
+        }
+        return;
+      }
+      sumBase(alive, units);
+      shareUnits(alive, units, flowMagic, (unit) => incomeContribution(rule, price, unitBase[unit]!, index));
+      return;
+    case "tiers":
+      if (rule.perHousehold) shareUnits(alive, units, flowMagic, (unit) => tierContribution(rule, unitIncome[unit]!, index));
+      else for (let k = 0; k < alive; k++) gross[living[k]!] = tierContribution(rule, unitIncome[unitOf[living[k]!]!]!, index) + flowMagic - flowMagic;
+  }
+}
+
+/** Income of the household members who would be insured; of all living members where nobody could be. */
+function sumBase(alive: number, units: number): void {
+  for (let u = 0; u < units; u++) unitBase[unitList[u]!] = 0;
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    if (gross[i]! === 0) continue;
+    const unit = unitOf[i]!;
+    unitBase[unit] = unitBase[unit]! + incomeOf[i]!;
+  }
+}
+
+/** Splits each household's amount equally among the members who would be insured (marked 1 in `gross`). */
+function shareUnits(alive: number, units: number, flowMagic: number, amountOf: (unit: number) => number): void {
+  for (let u = 0; u < units; u++) {
+    const unit = unitList[u]!;
+    const among = unitCandidates[unit]!;
+    unitBase[unit] = among > 0 ? amountOf(unit) / among : 0;
+  }
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    gross[i] = gross[i]! === 0 ? 0 : unitBase[unitOf[i]!]! + flowMagic - flowMagic;
+  }
+}

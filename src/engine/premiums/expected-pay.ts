@@ -1,0 +1,100 @@
+/**
+ * Expected yearly payment of an arm for a member of each state (frailty 1), and the second moments that its risk premium needs:
+ * sum over services of rate times the moments of one event. Yearly limits enter as a factor (`yearly-limits.ts`).
+ */
+import type { Law } from "../distributions/law.ts";
+import { forEachState } from "../projection/states.ts";
+import { truncationLevels, type BenefitModel, type NeedModel, type SchemeModel } from "../projection/model.ts";
+import type { StateLayout } from "../projection/states.ts";
+import { eventMoments, lawNodes, type EventMoments, type LawNodes } from "./event-moments.ts";
+
+export interface PayContext {
+  readonly states: StateLayout;
+  readonly needs: NeedModel;
+  readonly scheme: SchemeModel;
+  readonly floors: readonly SchemeModel[];
+  /** Year of follow-up and indexes at which the terms are valued. */
+  readonly year: number;
+  readonly medical: number;
+  readonly benefitIndex: number;
+  readonly floorIndexes: readonly number[];
+}
+
+const nodeCache = new WeakMap<Law, LawNodes>();
+
+export function nodesOf(law: Law): LawNodes {
+  let nodes = nodeCache.get(law);
+  if (nodes === undefined) {
+    nodes = lawNodes(law);
+    nodeCache.set(law, nodes);
+  }
+  return nodes;
+}
+
+/** Truncation limits of payments: mean need times 2^(level - 4). */
+export function truncationLimits(meanNeed: number): Float64Array {
+  const limits = new Float64Array(truncationLevels);
+  let limit = meanNeed * 0.0625;
+  for (let level = 0; level < truncationLevels; level++) {
+    limits[level] = limit;
+    limit *= 2;
+  }
+  return limits;
+}
+
+export interface ExpectedPay {
+  readonly byState: Float64Array;
+  /** level * states + state; empty where `squares` is false. */
+  readonly squares: Float64Array;
+}
+
+export function expectedPay(context: PayContext, squares: boolean): ExpectedPay {
+  const { states, needs, scheme, floors, year } = context;
+  const byState = new Float64Array(states.count);
+  const squared = new Float64Array(squares ? truncationLevels * states.count : 0);
+  const limits = truncationLimits(needs.meanNeed * context.medical);
+  needs.services.forEach((service, s) => {
+    const rule: BenefitModel = scheme.benefits[s]!;
+    if (!rule.covered) return;
+    const known = new Map<string, EventMoments>();
+    forEachState(states, (state, _age, _female, group, conditions) => {
+      const rate = service.rate[state]!;
+      if (rate === 0) return;
+      const factor = service.costFactor[state]!;
+      const kept = scheme.riderMask === 0 ? 1 : keptByRider(service.rate, service.costFactor, states, state, conditions & scheme.riderMask);
+      const floorKey = floors.map((floor) => (year >= floor.openFrom[group]! ? "1" : "0")).join("");
+      const key = `${service.lawOfGroup[group]}|${factor}|${floorKey}`;
+      let moments = known.get(key);
+      if (moments === undefined) {
+        const law = needs.laws[service.lawOfGroup[group]!]!;
+        const open = floors.flatMap((floor, f) => (year >= floor.openFrom[group]! ? [{ rule: floor.benefits[s]!, index: context.floorIndexes[f]! }] : []));
+        moments = eventMoments(nodesOf(law), law.scale * factor * context.medical, rule, context.benefitIndex, open.filter((floor) => floor.rule.covered), service.priceResponse, limits);
+        known.set(key, moments);
+      }
+      byState[state] = byState[state]! + rate * moments.payment * kept;
+      if (!squares) return;
+      // an exact volume v has no chance but in its price: v^2 Var(X)
+      const fixed = service.count === "fixed";
+      for (let level = 0; level < truncationLevels; level++) {
+        const second = moments.squares[level]! * kept * kept;
+        const mean = Math.min(moments.payment, limits[level]!) * kept;
+        const variance = fixed ? rate * rate * Math.max(0, second - mean * mean) : rate * second;
+        squared[level * states.count + state] = squared[level * states.count + state]! + variance;
+      }
+    });
+  });
+  return { byState, squares: squared };
+}
+
+function keptByRider(rate: Float64Array, costFactor: Float64Array, states: StateLayout, state: number, excluded: number): number {
+  if (excluded === 0) return 1;
+  const without = state & ~(excluded << states.conditionShift);
+  const full = rate[state]! * costFactor[state]!;
+  return full > 0 ? Math.min(1, (rate[without]! * costFactor[without]!) / full) : 1;
+}
+
+/** Whether all rules are plain shares, so that expected payments move in proportion to the price of care. */
+export function isProportional(scheme: SchemeModel, floors: readonly SchemeModel[]): boolean {
+  const plain = (rule: BenefitModel): boolean => !rule.covered || (rule.deductible === 0 && rule.copay === 0 && rule.cap === Infinity);
+  return scheme.benefits.every(plain) && floors.every((floor) => floor.benefits.every(plain));
+}

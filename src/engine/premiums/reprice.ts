@@ -1,0 +1,80 @@
+/**
+ * Next year's price from this year's experience (closed totals of year t only).
+ *
+ *   F = Z * actual / expected claims + 1 - Z,   Z = min(1, sqrt(claims / 1082))  (limited fluctuation, 5 % with 90 %), or n / (n + k), or a number
+ *   price' = price * F * (1 + trend), within [1 - max_fall, 1 + max_rise]
+ *
+ * 1082 = (1.645 / 0.05)^2 claims for full credibility (Klugman, Panjer & Willmot, Loss Models, limited fluctuation credibility).
+ */
+import type { Pricing } from "../scenario/scenario.ts";
+import type { ArmModel, Model } from "../projection/model.ts";
+import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import type { ArmTotals } from "../finance/accounts.ts";
+
+const fullCredibilityClaims = 1082;
+
+export function credibility(pricing: Pricing, claims: number, members: number): number {
+  switch (pricing.credibility.kind) {
+    case "limited_fluctuation":
+      return Math.min(1, Math.sqrt(claims / fullCredibilityClaims));
+    case "buhlmann":
+      return members / (members + pricing.credibility.k);
+    case "fixed":
+      return pricing.credibility.z;
+    case "none":
+      return 0;
+  }
+}
+
+/** Per-head costs of year-1 money that the price carries: administration per member, fixed costs and yearly share of acquisition. */
+export function costsPerHead(model: Model, schemeIndex: number, members: number): number {
+  const { expenses } = model.schemes[schemeIndex]!;
+  return expenses.perMember + (members > 0 ? expenses.fixed / members : 0) + expenses.acquisition * model.behaviour.arrears;
+}
+
+/** Claims that this year's contributions were meant to pay: the pricing formula read backwards. */
+export function claimsPricedIn(model: Model, arm: ArmModel, totals: ArmTotals, index: number): number {
+  const scheme = model.schemes[arm.scheme]!;
+  const { pricing, expenses } = scheme;
+  if (pricing.targetLossRatio !== null) return totals.contributions * pricing.targetLossRatio;
+  const net = totals.contributions * (1 - expenses.shareOfContributions - pricing.profit) - totals.members * costsPerHead(model, arm.scheme, arm.expectedMembers) * index;
+  return Math.max(0, net / (1 + pricing.safety + expenses.shareOfBenefits));
+}
+
+export function reprice(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals): number {
+  const scheme = model.schemes[arm.scheme]!;
+  const rule = scheme.contribution;
+  if (rule.kind === "pool") return totals.members > 0 ? rule.poolTotal / totals.members : year.price;
+  if (!rule.repriced || totals.members === 0) return year.price;
+  const trend = 1 + model.economy.medicalInflation.mean;
+  let factor: number;
+  if (rule.kind === "community") {
+    factor = (((1 + rule.loading) * totals.benefits) / totals.members / year.price) * trend;
+  } else {
+    const expected = claimsPricedIn(model, arm, totals, context.prices);
+    const z = expected > 0 ? credibility(scheme.pricing, totals.claims, totals.members) : 0;
+    const experience = expected > 0 ? z * (totals.benefits / expected) + 1 - z : 1;
+    factor = experience * trend;
+    // an income contribution grows with wages by itself, an indexed flat amount with its index
+    if (rule.kind === "income") factor /= 1 + model.economy.wageGrowth.mean;
+    if (rule.kind === "flat") factor /= indexGrowth(model, scheme.contributionIndex);
+  }
+  const { maxFall, maxRise } = scheme.pricing;
+  if (maxFall !== null && factor < 1 - maxFall) factor = 1 - maxFall;
+  if (maxRise !== null && factor > 1 + maxRise) factor = 1 + maxRise;
+  return factor > 0 && factor < Infinity ? year.price * factor : year.price;
+}
+
+function indexGrowth(model: Model, index: "prices" | "wages" | "medical" | "none"): number {
+  const { economy } = model;
+  switch (index) {
+    case "prices":
+      return 1 + economy.inflation.mean;
+    case "wages":
+      return 1 + economy.wageGrowth.mean;
+    case "medical":
+      return 1 + economy.medicalInflation.mean;
+    case "none":
+      return 1;
+  }
+}

@@ -1,0 +1,122 @@
+/** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
+import { closeAccount, type ArmAccount, type ArmTotals } from "../finance/accounts.ts";
+import { contributionIndex } from "../premiums/contribution.ts";
+import { expectedPay } from "../premiums/expected-pay.ts";
+import { reprice } from "../premiums/reprice.ts";
+import { isWeighed, payContextOf } from "./compile-arms.ts";
+import type { Model } from "./model.ts";
+import type { YearContext } from "./year-context.ts";
+
+/** Sum of the cells of a total: exact, because counts are whole and money is on the grid. */
+export function sumCells(tally: Float64Array, from: number, cells: number): number {
+  let sum = 0;
+  for (let cell = 0; cell < cells; cell++) sum += tally[from + cell]!;
+  return sum;
+}
+
+export function armTotals(model: Model, context: YearContext, a: number, tally: Float64Array): ArmTotals {
+  const { offset, breakdowns } = model.tallies;
+  const { cells } = breakdowns;
+  const arm = model.arms[a]!;
+  const scheme = model.schemes[arm.scheme]!;
+  const members = sumCells(tally, offset.members[a]!, cells);
+  let contributions = sumCells(tally, offset.contributions[a]!, cells);
+  // a pool is a fixed total whatever its division among heads was rounded to
+  if (scheme.contribution.kind === "pool" && members > 0 && scheme.collection === 1) contributions = scheme.contribution.poolTotal * contributionIndex(context, scheme.contributionIndex);
+  return {
+    members,
+    newMembers: sumCells(tally, offset.new_members[a]!, cells),
+    contributions,
+    benefits: sumCells(tally, offset.benefits[a]!, cells),
+    claims: tally[offset.claims_count[a]!]!,
+  };
+}
+
+/** Accounts of all arms from the year's totals. */
+export function closeAccounts(model: Model, context: YearContext, tally: Float64Array): { totals: ArmTotals[]; accounts: ArmAccount[] } {
+  const totals = model.arms.map((_, a) => armTotals(model, context, a, tally));
+  return { totals, accounts: model.arms.map((arm, a) => closeAccount(model, arm, context.arms[a]!, context, totals[a]!)) };
+}
+
+/** Writes the accounts into the tally, moves every arm to its next year and sets its terms. */
+export function settleYear(model: Model, context: YearContext, totals: readonly ArmTotals[], accounts: readonly ArmAccount[], tally: Float64Array): void {
+  const { offset } = model.tallies;
+  model.arms.forEach((arm, a) => {
+    const year = context.arms[a]!;
+    const scheme = model.schemes[arm.scheme]!;
+    const account = accounts[a]!;
+    if (account.ruinedNow && !year.ruined) {
+      year.ruined = true;
+      year.ruinTime = context.year + 1;
+    }
+    if (account.unpaid > 0) year.failed = true;
+    tally[offset.open[a]!] = year.open ? 1 : 0;
+    tally[offset.contribution_rate[a]!] = year.price;
+    tally[offset.administration[a]!] = account.administration;
+    tally[offset.investment_income[a]!] = account.investmentIncome;
+    tally[offset.surplus[a]!] = account.surplus;
+    tally[offset.reserve[a]!] = account.reserve;
+    tally[offset.benefits_unpaid[a]!] = account.unpaid;
+    tally[offset.ruined[a]!] = year.ruined ? 1 : 0;
+    tally[offset.ruin_time[a]!] = year.ruinTime;
+    tally[offset.failed[a]!] = year.failed ? 1 : 0;
+    year.reserve = account.reserve;
+    year.provision = account.provision;
+    if (account.ruinedNow && scheme.closesOnRuin) year.open = false;
+    year.price = reprice(model, arm, year, context, totals[a]!);
+  });
+  tallyState(model, tally);
+  if (context.povertyLine !== context.povertyLine) leaveUndefined(model, tally);
+}
+
+/** Without a poverty line hardship against it is not 0 but undefined. */
+function leaveUndefined(model: Model, tally: Float64Array): void {
+  const { offset, breakdowns } = model.tallies;
+  for (const offsets of [offset.sdg382, offset.sdg382_impoverishing]) {
+    for (const at of offsets) if (at >= 0) tally.fill(NaN, at, at + breakdowns.cells);
+  }
+}
+
+function tallyState(model: Model, tally: Float64Array): void {
+  const { offset, breakdowns } = model.tallies;
+  model.worlds.forEach((world, w) => {
+    let subsidies = 0;
+    let employer = 0;
+    let floors = 0;
+    for (const a of world.joinable) {
+      const scheme = model.schemes[model.arms[a]!.scheme]!;
+      const byState = scheme.subsidies.length === 0 ? 0 : scheme.subsidies.reduce((sum, subsidy) => sum + (subsidy.byState ? subsidy.share : 0), 0) / scheme.subsidies.reduce((sum, subsidy) => sum + subsidy.share, 0);
+      subsidies += tally[offset.contributions_subsidy[a]!]! * (byState || 0);
+      employer += tally[offset.contributions_employer[a]!]!;
+    }
+    for (const a of world.floors) floors += sumCells(tally, offset.benefits[a]!, breakdowns.cells);
+    tally[offset.state_subsidies[w]!] = subsidies;
+    tally[offset.state_employer[w]!] = employer;
+    tally[offset.state_floor[w]!] = floors;
+    tally[offset.state_rescue[w]!] = 0;
+  });
+}
+
+/** Values next year's offers where somebody weighs them: own expectations at next year's prices, class averages by experience. */
+export function valueOffers(model: Model, context: YearContext, totals: readonly ArmTotals[] | null): void {
+  model.arms.forEach((arm, a) => {
+    if (!isWeighed(model, arm)) return;
+    const year = context.arms[a]!;
+    if (arm.proportional) year.payIndex = context.medical;
+    else if (context.medical !== 1 || year.benefitIndex !== 1) {
+      const terms = payContextOf(model, arm, context.year, context.medical, (scheme) => indexOf(context, scheme.benefitIndex));
+      const valued = expectedPay(terms, true);
+      if (arm.limitFactor.length > 0) for (let s = 0; s < valued.byState.length; s++) valued.byState[s] = valued.byState[s]! * arm.limitFactor[s]!;
+      year.expectedPay = valued.byState;
+      year.paySquares = valued.squares;
+    }
+    if (totals === null) return;
+    const { members, benefits } = totals[a]!;
+    if (model.schemes[arm.scheme]!.contribution.kind === "risk") year.classScale = year.price;
+    else if (members > 0 && arm.classPay[0]! > 0) year.classScale = ((benefits / members) * (1 + model.economy.medicalInflation.mean)) / arm.classPay[0]!;
+  });
+}
+
+function indexOf(context: YearContext, index: "prices" | "wages" | "medical" | "none"): number {
+  return contributionIndex(context, index);
+}

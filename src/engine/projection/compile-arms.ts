@@ -1,0 +1,251 @@
+/** Prices the first year of every arm on the pilot replication, then lets the pilot's people decide, to size reserves. */
+import { enrolWorld, joinedGross, joinedSubsidy } from "../enrolment/cover.ts";
+import { incomeOf, joined, living, paidOf, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
+import { subsidise } from "../premiums/subsidy.ts";
+import { costsPerHead } from "../premiums/reprice.ts";
+import { balancedRate, requiredContribution, type Base } from "../premiums/first-price.ts";
+import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
+import { limitFactors, type PilotPerson } from "../premiums/yearly-limits.ts";
+import { classMeans, ratingClasses } from "../premiums/rating.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Problem } from "../scenario/problem.ts";
+import { surchargeByState } from "./compile-schemes.ts";
+import { drawTraits, gatherPeople, type BlockSize } from "./people-of-year.ts";
+import type { Pilot } from "./pilot.ts";
+import { pilotReplication } from "./pilot.ts";
+import type { ArmModel, Model, SchemeModel } from "./model.ts";
+import { groupOf } from "./states.ts";
+import { createYearContext, type YearContext } from "./year-context.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Terms of an arm in a given year: what its expected payments depend on. */
+export function payContextOf(model: Model, arm: ArmModel, year: number, medical: number, indexOf: (scheme: SchemeModel) => number): PayContext {
+  const scheme = model.schemes[arm.scheme]!;
+  const floors = Array.from(model.worlds[arm.world]!.floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  return { states: model.states, needs: model.needs, scheme, floors, year, medical, benefitIndex: indexOf(scheme), floorIndexes: floors.map(indexOf) };
+}
+
+/** Whether anybody weighs this arm's offer, so that its expected payments are needed every year. */
+export function isWeighed(model: Model, arm: ArmModel): boolean {
+  return model.schemes[arm.scheme]!.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
+}
+
+function eligible(scheme: SchemeModel, model: Model, state: number): boolean {
+  return scheme.openFrom[groupOf(model.states, state)]! <= 0 && (state & 127) <= scheme.maxEntryAge;
+}
+
+/** Context of year 1 for looking at the pilot's people. */
+export function pilotContext(model: Model, pilot: Pilot, line: (context: YearContext) => number): YearContext {
+  const context = createYearContext(model);
+  context.replication = pilotReplication;
+  context.median = pilot.median;
+  context.povertyLine = line(context);
+  return context;
+}
+
+export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mutable<ArmModel>, context: YearContext, problems: Problem[]): void {
+  const scheme = model.schemes[arm.scheme]!;
+  const source = scenario.schemes[arm.scheme]!;
+  const terms = payContextOf(model, arm, 0, 1, () => 1);
+  const { byState, squares } = expectedPay(terms, isWeighed(model, arm));
+  const rule = source.contribution;
+  const { classOf, classes } = ratingClasses(model.states, rule.kind === "risk" ? rule.by : []);
+  const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count : 0));
+  if (scheme.limits.any) {
+    const factors = limitFactors(terms, peopleByClass(model, pilot, classOf, classes, scheme));
+    arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
+    for (let state = 0; state < byState.length; state++) byState[state] = byState[state]! * arm.limitFactor[state]!;
+    for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
+  }
+  const means = classMeans(model.states, classOf, classes, people, byState);
+  arm.expectedPay = byState;
+  arm.paySquares = squares;
+  arm.classPay = byState.map((_, state) => means[classOf[state]!]!);
+  arm.proportional = isProportional(scheme, terms.floors);
+  let members = 0;
+  let benefits = 0;
+  for (let state = 0; state < people.length; state++) {
+    members += people[state]!;
+    benefits += people[state]! * byState[state]!;
+  }
+  firstPrice(model, scenario, pilot, arm, context, { classOf, means, members, benefits }, problems);
+}
+
+interface Expected { readonly classOf: Int32Array; readonly means: Float64Array; readonly members: number; readonly benefits: number }
+
+function firstPrice(model: Model, scenario: Scenario, pilot: Pilot, arm: Mutable<ArmModel>, context: YearContext, expected: Expected, problems: Problem[]): void {
+  const scheme = model.schemes[arm.scheme]!;
+  const source = scenario.schemes[arm.scheme]!;
+  const rule = source.contribution;
+  const { members, benefits } = expected;
+  const required = requiredContribution(model, arm.scheme, benefits, members);
+  switch (rule.kind) {
+    case "none":
+      return;
+    case "risk": {
+      const surcharge = surchargeByState(source, model.states);
+      const perHead = costsPerHead(model, arm.scheme, members);
+      const { targetLossRatio, safety, profit } = scheme.pricing;
+      const { shareOfContributions, shareOfBenefits } = scheme.expenses;
+      arm.firstPrice = 1;
+      arm.priceByState = surcharge.map((factor, state) => {
+        const premium = expected.means[expected.classOf[state]!]!;
+        const price = targetLossRatio !== null ? premium / targetLossRatio : (premium * (1 + safety + shareOfBenefits) + perHead) / (1 - shareOfContributions - profit);
+        return price * factor;
+      });
+      return;
+    }
+    case "community":
+      arm.firstPrice = members > 0 ? ((1 + rule.loading) * benefits) / members : 0;
+      return;
+    case "pool":
+      arm.firstPrice = members > 0 ? scheme.contribution.poolTotal / members : 0;
+      return;
+    case "tiers":
+      arm.firstPrice = 1;
+      return;
+    case "flat":
+      if (rule.amount !== null) {
+        arm.firstPrice = rule.amount;
+        return;
+      }
+      arm.firstPrice = required / Math.max(1, sumCollected(basesOf(model, pilot, arm, context)));
+      return;
+    case "income": {
+      if (rule.rate !== null) {
+        arm.firstPrice = rule.rate;
+        return;
+      }
+      const rate = balancedRate(scheme, basesOf(model, pilot, arm, context), required);
+      arm.firstPrice = rate;
+      if (rate === rate) return;
+      arm.firstPrice = 0;
+      problems.push({
+        code: "E0420",
+        path: ["schemes", scheme.name, "contribution", "income"],
+        value: "balanced",
+        allowed: "a balanced rate needs eligible members whose incomes, within allowance, ceiling and max, can carry the expected benefits",
+        fix: "raise the ceiling or max, give the eligible groups an income, or write a rate",
+      });
+    }
+  }
+}
+
+function sumCollected(bases: readonly Base[]): number {
+  let sum = 0;
+  for (const base of bases) sum += base.weight * base.collected;
+  return sum;
+}
+
+/** Contribution bases of the eligible people of the pilot: persons, or households summed over their eligible members. */
+function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext): Base[] {
+  const scheme = model.schemes[arm.scheme]!;
+  const bases: Base[] = [];
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  forEachPilotBlock(model, pilot, context, block, () => {
+    subsidise(model, arm, context, pilot.columns, block);
+    const perUnit = new Map<number, { income: number; collected: number; heads: number }>();
+    for (let k = 0; k < block.living; k++) {
+      const i = living[k]!;
+      if (!eligible(scheme, model, stateOf[i]!)) continue;
+      const paidShare = (1 - scheme.employerShare) * (1 - subsidyShare[i]!);
+      const collected = 1 - (1 - scheme.collection) * paidShare;
+      if (!scheme.contribution.perHousehold) {
+        bases.push({ income: incomeOf[i]!, collected, weight: pilot.weight });
+        continue;
+      }
+      const unit = perUnit.get(unitOf[i]!) ?? { income: 0, collected: 0, heads: 0 };
+      unit.income += incomeOf[i]!;
+      unit.collected += collected;
+      unit.heads++;
+      perUnit.set(unitOf[i]!, unit);
+    }
+    for (const unit of perUnit.values()) bases.push({ income: unit.income, collected: unit.collected / unit.heads, weight: pilot.weight });
+  });
+  return bases;
+}
+
+function forEachPilotBlock(model: Model, pilot: Pilot, context: YearContext, block: BlockSize, visit: () => void): void {
+  for (const b of pilot.blocks) {
+    const first = model.layout.blockStart[b]!;
+    gatherPeople(model, pilot.columns, context, first, model.layout.blockStart[b + 1]! - first, block);
+    visit();
+  }
+}
+
+function peopleByClass(model: Model, pilot: Pilot, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPerson[][] {
+  const lists: PilotPerson[][] = Array.from({ length: classes }, () => []);
+  const context = createYearContext(model);
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  forEachPilotBlock(model, pilot, context, block, () => {
+    for (let k = 0; k < block.living; k++) {
+      const i = living[k]!;
+      const state = stateOf[i]!;
+      if (!eligible(scheme, model, state)) continue;
+      const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + i]!;
+      lists[classOf[state]!]!.push({ state, frailty, householdIncome: unitIncome[unitOf[i]!]! });
+    }
+  });
+  return lists;
+}
+
+/** Mean contribution per person over the pilot, for the money grid, before anything is rounded. */
+export function meanPrice(model: Model, pilot: Pilot, arm: ArmModel): number {
+  const scheme = model.schemes[arm.scheme]!;
+  switch (scheme.contribution.kind) {
+    case "none":
+      return 0;
+    case "risk": {
+      let sum = 0;
+      let people = 0;
+      for (let state = 0; state < pilot.people.length; state++) {
+        sum += pilot.people[state]! * arm.priceByState[state]!;
+        people += pilot.people[state]!;
+      }
+      return people > 0 ? sum / people : 0;
+    }
+    case "income":
+      return arm.firstPrice * pilot.meanIncome;
+    case "tiers":
+      return scheme.contribution.tierAmount.reduce((highest, amount) => Math.max(highest, amount), 0);
+    default:
+      return arm.firstPrice;
+  }
+}
+
+/** Lets the pilot's people enrol once, and sizes the starting reserve on what that brings. */
+export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, context: YearContext): void {
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const members = new Float64Array(model.arms.length);
+  const contributions = new Float64Array(model.arms.length);
+  const benefits = new Float64Array(model.arms.length);
+  forEachPilotBlock(model, pilot, context, block, () => {
+    drawTraits(model, pilot.columns, context, block.first, block.count);
+    model.worlds.forEach((world, w) => {
+      enrolWorld(model, pilot.columns, context, w, block);
+      for (let k = 0; k < block.living; k++) {
+        const i = living[k]!;
+        if (joined[i]! < 0) continue;
+        const a = world.joinable[joined[i]!]!;
+        const scheme = model.schemes[model.arms[a]!.scheme]!;
+        const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + i]!;
+        const employer = joinedGross[i]! * scheme.employerShare;
+        members[a] = members[a]! + pilot.weight;
+        contributions[a] = contributions[a]! + pilot.weight * (employer + (joinedGross[i]! - employer) * joinedSubsidy[i]! + paidOf[i]!);
+        benefits[a] = benefits[a]! + pilot.weight * model.arms[a]!.expectedPay[stateOf[i]!]! * frailty;
+      }
+    });
+  });
+  model.arms.forEach((arm, a) => {
+    const target = arm as Mutable<ArmModel>;
+    const { initial } = scenario.schemes[arm.scheme]!.reserve;
+    const { expenses } = model.schemes[arm.scheme]!;
+    target.expectedMembers = members[a]!;
+    target.expectedContributions = contributions[a]!;
+    target.expectedBenefits = benefits[a]!;
+    const administration = expenses.fixed + expenses.perMember * members[a]! + expenses.shareOfContributions * contributions[a]! + expenses.shareOfBenefits * benefits[a]!;
+    const months = (initial.value * (benefits[a]! + administration)) / 12;
+    target.initialReserve = initial.kind === "amount" ? initial.value * model.scale : initial.kind === "months" ? months : initial.value * contributions[a]!;
+  });
+}

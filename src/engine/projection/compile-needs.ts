@@ -1,0 +1,90 @@
+import { distributions } from "../distributions/index.ts";
+import { type Law } from "../distributions/law.ts";
+import { nameKey } from "../random/key.ts";
+import type { RateTable, Scenario, Service } from "../scenario/scenario.ts";
+import type { Problem } from "../scenario/problem.ts";
+import type { NeedModel, ServiceModel } from "./model.ts";
+import { forEachState, type StateLayout } from "./states.ts";
+
+/** Rate of a service for a person, before condition factors. */
+function baseRate(rate: RateTable, age: number, female: boolean, group: number, conditions: number): number {
+  switch (rate.kind) {
+    case "constant":
+      return rate.value;
+    case "age_sex":
+      return (female ? rate.female : rate.male)[age]!;
+    case "group":
+      return rate.values[group]!;
+    case "condition": {
+      let highest = -1;
+      for (let c = 0; c < rate.values.length; c++) {
+        const value = rate.values[c];
+        if (value !== null && value !== undefined && conditions & (1 << c) && value > highest) highest = value;
+      }
+      return highest >= 0 ? highest : rate.default;
+    }
+  }
+}
+
+function conditionFactor(factors: readonly (readonly number[])[], service: number, conditions: number): number {
+  let factor = 1;
+  for (let c = 0; c < factors.length; c++) if (conditions & (1 << c)) factor *= factors[c]![service]!;
+  return factor;
+}
+
+function compileService(scenario: Scenario, states: StateLayout, index: number, laws: Law[], problems: Problem[]): ServiceModel {
+  const service = scenario.health.services[index]!;
+  const rateFactors = scenario.health.conditions.map((condition) => condition.rates);
+  const costFactors = scenario.health.conditions.map((condition) => condition.costs);
+  const rate = new Float64Array(states.count);
+  const costFactor = new Float64Array(states.count);
+  let highest = 0;
+  forEachState(states, (state, age, female, group, conditions) => {
+    rate[state] = baseRate(service.rate, age, female, group, conditions) * conditionFactor(rateFactors, index, conditions);
+    costFactor[state] = conditionFactor(costFactors, index, conditions);
+    if (rate[state]! > highest) highest = rate[state]!;
+  });
+  if (service.count === "bernoulli" && highest > 1) problems.push(probabilityProblem(service, highest));
+  const lawOfGroup = new Int32Array(scenario.population.groups.length);
+  for (let group = 0; group < lawOfGroup.length; group++) {
+    if (group > 0 && service.cost.length === 1) {
+      lawOfGroup[group] = lawOfGroup[0]!;
+      continue;
+    }
+    lawOfGroup[group] = laws.length;
+    laws.push(service.cost[service.cost.length === 1 ? 0 : group]!);
+  }
+  return { name: service.name, key: nameKey(service.name), count: service.count, rate, costFactor, lawOfGroup, priceResponse: service.priceResponse, essential: service.essential, necessaryShare: service.necessaryShare };
+}
+
+function probabilityProblem(service: Service, highest: number): Problem {
+  return {
+    code: "E0330",
+    path: ["health", "services", service.name, "rate"],
+    value: highest,
+    allowed: "with count: bernoulli the rate is a probability, at most 1 also after the factors of conditions",
+    fix: "lower the rate or the condition's factor, or use count: poisson, whose frequency may exceed 1",
+  };
+}
+
+export function compileNeeds(scenario: Scenario, states: StateLayout, problems: Problem[]): NeedModel {
+  const laws: Law[] = [];
+  const services = scenario.health.services.map((_, index) => compileService(scenario, states, index, laws, problems));
+  const poisson: number[] = [];
+  const singles: number[] = [];
+  for (let s = 0; s < services.length; s++) {
+    const somebody = services[s]!.rate.some((rate) => rate > 0);
+    if (somebody) (services[s]!.count === "poisson" ? poisson : singles).push(s);
+  }
+  const hazard = new Float64Array(states.count);
+  for (const s of poisson) for (let state = 0; state < states.count; state++) hazard[state] = hazard[state]! + services[s]!.rate[state]!;
+  const shocks = scenario.health.shocks.map((shock) => ({ key: nameKey(shock.name), probability: shock.probability, years: shock.years, factors: Float64Array.from(shock.rates) }));
+  const usesChance =
+    scenario.behaviour.forgoneCare !== null || services.some((service) => service.priceResponse > 0 || (service.necessaryShare > 0 && service.necessaryShare < 1));
+  return { services, poisson: Int32Array.from(poisson), hazard, singles: Int32Array.from(singles), shocks, usesChance, laws, meanNeed: 0 };
+}
+
+/** Mean of a law that has one. */
+export function lawMean(law: Law): number {
+  return distributions.get(law.family)!.mean(law);
+}

@@ -1,0 +1,122 @@
+import { nameKey } from "../random/key.ts";
+import type { Law } from "../distributions/law.ts";
+import { distributions } from "../distributions/index.ts";
+import { isLawProblem } from "../distributions/distribution.ts";
+import { lastAge, type Scenario } from "../scenario/scenario.ts";
+import type { Problem } from "../scenario/problem.ts";
+import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
+import { forEachState, type StateLayout } from "./states.ts";
+
+const ages = lastAge + 1;
+
+function frailtyLaw(variance: number): Law | null {
+  if (variance === 0) return null;
+  const law = distributions.get("gamma")!.create({ mean: 1, cv: Math.sqrt(variance) });
+  return isLawProblem(law) ? null : law;
+}
+
+export function compilePeople(scenario: Scenario): PeopleModel {
+  const { groups, households, draw, size } = scenario.population;
+  const ageCumulative = new Float64Array(groups.length * 2 * ages);
+  const entrantGroupCumulative = new Float64Array(groups.length);
+  let reached = 0;
+  groups.forEach((group, g) => {
+    for (const [sex, weights] of [group.ages.male, group.ages.female].entries()) {
+      let sum = 0;
+      for (let age = 0; age < ages; age++) {
+        sum += weights[age] ?? 0;
+        ageCumulative[(g * 2 + sex) * ages + age] = sum;
+      }
+    }
+    reached += group.count / size;
+    entrantGroupCumulative[g] = reached;
+  });
+  const conditions = scenario.health.conditions;
+  return {
+    drawnOnce: draw === "once",
+    femaleShare: Float64Array.from(groups, (group) => group.femaleShare),
+    ageCumulative,
+    incomeLaws: groups.map((group) => group.income),
+    frailty: scenario.health.frailty === null ? null : frailtyLaw(scenario.health.frailty.variance),
+    equivalence: households === null ? "none" : households.equivalence,
+    prevalence: conditions.map((condition) => Float64Array.from([...condition.prevalence.male, ...condition.prevalence.female])),
+    conditionKeys: Int32Array.from(conditions, (condition) => nameKey(condition.name)),
+    entrantGroupCumulative,
+  };
+}
+
+export function compileDemography(scenario: Scenario, states: StateLayout, problems: Problem[]): DemographyModel {
+  const { demography } = scenario.population;
+  const { mortality } = demography;
+  const conditions = scenario.health.conditions;
+  const dynamic = demography.kind === "dynamic";
+  const byYear = mortality?.byYear ?? null;
+  const death = dynamic && mortality !== null ? new Float64Array(states.count) : new Float64Array(0);
+  const change = conditions.map(() => new Float64Array(dynamic ? states.count : 0));
+  let highest = 0;
+  if (dynamic) {
+    forEachState(states, (state, age, female, _group, held) => {
+      let factor = 1;
+      conditions.forEach((condition, c) => {
+        const has = (held & (1 << c)) !== 0;
+        if (has) factor *= condition.mortality;
+        change[c]![state] = has ? condition.recovery : (female ? condition.onset.female : condition.onset.male)[age]!;
+      });
+      const base = byYear !== null ? 1 : mortality === null ? 0 : (female ? mortality.female : mortality.male)[age]!;
+      if (death.length > 0) death[state] = byYear !== null ? factor : Math.min(1, base * factor);
+      let sum = 0;
+      for (const table of change) sum += table[state]!;
+      if (sum > highest) highest = sum;
+    });
+  }
+  if (highest > 1) {
+    problems.push({ code: "E0331", path: ["health", "conditions"], value: highest, allowed: "onset and recovery of all conditions together are at most 1 a year for a person", fix: "lower the onset or recovery probabilities" });
+  }
+  return {
+    dynamic,
+    death,
+    deathByYear: Float64Array.from(dynamic ? (byYear ?? []) : []),
+    change,
+    replace: demography.entrants.replace || demography.growth !== null,
+    entrantRate: demography.entrants.rate,
+    entrantAge: demography.entrants.age ?? -1,
+    growth: demography.growth ?? NaN,
+    exitAge: dynamic && demography.exitAge !== null ? demography.exitAge : 1000,
+  };
+}
+
+const daysPerYear = 365;
+
+export function compileEconomy(scenario: Scenario): EconomyModel {
+  const { economy } = scenario;
+  const line = economy.povertyLine;
+  const societal = line !== null && line.kind === "societal" && economy.ppp !== null;
+  return {
+    inflation: economy.inflation,
+    wageGrowth: economy.wageGrowth,
+    medicalInflation: economy.medicalInflation,
+    investmentReturn: economy.investmentReturn,
+    borrowingRate: economy.borrowingRate,
+    povertyAmount: line !== null && line.kind === "amount" ? line.amount : NaN,
+    povertyFactor: societal ? economy.ppp!.rate * daysPerYear : NaN,
+    povertyFloor: line !== null && line.kind === "societal" ? line.floor : 0,
+    povertyIntercept: line !== null && line.kind === "societal" ? line.intercept : 0,
+    povertySlope: line !== null && line.kind === "societal" ? line.slope : 0,
+  };
+}
+
+export function compileBehaviour(scenario: Scenario): BehaviourModel {
+  const { behaviour } = scenario;
+  const { subsistence, shareOfIncome } = behaviour.affordability;
+  return {
+    awareness: Float64Array.from(behaviour.awareness),
+    affordableShare: shareOfIncome ?? Infinity,
+    subsistence: subsistence === "poverty_line" ? 0 : subsistence,
+    subsistenceIsPovertyLine: subsistence === "poverty_line",
+    choice: behaviour.choice,
+    arrears: behaviour.lapse.arrears,
+    inertia: behaviour.lapse.inertia,
+    liquidity: behaviour.forgoneCare?.liquidity ?? Infinity,
+    forgoProbability: behaviour.forgoneCare?.probability ?? 0,
+  };
+}

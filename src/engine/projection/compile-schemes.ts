@@ -1,0 +1,120 @@
+import type { Contribution, Scenario, Scheme } from "../scenario/scenario.ts";
+import type { BenefitModel, ContributionModel, SchemeModel, WorldModel } from "./model.ts";
+import { conditionsOf, forEachState, type StateLayout } from "./states.ts";
+
+const never = 32767;
+
+function contributionModel(contribution: Contribution, scale: number): ContributionModel {
+  const plain = { kind: contribution.kind, perHousehold: false, floor: 0, ceiling: Infinity, allowance: 0, min: 0, max: Infinity, loading: 0, tierBelow: new Float64Array(0), tierAmount: new Float64Array(0), poolTotal: 0, repriced: false };
+  switch (contribution.kind) {
+    case "none":
+      return plain;
+    case "pool":
+      return { ...plain, poolTotal: contribution.total * scale };
+    case "income":
+      return { ...plain, perHousehold: contribution.unit === "household", floor: contribution.floor, ceiling: contribution.ceiling ?? Infinity, allowance: contribution.allowance, min: contribution.min, max: contribution.max ?? Infinity, repriced: contribution.rate === null };
+    case "flat":
+      return { ...plain, perHousehold: contribution.unit === "household", repriced: contribution.amount === null };
+    case "tiers":
+      return { ...plain, perHousehold: contribution.unit === "household", tierBelow: Float64Array.from(contribution.below), tierAmount: Float64Array.from(contribution.amounts) };
+    case "community":
+      return { ...plain, loading: contribution.loading, repriced: true };
+    case "risk":
+      return { ...plain, repriced: true };
+  }
+}
+
+function denialTable(scheme: Scheme, states: StateLayout): Float64Array {
+  const { denyConditions, denyAboveAge, denyGroups } = scheme.underwriting;
+  if (denyAboveAge === null && denyGroups.length === 0 && denyConditions.every((probability) => probability === 0)) return new Float64Array(0);
+  const denial = new Float64Array(states.count);
+  forEachState(states, (state, age, _female, group, conditions) => {
+    let probability = 0;
+    for (let c = 0; c < denyConditions.length; c++) if (conditions & (1 << c)) probability = Math.max(probability, denyConditions[c]!);
+    if (denyAboveAge !== null && age > denyAboveAge) probability = 1;
+    if (denyGroups.includes(group)) probability = 1;
+    denial[state] = probability;
+  });
+  return denial;
+}
+
+function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, scale: number): SchemeModel {
+  const benefits: BenefitModel[] = scheme.benefits.map((benefit) =>
+    benefit === null ? { covered: false, reimburse: 0, copay: 0, deductible: 0, cap: Infinity } : { covered: true, reimburse: benefit.reimburse, copay: benefit.copay, deductible: benefit.deductible, cap: benefit.cap ?? Infinity },
+  );
+  const { limits } = scheme;
+  let riderMask = 0;
+  if (scheme.underwriting.excludePreexisting) scenario.health.conditions.forEach((condition, c) => (riderMask |= condition.preexisting ? 1 << c : 0));
+  return {
+    name: scheme.name,
+    kind: scheme.kind,
+    countsAsCover: scheme.countsAsCover,
+    openFrom: Int32Array.from(scheme.eligibility.openYear, (year) => (year === null ? never : Math.max(0, year - scenario.startYear))),
+    maxEntryAge: scheme.eligibility.maxEntryAge ?? 1000,
+    reach: scheme.reach,
+    mode: scheme.enrolment.mode,
+    reunderwrite: scheme.enrolment.renewal === "reunderwrite",
+    affordabilityEnforced: scheme.enrolment.affordability === "enforced",
+    contribution: contributionModel(scheme.contribution, scale),
+    contributionIndex: scheme.contributionIndex,
+    employerShare: scheme.employerShare,
+    collection: scheme.collection,
+    subsidies: scheme.subsidies.map((subsidy) => ({
+      groups: subsidy.groups === null ? new Uint8Array(0) : Uint8Array.from(scenario.population.groups, (_, g) => (subsidy.groups!.includes(g) ? 1 : 0)),
+      incomeBelow: typeof subsidy.incomeBelow === "number" ? subsidy.incomeBelow : Infinity,
+      belowPovertyLine: subsidy.incomeBelow === "poverty_line",
+      quintiles: subsidy.quintiles === null ? 31 : subsidy.quintiles.reduce((mask, quintile) => mask | (1 << (quintile - 1)), 0),
+      share: subsidy.share,
+      byState: subsidy.paidBy === "state",
+    })),
+    waitingPeriod: scheme.waitingPeriod,
+    benefits,
+    limits: {
+      any: limits.deductible > 0 || limits.outOfPocket !== null || limits.outOfPocketShareOfIncome !== null || limits.annual !== null,
+      deductible: limits.deductible,
+      outOfPocket: limits.outOfPocket ?? Infinity,
+      outOfPocketShare: limits.outOfPocketShareOfIncome ?? Infinity,
+      annual: limits.annual ?? Infinity,
+      perHousehold: limits.unit === "household" || limits.outOfPocketShareOfIncome !== null,
+    },
+    benefitIndex: scheme.benefitIndex,
+    denial: denialTable(scheme, states),
+    riderMask,
+    expenses: { ...scheme.expenses, fixed: scheme.expenses.fixed * scale },
+    settlementLag: scheme.settlementLag,
+    closesOnRuin: scheme.onInsolvency === "close",
+    pricing: scheme.pricing,
+  };
+}
+
+export function compileSchemes(scenario: Scenario, states: StateLayout, scale: number): SchemeModel[] {
+  return scenario.schemes.map((scheme) => compileScheme(scenario, scheme, states, scale));
+}
+
+/** Worlds with their arms numbered world by world, schemes in name order. */
+export function compileWorlds(scenario: Scenario, schemes: readonly SchemeModel[]): { worlds: WorldModel[]; arms: { world: number; scheme: number }[] } {
+  const arms: { world: number; scheme: number }[] = [];
+  const worlds = scenario.worlds.map((world, w) => {
+    const joinable: number[] = [];
+    const floors: number[] = [];
+    for (const scheme of [...world.schemes].sort((a, b) => a - b)) {
+      (schemes[scheme]!.kind === "public" && schemes[scheme]!.contribution.kind === "none" ? floors : joinable).push(arms.length);
+      arms.push({ world: w, scheme });
+    }
+    return { name: world.name, joinable: Int32Array.from(joinable), floors: Int32Array.from(floors), hasRider: joinable.some((arm) => schemes[arms[arm]!.scheme]!.riderMask !== 0) };
+  });
+  return { worlds, arms };
+}
+
+/** Surcharge factor of a state: 1 + the sum of the surcharges of its conditions. */
+export function surchargeByState(scheme: Scheme, states: StateLayout): Float64Array {
+  const factor = new Float64Array(states.count).fill(1);
+  if (scheme.underwriting.surcharge.every((surcharge) => surcharge === 0)) return factor;
+  for (let state = 0; state < states.count; state++) {
+    const conditions = conditionsOf(states, state);
+    scheme.underwriting.surcharge.forEach((surcharge, c) => {
+      if (conditions & (1 << c)) factor[state] = factor[state]! + surcharge;
+    });
+  }
+  return factor;
+}

@@ -1,0 +1,142 @@
+/** Turns a validated scenario into the model: flat tables, the layout of people and totals, and the prices of year 1. */
+import { runKey } from "../random/key.ts";
+import { populationLayout } from "../population/layout.ts";
+import type { Problem } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { compileBreakdowns } from "./breakdowns.ts";
+import { firstEnrolment, meanPrice, pilotContext, priceArm } from "./compile-arms.ts";
+import { compileNeeds, lawMean } from "./compile-needs.ts";
+import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
+import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
+import type { ArmModel, Model, MoneyGrid, NeedModel } from "./model.ts";
+import { povertyLine } from "./open-year.ts";
+import { compileOutcome } from "./outcome.ts";
+import { runPilot, type Pilot } from "./pilot.ts";
+import { stateLayout, type StateLayout } from "./states.ts";
+import { compileTallies } from "./tallies.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Bits kept free above the largest expected total of a year: money may grow 128-fold before sums lose exactness. */
+const headroomBits = 7;
+const exactBits = 52;
+/** Tables by state and service, at most (32 MB of doubles). */
+const mostTableEntries = 4194304;
+
+export interface Compiled { readonly model: Model | null; readonly problems: readonly Problem[] }
+
+export function compile(scenario: Scenario): Compiled {
+  const problems: Problem[] = [];
+  const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length);
+  if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries) return { model: null, problems: [tablesTooLarge(scenario)] };
+  const model = assemble(scenario, states, problems);
+  if (problems.length > 0) return { model: null, problems };
+  pricePilot(model, scenario, problems);
+  return { model: problems.length > 0 ? null : model, problems };
+}
+
+function tablesTooLarge(scenario: Scenario): Problem {
+  const { length } = scenario.population.groups;
+  return {
+    code: "E0340",
+    path: ["population", "groups"],
+    value: `${length} groups, ${scenario.health.conditions.length} conditions, ${scenario.health.services.length} services`,
+    allowed: "groups times 2^conditions times services stays below about 16,000",
+    fix: "merge groups, conditions or services",
+  };
+}
+
+function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]): Mutable<Model> {
+  const { size, represents } = scenario.population;
+  const scale = size / represents;
+  const schemes = compileSchemes(scenario, states, scale);
+  const { worlds, arms } = compileWorlds(scenario, schemes);
+  const tallies = compileTallies(scenario, compileBreakdowns(scenario, states), arms.length);
+  const none = new Float64Array(0);
+  return {
+    key: runKey(scenario.seed),
+    years: scenario.years,
+    startYear: scenario.startYear,
+    replications: scenario.replications,
+    size,
+    scale,
+    states,
+    layout: populationLayout(scenario),
+    people: compilePeople(scenario),
+    needs: compileNeeds(scenario, states, problems),
+    demography: compileDemography(scenario, states, problems),
+    economy: compileEconomy(scenario),
+    behaviour: compileBehaviour(scenario),
+    schemes,
+    worlds,
+    arms: arms.map(({ world, scheme }): ArmModel => ({
+      world, scheme, firstPrice: 0, priceByState: none, expectedPay: none, classPay: none, paySquares: none, limitFactor: none,
+      proportional: true, expectedMembers: 0, expectedBenefits: 0, expectedContributions: 0, initialReserve: 0,
+    })),
+    compare: scenario.compare,
+    grid: grid(1, incomeMean(scenario), size),
+    tallies,
+    outcome: compileOutcome(tallies, scenario.years),
+    timing: scenario.finance.timing,
+    checks: scenario.checks,
+  };
+}
+
+function incomeMean(scenario: Scenario): number {
+  let sum = 0;
+  for (const group of scenario.population.groups) {
+    const mean = group.income.scale === 0 ? 0 : lawMean(group.income);
+    sum += (group.count / scenario.population.size) * (mean < Infinity ? mean : group.income.scale);
+  }
+  return sum;
+}
+
+/** Smallest power of two that is at least x; 1 for 0. */
+function powerAbove(x: number): number {
+  if (!(x > 0)) return 1;
+  let power = 1;
+  while (power < x) power *= 2;
+  while (power * 0.5 >= x) power *= 0.5;
+  return power;
+}
+
+/** Steps so fine that a year's total, 128-fold the expected one, still is a whole number of steps below 2^52. */
+function grid(flow: number, income: number, size: number): MoneyGrid {
+  const people = powerAbove(size);
+  let step = 1;
+  for (let bit = 0; bit < exactBits - headroomBits; bit++) step *= 0.5;
+  const flowUnit = powerAbove(flow) * people * step;
+  const incomeUnit = powerAbove(income) * people * step;
+  const magic = 6755399441055744; // 1.5 * 2^52
+  return { flowUnit, flowMagic: magic * flowUnit, incomeUnit, incomeMagic: magic * incomeUnit };
+}
+
+/** Mean yearly cost of need per person, start-year money. */
+function meanNeed(needs: NeedModel, states: StateLayout, pilot: Pilot): number {
+  let sum = 0;
+  let people = 0;
+  const groupMask = (1 << states.groupBits) - 1;
+  const means = needs.laws.map((law) => (law.scale === 0 ? 0 : lawMean(law)));
+  for (let state = 0; state < states.count; state++) {
+    const count = pilot.people[state]!;
+    if (count === 0) continue;
+    people += count;
+    for (const service of needs.services) {
+      const mean = means[service.lawOfGroup[(state >> 8) & groupMask]!]!;
+      sum += count * service.rate[state]! * service.costFactor[state]! * (mean < Infinity ? mean : 0);
+    }
+  }
+  return people > 0 ? sum / people : 0;
+}
+
+function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem[]): void {
+  const pilot = runPilot(model);
+  model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) };
+  const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
+  for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
+  let flow = model.needs.meanNeed;
+  for (const arm of model.arms) flow = Math.max(flow, meanPrice(model, pilot, arm));
+  model.grid = grid(flow, incomeMean(scenario), model.size);
+  firstEnrolment(model, scenario, pilot, pilotContext(model, pilot, (year) => povertyLine(model, year)));
+}
+

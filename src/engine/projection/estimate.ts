@@ -1,0 +1,51 @@
+import { metrics } from "../metrics/index.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { membersOf } from "./breakdowns.ts";
+
+/** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
+export interface Resources { readonly personYears: number; readonly bytes: number; readonly seconds: number }
+
+/** Measured on the reference workload: base cost of a person-year, of each further world, of an event in a world (nanoseconds). */
+const basePersonYear = 30;
+const perWorld = 35;
+const perEvent = 25;
+const perReplicationYear = 20_000;
+const baseBytes = 60e6;
+
+/** Events per person and year, roughly: the plain rates without conditions. */
+function eventsPerYear(scenario: Scenario): number {
+  let sum = 0;
+  for (const { rate } of scenario.health.services) {
+    switch (rate.kind) {
+      case "constant":
+        sum += rate.value;
+        break;
+      case "age_sex":
+        sum += rate.female.reduce((total, value) => total + value, 0) / rate.female.length;
+        break;
+      case "group":
+        sum += rate.values.reduce((total, value) => total + value, 0) / rate.values.length;
+        break;
+      case "condition":
+        sum += rate.default;
+    }
+  }
+  return sum;
+}
+
+export function estimateResources(scenario: Scenario): Resources {
+  const { size, demography, households } = scenario.population;
+  const growth = demography.kind === "dynamic" ? Math.max(demography.growth ?? 0, 0) + demography.entrants.rate : 0;
+  let capacity = size;
+  for (let year = 1; year < scenario.years && growth > 0 && capacity < 1e15; year++) capacity += Math.ceil(capacity * growth) + 1;
+  const worlds = scenario.worlds.length;
+  const personYears = size * scenario.years * scenario.replications;
+  const events = eventsPerYear(scenario);
+  const seconds = (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear) * 1e-9;
+  const columns = 16 + (households === null ? 0 : 9) + (scenario.health.frailty === null ? 0 : 4) + (demography.kind === "dynamic" ? 1 : 0) + 4 * worlds + 4;
+  const margins = scenario.outputs.by.reduce((sum, by) => sum + membersOf(by, scenario).length, 1);
+  const wanted = scenario.outputs.metrics === "all" ? metrics.length : scenario.outputs.metrics === "headline" ? metrics.filter((metric) => metric.headline).length : scenario.outputs.metrics.length;
+  const rows = wanted * worlds * (scenario.years + 1);
+  const bytes = baseBytes + capacity * columns + rows * (8 * scenario.replications + 400) + rows * margins * 200;
+  return { personYears, bytes, seconds };
+}

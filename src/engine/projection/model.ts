@@ -1,0 +1,240 @@
+/**
+ * The compiled scenario: flat tables and numbers only, so that it can be cloned to worker threads as it is.
+ *
+ * "by state" tables have one entry per packed state (`states.ts`). Money is in scenario currency at the scale of the
+ * simulated population (amounts of the file times size / represents where they are for the whole scheme).
+ */
+import type { Law } from "../distributions/law.ts";
+import type { Check, Choice, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
+import type { PopulationLayout } from "../population/layout.ts";
+import type { StateLayout } from "./states.ts";
+import type { TallyPlan } from "./tallies.ts";
+import type { OutcomeLayout } from "./outcome.ts";
+
+export interface Model {
+  readonly key: Int32Array;
+  readonly years: number;
+  readonly startYear: number;
+  readonly replications: number;
+  readonly size: number;
+  /** size / represents: scales scheme-wide amounts in, and extensive results out. */
+  readonly scale: number;
+  readonly states: StateLayout;
+  readonly layout: PopulationLayout;
+  readonly people: PeopleModel;
+  readonly needs: NeedModel;
+  readonly demography: DemographyModel;
+  readonly economy: EconomyModel;
+  readonly behaviour: BehaviourModel;
+  readonly schemes: readonly SchemeModel[];
+  readonly worlds: readonly WorldModel[];
+  readonly arms: readonly ArmModel[];
+  readonly compare: readonly (readonly [number, number])[];
+  readonly grid: MoneyGrid;
+  readonly tallies: TallyPlan;
+  readonly outcome: OutcomeLayout;
+  readonly timing: FlowTiming;
+  readonly checks: readonly Check[];
+}
+
+/** Rounding constants: (x + magic) - magic rounds x to the binary grid of its kind. */
+export interface MoneyGrid {
+  /** Smallest step of flows (costs, contributions, payments), a power of two. */
+  readonly flowUnit: number;
+  readonly flowMagic: number;
+  readonly incomeUnit: number;
+  readonly incomeMagic: number;
+}
+
+export interface PeopleModel {
+  readonly drawnOnce: boolean;
+  /** By group. */
+  readonly femaleShare: Float64Array;
+  /** Cumulative age distribution, (group * 2 + sex) * 121 + age; sex 1 = female. */
+  readonly ageCumulative: Float64Array;
+  readonly incomeLaws: readonly Law[];
+  readonly frailty: Law | null;
+  readonly equivalence: "none" | "per-capita" | "sqrt";
+  /** By condition: (sex * 121 + age). */
+  readonly prevalence: readonly Float64Array[];
+  readonly conditionKeys: Int32Array;
+  readonly entrantGroupCumulative: Float64Array;
+}
+
+export interface NeedModel {
+  readonly services: readonly ServiceModel[];
+  /** Services on the Poisson clock, indexes into `services`. */
+  readonly poisson: Int32Array;
+  /** By state: total rate of the clock, without frailty and shocks. */
+  readonly hazard: Float64Array;
+  /** Services with one event at most, or an exact volume. */
+  readonly singles: Int32Array;
+  readonly shocks: readonly { readonly key: number; readonly probability: number; readonly years: number; readonly factors: Float64Array }[];
+  /** Some event decisions are chance (price response, liquidity, share of necessary care). */
+  readonly usesChance: boolean;
+  readonly laws: readonly Law[];
+  /** Mean yearly need cost per person of the pilot population, start-year money: the unit of choice noise and trust. */
+  readonly meanNeed: number;
+}
+export interface ServiceModel {
+  readonly name: string;
+  readonly key: number;
+  readonly count: "poisson" | "bernoulli" | "fixed";
+  /** By state: expected events a year without frailty and shocks. */
+  readonly rate: Float64Array;
+  /** By state: factor of the conditions on cost. */
+  readonly costFactor: Float64Array;
+  /** By group: index into `laws`. */
+  readonly lawOfGroup: Int32Array;
+  readonly priceResponse: number;
+  readonly essential: boolean;
+  readonly necessaryShare: number;
+}
+
+export interface DemographyModel {
+  readonly dynamic: boolean;
+  /** By state: probability of death within the year (condition factors in); empty where nobody dies. */
+  readonly death: Float64Array;
+  /** Probability of death by year of follow-up, replacing `death`; empty where not used. */
+  readonly deathByYear: Float64Array;
+  /** By condition, by state: probability of onset (or recovery where the state has it). */
+  readonly change: readonly Float64Array[];
+  readonly replace: boolean;
+  readonly entrantRate: number;
+  readonly entrantAge: number;
+  /** Yearly growth; NaN for none. */
+  readonly growth: number;
+  readonly exitAge: number;
+}
+
+export interface EconomyModel {
+  readonly inflation: YearlyRate;
+  readonly wageGrowth: YearlyRate;
+  readonly medicalInflation: YearlyRate;
+  readonly investmentReturn: YearlyRate;
+  readonly borrowingRate: YearlyRate;
+  /** Currency a person and year for a line given as an amount; NaN otherwise. */
+  readonly povertyAmount: number;
+  /** Societal line in currency a year: factor * max(floor, intercept + slope * median / factor); NaN factor = none. */
+  readonly povertyFactor: number;
+  readonly povertyFloor: number;
+  readonly povertyIntercept: number;
+  readonly povertySlope: number;
+}
+
+export interface BehaviourModel {
+  /** By group. */
+  readonly awareness: Float64Array;
+  /** Infinity: no bar. */
+  readonly affordableShare: number;
+  readonly subsistence: number;
+  readonly subsistenceIsPovertyLine: boolean;
+  readonly choice: Choice;
+  readonly arrears: number;
+  readonly inertia: number;
+  /** Months of household income that can be found at once; Infinity: no liquidity limit. */
+  readonly liquidity: number;
+  readonly forgoProbability: number;
+}
+
+export interface SchemeModel {
+  readonly name: string;
+  readonly kind: "solidarity" | "for-profit" | "public";
+  readonly countsAsCover: boolean;
+  /** By group: year of follow-up (0 = first year) from which it is open; 32767 = never. */
+  readonly openFrom: Int32Array;
+  readonly maxEntryAge: number;
+  readonly reach: number;
+  readonly mode: "compulsory" | "automatic" | "voluntary";
+  readonly reunderwrite: boolean;
+  readonly affordabilityEnforced: boolean;
+  readonly contribution: ContributionModel;
+  readonly contributionIndex: IndexName;
+  readonly employerShare: number;
+  readonly collection: number;
+  readonly subsidies: readonly SubsidyModel[];
+  readonly waitingPeriod: number;
+  readonly benefits: readonly BenefitModel[];
+  readonly limits: LimitsModel;
+  readonly benefitIndex: IndexName;
+  /** By state: probability of refusal; empty where nobody is refused. */
+  readonly denial: Float64Array;
+  /** Rider: pre-existing conditions that are excluded, as a bit mask (0 = no rider). */
+  readonly riderMask: number;
+  readonly expenses: { readonly fixed: number; readonly perMember: number; readonly shareOfContributions: number; readonly shareOfBenefits: number; readonly acquisition: number; readonly index: IndexName };
+  readonly settlementLag: number;
+  readonly closesOnRuin: boolean;
+  readonly pricing: Pricing;
+}
+export interface ContributionModel {
+  readonly kind: "none" | "income" | "flat" | "pool" | "tiers" | "community" | "risk";
+  readonly perHousehold: boolean;
+  readonly floor: number;
+  /** Infinity where none. */
+  readonly ceiling: number;
+  readonly allowance: number;
+  readonly min: number;
+  readonly max: number;
+  readonly loading: number;
+  readonly tierBelow: Float64Array;
+  readonly tierAmount: Float64Array;
+  /** Total of a pool rule, at the scale of the simulated population. */
+  readonly poolTotal: number;
+  /** Repriced from experience every year. */
+  readonly repriced: boolean;
+}
+export interface SubsidyModel {
+  /** By group 0/1; empty = all. */
+  readonly groups: Uint8Array;
+  readonly incomeBelow: number;
+  readonly belowPovertyLine: boolean;
+  /** Bit q set: quintile q (0..4) receives it. */
+  readonly quintiles: number;
+  readonly share: number;
+  readonly byState: boolean;
+}
+export interface BenefitModel { readonly covered: boolean; readonly reimburse: number; readonly copay: number; readonly deductible: number; readonly cap: number }
+export interface LimitsModel {
+  readonly any: boolean;
+  readonly deductible: number;
+  readonly outOfPocket: number;
+  readonly outOfPocketShare: number;
+  readonly annual: number;
+  /** Accumulated per household. */
+  readonly perHousehold: boolean;
+}
+
+/** A counterfactual. */
+export interface WorldModel {
+  readonly name: string;
+  /** Arms that people join, and public floors, as indexes into `arms`; sorted by scheme name. */
+  readonly joinable: Int32Array;
+  readonly floors: Int32Array;
+  readonly hasRider: boolean;
+}
+
+/** A scheme in a world, with what the pilot replication says of its first year. */
+export interface ArmModel {
+  readonly world: number;
+  readonly scheme: number;
+  /** Price of year 1: rate of an income rule, amount of flat, pool and community rules, level 1 of a risk rule. */
+  readonly firstPrice: number;
+  /** Risk rule: price by state at level 1; empty otherwise. */
+  readonly priceByState: Float64Array;
+  /** By state: expected payment of the scheme in year 1 for a member of frailty 1. */
+  readonly expectedPay: Float64Array;
+  /** By state: expected payment averaged over the rating class (risk) or the eligible population (others). */
+  readonly classPay: Float64Array;
+  /** By truncation level then state: expected squared payment, each payment truncated at meanNeed * 2^(level - 4). */
+  readonly paySquares: Float64Array;
+  /** Payments after yearly limits / before, by state. */
+  readonly limitFactor: Float64Array;
+  /** All event rules are proportional, so that payments scale with prices. */
+  readonly proportional: boolean;
+  /** Pilot figures of year 1, simulated population. */
+  readonly expectedMembers: number;
+  readonly expectedBenefits: number;
+  readonly expectedContributions: number;
+  readonly initialReserve: number;
+}
+export const truncationLevels = 16;

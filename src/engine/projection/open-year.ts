@@ -1,0 +1,104 @@
+/** What opens a year: indexes, shocks, the rate of the clock, prices of care. All from keyed draws and last year's totals. */
+import { normalQuantile } from "../maths/normal.ts";
+import { openStream, uniform } from "../random/generator.ts";
+import { purpose } from "../random/purpose.ts";
+import type { YearlyRate } from "../scenario/scenario.ts";
+import type { Model } from "./model.ts";
+import type { YearContext } from "./year-context.ts";
+
+const stream = new Int32Array(4);
+
+/** A yearly rate of the economy: its mean, or a normal truncated above -1 (by inversion of the truncated law's tail). */
+function drawRate(model: Model, context: YearContext, rate: YearlyRate, index: number): number {
+  if (rate.sd === 0) return rate.mean;
+  for (let attempt = 0; attempt < 64; attempt++) {
+    openStream(stream, model.key, context.replication, context.year, purpose.economy, index * 64 + attempt);
+    const value = rate.mean + rate.sd * normalQuantile(uniform(stream[0]!));
+    if (value > -1) return value;
+  }
+  return rate.mean;
+}
+
+/** Starts a replication: everything as at the start of year 1. */
+export function openReplication(model: Model, context: YearContext, replication: number): void {
+  context.replication = replication;
+  context.year = 0;
+  context.prices = 1;
+  context.wages = 1;
+  context.medical = 1;
+  context.shockYears.fill(0);
+  context.arms.forEach((arm, a) => {
+    const start = model.arms[a]!;
+    arm.open = true;
+    arm.price = start.firstPrice;
+    arm.payRatio = 1;
+    arm.benefitIndex = 1;
+    arm.classScale = 1;
+    arm.payIndex = 1;
+    arm.expectedPay = start.expectedPay;
+    arm.classPay = start.classPay;
+    arm.paySquares = start.paySquares;
+    arm.reserve = start.initialReserve;
+    arm.provision = 0;
+    arm.ruined = false;
+    arm.ruinTime = NaN;
+    arm.failed = false;
+  });
+}
+
+/** Indexes are products that start in year 2; interest and shocks are drawn every year. */
+export function openYear(model: Model, context: YearContext, year: number): void {
+  context.year = year;
+  const { economy } = model;
+  if (year > 0) {
+    context.prices *= 1 + drawRate(model, context, economy.inflation, 0);
+    context.wages *= 1 + drawRate(model, context, economy.wageGrowth, 1);
+    context.medical *= 1 + drawRate(model, context, economy.medicalInflation, 2);
+  }
+  context.investmentReturn = drawRate(model, context, economy.investmentReturn, 3);
+  context.borrowingRate = economy.borrowingRate === economy.investmentReturn ? context.investmentReturn : drawRate(model, context, economy.borrowingRate, 4);
+  for (let law = 0; law < model.needs.laws.length; law++) context.costScale[law] = model.needs.laws[law]!.scale * context.medical;
+  context.arms.forEach((arm, a) => {
+    const scheme = model.schemes[model.arms[a]!.scheme]!;
+    arm.payRatio = 1;
+    arm.benefitIndex = scheme.benefitIndex === "none" ? 1 : scheme.benefitIndex === "prices" ? context.prices : scheme.benefitIndex === "wages" ? context.wages : context.medical;
+  });
+  drawShocks(model, context);
+}
+
+/** Common shocks: in a shock year the rates of the named services are multiplied for everybody. */
+function drawShocks(model: Model, context: YearContext): void {
+  const { shocks, services, poisson } = model.needs;
+  context.shockFactor.fill(1);
+  context.shocked = false;
+  for (let k = 0; k < shocks.length; k++) {
+    const shock = shocks[k]!;
+    openStream(stream, model.key, context.replication, context.year, purpose.shock, shock.key);
+    if (context.shockYears[k]! > 0) context.shockYears[k]!--;
+    if (uniform(stream[0]!) < shock.probability) context.shockYears[k] = shock.years;
+    if (context.shockYears[k] === 0) continue;
+    context.shocked = true;
+    for (let s = 0; s < services.length; s++) context.shockFactor[s] = context.shockFactor[s]! * shock.factors[s]!;
+  }
+  if (!context.shocked) {
+    context.hazard = model.needs.hazard;
+    return;
+  }
+  if (context.hazard === model.needs.hazard) context.hazard = new Float64Array(model.states.count);
+  context.hazard.fill(0);
+  for (const s of poisson) {
+    const factor = context.shockFactor[s]!;
+    const table = services[s]!.rate;
+    for (let state = 0; state < table.length; state++) context.hazard[state] = context.hazard[state]! + table[state]! * factor;
+  }
+}
+
+/** Poverty line of the year: an amount indexed with prices, or the societal line on the year's median income. */
+export function povertyLine(model: Model, context: YearContext): number {
+  const { economy } = model;
+  if (economy.povertyAmount === economy.povertyAmount) return economy.povertyAmount * context.prices;
+  if (economy.povertyFactor !== economy.povertyFactor) return NaN;
+  // start-year prices: the line is defined on real incomes
+  const perDay = context.median / context.prices / economy.povertyFactor;
+  return Math.max(economy.povertyFloor, economy.povertyIntercept + economy.povertySlope * perDay) * economy.povertyFactor * context.prices;
+}

@@ -1,0 +1,58 @@
+/**
+ * The pilot replication: people drawn under their own key, never counted in a result. It tells what year 1 needs to know
+ * beforehand: how many people of each state there are, who earns what, who would join.
+ */
+import { columnBytes, layColumns, type ColumnPlan, type Columns } from "../population/columns.ts";
+import { createRanks, equivalise, rankPeople } from "../population/ranks.ts";
+import { synthesizeBlock } from "../population/synthesize.ts";
+import type { Model } from "./model.ts";
+
+export const pilotReplication = -1;
+/** Blocks that the pilot looks at, at most; a larger population is sampled evenly. */
+const mostBlocks = 256;
+
+export interface Pilot {
+  readonly columns: Columns;
+  readonly blocks: Int32Array;
+  /** Simulated persons per pilot person. */
+  readonly weight: number;
+  /** By state: persons, at the scale of the simulated population. */
+  readonly people: Float64Array;
+  readonly meanIncome: number;
+  /** Median of equivalised income. */
+  readonly median: number;
+}
+
+export function runPilot(model: Model): Pilot {
+  const plan: ColumnPlan = {
+    frailty: model.people.frailty !== null,
+    entry: false,
+    households: model.people.equivalence !== "none",
+    riders: model.worlds.map((world) => world.hasRider),
+    paid: model.worlds.map(() => false),
+    spent: model.worlds.map(() => false),
+    capacity: model.layout.capacity,
+  };
+  const columns = layColumns(plan, new ArrayBuffer(columnBytes(plan)));
+  columns.packed[0].fill(-1);
+  const all = model.layout.startingBlocks;
+  const blocks = Int32Array.from({ length: Math.min(all, mostBlocks) }, (_, k) => Math.floor((k * all) / Math.min(all, mostBlocks)));
+  const people = new Float64Array(model.states.count);
+  let persons = 0;
+  let income = 0;
+  for (const block of blocks) {
+    synthesizeBlock(model, columns, pilotReplication, block);
+    for (let slot = model.layout.blockStart[block]!; slot < model.layout.blockStart[block + 1]!; slot++) {
+      if (columns.packed[0][slot]! < 0) continue;
+      people[columns.packed[0][slot]! & model.states.mask]!++;
+      income += columns.income[slot]!;
+      persons++;
+    }
+  }
+  const weight = model.layout.size / persons;
+  for (let state = 0; state < people.length; state++) people[state] = people[state]! * weight;
+  equivalise(model, columns);
+  const ranks = createRanks(model.layout.capacity);
+  rankPeople(model, columns, ranks);
+  return { columns, blocks, weight, people, meanIncome: income / persons, median: ranks.median };
+}

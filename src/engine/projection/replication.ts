@@ -1,0 +1,225 @@
+/**
+ * One replication, year by year:
+ *
+ *   1. open   indexes, shocks, prices of care; entrants take their slots; the living are ranked by income
+ *   2. run    block by block: people and words of the year; need (the same for all worlds); for each world enrolment, use and
+ *             payment, counts; the year's end (death, change of health, birthday)
+ *   3. close  totals meet (the one barrier of the year); accounts, failure, next year's prices
+ *
+ * No decision of a year needs a total of that year. A scheme that fails with unpaid benefits has its year run again with its last
+ * bills paid pro rata: the year's columns are double-buffered, so nothing has to be undone.
+ */
+import { enrolWorld } from "../enrolment/cover.ts";
+import { settleWorld } from "../benefits/settle.ts";
+import { columnBytes, columnPlan, layColumns, type Columns } from "../population/columns.ts";
+import { createRanks, equivalise, rankPeople, type Ranks } from "../population/ranks.ts";
+import { admitEntrants, synthesizeBlock } from "../population/synthesize.ts";
+import { endYear } from "../population/transitions.ts";
+import { openStream, uniform } from "../random/generator.ts";
+import { purpose } from "../random/purpose.ts";
+import { closeAccounts, settleYear, sumCells, valueOffers } from "./close-year.ts";
+import { drawNeeds } from "./draw-needs.ts";
+import type { Model } from "./model.ts";
+import { openReplication, openYear, povertyLine } from "./open-year.ts";
+import { storeYear } from "./outcome.ts";
+import { drawTraits, gatherPeople, type BlockSize } from "./people-of-year.ts";
+import { tallyRanks } from "./rank-figures.ts";
+import { solo, type Team } from "./team.ts";
+import { tallyPopulation } from "./tally-population.ts";
+import { tallyWorld } from "./tally-world.ts";
+import { createYearContext, type YearContext } from "./year-context.ts";
+
+export interface Replicator {
+  /** Totals of one replication (layout: `model.outcome`), or null where `shouldStop` said so. The array is reused by the next call. */
+  run(replication: number, shouldStop?: () => boolean): Float64Array | null;
+}
+
+/** What a replicator keeps between its calls. */
+interface Desk {
+  readonly model: Model;
+  readonly team: Team;
+  readonly columns: Columns;
+  readonly context: YearContext;
+  readonly ranks: Ranks;
+  readonly tally: Float64Array;
+  readonly outcome: Float64Array;
+  readonly block: BlockSize;
+  readonly usesTraits: boolean;
+  readonly needsRanks: boolean;
+  readonly needsRankFigures: boolean;
+  /** Slots in use; entrants of the year take [newFrom, used). */
+  used: number;
+  newFrom: number;
+  ranked: boolean;
+}
+
+export function createReplicator(model: Model, team: Team = solo): Replicator {
+  const plan = columnPlan(model);
+  const { offset } = model.tallies;
+  const rankFigures = [offset.income_gini, offset.coverage_mean, offset.coverage_concentration, offset.kakwani_members, offset.kakwani_total];
+  const needsRankFigures = rankFigures.some((offsets) => offsets.some((at) => at >= 0)) || offset.income_median[0]! >= 0;
+  const byQuintile = model.tallies.breakdowns.quintileStride > 0 || model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
+  const societal = model.economy.povertyFactor === model.economy.povertyFactor;
+  const needsRanks = needsRankFigures || byQuintile || societal;
+  const desk: Desk = {
+    model,
+    team,
+    columns: layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan))),
+    context: createYearContext(model),
+    ranks: createRanks(needsRanks ? model.layout.capacity : 0),
+    tally: new Float64Array(model.tallies.length),
+    outcome: new Float64Array(model.outcome.length),
+    block: { living: 0, units: 0, first: 0, count: 0 },
+    usesTraits: model.arms.some((arm) => model.schemes[arm.scheme]!.mode !== "compulsory" && model.schemes[arm.scheme]!.contribution.kind !== "none"),
+    needsRanks,
+    needsRankFigures,
+    used: model.layout.size,
+    newFrom: model.layout.size,
+    ranked: false,
+  };
+  return { run: (replication, shouldStop = () => false) => runReplication(desk, replication, shouldStop) };
+}
+
+function runReplication(desk: Desk, replication: number, shouldStop: () => boolean): Float64Array | null {
+  const { model, context, outcome } = desk;
+  openReplication(model, context, replication);
+  desk.used = model.layout.size;
+  desk.newFrom = model.layout.size;
+  desk.ranked = false;
+  // a population drawn once is the same in every replication, but for what happened to it in the last one
+  forOwnBlocks(desk, model.layout.blockStart.length - 1, (block) => synthesizeBlock(model, desk.columns, replication, block));
+  for (const [before] of desk.columns.membership) before.fill(0);
+  for (const rider of desk.columns.entryConditions) rider?.[0].fill(0);
+  if (desk.columns.entry !== null) desk.columns.entry.fill(0);
+  desk.team.meet();
+  let totals: ReturnType<typeof closeAccounts>["totals"] | null = null;
+  for (let year = 0; year < model.years; year++) {
+    openYear(model, context, year);
+    prepareYear(desk, replication);
+    valueOffers(model, context, totals);
+    if (!runBlocks(desk, shouldStop)) return null;
+    const closed = closeAccounts(model, context, desk.tally);
+    totals = closed.totals;
+    if (closed.accounts.some((account) => account.unpaid > 0)) {
+      closed.accounts.forEach((account, a) => {
+        if (account.unpaid > 0) context.arms[a]!.payRatio = 1 - account.unpaid / closed.totals[a]!.benefits;
+      });
+      if (!runBlocks(desk, shouldStop)) return null;
+    }
+    settleYear(model, context, closed.totals, closed.accounts, desk.tally);
+    correctPools(desk, closed.totals);
+    if (desk.needsRankFigures) {
+      if (desk.team.index === 0) tallyRanks(model, desk.columns, desk.ranks, context, desk.tally);
+      desk.team.meet();
+    }
+    storeYear(model.tallies, model.outcome, desk.tally, year, outcome);
+    turnYear(desk);
+  }
+  return outcome;
+}
+
+/** Blocks of this worker: the whole list where it works alone. */
+function forOwnBlocks(desk: Desk, blocks: number, visit: (block: number) => void): void {
+  const from = Math.floor((blocks * desk.team.index) / desk.team.size);
+  const to = Math.floor((blocks * (desk.team.index + 1)) / desk.team.size);
+  for (let block = from; block < to; block++) visit(block);
+}
+
+/** Blocks that hold somebody, or may this year. */
+function blocksInUse(desk: Desk): number {
+  const { blockStart } = desk.model.layout;
+  let blocks = blockStart.length - 1;
+  while (blocks > 1 && blockStart[blocks - 1]! >= desk.used) blocks--;
+  return blocks;
+}
+
+function prepareYear(desk: Desk, replication: number): void {
+  const { model, columns, context, ranks, team } = desk;
+  const { dynamic } = model.demography;
+  if (dynamic && context.year > 0) {
+    const { blockStart } = model.layout;
+    forOwnBlocks(desk, blocksInUse(desk), (block) => {
+      const first = blockStart[block]!;
+      admitEntrants(model, columns, replication, context.year, first, blockStart[block + 1]! - first, desk.newFrom, desk.used);
+    });
+    desk.team.meet();
+  }
+  if (desk.needsRanks && (dynamic || !desk.ranked)) {
+    if (team.index === 0) {
+      equivalise(model, columns);
+      rankPeople(model, columns, ranks);
+      team.median[0] = ranks.median;
+    }
+    team.meet();
+    desk.ranked = true;
+  }
+  context.median = team.median[0]! * context.wages;
+  context.povertyLine = povertyLine(model, context);
+}
+
+/** Runs the year's blocks and leaves the totals of all workers in the tally. */
+function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
+  const { model, columns, context, tally, block, team } = desk;
+  const { blockStart } = model.layout;
+  tally.fill(0);
+  let stopped = false;
+  forOwnBlocks(desk, blocksInUse(desk), (b) => {
+    if (stopped || shouldStop()) {
+      stopped = true;
+      return;
+    }
+    const first = blockStart[b]!;
+    const count = blockStart[b + 1]! - first;
+    gatherPeople(model, columns, context, first, count, block);
+    if (desk.usesTraits) drawTraits(model, columns, context, first, count);
+    drawNeeds(model, columns, context, block);
+    tallyPopulation(model, columns, context, block, tally);
+    for (let world = 0; world < model.worlds.length; world++) {
+      enrolWorld(model, columns, context, world, block);
+      settleWorld(model, context, world, block, columns.entryConditions[world]?.[0] ?? null, tally);
+      tallyWorld(model, columns, context, world, block, tally);
+    }
+    endYear(model, columns, context, block, tally);
+  });
+  return team.mergeTotals(tally, stopped);
+}
+
+/** The account of a pool rule counts its fixed total; the undivided row must say the same. */
+function correctPools(desk: Desk, totals: readonly { readonly contributions: number }[]): void {
+  const { model, tally } = desk;
+  const { offset, breakdowns } = model.tallies;
+  model.arms.forEach((arm, a) => {
+    if (model.schemes[arm.scheme]!.contribution.kind !== "pool") return;
+    const counted = sumCells(tally, offset.contributions[a]!, breakdowns.cells);
+    const off = totals[a]!.contributions - counted;
+    if (off === 0 || counted === 0) return;
+    for (let cell = 0; cell < breakdowns.cells; cell++) {
+      const at = offset.contributions[a]! + cell;
+      if (tally[at] !== 0) {
+        tally[at] = tally[at]! + off;
+        return;
+      }
+    }
+  });
+}
+
+/** Swaps this year's columns for next year's and decides how many enter. */
+function turnYear(desk: Desk): void {
+  const { model, columns, context, tally } = desk;
+  columns.packed.reverse();
+  for (const pair of columns.membership) pair.reverse();
+  for (const rider of columns.entryConditions) rider?.reverse();
+  desk.newFrom = desk.used;
+  const { dynamic, entrantRate, growth } = model.demography;
+  if (!dynamic) return;
+  const { offset, breakdowns } = model.tallies;
+  const alive = sumCells(tally, offset.alive[0]!, breakdowns.cells);
+  const persons = sumCells(tally, offset.persons[0]!, breakdowns.cells);
+  const expected = entrantRate * alive + (growth > 0 ? growth * persons : 0);
+  if (expected <= 0) return;
+  openStream(rounding, model.key, context.replication, context.year, purpose.rounding, 0);
+  const whole = Math.floor(expected);
+  const entrants = whole + (uniform(rounding[0]!) < expected - whole ? 1 : 0);
+  desk.used = Math.min(model.layout.capacity, desk.used + entrants);
+}
+const rounding = new Int32Array(4);

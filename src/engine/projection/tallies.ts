@@ -1,0 +1,58 @@
+import { type TotalName, totalDescriptions } from "../metrics/totals.ts";
+import type { Metric } from "../metrics/metric.ts";
+import { metrics } from "../metrics/index.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Breakdowns } from "./breakdowns.ts";
+
+/**
+ * Where each total that the run needs is counted during a year: `offset[total][member]` is the first of its cells in the tally
+ * array, or -1 where nothing needs it. Members are the worlds, the arms, or the one population.
+ */
+export interface TallyPlan {
+  readonly length: number;
+  readonly breakdowns: Breakdowns;
+  readonly offset: Readonly<Record<TotalName, Int32Array>>;
+  /** Totals counted, in the order of the outcome. */
+  readonly totals: readonly PlannedTotal[];
+}
+export interface PlannedTotal {
+  readonly name: TotalName;
+  readonly members: number;
+  readonly cells: boolean;
+  readonly stock: boolean;
+}
+
+/** Metrics that the scenario asks for; checks always count among them. */
+export function wantedMetrics(scenario: Scenario): readonly Metric[] {
+  const { metrics: wanted } = scenario.outputs;
+  const checked = new Set(scenario.checks.map((check) => check.metric));
+  return metrics.filter((metric) => wanted === "all" || (wanted === "headline" ? metric.headline : wanted.includes(metric.id)) || checked.has(metric.id));
+}
+
+/** Totals that the accounts need whatever is printed: they decide next year's terms. */
+const alwaysCounted: readonly TotalName[] = [
+  "persons", "alive", "members", "new_members", "contributions", "contributions_member", "contributions_employer", "contributions_subsidy", "benefits", "claims_count",
+  "administration", "investment_income", "surplus", "reserve", "ruined", "ruin_time", "failed", "open", "benefits_unpaid", "contribution_rate", "state_subsidies", "state_employer", "state_floor", "state_rescue",
+];
+
+export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms: number): TallyPlan {
+  const needed = new Set<TotalName>(alwaysCounted);
+  for (const metric of wantedMetrics(scenario)) for (const total of metric.totals) needed.add(total);
+  const offset = {} as Record<TotalName, Int32Array>;
+  const totals: PlannedTotal[] = [];
+  let length = 0;
+  for (const name of Object.keys(totalDescriptions) as TotalName[]) {
+    const description = totalDescriptions[name];
+    const members = description.scope === "population" ? 1 : description.scope === "world" ? scenario.worlds.length : arms;
+    const offsets = new Int32Array(members).fill(-1);
+    if (needed.has(name)) {
+      for (let member = 0; member < members; member++) {
+        offsets[member] = length;
+        length += description.cells ? breakdowns.cells : 1;
+      }
+      totals.push({ name, members, cells: description.cells, stock: description.stock });
+    }
+    offset[name] = offsets;
+  }
+  return { length, breakdowns, offset, totals };
+}

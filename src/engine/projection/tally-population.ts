@@ -1,0 +1,58 @@
+import { events } from "../kernels/events.ts";
+import { cellOf, living, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import type { Columns } from "../population/columns.ts";
+import type { Model } from "./model.ts";
+import type { BlockSize } from "./people-of-year.ts";
+import type { YearContext } from "./year-context.ts";
+
+/** Equivalised income of a unit: per head, or over the square root of its size. */
+export function equivalisedIncome(model: Model, unit: number): number {
+  const size = unitSize[unit]!;
+  return unitIncome[unit]! / (model.people.equivalence === "sqrt" ? Math.sqrt(size) : size);
+}
+
+/** Counts what is the same in all worlds: people, incomes, entrants, need. */
+export function tallyPopulation(model: Model, columns: Columns, context: YearContext, block: BlockSize, tally: Float64Array): void {
+  const { offset } = model.tallies;
+  const persons = offset.persons[0]!;
+  const income = offset.income[0]!;
+  const entrants = offset.entrants[0]!;
+  const { incomeMagic } = model.grid;
+  const { living: alive, first } = block;
+  for (let k = 0; k < alive; k++) {
+    const cell = persons + cellOf[living[k]!]!;
+    tally[cell] = tally[cell]! + 1;
+  }
+  if (income >= 0) {
+    for (let k = 0; k < alive; k++) {
+      const i = living[k]!;
+      const cell = income + cellOf[i]!;
+      tally[cell] = tally[cell]! + (equivalisedIncome(model, unitOf[i]!) + incomeMagic - incomeMagic);
+    }
+  }
+  if (entrants >= 0 && columns.entry !== null && context.year > 0) {
+    for (let k = 0; k < alive; k++) {
+      const i = living[k]!;
+      if (columns.entry[first + i] !== context.year) continue;
+      const cell = entrants + cellOf[i]!;
+      tally[cell] = tally[cell]! + 1;
+    }
+  }
+  tallyNeed(offset.need_events[0]!, offset.need_cost[0]!, tally);
+}
+
+function tallyNeed(eventsAt: number, costAt: number, tally: Float64Array): void {
+  const { count, person, volume, cost } = events;
+  if (eventsAt >= 0) {
+    for (let e = 0; e < count; e++) {
+      const cell = eventsAt + cellOf[person[e]!]!;
+      tally[cell] = tally[cell]! + volume[e]!;
+    }
+  }
+  if (costAt >= 0) {
+    for (let e = 0; e < count; e++) {
+      const cell = costAt + cellOf[person[e]!]!;
+      tally[cell] = tally[cell]! + cost[e]!;
+    }
+  }
+}

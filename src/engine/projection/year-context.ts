@@ -1,0 +1,87 @@
+import type { Model } from "./model.ts";
+
+/** What is known when a year opens: indexes, terms and prices. The same in every worker; made again from last year's totals. */
+export interface YearContext {
+  /** Year of follow-up, 0 = the first. */
+  year: number;
+  replication: number;
+  prices: number;
+  wages: number;
+  medical: number;
+  investmentReturn: number;
+  borrowingRate: number;
+  /** Poverty line of the year, currency a person; NaN where the scenario has none. */
+  povertyLine: number;
+  /** Median of equivalised income, nominal; NaN where nothing needs it. */
+  median: number;
+  /** Rate factor of each service from the shocks of the year. */
+  readonly shockFactor: Float64Array;
+  /** By state: total rate of the Poisson clock this year. */
+  hazard: Float64Array;
+  shocked: boolean;
+  /** Remaining years of each shock under way. */
+  readonly shockYears: Int32Array;
+  /** Scale of each cost law in this year's money. */
+  readonly costScale: Float64Array;
+  readonly arms: readonly ArmYear[];
+}
+
+/** Terms and running accounts of one arm. */
+export interface ArmYear {
+  open: boolean;
+  /** Price: rate, amount or level, by the kind of contribution. */
+  price: number;
+  /** Of 1: what part of the benefits the scheme can pay this year (below 1 only in the year of failure). */
+  payRatio: number;
+  /** Index of benefit amounts (deductible, co-payment, caps). */
+  benefitIndex: number;
+  /** By state: expected payment for a member of frailty 1, this year's terms. */
+  expectedPay: Float64Array;
+  classPay: Float64Array;
+  paySquares: Float64Array;
+  /** Experience of the class average against what was expected in year 1. */
+  classScale: number;
+  /** Price level of care against the year in which `expectedPay` was valued. */
+  payIndex: number;
+  reserve: number;
+  /** Benefits incurred last year that are paid this year. */
+  provision: number;
+  ruined: boolean;
+  ruinTime: number;
+  failed: boolean;
+}
+
+export function createYearContext(model: Model): YearContext {
+  return {
+    year: 0,
+    replication: 0,
+    prices: 1,
+    wages: 1,
+    medical: 1,
+    investmentReturn: 0,
+    borrowingRate: 0,
+    povertyLine: NaN,
+    median: NaN,
+    shockFactor: new Float64Array(model.needs.services.length).fill(1),
+    hazard: model.needs.hazard,
+    shocked: false,
+    shockYears: new Int32Array(model.needs.shocks.length),
+    costScale: new Float64Array(model.needs.laws.length),
+    arms: model.arms.map((arm) => ({
+      open: true,
+      price: arm.firstPrice,
+      payRatio: 1,
+      benefitIndex: 1,
+      expectedPay: arm.expectedPay,
+      classPay: arm.classPay,
+      paySquares: arm.paySquares,
+      classScale: 1,
+      payIndex: 1,
+      reserve: 0,
+      provision: 0,
+      ruined: false,
+      ruinTime: NaN,
+      failed: false,
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * What a draw is for. Two decisions never share a purpose; numbers are part of the results and never reused.
+ * The first group is drawn once per person, the second once per person-year, the third once per year or replication.
+ */
+export const purpose = {
+  layout: 1,
+  sexAndAge: 2,
+  income: 3,
+  frailty: 4,
+  condition: 5,
+  traits: 6,
+
+  year: 16,
+  event: 17,
+  use: 18,
+  single: 19,
+  singleUse: 20,
+  transition: 21,
+
+  economy: 32,
+  shock: 33,
+  rounding: 34,
+  entrantGroup: 35,
+} as const;

@@ -1,0 +1,32 @@
+import type { Model } from "../engine/index.ts";
+
+/** What a worker thread is started with. Plain data and shared memory only. */
+export interface WorkerTask {
+  readonly model: Model;
+  readonly shared: SharedMemory;
+  /** Own position and number of workers. */
+  readonly index: number;
+  readonly workers: number;
+  /** `replications`: each worker takes whole replications; `blocks`: all workers split the blocks of each replication. */
+  readonly mode: "replications" | "blocks";
+  readonly first: number;
+  readonly count: number;
+  /** Replication to do before taking new ones: what a crashed worker left. -1 for none. */
+  readonly leftover: number;
+}
+
+/** Memory that all threads see. */
+export interface SharedMemory {
+  /** Int32 slots, see `slots`. */
+  readonly control: SharedArrayBuffer;
+  /** blocks mode: columns of the people, totals of each worker twice (by parity), one median. */
+  readonly columns: SharedArrayBuffer | null;
+  readonly totals: SharedArrayBuffer | null;
+  readonly median: SharedArrayBuffer | null;
+}
+
+/** Positions in the control array; from `current` on one slot a worker: the replication it is at (-1 none). */
+export const slots = { stop: 0, next: 1, arrived: 2, turn: 3, current: 4 } as const;
+
+/** What a worker posts. */
+export type WorkerMessage = { readonly kind: "outcome"; readonly replication: number; readonly outcome: Float64Array } | { readonly kind: "done" };

@@ -1,0 +1,49 @@
+/** Entry of a worker thread: computes outcomes and posts them; knows replications and blocks, not metrics. */
+import { parentPort, workerData } from "node:worker_threads";
+import { createReplicator } from "../engine/index.ts";
+import { slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import { createTeam } from "./team.ts";
+
+const task = workerData as WorkerTask;
+const control = new Int32Array(task.shared.control);
+const shouldStop = (): boolean => Atomics.load(control, slots.stop) !== 0;
+const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => parentPort!.postMessage(message, transfer);
+
+function deliver(replication: number, outcome: Float64Array): void {
+  const copy = outcome.slice();
+  post({ kind: "outcome", replication, outcome: copy }, [copy.buffer]);
+}
+
+function takeReplications(): void {
+  const replicator = createReplicator(task.model);
+  let replication = task.leftover >= 0 ? task.leftover : task.first + Atomics.add(control, slots.next, 1);
+  while (replication < task.first + task.count && !shouldStop()) {
+    Atomics.store(control, slots.current + task.index, replication);
+    crashOnRequest(replication);
+    const outcome = replicator.run(replication, shouldStop);
+    if (outcome === null) break;
+    deliver(replication, outcome);
+    replication = task.first + Atomics.add(control, slots.next, 1);
+  }
+  Atomics.store(control, slots.current + task.index, -1);
+}
+
+function splitBlocks(): void {
+  const team = createTeam(task.shared, task.index, task.workers, task.model.tallies.length);
+  const replicator = createReplicator(task.model, team);
+  for (let replication = task.first; replication < task.first + task.count; replication++) {
+    crashOnRequest(replication);
+    const outcome = replicator.run(replication, shouldStop);
+    if (outcome === null) break;
+    if (task.index === 0) deliver(replication, outcome);
+  }
+}
+
+/** Fault injection for the tests of recovery: MUTUA_TEST_CRASH=replication makes the first worker that takes it die once. */
+function crashOnRequest(replication: number): void {
+  if (process.env["MUTUA_TEST_CRASH"] === String(replication) && Atomics.compareExchange(control, control.length - 1, 0, 1) === 0) process.exit(99);
+}
+
+if (task.mode === "replications") takeReplications();
+else splitBlocks();
+post({ kind: "done" });
