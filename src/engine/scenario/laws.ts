@@ -132,7 +132,7 @@ function lawSchema(): JsonSchema {
   const number: JsonSchema = { anyOf: [wrapped({ type: "number" }), { type: "array", items: { type: "number" } }] };
   return wrapped({ anyOf: [
     { type: "number", minimum: 0 },
-    { type: "object", properties: { family: { enum: [...distributions.keys()] }, file: { type: "string" }, column: { type: "string" }, source: { type: "string" } }, patternProperties: { "^(x-|note)": true, "^[a-z_]+$": { anyOf: [number, { type: ["string", "object"] }] } }, additionalProperties: false },
+    { type: "object", properties: { family: { enum: [...distributions.keys(), ...Object.keys(aliases)] }, file: { type: "string" }, column: { type: "string" }, source: { type: "string" } }, patternProperties: { "^(x-|note)": true, "^[a-z_]+$": { anyOf: [number, { type: ["string", "object"] }] } }, additionalProperties: false },
   ] });
 }
 
