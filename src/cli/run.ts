@@ -57,11 +57,12 @@ function refuseUnsupported({ json, csv, lang, rng, replications, replicate }: Ru
 }
 
 /** The flags that say the same as a key of the file take its place; conditions stand last among the checks. */
-function changeInput(value: unknown, { seed, replications, failIf }: RunOptions): unknown {
+function changeInput(value: unknown, { seed, replications, replicate, failIf }: RunOptions): unknown {
   if (!isMap(value)) return value;
   const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
   if (seed !== undefined) changed["seed"] = seed;
   if (replications !== undefined) changed["replications"] = count("--replications", replications, 1, 1e9);
+  if (replicate !== undefined) changed["replications"] = 1;
   if (failIf !== undefined) changed["checks"] = [...(Array.isArray(value["checks"]) ? value["checks"] : []), ...failIf];
   return changed;
 }

@@ -1,3 +1,4 @@
+import { pathText } from "../engine/scenario/place.ts";
 import { escapeJson, escapeText } from "./escape.ts";
 import type { LocatedProblem } from "./place.ts";
 
@@ -24,7 +25,7 @@ export function problemsJson(problems: readonly LocatedProblem[]): string {
       file: place?.file ?? null,
       line: place?.line ?? null,
       column: place?.column ?? null,
-      path: renderPath(path),
+      path: pathText(path),
       value: showValue(value),
       allowed,
       fix,
@@ -35,16 +36,11 @@ export function problemsJson(problems: readonly LocatedProblem[]): string {
 
 export function renderProblem({ code, place, path, value, allowed, fix }: LocatedProblem): string {
   const where = place === null ? "" : ` ${escapeText(place.file)}:${place.line}:${place.column}`;
-  const subject = path.length === 0 ? "" : ` ${escapeText(renderPath(path))}:`;
+  const subject = path.length === 0 ? "" : ` ${escapeText(pathText(path))}:`;
   const found = showValue(value);
   const what = found === null ? "" : `${escapeText(found)} is not allowed; `;
   const start = subject === "" && where !== "" ? `${where}:` : `${where}${subject}`;
   return `error[${code}]${start} ${what}${sentence(allowed)}${fix === "" ? "" : ` Fix: ${sentence(fix)}`}`;
-}
-
-/** "population.groups.teachers.share"; keys with other characters are quoted, as `--set` wants them. */
-export function renderPath(path: LocatedProblem["path"]): string {
-  return path.map((key) => (typeof key === "number" || /^[\p{L}\p{N}_-]+$/u.test(key) ? String(key) : JSON.stringify(shorten(key)))).join(".");
 }
 
 /** The value found, in a few words; null where there is none. */

@@ -5,7 +5,7 @@ import { readCodes } from "./problem-codes.ts";
 
 /**
  * One `--set path=value` laid on a scenario: keys are joined by dots, a key with other characters stands in double quotes,
- * a number is a list position. The value is YAML: `--set schemes.mutual.contribution.income=0.05`.
+ * `[0]` or `0` is a list position. The value is YAML: `--set schemes.mutual.contribution.income=0.05`.
  */
 export function setValue(root: unknown, assignment: string, places: Places): { value: unknown } | { problems: readonly LocatedProblem[] } {
   const file = `--set ${assignment.length > 60 ? `${assignment.slice(0, 57)}...` : assignment}`;
@@ -50,15 +50,15 @@ export function setValue(root: unknown, assignment: string, places: Places): { v
   }
 }
 
-/** "a.\"b.c\".d=1" to keys a, b.c, d and text 1; null where it has no such form. */
+/** `a."b.c"[0].d=1` to keys a, b.c, 0, d and text 1; null where it has no such form. */
 function splitAssignment(assignment: string): { keys: string[]; text: string } | null {
   const keys: string[] = [];
   let rest = assignment;
   for (;;) {
-    const match = /^(?:"([^"]{1,200})"|([^".=\s][^".=]{0,199}))([.=])/.exec(rest);
+    const match = /^(?:"([^"]{1,200})"|([^"[\].=\s][^"[\].=]{0,199}))((?:\[[0-9]{1,9}\]){0,9})([.=])/.exec(rest);
     if (match === null || keys.length > 32) return null;
-    keys.push(match[1] ?? match[2] ?? "");
+    keys.push(match[1] ?? match[2] ?? "", ...[...(match[3] ?? "").matchAll(/[0-9]+/g)].map(([position]) => position));
     rest = rest.slice(match[0].length);
-    if (match[3] === "=") return { keys, text: rest };
+    if (match[4] === "=") return { keys, text: rest };
   }
 }

@@ -42,11 +42,11 @@ describe("readScenario", () => {
 
   test("--set changes one value, in maps, lists and quoted names", async () => {
     put("s.yaml", 'population: {size: 5}\npairs: [[a, b], [c, d]]\nschemes: {"my fund": {reach: 1}}\n');
-    const { value, locate } = await read("s.yaml", ["population.size=1000", "pairs.1.0=x", 'schemes."my fund".reach=0.5', "new.key={a: 1}"]);
+    const { value, locate } = await read("s.yaml", ["population.size=1000", "pairs[1].0=x", "pairs[0][1]=y", 'schemes."my fund".reach=0.5', "new.key={a: 1}"]);
     expect(plain(value)).toEqual({
       population: { size: 1000 },
       pairs: [
-        ["a", "b"],
+        ["a", "y"],
         ["x", "d"],
       ],
       schemes: { "my fund": { reach: 0.5 } },
@@ -55,7 +55,7 @@ describe("readScenario", () => {
     expect(locate({ code: "E", path: ["population", "size"], value: 0, allowed: "", fix: "" }).place?.file).toBe("--set population.size=1000");
   });
 
-  test.each(["size", "=1", "a..b=1", "__proto__.x=1", "pairs.7=1", "a=[", "a=NaN"])("--set %s is refused", async (assignment) => {
+  test.each(["size", "=1", "a..b=1", "__proto__.x=1", "pairs.7=1", "pairs[7]=1", "pairs[a]=1", "a=[", "a=NaN"])("--set %s is refused", async (assignment) => {
     put("s.yaml", "pairs: [1]\n");
     const { problems } = await read("s.yaml", [assignment]);
     expect(problems.length).toBe(1);
