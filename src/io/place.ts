@@ -1,6 +1,6 @@
 import type { Problem } from "../engine/scenario/problem.ts";
 
-/** Where something stands in a file: line and column count from 1. */
+/** Where something stands in a file: line and column count from 1; both are 0 where the "file" is a flag. */
 export interface Place {
   readonly file: string;
   readonly line: number;

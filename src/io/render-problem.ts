@@ -23,10 +23,10 @@ export function problemsJson(problems: readonly LocatedProblem[]): string {
     JSON.stringify({
       code,
       file: place?.file ?? null,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
+      line: place?.line || null,
+      column: place?.column || null,
       path: pathText(path),
-      value: showValue(value),
+      value: jsonValue(value),
       allowed,
       fix,
     }),
@@ -35,12 +35,18 @@ export function problemsJson(problems: readonly LocatedProblem[]): string {
 }
 
 export function renderProblem({ code, place, path, value, allowed, fix }: LocatedProblem): string {
-  const where = place === null ? "" : ` ${escapeText(place.file)}:${place.line}:${place.column}`;
+  const where = place === null ? "" : ` ${escapeText(place.file)}${place.line === 0 ? "" : `:${place.line}:${place.column}`}`;
   const subject = path.length === 0 ? "" : ` ${escapeText(pathText(path))}:`;
   const found = showValue(value);
   const what = found === null ? "" : `${escapeText(found)} is not allowed; `;
   const start = subject === "" && where !== "" ? `${where}:` : `${where}${subject}`;
   return `error[${code}]${start} ${what}${sentence(allowed)}${fix === "" ? "" : ` Fix: ${sentence(fix)}`}`;
+}
+
+/** Plain values as they are, the rest in words. */
+function jsonValue(value: unknown): string | number | boolean | null {
+  if (typeof value === "string") return shorten(value);
+  return typeof value === "boolean" || Number.isFinite(value) ? (value as number | boolean) : showValue(value); // the test before proves the type
 }
 
 /** The value found, in a few words; null where there is none. */

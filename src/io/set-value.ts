@@ -1,6 +1,6 @@
 import { isMap } from "./overlay.ts";
 import { parseScenario } from "./parse-scenario.ts";
-import { type LocatedProblem, type Places, startOf } from "./place.ts";
+import { type LocatedProblem, type Place, type Places } from "./place.ts";
 import { readCodes } from "./problem-codes.ts";
 
 /**
@@ -9,15 +9,16 @@ import { readCodes } from "./problem-codes.ts";
  */
 export function setValue(root: unknown, assignment: string, places: Places): { value: unknown } | { problems: readonly LocatedProblem[] } {
   const file = `--set ${assignment.length > 60 ? `${assignment.slice(0, 57)}...` : assignment}`;
+  const flag: Place = { file, line: 0, column: 0 };
   const refuse = (allowed: string, fix: string, path: readonly string[] = []): { problems: readonly LocatedProblem[] } => ({
-    problems: [{ code: readCodes.setPath, path, value: undefined, allowed, fix, place: startOf(file) }],
+    problems: [{ code: readCodes.setPath, path, value: undefined, allowed, fix, place: flag }],
   });
   const split = splitAssignment(assignment);
   if (split === null) return refuse("a setting is written path=value", 'for example --set population.size=1000, or --set schemes."my fund".reach=0.5');
   const { keys, text } = split;
   if (keys.includes("__proto__")) return refuse("the name __proto__ cannot be used", "choose another name");
   const parsed = parseScenario(text === "" ? "null" : text, file);
-  if (parsed.problems.length > 0) return { problems: parsed.problems };
+  if (parsed.problems.length > 0) return { problems: parsed.problems.map((problem) => ({ ...problem, path: [...keys, ...problem.path], place: flag })) };
   for (const [container, inside] of parsed.places) places.set(container, inside);
   return place(root, keys, 0);
 
@@ -35,7 +36,7 @@ export function setValue(root: unknown, assignment: string, places: Places): { v
       const changed = place(node[index], path, depth + 1);
       if ("problems" in changed) return changed;
       const list = node.with(index, changed.value);
-      places.set(list, new Map(places.get(node)).set(index, startOf(file)));
+      places.set(list, new Map(places.get(node)).set(index, flag));
       return { value: list };
     }
     // A key below a plain value (or below nothing) makes a map of it: {value: 3, source: ...} is such a case.
@@ -45,7 +46,7 @@ export function setValue(root: unknown, assignment: string, places: Places): { v
     const layer: Record<string, unknown> = Object.create(null);
     layer[key] = changed.value;
     const result: Record<string, unknown> = Object.assign(Object.create(null), map, layer);
-    places.set(result, new Map(places.get(map)).set(key, startOf(file)));
+    places.set(result, new Map(places.get(map)).set(key, flag));
     return { value: result };
   }
 }
