@@ -1,6 +1,6 @@
 import { isMap } from "./overlay.ts";
 import { parseScenario } from "./parse-scenario.ts";
-import { type LocatedProblem, type Place, type Places } from "./place.ts";
+import type { LocatedProblem, Place, Places } from "./place.ts";
 import { readCodes } from "./problem-codes.ts";
 
 /**
