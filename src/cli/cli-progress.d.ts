@@ -1,6 +1,6 @@
-/** The part of cli-progress that is used here; the package has no types of its own. */
+/** The part of cli-progress that is used here; the package has no types of its own. It is CommonJS: only the whole can be imported. */
 declare module "cli-progress" {
-  export interface BarOptions {
+  interface BarOptions {
     readonly format: string;
     readonly stream: NodeJS.WritableStream;
     readonly hideCursor?: boolean;
@@ -9,10 +9,13 @@ declare module "cli-progress" {
     readonly barIncompleteChar?: string;
     readonly etaBuffer?: number;
   }
-  export class SingleBar {
+  class SingleBar {
     constructor(options: BarOptions);
     start(total: number, done: number): void;
     update(done: number): void;
     stop(): void;
   }
+  const cliProgress: { readonly SingleBar: typeof SingleBar };
+
+  export { cliProgress as default };
 }

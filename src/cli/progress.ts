@@ -9,8 +9,8 @@ export interface Progress {
 /** The bar appears when a run has taken a second, so that short runs leave no trace; never off a terminal. */
 export async function startProgress(host: Host, total: number, quiet: boolean, ascii: boolean): Promise<Progress> {
   if (quiet || !host.terminal.error) return { update: () => {}, end: () => {} };
-  const { SingleBar } = await import("cli-progress");
-  const bar = new SingleBar({
+  const { default: cliProgress } = await import("cli-progress");
+  const bar = new cliProgress.SingleBar({
     format: "{bar} {percentage} % | {value} of {total} futures | about {eta_formatted} left",
     stream: host.errorStream,
     hideCursor: true,

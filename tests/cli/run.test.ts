@@ -63,6 +63,20 @@ describe("standard output", () => {
   });
 });
 
+describe("on a terminal", () => {
+  /** util-linux's `script` gives the program a terminal; both streams come out as one. */
+  const onTerminal = (line: string): string => shell(`script -qec "$MUTUA ${line}" /dev/null`, { env: { TERM: "xterm" }, input: "" }).stdout;
+  const slow = "run first-steps --set population.size=20000 --set years=10 --replications 12 --workers 1";
+
+  test("a run of more than a second shows how far it is, and clears it away", () => {
+    const text = onTerminal(slow);
+    expect(text).toMatch(/\d+ % \| \d+ of 12 futures \| about .+ left/);
+    expect(text).not.toContain("internal error");
+  });
+
+  test("--quiet shows nothing but the result", () => expect(onTerminal(`${slow} --quiet`)).not.toContain("futures |"));
+});
+
 describe("names from outside", () => {
   const names = ["\u001b]0;PWN\u0007\u001b[2J", "=cmd|' /C calc'!A0", "a\u202eb", "constructor", "<img src=x>"];
   const schemes = Object.fromEntries(names.map((name) => [name, { kind: "solidarity" }]));
