@@ -5,7 +5,7 @@ import type { ResultRecord } from "../engine/result.ts";
 import type { Scenario } from "../engine/scenario/scenario.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
-import { checkOutput, openOutput } from "../io/write-output.ts";
+import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
 import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
@@ -29,17 +29,19 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   const scenario = withOutputs(written, wanted);
   checkYears(wanted, scenario);
   checkResources(host, estimateResources(scenario), options.allowLarge === true);
-  const { model, problems: refusals } = compile(scenario);
-  if (model === null) {
-    await showProblems(host, refusals.map(locate), options.errors);
-    return exitCodes.invalid;
-  }
-  if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
-  if (options.replicates !== undefined) checkOutput(resolve(host.cwd(), options.replicates), options.force === true);
-  const folder = options.out === undefined ? null : openOutputFolder(resolve(host.cwd(), options.out), options.force === true);
-  const replicates = options.replicates === undefined ? null : openOutput(resolve(host.cwd(), options.replicates));
+  const path = (name: string): string => resolve(host.cwd(), name);
+  if (options.replicates !== undefined) checkOutput(path(options.replicates), options.force === true);
+  const folder = options.out === undefined ? null : openOutputFolder(path(options.out), options.force === true);
+  let replicates: OutputFile | null = null;
   try {
     const begin = host.now();
+    const { model, problems: refusals } = compile(scenario);
+    if (model === null) {
+      await showProblems(host, refusals.map(locate), options.errors);
+      return exitCodes.invalid;
+    }
+    if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
+    if (options.replicates !== undefined) replicates = openOutput(path(options.replicates));
     const record = await simulate(host, model, scenario, hash, options, replicates);
     replicates?.finish();
     return await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);

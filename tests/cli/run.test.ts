@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { ResultRecord } from "../../src/engine/result.ts";
 import { emptyFolder, mutua, program, shell } from "./mutua.ts";
@@ -10,7 +11,7 @@ import { emptyFolder, mutua, program, shell } from "./mutua.ts";
 const small = ["run", "first-steps", "--set", "population.size=500", "--set", "years=3", "--replications", "8"] as const;
 const words = small.join(" ");
 /** Far too long to end by itself: what is stopped in the tests of signals. */
-const endless = ["run", "first-steps", "--set", "population.size=20000", "--set", "years=20", "--replications", "100000"];
+const endless = ["run", "first-steps", "--set", "population.size=20000", "--set", "years=20", "--replications", "5000"];
 
 describe("standard output", () => {
   test("holds the screen alone: at most 79 columns, no control characters", () => {
@@ -66,11 +67,11 @@ describe("standard output", () => {
 describe("on a terminal", () => {
   /** util-linux's `script` gives the program a terminal; both streams come out as one. */
   const onTerminal = (line: string): string => shell(`script -qec "$MUTUA ${line}" /dev/null`, { env: { TERM: "xterm" }, input: "" }).stdout;
-  const slow = "run first-steps --set population.size=20000 --set years=10 --replications 12 --workers 1";
+  const slow = "run first-steps --set population.size=20000 --set years=10 --replications 5 --workers 1";
 
   test("a run of more than a second shows how far it is, and clears it away", () => {
     const text = onTerminal(slow);
-    expect(text).toMatch(/\d+ % \| \d+ of 12 futures \| about .+ left/);
+    expect(text).toMatch(/\d+ % \| \d+ of 5 futures \| about .+ left/);
     expect(text).not.toContain("internal error");
   });
 
@@ -241,28 +242,23 @@ describe("pipes and disks", () => {
 });
 
 describe("signals", () => {
-  /** Starts a run, sends the signals, and tells how and how soon after the first it ended. */
-  function interrupt(
-    args: readonly string[],
-    signals: readonly NodeJS.Signals[],
-  ): Promise<{ code: number | null; stdout: string; stderr: string; milliseconds: number }> {
-    return new Promise((resolve) => {
-      const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
-      let stdout = "";
-      let stderr = "";
-      let sent = 0;
-      child.stdout.on("data", (chunk) => {
-        stdout += String(chunk);
-      });
-      child.stderr.on("data", (chunk) => {
-        stderr += String(chunk);
-      });
-      setTimeout(() => {
-        sent = performance.now();
-        for (const [index, signal] of signals.entries()) setTimeout(() => child.kill(signal), 20 * index);
-      }, 2000);
-      child.on("close", (code) => resolve({ code, stdout, stderr, milliseconds: performance.now() - sent }));
+  /** Starts a run; once it computes, sends the signals, and tells how and how soon after the first it ended. */
+  async function interrupt(folder: string, signals: readonly NodeJS.Signals[]): Promise<{ code: number | null; stdout: string; milliseconds: number }> {
+    const child = spawn(process.execPath, [program, ...endless, "--json", "--quiet", "--out", folder], { env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
+    let stdout = "";
+    child.stdout.on("data", (chunk) => {
+      stdout += String(chunk);
     });
+    const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
+    // The lock of the folder says that reading and checking are over.
+    while (!existsSync(join(folder, ".mutua-lock"))) await sleep(20);
+    await sleep(1500);
+    const begin = performance.now();
+    for (const signal of signals) {
+      child.kill(signal);
+      await sleep(20);
+    }
+    return { code: await closed, stdout, milliseconds: performance.now() - begin };
   }
 
   test.each([
@@ -270,20 +266,20 @@ describe("signals", () => {
     ["SIGTERM", 143],
   ] as const)("%s ends with %i within a second and keeps what was finished", async (signal, code) => {
     const folder = join(emptyFolder(), "out");
-    const ended = await interrupt([...endless, "--json", "--quiet", "--out", folder], [signal]);
+    const ended = await interrupt(folder, [signal]);
     expect(ended.code).toBe(code);
-    // A loaded machine may take its time to hand over the processor.
-    expect(ended.milliseconds).toBeLessThan(3000);
+    // A second on a free machine; the rest is for one that runs all tests at once. Undisturbed it would take an hour.
+    expect(ended.milliseconds).toBeLessThan(5000);
     const record = JSON.parse(ended.stdout) as ResultRecord;
-    expect(record).toMatchObject({ stopped: true, replications: 100_000 });
-    expect(record.finished).toBeLessThan(100_000);
+    expect(record).toMatchObject({ stopped: true, replications: 5000 });
+    expect(record.finished).toBeLessThan(5000);
     expect(JSON.parse(readFileSync(join(folder, "result.json"), "utf8"))).toEqual(record);
     expect(existsSync(join(folder, ".mutua-lock"))).toBe(false);
   });
 
   test("a second SIGINT ends at once", async () => {
-    const ended = await interrupt([...endless, "--json", "--quiet"], ["SIGINT", "SIGINT"]);
+    const ended = await interrupt(join(emptyFolder(), "out"), ["SIGINT", "SIGINT"]);
     expect(ended.code).toBe(130);
-    expect(ended.milliseconds).toBeLessThan(2000);
+    expect(ended.milliseconds).toBeLessThan(3000);
   });
 });
