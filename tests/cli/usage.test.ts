@@ -25,10 +25,13 @@ describe("help", () => {
     }
   });
 
-  test("comes without loading the engine: in less than half a second even here", () => {
-    const begin = performance.now();
-    mutua(["--help"]);
-    expect(performance.now() - begin).toBeLessThan(500);
+  test("comes without loading the engine: the fastest of five takes less than a third of a second", () => {
+    const times = Array.from({ length: 5 }, () => {
+      const begin = performance.now();
+      mutua(["--help"]);
+      return performance.now() - begin;
+    });
+    expect(Math.min(...times)).toBeLessThan(333);
   });
 
   test("works in a folder that is gone and without a home", () => {

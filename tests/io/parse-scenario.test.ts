@@ -93,7 +93,8 @@ describe("what is refused", () => {
     for (const text of [bomb(), quadratic, `{${Array.from({ length: 200_000 }, (_, index) => `"k${index}":1`).join(",")}}`]) {
       const begin = performance.now();
       expect(parse(text).problems.length).toBeGreaterThan(0);
-      expect(performance.now() - begin).toBeLessThan(1000);
+      // 0.2 s on a free machine; the rest is for one that runs all tests at once.
+      expect(performance.now() - begin).toBeLessThan(3000);
     }
     expect(codesOf(quadratic)).toEqual(["E0101"]);
   });

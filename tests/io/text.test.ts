@@ -47,7 +47,8 @@ describe("escape", () => {
   test("a hundred thousand characters take no time", () => {
     const begin = performance.now();
     for (const text of ["a".repeat(1e5), "\u001b".repeat(1e5), " ".repeat(1e5)]) escapeText(text);
-    expect(performance.now() - begin).toBeLessThan(200);
+    // Linear work takes milliseconds; quadratic work takes minutes, on any machine and under any load.
+    expect(performance.now() - begin).toBeLessThan(2000);
   });
 });
 

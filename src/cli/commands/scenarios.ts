@@ -36,7 +36,7 @@ export function addScenarios(program: Command, host: Host, finish: (code: ExitCo
     .action(async (options: { json?: boolean }) => host.write(await countriesText(options.json === true)).then(done));
   addExamples(scenarios, ["mutua scenarios list", "mutua scenarios countries"]);
   addExamples(list, ["mutua scenarios list", "mutua scenarios list --json"]);
-  addExamples(show, ["mutua scenarios show first-steps", "mutua scenarios show everything"]);
+  addExamples(show, ["mutua scenarios show first-steps", "mutua scenarios list --json"]);
   addExamples(copy, ["mutua scenarios copy first-steps", "mutua scenarios copy first-steps mine.yaml"]);
   addExamples(countries, ["mutua scenarios countries", "mutua scenarios countries --json"]);
 }
