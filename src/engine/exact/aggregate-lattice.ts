@@ -34,7 +34,7 @@ function lawOf(inputs: Inputs, frequency: Frequency, severity: LatticeSeverity):
   while (length < 2 * law.pmf.length) length *= 2;
   const density = new Float64Array(length);
   for (const [units, p] of severity) density[units] = density[units]! + p;
-  return accumulate(byFourier(frequency, density).slice(0, law.pmf.length).map((x) => Math.max(0, x)));
+  return accumulate(byFourier(frequency, density, 0).slice(0, law.pmf.length).map((x) => Math.max(0, x)));
 }
 
 function addMoments(table: Table, frequency: Frequency, severity: LatticeSeverity, unit: number): void {

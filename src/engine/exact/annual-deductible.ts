@@ -23,20 +23,23 @@ function compute(input: unknown): Result {
   const member = (n: number): number => Math.min(n * cost, deductible) + Math.max(0, n * cost - deductible) * (1 - share);
   // relative slack: 0.1 + 0.2 reaches a limit of 0.3
   const reached = (n: number): boolean => member(n) >= limit * (1 - 1e-12);
-  let n = 0;
-  let pays = 0;
   const end = rate + 40 * Math.sqrt(rate) + 60;
-  while (n <= end && !reached(n)) {
-    pays += poissonPmf(n, rate) * member(n);
-    n += 1;
+  let pays = 0;
+  let scheme = 0; // summed by itself: a difference would lose it when the member pays nearly all
+  let first = -1;
+  for (let n = 0; n <= end; n += 1) {
+    const p = poissonPmf(n, rate);
+    const own = Math.min(limit, member(n));
+    pays += p * own;
+    scheme += p * (n * cost - own);
+    if (first < 0 && reached(n)) first = n;
   }
-  const hit = n <= end ? poissonSurvival(n - 1, rate) : 0;
-  if (hit > 0) pays += limit * hit;
+  const hit = first < 0 ? 0 : poissonSurvival(first - 1, rate);
   return new Table()
     .add('member_pays', pays, 'money')
-    .add('scheme_pays', Math.max(0, rate * cost - pays), 'money')
+    .add('scheme_pays', scheme, 'money')
     .add('prob_reaching_oop_limit', hit)
-    .add('covered_share', rate === 0 ? NaN : Math.max(0, rate * cost - pays) / (rate * cost))
+    .add('covered_share', rate === 0 ? NaN : scheme / (rate * cost))
     .result();
 }
 

@@ -26,27 +26,38 @@ function overScores(f: (z: number) => number, low: number, high: number): number
   return sum;
 }
 
-/** E[min(y, cap) (2 R - 1)] / E[min(y, cap)] with R the income rank. */
-function cappedConcentration(law: Lognormal, cap: number, base: number): number {
-  const top = score(law, cap);
-  const inside = overScores((z) => law.median * exp(law.sigma * z) * normalDensity(z) * (2 * normalCdf(z) - 1), top - 45, top);
-  // E[2R - 1; z > top] = Phi(top) Phi(-top)
-  return (inside + cap * normalCdf(top) * normalSurvival(top)) / base;
-}
+const rankGap = (z: number): number => normalDensity(z) * (2 * normalCdf(z) - 1);
+const income = (law: Lognormal, z: number): number => law.median * exp(law.sigma * z);
 
-/** E[(y - exempt)+ (2 R - 1)] / E[(y - exempt)+] */
-function exemptConcentration(law: Lognormal, exempt: number, base: number): number {
-  if (exempt === 0) return erf(0.5 * law.sigma);
-  const start = score(law, exempt);
+/** E[(y - d)+ weight(z)] with weight the density, or the density times 2 R - 1. */
+function above(law: Lognormal, d: number, weight: (z: number) => number): number {
+  const start = score(law, d);
   const end = Math.max(start, law.sigma) + 14;
-  const value = overScores((z) => (law.median * exp(law.sigma * z) - exempt) * normalDensity(z) * (2 * normalCdf(z) - 1), start, end);
-  return value / base;
+  return overScores((z) => (income(law, z) - d) * weight(z), start, end);
 }
 
-/** E[(y - d)+] without the difference mean - E[min(y, d)]. */
-function excess(law: Lognormal, d: number): number {
-  const z = score(law, d);
-  return law.mean * normalSurvival(z - law.sigma) - (d === 0 ? 0 : d * normalSurvival(z));
+/** E[min(y, d) (2 R - 1)] */
+function below(law: Lognormal, d: number): number {
+  const top = score(law, d);
+  const inside = overScores((z) => income(law, z) * rankGap(z), Math.min(top, 0) - 45, top);
+  return inside + d * normalCdf(top) * normalSurvival(top); // E[2 R - 1; z > top]
+}
+
+/**
+ * Kakwani index of min(y, cap). With C = (m G - J)/(m - e), e = E[(y - cap)+] and J its share in
+ * rank, C - G = (G e - J)/(m - e), which keeps its digits for a high ceiling.
+ */
+function cappedKakwani(law: Lognormal, cap: number, base: number, gini: number): number {
+  if (cap > law.mean) return (gini * above(law, cap, normalDensity) - above(law, cap, rankGap)) / base;
+  return below(law, cap) / base - gini;
+}
+
+/** Kakwani index of (y - exempt)+, by the same device for a low exempt amount. */
+function exemptKakwani(law: Lognormal, exempt: number, gini: number): number {
+  if (exempt === 0) return 0;
+  const base = above(law, exempt, normalDensity);
+  if (exempt < law.mean) return (gini * limitedLognormal(law, exempt) - below(law, exempt)) / base;
+  return above(law, exempt, rankGap) / base - gini;
 }
 
 function compute(input: unknown): Result {
@@ -62,10 +73,10 @@ function compute(input: unknown): Result {
     .add('kakwani_flat', -gini)
     .add('kakwani_proportional', 0)
     .add(`kakwani_power_${inputs.label('power')}`, erf(0.5 * inputs.number('power') * law.sigma) - gini)
-    .add('kakwani_capped_proportional', cappedConcentration(law, cap, base) - gini)
+    .add('kakwani_capped_proportional', cappedKakwani(law, cap, base, gini))
     .add('capped_base_mean', base, 'money')
     .add('share_of_people_above_cap', normalSurvival(score(law, cap)), 'share')
-    .add('kakwani_exempt_threshold', exemptConcentration(law, exempt, excess(law, exempt)) - gini)
+    .add('kakwani_exempt_threshold', exemptKakwani(law, exempt, gini))
     .add('gini_after_flat', gini / (1 - flat))
     .add('reynolds_smolensky_flat', (-gini * flat) / (1 - flat))
     .result();

@@ -51,29 +51,31 @@ export interface Integral {
   readonly error: number;
 }
 
+/** Intervals tried before the best value so far is accepted: rounding noise must not recurse for ever. */
+const MOST_INTERVALS = 4000;
+
 /**
  * Integral of f over a finite interval: a 20-point rule against its two halves, the halves
- * divided again where they differ by more than `relative` of the running total.
+ * divided again where they differ by more than `relative` of the integral of |f|.
  */
 export function integrate(f: (x: number) => number, low: number, high: number, relative: number = 1e-13): Integral {
-  const scale = Math.abs(once((x) => Math.abs(f(x)), low, high));
-  return refine(f, low, high, once(f, low, high), relative * scale, 0);
-}
-
-function refine(
-  f: (x: number) => number,
-  low: number,
-  high: number,
-  whole: number,
-  tolerance: number,
-  depth: number,
-): Integral {
-  const middle = 0.5 * (low + high);
-  const left = once(f, low, middle);
-  const right = once(f, middle, high);
-  const error = Math.abs(left + right - whole);
-  if (error <= Math.max(tolerance, 1e-15 * Math.abs(whole)) || depth >= 40) return { value: left + right, error };
-  const first = refine(f, low, middle, left, 0.7 * tolerance, depth + 1);
-  const second = refine(f, middle, high, right, 0.7 * tolerance, depth + 1);
-  return { value: first.value + second.value, error: first.error + second.error };
+  const tolerance = relative * once((x) => Math.abs(f(x)), low, high);
+  const pending: [number, number, number][] = [[low, high, once(f, low, high)]];
+  let value = 0;
+  let error = 0;
+  for (let used = 1; pending.length > 0; used += 1) {
+    const [a, b, whole] = pending.pop()!;
+    const middle = 0.5 * (a + b);
+    const left = once(f, a, middle);
+    const right = once(f, middle, b);
+    const difference = Math.abs(left + right - whole);
+    const noise = 1e-14 * (Math.abs(left) + Math.abs(right));
+    if (difference <= Math.max(tolerance, noise) || used > MOST_INTERVALS || b - a < 1e-12 * (high - low)) {
+      value += left + right;
+      error += difference;
+    } else {
+      pending.push([middle, b, right], [a, middle, left]);
+    }
+  }
+  return { value, error };
 }

@@ -48,7 +48,7 @@ describe.each(families.map((family) => [family.name, family] as const))('%s', (_
   });
 
   it('reads decimal strings as numbers', () => {
-    const asText = JSON.parse(JSON.stringify(family.example), (key, value: unknown) => (typeof value === 'number' ? String(value) : value)) as unknown;
+    const asText = JSON.parse(JSON.stringify(family.example), (_key, value: unknown) => (typeof value === 'number' ? String(value) : value)) as unknown;
     expect(family.compute(asText)).toEqual(family.compute(family.example));
   });
 

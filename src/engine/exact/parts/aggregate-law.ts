@@ -55,7 +55,7 @@ function transformed(frequency: Frequency, severity: LatticeSeverity, last: numb
   while (length < 2 * (last + 1)) length *= 2;
   const density = new Float64Array(length);
   for (const [units, p] of severity) if (units < length) density[units] = density[units]! + p;
-  return byFourier(frequency, density).map((x) => Math.max(0, x)).slice(0, last + 1);
+  return byFourier(frequency, density, 0).map((x) => Math.max(0, x)).slice(0, last + 1);
 }
 
 /** Law of a sum of n trials, each with probability q a claim: squared and multiplied, positive terms. */
@@ -138,16 +138,16 @@ export function accumulate(pmf: Float64Array): LatticeLaw {
 }
 
 /**
- * The same law by Fourier transform of the generating function, with exponential tilting so that
- * what wraps around the end comes back damped by exp(-20).
+ * The same law by Fourier transform of the generating function, with exponential tilting: what
+ * wraps around the end comes back damped by exp(-damping), rounding at the end grows as much.
  *
  * @param density  probabilities of one claim on 0, 1, 2, ... units; length a power of two
  * @source  R. Grübel and R. Hermesmeier (1999), Computation of compound distributions I:
  *          aliasing errors and exponential tilting, ASTIN Bulletin 29
  */
-export function byFourier(frequency: Frequency, density: Float64Array): Float64Array {
+export function byFourier(frequency: Frequency, density: Float64Array, damping: number): Float64Array {
   const n = density.length;
-  const tilt = 20 / n;
+  const tilt = damping / n;
   const re = new Float64Array(n);
   const im = new Float64Array(n);
   for (let k = 0; k < n; k += 1) re[k] = density[k]! * exp(-tilt * k);
