@@ -40,5 +40,6 @@ export const readCodeMeanings: ReadonlyMap<string, string> = new Map([
   [readCodes.mergeKey, "The merge key <<, which is not part of YAML 1.2."],
   [readCodes.keyKind, "A key that is a map, a list or nothing."],
   [readCodes.setPath, "A --set that is not path=value, or whose path does not fit the scenario."],
+  ["W0901", "A check whose interval holds its limit, judged on the mean because --check or --fail-if asked for a verdict."],
   [readCodes.rootKind, "A scenario that is a list, a number or a text instead of a map of keys."],
 ]);
