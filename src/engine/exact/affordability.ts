@@ -1,6 +1,6 @@
 import type { Family, Result } from './family.ts';
 import { excludedShare, insideQuintile } from './parts/exclusion.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { LOGNORMAL_KEYS, readLognormal } from './parts/lognormal.ts';
 import { list, notNegative, record } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
@@ -8,8 +8,8 @@ import { Table } from './parts/table.ts';
 
 const parameters: Parameters = {
   income: record('lognormal income law', LOGNORMAL_KEYS),
-  premiums: list('flat premiums', notNegative('premium', { unit: 'money' }), { most: 1000 }),
-  share_limits: list('largest affordable shares of income', notNegative('share'), { most: 1000 }),
+  premiums: list('flat premiums', notNegative('premium', { unit: 'money' }), { most: 200 }),
+  share_limits: list('largest affordable shares of income', notNegative('share'), { most: 200 }),
 };
 
 function compute(input: unknown): Result {

@@ -1,9 +1,9 @@
 import type { Family, Result } from './family.ts';
-import { byFourier } from './parts/aggregate-law.ts';
+import { byFourier } from './parts/aggregate-fourier.ts';
 import { frequencyParameter, poissonFrequency, readFrequency } from './parts/frequency.ts';
 import type { Frequency } from './parts/frequency.ts';
-import { readInputs } from './parts/inputs.ts';
 import type { Inputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { clean } from './parts/lattice-input.ts';
 import { level, list, notNegative, positive } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
@@ -16,13 +16,13 @@ const parameters: Parameters = {
   rate: notNegative('expected events per member and year', { unit: 'per member-year', optional: true }),
   frequency: { ...frequencyParameter('law of the number of claims of the pool'), optional: true },
   severity: severityParameter('law of one claim'),
-  h: positive('lattice step; chosen so that 2^18 points cover the law when not given', { unit: 'money', optional: true }),
+  h: positive('lattice step; chosen so that 2^19 points cover the law when not given', { unit: 'money', optional: true }),
   levels: list('levels of VaR and TVaR', level('level'), { default: [0.95, 0.99], fewest: 0 }),
   stop_loss_at: list('amounts at which to give the stop-loss premium', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0 }),
 };
-/** Damps what wraps around the end of the lattice (below 1e-10 already) by exp(-10). */
+/** Damps what wraps around the end of the lattice (little already) by exp(-10). */
 const TILT = 10;
-const DEFAULT_POINTS = 262144;
+const DEFAULT_POINTS = 524288;
 const MOST_POINTS = 4194304;
 
 /** Claim law moved to multiples of h, mean preserved: mass at kh = (2 L(kh) - L(kh-h) - L(kh+h))/h. */
@@ -41,11 +41,11 @@ function lattice(severity: Severity, h: number, points: number): Float64Array {
   return density;
 }
 
-/** An amount that the total exceeds with probability below about 1e-10. */
-function reach(frequency: Frequency, severity: Severity): number {
+/** An amount that the total exceeds with probability below about `rest`. */
+function reach(frequency: Frequency, severity: Severity, rest: number): number {
   const variance = frequency.mean * (severity.second - severity.mean * severity.mean) + frequency.variance * severity.mean * severity.mean;
   let single = severity.mean;
-  while (frequency.mean * severity.survival(single) > 1e-10) single *= 1.5;
+  while (frequency.mean * severity.survival(single) > rest) single *= 1.5;
   return frequency.mean * severity.mean + 10 * Math.sqrt(Math.max(0, variance)) + single;
 }
 
@@ -91,7 +91,8 @@ function compute(input: unknown): Result {
   const frequency = pool(inputs);
   const severity = readSeverity(inputs.record('severity'));
   const mean = frequency.mean * severity.mean;
-  const span = reach(frequency, severity);
+  const highest = inputs.numbers('levels').reduce((top, value) => Math.max(top, value), 0.9);
+  const span = reach(frequency, severity, 1e-6 * (1 - highest));
   let points = DEFAULT_POINTS;
   const h = inputs.maybe('h') ?? span / DEFAULT_POINTS;
   while (points * h < span && points <= MOST_POINTS) points *= 2;
@@ -124,6 +125,6 @@ export const family: Family = {
   source: 'Gruebel & Hermesmeier (1999), ASTIN Bulletin 29; Klugman, Panjer & Willmot, Loss Models (local moment matching)',
   accuracy: 'each value carries its own error; about 1e-8 relative for smooth claim laws, less where a claim law has atoms',
   parameters,
-  example: { n: 200, rate: 0.25, severity: { mean: 100, cv: 1 }, levels: [0.95, 0.99] },
+  example: { n: 200, rate: 0.25, severity: { mean: 100, cv: 1 }, h: 1, levels: [0.95, 0.99] },
   compute,
 };

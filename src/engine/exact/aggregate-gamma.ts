@@ -6,7 +6,7 @@ import { solveBracketed } from '../maths/root.ts';
 import type { Family, Result } from './family.ts';
 import { frequencyParameter, poissonFrequency, readFrequency } from './parts/frequency.ts';
 import type { Frequency } from './parts/frequency.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { clean } from './parts/lattice-input.ts';
 import { level, list, notNegative, positive } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';

@@ -1,11 +1,12 @@
 import { exp } from '../maths/exp.ts';
 import type { Family, Result } from './family.ts';
-import { accumulate, byFourier, latticeLaw } from './parts/aggregate-law.ts';
+import { byFourier } from './parts/aggregate-fourier.ts';
+import { accumulate, latticeLaw } from './parts/aggregate-law.ts';
 import type { LatticeLaw, LatticeSeverity } from './parts/aggregate-law.ts';
 import { frequencyParameter, readFrequency } from './parts/frequency.ts';
 import type { Frequency } from './parts/frequency.ts';
-import { readInputs } from './parts/inputs.ts';
 import type { Inputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { SEVERITY_UNITS, clean, readLatticeSeverity } from './parts/lattice-input.ts';
 import { choice, integer, level, list, notNegative, positive } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
@@ -68,7 +69,8 @@ function compute(input: unknown): Result {
   const law = lawOf(inputs, frequency, severity);
   const table = new Table();
   const atZero = severity[0]![0] === 0 ? severity[0]![1] : 0;
-  table.add('p_zero', exp(frequency.logGenerating(1 - atZero)));
+  const logZero = frequency.logGenerating(1 - atZero);
+  table.add('p_zero', exp(logZero)).add('log10_p_zero', logZero / 2.302585092994046); // p_zero may underflow
   addMoments(table, frequency, severity, unit);
   const labels = inputs.labels('levels');
   inputs.numbers('levels').forEach((value, i) => addTail(table, law, value, labels[i]!, unit));

@@ -1,6 +1,6 @@
 import { poissonPmf, poissonSurvival } from '../maths/discrete-laws.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { notNegative, positive, probability } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { Table } from './parts/table.ts';

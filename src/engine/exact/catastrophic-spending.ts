@@ -2,7 +2,7 @@ import { exp } from '../maths/exp.ts';
 import { log, log1p } from '../maths/log.ts';
 import { normalCdf } from '../maths/normal.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { LOGNORMAL_KEYS, readLognormal } from './parts/lognormal.ts';
 import { list, notNegative, number, probability, record } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';

@@ -1,6 +1,6 @@
 import { exactSum } from '../maths/compensated.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, list, notNegative, record, text } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { readSeverity, severityParameter } from './parts/severity.ts';
@@ -20,6 +20,7 @@ const parameters: Parameters = {
 
 function compute(input: unknown): Result {
   const inputs = readInputs(parameters, input);
+  inputs.checkNames('cells', inputs.records('cells').map((cell) => cell.text('name')));
   const table = new Table();
   const first: number[] = [];
   const second: number[] = [];

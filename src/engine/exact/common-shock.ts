@@ -1,5 +1,5 @@
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, notNegative, probability } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { readSeverity, severityParameter } from './parts/severity.ts';

@@ -1,6 +1,6 @@
 import { erf } from '../maths/error-function.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { notNegative, number } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { Table } from './parts/table.ts';

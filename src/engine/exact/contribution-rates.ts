@@ -1,5 +1,5 @@
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { limitedLognormal, readLognormal } from './parts/lognormal.ts';
 import { integer, notNegative, number, positive } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';

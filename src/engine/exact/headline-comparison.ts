@@ -1,8 +1,8 @@
 import { exactDot } from '../maths/compensated.ts';
 import type { Family, Result } from './family.ts';
 import { excludedShare, insideQuintile } from './parts/exclusion.ts';
-import { readInputs } from './parts/inputs.ts';
 import type { Inputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { LOGNORMAL_KEYS, lorenzLognormal, readLognormal } from './parts/lognormal.ts';
 import type { Lognormal } from './parts/lognormal.ts';
 import { flag, list, notNegative, number, positive, probability, record, text } from './parts/parameter.ts';
@@ -45,6 +45,7 @@ function compute(input: unknown): Result {
   const inputs = readInputs(parameters, input);
   const law = readLognormal(inputs.record('income'));
   const groups = inputs.records('groups');
+  inputs.checkNames('groups', groups.map((group) => group.text('name')), ['total', 'Q1', 'Q2', 'Q3', 'Q4', 'Q5']);
   const shares = groups.map((group) => group.number('share'));
   checkSum(inputs, 'groups', shares);
   const limit = inputs.number('affordability_limit');

@@ -3,7 +3,7 @@ import { log, log1p } from '../maths/log.ts';
 import { normalCdf, normalDensity } from '../maths/normal.ts';
 import { integrate } from '../maths/quadrature.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { LOGNORMAL_KEYS, readLognormal, score } from './parts/lognormal.ts';
 import { positive, probability, record } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';

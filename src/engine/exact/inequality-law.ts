@@ -1,8 +1,8 @@
 import type { Family, Result } from './family.ts';
 import { dagumIncome, gammaIncome, lognormalIncome, paretoIncome, singhMaddalaIncome, uniformIncome, weibullIncome } from './parts/income-law.ts';
 import type { IncomeLaw } from './parts/income-law.ts';
-import { readInputs } from './parts/inputs.ts';
 import type { Inputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { LOGNORMAL_KEYS, readLognormal } from './parts/lognormal.ts';
 import type { Lognormal } from './parts/lognormal.ts';
 import { choice, list, notNegative, positive, probability, record } from './parts/parameter.ts';

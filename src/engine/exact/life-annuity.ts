@@ -1,6 +1,6 @@
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
 import type { Inputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { deathProbability } from './parts/mortality-law.ts';
 import { integer, list, notNegative, number, positive, probability } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';

@@ -1,8 +1,8 @@
 import type { Family, Result } from './family.ts';
 import { common, decimal, plus, quotient } from './parts/decimal.ts';
 import type { Decimal } from './parts/decimal.ts';
-import { readInputs } from './parts/inputs.ts';
 import type { Inputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, level, list, number } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { Table } from './parts/table.ts';

@@ -1,7 +1,7 @@
 import { exactDot } from '../maths/compensated.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
 import type { Inputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, list, notNegative, number, probability, text } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { checkSum } from './parts/severity.ts';
@@ -19,6 +19,7 @@ const parameters: Parameters = {
 
 function check(inputs: Inputs): readonly (readonly number[])[] {
   const n = inputs.texts('states').length;
+  inputs.checkNames('states', inputs.texts('states'));
   const rows = inputs.rows('P');
   if (rows.length !== n || rows.some((row) => row.length !== n)) inputs.fail('P', `${n} rows of ${n} probabilities`, 'Give one row and one column for each state.');
   for (const key of ['start', 'cost']) {

@@ -1,7 +1,7 @@
 import { exp } from '../maths/exp.ts';
 import { log1p } from '../maths/log.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, notNegative, positive } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { readSeverity, severityParameter } from './parts/severity.ts';

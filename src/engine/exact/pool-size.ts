@@ -1,6 +1,6 @@
 import { normalQuantile } from '../maths/normal.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, level, list, positive } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { readSeverity, severityParameter } from './parts/severity.ts';

@@ -3,7 +3,7 @@ import { exp } from '../maths/exp.ts';
 import { normalCdf, normalDensity, normalSurvival } from '../maths/normal.ts';
 import { integrate } from '../maths/quadrature.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { LOGNORMAL_KEYS, limitedLognormal, readLognormal, score } from './parts/lognormal.ts';
 import type { Lognormal } from './parts/lognormal.ts';
 import { notNegative, number, positive, record } from './parts/parameter.ts';

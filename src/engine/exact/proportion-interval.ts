@@ -3,7 +3,7 @@ import { betaInversePoint } from '../maths/incomplete-beta.ts';
 import { log } from '../maths/log.ts';
 import { normalQuantile } from '../maths/normal.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, level } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { Table } from './parts/table.ts';

@@ -1,7 +1,7 @@
 import { binomialPmf } from '../maths/discrete-laws.ts';
 import type { Family, Result } from './family.ts';
 import { common, decimal, quotient } from './parts/decimal.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, notNegative, number, positive, probability } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { Table } from './parts/table.ts';

@@ -4,7 +4,7 @@ import { finiteTimeRuin } from './parts/finite-time-ruin.ts';
 import { adjustmentCoefficient, discreteExcess, gammaExcess, phaseTypeExcess } from './parts/adjustment.ts';
 import { claimLaw } from './parts/lundberg-claims.ts';
 import type { ClaimLaw } from './parts/lundberg-claims.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { list, notNegative, number, positive, probability } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { exits, matrixExponential, resolvent } from './parts/phase-type.ts';

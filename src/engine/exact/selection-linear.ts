@@ -1,5 +1,5 @@
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { number, notNegative } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { Table } from './parts/table.ts';

@@ -4,7 +4,7 @@ import { log } from '../maths/log.ts';
 import { normalSurvival } from '../maths/normal.ts';
 import { solveBracketed } from '../maths/root.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { LOGNORMAL_KEYS, readLognormal } from './parts/lognormal.ts';
 import { number, positive, record } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';

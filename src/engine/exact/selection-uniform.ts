@@ -1,6 +1,6 @@
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
 import type { Inputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { integer, notNegative, number, positive } from './parts/parameter.ts';
 import type { Parameters } from './parts/parameter.ts';
 import { Table } from './parts/table.ts';

@@ -1,7 +1,7 @@
 import { integrate } from '../maths/quadrature.ts';
 import { pow } from '../maths/pow.ts';
 import type { Family, Result } from './family.ts';
-import { readInputs } from './parts/inputs.ts';
+import { readInputs } from './parts/read-inputs.ts';
 import { survivalProbability } from './parts/mortality-law.ts';
 import type { MortalityLaw } from './parts/mortality-law.ts';
 import { list, notNegative, positive } from './parts/parameter.ts';

@@ -165,3 +165,14 @@ it('a proportion of 0 or n of n has an interval of positive width', () => {
     expect(found.get('wilson_high')! - found.get('wilson_low')!).toBeGreaterThan(0);
   }
 });
+
+describe('names', () => {
+  it('two groups of one name are refused, a level asked for twice is printed once', () => {
+    const group = { name: 'a', share: 0.5, claims_per_head: 1 };
+    const input = { income: { mean: 1, gini: 0.3 }, affordability_limit: 0.1, groups: [group, group] };
+    expect(() => run('headline-comparison', input)).toThrow(/groups: "a" is not allowed/);
+    expect(() => run('headline-comparison', { ...input, groups: [{ ...group, name: 'total', share: 1 }] })).toThrow(/groups: "total"/);
+    const { values } = findFamily('list-summary')!.compute({ x: [1, 2, 3], probs: [0.5, 0.5] });
+    expect(values.filter(({ name }) => name === 'quantile_type1_0.5')).toHaveLength(1);
+  });
+});
