@@ -17,8 +17,8 @@ const parameters: Parameters = {
   frequency: { ...frequencyParameter('law of the number of claims of the pool'), optional: true },
   severity: severityParameter('law of one claim'),
   h: positive('lattice step; chosen so that 2^19 points cover the law when not given', { unit: 'money', optional: true }),
-  levels: list('levels of VaR and TVaR', level('level'), { default: [0.95, 0.99], fewest: 0 }),
-  stop_loss_at: list('amounts at which to give the stop-loss premium', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0 }),
+  levels: list('levels of VaR and TVaR', level('level'), { default: [0.95, 0.99], fewest: 0, most: 100 }),
+  stop_loss_at: list('amounts at which to give the stop-loss premium', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0, most: 1000 }),
 };
 /** Damps what wraps around the end of the lattice (little already) by exp(-10). */
 const TILT = 10;

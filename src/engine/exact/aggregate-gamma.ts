@@ -17,13 +17,16 @@ const parameters: Parameters = {
   frequency: { ...frequencyParameter('another law of the number of claims'), optional: true },
   severity_mean: positive('mean claim', { unit: 'money' }),
   severity_cv: positive('coefficient of variation of a claim; 1 is the exponential law', { default: 1 }),
-  levels: list('levels of VaR and TVaR', level('level'), { default: [0.95, 0.99], fewest: 0 }),
-  cdf_at: list('amounts at which to give P(S <= x)', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0 }),
-  stop_loss_at: list('amounts at which to give the stop-loss premium', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0 }),
+  levels: list('levels of VaR and TVaR', level('level'), { default: [0.95, 0.99], fewest: 0, most: 100 }),
+  cdf_at: list('amounts at which to give P(S <= x)', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0, most: 1000 }),
+  stop_loss_at: list('amounts at which to give the stop-loss premium', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0, most: 1000 }),
 };
 
-/** Counts that matter: everything outside holds less than 1e-25 of probability on either side. */
-function counts(frequency: Frequency): readonly (readonly [number, number])[] {
+const MOST_COUNTS = 20000;
+
+/** Counts that matter (the others hold less than 1e-25 of probability), or null when they are too many. */
+function counts(frequency: Frequency): readonly (readonly [number, number])[] | null {
+  if (!(frequency.mean <= MOST_COUNTS)) return null;
   const list: (readonly [number, number])[] = [];
   const spread = Math.sqrt(frequency.variance);
   const start = Math.max(1, Math.floor(frequency.mean - 12 * spread - 12));
@@ -31,6 +34,7 @@ function counts(frequency: Frequency): readonly (readonly [number, number])[] {
     const p = frequency.pmf(n);
     if (p > 1e-30) list.push([n, p]);
     else if (n > frequency.mean + spread) break;
+    if (list.length > MOST_COUNTS) return null;
   }
   return list;
 }
@@ -41,8 +45,8 @@ class Total {
   readonly #shape: number;
   readonly #scale: number;
 
-  constructor(frequency: Frequency, mean: number, cv: number) {
-    this.#terms = counts(frequency);
+  constructor(terms: readonly (readonly [number, number])[], mean: number, cv: number) {
+    this.#terms = terms;
     this.#shape = 1 / (cv * cv);
     this.#scale = mean / this.#shape;
   }
@@ -78,7 +82,9 @@ function compute(input: unknown): Result {
   const frequency = inputs.has('frequency') ? readFrequency(inputs.record('frequency')) : poissonFrequency(inputs.number('mean_count'));
   const mean = inputs.number('severity_mean');
   const cv = inputs.number('severity_cv');
-  const total = new Total(frequency, mean, cv);
+  const terms = counts(frequency);
+  if (terms === null) return inputs.fail(inputs.has('frequency') ? 'frequency' : 'mean_count', `a number of claims that stays below ${MOST_COUNTS}`, 'Use aggregate-fft for larger pools.');
+  const total = new Total(terms, mean, cv);
   const zero = frequency.generatingAtOneMinus(1);
   const variance = mean * mean * (frequency.mean * cv * cv + frequency.variance);
   const sd = Math.sqrt(variance);

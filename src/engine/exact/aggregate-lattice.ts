@@ -17,10 +17,10 @@ const parameters: Parameters = {
   severity_units: SEVERITY_UNITS,
   frequency: frequencyParameter('number of claims of the whole pool in a year'),
   nmax: integer('compute at least this many units (more are added until the tail is negligible)', { minimum: 0, maximum: 4000000, optional: true }),
-  levels: list('levels of VaR and TVaR', level('level'), { default: [0.95, 0.99], fewest: 0 }),
-  cdf_at: list('units at which to give P(S <= x)', notNegative('units'), { default: [], fewest: 0 }),
-  pmf_at: list('units at which to give P(S = x)', integer('units', { minimum: 0 }), { default: [], fewest: 0 }),
-  stop_loss_at: list('units at which to give the stop-loss premium', notNegative('units'), { default: [], fewest: 0 }),
+  levels: list('levels of VaR and TVaR', level('level'), { default: [0.95, 0.99], fewest: 0, most: 100 }),
+  cdf_at: list('units at which to give P(S <= x)', notNegative('units'), { default: [], fewest: 0, most: 1000 }),
+  pmf_at: list('units at which to give P(S = x)', integer('units', { minimum: 0 }), { default: [], fewest: 0, most: 1000 }),
+  stop_loss_at: list('units at which to give the stop-loss premium', notNegative('units'), { default: [], fewest: 0, most: 1000 }),
   method: choice('recursion or Fourier transform', ['panjer', 'fft'], { default: 'panjer' }),
 };
 

@@ -14,7 +14,7 @@ const parameters: Parameters = {
   B: positive('Makeham or Gompertz: force at age 0 that grows; instead of qx', { unit: 'per year', optional: true }),
   c: positive('its yearly growth factor', { above: 1, optional: true }),
   interest: number('yearly interest', { above: -1, default: 0.06 }),
-  ages: list('ages at entry', integer('age', { minimum: 0, maximum: LAST_AGE })),
+  ages: list('ages at entry', integer('age', { minimum: 0, maximum: LAST_AGE }), { most: 200 }),
   term: integer('term in years of the temporary values', { minimum: 1, optional: true }),
 };
 

@@ -8,12 +8,12 @@ import { checkSum } from './parts/severity.ts';
 import { Table } from './parts/table.ts';
 
 const parameters: Parameters = {
-  states: list('names of the states', text('name'), { most: 200 }),
-  P: list('yearly transition probabilities, one row for each state', list('row', probability('probability'), { most: 200 }), { most: 200 }),
-  start: list('shares of people in each state at the start', probability('share'), { most: 200 }),
-  cost: list('yearly cost of a person in each state, counted at the end of the year', notNegative('cost', { unit: 'money' }), { optional: true, most: 200 }),
+  states: list('names of the states', text('name'), { most: 50 }),
+  P: list('yearly transition probabilities, one row for each state', list('row', probability('probability'), { most: 50 }), { most: 50 }),
+  start: list('shares of people in each state at the start', probability('share'), { most: 50 }),
+  cost: list('yearly cost of a person in each state, counted at the end of the year', notNegative('cost', { unit: 'money' }), { optional: true, most: 50 }),
   interest: number('yearly interest to discount costs (year 1 costs are discounted once)', { above: -1, default: 0 }),
-  T: integer('years', { minimum: 1, maximum: 100000 }),
+  T: integer('years', { minimum: 1, maximum: 10000 }),
   report: list('years to report (the last when not given)', integer('year', { minimum: 1 }), { optional: true }),
 };
 

@@ -69,7 +69,7 @@ function compute(input: unknown): Result {
   const largest = reserves.reduce((top, u) => Math.max(top, u), 0);
   const states = largest + contribution * years + 1;
   const law = states > MOST_STATES ? null : latticeLaw(frequency, claims, 0);
-  if (law === null || states * law.pmf.length * years > 2e10) {
+  if (law === null || states * years > 4e7 || states * law.pmf.length * years > 5e9) {
     return inputs.fail('contribution_units', 'reserve + contributions of all years in at most 200000 units', 'Use a larger unit, or fewer years.');
   }
   const psi = ruinTable(law, contribution, largest, years);

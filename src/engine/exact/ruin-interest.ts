@@ -70,7 +70,7 @@ function compute(input: unknown): Result {
   let psi = 0;
   let expected = inputs.number('reserve');
   for (let t = 1; t <= years; t += 1) {
-    const year = states.size * (n + 1) > 40 * MOST_STATES ? null : step(scheme, states, unitPower);
+    const year = states.size * (n + 1) > 10 * MOST_STATES ? null : step(scheme, states, unitPower);
     if (year === null) return inputs.fail('T', `fewer than ${MOST_STATES} different reserves`, 'Lower n or T (exact enumeration), or simulate.');
     psi += year.ruined;
     states = year.states;

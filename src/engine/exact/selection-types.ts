@@ -13,7 +13,7 @@ const parameters: Parameters = {
     n: integer('people', { minimum: 0 }),
     cost: notNegative('expected cost of one person', { unit: 'money' }),
     wtp: notNegative('willingness to pay of one person', { unit: 'money' }),
-  }), { most: 10000 }),
+  }), { most: 2000 }),
 };
 
 interface Type {

@@ -46,6 +46,25 @@ describe('ruin', () => {
     expect(gamma).toEqual(exponential);
     expect(run('ruin-lundberg', { theta: 0.3, claim_mean: 3, u: [10] }).get('psi(10)')!).toBeLessThan(exponential.get('psi(10)')!);
   });
+  it('bounds for any claim law: fixed claims against the closed form of Takacs', () => {
+    // psi(u) = 1 - (1 - r) sum_{k <= u} e^{r (u - k)} (-r (u - k))^k / k!, claims of 1, r = 1/(1 + theta)
+    const r = 1 / 1.25;
+    const closed = (u: number): number => {
+      let sum = 0;
+      let factorial = 1;
+      for (let k = 0; k <= u; k += 1) {
+        if (k > 0) factorial *= k;
+        sum += (Math.exp(r * (u - k)) * (-r * (u - k)) ** k) / factorial;
+      }
+      return 1 - (1 - r) * sum;
+    };
+    const { values } = findFamily('ruin-lundberg')!.compute({ theta: 0.25, severity: { dist: 'fixed', value: 1 }, u: [1.5, 4] });
+    for (const u of [1.5, 4]) {
+      const found = values.find(({ name }) => name === `psi(${u})`)!;
+      expect(found.error).toBeLessThan(2e-3);
+      expect(Math.abs(found.value! - closed(u))).toBeLessThanOrEqual(found.error!);
+    }
+  });
   it('without loading ruin is certain in the long run, not in finite time', () => {
     const found = run('ruin-lundberg', { theta: 0, claim_mean: 1, u: [5], horizons: [1, 10000] });
     expect(found.get('psi(5)')).toBe(1);

@@ -3,13 +3,14 @@ import type { Inputs } from './inputs.ts';
 import { exits, resolvent } from './phase-type.ts';
 import type { PhaseType } from './phase-type.ts';
 import { checkSum, readSeverity } from './severity.ts';
+import type { Severity } from './severity.ts';
 
 /** Claim laws of the Cramer-Lundberg model. */
 export type ClaimLaw =
   | { readonly kind: 'phase-type'; readonly mean: number; readonly law: PhaseType }
-  | { readonly kind: 'discrete'; readonly mean: number; readonly points: readonly (readonly [number, number])[] }
-  | { readonly kind: 'gamma'; readonly mean: number; readonly shape: number; readonly scale: number }
-  | { readonly kind: 'lognormal'; readonly mean: number };
+  | { readonly kind: 'discrete'; readonly mean: number; readonly severity: Severity; readonly points: readonly (readonly [number, number])[] }
+  | { readonly kind: 'gamma'; readonly mean: number; readonly severity: Severity; readonly shape: number; readonly scale: number }
+  | { readonly kind: 'lognormal'; readonly mean: number; readonly severity: Severity };
 
 const WAYS = ['claim_mean', 'weights', 'phase_rates', 'severity'] as const;
 
@@ -59,15 +60,15 @@ function readPhaseType(inputs: Inputs): ClaimLaw {
 
 function fromSeverity(input: Inputs): ClaimLaw {
   const severity = readSeverity(input);
-  if (severity.points !== null) return { kind: 'discrete', mean: severity.mean, points: severity.points };
-  if (input.text('dist') === 'lognormal') return { kind: 'lognormal', mean: severity.mean };
+  if (severity.points !== null) return { kind: 'discrete', mean: severity.mean, severity, points: severity.points };
+  if (input.text('dist') === 'lognormal') return { kind: 'lognormal', mean: severity.mean, severity };
   const variance = severity.second - severity.mean * severity.mean;
   const scale = input.text('dist') === 'exponential' ? severity.mean : variance / severity.mean;
   const shape = severity.mean / scale;
   if (Math.abs(shape - 1) < 1e-12) return mixture([1], [severity.mean]);
   const whole = Math.round(shape);
   if (whole >= 1 && whole <= 30 && Math.abs(shape - whole) < 1e-12) return erlang(whole, severity.mean);
-  return { kind: 'gamma', mean: severity.mean, shape, scale };
+  return { kind: 'gamma', mean: severity.mean, severity, shape, scale };
 }
 
 /** Gamma law with a whole shape: so many exponential phases in a row. */
