@@ -1,6 +1,6 @@
 // Bundles the command line and the worker into dist/ (ES modules, shared chunks, nothing left outside but Node's own modules).
 // Dynamic imports stay separate chunks: `mutua --help` loads neither the engine nor the YAML reader.
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -25,3 +25,22 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+
+keepConstants();
+
+/**
+ * esbuild turns top-level `const` into `var`, and V8 then has to look every scratch column up again in each loop iteration:
+ * simple passes took 4.4 instead of 1.2 ns a person. Typed arrays that are never assigned again become `const` once more.
+ */
+function keepConstants() {
+  for (const file of readdirSync(`${root}dist`, { recursive: true }).filter((name) => String(name).endsWith(".js"))) {
+    const path = `${root}dist/${file}`;
+    const text = readFileSync(path, "utf8");
+    const kept = text.replace(/^var ([\w$]+) = (int32|float64|new (?:Int32|Float64|Uint8|Uint16|Uint32)Array)\(/gm, (declaration, name, value) => {
+      const word = name.replaceAll("$", "\\$");
+      const assigned = new RegExp(`(?<![\\w$.])(?<!var )${word} = |\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`).test(text);
+      return assigned ? declaration : `const ${name} = ${value}(`;
+    });
+    if (kept !== text) writeFileSync(path, kept);
+  }
+}

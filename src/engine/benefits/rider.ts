@@ -1,4 +1,5 @@
 import type { Model } from "../projection/model.ts";
+import { conditionsOf } from "../projection/states.ts";
 
 /**
  * Part of a service's expected cost that a person would have without the excluded conditions:
@@ -11,4 +12,9 @@ export function riderShare(model: Model, service: number, state: number, exclude
   const full = rate[state]! * costFactor[state]!;
   const kept = full > 0 ? (rate[without]! * costFactor[without]!) / full : 1;
   return kept < 1 ? kept : 1;
+}
+
+/** Conditions that a person brings to the scheme when joining. */
+export function conditionsAtEntry(model: Model, state: number): number {
+  return conditionsOf(model.states, state);
 }

@@ -7,187 +7,246 @@
  * exp(-eta * out-of-pocket / cost), unless an essential event cannot be paid at once and is forgone.
  */
 import { events } from "../kernels/events.ts";
-import { forceFrom, forgoneOf, joined, limitPaid, limitPocket, living, metDeductible, pocketOf, poolPaid, stateOf, unitIncome, unitList, unitOf, unitPocket, usedCost, cellOf } from "../kernels/scratch.ts";
+import {
+  cellOf, forceFrom, forgoneOf, joined, limitPaid, limitPocket, living, metDeductible, pocketOf, poolPaid, schemeDue, stateOf, unitIncome, unitOf, unitPocket, usedCost,
+} from "../kernels/scratch.ts";
 import { exp } from "../maths/exp.ts";
 import { uniform } from "../random/generator.ts";
-import type { Model, SchemeModel } from "../projection/model.ts";
+import type { Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
-import { conditionsOf } from "../projection/states.ts";
-import { eventPayment } from "./rule.ts";
+import { floorColumn, floorPays, payFloors } from "./floors.ts";
 import { riderShare } from "./rider.ts";
+import { ruleWidth, termWidth, type WorldTerms } from "./terms.ts";
 
-/** Floors of the world that pay for a person are the same for the whole group: by group, by floor position. */
+/** Events decided to be used (1) or not (0), and what the scheme owes for each; grown with the event store. */
+let due = new Float64Array(0);
+let used = new Uint8Array(0);
+
 export function settleWorld(model: Model, context: YearContext, world: number, block: BlockSize, entryConditions: Uint8Array | null, tally: Float64Array): void {
-  const { joinable, floors } = model.worlds[world]!;
-  const { services } = model.needs;
-  const { liquidity, forgoProbability } = model.behaviour;
-  const { flowMagic } = model.grid;
-  const { offset } = model.tallies;
-  const { living: alive, units, first } = block;
-  const reducedAt = offset.reduced_cost[world]!;
-  const necessaryAt = offset.necessary_events[world]!;
-  const forgoneAt = offset.forgone_events[world]!;
-  const useEventsAt = offset.use_events[world]!;
-  const groupMask = (1 << model.states.groupBits) - 1;
-  for (let k = 0; k < alive; k++) {
+  const terms = context.terms[world]!;
+  clearYear(block);
+  if (due.length < events.person.length) {
+    due = new Float64Array(events.person.length);
+    used = new Uint8Array(events.person.length);
+  }
+  payFloors(model, context, world);
+  const rider = entryConditions !== null ? entryConditions : null;
+  if (terms.limited) {
+    clearLimits(block);
+    settleLimited(model, terms, block.first, rider, world, tally);
+  } else {
+    contractualPayments(model, terms, block.first, rider);
+    if (model.needs.usesChance) decideUse(model, world, tally);
+    else used.fill(1, 0, events.count);
+  }
+  bookPayments(model, terms, world, tally);
+}
+
+function clearYear(block: BlockSize): void {
+  for (let k = 0; k < block.living; k++) {
     const i = living[k]!;
     usedCost[i] = 0;
     poolPaid[i] = 0;
     pocketOf[i] = 0;
     forgoneOf[i] = 0;
+    schemeDue[i] = 0;
+    unitPocket[i] = 0;
   }
-  for (let u = 0; u < units; u++) unitPocket[unitList[u]!] = 0;
-  let limited = false;
-  for (let a = 0; a < joinable.length; a++) limited ||= model.schemes[model.arms[joinable[a]!]!.scheme]!.limits.any;
-  if (limited) clearLimits(alive, units);
-  const { count, person, service, time, cost, volume, priceWord, liquidityWord, necessityWord } = events;
+}
+
+function clearLimits(block: BlockSize): void {
+  metDeductible.fill(0, 0, block.count);
+  limitPocket.fill(0, 0, block.count);
+  limitPaid.fill(0, 0, block.count);
+}
+
+/** What each event's scheme owes by its rule alone: one pass, no person-year state. */
+function contractualPayments(model: Model, terms: WorldTerms, first: number, rider: Uint8Array | null): void {
+  const { count, person, service, time, cost, volume } = events;
+  const { rules, services } = terms;
+  const { flowMagic } = model.grid;
+  const floored = terms.floored;
   for (let e = 0; e < count; e++) {
     const i = person[e]!;
-    const s = service[e]!;
-    const x = cost[e]!;
-    const serviceModel = services[s]!;
-    let left = x;
-    let floorPays = 0;
-    for (let f = 0; f < floors.length; f++) {
-      const floorArm = model.arms[floors[f]!]!;
-      const floor = model.schemes[floorArm.scheme]!;
-      const rule = floor.benefits[s]!;
-      if (!rule.covered || context.year < floor.openFrom[(stateOf[i]! >> 8) & groupMask]!) continue;
-      const pays = eventPayment(rule, left, volume[e]!, context.arms[floors[f]!]!.benefitIndex) + flowMagic - flowMagic;
-      floorPays += pays;
-      left -= pays;
-    }
     const position = joined[i]!;
-    let schemePays = 0;
-    let scheme: SchemeModel | null = null;
+    let pays = 0;
     if (position >= 0 && time[e]! >= forceFrom[i]!) {
-      const arm = joinable[position]!;
-      scheme = model.schemes[model.arms[arm]!.scheme]!;
-      const rule = scheme.benefits[s]!;
-      if (rule.covered) {
-        const index = context.arms[arm]!.benefitIndex;
-        let base = left;
-        if (scheme.limits.deductible > 0) {
-          const holder = scheme.limits.perHousehold ? unitOf[i]! : i;
-          const open = scheme.limits.deductible * index - metDeductible[holder]!;
-          if (open > 0) base = left > open ? left - open : 0;
-        }
-        schemePays = eventPayment(rule, base, volume[e]!, index);
-        if (entryConditions !== null && scheme.riderMask !== 0) schemePays *= riderShare(model, s, stateOf[i]!, entryConditions[first + i]! & scheme.riderMask);
-        if (scheme.limits.any) schemePays = limitedPayment(scheme, index, i, left, schemePays, liquidityBase(i));
-        schemePays = schemePays + flowMagic - flowMagic;
+      const at = (position * services + service[e]!) * ruleWidth;
+      const v = volume[e]!;
+      const left = floored ? cost[e]! - floorPays[e]! : cost[e]!;
+      const above = left - rules[at]! * v;
+      pays = above > 0 ? rules[at + 1]! * above - rules[at + 2]! * v : 0;
+      pays = pays > 0 ? pays : 0;
+      const cap = rules[at + 3]! * v;
+      pays = pays > cap ? cap : pays;
+      if (rider !== null && terms.riders[position] !== 0) pays *= riderShare(model, service[e]!, stateOf[i]!, rider[first + i]! & terms.riders[position]!);
+      pays = pays + flowMagic - flowMagic;
+    }
+    due[e] = pays;
+  }
+}
+
+/** Whether each event is used, given what it costs the person. */
+function decideUse(model: Model, world: number, tally: Float64Array): void {
+  const { count } = events;
+  for (let e = 0; e < count; e++) used[e] = decideEvent(model, world, e, due[e]!, tally) ? 1 : 0;
+}
+
+/** One decision: price first, then liquidity; counts reduced use and forgone care. */
+function decideEvent(model: Model, world: number, e: number, pays: number, tally: Float64Array): boolean {
+  const i = events.person[e]!;
+  const x = events.cost[e]!;
+  const service = model.needs.services[events.service[e]!]!;
+  const { offset } = model.tallies;
+  const pocket = x - floorPays[e]! - pays;
+  const volume = events.volume[e]!;
+  const necessary = service.necessaryShare === 1 || (service.necessaryShare > 0 && uniform(events.necessityWord[e]!) < service.necessaryShare);
+  const necessaryAt = offset.necessary_events[world]!;
+  const cell = cellOf[i]!;
+  if (necessary && necessaryAt >= 0) tally[necessaryAt + cell] = tally[necessaryAt + cell]! + volume;
+  if (pocket <= 0) return true;
+  const { priceResponse } = service;
+  const reduces = priceResponse > 0 && uniform(events.priceWord[e]!) >= exp((-priceResponse * pocket) / x);
+  if (!reduces) {
+    const { liquidity, forgoProbability } = model.behaviour;
+    const short = service.essential && pocket * 12 > liquidity * unitIncome[unitOf[i]!]!;
+    if (!short || uniform(events.liquidityWord[e]!) >= forgoProbability) return true;
+  } else {
+    const reducedAt = offset.reduced_cost[world]!;
+    if (reducedAt >= 0) tally[reducedAt + cell] = tally[reducedAt + cell]! + x;
+    if (!necessary) return false;
+  }
+  forgoneOf[i] = 1;
+  const forgoneAt = offset.forgone_events[world]!;
+  if (forgoneAt >= 0) tally[forgoneAt + cell] = tally[forgoneAt + cell]! + volume;
+  return false;
+}
+
+/** The same with yearly limits, where what an event costs depends on the care used before it in the year. */
+function settleLimited(model: Model, terms: WorldTerms, first: number, rider: Uint8Array | null, world: number, tally: Float64Array): void {
+  const { count, person, service, time, cost, volume } = events;
+  const { rules, limits, services } = terms;
+  const { flowMagic } = model.grid;
+  const chance = model.needs.usesChance;
+  const floored = terms.floored;
+  for (let e = 0; e < count; e++) {
+    const i = person[e]!;
+    const position = joined[i]!;
+    const left = floored ? cost[e]! - floorPays[e]! : cost[e]!;
+    let pays = 0;
+    let holder = -1;
+    if (position >= 0 && time[e]! >= forceFrom[i]!) {
+      const at = (position * services + service[e]!) * ruleWidth;
+      const term = position * termWidth;
+      if (rules[at + 1]! > 0) {
+        const v = volume[e]!;
+        holder = limits[term + 4] !== 0 ? unitOf[i]! : i;
+        const open = limits[term]! - metDeductible[holder]!;
+        const base = open > 0 ? (left > open ? left - open : 0) : left;
+        const above = base - rules[at]! * v;
+        pays = above > 0 ? rules[at + 1]! * above - rules[at + 2]! * v : 0;
+        pays = pays > 0 ? pays : 0;
+        const cap = rules[at + 3]! * v;
+        pays = pays > cap ? cap : pays;
+        if (rider !== null && terms.riders[position] !== 0) pays *= riderShare(model, service[e]!, stateOf[i]!, rider[first + i]! & terms.riders[position]!);
+        const share = limits[term + 2]! * unitIncome[unitOf[i]!]!;
+        const most = share < limits[term + 1]! ? share : limits[term + 1]!;
+        const room = most - limitPocket[holder]!;
+        if (left - pays > room) pays = left - (room > 0 ? room : 0);
+        const capRoom = limits[term + 3]! - limitPaid[holder]!;
+        if (pays > capRoom) pays = capRoom > 0 ? capRoom : 0;
+        pays = pays + flowMagic - flowMagic;
       }
     }
-    const pocket = left - schemePays;
-    const cell = cellOf[i]!;
-    const necessary = serviceModel.necessaryShare === 1 || (serviceModel.necessaryShare > 0 && uniform(necessityWord[e]!) < serviceModel.necessaryShare);
-    if (necessary && necessaryAt >= 0) tally[necessaryAt + cell] = tally[necessaryAt + cell]! + volume[e]!;
-    if (serviceModel.priceResponse > 0 && pocket > 0 && uniform(priceWord[e]!) >= exp((-serviceModel.priceResponse * pocket) / x)) {
-      if (reducedAt >= 0) tally[reducedAt + cell] = tally[reducedAt + cell]! + x;
-      if (necessary) forgo(i, cell, volume[e]!, forgoneAt, tally);
+    due[e] = pays;
+    if (chance && !decideEvent(model, world, e, pays, tally)) {
+      used[e] = 0;
       continue;
     }
-    if (serviceModel.essential && liquidity !== Infinity && pocket > (liquidity * unitIncome[unitOf[i]!]!) / 12 && uniform(liquidityWord[e]!) < forgoProbability) {
-      forgo(i, cell, volume[e]!, forgoneAt, tally);
-      continue;
+    used[e] = 1;
+    if (holder < 0) continue;
+    metDeductible[holder] = metDeductible[holder]! + left;
+    limitPocket[holder] = limitPocket[holder]! + (left - pays);
+    limitPaid[holder] = limitPaid[holder]! + pays;
+  }
+}
+
+/** Books the used events on the person and the household: who paid what. A failing scheme pays its ratio. */
+function bookPayments(model: Model, terms: WorldTerms, world: number, tally: Float64Array): void {
+  const { count, person, cost } = events;
+  const { flowMagic } = model.grid;
+  const { payRatios, claims } = terms;
+  claims.fill(0);
+  let failing = false;
+  for (const ratio of payRatios) failing ||= ratio < 1;
+  const chance = model.needs.usesChance;
+  for (let e = 0; e < count; e++) {
+    if (chance && used[e] === 0) continue;
+    const i = person[e]!;
+    const x = cost[e]!;
+    const owed = due[e]!;
+    let paid = owed;
+    if (owed > 0) {
+      const position = joined[i]!;
+      claims[position] = claims[position]! + 1;
+      if (failing) paid = owed * payRatios[position]! + flowMagic - flowMagic;
+      schemeDue[i] = schemeDue[i]! + owed;
     }
-    if (useEventsAt >= 0) tally[useEventsAt + cell] = tally[useEventsAt + cell]! + volume[e]!;
+    if (terms.floored) paid += floorPays[e]!;
+    const pocket = x - paid;
     usedCost[i] = usedCost[i]! + x;
-    settlePayment(model, context, world, i, cell, floorPays, schemePays, position, tally, floors, s, volume[e]!, x);
-    if (limited && scheme !== null && scheme.limits.any) {
-      const holder = scheme.limits.perHousehold ? unitOf[i]! : i;
-      metDeductible[holder] = metDeductible[holder]! + left;
-      limitPocket[holder] = limitPocket[holder]! + pocket;
-      limitPaid[holder] = limitPaid[holder]! + schemePays;
+    poolPaid[i] = poolPaid[i]! + paid;
+    pocketOf[i] = pocketOf[i]! + pocket;
+    const unit = unitOf[i]!;
+    unitPocket[unit] = unitPocket[unit]! + pocket;
+  }
+  for (let position = 0; position < claims.length; position++) tally[terms.claimsAt[position]!] = tally[terms.claimsAt[position]!]! + claims[position]!;
+  countUses(model, terms, world, tally);
+}
+
+/** Counts of used events and payments of floors, where they are asked for. */
+function countUses(model: Model, terms: WorldTerms, world: number, tally: Float64Array): void {
+  const { count, person, volume } = events;
+  const useAt = model.tallies.offset.use_events[world]!;
+  const chance = model.needs.usesChance;
+  if (useAt >= 0) {
+    for (let e = 0; e < count; e++) {
+      if (chance && used[e] === 0) continue;
+      const at = useAt + cellOf[person[e]!]!;
+      tally[at] = tally[at]! + volume[e]!;
     }
   }
+  if (terms.floored) countFloors(model, world, chance, tally);
 }
 
-function liquidityBase(i: number): number {
-  return unitIncome[unitOf[i]!]!;
-}
-
-function forgo(i: number, cell: number, volume: number, forgoneAt: number, tally: Float64Array): void {
-  forgoneOf[i] = 1;
-  if (forgoneAt >= 0) tally[forgoneAt + cell] = tally[forgoneAt + cell]! + volume;
-}
-
-function clearLimits(alive: number, units: number): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
-    metDeductible[i] = 0;
-    limitPocket[i] = 0;
-    limitPaid[i] = 0;
+function countFloors(model: Model, world: number, chance: boolean, tally: Float64Array): void {
+  const { count, person } = events;
+  const floorAt = model.tallies.offset.floor_paid[world]!;
+  const { floors } = model.worlds[world]!;
+  for (let e = 0; e < count; e++) {
+    if ((chance && used[e] === 0) || floorPays[e] === 0) continue;
+    const cell = cellOf[person[e]!]!;
+    if (floorAt >= 0) tally[floorAt + cell] = tally[floorAt + cell]! + floorPays[e]!;
+    // with one floor its benefits are the floor payments; several share them by their own columns
+    if (floors.length === 1) {
+      const at = model.tallies.offset.benefits[floors[0]!]! + cell;
+      tally[at] = tally[at]! + floorPays[e]!;
+    }
   }
-  for (let u = 0; u < units; u++) {
-    const unit = unitList[u]!;
-    metDeductible[unit] = 0;
-    limitPocket[unit] = 0;
-    limitPaid[unit] = 0;
-  }
+  if (floors.length > 1) splitFloors(model, world, chance, tally);
 }
 
-/** Yearly limits on top of the event's payment: the out-of-pocket limit raises it, the annual cap cuts it. */
-function limitedPayment(scheme: SchemeModel, index: number, i: number, left: number, payment: number, income: number): number {
-  const { limits } = scheme;
-  const holder = limits.perHousehold ? unitOf[i]! : i;
-  let limit = limits.outOfPocket * index;
-  if (limits.outOfPocketShare !== Infinity && limits.outOfPocketShare * income < limit) limit = limits.outOfPocketShare * income;
-  let pays = payment;
-  if (limit !== Infinity) {
-    const room = limit - limitPocket[holder]!;
-    const pocket = left - pays;
-    if (pocket > room) pays = left - (room > 0 ? room : 0);
-  }
-  if (limits.annual !== Infinity) {
-    const room = limits.annual * index - limitPaid[holder]!;
-    if (pays > room) pays = room > 0 ? room : 0;
-  }
-  return pays;
-}
-
-/** Books one used event: what floors and scheme pay (pro rata in the year of failure), the rest out of pocket. */
-function settlePayment(model: Model, context: YearContext, world: number, i: number, cell: number, floorPays: number, schemePays: number, position: number, tally: Float64Array, floors: Int32Array, s: number, volume: number, x: number): void {
-  const { offset } = model.tallies;
-  const { flowMagic } = model.grid;
-  if (floorPays > 0) bookFloors(model, context, floors, i, s, volume, x, tally);
-  let paid = schemePays;
-  if (schemePays > 0) {
-    const arm = model.worlds[world]!.joinable[position]!;
-    const { payRatio } = context.arms[arm]!;
-    if (payRatio < 1) paid = schemePays * payRatio + flowMagic - flowMagic;
-    const at = offset.benefits[arm]! + cell;
-    tally[at] = tally[at]! + schemePays;
-    const claims = offset.claims_count[arm]!;
-    tally[claims] = tally[claims]! + 1;
-  }
-  const floorAt = offset.floor_paid[world]!;
-  if (floorAt >= 0) tally[floorAt + cell] = tally[floorAt + cell]! + floorPays;
-  poolPaid[i] = poolPaid[i]! + floorPays + paid;
-  const pocket = x - floorPays - paid;
-  pocketOf[i] = pocketOf[i]! + pocket;
-  const unit = unitOf[i]!;
-  unitPocket[unit] = unitPocket[unit]! + pocket;
-}
-
-/** Splits the payment of the floors among them, in their order. */
-function bookFloors(model: Model, context: YearContext, floors: Int32Array, i: number, s: number, volume: number, x: number, tally: Float64Array): void {
-  const { flowMagic } = model.grid;
-  const groupMask = (1 << model.states.groupBits) - 1;
-  let left = x;
+/** Several floors: each one's part of the used events. */
+function splitFloors(model: Model, world: number, chance: boolean, tally: Float64Array): void {
+  const { floors } = model.worlds[world]!;
   for (let f = 0; f < floors.length; f++) {
-    const floor = model.schemes[model.arms[floors[f]!]!.scheme]!;
-    const rule = floor.benefits[s]!;
-    if (!rule.covered || context.year < floor.openFrom[(stateOf[i]! >> 8) & groupMask]!) continue;
-    const pays = eventPayment(rule, left, volume, context.arms[floors[f]!]!.benefitIndex) + flowMagic - flowMagic;
-    left -= pays;
-    const at = model.tallies.offset.benefits[floors[f]!]! + cellOf[i]!;
-    tally[at] = tally[at]! + pays;
+    const own = floorColumn(f);
+    const at = model.tallies.offset.benefits[floors[f]!]!;
+    for (let e = 0; e < events.count; e++) {
+      if (chance && used[e] === 0) continue;
+      const cell = at + cellOf[events.person[e]!]!;
+      tally[cell] = tally[cell]! + own[e]!;
+    }
   }
-}
-
-/** Conditions that a person brings to the scheme when joining. */
-export function conditionsAtEntry(model: Model, state: number): number {
-  return conditionsOf(model.states, state);
 }

@@ -30,6 +30,7 @@ export function weighOffer(model: Model, columns: Columns, context: YearContext,
   const { living: alive, units, first } = block;
   const { choice, liquidity } = model.behaviour;
   const { frailty } = columns;
+  const alone = model.layout.position === null;
   const threshold = choice.rule === "threshold";
   const kappa = threshold ? 1 : choice.privateInformation;
   const groupMask = (1 << model.states.groupBits) - 1;
@@ -42,7 +43,7 @@ export function weighOffer(model: Model, columns: Columns, context: YearContext,
   for (let k = 0; k < alive; k++) {
     const i = living[k]!;
     const unit = unitOf[i]!;
-    if (obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
+    if (!alone && obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
     const state = stateOf[i]!;
     const frail = frailty === null ? 1 : frailty[first + i]!;
     const own = year.expectedPay[state]! * frail * year.payIndex;

@@ -25,6 +25,8 @@ export const living: Int32Array = int32();
 /** Table index of each living person, and breakdown cell. */
 export const stateOf: Int32Array = int32();
 export const cellOf: Int32Array = int32();
+/** Income fifth of each person, 0 = poorest. */
+export const fifthOf: Uint8Array = new Uint8Array(blockLength);
 /** Nominal market income of the person in this year. */
 export const incomeOf: Float64Array = float64();
 /** Household (unit) of each person; without households the person itself. */
@@ -60,6 +62,8 @@ export const unitPaid: Float64Array = float64();
 export const usedCost: Float64Array = float64();
 export const poolPaid: Float64Array = float64();
 export const pocketOf: Float64Array = float64();
+/** What the joined scheme owes the person for the year's care, whether or not it can pay. */
+export const schemeDue: Float64Array = float64();
 export const unitPocket: Float64Array = float64();
 export const forgoneOf: Int32Array = int32();
 /** Accumulators of yearly limits, per person or unit. */

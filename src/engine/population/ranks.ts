@@ -1,9 +1,8 @@
 /**
- * Order of the living by equivalised income: quintiles (ties share a mid-rank), median, and the order itself for rank-weighted
- * figures. Made again only in years in which the order can change.
+ * Order of the living by equivalised income, for rank-weighted figures. Made only where one of them is asked for, and again only
+ * in years in which the order can change; fifths and the median come without it (`cuts.ts`).
  */
 import type { Model } from "../projection/model.ts";
-import { quintileShift } from "../projection/states.ts";
 import { radixOrder } from "../kernels/radix-order.ts";
 import type { Columns } from "./columns.ts";
 
@@ -11,12 +10,10 @@ export interface Ranks {
   /** Slots of the living, poorest first. */
   order: Uint32Array;
   living: number;
-  /** Median of equivalised income at start-year wages. */
-  median: number;
 }
 
 export function createRanks(capacity: number): Ranks {
-  return { order: new Uint32Array(capacity), living: 0, median: NaN };
+  return { order: new Uint32Array(capacity), living: 0 };
 }
 
 /** Equivalised income of every living person at start-year wages, household by household. */
@@ -41,28 +38,26 @@ export function equivalise(model: Model, columns: Columns): void {
   }
 }
 
-/** Sorts the living, writes each one's quintile into the packed state and returns the median. */
+/** Sorts the living by equivalised income. */
 export function rankPeople(model: Model, columns: Columns, ranks: Ranks): void {
-  const packed = columns.packed[0];
-  const { capacity } = model.layout;
-  const { order } = ranks;
+  ranks.living = listLiving(columns.packed[0], model.layout.capacity, ranks.order);
+  radixOrder(columns.equivalised, ranks.order, ranks.living);
+}
+
+function listLiving(packed: Int32Array, capacity: number, order: Uint32Array): number {
   let living = 0;
-  for (let slot = 0; slot < capacity; slot++) if (packed[slot]! >= 0) order[living++] = slot;
-  ranks.living = living;
-  const income = columns.equivalised;
-  radixOrder(income, order, living);
-  const keep = ~(7 << quintileShift);
-  for (let from = 0; from < living; ) {
-    const value = income[order[from]!]!;
-    let to = from + 1;
-    while (to < living && income[order[to]!] === value) to++;
-    // (from + to) / 2 is the mid-rank of the tie; quintile = floor(5 * mid-rank / n) in whole numbers
-    const quintile = Math.min(4, Math.floor((5 * (from + to)) / (2 * living)));
-    for (let at = from; at < to; at++) {
-      const slot = order[at]!;
-      packed[slot] = (packed[slot]! & keep) | (quintile << quintileShift);
-    }
-    from = to;
+  for (let from = 0; from < capacity; from += stride) living = listSome(packed, from, from + stride < capacity ? from + stride : capacity, order, living);
+  return living;
+}
+
+/** Short calls: one long loop would be compiled for its middle and thrown away at its end, year after year. */
+const stride = 4096;
+
+function listSome(packed: Int32Array, from: number, to: number, order: Uint32Array, living: number): number {
+  let at = living;
+  for (let slot = from; slot < to; slot++) {
+    order[at] = slot;
+    at += (packed[slot]! >>> 31) ^ 1;
   }
-  ranks.median = living === 0 ? NaN : living % 2 === 1 ? income[order[(living - 1) / 2]!]! : (income[order[living / 2 - 1]!]! + income[order[living / 2]!]!) / 2;
+  return at;
 }

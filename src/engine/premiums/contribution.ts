@@ -45,45 +45,67 @@ export function tierContribution(rule: ContributionModel, income: number, index:
 export function chargeArm(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, alive: number, units: number): void {
   const scheme = model.schemes[arm.scheme]!;
   const rule = scheme.contribution;
+  const byUnit = rule.perHousehold && model.layout.position !== null;
   const index = contributionIndex(context, scheme.contributionIndex);
   const { flowMagic } = model.grid;
   const price = year.price;
   switch (rule.kind) {
     case "none":
-      for (let k = 0; k < alive; k++) gross[living[k]!] = 0;
+      chargeFlat(alive, 0);
       return;
-    case "risk": {
-      const table = arm.priceByState;
-      for (let k = 0; k < alive; k++) {
-        const i = living[k]!;
-        gross[i] = table[stateOf[i]!]! * price + flowMagic - flowMagic;
-      }
+    case "risk":
+      chargeRisk(arm.priceByState, alive, price, flowMagic);
       return;
-    }
     case "community":
-      for (let k = 0; k < alive; k++) gross[living[k]!] = price + flowMagic - flowMagic;
+      chargeFlat(alive, price + flowMagic - flowMagic);
       return;
     case "pool":
-      for (let k = 0; k < alive; k++) gross[living[k]!] = price * index + flowMagic - flowMagic;
+      chargeFlat(alive, price * index + flowMagic - flowMagic);
       return;
     case "flat":
-      if (rule.perHousehold) shareUnits(alive, units, flowMagic, () => price * index);
-      else for (let k = 0; k < alive; k++) gross[living[k]!] = price * index + flowMagic - flowMagic;
+      if (byUnit) shareUnits(alive, units, flowMagic, () => price * index);
+      else chargeFlat(alive, price * index + flowMagic - flowMagic);
       return;
     case "income":
-      if (!rule.perHousehold) {
-        for (let k = 0; k < alive; k++) {
-          const i = living[k]!;
-          gross[i] = incomeContribution(rule, price, incomeOf[i]!, index) + flowMagic - flowMagic;
-        }
+      if (!byUnit) {
+        chargeIncome(rule, alive, price, index, flowMagic);
         return;
       }
       sumBase(alive, units);
       shareUnits(alive, units, flowMagic, (unit) => incomeContribution(rule, price, unitBase[unit]!, index));
       return;
     case "tiers":
-      if (rule.perHousehold) shareUnits(alive, units, flowMagic, (unit) => tierContribution(rule, unitIncome[unit]!, index));
+      if (byUnit) shareUnits(alive, units, flowMagic, (unit) => tierContribution(rule, unitIncome[unit]!, index));
       else for (let k = 0; k < alive; k++) gross[living[k]!] = tierContribution(rule, unitIncome[unitOf[living[k]!]!]!, index) + flowMagic - flowMagic;
+  }
+}
+
+function chargeFlat(alive: number, amount: number): void {
+  for (let k = 0; k < alive; k++) gross[living[k]!] = amount;
+}
+
+function chargeRisk(table: Float64Array, alive: number, level: number, flowMagic: number): void {
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    gross[i] = table[stateOf[i]!]! * level + flowMagic - flowMagic;
+  }
+}
+
+function chargeIncome(rule: ContributionModel, alive: number, rate: number, index: number, flowMagic: number): void {
+  const floor = rule.floor * index;
+  const ceiling = rule.ceiling * index;
+  const allowance = rule.allowance * index;
+  const min = rule.min * index;
+  const max = rule.max * index;
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    let base = incomeOf[i]!;
+    base = base < floor ? floor : base;
+    base = (base > ceiling ? ceiling : base) - allowance;
+    let amount = base > 0 ? rate * base : 0;
+    amount = amount < min ? min : amount;
+    amount = amount > max ? max : amount;
+    gross[i] = amount + flowMagic - flowMagic;
   }
 }
 

@@ -1,6 +1,4 @@
-import { living, stateOf, subsidyShare, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
-import type { Columns } from "../population/columns.ts";
-import { quintileShift } from "../projection/states.ts";
+import { fifthOf, living, stateOf, subsidyShare, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
@@ -9,11 +7,10 @@ import type { YearContext } from "../projection/year-context.ts";
  * Share of the member part that somebody else pays for each person. Several subsidies act one after the other on what is
  * left: the subsidised share is 1 - product of (1 - share).
  */
-export function subsidise(model: Model, arm: ArmModel, context: YearContext, columns: Columns, block: BlockSize): void {
+export function subsidise(model: Model, arm: ArmModel, context: YearContext, block: BlockSize): void {
   const { subsidies } = model.schemes[arm.scheme]!;
-  const { living: alive, first } = block;
-  for (let k = 0; k < alive; k++) subsidyShare[living[k]!] = 0;
-  const packed = columns.packed[0];
+  const { living: alive } = block;
+  clearSubsidies(alive);
   const groupMask = (1 << model.states.groupBits) - 1;
   const rootScale = model.people.equivalence === "sqrt";
   for (const subsidy of subsidies) {
@@ -21,11 +18,15 @@ export function subsidise(model: Model, arm: ArmModel, context: YearContext, col
     for (let k = 0; k < alive; k++) {
       const i = living[k]!;
       if (subsidy.groups.length > 0 && subsidy.groups[(stateOf[i]! >> 8) & groupMask] === 0) continue;
-      if ((subsidy.quintiles & (1 << ((packed[first + i]! >>> quintileShift) & 7))) === 0) continue;
+      if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) continue;
       const unit = unitOf[i]!;
       const income = unitIncome[unit]! / (rootScale ? Math.sqrt(unitSize[unit]!) : unitSize[unit]!);
       if (limit !== Infinity && !(income < limit)) continue;
       subsidyShare[i] = 1 - (1 - subsidyShare[i]!) * (1 - subsidy.share);
     }
   }
+}
+
+function clearSubsidies(alive: number): void {
+  for (let k = 0; k < alive; k++) subsidyShare[living[k]!] = 0;
 }

@@ -1,6 +1,7 @@
 /** Prices the first year of every arm on the pilot replication, then lets the pilot's people decide, to size reserves. */
-import { enrolWorld, joinedGross, joinedSubsidy } from "../enrolment/cover.ts";
-import { incomeOf, joined, living, paidOf, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
+import { markBars } from "../enrolment/bars.ts";
+import { enrolWorld } from "../enrolment/cover.ts";
+import { gross, incomeOf, joined, living, paidOf, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { subsidise } from "../premiums/subsidy.ts";
 import { costsPerHead } from "../premiums/reprice.ts";
 import { balancedRate, requiredContribution, type Base } from "../premiums/first-price.ts";
@@ -39,8 +40,10 @@ function eligible(scheme: SchemeModel, model: Model, state: number): boolean {
 export function pilotContext(model: Model, pilot: Pilot, line: (context: YearContext) => number): YearContext {
   const context = createYearContext(model);
   context.replication = pilotReplication;
-  context.median = pilot.median;
+  context.median = pilot.cuts[4]!;
+  context.cuts.set(pilot.cuts);
   context.povertyLine = line(context);
+  context.arms.forEach((arm, a) => markBars(model, model.arms[a]!, arm, 0));
   return context;
 }
 
@@ -144,12 +147,13 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
   const bases: Base[] = [];
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
   forEachPilotBlock(model, pilot, context, block, () => {
-    subsidise(model, arm, context, pilot.columns, block);
+    const subsidised = scheme.subsidies.length > 0;
+    if (subsidised) subsidise(model, arm, context, block);
     const perUnit = new Map<number, { income: number; collected: number; heads: number }>();
     for (let k = 0; k < block.living; k++) {
       const i = living[k]!;
       if (!eligible(scheme, model, stateOf[i]!)) continue;
-      const paidShare = (1 - scheme.employerShare) * (1 - subsidyShare[i]!);
+      const paidShare = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
       const collected = 1 - (1 - scheme.collection) * paidShare;
       if (!scheme.contribution.perHousehold) {
         bases.push({ income: incomeOf[i]!, collected, weight: pilot.weight });
@@ -230,9 +234,10 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
         const a = world.joinable[joined[i]!]!;
         const scheme = model.schemes[model.arms[a]!.scheme]!;
         const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + i]!;
-        const employer = joinedGross[i]! * scheme.employerShare;
+        const employer = gross[i]! * scheme.employerShare;
+        const subsidised = scheme.subsidies.length > 0 ? subsidyShare[i]! : 0;
         members[a] = members[a]! + pilot.weight;
-        contributions[a] = contributions[a]! + pilot.weight * (employer + (joinedGross[i]! - employer) * joinedSubsidy[i]! + paidOf[i]!);
+        contributions[a] = contributions[a]! + pilot.weight * (employer + (gross[i]! - employer) * subsidised + paidOf[i]!);
         benefits[a] = benefits[a]! + pilot.weight * model.arms[a]!.expectedPay[stateOf[i]!]! * frailty;
       }
     });

@@ -5,6 +5,7 @@ import { isLawProblem } from "../distributions/distribution.ts";
 import { lastAge, type Scenario } from "../scenario/scenario.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
+import { lawMean } from "./compile-needs.ts";
 import { forEachState, type StateLayout } from "./states.ts";
 
 const ages = lastAge + 1;
@@ -13,6 +14,16 @@ function frailtyLaw(variance: number): Law | null {
   if (variance === 0) return null;
   const law = distributions.get("gamma")!.create({ mean: 1, cv: Math.sqrt(variance) });
   return isLawProblem(law) ? null : law;
+}
+
+/** Mean income over the groups; a law without a mean counts with its scale. */
+function meanIncome(scenario: Scenario): number {
+  let sum = 0;
+  for (const group of scenario.population.groups) {
+    const mean = group.income.scale === 0 ? 0 : lawMean(group.income);
+    sum += (group.count / scenario.population.size) * (mean < Infinity ? mean : group.income.scale);
+  }
+  return sum;
 }
 
 export function compilePeople(scenario: Scenario): PeopleModel {
@@ -38,6 +49,7 @@ export function compilePeople(scenario: Scenario): PeopleModel {
     ageCumulative,
     incomeLaws: groups.map((group) => group.income),
     frailty: scenario.health.frailty === null ? null : frailtyLaw(scenario.health.frailty.variance),
+    meanIncome: meanIncome(scenario),
     equivalence: households === null ? "none" : households.equivalence,
     prevalence: conditions.map((condition) => Float64Array.from([...condition.prevalence.male, ...condition.prevalence.female])),
     conditionKeys: Int32Array.from(conditions, (condition) => nameKey(condition.name)),

@@ -52,6 +52,7 @@ function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]):
   const schemes = compileSchemes(scenario, states, scale);
   const { worlds, arms } = compileWorlds(scenario, schemes);
   const tallies = compileTallies(scenario, compileBreakdowns(scenario, states), arms.length);
+  const people = compilePeople(scenario);
   const none = new Float64Array(0);
   return {
     key: runKey(scenario.seed),
@@ -62,7 +63,7 @@ function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]):
     scale,
     states,
     layout: populationLayout(scenario),
-    people: compilePeople(scenario),
+    people,
     needs: compileNeeds(scenario, states, problems),
     demography: compileDemography(scenario, states, problems),
     economy: compileEconomy(scenario),
@@ -74,21 +75,12 @@ function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]):
       proportional: true, expectedMembers: 0, expectedBenefits: 0, expectedContributions: 0, initialReserve: 0,
     })),
     compare: scenario.compare,
-    grid: grid(1, incomeMean(scenario), size),
+    grid: grid(1, people.meanIncome, size),
     tallies,
     outcome: compileOutcome(tallies, scenario.years),
     timing: scenario.finance.timing,
     checks: scenario.checks,
   };
-}
-
-function incomeMean(scenario: Scenario): number {
-  let sum = 0;
-  for (const group of scenario.population.groups) {
-    const mean = group.income.scale === 0 ? 0 : lawMean(group.income);
-    sum += (group.count / scenario.population.size) * (mean < Infinity ? mean : group.income.scale);
-  }
-  return sum;
 }
 
 /** Smallest power of two that is at least x; 1 for 0. */
@@ -136,7 +128,7 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
   let flow = model.needs.meanNeed;
   for (const arm of model.arms) flow = Math.max(flow, meanPrice(model, pilot, arm));
-  model.grid = grid(flow, incomeMean(scenario), model.size);
+  model.grid = grid(flow, model.people.meanIncome, model.size);
   firstEnrolment(model, scenario, pilot, pilotContext(model, pilot, (year) => povertyLine(model, year)));
 }
 

@@ -54,6 +54,8 @@ export interface PeopleModel {
   readonly ageCumulative: Float64Array;
   readonly incomeLaws: readonly Law[];
   readonly frailty: Law | null;
+  /** Mean market income per person by the laws of the groups, start-year money. */
+  readonly meanIncome: number;
   readonly equivalence: "none" | "per-capita" | "sqrt";
   /** By condition: (sex * 121 + age). */
   readonly prevalence: readonly Float64Array[];

@@ -1,4 +1,6 @@
 /** What opens a year: indexes, shocks, the rate of the clock, prices of care. All from keyed draws and last year's totals. */
+import { fillTerms } from "../benefits/terms.ts";
+import { markBars } from "../enrolment/bars.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import { openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -63,6 +65,8 @@ export function openYear(model: Model, context: YearContext, year: number): void
     arm.payRatio = 1;
     arm.benefitIndex = scheme.benefitIndex === "none" ? 1 : scheme.benefitIndex === "prices" ? context.prices : scheme.benefitIndex === "wages" ? context.wages : context.medical;
   });
+  context.arms.forEach((arm, a) => markBars(model, model.arms[a]!, arm, year));
+  model.worlds.forEach((_, world) => fillTerms(model, context, world));
   drawShocks(model, context);
 }
 

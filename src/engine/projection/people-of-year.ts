@@ -1,9 +1,8 @@
 import { drawBlock, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { cellOf, incomeOf, living, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize, yearA, yearB, yearC, yearD } from "../kernels/scratch.ts";
+import { cellOf, fifthOf, incomeOf, living, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize, yearA, yearB, yearC, yearD } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
-import { quintileShift } from "./states.ts";
 import type { YearContext } from "./year-context.ts";
 
 const stream = new Int32Array(4);
@@ -17,7 +16,11 @@ export interface BlockSize { living: number; units: number; first: number; count
  */
 export function gatherPeople(model: Model, columns: Columns, context: YearContext, first: number, count: number, block: BlockSize): void {
   const packed = columns.packed[0];
-  const { income } = columns;
+  const { income, equivalised } = columns;
+  const cut1 = context.cuts[0]!;
+  const cut2 = context.cuts[1]!;
+  const cut3 = context.cuts[2]!;
+  const cut4 = context.cuts[3]!;
   const { cellOfState, quintileStride } = model.tallies.breakdowns;
   const { mask } = model.states;
   const wages = context.wages;
@@ -29,7 +32,10 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
     alive += (person >>> 31) ^ 1;
     const state = person & mask;
     stateOf[i] = state;
-    cellOf[i] = cellOfState[state]! + ((person >>> quintileShift) & 7) * quintileStride;
+    const level = equivalised[first + i]!;
+    const fifth = (level >= cut1 ? 1 : 0) + (level >= cut2 ? 1 : 0) + (level >= cut3 ? 1 : 0) + (level >= cut4 ? 1 : 0);
+    fifthOf[i] = fifth;
+    cellOf[i] = cellOfState[state]! + fifth * quintileStride;
     incomeOf[i] = income[first + i]! * wages + incomeMagic - incomeMagic;
   }
   block.first = first;

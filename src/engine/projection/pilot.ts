@@ -3,7 +3,8 @@
  * beforehand: how many people of each state there are, who earns what, who would join.
  */
 import { columnBytes, layColumns, type ColumnPlan, type Columns } from "../population/columns.ts";
-import { createRanks, equivalise, rankPeople } from "../population/ranks.ts";
+import { cutCount, findCuts } from "../population/cuts.ts";
+import { equivalise } from "../population/ranks.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
 import type { Model } from "./model.ts";
 
@@ -19,8 +20,8 @@ export interface Pilot {
   /** By state: persons, at the scale of the simulated population. */
   readonly people: Float64Array;
   readonly meanIncome: number;
-  /** Median of equivalised income. */
-  readonly median: number;
+  /** Limits of the fifths and the median of equivalised income. */
+  readonly cuts: Float64Array;
 }
 
 export function runPilot(model: Model): Pilot {
@@ -52,7 +53,7 @@ export function runPilot(model: Model): Pilot {
   const weight = model.layout.size / persons;
   for (let state = 0; state < people.length; state++) people[state] = people[state]! * weight;
   equivalise(model, columns);
-  const ranks = createRanks(model.layout.capacity);
-  rankPeople(model, columns, ranks);
-  return { columns, blocks, weight, people, meanIncome: income / persons, median: ranks.median };
+  const cuts = new Float64Array(cutCount);
+  findCuts(columns, model.layout.capacity, model.people.meanIncome, cuts);
+  return { columns, blocks, weight, people, meanIncome: income / persons, cuts };
 }

@@ -8,7 +8,6 @@ import { armMask, causeShift, causeWaiting } from "../enrolment/membership.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Ranks } from "../population/ranks.ts";
 import type { Model } from "./model.ts";
-import type { YearContext } from "./year-context.ts";
 
 /** C of `value` over the people that `include` admits; NaN where there are none or the mean is 0. */
 export function concentrationIndex(ranks: Ranks, income: Float64Array, include: (slot: number) => boolean, value: (slot: number) => number): number {
@@ -40,13 +39,11 @@ export function concentrationIndex(ranks: Ranks, income: Float64Array, include: 
 }
 
 /** Fills the rank-weighted totals of the year into the tally. Runs before the columns are swapped. */
-export function tallyRanks(model: Model, columns: Columns, ranks: Ranks, context: YearContext, tally: Float64Array): void {
+export function tallyRanks(model: Model, columns: Columns, ranks: Ranks, tally: Float64Array): void {
   const { offset } = model.tallies;
   const income = columns.equivalised;
   const everybody = (): boolean => true;
   const giniAt = offset.income_gini[0]!;
-  const medianAt = offset.income_median[0]!;
-  if (medianAt >= 0) tally[medianAt] = ranks.median * context.wages;
   const gini = concentrationIndex(ranks, income, everybody, (slot) => income[slot]!);
   if (giniAt >= 0) tally[giniAt] = gini;
   model.worlds.forEach((world, w) => {

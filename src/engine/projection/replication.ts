@@ -11,7 +11,9 @@
  */
 import { enrolWorld } from "../enrolment/cover.ts";
 import { settleWorld } from "../benefits/settle.ts";
+import { fillTerms } from "../benefits/terms.ts";
 import { columnBytes, columnPlan, layColumns, type Columns } from "../population/columns.ts";
+import { findCuts } from "../population/cuts.ts";
 import { createRanks, equivalise, rankPeople, type Ranks } from "../population/ranks.ts";
 import { admitEntrants, synthesizeBlock } from "../population/synthesize.ts";
 import { endYear } from "../population/transitions.ts";
@@ -57,16 +59,16 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
   const plan = columnPlan(model);
   const { offset } = model.tallies;
   const rankFigures = [offset.income_gini, offset.coverage_mean, offset.coverage_concentration, offset.kakwani_members, offset.kakwani_total];
-  const needsRankFigures = rankFigures.some((offsets) => offsets.some((at) => at >= 0)) || offset.income_median[0]! >= 0;
+  const needsRankFigures = rankFigures.some((offsets) => offsets.some((at) => at >= 0));
   const byQuintile = model.tallies.breakdowns.quintileStride > 0 || model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
   const societal = model.economy.povertyFactor === model.economy.povertyFactor;
-  const needsRanks = needsRankFigures || byQuintile || societal;
+  const needsRanks = needsRankFigures || byQuintile || societal || offset.income_median[0]! >= 0;
   const desk: Desk = {
     model,
     team,
     columns: layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan))),
     context: createYearContext(model),
-    ranks: createRanks(needsRanks ? model.layout.capacity : 0),
+    ranks: createRanks(needsRankFigures ? model.layout.capacity : 0),
     tally: new Float64Array(model.tallies.length),
     outcome: new Float64Array(model.outcome.length),
     block: { living: 0, units: 0, first: 0, count: 0 },
@@ -104,12 +106,15 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
       closed.accounts.forEach((account, a) => {
         if (account.unpaid > 0) context.arms[a]!.payRatio = 1 - account.unpaid / closed.totals[a]!.benefits;
       });
+      model.worlds.forEach((_, world) => fillTerms(model, context, world));
       if (!runBlocks(desk, shouldStop)) return null;
     }
     settleYear(model, context, closed.totals, closed.accounts, desk.tally);
     correctPools(desk, closed.totals);
+    const medianAt = model.tallies.offset.income_median[0]!;
+    if (medianAt >= 0) desk.tally[medianAt] = context.median;
     if (desk.needsRankFigures) {
-      if (desk.team.index === 0) tallyRanks(model, desk.columns, desk.ranks, context, desk.tally);
+      if (desk.team.index === 0) tallyRanks(model, desk.columns, desk.ranks, desk.tally);
       desk.team.meet();
     }
     storeYear(model.tallies, model.outcome, desk.tally, year, outcome);
@@ -147,13 +152,14 @@ function prepareYear(desk: Desk, replication: number): void {
   if (desk.needsRanks && (dynamic || !desk.ranked)) {
     if (team.index === 0) {
       equivalise(model, columns);
-      rankPeople(model, columns, ranks);
-      team.median[0] = ranks.median;
+      findCuts(columns, model.layout.capacity, model.people.meanIncome, team.cuts);
+      if (desk.needsRankFigures) rankPeople(model, columns, ranks);
     }
     team.meet();
     desk.ranked = true;
+    context.cuts.set(team.cuts);
   }
-  context.median = team.median[0]! * context.wages;
+  context.median = context.cuts[4]! * context.wages;
   context.povertyLine = povertyLine(model, context);
 }
 

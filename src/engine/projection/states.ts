@@ -1,14 +1,13 @@
 /**
  * The packed state of a person: one non-negative Int32 whose low bits index every flat table of the model.
  *
- *   bits 0-6  age (0..120)   bit 7  sex (1 = female)   then the group, then one bit per condition; bits 20-22 income quintile
+ *   bits 0-6  age (0..120)   bit 7  sex (1 = female)   then the group, then one bit per condition
  *
  * A slot without a living person holds `vacant` or, until the start of the next year, `awaitingEntrant`.
  */
 export const vacant = -1;
 export const awaitingEntrant = -2;
 export const femaleBit = 128;
-export const quintileShift = 20;
 const tableBits = 20;
 
 export interface StateLayout {

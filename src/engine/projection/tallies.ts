@@ -10,6 +10,8 @@ import type { Breakdowns } from "./breakdowns.ts";
  */
 export interface TallyPlan {
   readonly length: number;
+  /** Cells that take counts nobody needs, so that hot loops have no test for it. */
+  readonly trash: number;
   readonly breakdowns: Breakdowns;
   readonly offset: Readonly<Record<TotalName, Int32Array>>;
   /** Totals counted, in the order of the outcome. */
@@ -54,5 +56,5 @@ export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms:
     }
     offset[name] = offsets;
   }
-  return { length, breakdowns, offset, totals };
+  return { length: length + breakdowns.cells, trash: length, breakdowns, offset, totals };
 }

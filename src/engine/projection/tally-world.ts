@@ -1,34 +1,42 @@
 /**
- * Counts of one world after enrolment and settlement of a block: who is in, who is out and why, what was paid by whom,
- * hardship; and what the world remembers of each person.
+ * Counts of one world after enrolment and settlement of a block: who is in, who is out and why, what was paid by whom.
+ * Counts that nothing needs go to the trash cells, so that the loops have no test for them.
  */
-import { allObstacles, asked, cause, joinedGross, joinedSubsidy, withinMeans } from "../enrolment/cover.ts";
+import { conditionsAtEntry } from "../benefits/rider.ts";
+import { allObstacles, cause } from "../enrolment/cover.ts";
 import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../enrolment/membership.ts";
-import { conditionsAtEntry } from "../benefits/settle.ts";
-import { cellOf, forceFrom, forgoneOf, joined, living, paidOf, pocketOf, poolPaid, stateOf, unitIncome, unitOf, unitPaid, unitPocket, unitSize, usedCost } from "../kernels/scratch.ts";
+import { withinMeans } from "../enrolment/offer.ts";
+import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, poolPaid, schemeDue, stateOf, subsidyShare, unitOf, unitPrice, usedCost } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
+import { tallyHardship } from "./tally-hardship.ts";
 import type { YearContext } from "./year-context.ts";
 
 /** Person-years are counted on a grid of 2^-20, so that their sums do not depend on order. */
 const yearUnit = 1048576;
 const causeTotals: readonly TotalName[] = ["cause_closed", "cause_ineligible", "cause_unaware", "cause_not_offered", "cause_denied", "cause_lapsed", "cause_unaffordable", "cause_declined", "cause_waiting"];
 const obstacleTotals: readonly TotalName[] = ["obstacle_closed", "obstacle_ineligible", "obstacle_unaware", "obstacle_not_offered", "obstacle_denied", "obstacle_lapsed", "obstacle_unaffordable", "obstacle_declined", "obstacle_waiting"];
+/** By cause code (0 = joined): where it is counted. */
+const causeAt = new Int32Array(causeTotals.length + 1);
 
 export function tallyWorld(model: Model, columns: Columns, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
-  const offset = model.tallies.offset;
-  tallyMembers(model, columns, world, block, tally);
+  const { offset } = model.tallies;
+  const { joinable } = model.worlds[world]!;
+  const alive = block.living;
+  remember(model, columns, world, block);
+  for (let position = 0; position < joinable.length; position++) tallyMembers(model, columns, world, position, joinable[position]!, block, tally);
   tallyCover(model, context, world, block, tally);
-  obstacleTotals.forEach((name, index) => {
-    if (offset[name][world]! >= 0) tallyObstacle(1 << index, offset[name][world]!, block.living, tally);
-  });
-  addColumn(usedCost, offset.use_cost[world]!, block.living, tally);
-  addColumn(poolPaid, offset.pool_paid[world]!, block.living, tally);
-  addColumn(pocketOf, offset.out_of_pocket[world]!, block.living, tally);
-  addColumn(paidOf, offset.paid_by_members[world]!, block.living, tally);
-  tallyAffordable(offset.asked[world]!, offset.affordable[world]!, block.living, tally);
+  for (let code = 1; code <= obstacleTotals.length; code++) {
+    const at = offset[obstacleTotals[code - 1]!][world]!;
+    if (at >= 0) tallyObstacle(1 << (code - 1), at, alive, tally);
+  }
+  addColumn(usedCost, offset.use_cost[world]!, alive, tally);
+  addColumn(poolPaid, offset.pool_paid[world]!, alive, tally);
+  addColumn(pocketOf, offset.out_of_pocket[world]!, alive, tally);
+  addColumn(paidOf, offset.paid_by_members[world]!, alive, tally);
+  if (joinable.length > 0) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, alive, tally);
   tallyHardship(model, context, world, block, tally);
   keepSpending(columns, world, block);
 }
@@ -51,46 +59,28 @@ function tallyObstacle(bit: number, at: number, alive: number, tally: Float64Arr
   }
 }
 
-/** Members and their contributions, arm by arm; writes the memory of next year. */
-function tallyMembers(model: Model, columns: Columns, world: number, block: BlockSize, tally: Float64Array): void {
-  const { offset } = model.tallies;
-  const { flowMagic } = model.grid;
-  const arms = model.worlds[world]!.joinable;
+/** Writes what the world remembers of each person for the next year. */
+function remember(model: Model, columns: Columns, world: number, block: BlockSize): void {
+  const { joinable } = model.worlds[world]!;
+  let covers = 0;
+  for (let position = 0; position < joinable.length; position++) if (model.schemes[model.arms[joinable[position]!]!.scheme]!.countsAsCover) covers |= 1 << position;
   const [before, after] = columns.membership[world]!;
-  const rider = columns.entryConditions[world];
   const { living: alive, first } = block;
   for (let k = 0; k < alive; k++) {
     const i = living[k]!;
-    const slot = first + i;
-    const word = before[slot]!;
+    const word = before[first + i]!;
     const position = joined[i]!;
+    const ever = word & everBit;
     if (position < 0) {
-      after[slot] = (word & everBit) | (cause[i]! << causeShift);
+      after[first + i] = ever | (cause[i]! << causeShift);
       continue;
     }
-    const arm = arms[position]!;
-    const scheme: SchemeModel = model.schemes[model.arms[arm]!.scheme]!;
-    const again = (word & armMask) === position + 1;
-    const years = again ? ((word >>> yearsShift) & 63) + 1 : 1;
-    const waits = forceFrom[i]! > 0 ? causeWaiting : 0;
-    after[slot] = (position + 1) | (waits << causeShift) | ((years > 63 ? 63 : years) << yearsShift) | (forceFrom[i]! < 1 && scheme.countsAsCover ? everBit : word & everBit);
-    const cell = cellOf[i]!;
-    const members = offset.members[arm]! + cell;
-    tally[members] = tally[members]! + 1;
-    if (!again) {
-      const fresh = offset.new_members[arm]! + cell;
-      tally[fresh] = tally[fresh]! + 1;
-    }
-    const amount = joinedGross[i]!;
-    const employer = amount * scheme.employerShare + flowMagic - flowMagic;
-    const subsidy = (amount - employer) * joinedSubsidy[i]! + flowMagic - flowMagic;
-    const paid = paidOf[i]!;
-    const all = offset.contributions[arm]! + cell;
-    tally[all] = tally[all]! + (paid + employer + subsidy);
-    tally[offset.contributions_member[arm]!]! += paid;
-    tally[offset.contributions_employer[arm]!]! += employer;
-    tally[offset.contributions_subsidy[arm]!]! += subsidy;
+    const years = (word & armMask) === position + 1 ? ((word >>> yearsShift) & 63) + 1 : 1;
+    const waits = forceFrom[i]! > 0 ? causeWaiting << causeShift : 0;
+    const inForce = forceFrom[i]! < 1 && (covers >>> position) & 1 ? everBit : 0;
+    after[first + i] = (position + 1) | waits | ((years > 63 ? 63 : years) << yearsShift) | ever | inForce;
   }
+  const rider = columns.entryConditions[world];
   if (rider) keepEntryConditions(model, before, rider, block);
 }
 
@@ -105,39 +95,116 @@ function keepEntryConditions(model: Model, before: Uint16Array, rider: [Uint8Arr
   }
 }
 
+/** Members of one scheme, what comes in for them and what it owes them. */
+function tallyMembers(model: Model, columns: Columns, world: number, position: number, arm: number, block: BlockSize, tally: Float64Array): void {
+  const scheme = model.schemes[model.arms[arm]!.scheme]!;
+  const { offset } = model.tallies;
+  const membersAt = offset.members[arm]!;
+  const newAt = offset.new_members[arm]!;
+  const contributionsAt = offset.contributions[arm]!;
+  const benefitsAt = offset.benefits[arm]!;
+  const before = columns.membership[world]![0];
+  const { living: alive, first } = block;
+  const plain = scheme.employerShare === 0 && scheme.subsidies.length === 0;
+  if (!plain) tallyPayers(scheme, position, contributionsAt, offset.contributions_employer[arm]!, offset.contributions_subsidy[arm]!, model.grid.flowMagic, alive, tally);
+  let paidSum = 0;
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    if (joined[i] !== position) continue;
+    const cell = cellOf[i]!;
+    const paid = paidOf[i]!;
+    tally[membersAt + cell] = tally[membersAt + cell]! + 1;
+    tally[contributionsAt + cell] = tally[contributionsAt + cell]! + paid;
+    tally[benefitsAt + cell] = tally[benefitsAt + cell]! + schemeDue[i]!;
+    if ((before[first + i]! & armMask) !== position + 1) tally[newAt + cell] = tally[newAt + cell]! + 1;
+    paidSum += paid;
+  }
+  const memberAt = offset.contributions_member[arm]!;
+  tally[memberAt] = tally[memberAt]! + paidSum;
+}
+
+/** Parts of the contributions that employers, State or donors pay. */
+function tallyPayers(scheme: SchemeModel, position: number, contributionsAt: number, employerAt: number, subsidyAt: number, flowMagic: number, alive: number, tally: Float64Array): void {
+  const { employerShare } = scheme;
+  const subsidised = scheme.subsidies.length > 0;
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    if (joined[i] !== position) continue;
+    const amount = gross[i]!;
+    const employer = amount * employerShare + flowMagic - flowMagic;
+    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + flowMagic - flowMagic : 0;
+    const at = contributionsAt + cellOf[i]!;
+    tally[at] = tally[at]! + (employer + subsidy);
+    tally[employerAt] = tally[employerAt]! + employer;
+    tally[subsidyAt] = tally[subsidyAt]! + subsidy;
+  }
+}
+
 /** Cover in person-years and the first obstacle of everybody else; they add to the living, cell by cell. */
 function tallyCover(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
-  const { offset } = model.tallies;
+  const { offset, trash } = model.tallies;
   const { joinable, floors } = model.worlds[world]!;
-  const covered = offset.covered[world]!;
-  const any = offset.covered_any[world]!;
-  const effective = offset.effective[world]!;
-  const unpaid = offset.unpaid_cover[world]!;
-  const causes = causeTotals.map((name) => offset[name][world]!);
+  const place = (at: number): number => (at < 0 ? trash : at);
+  const covered = place(offset.covered[world]!);
+  const any = place(offset.covered_any[world]!);
+  const effective = place(offset.effective[world]!);
+  for (let code = 1; code < causeAt.length; code++) causeAt[code] = place(offset[causeTotals[code - 1]!][world]!);
+  causeAt[0] = trash;
+  const schemes = Array.from(joinable, (arm) => model.schemes[model.arms[arm]!.scheme]!);
+  const unpaidAt = offset.unpaid_cover[world]!;
+  if (unpaidAt >= 0 && schemes.some((scheme) => scheme.collection < 1)) tallyUnpaid(schemes, unpaidAt, block.living, tally);
+  const simple = floors.length === 0 && schemes.every((scheme) => scheme.countsAsCover && scheme.waitingPeriod === 0);
+  if (simple) tallyWholeYears(covered, any, effective, block.living, tally);
+  else tallyPartYears(model, context, world, schemes, covered, any, effective, block.living, tally);
+}
+
+/** No waiting, no floors: everybody is in force the whole year or has one first obstacle. */
+function tallyWholeYears(covered: number, any: number, effective: number, alive: number, tally: Float64Array): void {
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const cell = cellOf[i]!;
+    const code = cause[i]!;
+    const inForce = code === 0 ? 1 : 0;
+    tally[covered + cell] = tally[covered + cell]! + inForce;
+    tally[any + cell] = tally[any + cell]! + inForce;
+    tally[effective + cell] = tally[effective + cell]! + (inForce & (forgoneOf[i]! ^ 1));
+    tally[causeAt[code]! + cell] = tally[causeAt[code]! + cell]! + 1;
+  }
+}
+
+function tallyPartYears(model: Model, context: YearContext, world: number, schemes: readonly SchemeModel[], covered: number, any: number, effective: number, alive: number, tally: Float64Array): void {
+  const { floors } = model.worlds[world]!;
   const groupMask = (1 << model.states.groupBits) - 1;
-  const { living: alive } = block;
+  const floorSchemes = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
   for (let k = 0; k < alive; k++) {
     const i = living[k]!;
     const cell = cellOf[i]!;
     const position = joined[i]!;
-    const scheme = position < 0 ? null : model.schemes[model.arms[joinable[position]!]!.scheme]!;
-    let inForce = scheme === null ? 0 : Math.round((1 - forceFrom[i]!) * yearUnit) / yearUnit;
-    let anyForce = inForce;
-    if (scheme !== null && !scheme.countsAsCover) inForce = 0;
-    for (let f = 0; f < floors.length; f++) {
-      const floor = model.schemes[model.arms[floors[f]!]!.scheme]!;
-      if (context.year < floor.openFrom[(stateOf[i]! >> 8) & groupMask]!) continue;
+    let anyForce = position < 0 ? 0 : Math.round((1 - forceFrom[i]!) * yearUnit) / yearUnit;
+    let inForce = position >= 0 && schemes[position]!.countsAsCover ? anyForce : 0;
+    for (let f = 0; f < floorSchemes.length; f++) {
+      if (context.year < floorSchemes[f]!.openFrom[(stateOf[i]! >> 8) & groupMask]!) continue;
       anyForce = 1;
-      if (floor.countsAsCover) inForce = 1;
+      if (floorSchemes[f]!.countsAsCover) inForce = 1;
     }
-    if (covered >= 0) tally[covered + cell] = tally[covered + cell]! + inForce;
-    if (any >= 0) tally[any + cell] = tally[any + cell]! + anyForce;
-    if (effective >= 0 && inForce === 1 && forgoneOf[i] === 0) tally[effective + cell] = tally[effective + cell]! + 1;
-    if (unpaid >= 0 && scheme !== null) tally[unpaid + cell] = tally[unpaid + cell]! + Math.round(inForce * (1 - scheme.collection) * yearUnit) / yearUnit;
+    tally[covered + cell] = tally[covered + cell]! + inForce;
+    tally[any + cell] = tally[any + cell]! + anyForce;
+    if (inForce === 1 && forgoneOf[i] === 0) tally[effective + cell] = tally[effective + cell]! + 1;
     if (inForce === 1) continue;
-    const first = position >= 0 ? causeWaiting : cause[i]!;
-    const at = causes[first - 1]!;
-    if (at >= 0) tally[at + cell] = tally[at + cell]! + (1 - inForce);
+    // a scheme that does not count as cover leaves its members ineligible for one that does
+    const first = position < 0 ? cause[i]! : schemes[position]!.countsAsCover ? causeWaiting : 2;
+    tally[causeAt[first]! + cell] = tally[causeAt[first]! + cell]! + (1 - inForce);
+  }
+}
+
+/** Person-years in force whose contribution is not collected. */
+function tallyUnpaid(schemes: readonly SchemeModel[], at: number, alive: number, tally: Float64Array): void {
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const position = joined[i]!;
+    if (position < 0) continue;
+    const cell = at + cellOf[i]!;
+    tally[cell] = tally[cell]! + Math.round((1 - forceFrom[i]!) * (1 - schemes[position]!.collection) * yearUnit) / yearUnit;
   }
 }
 
@@ -146,38 +213,10 @@ function tallyAffordable(askedAt: number, affordableAt: number, alive: number, t
   for (let k = 0; k < alive; k++) {
     const i = living[k]!;
     const unit = unitOf[i]!;
-    if (asked[unit] === 0) continue;
+    if (!(unitPrice[unit]! > 0)) continue;
     const cell = cellOf[i]!;
     tally[askedAt + cell] = tally[askedAt + cell]! + 1;
     if (withinMeans[unit] === 1) tally[affordableAt + cell] = tally[affordableAt + cell]! + 1;
-  }
-}
-
-/** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
-function tallyHardship(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
-  const { offset } = model.tallies;
-  const over10 = offset.oop_over_10[world]!;
-  const over25 = offset.oop_over_25[world]!;
-  const over40 = offset.oop_over_40[world]!;
-  const sdg = offset.sdg382[world]!;
-  const impoverishing = offset.sdg382_impoverishing[world]!;
-  const burden = offset.burden_over_10[world]!;
-  const line = context.povertyLine;
-  const { living: alive } = block;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
-    const unit = unitOf[i]!;
-    const cell = cellOf[i]!;
-    const pocket = unitPocket[unit]!;
-    const income = unitIncome[unit]!;
-    if (burden >= 0 && unitPaid[unit]! + pocket > 0.1 * income) tally[burden + cell] = tally[burden + cell]! + 1;
-    if (pocket <= 0) continue;
-    if (over10 >= 0 && pocket > 0.1 * income) tally[over10 + cell] = tally[over10 + cell]! + 1;
-    if (over25 >= 0 && pocket > 0.25 * income) tally[over25 + cell] = tally[over25 + cell]! + 1;
-    if (over40 >= 0 && pocket > 0.4 * income) tally[over40 + cell] = tally[over40 + cell]! + 1;
-    const discretionary = income - line * unitSize[unit]!;
-    if (sdg >= 0 && (pocket > 0.4 * discretionary || discretionary <= 0)) tally[sdg + cell] = tally[sdg + cell]! + 1;
-    if (impoverishing >= 0 && (pocket > discretionary || discretionary <= 0)) tally[impoverishing + cell] = tally[impoverishing + cell]! + 1;
   }
 }
 

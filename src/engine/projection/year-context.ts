@@ -1,3 +1,5 @@
+import { emptyTerms, type WorldTerms } from "../benefits/terms.ts";
+import { cutCount } from "../population/cuts.ts";
 import type { Model } from "./model.ts";
 
 /** What is known when a year opens: indexes, terms and prices. The same in every worker; made again from last year's totals. */
@@ -14,6 +16,8 @@ export interface YearContext {
   povertyLine: number;
   /** Median of equivalised income, nominal; NaN where nothing needs it. */
   median: number;
+  /** Limits of the income fifths and the median, at start-year wages; Infinity where nothing needs them. */
+  readonly cuts: Float64Array;
   /** Rate factor of each service from the shocks of the year. */
   readonly shockFactor: Float64Array;
   /** By state: total rate of the Poisson clock this year. */
@@ -24,6 +28,8 @@ export interface YearContext {
   /** Scale of each cost law in this year's money. */
   readonly costScale: Float64Array;
   readonly arms: readonly ArmYear[];
+  /** By world: benefit rules of the year as flat tables. */
+  readonly terms: readonly WorldTerms[];
 }
 
 /** Terms and running accounts of one arm. */
@@ -40,6 +46,9 @@ export interface ArmYear {
   classPay: Float64Array;
   paySquares: Float64Array;
   /** Experience of the class average against what was expected in year 1. */
+  /** By state: obstacles of members, and of people who would enter (`enrolment/bars.ts`). */
+  readonly memberBars: Uint16Array;
+  readonly entrantBars: Uint16Array;
   classScale: number;
   /** Price level of care against the year in which `expectedPay` was valued. */
   payIndex: number;
@@ -62,11 +71,13 @@ export function createYearContext(model: Model): YearContext {
     borrowingRate: 0,
     povertyLine: NaN,
     median: NaN,
+    cuts: new Float64Array(cutCount).fill(Infinity),
     shockFactor: new Float64Array(model.needs.services.length).fill(1),
     hazard: model.needs.hazard,
     shocked: false,
     shockYears: new Int32Array(model.needs.shocks.length),
     costScale: new Float64Array(model.needs.laws.length),
+    terms: model.worlds.map((_, world) => emptyTerms(model, world)),
     arms: model.arms.map((arm) => ({
       open: true,
       price: arm.firstPrice,
@@ -75,6 +86,8 @@ export function createYearContext(model: Model): YearContext {
       expectedPay: arm.expectedPay,
       classPay: arm.classPay,
       paySquares: arm.paySquares,
+      memberBars: new Uint16Array(model.states.count),
+      entrantBars: new Uint16Array(model.states.count),
       classScale: 1,
       payIndex: 1,
       reserve: 0,

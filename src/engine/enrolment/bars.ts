@@ -1,0 +1,18 @@
+/** Obstacles of a year that depend on the packed state alone: a closed scheme, groups not yet open, entry ages. */
+import { forEachState, groupOf } from "../projection/states.ts";
+import type { ArmModel, Model } from "../projection/model.ts";
+import type { ArmYear } from "../projection/year-context.ts";
+import { causeClosed, causeIneligible, obstacleBit } from "./membership.ts";
+
+/** Fills the bars of members and of people who would enter, by state. */
+export function markBars(model: Model, arm: ArmModel, year: ArmYear, yearOfFollowUp: number): void {
+  const scheme = model.schemes[arm.scheme]!;
+  const closed = year.open ? 0 : obstacleBit(causeClosed);
+  const ineligible = obstacleBit(causeIneligible);
+  const { memberBars, entrantBars } = year;
+  forEachState(model.states, (state, age) => {
+    const group = yearOfFollowUp < scheme.openFrom[groupOf(model.states, state)]! ? ineligible : 0;
+    memberBars[state] = closed | group;
+    entrantBars[state] = closed | group | (age > scheme.maxEntryAge ? ineligible : 0);
+  });
+}

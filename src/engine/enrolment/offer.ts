@@ -1,0 +1,248 @@
+/**
+ * The offer of one scheme to the people of a block: obstacles in their documented order, the price, the decision.
+ *
+ * Where everybody lives alone, household columns are person columns and one pass does it; with households the person's
+ * obstacles come first, then the household's price and decision, then back to its members. Both give the same bytes
+ * for households of one.
+ */
+import { blockLength, uniform } from "../random/generator.ts";
+import { gross, living, memberAmount, obstacles, stateOf, subsidyShare, traitA, traitB, traitC, unitCandidates, unitHead, unitIncome, unitList, unitMember, unitObstacles, unitOf, unitPrice, unitSize, yearC, yearD } from "../kernels/scratch.ts";
+import type { Columns } from "../population/columns.ts";
+import { chargeArm } from "../premiums/contribution.ts";
+import { subsidise } from "../premiums/subsidy.ts";
+import type { ArmModel, Model, SchemeModel } from "../projection/model.ts";
+import type { BlockSize } from "../projection/people-of-year.ts";
+import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import { weighOffer } from "./choice.ts";
+import { armMask, causeDeclined, causeDenied, causeLapsed, causeNotOffered, causeUnaffordable, causeUnaware, obstacleBit } from "./membership.ts";
+
+const unaware = obstacleBit(causeUnaware);
+const notOffered = obstacleBit(causeNotOffered);
+const denied = obstacleBit(causeDenied);
+const lapsed = obstacleBit(causeLapsed);
+const unaffordable = obstacleBit(causeUnaffordable);
+const declined = obstacleBit(causeDeclined);
+
+/** Utility of the offer by unit; NaN where the household cannot or does not want to join. */
+export const offerUtility: Float64Array = new Float64Array(blockLength);
+/** By unit: whether what it had to pay (`unitPrice`) was within its means. */
+export const withinMeans: Uint8Array = new Uint8Array(blockLength);
+
+/** Leaves the offer in `obstacles`, `gross`, `subsidyShare`, `memberAmount` by person, and in `offerUtility` by unit. */
+export function makeOffer(model: Model, columns: Columns, context: YearContext, world: number, arm: ArmModel, year: ArmYear, position: number, block: BlockSize): void {
+  const scheme = model.schemes[arm.scheme]!;
+  const { living: alive, units } = block;
+  const membership = columns.membership[world]![0];
+  const alone = model.layout.position === null;
+  const subsistence = (model.behaviour.subsistenceIsPovertyLine ? context.povertyLine : model.behaviour.subsistence * context.prices) || 0;
+  const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
+  if (alone) {
+    chargeArm(model, arm, year, context, alive, units);
+    if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+    splitPrice(scheme, alive, model.grid.flowMagic);
+    offerAlone(model, scheme, year, membership, position, subsistence, block);
+    if (asksAwareness(model, scheme)) markUnaware(model, scheme.reach, membership, position, block);
+    if (chooses) {
+      weighOffer(model, columns, context, year, offerUtility, subsistence, block);
+      chooseAlone(model, membership, position, context.year > 0, block);
+    } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
+    return;
+  }
+  markObstacles(scheme, year, membership, position, block);
+  if (asksAwareness(model, scheme)) markUnaware(model, scheme.reach, membership, position, block);
+  countCandidates(alive, units);
+  chargeArm(model, arm, year, context, alive, units);
+  if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+  splitPrice(scheme, alive, model.grid.flowMagic);
+  sumPrices(alive, units);
+  if (chooses) weighOffer(model, columns, context, year, offerUtility, subsistence, block);
+  markMembers(membership, position, block);
+  decide(model, scheme, membership, subsistence, chooses, context.year > 0, block);
+  addToMembers(alive);
+}
+
+/** Whether anybody can fail to know of the scheme or to be reached by it. */
+function asksAwareness(model: Model, scheme: SchemeModel): boolean {
+  return scheme.mode !== "compulsory" && (scheme.reach < 1 || model.behaviour.awareness.some((share) => share < 1));
+}
+
+/** People who live alone: all obstacles but awareness and choice in one pass. Their unit columns are person columns. */
+function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership: Uint16Array, position: number, subsistence: number, block: BlockSize): void {
+  const { living: alive, first } = block;
+  const { memberBars, entrantBars } = year;
+  const { denial } = scheme;
+  const { arrears, affordableShare } = model.behaviour;
+  const compulsory = scheme.mode === "compulsory";
+  const refuses = scheme.mode === "voluntary" && denial.length > 0;
+  const again = scheme.reunderwrite;
+  const lapses = !compulsory && arrears > 0;
+  const limited = affordableShare !== Infinity;
+  const barring = compulsory && !scheme.affordabilityEnforced ? 0 : unaffordable;
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const state = stateOf[i]!;
+    const member = (membership[first + i]! & armMask) === position + 1;
+    const price = memberAmount[i]!;
+    let bits = member ? memberBars[state]! : entrantBars[state]!;
+    if (refuses && (again || !member) && uniform(traitC[i]!) < denial[state]!) bits |= denied;
+    if (lapses && member && uniform(yearC[i]!) < arrears) bits |= lapsed;
+    let means = 1;
+    if (limited && price > 0) {
+      const income = unitIncome[i]! - subsistence;
+      if (price > affordableShare * (income > 0 ? income : 0)) {
+        means = 0;
+        bits |= barring;
+      }
+    }
+    withinMeans[i] = means;
+    unitPrice[i] = price;
+    obstacles[i] = bits;
+  }
+}
+
+/** Adds the choice of people who live alone; every offer is weighed, whatever else stands against it. */
+function chooseAlone(model: Model, membership: Uint16Array, position: number, later: boolean, block: BlockSize): void {
+  const { inertia } = model.behaviour;
+  for (let k = 0; k < block.living; k++) {
+    const i = living[k]!;
+    const word = membership[block.first + i]!;
+    const member = (word & armMask) === position + 1;
+    const utility = offerUtility[i]!;
+    const answered = later && (member || ((word >> 4) & 15) === causeDeclined);
+    const keeps = answered && uniform(yearD[i]!) < inertia;
+    if (!(keeps ? member : utility > 0)) obstacles[i] = obstacles[i]! | declined;
+    if (obstacles[i] !== 0) offerUtility[i] = NaN;
+  }
+}
+
+/** Without a choice rule the cheaper of two open offers is the better one; what is compulsory comes first. */
+function rankAlone(compulsory: boolean, alive: number): void {
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    offerUtility[i] = obstacles[i] !== 0 ? NaN : compulsory ? Infinity : -unitPrice[i]!;
+  }
+}
+
+/** Obstacles that come before money, person by person. */
+function markObstacles(scheme: SchemeModel, year: ArmYear, membership: Uint16Array, position: number, block: BlockSize): void {
+  const { living: alive, first } = block;
+  const { memberBars, entrantBars } = year;
+  const { denial } = scheme;
+  const refuses = scheme.mode === "voluntary" && denial.length > 0;
+  const again = scheme.reunderwrite;
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const state = stateOf[i]!;
+    const member = (membership[first + i]! & armMask) === position + 1;
+    let bits = member ? memberBars[state]! : entrantBars[state]!;
+    if (refuses && (again || !member) && uniform(traitC[i]!) < denial[state]!) bits |= denied;
+    obstacles[i] = bits;
+  }
+}
+
+/** Awareness and reach are the household's: those of its decision maker. Members know their scheme. */
+function markUnaware(model: Model, reach: number, membership: Uint16Array, position: number, block: BlockSize): void {
+  const { awareness } = model.behaviour;
+  const groupMask = (1 << model.states.groupBits) - 1;
+  for (let k = 0; k < block.living; k++) {
+    const i = living[k]!;
+    if ((membership[block.first + i]! & armMask) === position + 1) continue;
+    const head = unitHead[unitOf[i]!]!;
+    let bits = obstacles[i]!;
+    if (!(uniform(traitA[head]!) < awareness[(stateOf[head]! >> 8) & groupMask]!)) bits |= unaware;
+    if (!(uniform(traitB[head]!) < reach)) bits |= notOffered;
+    obstacles[i] = bits;
+  }
+}
+
+/**
+ * Counts the members of each household who could join and marks them in `gross`. Where nobody could, the price is asked as if
+ * all could: obstacles are reported side by side. `unitObstacles` is 1 for such households until `decide`.
+ */
+function countCandidates(alive: number, units: number): void {
+  for (let u = 0; u < units; u++) unitCandidates[u] = 0;
+  for (let k = 0; k < alive; k++) if (obstacles[living[k]!] === 0) unitCandidates[unitOf[living[k]!]!]!++;
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    gross[i] = obstacles[i] === 0 || unitCandidates[unitOf[i]!] === 0 ? 1 : 0;
+  }
+  for (let u = 0; u < units; u++) {
+    unitObstacles[u] = unitCandidates[u] === 0 ? 1 : 0;
+    if (unitCandidates[u] === 0) unitCandidates[u] = unitSize[u]!;
+  }
+}
+
+/** What is left to the member after employer share and subsidies. */
+function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number): void {
+  const { employerShare } = scheme;
+  const subsidised = scheme.subsidies.length > 0;
+  if (!subsidised && employerShare === 0) {
+    for (let k = 0; k < alive; k++) memberAmount[living[k]!] = gross[living[k]!]!;
+    return;
+  }
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const amount = gross[i]!;
+    const employer = amount * employerShare + flowMagic - flowMagic;
+    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + flowMagic - flowMagic : 0;
+    memberAmount[i] = amount - employer - subsidy;
+  }
+}
+
+/** Price of each household: a member who cannot join personally is not priced where others can. */
+function sumPrices(alive: number, units: number): void {
+  for (let u = 0; u < units; u++) unitPrice[u] = 0;
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const unit = unitOf[i]!;
+    if (obstacles[i] === 0 || unitObstacles[unit] === 1) unitPrice[unit] = unitPrice[unit]! + memberAmount[i]!;
+  }
+}
+
+function markMembers(membership: Uint16Array, position: number, block: BlockSize): void {
+  for (let u = 0; u < block.units; u++) unitMember[u] = 0;
+  for (let k = 0; k < block.living; k++) {
+    const i = living[k]!;
+    if ((membership[block.first + i]! & armMask) === position + 1) unitMember[unitOf[i]!] = 1;
+  }
+}
+
+/** Obstacles of the household: arrears, means, choice. `unitObstacles` comes in as "nobody of it could join". */
+function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subsistence: number, chooses: boolean, later: boolean, block: BlockSize): void {
+  const { units, first } = block;
+  const { arrears, inertia, affordableShare } = model.behaviour;
+  const compulsory = scheme.mode === "compulsory";
+  const indicator = compulsory && !scheme.affordabilityEnforced;
+  const limited = affordableShare !== Infinity;
+  const lapses = !compulsory && arrears > 0;
+  for (let u = 0; u < units; u++) {
+    const unit = unitList[u]!;
+    const price = unitPrice[unit]!;
+    let bits = 0;
+    if (lapses && unitMember[unit] === 1 && uniform(yearC[unitHead[unit]!]!) < arrears) bits |= lapsed;
+    if (limited && price > 0) {
+      const income = unitIncome[unit]! - subsistence * unitSize[unit]!;
+      if (price > affordableShare * (income > 0 ? income : 0)) bits |= unaffordable;
+    }
+    withinMeans[unit] = (bits & unaffordable) === 0 ? 1 : 0;
+    let utility = compulsory ? Infinity : -price;
+    if (chooses) {
+      utility = offerUtility[unit]!;
+      const head = unitHead[unit]!;
+      const answered = later && (unitMember[unit] === 1 || ((membership[first + head]! >> 4) & 15) === causeDeclined);
+      const keeps = answered && uniform(yearD[head]!) < inertia;
+      if (!(keeps ? unitMember[unit] === 1 : utility > 0)) bits |= declined;
+    }
+    if (indicator) bits &= ~unaffordable;
+    const nobody = unitObstacles[unit] === 1;
+    unitObstacles[unit] = bits;
+    offerUtility[unit] = bits !== 0 || nobody ? NaN : utility;
+  }
+}
+
+function addToMembers(alive: number): void {
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    obstacles[i] = obstacles[i]! | unitObstacles[unitOf[i]!]!;
+  }
+}

@@ -1,0 +1,56 @@
+/** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
+import { cellOf, living, unitIncome, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
+import type { Model } from "./model.ts";
+import type { BlockSize } from "./people-of-year.ts";
+import type { YearContext } from "./year-context.ts";
+
+export function tallyHardship(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
+  const { offset, trash } = model.tallies;
+  const place = (at: number): number => (at < 0 ? trash : at);
+  const budget = [offset.oop_over_10[world]!, offset.oop_over_25[world]!, offset.oop_over_40[world]!];
+  if (budget.some((at) => at >= 0)) tallyBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), block.living, tally);
+  if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, block.living, tally);
+  const sdg = offset.sdg382[world]!;
+  const impoverishing = offset.sdg382_impoverishing[world]!;
+  if (sdg >= 0 || impoverishing >= 0) tallyDiscretionary(place(sdg), place(impoverishing), context.povertyLine, block.living, tally);
+}
+
+/** Old SDG 3.8.2 and its 40 % variant: out-of-pocket above a share of income. */
+function tallyBudgetShares(over10: number, over25: number, over40: number, alive: number, tally: Float64Array): void {
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const unit = unitOf[i]!;
+    const pocket = unitPocket[unit]!;
+    const income = unitIncome[unit]!;
+    if (!(pocket > 0.1 * income)) continue;
+    const cell = cellOf[i]!;
+    tally[over10 + cell] = tally[over10 + cell]! + 1;
+    if (pocket > 0.25 * income) tally[over25 + cell] = tally[over25 + cell]! + 1;
+    if (pocket > 0.4 * income) tally[over40 + cell] = tally[over40 + cell]! + 1;
+  }
+}
+
+/** Contribution and out-of-pocket together above a tenth of income. */
+function tallyBurden(at: number, alive: number, tally: Float64Array): void {
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const unit = unitOf[i]!;
+    if (!(unitPaid[unit]! + unitPocket[unit]! > 0.1 * unitIncome[unit]!)) continue;
+    tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
+  }
+}
+
+/** Revised SDG 3.8.2: positive out-of-pocket above 40 % (100 %: impoverishing) of income over the poverty line. */
+function tallyDiscretionary(sdg: number, impoverishing: number, line: number, alive: number, tally: Float64Array): void {
+  for (let k = 0; k < alive; k++) {
+    const i = living[k]!;
+    const unit = unitOf[i]!;
+    const pocket = unitPocket[unit]!;
+    if (!(pocket > 0)) continue;
+    const discretionary = unitIncome[unit]! - line * unitSize[unit]!;
+    if (!(pocket > 0.4 * discretionary)) continue;
+    const cell = cellOf[i]!;
+    tally[sdg + cell] = tally[sdg + cell]! + 1;
+    if (pocket > discretionary) tally[impoverishing + cell] = tally[impoverishing + cell]! + 1;
+  }
+}
