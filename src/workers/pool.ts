@@ -63,7 +63,7 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
     control,
     columns: blocks ? new SharedArrayBuffer(blockBytes(model)) : null,
     totals: blocks ? new SharedArrayBuffer(8 * 2 * workers * model.tallies.length) : null,
-    median: blocks ? new SharedArrayBuffer(8) : null,
+    cuts: blocks ? new SharedArrayBuffer(64) : null,
   };
 }
 

@@ -19,10 +19,10 @@ export interface WorkerTask {
 export interface SharedMemory {
   /** Int32 slots, see `slots`. */
   readonly control: SharedArrayBuffer;
-  /** blocks mode: columns of the people, totals of each worker twice (by parity), one median. */
+  /** blocks mode: columns of the people, totals of each worker twice (by parity), limits of the income fifths. */
   readonly columns: SharedArrayBuffer | null;
   readonly totals: SharedArrayBuffer | null;
-  readonly median: SharedArrayBuffer | null;
+  readonly cuts: SharedArrayBuffer | null;
 }
 
 /** Positions in the control array; from `current` on one slot a worker: the replication it is at (-1 none). */

@@ -23,7 +23,7 @@ export function createTeam(shared: SharedMemory, index: number, size: number, to
     index,
     size,
     columns: shared.columns,
-    median: new Float64Array(shared.median!),
+    cuts: new Float64Array(shared.cuts!),
     meet,
     mergeTotals: (tally, stop) => {
       const base = parity * size * totalsLength;
