@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { afterAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "mutua-examples-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): { code: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env: { ...process.env, ...env }, encoding: "utf8" });
+  return { code: status, stdout, stderr };
+}
+
+describe("batch.sh", () => {
+  test("collects a row per variant, world and metric", () => {
+    const { code, stdout, stderr } = run("sh", [join(root, "examples/batch.sh")], { PEOPLE: "1000", FUTURES: "3" });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const rows: Record<string, string>[] = parse(readFileSync(join(folder, "batch-results", "all.csv")), { columns: true });
+    expect(stdout).toBe(`batch-results/all.csv: ${rows.length} rows\n`);
+    const whole = rows.filter((row) => row["metric"] === "coverage.breadth" && row["world"] === "mutual" && row["versus"] === "" && row["by"] === "" && row["year"] === "2035");
+    expect(whole.map((row) => row["rate"])).toEqual(["0.025", "0.03", "0.035", "0.04"]);
+    // The highest contribution holds; the lowest may have closed by then.
+    expect(Number(whole.at(-1)!["mean"])).toBeGreaterThan(0);
+  });
+
+  test("stops where a variant cannot be run", () => {
+    expect(run("sh", [join(root, "examples/batch.sh"), "nowhere.yaml", join(folder, "none")]).code).toBe(4);
+  });
+});
+
+describe("compare.mjs", () => {
+  const script = join(root, "examples/compare.mjs");
+
+  test("tells for whom the mutual is better", () => {
+    const { code, stdout } = run(process.execPath, [script, join(root, "scenarios/first-steps.yaml"), "--set", "population.size=2000", "--set", "years=3", "--replications", "6"]);
+    expect(code).toBe(0);
+    // The insurer's price ignores income, the mutual's does not: the poorest fifth tells them apart by any seed.
+    expect(stdout).toMatch(/covered\n {2}all .*\n {2}q1 +[0-9.]+ +\([0-9.]+ to [0-9.]+\) {2}more\n/);
+    expect(stdout.match(/^ {2}q[1-5] /gm)).toHaveLength(15);
+  });
+
+  test("hands on the exit code and the words of an error", () => {
+    const { code, stderr } = run(process.execPath, [script, "nowhere.yaml"]);
+    expect(code).toBe(4);
+    expect(stderr).toContain("nowhere.yaml");
+  });
+});
