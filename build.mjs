@@ -1,46 +1,9 @@
 // Bundles the command line and the worker into dist/ (ES modules, shared chunks, nothing left outside but Node's own modules).
 // Dynamic imports stay separate chunks: `mutua --help` loads neither the engine nor the YAML reader.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundle } from "./bundle.mjs";
 
-const root = fileURLToPath(new URL(".", import.meta.url));
-rmSync(`${root}dist`, { recursive: true, force: true });
-
-// Some dependencies are CommonJS and ask for Node's modules by `require`, which an ES module does not have.
-const banner = 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
-
-await build({
-  absWorkingDir: root,
-  entryPoints: ["src/cli/main.ts", "src/workers/worker.ts"],
-  outbase: "src",
-  outdir: "dist",
-  chunkNames: "chunks/[name]-[hash]",
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  banner: { js: banner },
-  legalComments: "none",
-  logLevel: "warning",
-});
-
-keepConstants();
-
-/**
- * esbuild turns top-level `const` into `var`, and V8 then has to look every scratch column up again in each loop iteration:
- * simple passes took 4.4 instead of 1.2 ns a person. Typed arrays that are never assigned again become `const` once more.
- */
-function keepConstants() {
-  for (const file of readdirSync(`${root}dist`, { recursive: true }).filter((name) => String(name).endsWith(".js"))) {
-    const path = `${root}dist/${file}`;
-    const text = readFileSync(path, "utf8");
-    const kept = text.replace(/^var ([\w$]+) = (int32|float64|new (?:Int32|Float64|Uint8|Uint16|Uint32)Array)\(/gm, (declaration, name, value) => {
-      const word = name.replaceAll("$", "\\$");
-      const assigned = new RegExp(`(?<![\\w$.])(?<!var )${word} = |\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`).test(text);
-      return assigned ? declaration : `const ${name} = ${value}(`;
-    });
-    if (kept !== text) writeFileSync(path, kept);
-  }
-}
+const dist = fileURLToPath(new URL("dist", import.meta.url));
+rmSync(dist, { recursive: true, force: true });
+await bundle({ "cli/main": "src/cli/main.ts", "workers/worker": "src/workers/worker.ts" }, dist);
