@@ -90,8 +90,9 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
   desk.ranked = false;
   // a population drawn once is the same in every replication, but for what happened to it in the last one
   forOwnBlocks(desk, model.layout.blockStart.length - 1, (block) => synthesizeBlock(model, desk.columns, replication, block));
-  for (const [before] of desk.columns.membership) before.fill(0);
-  for (const rider of desk.columns.entryConditions) rider?.[0].fill(0);
+  // both years' columns: the slot of an entrant is read before anything was written to it
+  for (const pair of desk.columns.membership) for (const column of pair) column.fill(0);
+  for (const pair of desk.columns.entryConditions) for (const column of pair ?? []) column.fill(0);
   if (desk.columns.entry !== null) desk.columns.entry.fill(0);
   desk.team.meet();
   let totals: ReturnType<typeof closeAccounts>["totals"] | null = null;
