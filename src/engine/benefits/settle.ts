@@ -25,7 +25,7 @@ let used = new Uint8Array(0);
 
 export function settleWorld(model: Model, context: YearContext, world: number, block: BlockSize, entryConditions: Uint8Array | null, tally: Float64Array): void {
   const terms = context.terms[world]!;
-  clearYear(block);
+  clearYear(block, model.layout.position !== null);
   if (due.length < events.person.length) {
     due = new Float64Array(events.person.length);
     used = new Uint8Array(events.person.length);
@@ -41,18 +41,17 @@ export function settleWorld(model: Model, context: YearContext, world: number, b
     else used.fill(1, 0, events.count);
   }
   bookPayments(model, terms, world, tally);
+  if (model.layout.position === null) unitPocket.set(pocketOf);
+  else sumPockets(block.living);
 }
 
-function clearYear(block: BlockSize): void {
-  for (let k = 0; k < block.living; k++) {
-    const i = living[k]!;
-    usedCost[i] = 0;
-    poolPaid[i] = 0;
-    pocketOf[i] = 0;
-    forgoneOf[i] = 0;
-    schemeDue[i] = 0;
-    unitPocket[i] = 0;
-  }
+function clearYear(block: BlockSize, households: boolean): void {
+  usedCost.fill(0, 0, block.living);
+  poolPaid.fill(0, 0, block.living);
+  pocketOf.fill(0, 0, block.living);
+  forgoneOf.fill(0, 0, block.living);
+  schemeDue.fill(0, 0, block.living);
+  if (households) unitPocket.fill(0, 0, block.units);
 }
 
 function clearLimits(block: BlockSize): void {
@@ -80,7 +79,7 @@ function contractualPayments(model: Model, terms: WorldTerms, first: number, rid
       pays = pays > 0 ? pays : 0;
       const cap = rules[at + 3]! * v;
       pays = pays > cap ? cap : pays;
-      if (rider !== null && terms.riders[position] !== 0) pays *= riderShare(model, service[e]!, stateOf[i]!, rider[first + i]! & terms.riders[position]!);
+      if (rider !== null && terms.riders[position] !== 0) pays *= riderShare(model, service[e]!, stateOf[i]!, rider[first + living[i]!]! & terms.riders[position]!);
       pays = pays + flowMagic - flowMagic;
     }
     due[e] = pays;
@@ -149,7 +148,7 @@ function settleLimited(model: Model, terms: WorldTerms, first: number, rider: Ui
         pays = pays > 0 ? pays : 0;
         const cap = rules[at + 3]! * v;
         pays = pays > cap ? cap : pays;
-        if (rider !== null && terms.riders[position] !== 0) pays *= riderShare(model, service[e]!, stateOf[i]!, rider[first + i]! & terms.riders[position]!);
+        if (rider !== null && terms.riders[position] !== 0) pays *= riderShare(model, service[e]!, stateOf[i]!, rider[first + living[i]!]! & terms.riders[position]!);
         const share = limits[term + 2]! * unitIncome[unitOf[i]!]!;
         const most = share < limits[term + 1]! ? share : limits[term + 1]!;
         const room = most - limitPocket[holder]!;
@@ -198,11 +197,17 @@ function bookPayments(model: Model, terms: WorldTerms, world: number, tally: Flo
     usedCost[i] = usedCost[i]! + x;
     poolPaid[i] = poolPaid[i]! + paid;
     pocketOf[i] = pocketOf[i]! + pocket;
-    const unit = unitOf[i]!;
-    unitPocket[unit] = unitPocket[unit]! + pocket;
   }
   for (let position = 0; position < claims.length; position++) tally[terms.claimsAt[position]!] = tally[terms.claimsAt[position]!]! + claims[position]!;
   countUses(model, terms, world, tally);
+}
+
+/** What each household paid out of pocket: the sum over its members. */
+function sumPockets(alive: number): void {
+  for (let i = 0; i < alive; i++) {
+    const unit = unitOf[i]!;
+    unitPocket[unit] = unitPocket[unit]! + pocketOf[i]!;
+  }
 }
 
 /** Counts of used events and payments of floors, where they are asked for. */

@@ -40,12 +40,11 @@ export function weighOffer(model: Model, columns: Columns, context: YearContext,
     unitValue[unitList[u]!] = 0;
     unitVariance[unitList[u]!] = 0;
   }
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
     if (!alone && obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
     const state = stateOf[i]!;
-    const frail = frailty === null ? 1 : frailty[first + i]!;
+    const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
     const own = year.expectedPay[state]! * frail * year.payIndex;
     if (threshold) {
       const group = (state >> 8) & groupMask;

@@ -6,7 +6,7 @@ import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
 import { armMask, causeIneligible, causeWaiting, firstObstacle, mostArms, obstacleBit, yearsShift } from "./membership.ts";
-import { makeOffer, offerUtility } from "./offer.ts";
+import { isPlain, makeOffer, offerUtility } from "./offer.ts";
 
 /** Offers that wait for the others of the world; only used where there are several. */
 const armObstacles: Int32Array[] = [];
@@ -39,6 +39,11 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
     if (arms.length > 1) keepOffer(position);
   }
   const alone = model.layout.position === null;
+  const only = model.schemes[model.arms[arms[0]!]!.scheme]!;
+  if (alone && arms.length === 1 && only.waitingPeriod === 0) {
+    takeOffer(isPlain(only) ? gross : memberAmount, only.collection, model.grid.flowMagic, block.living);
+    return;
+  }
   if (arms.length === 1) takeOnlyOffer(block.living);
   else takeBestOffer(arms.length, block);
   for (let position = 0; position < arms.length; position++) enterScheme(model.schemes[model.arms[arms[position]!]!.scheme]!, columns.membership[world]![0], position, model.grid.flowMagic, block);
@@ -48,8 +53,7 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
 
 /** Nobody can join anything in this world. */
 function leaveAllOut(block: BlockSize): void {
-  for (let k = 0; k < block.living; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < block.living; i++) {
     joined[i] = -1;
     cause[i] = causeIneligible;
     allObstacles[i] = obstacleBit(causeIneligible);
@@ -67,9 +71,24 @@ function keepOffer(position: number): void {
   armUtility[position]!.set(offerUtility);
 }
 
+/** The only scheme of people living alone, in force at once: joining, cause and payment in one pass. */
+function takeOffer(amount: Float64Array, collection: number, flowMagic: number, alive: number): void {
+  for (let i = 0; i < alive; i++) {
+    const bits = obstacles[i]!;
+    const out = bits === 0 ? 0 : 1;
+    const code = 32 - Math.clz32(bits & -bits);
+    const paid = bits === 0 ? amount[i]! * collection + flowMagic - flowMagic : 0;
+    joined[i] = -out;
+    allObstacles[i] = bits;
+    cause[i] = code;
+    forceFrom[i] = out;
+    paidOf[i] = paid;
+    unitPaid[i] = paid;
+  }
+}
+
 function takeOnlyOffer(alive: number): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const bits = obstacles[i]!;
     joined[i] = bits === 0 ? 0 : -1;
     allObstacles[i] = bits;
@@ -90,8 +109,7 @@ function takeBestOffer(arms: number, block: BlockSize): void {
     }
     unitCandidates[unit] = best;
   }
-  for (let k = 0; k < block.living; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < block.living; i++) {
     const best = unitCandidates[unitOf[i]!]!;
     const joins = best >= 0 && armObstacles[best]![i] === 0;
     let furthest = 0;
@@ -119,14 +137,13 @@ function takeBestOffer(arms: number, block: BlockSize): void {
 function enterScheme(scheme: SchemeModel, membership: Uint16Array, position: number, flowMagic: number, block: BlockSize): void {
   const { waitingPeriod, collection } = scheme;
   const waits = waitingPeriod > 0;
-  const all = collection === 1;
-  for (let k = 0; k < block.living; k++) {
-    const i = living[k]!;
+  const amount = isPlain(scheme) ? gross : memberAmount;
+  for (let i = 0; i < block.living; i++) {
     if (joined[i] !== position) continue;
-    paidOf[i] = all ? memberAmount[i]! : memberAmount[i]! * collection + flowMagic - flowMagic;
+    paidOf[i] = amount[i]! * collection + flowMagic - flowMagic;
     forceFrom[i] = 0;
     if (!waits) continue;
-    const word = membership[block.first + i]!;
+    const word = membership[block.first + living[i]!]!;
     const wait = waitingPeriod - ((word & armMask) === position + 1 ? (word >>> yearsShift) & 63 : 0);
     forceFrom[i] = wait <= 0 ? 0 : wait >= 1 ? 1 : wait;
     if (wait > 0) allObstacles[i] = obstacleBit(causeWaiting);
@@ -134,13 +151,12 @@ function enterScheme(scheme: SchemeModel, membership: Uint16Array, position: num
 }
 
 function copyPayments(alive: number): void {
-  for (let k = 0; k < alive; k++) unitPaid[living[k]!] = paidOf[living[k]!]!;
+  for (let k = 0; k < alive; k++) unitPaid[k] = paidOf[k]!;
 }
 
 function sumUnitPayments(block: BlockSize): void {
   for (let u = 0; u < block.units; u++) unitPaid[u] = 0;
-  for (let k = 0; k < block.living; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < block.living; i++) {
     unitPaid[unitOf[i]!] = unitPaid[unitOf[i]!]! + paidOf[i]!;
   }
 }

@@ -39,8 +39,11 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
   if (alone) {
     chargeArm(model, arm, year, context, alive, units);
     if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
-    splitPrice(scheme, alive, model.grid.flowMagic);
-    offerAlone(model, scheme, year, membership, position, subsistence, block);
+    if (isPlain(scheme)) offerAlone(model, scheme, year, membership, position, subsistence, gross, block);
+    else {
+      splitPrice(scheme, alive, model.grid.flowMagic);
+      offerAlone(model, scheme, year, membership, position, subsistence, memberAmount, block);
+    }
     if (asksAwareness(model, scheme)) markUnaware(model, scheme.reach, membership, position, block);
     if (chooses) {
       weighOffer(model, columns, context, year, offerUtility, subsistence, block);
@@ -61,13 +64,18 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
   addToMembers(alive);
 }
 
+/** Members pay the whole contribution: no employer share, no subsidy. */
+export function isPlain(scheme: SchemeModel): boolean {
+  return scheme.employerShare === 0 && scheme.subsidies.length === 0;
+}
+
 /** Whether anybody can fail to know of the scheme or to be reached by it. */
 function asksAwareness(model: Model, scheme: SchemeModel): boolean {
   return scheme.mode !== "compulsory" && (scheme.reach < 1 || model.behaviour.awareness.some((share) => share < 1));
 }
 
 /** People who live alone: all obstacles but awareness and choice in one pass. Their unit columns are person columns. */
-function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership: Uint16Array, position: number, subsistence: number, block: BlockSize): void {
+function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership: Uint16Array, position: number, subsistence: number, amount: Float64Array, block: BlockSize): void {
   const { living: alive, first } = block;
   const { memberBars, entrantBars } = year;
   const { denial } = scheme;
@@ -78,11 +86,10 @@ function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership
   const lapses = !compulsory && arrears > 0;
   const limited = affordableShare !== Infinity;
   const barring = compulsory && !scheme.affordabilityEnforced ? 0 : unaffordable;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const state = stateOf[i]!;
-    const member = (membership[first + i]! & armMask) === position + 1;
-    const price = memberAmount[i]!;
+    const member = (membership[first + living[i]!]! & armMask) === position + 1;
+    const price = amount[i]!;
     let bits = member ? memberBars[state]! : entrantBars[state]!;
     if (refuses && (again || !member) && uniform(traitC[i]!) < denial[state]!) bits |= denied;
     if (lapses && member && uniform(yearC[i]!) < arrears) bits |= lapsed;
@@ -103,9 +110,8 @@ function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership
 /** Adds the choice of people who live alone; every offer is weighed, whatever else stands against it. */
 function chooseAlone(model: Model, membership: Uint16Array, position: number, later: boolean, block: BlockSize): void {
   const { inertia } = model.behaviour;
-  for (let k = 0; k < block.living; k++) {
-    const i = living[k]!;
-    const word = membership[block.first + i]!;
+  for (let i = 0; i < block.living; i++) {
+    const word = membership[block.first + living[i]!]!;
     const member = (word & armMask) === position + 1;
     const utility = offerUtility[i]!;
     const answered = later && (member || ((word >> 4) & 15) === causeDeclined);
@@ -117,8 +123,7 @@ function chooseAlone(model: Model, membership: Uint16Array, position: number, la
 
 /** Without a choice rule the cheaper of two open offers is the better one; what is compulsory comes first. */
 function rankAlone(compulsory: boolean, alive: number): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     offerUtility[i] = obstacles[i] !== 0 ? NaN : compulsory ? Infinity : -unitPrice[i]!;
   }
 }
@@ -130,10 +135,9 @@ function markObstacles(scheme: SchemeModel, year: ArmYear, membership: Uint16Arr
   const { denial } = scheme;
   const refuses = scheme.mode === "voluntary" && denial.length > 0;
   const again = scheme.reunderwrite;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const state = stateOf[i]!;
-    const member = (membership[first + i]! & armMask) === position + 1;
+    const member = (membership[first + living[i]!]! & armMask) === position + 1;
     let bits = member ? memberBars[state]! : entrantBars[state]!;
     if (refuses && (again || !member) && uniform(traitC[i]!) < denial[state]!) bits |= denied;
     obstacles[i] = bits;
@@ -144,9 +148,8 @@ function markObstacles(scheme: SchemeModel, year: ArmYear, membership: Uint16Arr
 function markUnaware(model: Model, reach: number, membership: Uint16Array, position: number, block: BlockSize): void {
   const { awareness } = model.behaviour;
   const groupMask = (1 << model.states.groupBits) - 1;
-  for (let k = 0; k < block.living; k++) {
-    const i = living[k]!;
-    if ((membership[block.first + i]! & armMask) === position + 1) continue;
+  for (let i = 0; i < block.living; i++) {
+    if ((membership[block.first + living[i]!]! & armMask) === position + 1) continue;
     const head = unitHead[unitOf[i]!]!;
     let bits = obstacles[i]!;
     if (!(uniform(traitA[head]!) < awareness[(stateOf[head]! >> 8) & groupMask]!)) bits |= unaware;
@@ -161,9 +164,8 @@ function markUnaware(model: Model, reach: number, membership: Uint16Array, posit
  */
 function countCandidates(alive: number, units: number): void {
   for (let u = 0; u < units; u++) unitCandidates[u] = 0;
-  for (let k = 0; k < alive; k++) if (obstacles[living[k]!] === 0) unitCandidates[unitOf[living[k]!]!]!++;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let k = 0; k < alive; k++) if (obstacles[k] === 0) unitCandidates[unitOf[k]!]!++;
+  for (let i = 0; i < alive; i++) {
     gross[i] = obstacles[i] === 0 || unitCandidates[unitOf[i]!] === 0 ? 1 : 0;
   }
   for (let u = 0; u < units; u++) {
@@ -177,11 +179,10 @@ function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number): void
   const { employerShare } = scheme;
   const subsidised = scheme.subsidies.length > 0;
   if (!subsidised && employerShare === 0) {
-    for (let k = 0; k < alive; k++) memberAmount[living[k]!] = gross[living[k]!]!;
+    for (let k = 0; k < alive; k++) memberAmount[k] = gross[k]!;
     return;
   }
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const amount = gross[i]!;
     const employer = amount * employerShare + flowMagic - flowMagic;
     const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + flowMagic - flowMagic : 0;
@@ -192,8 +193,7 @@ function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number): void
 /** Price of each household: a member who cannot join personally is not priced where others can. */
 function sumPrices(alive: number, units: number): void {
   for (let u = 0; u < units; u++) unitPrice[u] = 0;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
     if (obstacles[i] === 0 || unitObstacles[unit] === 1) unitPrice[unit] = unitPrice[unit]! + memberAmount[i]!;
   }
@@ -201,9 +201,8 @@ function sumPrices(alive: number, units: number): void {
 
 function markMembers(membership: Uint16Array, position: number, block: BlockSize): void {
   for (let u = 0; u < block.units; u++) unitMember[u] = 0;
-  for (let k = 0; k < block.living; k++) {
-    const i = living[k]!;
-    if ((membership[block.first + i]! & armMask) === position + 1) unitMember[unitOf[i]!] = 1;
+  for (let i = 0; i < block.living; i++) {
+    if ((membership[block.first + living[i]!]! & armMask) === position + 1) unitMember[unitOf[i]!] = 1;
   }
 }
 
@@ -241,8 +240,7 @@ function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subs
 }
 
 function addToMembers(alive: number): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     obstacles[i] = obstacles[i]! | unitObstacles[unitOf[i]!]!;
   }
 }

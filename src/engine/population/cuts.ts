@@ -106,7 +106,7 @@ function locate(cut: number, living: number): void {
   let bucket = 0;
   while (bucket < buckets - 1) {
     const upTo = before + counts[bucket]!;
-    if (reaches(cut, upTo, upTo, living)) break;
+    if (upTo > before && reaches(cut, upTo - 1, upTo, living)) break;
     before = upTo;
     bucket++;
   }

@@ -29,21 +29,20 @@ export function endYear(model: Model, columns: Columns, context: YearContext, bl
   const deathsAt = offset.deaths[0]!;
   const freed = replace ? awaitingEntrant : vacant;
   if (!model.demography.dynamic) {
-    for (let i = 0; i < count; i++) next[first + i] = packed[first + i]!;
-    for (let k = 0; k < alive; k++) tally[aliveAt + cellOf[living[k]!]!]! += 1;
+    for (let i = 0; i < count; i++) next[first + living[i]!] = packed[first + living[i]!]!;
+    for (let k = 0; k < alive; k++) tally[aliveAt + cellOf[k]!]! += 1;
     tallyEver(model, columns, block, tally);
     return;
   }
-  for (let i = 0; i < count; i++) next[first + i] = packed[first + i]! === awaitingEntrant ? awaitingEntrant : vacant;
+  for (let i = 0; i < count; i++) next[first + living[i]!] = packed[first + living[i]!]! === awaitingEntrant ? awaitingEntrant : vacant;
   const shrinks = model.demography.growth < 0;
   if (shrinks) {
     openStream(stream, model.key, context.replication, context.year, purpose.transition, 0);
     drawList(stream, first, living, alive, columns.entry, leaveA, leaveB, leaveC, leaveD);
   }
   const byYear = deathByYear.length > 0 ? deathByYear[context.year < deathByYear.length ? context.year : deathByYear.length - 1]! : 1;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
-    const slot = first + i;
+  for (let i = 0; i < alive; i++) {
+    const slot = first + living[i]!;
     const state = stateOf[i]!;
     const u = uniform(yearB[i]!);
     const dies = death.length > 0 ? death[state]! * byYear : 0;
@@ -52,7 +51,7 @@ export function endYear(model: Model, columns: Columns, context: YearContext, bl
       leave(columns, slot, freed);
       continue;
     }
-    if (shrinks && uniform(leaveA[k]!) < -model.demography.growth) {
+    if (shrinks && uniform(leaveA[i]!) < -model.demography.growth) {
       leave(columns, slot, vacant);
       continue;
     }
@@ -94,7 +93,7 @@ function tallyEver(model: Model, columns: Columns, block: BlockSize, tally: Floa
     const memory = columns.membership[w]![1];
     for (let k = 0; k < block.living; k++) {
       const slot = block.first + living[k]!;
-      if (next[slot]! >= 0 && (memory[slot]! & everBit) !== 0) tally[at + cellOf[living[k]!]!]! += 1;
+      if (next[slot]! >= 0 && (memory[slot]! & everBit) !== 0) tally[at + cellOf[k]!]! += 1;
     }
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { ContributionModel, ArmModel, Model } from "../projection/model.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import { gross, incomeOf, living, stateOf, unitBase, unitCandidates, unitIncome, unitList, unitOf } from "../kernels/scratch.ts";
+import { gross, incomeOf, stateOf, unitBase, unitCandidates, unitIncome, unitList, unitOf } from "../kernels/scratch.ts";
 
 /** Index of amounts written in start-year money. */
 export function contributionIndex(context: YearContext, index: "prices" | "wages" | "medical" | "none"): number {
@@ -76,17 +76,16 @@ export function chargeArm(model: Model, arm: ArmModel, year: ArmYear, context: Y
       return;
     case "tiers":
       if (byUnit) shareUnits(alive, units, flowMagic, (unit) => tierContribution(rule, unitIncome[unit]!, index));
-      else for (let k = 0; k < alive; k++) gross[living[k]!] = tierContribution(rule, unitIncome[unitOf[living[k]!]!]!, index) + flowMagic - flowMagic;
+      else for (let k = 0; k < alive; k++) gross[k] = tierContribution(rule, unitIncome[unitOf[k]!]!, index) + flowMagic - flowMagic;
   }
 }
 
 function chargeFlat(alive: number, amount: number): void {
-  for (let k = 0; k < alive; k++) gross[living[k]!] = amount;
+  for (let k = 0; k < alive; k++) gross[k] = amount;
 }
 
 function chargeRisk(table: Float64Array, alive: number, level: number, flowMagic: number): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     gross[i] = table[stateOf[i]!]! * level + flowMagic - flowMagic;
   }
 }
@@ -97,8 +96,7 @@ function chargeIncome(rule: ContributionModel, alive: number, rate: number, inde
   const allowance = rule.allowance * index;
   const min = rule.min * index;
   const max = rule.max * index;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     let base = incomeOf[i]!;
     base = base < floor ? floor : base;
     base = (base > ceiling ? ceiling : base) - allowance;
@@ -112,8 +110,7 @@ function chargeIncome(rule: ContributionModel, alive: number, rate: number, inde
 /** Income of the household members who would be insured; of all living members where nobody could be. */
 function sumBase(alive: number, units: number): void {
   for (let u = 0; u < units; u++) unitBase[unitList[u]!] = 0;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     if (gross[i]! === 0) continue;
     const unit = unitOf[i]!;
     unitBase[unit] = unitBase[unit]! + incomeOf[i]!;
@@ -127,8 +124,7 @@ function shareUnits(alive: number, units: number, flowMagic: number, amountOf: (
     const among = unitCandidates[unit]!;
     unitBase[unit] = among > 0 ? amountOf(unit) / among : 0;
   }
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     gross[i] = gross[i]! === 0 ? 0 : unitBase[unitOf[i]!]! + flowMagic - flowMagic;
   }
 }

@@ -1,4 +1,4 @@
-import { fifthOf, living, stateOf, subsidyShare, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import { fifthOf, stateOf, subsidyShare, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
@@ -15,8 +15,7 @@ export function subsidise(model: Model, arm: ArmModel, context: YearContext, blo
   const rootScale = model.people.equivalence === "sqrt";
   for (const subsidy of subsidies) {
     const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * context.prices;
-    for (let k = 0; k < alive; k++) {
-      const i = living[k]!;
+    for (let i = 0; i < alive; i++) {
       if (subsidy.groups.length > 0 && subsidy.groups[(stateOf[i]! >> 8) & groupMask] === 0) continue;
       if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) continue;
       const unit = unitOf[i]!;
@@ -28,5 +27,5 @@ export function subsidise(model: Model, arm: ArmModel, context: YearContext, blo
 }
 
 function clearSubsidies(alive: number): void {
-  for (let k = 0; k < alive; k++) subsidyShare[living[k]!] = 0;
+  for (let k = 0; k < alive; k++) subsidyShare[k] = 0;
 }

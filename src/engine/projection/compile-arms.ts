@@ -150,8 +150,7 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
     const subsidised = scheme.subsidies.length > 0;
     if (subsidised) subsidise(model, arm, context, block);
     const perUnit = new Map<number, { income: number; collected: number; heads: number }>();
-    for (let k = 0; k < block.living; k++) {
-      const i = living[k]!;
+    for (let i = 0; i < block.living; i++) {
       if (!eligible(scheme, model, stateOf[i]!)) continue;
       const paidShare = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
       const collected = 1 - (1 - scheme.collection) * paidShare;
@@ -183,11 +182,10 @@ function peopleByClass(model: Model, pilot: Pilot, classOf: Int32Array, classes:
   const context = createYearContext(model);
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
   forEachPilotBlock(model, pilot, context, block, () => {
-    for (let k = 0; k < block.living; k++) {
-      const i = living[k]!;
+    for (let i = 0; i < block.living; i++) {
       const state = stateOf[i]!;
       if (!eligible(scheme, model, state)) continue;
-      const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + i]!;
+      const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + living[i]!]!;
       lists[classOf[state]!]!.push({ state, frailty, householdIncome: unitIncome[unitOf[i]!]! });
     }
   });
@@ -225,15 +223,14 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
   const contributions = new Float64Array(model.arms.length);
   const benefits = new Float64Array(model.arms.length);
   forEachPilotBlock(model, pilot, context, block, () => {
-    drawTraits(model, pilot.columns, context, block.first, block.count);
+    drawTraits(model, pilot.columns, context, block);
     model.worlds.forEach((world, w) => {
       enrolWorld(model, pilot.columns, context, w, block);
-      for (let k = 0; k < block.living; k++) {
-        const i = living[k]!;
+      for (let i = 0; i < block.living; i++) {
         if (joined[i]! < 0) continue;
         const a = world.joinable[joined[i]!]!;
         const scheme = model.schemes[model.arms[a]!.scheme]!;
-        const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + i]!;
+        const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + living[i]!]!;
         const employer = gross[i]! * scheme.employerShare;
         const subsidised = scheme.subsidies.length > 0 ? subsidyShare[i]! : 0;
         members[a] = members[a]! + pilot.weight;

@@ -81,7 +81,18 @@ export function compileNeeds(scenario: Scenario, states: StateLayout, problems: 
   const shocks = scenario.health.shocks.map((shock) => ({ key: nameKey(shock.name), probability: shock.probability, years: shock.years, factors: Float64Array.from(shock.rates) }));
   const usesChance =
     scenario.behaviour.forgoneCare !== null || services.some((service) => service.priceResponse > 0 || (service.necessaryShare > 0 && service.necessaryShare < 1));
-  return { services, poisson: Int32Array.from(poisson), hazard, singles: Int32Array.from(singles), shocks, usesChance, laws, meanNeed: 0 };
+  return { services, poisson: Int32Array.from(poisson), hazard, singles: Int32Array.from(singles), shocks, usesChance, laws, ...flatTables(services, states), meanNeed: 0 };
+}
+
+/** Laws and cost factors of all services side by side, for the loops over mixed events. */
+function flatTables(services: readonly ServiceModel[], states: StateLayout): { lawTable: Int32Array; costFactors: Float64Array } {
+  const lawTable = new Int32Array(services.length * states.groups);
+  const costFactors = new Float64Array(services.length * states.count);
+  services.forEach((service, s) => {
+    lawTable.set(service.lawOfGroup, s * states.groups);
+    costFactors.set(service.costFactor, s * states.count);
+  });
+  return { lawTable, costFactors };
 }
 
 /** Mean of a law that has one. */

@@ -5,6 +5,7 @@
  * a uniform in proportion to the services' rates. So events come in order of time, a service that nobody needs costs nothing,
  * and an extra rare service costs only its events.
  */
+import type { Distribution } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import { events, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { living, stateOf, yearA } from "../kernels/scratch.ts";
@@ -25,6 +26,7 @@ const wordB = new Int32Array(blockLength);
 const wordC = new Int32Array(blockLength);
 const wordD = new Int32Array(blockLength);
 const label = new Int32Array(blockLength);
+const slots = new Int32Array(blockLength);
 const lawOf = new Int32Array(blockLength);
 const part = new Int32Array(blockLength);
 const lawA = new Int32Array(blockLength);
@@ -53,17 +55,15 @@ function firstArrivals(columns: Columns, context: YearContext, block: BlockSize)
   const { first, living: alive } = block;
   let candidates = 0;
   if (frailty === null) {
-    for (let k = 0; k < alive; k++) {
-      const i = living[k]!;
+    for (let i = 0; i < alive; i++) {
       const lambda = hazard[stateOf[i]!]!;
       rate[i] = lambda;
       claimant[candidates] = i;
       candidates += ((yearA[i]! >>> 0) + 0.5) * perWord < lambda ? 1 : 0;
     }
   } else {
-    for (let k = 0; k < alive; k++) {
-      const i = living[k]!;
-      const lambda = hazard[stateOf[i]!]! * frailty[first + i]!;
+    for (let i = 0; i < alive; i++) {
+      const lambda = hazard[stateOf[i]!]! * frailty[first + living[i]!]!;
       rate[i] = lambda;
       claimant[candidates] = i;
       candidates += ((yearA[i]! >>> 0) + 0.5) * perWord < lambda ? 1 : 0;
@@ -85,21 +85,33 @@ function settleRound(model: Model, columns: Columns, context: YearContext, block
   const { needs } = model;
   reserveEvents(waiting);
   openStream(stream, model.key, context.replication, context.year, purpose.event, round);
-  drawList(stream, block.first, claimant, waiting, columns.entry, wordA, wordB, wordC, wordD);
-  const only = needs.poisson[0]!;
-  if (needs.poisson.length === 1) label.fill(only, 0, waiting);
+  listSlots(claimant, waiting);
+  drawList(stream, block.first, slots, waiting, columns.entry, wordA, wordB, wordC, wordD);
+  if (needs.poisson.length === 1) label.fill(needs.poisson[0]!, 0, waiting);
   else labelEvents(model, context, waiting);
   const from = events.count;
-  const { person, service, time, volume } = events;
+  recordEvents(events.person, events.service, events.time, events.volume, from, waiting);
+  drawCosts(model, context, from, waiting, wordC, wordD);
+  if (needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.use, round);
+  events.count += waiting;
+  return nextArrivals(waiting);
+}
+
+/** Positions in the block of listed people, for the generator. */
+function listSlots(list: Int32Array, count: number): void {
+  for (let k = 0; k < count; k++) slots[k] = living[list[k]!]!;
+}
+
+function recordEvents(person: Int32Array, service: Uint8Array, time: Float64Array, volume: Float64Array, from: number, waiting: number): void {
   for (let k = 0; k < waiting; k++) {
     person[from + k] = claimant[k]!;
     service[from + k] = label[k]!;
     time[from + k] = clock[k]!;
     volume[from + k] = 1;
   }
-  drawCosts(model, context, from, waiting, wordC, wordD);
-  if (needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.use, round);
-  events.count += waiting;
+}
+
+function nextArrivals(waiting: number): number {
   let left = 0;
   for (let k = 0; k < waiting; k++) {
     const i = claimant[k]!;
@@ -134,35 +146,72 @@ function labelEvents(model: Model, context: YearContext, waiting: number): void 
 
 /** Costs of the events from..from + count - 1, drawn law by law on the two words given. */
 function drawCosts(model: Model, context: YearContext, from: number, count: number, first: Int32Array, second: Int32Array): void {
-  const { needs, grid } = model;
-  const { services, laws } = needs;
-  const { flowMagic } = grid;
-  const { person, service, cost, volume } = events;
-  const groupMask = (1 << model.states.groupBits) - 1;
-  for (let k = 0; k < count; k++) lawOf[k] = services[service[from + k]!]!.lawOfGroup[(stateOf[person[from + k]!]! >> 8) & groupMask]!;
+  const { laws } = model.needs;
+  if (laws.length === 1) {
+    samplers(model)[0]!(laws[0]!, count, first, second, lawOut);
+    for (let k = 0; k < count; k++) part[k] = k;
+    placeCosts(model, context.costScale[0]!, from, count);
+    return;
+  }
+  nameLaws(model, from, count);
   for (let law = 0; law < laws.length; law++) {
-    let members = 0;
-    for (let k = 0; k < count; k++) {
-      part[members] = k;
-      lawA[members] = first[k]!;
-      lawB[members] = second[k]!;
-      members += lawOf[k] === law ? 1 : 0;
-    }
+    const members = selectLaw(law, count, first, second);
     if (members === 0) continue;
-    distributions.get(laws[law]!.family)!.sample(laws[law]!, members, lawA, lawB, lawOut);
-    const scale = context.costScale[law]!;
-    for (let m = 0; m < members; m++) {
-      const e = from + part[m]!;
-      const factor = services[service[e]!]!.costFactor[stateOf[person[e]!]!]!;
-      cost[e] = lawOut[m]! * scale * factor * volume[e]! + flowMagic - flowMagic;
-    }
+    samplers(model)[law]!(laws[law]!, members, lawA, lawB, lawOut);
+    placeCosts(model, context.costScale[law]!, from, members);
+  }
+}
+
+type Sampler = Distribution["sample"];
+const knownSamplers = new WeakMap<Model, readonly Sampler[]>();
+
+/** Sampler of each law of the model, looked up once. */
+function samplers(model: Model): readonly Sampler[] {
+  let known = knownSamplers.get(model);
+  if (known === undefined) {
+    known = model.needs.laws.map((law) => distributions.get(law.family)!.sample);
+    knownSamplers.set(model, known);
+  }
+  return known;
+}
+
+function nameLaws(model: Model, from: number, count: number): void {
+  const { lawTable } = model.needs;
+  const groups = model.states.groups;
+  const groupMask = (1 << model.states.groupBits) - 1;
+  const { person, service } = events;
+  for (let k = 0; k < count; k++) lawOf[k] = lawTable[service[from + k]! * groups + ((stateOf[person[from + k]!]! >> 8) & groupMask)]!;
+}
+
+function selectLaw(law: number, count: number, first: Int32Array, second: Int32Array): number {
+  let members = 0;
+  for (let k = 0; k < count; k++) {
+    part[members] = k;
+    lawA[members] = first[k]!;
+    lawB[members] = second[k]!;
+    members += lawOf[k] === law ? 1 : 0;
+  }
+  return members;
+}
+
+/** Unit draws to money: scale, factor of the conditions, volume, rounded once to the grid. */
+function placeCosts(model: Model, scale: number, from: number, members: number): void {
+  const { costFactors } = model.needs;
+  const { person, service, cost, volume } = events;
+  const { flowMagic } = model.grid;
+  const states = model.states.count;
+  for (let m = 0; m < members; m++) {
+    const e = from + part[m]!;
+    const factor = costFactors[service[e]! * states + stateOf[person[e]!]!]!;
+    cost[e] = lawOut[m]! * scale * factor * volume[e]! + flowMagic - flowMagic;
   }
 }
 
 /** Words of the decision to use care, one call for each event of a round. */
 function drawUse(model: Model, columns: Columns, context: YearContext, block: BlockSize, from: number, count: number, why: number, index: number): void {
   openStream(stream, model.key, context.replication, context.year, why, index);
-  drawList(stream, block.first, events.person.subarray(from, from + count), count, columns.entry, events.priceWord.subarray(from), events.liquidityWord.subarray(from), events.necessityWord.subarray(from), part);
+  for (let k = 0; k < count; k++) slots[k] = living[events.person[from + k]!]!;
+  drawList(stream, block.first, slots, count, columns.entry, events.priceWord.subarray(from), events.liquidityWord.subarray(from), events.necessityWord.subarray(from), part);
 }
 
 /** A service with at most one event a year (bernoulli), or with an exact, possibly fractional volume (fixed). */
@@ -177,17 +226,16 @@ function drawSingle(model: Model, columns: Columns, context: YearContext, block:
   const fixed = service.count === "fixed";
   const shock = context.shockFactor[s]!;
   let count = 0;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
-    const expected = service.rate[stateOf[i]!]! * shock * (frailty === null ? 1 : frailty[first + i]!);
-    if (fixed ? !(expected > 0) : !(uniform(wordA[k]!) < expected)) continue;
+  for (let i = 0; i < alive; i++) {
+    const expected = service.rate[stateOf[i]!]! * shock * (frailty === null ? 1 : frailty[first + living[i]!]!);
+    if (fixed ? !(expected > 0) : !(uniform(wordA[i]!) < expected)) continue;
     events.person[from + count] = i;
     events.service[from + count] = s;
-    events.time[from + count] = uniform(wordB[k]!);
+    events.time[from + count] = uniform(wordB[i]!);
     events.volume[from + count] = fixed ? expected : 1;
     // compacts the severity words to the events
-    wordC[count] = wordC[k]!;
-    wordD[count] = wordD[k]!;
+    wordC[count] = wordC[i]!;
+    wordD[count] = wordD[i]!;
     count++;
   }
   drawCosts(model, context, from, count, wordC, wordD);

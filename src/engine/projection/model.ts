@@ -75,6 +75,9 @@ export interface NeedModel {
   /** Some event decisions are chance (price response, liquidity, share of necessary care). */
   readonly usesChance: boolean;
   readonly laws: readonly Law[];
+  /** service * groups + group: index into `laws`; service * states + state: factor of the conditions on cost. */
+  readonly lawTable: Int32Array;
+  readonly costFactors: Float64Array;
   /** Mean yearly need cost per person of the pilot population, start-year money: the unit of choice noise and trust. */
   readonly meanNeed: number;
 }

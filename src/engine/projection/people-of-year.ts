@@ -1,4 +1,4 @@
-import { drawBlock, openStream } from "../random/generator.ts";
+import { drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { cellOf, fifthOf, incomeOf, living, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize, yearA, yearB, yearC, yearD } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
@@ -15,53 +15,77 @@ export interface BlockSize { living: number; units: number; first: number; count
  * the words of the year (and of the persistent traits where some scheme asks for them).
  */
 export function gatherPeople(model: Model, columns: Columns, context: YearContext, first: number, count: number, block: BlockSize): void {
-  const packed = columns.packed[0];
-  const { income, equivalised } = columns;
-  const cut1 = context.cuts[0]!;
-  const cut2 = context.cuts[1]!;
-  const cut3 = context.cuts[2]!;
-  const cut4 = context.cuts[3]!;
-  const { cellOfState, quintileStride } = model.tallies.breakdowns;
-  const { mask } = model.states;
-  const wages = context.wages;
-  const { incomeMagic } = model.grid;
-  let alive = 0;
-  for (let i = 0; i < count; i++) {
-    const person = packed[first + i]!;
-    living[alive] = i;
-    alive += (person >>> 31) ^ 1;
-    const state = person & mask;
-    stateOf[i] = state;
-    const level = equivalised[first + i]!;
-    const fifth = (level >= cut1 ? 1 : 0) + (level >= cut2 ? 1 : 0) + (level >= cut3 ? 1 : 0) + (level >= cut4 ? 1 : 0);
-    fifthOf[i] = fifth;
-    cellOf[i] = cellOfState[state]! + fifth * quintileStride;
-    incomeOf[i] = income[first + i]! * wages + incomeMagic - incomeMagic;
-  }
+  const alive = listLiving(columns.packed[0], first, count);
   block.first = first;
   block.count = count;
   block.living = alive;
+  placePeople(model, columns, context, first, alive);
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
   openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
-  drawBlock(stream, first, count, columns.entry, yearA, yearB, yearC, yearD);
+  drawLiving(columns, first, count, alive, yearA, yearB, yearC, yearD);
+}
+
+/** Positions in the block of those alive. Scratch columns are indexed by the place in this list. */
+function listLiving(packed: Int32Array, first: number, count: number): number {
+  let alive = 0;
+  for (let at = 0; at < count; at++) {
+    living[alive] = at;
+    alive += (packed[first + at]! >>> 31) ^ 1;
+  }
+  return alive;
+}
+
+/** State, breakdown cell and nominal income of the living. */
+function placePeople(model: Model, columns: Columns, context: YearContext, first: number, alive: number): void {
+  const packed = columns.packed[0];
+  const { income, equivalised } = columns;
+  const { cuts, wages } = context;
+  const cut1 = cuts[0]!;
+  const cut2 = cuts[1]!;
+  const cut3 = cuts[2]!;
+  const cut4 = cuts[3]!;
+  const { cellOfState, quintileStride } = model.tallies.breakdowns;
+  const { mask } = model.states;
+  const { incomeMagic } = model.grid;
+  for (let i = 0; i < alive; i++) {
+    const slot = first + living[i]!;
+    const state = packed[slot]! & mask;
+    const level = equivalised[slot]!;
+    const fifth = (level >= cut1 ? 1 : 0) + (level >= cut2 ? 1 : 0) + (level >= cut3 ? 1 : 0) + (level >= cut4 ? 1 : 0);
+    stateOf[i] = state;
+    fifthOf[i] = fifth;
+    cellOf[i] = cellOfState[state]! + fifth * quintileStride;
+    incomeOf[i] = income[slot]! * wages + incomeMagic - incomeMagic;
+  }
+}
+
+/** Words of the living: the whole block at once where nobody is missing. */
+function drawLiving(columns: Columns, first: number, count: number, alive: number, a: Int32Array, b: Int32Array, c: Int32Array, d: Int32Array): void {
+  if (alive === count) drawBlock(stream, first, count, columns.entry, a, b, c, d);
+  else drawList(stream, first, living, alive, columns.entry, a, b, c, d);
 }
 
 /** Persistent traits: awareness, reach, underwriting, taste. The same words every year. */
-export function drawTraits(model: Model, columns: Columns, context: YearContext, first: number, count: number): void {
+export function drawTraits(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
-  drawBlock(stream, first, count, columns.entry, traitA, traitB, traitC, traitD);
+  drawLiving(columns, block.first, block.count, block.living, traitA, traitB, traitC, traitD);
 }
+
+/** Whether the unit columns hold "everybody a unit of one"; households overwrite them. */
+let alonePlaced = false;
 
 /** Every person a unit of one; unit number = position, so that unit columns and person columns coincide. */
 function peopleAlone(alive: number): number {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
-    unitOf[i] = i;
-    unitList[k] = i;
-    unitHead[i] = i;
-    unitSize[i] = 1;
-    unitIncome[i] = incomeOf[i]!;
+  if (!alonePlaced) {
+    for (let i = 0; i < unitOf.length; i++) {
+      unitOf[i] = i;
+      unitList[i] = i;
+      unitHead[i] = i;
+      unitSize[i] = 1;
+    }
+    alonePlaced = true;
   }
+  for (let i = 0; i < alive; i++) unitIncome[i] = incomeOf[i]!;
   return alive;
 }
 
@@ -69,11 +93,11 @@ function peopleAlone(alive: number): number {
 function households(model: Model, first: number, alive: number): number {
   const position = model.layout.position!;
   const size = model.layout.size;
+  alonePlaced = false;
   let unit = -1;
   let lastHousehold = -1;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
-    const slot = first + i;
+  for (let i = 0; i < alive; i++) {
+    const slot = first + living[i]!;
     // the household's first slot; slots for entrants hold people living alone
     const household = slot < size ? slot - position[slot]! : slot;
     if (household !== lastHousehold) {

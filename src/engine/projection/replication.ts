@@ -178,7 +178,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     const first = blockStart[b]!;
     const count = blockStart[b + 1]! - first;
     gatherPeople(model, columns, context, first, count, block);
-    if (desk.usesTraits) drawTraits(model, columns, context, first, count);
+    if (desk.usesTraits) drawTraits(model, columns, context, block);
     drawNeeds(model, columns, context, block);
     tallyPopulation(model, columns, context, block, tally);
     for (let world = 0; world < model.worlds.length; world++) {

@@ -1,5 +1,5 @@
 /** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
-import { cellOf, living, unitIncome, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
+import { cellOf, unitIncome, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
 import type { Model } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
 import type { YearContext } from "./year-context.ts";
@@ -17,8 +17,7 @@ export function tallyHardship(model: Model, context: YearContext, world: number,
 
 /** Old SDG 3.8.2 and its 40 % variant: out-of-pocket above a share of income. */
 function tallyBudgetShares(over10: number, over25: number, over40: number, alive: number, tally: Float64Array): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
     const pocket = unitPocket[unit]!;
     const income = unitIncome[unit]!;
@@ -32,8 +31,7 @@ function tallyBudgetShares(over10: number, over25: number, over40: number, alive
 
 /** Contribution and out-of-pocket together above a tenth of income. */
 function tallyBurden(at: number, alive: number, tally: Float64Array): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
     if (!(unitPaid[unit]! + unitPocket[unit]! > 0.1 * unitIncome[unit]!)) continue;
     tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
@@ -42,8 +40,7 @@ function tallyBurden(at: number, alive: number, tally: Float64Array): void {
 
 /** Revised SDG 3.8.2: positive out-of-pocket above 40 % (100 %: impoverishing) of income over the poverty line. */
 function tallyDiscretionary(sdg: number, impoverishing: number, line: number, alive: number, tally: Float64Array): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
     const pocket = unitPocket[unit]!;
     if (!(pocket > 0)) continue;

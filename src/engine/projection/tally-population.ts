@@ -20,20 +20,18 @@ export function tallyPopulation(model: Model, columns: Columns, context: YearCon
   const { incomeMagic } = model.grid;
   const { living: alive, first } = block;
   for (let k = 0; k < alive; k++) {
-    const cell = persons + cellOf[living[k]!]!;
+    const cell = persons + cellOf[k]!;
     tally[cell] = tally[cell]! + 1;
   }
   if (income >= 0) {
-    for (let k = 0; k < alive; k++) {
-      const i = living[k]!;
+    for (let i = 0; i < alive; i++) {
       const cell = income + cellOf[i]!;
       tally[cell] = tally[cell]! + (equivalisedIncome(model, unitOf[i]!) + incomeMagic - incomeMagic);
     }
   }
   if (entrants >= 0 && columns.entry !== null && context.year > 0) {
-    for (let k = 0; k < alive; k++) {
-      const i = living[k]!;
-      if (columns.entry[first + i] !== context.year) continue;
+    for (let i = 0; i < alive; i++) {
+      if (columns.entry[first + living[i]!] !== context.year) continue;
       const cell = entrants + cellOf[i]!;
       tally[cell] = tally[cell]! + 1;
     }

@@ -5,7 +5,7 @@
 import { conditionsAtEntry } from "../benefits/rider.ts";
 import { allObstacles, cause } from "../enrolment/cover.ts";
 import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../enrolment/membership.ts";
-import { withinMeans } from "../enrolment/offer.ts";
+import { isPlain, withinMeans } from "../enrolment/offer.ts";
 import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, poolPaid, schemeDue, stateOf, subsidyShare, unitOf, unitPrice, usedCost } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import type { Columns } from "../population/columns.ts";
@@ -25,9 +25,11 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   const { offset } = model.tallies;
   const { joinable } = model.worlds[world]!;
   const alive = block.living;
-  remember(model, columns, world, block);
-  for (let position = 0; position < joinable.length; position++) tallyMembers(model, columns, world, position, joinable[position]!, block, tally);
-  tallyCover(model, context, world, block, tally);
+  if (!tallyTogether(model, columns, world, block, tally)) {
+    remember(model, columns, world, block);
+    for (let position = 0; position < joinable.length; position++) tallyMembers(model, columns, world, position, joinable[position]!, block, tally);
+    tallyCover(model, context, world, block, tally);
+  }
   for (let code = 1; code <= obstacleTotals.length; code++) {
     const at = offset[obstacleTotals[code - 1]!][world]!;
     if (at >= 0) tallyObstacle(1 << (code - 1), at, alive, tally);
@@ -41,18 +43,73 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   keepSpending(columns, world, block);
 }
 
+/**
+ * One scheme in force at once, paid by its members alone, no floor: memory, membership, cover and money in a single pass.
+ * The passes below do the same for every other world. False where the world is not of this kind.
+ */
+function tallyTogether(model: Model, columns: Columns, world: number, block: BlockSize, tally: Float64Array): boolean {
+  const { joinable, floors } = model.worlds[world]!;
+  if (joinable.length !== 1 || floors.length > 0 || columns.entryConditions[world] !== null) return false;
+  const arm = joinable[0]!;
+  const scheme = model.schemes[model.arms[arm]!.scheme]!;
+  if (!isPlain(scheme) || !scheme.countsAsCover || scheme.waitingPeriod > 0 || scheme.collection < 1) return false;
+  const { offset, trash } = model.tallies;
+  const place = (at: number): number => (at < 0 ? trash : at);
+  for (let code = 1; code < causeAt.length; code++) causeAt[code] = place(offset[causeTotals[code - 1]!][world]!);
+  causeAt[0] = place(offset.covered[world]!);
+  const [before, after] = columns.membership[world]!;
+  const sum = countTogether(before, after, offset.members[arm]!, offset.new_members[arm]!, offset.contributions[arm]!, offset.benefits[arm]!, block, tally);
+  tally[offset.contributions_member[arm]!] = tally[offset.contributions_member[arm]!]! + sum;
+  if (offset.covered_any[world]! >= 0) addMembers(offset.covered_any[world]!, block.living, tally);
+  if (offset.effective[world]! >= 0) addEffective(offset.effective[world]!, block.living, tally);
+  return true;
+}
+
+function countTogether(before: Uint16Array, after: Uint16Array, membersAt: number, newAt: number, contributionsAt: number, benefitsAt: number, block: BlockSize, tally: Float64Array): number {
+  const { living: alive, first } = block;
+  let sum = 0;
+  for (let i = 0; i < alive; i++) {
+    const slot = first + living[i]!;
+    const word = before[slot]!;
+    const cell = cellOf[i]!;
+    const code = cause[i]!;
+    const at = causeAt[code]! + cell;
+    tally[at] = tally[at]! + 1;
+    if (code !== 0) {
+      after[slot] = (word & everBit) | (code << causeShift);
+      continue;
+    }
+    const again = word & 1;
+    const years = again !== 0 ? (word >>> yearsShift) & 63 : 0;
+    after[slot] = 1 | everBit | ((years === 63 ? 63 : years + 1) << yearsShift);
+    const paid = paidOf[i]!;
+    tally[membersAt + cell] = tally[membersAt + cell]! + 1;
+    tally[newAt + cell] = tally[newAt + cell]! + (again ^ 1);
+    tally[contributionsAt + cell] = tally[contributionsAt + cell]! + paid;
+    tally[benefitsAt + cell] = tally[benefitsAt + cell]! + schemeDue[i]!;
+    sum += paid;
+  }
+  return sum;
+}
+
+function addMembers(at: number, alive: number, tally: Float64Array): void {
+  for (let i = 0; i < alive; i++) if (cause[i] === 0) tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
+}
+
+function addEffective(at: number, alive: number, tally: Float64Array): void {
+  for (let i = 0; i < alive; i++) if (cause[i] === 0 && forgoneOf[i] === 0) tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
+}
+
 function addColumn(column: Float64Array, at: number, alive: number, tally: Float64Array): void {
   if (at < 0) return;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const cell = at + cellOf[i]!;
     tally[cell] = tally[cell]! + column[i]!;
   }
 }
 
 function tallyObstacle(bit: number, at: number, alive: number, tally: Float64Array): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     if ((allObstacles[i]! & bit) === 0) continue;
     const cell = at + cellOf[i]!;
     tally[cell] = tally[cell]! + 1;
@@ -66,19 +123,18 @@ function remember(model: Model, columns: Columns, world: number, block: BlockSiz
   for (let position = 0; position < joinable.length; position++) if (model.schemes[model.arms[joinable[position]!]!.scheme]!.countsAsCover) covers |= 1 << position;
   const [before, after] = columns.membership[world]!;
   const { living: alive, first } = block;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
-    const word = before[first + i]!;
+  for (let i = 0; i < alive; i++) {
+    const word = before[first + living[i]!]!;
     const position = joined[i]!;
     const ever = word & everBit;
     if (position < 0) {
-      after[first + i] = ever | (cause[i]! << causeShift);
+      after[first + living[i]!] = ever | (cause[i]! << causeShift);
       continue;
     }
     const years = (word & armMask) === position + 1 ? ((word >>> yearsShift) & 63) + 1 : 1;
     const waits = forceFrom[i]! > 0 ? causeWaiting << causeShift : 0;
     const inForce = forceFrom[i]! < 1 && (covers >>> position) & 1 ? everBit : 0;
-    after[first + i] = (position + 1) | waits | ((years > 63 ? 63 : years) << yearsShift) | ever | inForce;
+    after[first + living[i]!] = (position + 1) | waits | ((years > 63 ? 63 : years) << yearsShift) | ever | inForce;
   }
   const rider = columns.entryConditions[world];
   if (rider) keepEntryConditions(model, before, rider, block);
@@ -87,9 +143,8 @@ function remember(model: Model, columns: Columns, world: number, block: BlockSiz
 /** Conditions held when the present membership began: kept while it lasts, set anew for those who join. */
 function keepEntryConditions(model: Model, before: Uint16Array, rider: [Uint8Array, Uint8Array], block: BlockSize): void {
   const { living: alive, first } = block;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
-    const slot = first + i;
+  for (let i = 0; i < alive; i++) {
+    const slot = first + living[i]!;
     const again = (before[slot]! & armMask) === joined[i]! + 1;
     rider[1][slot] = joined[i]! < 0 ? 0 : again ? rider[0][slot]! : conditionsAtEntry(model, stateOf[i]!);
   }
@@ -108,15 +163,14 @@ function tallyMembers(model: Model, columns: Columns, world: number, position: n
   const plain = scheme.employerShare === 0 && scheme.subsidies.length === 0;
   if (!plain) tallyPayers(scheme, position, contributionsAt, offset.contributions_employer[arm]!, offset.contributions_subsidy[arm]!, model.grid.flowMagic, alive, tally);
   let paidSum = 0;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     if (joined[i] !== position) continue;
     const cell = cellOf[i]!;
     const paid = paidOf[i]!;
     tally[membersAt + cell] = tally[membersAt + cell]! + 1;
     tally[contributionsAt + cell] = tally[contributionsAt + cell]! + paid;
     tally[benefitsAt + cell] = tally[benefitsAt + cell]! + schemeDue[i]!;
-    if ((before[first + i]! & armMask) !== position + 1) tally[newAt + cell] = tally[newAt + cell]! + 1;
+    if ((before[first + living[i]!]! & armMask) !== position + 1) tally[newAt + cell] = tally[newAt + cell]! + 1;
     paidSum += paid;
   }
   const memberAt = offset.contributions_member[arm]!;
@@ -127,8 +181,7 @@ function tallyMembers(model: Model, columns: Columns, world: number, position: n
 function tallyPayers(scheme: SchemeModel, position: number, contributionsAt: number, employerAt: number, subsidyAt: number, flowMagic: number, alive: number, tally: Float64Array): void {
   const { employerShare } = scheme;
   const subsidised = scheme.subsidies.length > 0;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     if (joined[i] !== position) continue;
     const amount = gross[i]!;
     const employer = amount * employerShare + flowMagic - flowMagic;
@@ -160,8 +213,7 @@ function tallyCover(model: Model, context: YearContext, world: number, block: Bl
 
 /** No waiting, no floors: everybody is in force the whole year or has one first obstacle. */
 function tallyWholeYears(covered: number, any: number, effective: number, alive: number, tally: Float64Array): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const cell = cellOf[i]!;
     const code = cause[i]!;
     const inForce = code === 0 ? 1 : 0;
@@ -176,8 +228,7 @@ function tallyPartYears(model: Model, context: YearContext, world: number, schem
   const { floors } = model.worlds[world]!;
   const groupMask = (1 << model.states.groupBits) - 1;
   const floorSchemes = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const cell = cellOf[i]!;
     const position = joined[i]!;
     let anyForce = position < 0 ? 0 : Math.round((1 - forceFrom[i]!) * yearUnit) / yearUnit;
@@ -199,8 +250,7 @@ function tallyPartYears(model: Model, context: YearContext, world: number, schem
 
 /** Person-years in force whose contribution is not collected. */
 function tallyUnpaid(schemes: readonly SchemeModel[], at: number, alive: number, tally: Float64Array): void {
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const position = joined[i]!;
     if (position < 0) continue;
     const cell = at + cellOf[i]!;
@@ -210,8 +260,7 @@ function tallyUnpaid(schemes: readonly SchemeModel[], at: number, alive: number,
 
 function tallyAffordable(askedAt: number, affordableAt: number, alive: number, tally: Float64Array): void {
   if (askedAt < 0 || affordableAt < 0) return;
-  for (let k = 0; k < alive; k++) {
-    const i = living[k]!;
+  for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
     if (!(unitPrice[unit]! > 0)) continue;
     const cell = cellOf[i]!;
@@ -225,6 +274,6 @@ function keepSpending(columns: Columns, world: number, block: BlockSize): void {
   const paid = columns.paid[world];
   const spent = columns.spent[world];
   const { living: alive, first } = block;
-  if (paid) for (let k = 0; k < alive; k++) paid[first + living[k]!] = paidOf[living[k]!]!;
-  if (spent) for (let k = 0; k < alive; k++) spent[first + living[k]!] = paidOf[living[k]!]! + pocketOf[living[k]!]!;
+  if (paid) for (let k = 0; k < alive; k++) paid[first + living[k]!] = paidOf[k]!;
+  if (spent) for (let k = 0; k < alive; k++) spent[first + living[k]!] = paidOf[k]! + pocketOf[k]!;
 }
