@@ -89,37 +89,65 @@ function contractualPayments(model: Model, terms: WorldTerms, first: number, rid
 /** Whether each event is used, given what it costs the person. */
 function decideUse(model: Model, world: number, tally: Float64Array): void {
   const { count } = events;
-  for (let e = 0; e < count; e++) used[e] = decideEvent(model, world, e, due[e]!, tally) ? 1 : 0;
+  const decision = decisionOf(model, world);
+  for (let e = 0; e < count; e++) used[e] = decideEvent(decision, e, due[e]!, tally);
 }
 
-/** One decision: price first, then liquidity; counts reduced use and forgone care. */
-function decideEvent(model: Model, world: number, e: number, pays: number, tally: Float64Array): boolean {
+/** What the decisions of a world need, looked up once a block. */
+interface Decision {
+  readonly priceResponses: Float64Array;
+  readonly essentials: Uint8Array;
+  readonly necessaryShares: Float64Array;
+  /** Months of income that can be found at once, in years of income; Infinity: no limit. */
+  readonly liquidYears: number;
+  readonly forgoProbability: number;
+  readonly necessaryAt: number;
+  readonly reducedAt: number;
+  readonly forgoneAt: number;
+}
+
+function decisionOf(model: Model, world: number): Decision {
+  const { offset, trash } = model.tallies;
+  const place = (at: number): number => (at < 0 ? trash : at);
+  const { priceResponses, essentials, necessaryShares } = model.needs;
+  return {
+    priceResponses,
+    essentials,
+    necessaryShares,
+    liquidYears: model.behaviour.liquidity / 12,
+    forgoProbability: model.behaviour.forgoProbability,
+    necessaryAt: place(offset.necessary_events[world]!),
+    reducedAt: place(offset.reduced_cost[world]!),
+    forgoneAt: place(offset.forgone_events[world]!),
+  };
+}
+
+/** One decision, 1 = used: price first, then liquidity; counts reduced use and forgone care. */
+function decideEvent(decision: Decision, e: number, pays: number, tally: Float64Array): number {
   const i = events.person[e]!;
+  const s = events.service[e]!;
   const x = events.cost[e]!;
-  const service = model.needs.services[events.service[e]!]!;
-  const { offset } = model.tallies;
-  const pocket = x - floorPays[e]! - pays;
+  const share = decision.necessaryShares[s]!;
   const volume = events.volume[e]!;
-  const necessary = service.necessaryShare === 1 || (service.necessaryShare > 0 && uniform(events.necessityWord[e]!) < service.necessaryShare);
-  const necessaryAt = offset.necessary_events[world]!;
   const cell = cellOf[i]!;
-  if (necessary && necessaryAt >= 0) tally[necessaryAt + cell] = tally[necessaryAt + cell]! + volume;
-  if (pocket <= 0) return true;
-  const { priceResponse } = service;
-  const reduces = priceResponse > 0 && uniform(events.priceWord[e]!) >= exp((-priceResponse * pocket) / x);
-  if (!reduces) {
-    const { liquidity, forgoProbability } = model.behaviour;
-    const short = service.essential && pocket * 12 > liquidity * unitIncome[unitOf[i]!]!;
-    if (!short || uniform(events.liquidityWord[e]!) >= forgoProbability) return true;
+  const necessary = share === 1 || (share > 0 && uniform(events.necessityWord[e]!) < share) ? volume : 0;
+  tally[decision.necessaryAt + cell] = tally[decision.necessaryAt + cell]! + necessary;
+  const pocket = x - floorPays[e]! - pays;
+  if (pocket <= 0) return 1;
+  const eta = decision.priceResponses[s]!;
+  const u = uniform(events.priceWord[e]!);
+  const part = eta * pocket;
+  // exp(-y) >= 1 - y: most people need no exponential to go
+  if (eta > 0 && u * x > x - part && u >= exp(-part / x)) {
+    tally[decision.reducedAt + cell] = tally[decision.reducedAt + cell]! + x;
+    if (necessary === 0) return 0;
   } else {
-    const reducedAt = offset.reduced_cost[world]!;
-    if (reducedAt >= 0) tally[reducedAt + cell] = tally[reducedAt + cell]! + x;
-    if (!necessary) return false;
+    if (decision.essentials[s] === 0 || pocket <= decision.liquidYears * unitIncome[unitOf[i]!]!) return 1;
+    if (uniform(events.liquidityWord[e]!) >= decision.forgoProbability) return 1;
   }
   forgoneOf[i] = 1;
-  const forgoneAt = offset.forgone_events[world]!;
-  if (forgoneAt >= 0) tally[forgoneAt + cell] = tally[forgoneAt + cell]! + volume;
-  return false;
+  tally[decision.forgoneAt + cell] = tally[decision.forgoneAt + cell]! + volume;
+  return 0;
 }
 
 /** The same with yearly limits, where what an event costs depends on the care used before it in the year. */
@@ -128,6 +156,7 @@ function settleLimited(model: Model, terms: WorldTerms, first: number, rider: Ui
   const { rules, limits, services } = terms;
   const { flowMagic } = model.grid;
   const chance = model.needs.usesChance;
+  const decision = decisionOf(model, world);
   const floored = terms.floored;
   for (let e = 0; e < count; e++) {
     const i = person[e]!;
@@ -159,7 +188,7 @@ function settleLimited(model: Model, terms: WorldTerms, first: number, rider: Ui
       }
     }
     due[e] = pays;
-    if (chance && !decideEvent(model, world, e, pays, tally)) {
+    if (chance && decideEvent(decision, e, pays, tally) === 0) {
       used[e] = 0;
       continue;
     }

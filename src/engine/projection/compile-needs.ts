@@ -85,14 +85,23 @@ export function compileNeeds(scenario: Scenario, states: StateLayout, problems: 
 }
 
 /** Laws and cost factors of all services side by side, for the loops over mixed events. */
-function flatTables(services: readonly ServiceModel[], states: StateLayout): { lawTable: Int32Array; costFactors: Float64Array } {
+function flatTables(services: readonly ServiceModel[], states: StateLayout): Pick<NeedModel, "lawTable" | "costFactors" | "rates" | "priceResponses" | "essentials" | "necessaryShares"> {
   const lawTable = new Int32Array(services.length * states.groups);
   const costFactors = new Float64Array(services.length * states.count);
+  const rates = new Float64Array(services.length * states.count);
   services.forEach((service, s) => {
     lawTable.set(service.lawOfGroup, s * states.groups);
     costFactors.set(service.costFactor, s * states.count);
+    rates.set(service.rate, s * states.count);
   });
-  return { lawTable, costFactors };
+  return {
+    lawTable,
+    costFactors,
+    rates,
+    priceResponses: Float64Array.from(services, (service) => service.priceResponse),
+    essentials: Uint8Array.from(services, (service) => (service.essential ? 1 : 0)),
+    necessaryShares: Float64Array.from(services, (service) => service.necessaryShare),
+  };
 }
 
 /** Mean of a law that has one. */

@@ -25,6 +25,10 @@ const wordA = new Int32Array(blockLength);
 const wordB = new Int32Array(blockLength);
 const wordC = new Int32Array(blockLength);
 const wordD = new Int32Array(blockLength);
+const wordA2 = new Int32Array(blockLength);
+const wordB2 = new Int32Array(blockLength);
+const wordC2 = new Int32Array(blockLength);
+const wordD2 = new Int32Array(blockLength);
 const label = new Int32Array(blockLength);
 const slots = new Int32Array(blockLength);
 const lawOf = new Int32Array(blockLength);
@@ -125,22 +129,22 @@ function nextArrivals(waiting: number): number {
 
 /** Which service each arrival is: uniform against the cumulative rates of the person's state. */
 function labelEvents(model: Model, context: YearContext, waiting: number): void {
-  const { poisson, services } = model.needs;
+  const { poisson, rates } = model.needs;
   const { shockFactor, hazard } = context;
+  const states = model.states.count;
   const last = poisson.length - 1;
   for (let k = 0; k < waiting; k++) {
     const state = stateOf[claimant[k]!]!;
     let left = uniform(wordB[k]!) * hazard[state]!;
-    let at = 0;
-    while (at < last) {
-      const s = poisson[at]!;
-      left -= services[s]!.rate[state]! * shockFactor[s]!;
+    let s = poisson[0]!;
+    for (let at = 0; at <= last; at++) {
+      const rate = rates[poisson[at]! * states + state]! * shockFactor[poisson[at]!]!;
+      // rounding can run past the last service, which then keeps the label of the last one with a positive rate
+      s = rate > 0 ? poisson[at]! : s;
+      left -= rate;
       if (left < 0) break;
-      at++;
     }
-    // rounding can run past the last service with a positive rate
-    while (at > 0 && services[poisson[at]!]!.rate[state] === 0) at--;
-    label[k] = poisson[at]!;
+    label[k] = s;
   }
 }
 
@@ -211,7 +215,16 @@ function placeCosts(model: Model, scale: number, from: number, members: number):
 function drawUse(model: Model, columns: Columns, context: YearContext, block: BlockSize, from: number, count: number, why: number, index: number): void {
   openStream(stream, model.key, context.replication, context.year, why, index);
   for (let k = 0; k < count; k++) slots[k] = living[events.person[from + k]!]!;
-  drawList(stream, block.first, slots, count, columns.entry, events.priceWord.subarray(from), events.liquidityWord.subarray(from), events.necessityWord.subarray(from), part);
+  drawList(stream, block.first, slots, count, columns.entry, wordA2, wordB2, wordC2, wordD2);
+  copyWords(events.priceWord, events.liquidityWord, events.necessityWord, from, count);
+}
+
+function copyWords(price: Int32Array, liquidity: Int32Array, necessity: Int32Array, from: number, count: number): void {
+  for (let k = 0; k < count; k++) {
+    price[from + k] = wordA2[k]!;
+    liquidity[from + k] = wordB2[k]!;
+    necessity[from + k] = wordC2[k]!;
+  }
 }
 
 /** A service with at most one event a year (bernoulli), or with an exact, possibly fractional volume (fixed). */

@@ -78,6 +78,12 @@ export interface NeedModel {
   /** service * groups + group: index into `laws`; service * states + state: factor of the conditions on cost. */
   readonly lawTable: Int32Array;
   readonly costFactors: Float64Array;
+  /** service * states + state: expected events a year. */
+  readonly rates: Float64Array;
+  /** By service: eta of the price response, 1 where essential, share of events that are necessary. */
+  readonly priceResponses: Float64Array;
+  readonly essentials: Uint8Array;
+  readonly necessaryShares: Float64Array;
   /** Mean yearly need cost per person of the pilot population, start-year money: the unit of choice noise and trust. */
   readonly meanNeed: number;
 }
