@@ -18,6 +18,9 @@ export interface PayContext {
   readonly medical: number;
   readonly benefitIndex: number;
   readonly floorIndexes: readonly number[];
+  /** Months of household income that can be found at once, Infinity for no limit, and the chance that dearer essential care is forgone. */
+  readonly liquidity: number;
+  readonly forgoProbability: number;
 }
 
 const nodeCache = new WeakMap<Law, LawNodes>();

@@ -1,6 +1,6 @@
 /**
- * What yearly deductibles, out-of-pocket limits and annual caps do to expected payments: payments after them over payments
- * before them, estimated by rating class on years of the pilot's own people (their states, frailties and household incomes).
+ * What yearly deductibles, out-of-pocket limits, annual caps and care forgone for want of cash do to expected payments: payments after
+ * them over payments by the event rules alone, estimated by rating class on years of the pilot's own people (their states, frailties and household incomes).
  *
  * Draws are keyed by fixed words, so that prices do not depend on replication numbers; each class is sampled until its standard
  * error is below a quarter of a per cent or its share of the budget is used.
@@ -85,47 +85,121 @@ function sampleClass(context: PayContext, list: readonly PilotPerson[], classNum
   return before > 0 ? after / before : 1;
 }
 
-/** One year of one person under the arm's rules: payments before and after yearly limits, number of events. */
-function onePersonYear(context: PayContext, person: PilotPerson, classNumber: number, year: number): void {
-  const { needs, scheme, states, floors, floorIndexes, benefitIndex } = context;
+/** Events of the person-year under way, in order of time. */
+let count = 0;
+let eventService = new Int32Array(16);
+let eventTime = new Float64Array(16);
+let eventCost = new Float64Array(16);
+let eventVolume = new Float64Array(16);
+let eventWord = new Int32Array(16);
+
+/** Keeps one event in its place in time; a person has few, so that insertion is quick. */
+function addEvent(service: number, time: number, cost: number, volume: number, word: number): void {
+  if (count === eventTime.length) growEvents();
+  let at = count++;
+  while (at > 0 && eventTime[at - 1]! > time) {
+    eventService[at] = eventService[at - 1]!;
+    eventTime[at] = eventTime[at - 1]!;
+    eventCost[at] = eventCost[at - 1]!;
+    eventVolume[at] = eventVolume[at - 1]!;
+    eventWord[at] = eventWord[at - 1]!;
+    at--;
+  }
+  eventService[at] = service;
+  eventTime[at] = time;
+  eventCost[at] = cost;
+  eventVolume[at] = volume;
+  eventWord[at] = word;
+}
+
+function growEvents(): void {
+  const grown = <Column extends Int32Array | Float64Array>(to: Column, from: Column): Column => {
+    to.set(from);
+    return to;
+  };
+  const length = eventTime.length * 2;
+  eventService = grown(new Int32Array(length), eventService);
+  eventTime = grown(new Float64Array(length), eventTime);
+  eventCost = grown(new Float64Array(length), eventCost);
+  eventVolume = grown(new Float64Array(length), eventVolume);
+  eventWord = grown(new Int32Array(length), eventWord);
+}
+
+/** Need of one person in one year, drawn as `draw-needs.ts` does: one clock for Poisson services, one draw for each other. */
+function drawYear(context: PayContext, person: PilotPerson, classNumber: number, year: number): void {
+  const { needs, states } = context;
   const group = groupOf(states, person.state);
+  count = 0;
   let hazard = 0;
-  for (const service of needs.services) hazard += service.rate[person.state]!;
+  for (const s of needs.poisson) hazard += needs.services[s]!.rate[person.state]!;
   hazard *= person.frailty;
+  const add = (s: number, time: number, volume: number): void => {
+    const service = needs.services[s]!;
+    const law = needs.laws[service.lawOfGroup[group]!]!;
+    addEvent(s, time, drawUnit(unitTable(law), words[2]!) * law.scale * service.costFactor[person.state]! * context.medical * volume, volume, words[3]!);
+  };
+  let time = 0;
+  for (let round = 0; hazard > 0; round++) {
+    mix(words, year, round ^ 0x5eed, classNumber ^ 0x11717, 0x2f0a);
+    time -= log(uniform(words[0]!)) / hazard;
+    if (time >= 1) break;
+    let left = uniform(words[1]!) * hazard;
+    let at = 0;
+    while (at + 1 < needs.poisson.length) {
+      left -= needs.services[needs.poisson[at]!]!.rate[person.state]! * person.frailty;
+      if (left < 0) break;
+      at++;
+    }
+    add(needs.poisson[at]!, time, 1);
+  }
+  for (const s of needs.singles) {
+    const expected = needs.services[s]!.rate[person.state]! * person.frailty;
+    if (!(expected > 0)) continue;
+    mix(words, year, s ^ 0x51e5, classNumber ^ 0x11717, 0x2f0b);
+    const fixed = needs.services[s]!.count === "fixed";
+    if (fixed || uniform(words[0]!) < expected) add(s, uniform(words[1]!), fixed ? expected : 1);
+  }
+}
+
+/** One year of one person under the arm's rules: payments by the event rules alone, payments in the end, number of events. */
+function onePersonYear(context: PayContext, person: PilotPerson, classNumber: number, year: number): void {
+  const { needs, scheme, states, floors, floorIndexes, benefitIndex, liquidity, forgoProbability } = context;
+  const { limits } = scheme;
+  const group = groupOf(states, person.state);
+  drawYear(context, person, classNumber, year);
+  const pocketLimit = Math.min(limits.outOfPocket * benefitIndex, limits.outOfPocketShare === Infinity ? Infinity : limits.outOfPocketShare * person.householdIncome);
   let before = 0;
   let after = 0;
   let met = 0;
   let pocketSum = 0;
   let paidSum = 0;
-  let count = 0;
-  let time = 0;
-  while (hazard > 0) {
-    mix(words, year, count ^ 0x5eed, classNumber ^ 0x11717, 0x2f0a);
-    time -= log(uniform(words[0]!)) / hazard;
-    if (time >= 1) break;
-    let left = uniform(words[1]!) * hazard;
-    let s = 0;
-    while (s + 1 < needs.services.length) {
-      left -= needs.services[s]!.rate[person.state]! * person.frailty;
-      if (left < 0) break;
-      s++;
-    }
+  for (let e = 0; e < count; e++) {
+    const s = eventService[e]!;
     const service = needs.services[s]!;
-    const law = needs.laws[service.lawOfGroup[group]!]!;
-    const cost = drawUnit(unitTable(law), words[2]!) * law.scale * service.costFactor[person.state]! * context.medical;
-    count++;
+    const cost = eventCost[e]!;
+    const volume = eventVolume[e]!;
     let rest = cost;
-    for (let f = 0; f < floors.length; f++) if (floors[f]!.benefits[s]!.covered && context.year >= floors[f]!.openFrom[group]!) rest -= eventPayment(floors[f]!.benefits[s]!, rest, 1, floorIndexes[f]!);
+    for (let f = 0; f < floors.length; f++) if (floors[f]!.benefits[s]!.covered && context.year >= floors[f]!.openFrom[group]!) rest -= eventPayment(floors[f]!.benefits[s]!, rest, volume, floorIndexes[f]!);
     const rule = scheme.benefits[s]!;
+    // care that the scheme does not cover counts towards none of its limits
     if (!rule.covered) continue;
-    const plain = eventPayment(rule, rest, 1, benefitIndex);
-    before += plain * (service.priceResponse > 0 && cost > 0 ? exp((-service.priceResponse * (rest - plain)) / cost) : 1);
-    const open = scheme.limits.deductible * benefitIndex - met;
-    let pays = eventPayment(rule, open > 0 ? Math.max(0, rest - open) : rest, 1, benefitIndex);
-    const limit = Math.min(scheme.limits.outOfPocket * benefitIndex, scheme.limits.outOfPocketShare === Infinity ? Infinity : scheme.limits.outOfPocketShare * person.householdIncome);
-    if (rest - pays > limit - pocketSum) pays = rest - Math.max(0, limit - pocketSum);
-    pays = Math.min(pays, Math.max(0, scheme.limits.annual * benefitIndex - paidSum));
-    if (service.priceResponse > 0 && cost > 0 && uniform(words[3]!) >= exp((-service.priceResponse * (rest - pays)) / cost)) continue;
+    const plain = eventPayment(rule, rest, volume, benefitIndex);
+    before += plain * useByPrice(service.priceResponse, rest - plain, cost);
+    let pays = plain;
+    if (limits.any) {
+      const open = limits.deductible * benefitIndex - met;
+      pays = eventPayment(rule, open > 0 ? Math.max(0, rest - open) : rest, volume, benefitIndex);
+      if (rest - pays > pocketLimit - pocketSum) pays = rest - Math.max(0, pocketLimit - pocketSum);
+      pays = Math.min(pays, Math.max(0, limits.annual * benefitIndex - paidSum));
+    }
+    const short = service.essential && (rest - pays) * 12 > liquidity * person.householdIncome;
+    const use = useByPrice(service.priceResponse, rest - pays, cost) * (short ? 1 - forgoProbability : 1);
+    if (!limits.any) {
+      // nothing accumulates: the chance of use itself, without noise
+      after += pays * use;
+      continue;
+    }
+    if (use < 1 && uniform(eventWord[e]!) >= use) continue;
     met += rest;
     pocketSum += rest - pays;
     paidSum += pays;
@@ -134,4 +208,8 @@ function onePersonYear(context: PayContext, person: PilotPerson, classNumber: nu
   outcome[0] = before;
   outcome[1] = after;
   outcome[2] = count;
+}
+
+function useByPrice(priceResponse: number, pocket: number, cost: number): number {
+  return priceResponse > 0 && pocket > 0 ? exp((-priceResponse * pocket) / cost) : 1;
 }

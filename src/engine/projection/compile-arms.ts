@@ -24,12 +24,17 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function payContextOf(model: Model, arm: ArmModel, year: number, medical: number, indexOf: (scheme: SchemeModel) => number): PayContext {
   const scheme = model.schemes[arm.scheme]!;
   const floors = Array.from(model.worlds[arm.world]!.floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
-  return { states: model.states, needs: model.needs, scheme, floors, year, medical, benefitIndex: indexOf(scheme), floorIndexes: floors.map(indexOf) };
+  return { states: model.states, needs: model.needs, scheme, floors, year, medical, benefitIndex: indexOf(scheme), floorIndexes: floors.map(indexOf), liquidity: model.behaviour.liquidity, forgoProbability: model.behaviour.forgoProbability };
 }
 
 /** Whether anybody weighs this arm's offer, so that its expected payments are needed every year. */
 export function isWeighed(model: Model, arm: ArmModel): boolean {
   return model.schemes[arm.scheme]!.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
+}
+
+/** Whether covered care may be forgone for want of cash, so that incomes decide about what is paid. */
+function canForgo({ behaviour, needs }: Model, scheme: SchemeModel): boolean {
+  return behaviour.liquidity !== Infinity && behaviour.forgoProbability > 0 && needs.services.some((service, s) => service.essential && scheme.benefits[s]!.covered);
 }
 
 function eligible(scheme: SchemeModel, model: Model, state: number): boolean {
@@ -55,7 +60,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   const rule = source.contribution;
   const { classOf, classes } = ratingClasses(model.states, rule.kind === "risk" ? rule.by : []);
   const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count : 0));
-  if (scheme.limits.any) {
+  if (scheme.limits.any || canForgo(model, scheme)) {
     const factors = limitFactors(terms, peopleByClass(model, pilot, classOf, classes, scheme));
     arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
     for (let state = 0; state < byState.length; state++) byState[state] = byState[state]! * arm.limitFactor[state]!;

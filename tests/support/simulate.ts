@@ -1,0 +1,110 @@
+/** Runs a scenario object in this process and gives back what it printed and what each replication totalled. */
+import type { Model } from "../../src/engine/index.ts";
+import { compile, createFold, createReplicator, type ResultRecord, type ResultRow, type Scenario, validateScenario } from "../../src/engine/index.ts";
+import { totalDescriptions, type TotalName } from "../../src/engine/metrics/totals.ts";
+import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { runReplications } from "../../src/workers/pool.ts";
+
+/** Where a total or a row is looked up; what is left out must be unique (the first world, the first scheme of it). */
+export interface Place {
+  readonly world?: string;
+  readonly scheme?: string;
+  /** Year of follow-up, 1 = the first; the last where left out. */
+  readonly year?: number;
+  readonly by?: string;
+  readonly group?: string;
+}
+
+export interface Simulation {
+  readonly scenario: Scenario;
+  readonly model: Model;
+  readonly record: ResultRecord;
+  /** Totals of each replication, in order. */
+  readonly outcomes: readonly Float64Array[];
+}
+
+export interface Settings {
+  readonly replications?: number;
+  /** First replication to run. */
+  readonly first?: number;
+}
+
+export function compiled(input: object): { readonly scenario: Scenario; readonly model: Model } {
+  const { scenario, problems } = validateScenario(input, { readText: () => ({ allowed: "no files in these tests", fix: "write the numbers" }) });
+  if (scenario === null) throw new Error(problems.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
+  const { model, problems: faults } = compile(scenario);
+  if (model === null) throw new Error(faults.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
+  return { scenario, model };
+}
+
+export function simulate(input: object, settings: Settings = {}): Simulation {
+  const { scenario, model } = compiled(input);
+  const replicator = createReplicator(model);
+  const outcomes: Float64Array[] = [];
+  const first = settings.first ?? 0;
+  const count = settings.replications ?? scenario.replications;
+  for (let replication = first; replication < first + count; replication++) outcomes.push(replicator.run(replication)!.slice());
+  return { scenario, model, outcomes, record: recordOf(model, scenario, outcomes, first) };
+}
+
+/** The same through the worker pool; needs `node build.mjs` first. */
+export async function simulateOnWorkers(input: object, workers: number, settings: Settings = {}): Promise<Simulation> {
+  const { scenario, model } = compiled(input);
+  const outcomes: Float64Array[] = [];
+  const first = settings.first ?? 0;
+  const count = settings.replications ?? scenario.replications;
+  await runReplications(model, { workers, first, count, signal: { stopped: false }, onOutcome: (_, outcome) => outcomes.push(outcome) });
+  return { scenario, model, outcomes, record: recordOf(model, scenario, outcomes, first) };
+}
+
+function recordOf(model: Model, scenario: Scenario, outcomes: readonly Float64Array[], first: number): ResultRecord {
+  const fold = createFold(model, scenario);
+  outcomes.forEach((outcome, k) => {
+    fold.add(first + k, outcome);
+  });
+  return fold.record({ engine: "test", hash: "", stopped: false });
+}
+
+/** The printed row; `year: undefined` is the horizon figure. */
+export function rowOf(run: Simulation, metric: string, place: Place = {}): ResultRow {
+  const year = place.year === undefined ? null : run.scenario.startYear + place.year - 1;
+  const found = run.record.metrics.filter(
+    (row) =>
+      row.metric === metric &&
+      row.versus === null &&
+      row.year === year &&
+      row.by === (place.by ?? null) &&
+      row.group === (place.group ?? null) &&
+      (place.world === undefined || row.world === place.world) &&
+      (place.scheme === undefined || row.scheme === place.scheme),
+  );
+  if (found.length === 0) throw new Error(`no row ${metric} ${JSON.stringify(place)}`);
+  return found[0]!;
+}
+
+/** A total of every replication, simulated population. */
+export function totalsOf(run: Simulation, name: TotalName, place: Place = {}): Float64Array {
+  const at = positionOf(run.model, name, place);
+  return Float64Array.from(run.outcomes, (outcome) => outcome[at]!);
+}
+
+export function positionOf(model: Model, name: TotalName, place: Place): number {
+  const { scope, cells } = totalDescriptions[name];
+  if (model.outcome.start[name] === undefined) throw new Error(`total ${name} is not counted: add a metric that needs it`);
+  const world = place.world === undefined ? 0 : model.worlds.findIndex((one) => one.name === place.world);
+  const arm = model.arms.findIndex((one) => (place.scheme === undefined || model.schemes[one.scheme]!.name === place.scheme) && (place.world === undefined || one.world === world));
+  const member = scope === "population" ? 0 : scope === "world" ? world : arm;
+  if (member < 0) throw new Error(`no ${scope} ${JSON.stringify(place)}`);
+  const margin = place.by === undefined ? 0 : model.tallies.breakdowns.margins.findIndex((one) => one.by === place.by && one.group === place.group);
+  if (margin < 0 || (margin > 0 && !cells)) throw new Error(`${name} has no cell ${JSON.stringify(place)}`);
+  return outcomeAt(model.outcome, name, cells, member, (place.year ?? model.years) - 1) + margin;
+}
+
+/** A run that several tests share, made when the first of them asks. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
