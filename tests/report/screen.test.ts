@@ -32,8 +32,23 @@ const manyWorlds = (count: number): ResultRecord => {
       .filter(({ world, versus }) => world === "insurer" && versus === null)
       .map((row) => ({ ...row, world: name, scheme: row.scheme === null ? null : name })),
   );
-  return { ...record, worlds: [...record.worlds, ...more.map((name) => ({ name, schemes: [name] }))], metrics: [...record.metrics, ...copies] };
+  const worlds = [...record.worlds, ...more.map((name) => ({ name, schemes: [name] }))];
+  const compare = worlds.slice(1).map(({ name }) => ["mutual", name] as const);
+  return { ...record, worlds, compare, metrics: [...record.metrics, ...copies] };
 };
+/** One comparison, and a world that nobody can join: the default of a scenario of two schemes. */
+const pairAndThird = (): ResultRecord => {
+  const record = fixture();
+  const shares = [
+    ["coverage.breadth", 0],
+    ["exclusion.rate", 1],
+    ["uninsured.declined", 0],
+  ] as const;
+  const more = shares.map(([metric, mean]) => figure("without", metric, mean, 0, "share"));
+  return { ...record, worlds: [...record.worlds, { name: "without", schemes: [] }], metrics: [...record.metrics, ...more] };
+};
+/** How many worlds the screen shows side by side. */
+const sideBySide = ({ compare, worlds }: ResultRecord): number => (compare.length === 1 ? 2 : worlds.length);
 
 const cases: Readonly<Record<string, () => ResultRecord>> = {
   "the mutual covers more": () => fixture(),
@@ -44,6 +59,7 @@ const cases: Readonly<Record<string, () => ResultRecord>> = {
   "long and wide names": () => fixture({ worlds: longNames, ruined: [failing, zero] }),
   "one world": oneWorld,
   "three worlds": () => manyWorlds(3),
+  "a pair and a third world": pairAndThird,
 };
 
 describe.each(Object.entries(cases))("screen: %s", (name, record) => {
@@ -62,7 +78,7 @@ describe.each(Object.entries(cases))("screen: %s", (name, record) => {
   it("adds to 100 wherever it prints people of 100", () => {
     const text = draw(record());
     const strips = [...text.matchAll(/(\d+) \+ (\d+) \+ (\d+)$/gm)];
-    expect(strips.length).toBe(record().worlds.length);
+    expect(strips.length).toBe(sideBySide(record()));
     for (const [, ...parts] of strips) expect(parts.reduce((sum, part) => sum + Number(part), 0)).toBe(100);
     const cell = (label: string, column: number): number =>
       Number(
@@ -72,8 +88,8 @@ describe.each(Object.entries(cases))("screen: %s", (name, record) => {
           .slice(en.table.rows.poorest.length)
           .match(/-?[\d.]+/g)![column],
       );
-    record().worlds.forEach((_, index) => {
-      const column = record().worlds.length > 2 ? 2 * index : index;
+    Array.from({ length: sideBySide(record()) }, (_, index) => {
+      const column = sideBySide(record()) > 2 ? 2 * index : index;
       const tenths = ["People covered", "Excluded", "Chose not"].map((label) => Math.round(10 * cell(label, column)));
       expect(tenths.reduce((a, b) => a + b, 0)).toBe(1000);
     });
@@ -84,8 +100,8 @@ describe.each(Object.entries(cases))("screen: %s", (name, record) => {
     const end = lines.findIndex((line, index) => index > start && line.startsWith("  sum"));
     const numbers = lines
       .slice(start + 1, end + 1)
-      .map((line) => [...line.slice(28, 28 + 8 * record().worlds.length).matchAll(/[\d.]+/g)].map(([text]) => Math.round(10 * Number(text))));
-    record().worlds.forEach((_, column) => {
+      .map((line) => [...line.slice(28, 28 + 8 * sideBySide(record())).matchAll(/[\d.]+/g)].map(([text]) => Math.round(10 * Number(text))));
+    Array.from({ length: sideBySide(record()) }, (_, column) => {
       const values = numbers.map((row) => row[column]!);
       expect(values.slice(0, -1).reduce((a, b) => a + b, 0)).toBe(values.at(-1));
     });
@@ -248,6 +264,24 @@ describe("the rest", () => {
     const text = draw(manyWorlds(7));
     expect(text).toContain("differences and 2 more worlds: --detail");
     for (const line of text.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(79);
+  });
+  it("a world that nobody can join takes one line, and a scheme that fails there is said as any other", () => {
+    const record = pairAndThird();
+    expect(draw(record)).toContain(" Also simulated: without (0 of 100 covered, 100 excluded); see --detail\n");
+    const bad = figure("without", "finance.ruin_probability", 0.46, 0.0158, "share", { scheme: "hidden" }, { k: 460, lo: 0.4288, hi: 0.4915 });
+    const worlds = record.worlds.map((world) => (world.name === "without" ? { ...world, schemes: ["hidden"] } : world));
+    expect(draw({ ...record, worlds, metrics: [...record.metrics, bad] }).replaceAll("\n", " ")).toContain("As described, hidden (without) does not hold");
+  });
+  it.each([[79], [72]])("a row with 100 of 100 is no wider than the screen (%d columns)", (width) => {
+    const record = manyWorlds(5);
+    const all = { "coverage.breadth": 0, "exclusion.rate": 1, "uninsured.declined": 0 } as const;
+    const turned = record.metrics.map((row) => {
+      const mean = Object.entries(all).find(([metric]) => metric === row.metric)?.[1];
+      return mean === undefined || row.world !== "insurer" || row.versus !== null ? row : { ...row, mean };
+    });
+    const text = draw({ ...record, metrics: turned }, { width });
+    expect(text).toMatch(/ 0 ?\+ ?100 ?\+ {1,3}0$/m);
+    for (const line of text.split("\n").filter((line) => !line.includes("mutua run"))) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
   });
   it("a commanded line is never cut", () => {
     const command = `mutua run ${"very-".repeat(20)}long.yaml --seed 1`;

@@ -58,6 +58,8 @@ export const en: Language = {
     scales: { thousand: "1,000", million: "mn", billion: "bn" },
     difference: () => "difference",
     interval: (percent) => `(${percent} % interval)`,
+    others: (parts) => `Also simulated: ${parts.join("; ")}; see --detail`,
+    other: (world, people) => (people === null ? world : `${world} (${people[0]} of 100 covered, ${people[1]} excluded)`),
     hidden: (worlds, percent, plusMinus) =>
       `${plusMinus} half the ${percent} % interval; differences${worlds === 0 ? "" : ` and ${worlds} more ${worlds === 1 ? "world" : "worlds"}`}: --detail`,
   },

@@ -55,6 +55,10 @@ export interface Language {
     readonly scales: { readonly thousand: string; readonly million: string; readonly billion: string };
     readonly difference: (percent: string) => string;
     readonly interval: (percent: string) => string;
+    /** Worlds beside the compared two, under the table. */
+    readonly others: (parts: readonly string[]) => string;
+    /** One of them with its covered, excluded and declined of 100, where they are known. */
+    readonly other: (world: string, people: readonly string[] | null) => string;
     /** Note under a table without differences: worlds left out, and what the +- is. */
     readonly hidden: (worlds: number, percent: string, plusMinus: string) => string;
   };

@@ -67,11 +67,12 @@ function pointInterval(row: ResultRow, { language: { numbers } }: View): string 
   return formatInterval({ lo: 100 * row.lo, hi: 100 * row.hi }, decimalsFor(row.se === null ? null : 100 * row.se, 1, besideInterval), numbers);
 }
 
-/** The main scheme of each world, and every other one that was ruined at least once: no failure stays unsaid. */
+/** The main scheme of each world shown, and every other one, in any world, that was ruined at least once: no failure stays unsaid. */
 function schemesAtRisk(view: View): { world: string; scheme: string }[] {
-  return view.worlds.flatMap((world) => {
+  return [...view.worlds, ...view.others].flatMap((world) => {
+    const main = view.others.includes(world) ? null : view.schemeOf(world);
     const schemes = view.record.worlds.find(({ name }) => name === world)?.schemes ?? [];
-    const said = schemes.filter((scheme) => scheme === view.schemeOf(world) || (view.level("finance.ruin_probability", world, { scheme })?.k ?? 0) > 0);
+    const said = schemes.filter((scheme) => scheme === main || (view.level("finance.ruin_probability", world, { scheme })?.k ?? 0) > 0);
     return said.map((scheme) => ({ world, scheme }));
   });
 }

@@ -33,14 +33,15 @@ export function stripBlock(view: View): string[] {
       : draw(peopleOf(view, world, length)!);
   const pictureWidth = narrow ? length : length + fifths.length - 1;
   const plus = narrow ? "+" : " + ";
-  const nameWidth = Math.min(12, width - pictureWidth - 2 - 6 - 2 * plus.length);
+  const people = shown.map((world) => peopleOf(view, world, 100)!);
+  // "100" is wider than the two columns that are enough for all others; the names give way.
+  const columns = [0, 1, 2].map((part) => Math.max(2, ...people.map((counts) => String(counts[part]).length)));
+  const nameWidth = Math.min(12, width - pictureWidth - 2 - columns.reduce((sum, column) => sum + column, 0) - 2 * plus.length);
   const head = `${byFifth ? strip.poorestFirst : strip.anyOrder}   ${marks[0]} ${strip.covered}   ${marks[1]} ${strip.excluded}   ${marks[2]} ${strip.declined}`;
   return [
     ` ${paint("strong", cut(head, width - 1))}`,
-    ...shown.map((world) => {
-      const numbers = peopleOf(view, world, 100)!
-        .map((count) => padStart(String(count), 2))
-        .join(plus);
+    ...shown.map((world, index) => {
+      const numbers = people[index]!.map((count, part) => padStart(String(count), columns[part]!)).join(plus);
       return `${padEnd(` ${cut(world, nameWidth - 2)}`, nameWidth)}${padEnd(picture(world), pictureWidth)}  ${numbers}`.trimEnd();
     }),
   ];

@@ -1,8 +1,9 @@
 import { padEnd, padStart } from "../display-width.ts";
+import { peopleOf } from "./people.ts";
 import { mostWorlds } from "./strip.ts";
 import { tableLines } from "./table-rows.ts";
 import type { View } from "./view.ts";
-import { confidencePercent } from "./view.ts";
+import { confidencePercent, worldName } from "./view.ts";
 
 const intervalWidth = 19;
 
@@ -40,6 +41,15 @@ export function tableBlock(view: View): string[] {
       const interval = padStart(line.interval, compared ? intervalWidth : 2 + intervalWidth);
       return `${padEnd(` ${cut(line.label, label - 1)}`, label)}${cells}${extra === 0 ? "" : difference + interval}`.trimEnd();
     }),
+    ...othersLine(view),
     ...(worlds.length > 2 ? [paint("dim", ` ${table.hidden(hidden, percent, view.plusMinus)}`)] : []),
   ];
+}
+
+/** Worlds that are simulated and not compared, in one line. */
+function othersLine(view: View): string[] {
+  const { others, language, cut, width, paint } = view;
+  if (others.length === 0) return [];
+  const parts = others.map((world) => language.table.other(worldName(view, world), peopleOf(view, world, 100)?.map(String) ?? null));
+  return [paint("dim", cut(` ${language.table.others(parts)}`, width))];
 }

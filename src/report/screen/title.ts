@@ -3,13 +3,13 @@ import { formatNumber } from "../format.ts";
 import type { View } from "./view.ts";
 
 /** Two lines: the scenario's name, and how large the experiment is. */
-export function titleBlock({ record, language, width, paint, worlds, firstYear, lastYear, cut }: View): string[] {
+export function titleBlock({ record, language, width, paint, firstYear, lastYear, cut }: View): string[] {
   const count = (value: number): string => formatNumber(value, 0, language.numbers);
   const parts = [
     language.title.people(count(record.size), record.represents === record.size ? null : count(record.represents)),
     firstYear === lastYear ? String(firstYear) : `${firstYear}-${lastYear}`,
     language.title.futures(count(record.finished)),
-    ...(worlds.length > 1 ? [language.title.sameFate(worlds.length)] : []),
+    ...(record.worlds.length > 1 ? [language.title.sameFate(record.worlds.length)] : []),
   ];
   return [paint("strong", cut(record.scenario.name, width)), ...wrap(parts.join(", "), width)];
 }

@@ -23,8 +23,10 @@ export interface View {
   readonly ascii: boolean;
   readonly plusMinus: string;
   readonly paint: Paint;
-  /** Names in display order: the compared pair first. */
+  /** Names in display order, the compared pair first; with one comparison only its two worlds. */
   readonly worlds: readonly string[];
+  /** Worlds that no comparison names: said in one line, their figures are in `--detail`. */
+  readonly others: readonly string[];
   /** The pair whose difference is shown; null when one world, or more than two, are on the screen. */
   readonly pair: readonly [string, string] | null;
   readonly lastYear: number;
@@ -58,7 +60,10 @@ export function createView(record: ResultRecord, { language, width, ascii, colou
   const index = indexRows(record.metrics);
   const names = record.worlds.map(({ name }) => name);
   const compared: readonly string[] = record.compare[0] ?? [];
-  const worlds = [...compared, ...names.filter((name) => !compared.includes(name))];
+  const rest = names.filter((name) => !compared.includes(name));
+  // One comparison is the question that was asked: a third world (often "without") must not take its place.
+  const others = record.compare.length === 1 ? rest : [];
+  const worlds = [...compared, ...rest.filter((name) => !others.includes(name))];
   const pair = worlds.length === 2 && record.compare[0] !== undefined ? record.compare[0] : null;
   const lastYear = record.years.at(-1) ?? 0;
   const schemes = new Map(names.map((name) => [name, mainScheme(record, index, name)]));
@@ -78,6 +83,7 @@ export function createView(record: ResultRecord, { language, width, ascii, colou
     plusMinus: ascii ? "+-" : "±",
     paint: colour,
     worlds,
+    others,
     pair,
     lastYear,
     firstYear: record.years[0] ?? 0,
