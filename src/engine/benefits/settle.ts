@@ -35,12 +35,12 @@ export function settleWorld(model: Model, context: YearContext, world: number, b
   if (terms.limited) {
     clearLimits(block);
     settleLimited(model, terms, block.first, rider, world, tally);
+    bookPayments(model, terms, tally);
+    countUses(model, terms, world, tally);
   } else {
-    contractualPayments(model, terms, block.first, rider);
-    if (model.needs.usesChance) decideUse(model, world, tally);
-    else used.fill(1, 0, events.count);
+    settleEvents(model, terms, world, block.first, rider, tally);
+    if (terms.floored && model.worlds[world]!.floors.length > 1) splitFloors(model, world, model.needs.usesChance, tally);
   }
-  bookPayments(model, terms, world, tally);
   if (model.layout.position === null) unitPocket.set(pocketOf);
   else sumPockets(block.living);
 }
@@ -60,37 +60,81 @@ function clearLimits(block: BlockSize): void {
   limitPaid.fill(0, 0, block.count);
 }
 
-/** What each event's scheme owes by its rule alone: one pass, no person-year state. */
-function contractualPayments(model: Model, terms: WorldTerms, first: number, rider: Uint8Array | null): void {
-  const { count, person, service, time, cost, volume } = events;
-  const { rules, services } = terms;
+/**
+ * Without yearly limits an event depends on no other: one pass takes each from its cost to who paid what.
+ * `due`, `used` are kept only where several floors share a payment.
+ */
+function settleEvents(model: Model, terms: WorldTerms, world: number, first: number, rider: Uint8Array | null, tally: Float64Array): void {
+  const { count, person, service, time, cost, volume, priceWord, liquidityWord, necessityWord } = events;
+  const { rules, services, payRatios, claims, floored } = terms;
   const { flowMagic } = model.grid;
-  const floored = terms.floored;
+  const { offset, trash } = model.tallies;
+  const { priceResponses, essentials, necessaryShares, liquidYears, forgoProbability, necessaryAt, reducedAt, forgoneAt } = decisionOf(model, world);
+  const chance = model.needs.usesChance;
+  const { floors } = model.worlds[world]!;
+  const floorPaid = floorPays;
+  const useAt = offset.use_events[world]! < 0 ? trash : offset.use_events[world]!;
+  const floorAt = offset.floor_paid[world]! < 0 ? trash : offset.floor_paid[world]!;
+  const floorBenefitsAt = floors.length === 1 ? offset.benefits[floors[0]!]! : trash;
+  claims.fill(0);
   for (let e = 0; e < count; e++) {
     const i = person[e]!;
+    const s = service[e]!;
+    const x = cost[e]!;
+    const v = volume[e]!;
+    const cell = cellOf[i]!;
     const position = joined[i]!;
-    let pays = 0;
+    const byFloor = floored ? floorPaid[e]! : 0;
+    let owed = 0;
     if (position >= 0 && time[e]! >= forceFrom[i]!) {
-      const at = (position * services + service[e]!) * ruleWidth;
-      const v = volume[e]!;
-      const left = floored ? cost[e]! - floorPays[e]! : cost[e]!;
-      const above = left - rules[at]! * v;
-      pays = above > 0 ? rules[at + 1]! * above - rules[at + 2]! * v : 0;
-      pays = pays > 0 ? pays : 0;
+      const at = (position * services + s) * ruleWidth;
+      const above = x - byFloor - rules[at]! * v;
+      owed = above > 0 ? rules[at + 1]! * above - rules[at + 2]! * v : 0;
+      owed = owed > 0 ? owed : 0;
       const cap = rules[at + 3]! * v;
-      pays = pays > cap ? cap : pays;
-      if (rider !== null && terms.riders[position] !== 0) pays *= riderShare(model, service[e]!, stateOf[i]!, rider[first + living[i]!]! & terms.riders[position]!);
-      pays = pays + flowMagic - flowMagic;
+      owed = owed > cap ? cap : owed;
+      if (rider !== null && terms.riders[position] !== 0) owed *= riderShare(model, s, stateOf[i]!, rider[first + living[i]!]! & terms.riders[position]!);
+      owed = owed + flowMagic - flowMagic;
     }
-    due[e] = pays;
+    if (chance) {
+      const share = necessaryShares[s]!;
+      const necessary = share === 1 || (share > 0 && uniform(necessityWord[e]!) < share) ? v : 0;
+      tally[necessaryAt + cell] = tally[necessaryAt + cell]! + necessary;
+      const pocket = x - byFloor - owed;
+      const part = priceResponses[s]! * pocket;
+      const u = uniform(priceWord[e]!);
+      let forgone = 0;
+      // exp(-y) >= 1 - y: most people need no exponential to go
+      if (part > 0 && u * x > x - part && u >= exp(-part / x)) {
+        tally[reducedAt + cell] = tally[reducedAt + cell]! + x;
+        used[e] = 0;
+        if (necessary === 0) continue;
+        forgone = 1;
+      } else if (essentials[s] === 1 && pocket > liquidYears * unitIncome[unitOf[i]!]! && uniform(liquidityWord[e]!) < forgoProbability) forgone = 1;
+      if (forgone === 1) {
+        forgoneOf[i] = 1;
+        tally[forgoneAt + cell] = tally[forgoneAt + cell]! + v;
+        used[e] = 0;
+        continue;
+      }
+      used[e] = 1;
+    }
+    let paid = owed;
+    if (owed > 0) {
+      claims[position] = claims[position]! + 1;
+      schemeDue[i] = schemeDue[i]! + owed;
+      if (payRatios[position]! < 1) paid = owed * payRatios[position]! + flowMagic - flowMagic;
+    }
+    tally[useAt + cell] = tally[useAt + cell]! + v;
+    if (byFloor > 0) {
+      tally[floorAt + cell] = tally[floorAt + cell]! + byFloor;
+      tally[floorBenefitsAt + cell] = tally[floorBenefitsAt + cell]! + byFloor;
+    }
+    usedCost[i] = usedCost[i]! + x;
+    poolPaid[i] = poolPaid[i]! + (byFloor + paid);
+    pocketOf[i] = pocketOf[i]! + (x - byFloor - paid);
   }
-}
-
-/** Whether each event is used, given what it costs the person. */
-function decideUse(model: Model, world: number, tally: Float64Array): void {
-  const { count } = events;
-  const decision = decisionOf(model, world);
-  for (let e = 0; e < count; e++) used[e] = decideEvent(decision, e, due[e]!, tally);
+  for (let position = 0; position < claims.length; position++) tally[terms.claimsAt[position]!] = tally[terms.claimsAt[position]!]! + claims[position]!;
 }
 
 /** What the decisions of a world need, looked up once a block. */
@@ -201,7 +245,7 @@ function settleLimited(model: Model, terms: WorldTerms, first: number, rider: Ui
 }
 
 /** Books the used events on the person and the household: who paid what. A failing scheme pays its ratio. */
-function bookPayments(model: Model, terms: WorldTerms, world: number, tally: Float64Array): void {
+function bookPayments(model: Model, terms: WorldTerms, tally: Float64Array): void {
   const { count, person, cost } = events;
   const { flowMagic } = model.grid;
   const { payRatios, claims } = terms;
@@ -228,7 +272,6 @@ function bookPayments(model: Model, terms: WorldTerms, world: number, tally: Flo
     pocketOf[i] = pocketOf[i]! + pocket;
   }
   for (let position = 0; position < claims.length; position++) tally[terms.claimsAt[position]!] = tally[terms.claimsAt[position]!]! + claims[position]!;
-  countUses(model, terms, world, tally);
 }
 
 /** What each household paid out of pocket: the sum over its members. */
