@@ -19,6 +19,8 @@ export interface WorldTerms {
   /** Events paid for in the block under way, and where they are counted. */
   readonly claims: Float64Array;
   readonly claimsAt: Int32Array;
+  /** Where the benefits of each scheme are counted, by cell. */
+  readonly benefitsAt: Int32Array;
 }
 
 /** Terms of a world before the first year opens. */
@@ -35,6 +37,7 @@ export function emptyTerms(model: Model, world: number): WorldTerms {
     limited: schemes.some((scheme) => scheme.limits.any),
     floored: floors.length > 0,
     claims: new Float64Array(joinable.length),
+    benefitsAt: Int32Array.from(joinable, (arm) => model.tallies.offset.benefits[arm]!),
     claimsAt: Int32Array.from(joinable, (arm) => model.tallies.offset.claims_count[arm]!),
   };
 }

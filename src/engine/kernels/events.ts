@@ -1,3 +1,5 @@
+import { blockLength } from "../random/generator.ts";
+
 /**
  * The events of potential need of the block under way, for all worlds: filled once, then read by each world.
  * In order of time within each person. Arrays grow by doubling between passes, never inside a loop.
@@ -32,6 +34,25 @@ export const events: EventStore = {
   liquidityWord: new Int32Array(start),
   necessityWord: new Int32Array(start),
 };
+
+/** People of the block with at least one event. */
+export const needy: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
+const hasEvents = new Uint8Array(blockLength);
+
+/** Lists the people who have events, each once, in order of their first event. */
+export function listNeedy(): void {
+  const { count, person } = events;
+  const { list } = needy;
+  let found = 0;
+  for (let e = 0; e < count; e++) {
+    const i = person[e]!;
+    list[found] = i;
+    found += hasEvents[i]! ^ 1;
+    hasEvents[i] = 1;
+  }
+  for (let k = 0; k < found; k++) hasEvents[list[k]!] = 0;
+  needy.count = found;
+}
 
 /** Makes room for `more` further events, keeping those there are. */
 export function reserveEvents(more: number): void {

@@ -58,12 +58,8 @@ export const forceFrom: Float64Array = float64();
 export const paidOf: Float64Array = float64();
 export const unitPaid: Float64Array = float64();
 
-/** Sums of the year of one world. */
-export const usedCost: Float64Array = float64();
-export const poolPaid: Float64Array = float64();
+/** Out-of-pocket payments of the year in one world; zero for everybody without events. */
 export const pocketOf: Float64Array = float64();
-/** What the joined scheme owes the person for the year's care, whether or not it can pay. */
-export const schemeDue: Float64Array = float64();
 export const unitPocket: Float64Array = float64();
 export const forgoneOf: Int32Array = int32();
 /** Accumulators of yearly limits, per person or unit. */

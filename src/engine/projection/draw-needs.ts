@@ -7,7 +7,7 @@
  */
 import type { Distribution } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
-import { events, reserveEvents, sortEvents } from "../kernels/events.ts";
+import { events, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { living, stateOf, yearA } from "../kernels/scratch.ts";
 import { log, log1p } from "../maths/log.ts";
 import type { Columns } from "../population/columns.ts";
@@ -47,6 +47,7 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
   }
   for (let s = 0; s < needs.singles.length; s++) drawSingle(model, columns, context, block, needs.singles[s]!);
   if (needs.singles.length > 0 && needs.singles.length + needs.poisson.length > 1) sortEvents(block.count);
+  listNeedy();
 }
 
 /**

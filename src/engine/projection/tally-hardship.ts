@@ -1,5 +1,7 @@
 /** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
-import { cellOf, unitIncome, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
+import { needy } from "../kernels/events.ts";
+import { cellOf, pocketOf, unitIncome, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
+import { blockLength } from "../random/generator.ts";
 import type { Model } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
 import type { YearContext } from "./year-context.ts";
@@ -7,19 +9,28 @@ import type { YearContext } from "./year-context.ts";
 export function tallyHardship(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
   const { offset, trash } = model.tallies;
   const place = (at: number): number => (at < 0 ? trash : at);
+  // people living alone are their own household, and only those with events can have paid
+  const alone = model.layout.position === null;
+  const pockets = alone ? pocketOf : unitPocket;
+  const list = alone ? needy.list : everybody;
+  const count = alone ? needy.count : block.living;
   const budget = [offset.oop_over_10[world]!, offset.oop_over_25[world]!, offset.oop_over_40[world]!];
-  if (budget.some((at) => at >= 0)) tallyBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), block.living, tally);
-  if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, block.living, tally);
+  if (budget.some((at) => at >= 0)) tallyBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), pockets, list, count, tally);
+  if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, pockets, block.living, tally);
   const sdg = offset.sdg382[world]!;
   const impoverishing = offset.sdg382_impoverishing[world]!;
-  if (sdg >= 0 || impoverishing >= 0) tallyDiscretionary(place(sdg), place(impoverishing), context.povertyLine, block.living, tally);
+  if (sdg >= 0 || impoverishing >= 0) tallyDiscretionary(place(sdg), place(impoverishing), context.povertyLine, pockets, list, count, tally);
 }
 
+/** The people of a block in order. */
+const everybody: Int32Array = Int32Array.from({ length: blockLength }, (_, i) => i);
+
 /** Old SDG 3.8.2 and its 40 % variant: out-of-pocket above a share of income. */
-function tallyBudgetShares(over10: number, over25: number, over40: number, alive: number, tally: Float64Array): void {
-  for (let i = 0; i < alive; i++) {
+function tallyBudgetShares(over10: number, over25: number, over40: number, pockets: Float64Array, list: Int32Array, count: number, tally: Float64Array): void {
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
     const unit = unitOf[i]!;
-    const pocket = unitPocket[unit]!;
+    const pocket = pockets[unit]!;
     const income = unitIncome[unit]!;
     if (!(pocket > 0.1 * income)) continue;
     const cell = cellOf[i]!;
@@ -30,19 +41,20 @@ function tallyBudgetShares(over10: number, over25: number, over40: number, alive
 }
 
 /** Contribution and out-of-pocket together above a tenth of income. */
-function tallyBurden(at: number, alive: number, tally: Float64Array): void {
+function tallyBurden(at: number, pockets: Float64Array, alive: number, tally: Float64Array): void {
   for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
-    if (!(unitPaid[unit]! + unitPocket[unit]! > 0.1 * unitIncome[unit]!)) continue;
+    if (!(unitPaid[unit]! + pockets[unit]! > 0.1 * unitIncome[unit]!)) continue;
     tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
   }
 }
 
 /** Revised SDG 3.8.2: positive out-of-pocket above 40 % (100 %: impoverishing) of income over the poverty line. */
-function tallyDiscretionary(sdg: number, impoverishing: number, line: number, alive: number, tally: Float64Array): void {
-  for (let i = 0; i < alive; i++) {
+function tallyDiscretionary(sdg: number, impoverishing: number, line: number, pockets: Float64Array, list: Int32Array, count: number, tally: Float64Array): void {
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
     const unit = unitOf[i]!;
-    const pocket = unitPocket[unit]!;
+    const pocket = pockets[unit]!;
     if (!(pocket > 0)) continue;
     const discretionary = unitIncome[unit]! - line * unitSize[unit]!;
     if (!(pocket > 0.4 * discretionary)) continue;

@@ -3,10 +3,11 @@
  * Counts that nothing needs go to the trash cells, so that the loops have no test for them.
  */
 import { conditionsAtEntry } from "../benefits/rider.ts";
+import { forgetPayments } from "../benefits/settle.ts";
 import { allObstacles, cause } from "../enrolment/cover.ts";
 import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../enrolment/membership.ts";
 import { isPlain, withinMeans } from "../enrolment/offer.ts";
-import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, poolPaid, schemeDue, stateOf, subsidyShare, unitOf, unitPrice, usedCost } from "../kernels/scratch.ts";
+import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateOf, subsidyShare, unitOf, unitPrice } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "./model.ts";
@@ -34,13 +35,11 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
     const at = offset[obstacleTotals[code - 1]!][world]!;
     if (at >= 0) tallyObstacle(1 << (code - 1), at, alive, tally);
   }
-  addColumn(usedCost, offset.use_cost[world]!, alive, tally);
-  addColumn(poolPaid, offset.pool_paid[world]!, alive, tally);
-  addColumn(pocketOf, offset.out_of_pocket[world]!, alive, tally);
   addColumn(paidOf, offset.paid_by_members[world]!, alive, tally);
   if (joinable.length > 0) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, alive, tally);
   tallyHardship(model, context, world, block, tally);
   keepSpending(columns, world, block);
+  forgetPayments();
 }
 
 /**
@@ -58,14 +57,14 @@ function tallyTogether(model: Model, columns: Columns, world: number, block: Blo
   for (let code = 1; code < causeAt.length; code++) causeAt[code] = place(offset[causeTotals[code - 1]!][world]!);
   causeAt[0] = place(offset.covered[world]!);
   const [before, after] = columns.membership[world]!;
-  const sum = countTogether(before, after, offset.members[arm]!, offset.new_members[arm]!, offset.contributions[arm]!, offset.benefits[arm]!, block, tally);
+  const sum = countTogether(before, after, offset.members[arm]!, offset.new_members[arm]!, offset.contributions[arm]!, block, tally);
   tally[offset.contributions_member[arm]!] = tally[offset.contributions_member[arm]!]! + sum;
   if (offset.covered_any[world]! >= 0) addMembers(offset.covered_any[world]!, block.living, tally);
   if (offset.effective[world]! >= 0) addEffective(offset.effective[world]!, block.living, tally);
   return true;
 }
 
-function countTogether(before: Uint16Array, after: Uint16Array, membersAt: number, newAt: number, contributionsAt: number, benefitsAt: number, block: BlockSize, tally: Float64Array): number {
+function countTogether(before: Uint16Array, after: Uint16Array, membersAt: number, newAt: number, contributionsAt: number, block: BlockSize, tally: Float64Array): number {
   const { living: alive, first } = block;
   let sum = 0;
   for (let i = 0; i < alive; i++) {
@@ -86,7 +85,6 @@ function countTogether(before: Uint16Array, after: Uint16Array, membersAt: numbe
     tally[membersAt + cell] = tally[membersAt + cell]! + 1;
     tally[newAt + cell] = tally[newAt + cell]! + (again ^ 1);
     tally[contributionsAt + cell] = tally[contributionsAt + cell]! + paid;
-    tally[benefitsAt + cell] = tally[benefitsAt + cell]! + schemeDue[i]!;
     sum += paid;
   }
   return sum;
@@ -157,7 +155,6 @@ function tallyMembers(model: Model, columns: Columns, world: number, position: n
   const membersAt = offset.members[arm]!;
   const newAt = offset.new_members[arm]!;
   const contributionsAt = offset.contributions[arm]!;
-  const benefitsAt = offset.benefits[arm]!;
   const before = columns.membership[world]![0];
   const { living: alive, first } = block;
   const plain = scheme.employerShare === 0 && scheme.subsidies.length === 0;
@@ -169,7 +166,6 @@ function tallyMembers(model: Model, columns: Columns, world: number, position: n
     const paid = paidOf[i]!;
     tally[membersAt + cell] = tally[membersAt + cell]! + 1;
     tally[contributionsAt + cell] = tally[contributionsAt + cell]! + paid;
-    tally[benefitsAt + cell] = tally[benefitsAt + cell]! + schemeDue[i]!;
     if ((before[first + living[i]!]! & armMask) !== position + 1) tally[newAt + cell] = tally[newAt + cell]! + 1;
     paidSum += paid;
   }
