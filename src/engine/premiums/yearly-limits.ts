@@ -155,7 +155,7 @@ function drawYear(context: PayContext, person: PilotPerson, classNumber: number,
   for (const s of needs.singles) {
     const expected = needs.services[s]!.rate[person.state]! * person.frailty;
     if (!(expected > 0)) continue;
-    mix(words, year, s ^ 0x51e5, classNumber ^ 0x11717, 0x2f0b);
+    mix(words, year, needs.services[s]!.key, classNumber ^ 0x11717, 0x2f0b);
     const fixed = needs.services[s]!.count === "fixed";
     if (fixed || uniform(words[0]!) < expected) add(s, uniform(words[1]!), fixed ? expected : 1);
   }
@@ -185,20 +185,12 @@ function onePersonYear(context: PayContext, person: PilotPerson, classNumber: nu
     if (!rule.covered) continue;
     const plain = eventPayment(rule, rest, volume, benefitIndex);
     before += plain * useByPrice(service.priceResponse, rest - plain, cost);
-    let pays = plain;
-    if (limits.any) {
-      const open = limits.deductible * benefitIndex - met;
-      pays = eventPayment(rule, open > 0 ? Math.max(0, rest - open) : rest, volume, benefitIndex);
-      if (rest - pays > pocketLimit - pocketSum) pays = rest - Math.max(0, pocketLimit - pocketSum);
-      pays = Math.min(pays, Math.max(0, limits.annual * benefitIndex - paidSum));
-    }
+    const open = limits.deductible * benefitIndex - met;
+    let pays = eventPayment(rule, open > 0 ? Math.max(0, rest - open) : rest, volume, benefitIndex);
+    if (rest - pays > pocketLimit - pocketSum) pays = rest - Math.max(0, pocketLimit - pocketSum);
+    pays = Math.min(pays, Math.max(0, limits.annual * benefitIndex - paidSum));
     const short = service.essential && (rest - pays) * 12 > liquidity * person.householdIncome;
     const use = useByPrice(service.priceResponse, rest - pays, cost) * (short ? 1 - forgoProbability : 1);
-    if (!limits.any) {
-      // nothing accumulates: the chance of use itself, without noise
-      after += pays * use;
-      continue;
-    }
     if (use < 1 && uniform(eventWord[e]!) >= use) continue;
     met += rest;
     pocketSum += rest - pays;

@@ -6,6 +6,7 @@ import { subsidise } from "../premiums/subsidy.ts";
 import { costsPerHead } from "../premiums/reprice.ts";
 import { balancedRate, requiredContribution, type Base } from "../premiums/first-price.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
+import { forgoneFactors } from "../premiums/forgone-care.ts";
 import { limitFactors, type PilotPerson } from "../premiums/yearly-limits.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -61,7 +62,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   const { classOf, classes } = ratingClasses(model.states, rule.kind === "risk" ? rule.by : []);
   const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count : 0));
   if (scheme.limits.any || canForgo(model, scheme)) {
-    const factors = limitFactors(terms, peopleByClass(model, pilot, classOf, classes, scheme));
+    const factors = (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(model, pilot, classOf, classes, scheme));
     arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
     for (let state = 0; state < byState.length; state++) byState[state] = byState[state]! * arm.limitFactor[state]!;
     for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;

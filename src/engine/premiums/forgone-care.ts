@@ -1,0 +1,77 @@
+/**
+ * What care forgone for want of cash does to expected payments where no yearly limit accumulates: by rating class, the mean over the
+ * pilot's people of
+ *
+ *   sum over services of rate * (E[payment] - probability * E[payment; pocket > liquidity * monthly income]) / sum of rate * E[payment]
+ *
+ * Events are those of the quadrature of `event-moments.ts`, sorted by what is left to pay, so that a person is a search in a list.
+ */
+import { eventPayment } from "../benefits/rule.ts";
+import { exp } from "../maths/exp.ts";
+import { groupOf } from "../projection/states.ts";
+import { nodesOf, type PayContext } from "./expected-pay.ts";
+import type { PilotPerson } from "./yearly-limits.ts";
+
+/** Pockets of the events of one service in rising order, and the expected payment of those from each on. */
+interface Tail { readonly pockets: Float64Array; readonly payments: Float64Array }
+
+export function forgoneFactors(context: PayContext, people: readonly (readonly PilotPerson[])[]): Float64Array {
+  const tails = new Map<string, Tail>();
+  return Float64Array.from(people, (list) => {
+    let full = 0;
+    let paid = 0;
+    for (const person of list) {
+      const group = groupOf(context.states, person.state);
+      context.needs.services.forEach((service, s) => {
+        const rate = service.rate[person.state]! * person.frailty;
+        if (rate === 0 || !context.scheme.benefits[s]!.covered) return;
+        const factor = service.costFactor[person.state]!;
+        const fixed = service.count === "fixed" ? rate : 1;
+        const key = `${s}|${group}|${factor}`;
+        let tail = tails.get(key);
+        if (tail === undefined) {
+          tail = eventTail(context, s, group, factor);
+          tails.set(key, tail);
+        }
+        const all = tail.payments[0]!;
+        full += rate * all;
+        // an exact volume is one event of that many services
+        const limit = (context.liquidity * person.householdIncome) / 12 / fixed;
+        paid += rate * (service.essential ? all - context.forgoProbability * tail.payments[firstAbove(tail.pockets, limit)]! : all);
+      });
+    }
+    return full > 0 ? paid / full : 1;
+  });
+}
+
+function eventTail({ needs, scheme, floors, floorIndexes, year, medical, benefitIndex }: PayContext, s: number, group: number, factor: number): Tail {
+  const service = needs.services[s]!;
+  const law = needs.laws[service.lawOfGroup[group]!]!;
+  const { values, weights } = nodesOf(law);
+  const events = Array.from(values, (value, n): { readonly pocket: number; readonly payment: number } => {
+    const cost = value * law.scale * factor * medical;
+    let left = cost;
+    floors.forEach((floor, f) => {
+      if (floor.benefits[s]!.covered && year >= floor.openFrom[group]!) left -= eventPayment(floor.benefits[s]!, left, 1, floorIndexes[f]!);
+    });
+    const pays = eventPayment(scheme.benefits[s]!, left, 1, benefitIndex);
+    const pocket = left - pays;
+    const use = service.priceResponse > 0 && pocket > 0 ? exp((-service.priceResponse * pocket) / cost) : 1;
+    return { pocket, payment: weights[n]! * use * pays };
+  }).sort((one, other) => one.pocket - other.pocket);
+  const payments = new Float64Array(events.length + 1);
+  for (let n = events.length - 1; n >= 0; n--) payments[n] = payments[n + 1]! + events[n]!.payment;
+  return { pockets: Float64Array.from(events, (event) => event.pocket), payments };
+}
+
+/** First position whose pocket is above the limit; the length where none is. */
+function firstAbove(pockets: Float64Array, limit: number): number {
+  let low = 0;
+  let high = pockets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pockets[middle]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,43 @@
+/** M04: any number of workers, over replications or over the blocks of one, gives the same bytes. Needs `node build.mjs`. */
+import { describe, expect, test } from "vitest";
+import { totalDescriptions, type TotalName } from "../../src/engine/metrics/totals.ts";
+import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { once, type Simulation, simulate, simulateOnWorkers } from "../support/simulate.ts";
+import { changed, society } from "./small.ts";
+
+/** Counts whose unit may be a fraction: volumes of exact services. */
+const volumes: readonly string[] = ["need_events", "use_events", "necessary_events", "forgone_events"];
+
+function expectSameOutcomes(found: Simulation, truth: Simulation, skip: readonly string[] = []): void {
+  const { model } = truth;
+  expect(found.outcomes.length).toBe(truth.outcomes.length);
+  for (const name of Object.keys(totalDescriptions) as TotalName[]) {
+    if (skip.includes(name) || model.outcome.start[name] === undefined) continue;
+    const { scope, cells } = totalDescriptions[name];
+    const members = scope === "population" ? 1 : scope === "world" ? model.worlds.length : model.arms.length;
+    const from = outcomeAt(model.outcome, name, cells, 0, 0);
+    const to = from + members * model.years * (cells ? model.outcome.margins : 1);
+    truth.outcomes.forEach((outcome, r) => expect(found.outcomes[r]!.slice(from, to), `${name} of replication ${r}`).toEqual(outcome.slice(from, to)));
+  }
+}
+
+describe("M04 workers", () => {
+  const truth = once(() => simulate(society()));
+  test.each([1, 2, 3])("%d workers share the replications", async (workers) => {
+    const found = await simulateOnWorkers(society(), workers);
+    expectSameOutcomes(found, truth());
+    expect(found.record).toEqual(truth().record);
+  });
+  test("two workers split the blocks of one replication", async () => {
+    const one = simulate(society(), { first: 3, replications: 1 });
+    expectSameOutcomes(await simulateOnWorkers(society(), 2, { first: 3, replications: 1 }), one, volumes);
+  });
+  test("and its exact volumes", async () => {
+    const one = simulate(society(), { first: 3, replications: 1 });
+    expectSameOutcomes(await simulateOnWorkers(society(), 2, { first: 3, replications: 1 }), one);
+  });
+  test("three workers split two replications of a static population with households and a closing scheme", async () => {
+    const input = changed(society(), ["population.demography", { kind: "static" }], ["population.size", 5000], ["schemes.mutual.reserve.initial", 0]);
+    expectSameOutcomes(await simulateOnWorkers(input, 3, { replications: 2 }), simulate(input, { replications: 2 }), volumes);
+  });
+});
