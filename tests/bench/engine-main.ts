@@ -1,9 +1,10 @@
-/** Runs the engine in a process of its own, as the other peers run: SIZE YEARS REPLICATIONS SEED WORKERS. */
+/** Runs the engine in a process of its own, as the other peers run: SIZE YEARS REPLICATIONS SEED WORKERS VARIANT FOLDER. */
 import { runEngine } from "./engine-adapter.ts";
 
-const [size = 1e5, , replications = 10, seed = 1, workers = 1] = process.argv.slice(2).map(Number);
+const [size, , replications, seed, workers, variant, folder] = process.argv.slice(2) as [string, string, string, string, string, string, string];
 try {
-  process.stdout.write(`${JSON.stringify(await runEngine(size, replications, workers, seed))}\n`);
+  const run = { size: Number(size), replications: Number(replications), seed: Number(seed), workers: Number(workers), variant, folder };
+  process.stdout.write(`${JSON.stringify(await runEngine(run))}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

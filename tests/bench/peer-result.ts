@@ -5,6 +5,11 @@ export interface PeerResult {
   readonly seconds: number;
   /** size * years * replications: one person, one year, one replication, both arms. */
   readonly personYears: number;
+  /** Processor seconds of the same stretch, all threads: what a busy machine does not stretch. */
+  readonly cpuSeconds?: number;
+  /** The engine: the making of each replication's people included. With workers, `seconds` and `cpuSeconds` include it too. */
+  readonly wholeSeconds?: number;
+  readonly wholeCpuSeconds?: number;
   readonly size: number;
   readonly years: number;
   readonly replications: number;
@@ -14,6 +19,9 @@ export interface PeerResult {
   readonly lastYearBenefits: readonly number[];
   /** Which kernels ran, where a peer has a choice. */
   readonly kernels?: readonly string[];
+  /** The engine: columns of one replication, and the largest memory of the process. */
+  readonly bytesPerPerson?: number;
+  readonly peakBytes?: number;
 }
 
 /** Over replications; the standard deviation has n - 1 below it and is null for one replication. */

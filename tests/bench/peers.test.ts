@@ -115,7 +115,7 @@ describe("agreement of peers", () => {
   });
 
   it("takes ratios round by round", () => {
-    const timed = (seconds: number): typeof one => ({ ...one, seconds, personYears: 1e9 });
+    const timed = (seconds: number): typeof one => ({ ...one, seconds: 99, cpuSeconds: seconds, personYears: 1e9 });
     const rows = timingRows(
       new Map([
         ["scalar C", [timed(1), timed(10), timed(2)]],
@@ -137,9 +137,9 @@ describe("w1.yaml", () => {
       const first = 20 + 5 * band(age);
       expect(onset[`${first}-${first + 4}`]).toBeCloseTo(0.005 + 0.003 * band(age), 12);
       const { ages: starts, male, female } = scenario.health.services.care.rate;
-      expect(starts[band(age)]).toBe(first);
-      expect(male[band(age)]).toBeCloseTo(0.15 + 0.03 * band(age), 12);
-      expect(female[band(age)]).toBeCloseTo(1.2 * male[band(age)], 12);
+      const at = starts.indexOf(first);
+      expect(male[at]).toBeCloseTo(0.15 + 0.03 * band(age), 12);
+      expect(female[at]).toBeCloseTo(1.2 * male[at], 12);
     }
     expect(costs.care).toBeCloseTo(Math.exp(0.5), 12);
     const { mean, cv } = scenario.health.services.care.cost;

@@ -1,6 +1,7 @@
 /** Starts the peers of workload W1, each in a process of its own, pinned to one processor where that can be done. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import type { Bundles } from "./bundles.ts";
 import type { PeerResult } from "./peer-result.ts";
 
 /** The workload's length in years. */
@@ -35,28 +36,24 @@ function compileC(temporary: string): string {
   return binary;
 }
 
-/**
- * @param temporary folder for the compiled C twin
- * @param workers   worker threads of the engine; with more than one, the engine runs with one as well
- */
-export function assemble(temporary: string, workers: number): Line {
-  const node = [process.execPath, "--import", "tsx"];
+/** The engine as a peer. @param workers worker threads; 1 = the calling thread alone */
+export function enginePeer(bundles: Bundles, name: string, workers = 1, variant = "w1"): Peer {
+  return { name, command: [process.execPath, bundles.engine], extra: [String(workers), variant, folder], processors: workers };
+}
+
+/** The peers that must agree, one thread each. @param temporary folder for the compiled C twin */
+export function assemble(temporary: string, bundles: Bundles): Line {
   const peers: Peer[] = [];
   const missing: string[] = [];
-  const add = (name: string, command: readonly string[], extra: readonly string[] = [], processors = 1): void => {
-    peers.push({ name, command, extra, processors });
+  const add = (name: string, command: readonly string[]): void => {
+    peers.push({ name, command, extra: [], processors: 1 });
   };
   if (works("gcc", "--version")) add("scalar C", [compileC(temporary)]);
   else missing.push("scalar C: no gcc here");
   if (works("python3", "-c", "import numpy")) add("NumPy", ["python3", join(folder, "w1_numpy.py")]);
   else missing.push("NumPy: no python3 with numpy here");
-  add("textbook JS", [...node, join(folder, "textbook.ts")]);
-  const engine = [...node, join(folder, "engine-main.ts")];
-  const trial = spawnSync(engine[0]!, [...engine.slice(1), "1000", String(YEARS), "1", "1", "1"], { encoding: "utf8" });
-  if (trial.status === 0) {
-    add("engine", engine, ["1"]);
-    if (workers > 1) add(`engine, ${workers} workers`, engine, [String(workers)], workers);
-  } else missing.push(`engine: ${trial.stderr.trim()}`);
+  add("textbook JS", [process.execPath, bundles.textbook]);
+  peers.push(enginePeer(bundles, "engine"));
   return { peers, missing };
 }
 

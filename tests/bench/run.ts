@@ -2,49 +2,25 @@
  * The benchmark of workload W1: first do the peers agree, then how fast is each. README.md tells how to read it.
  *
  *   npm run bench -- [--size N] [--replications R] [--rounds K] [--workers W] [--json]
+ *                    [--claims 0.1|1|5] [--worlds 1|2|4] [--services 1|3|6] [--rich] [--generality] [--all]
  *
  * Exit code 1 when two peers disagree (no time is printed then), 2 for a wrong option.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { type Agreement, compare, pool } from "./agreement.ts";
+import { bundlePeers } from "./bundles.ts";
 import { notComparable } from "./comparable.ts";
+import { threadRows, threadTable, variantRows, variantTable } from "./engine-rows.ts";
+import { type Options, readOptions } from "./options.ts";
 import type { PeerResult } from "./peer-result.ts";
 import { assemble, choosePin, type Peer, runPeer, YEARS } from "./peers.ts";
-import { nanoseconds, timingRows, timingTable } from "./timing.ts";
+import { median, nanoseconds, timingRows, timingTable } from "./timing.ts";
 
 const AGREEMENT_SIZE = 20_000;
 const AGREEMENT_REPLICATIONS = 60;
 const SECONDS_PER_RUN = 1;
-
-interface Options {
-  readonly size: number;
-  /** null: chosen by peer so that a run takes about a second. */
-  readonly replications: number | null;
-  readonly rounds: number;
-  readonly workers: number;
-  readonly json: boolean;
-}
-
-function readOptions(): Options {
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { size: text, replications: text, rounds: text, workers: text, json: { type: "boolean" } } });
-  const whole = (name: string, value: string | undefined, least: number): number | null => {
-    if (value === undefined) return null;
-    const number = Number(value);
-    if (!Number.isSafeInteger(number) || number < least) throw new Error(`--${name} ${value}: expected a whole number from ${least} up`);
-    return number;
-  };
-  return {
-    size: whole("size", values.size, 100) ?? 1e5,
-    replications: whole("replications", values.replications, 1),
-    rounds: whole("rounds", values.rounds, 1) ?? 5,
-    workers: whole("workers", values.workers, 1) ?? 1,
-    json: values.json ?? false,
-  };
-}
 
 interface Pair extends Agreement {
   readonly left: string;
@@ -56,7 +32,7 @@ function comparePairs(results: ReadonlyMap<string, PeerResult>): Pair[] {
   const entries = [...results];
   return entries.flatMap(([left, one], index) =>
     entries.slice(index + 1).flatMap(([right, other]) => {
-      const agreement = compare(one, other, right.startsWith("engine") && !left.startsWith("engine") ? notComparable : new Set());
+      const agreement = compare(one, other, right.startsWith("engine") ? notComparable : new Set());
       return agreement === null ? [] : [{ left, right, ...agreement }];
     }),
   );
@@ -69,20 +45,17 @@ function sayPair(pair: Pair): string {
   return `  ${pair.agrees ? "agree   " : "DISAGREE"} ${pair.left} / ${pair.right}: ${pair.compared} totals${worst}; ${gap}${failures.join("")}`;
 }
 
-function report(options: Options, temporary: string): boolean {
-  const { peers, missing } = assemble(temporary, options.workers);
-  const { processor, said } = choosePin();
-  const say = (line: string): void => {
-    (options.json ? process.stderr : process.stdout).write(`${line}\n`);
+/** Agreement and times of the peers; null when two disagree. */
+function peerRounds(options: Options, peers: readonly Peer[], processor: string | null, say: (line: string) => void) {
+  const judge = (results: ReadonlyMap<string, PeerResult>, what: string): Pair[] | null => {
+    const pairs = comparePairs(results);
+    say(pairs.length === 0 ? `${what}: too few replications to judge` : `${what}:`);
+    for (const pair of pairs) say(sayPair(pair));
+    return pairs.every(({ agrees }) => agrees) ? pairs : null;
   };
-  for (const reason of missing) say(`left out: ${reason}`);
-
   const trial = new Map(peers.map((peer, index) => [peer.name, runPeer(peer, AGREEMENT_SIZE, AGREEMENT_REPLICATIONS, 1000 + index, processor)]));
-  const trialPairs = comparePairs(trial);
-  say(`agreement, ${AGREEMENT_SIZE} persons x ${YEARS} years x ${AGREEMENT_REPLICATIONS} replications:`);
-  for (const pair of trialPairs) say(sayPair(pair));
-  if (!trialPairs.every(({ agrees }) => agrees)) return false;
-
+  const trialPairs = judge(trial, `agreement, ${AGREEMENT_SIZE} persons x ${YEARS} years x ${AGREEMENT_REPLICATIONS} replications`);
+  if (trialPairs === null) return null;
   const replications = (peer: Peer): number => {
     const perReplication = nanoseconds(trial.get(peer.name)!) * 1e-9 * options.size * YEARS;
     return options.replications ?? Math.max(1, Math.round(SECONDS_PER_RUN / perReplication));
@@ -93,32 +66,44 @@ function report(options: Options, temporary: string): boolean {
       rounds.get(peer.name)!.push(runPeer(peer, options.size, replications(peer), 1 + round * peers.length + index, processor));
     }
   }
-  const timedPairs = comparePairs(new Map([...rounds].map(([name, results]) => [name, pool(results)])));
-  say(`agreement of the timed runs, ${options.size} persons${timedPairs.length === 0 ? ": too few replications to judge" : ":"}`);
-  for (const pair of timedPairs) say(sayPair(pair));
-  if (!timedPairs.every(({ agrees }) => agrees)) return false;
+  const timedPairs = judge(new Map([...rounds].map(([name, results]) => [name, pool(results)])), `agreement of the timed runs, ${options.size} persons`);
+  return timedPairs === null ? null : { rounds, agreement: { trial: trialPairs, timed: timedPairs } };
+}
 
-  const rows = timingRows(rounds);
+async function report(options: Options, temporary: string): Promise<boolean> {
+  const bundles = await bundlePeers(join(temporary, "bundles"));
+  const { peers, missing } = assemble(temporary, bundles);
+  const { processor, said } = choosePin();
+  const say = (line: string): void => {
+    (options.json ? process.stderr : process.stdout).write(`${line}\n`);
+  };
+  for (const reason of missing) say(`left out: ${reason}`);
+  const judged = peerRounds(options, peers, processor, say);
+  if (judged === null) return false;
+  const { rounds, agreement } = judged;
+
+  const timing = timingRows(rounds);
   const kernels = [...rounds].flatMap(([name, [result]]) => (result?.kernels ? [`${name}: ${result.kernels.join(", ")}`] : []));
-  if (options.json) {
-    const runs = Object.fromEntries(
-      [...rounds].map(([name, results]) => [
-        name,
-        results.map(({ seconds, personYears, replications: count }) => ({ seconds, personYears, replications: count })),
-      ]),
-    );
-    process.stdout.write(
-      `${JSON.stringify({ size: options.size, years: YEARS, rounds: options.rounds, pinned: processor, missing, agreement: { trial: trialPairs, timed: timedPairs }, timing: rows, runs, kernels }, null, 2)}\n`,
-    );
-    return true;
-  }
-  say(`\n${options.size} persons x ${YEARS} years, ${options.rounds} interleaved rounds, ${said}; ratios are speeds, more is faster`);
-  say(timingTable(rows));
+  say(`\n${options.size} persons x ${YEARS} years, ${options.rounds} interleaved rounds, processor time, ${said}; ratios are speeds, more is faster`);
+  say(timingTable(timing));
   for (const line of kernels) say(`kernels of ${line}`);
+  const engine = rounds.get("engine")!;
+  const memory = { bytesPerPerson: engine[0]!.bytesPerPerson!, peakBytes: median(engine.map((result) => result.peakBytes!)) };
+  say(`engine: ${memory.bytesPerPerson.toFixed(1)} bytes per person, ${(memory.peakBytes / 1e6).toFixed(0)} MB at the peak of the process`);
+  const perPersonYear = median(engine.map(nanoseconds)) * 1e-9;
+  const threads = options.workers > 1 ? threadRows(options, bundles, perPersonYear, processor) : [];
+  if (threads.length > 0) say(`\n${threadTable(threads)}`);
+  const variants = options.variants.length > 0 ? variantRows(options, bundles, perPersonYear, processor) : [];
+  if (variants.length > 0) say(`\n${variantTable(variants)}`);
+  if (options.json) {
+    const head = { size: options.size, years: YEARS, rounds: options.rounds, pinned: processor, missing };
+    const runs = Object.fromEntries([...rounds].map(([name, results]) => [name, results.map(({ totals: _, lastYearBenefits: __, ...rest }) => rest)]));
+    process.stdout.write(`${JSON.stringify({ ...head, agreement, timing, kernels, memory, threads, variants, runs }, null, 2)}\n`);
+  }
   return true;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   let options: Options;
   try {
     options = readOptions();
@@ -128,10 +113,10 @@ function main(): number {
   }
   const temporary = mkdtempSync(join(tmpdir(), "mutua-bench-"));
   try {
-    return report(options, temporary) ? 0 : 1;
+    return (await report(options, temporary)) ? 0 : 1;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-process.exitCode = main();
+process.exitCode = await main();

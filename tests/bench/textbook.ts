@@ -3,10 +3,8 @@
  *
  * A benchmark peer, not a model: nothing here is shared with the engine. The year loop is one
  * function of more than 50 lines on purpose: it is what the obvious fast program looks like.
- *
- *   node --import tsx tests/bench/textbook.ts SIZE YEARS REPLICATIONS SEED
  */
-import { pathToFileURL } from "node:url";
+import { cpuSeconds } from "./cpu-seconds.ts";
 import { type PeerResult, summarise, totalNames } from "./peer-result.ts";
 import { exponential, normal, seedGenerator, uniform } from "./textbook-random.ts";
 
@@ -174,21 +172,17 @@ export function runTextbook(size: number, years: number, replications: number, s
   const population = allocate(size);
   const values = new Float64Array(replications * WIDTH);
   const lastYearBenefits: number[] = [];
-  let seconds = 0;
+  let [seconds, cpu] = [0, 0];
   seedGenerator(seed);
   warmUp();
   for (let replication = 0; replication < replications; replication++) {
     drawPopulation(population);
     const outcome = values.subarray(replication * WIDTH, (replication + 1) * WIDTH);
-    const start = performance.now();
+    const [start, startCpu] = [performance.now(), cpuSeconds()];
     lastYearBenefits.push(runReplication(population, years, outcome));
     seconds += (performance.now() - start) / 1000;
+    cpu += cpuSeconds() - startCpu;
   }
   const totals = summarise(values, replications);
-  return { peer: "textbook-js", seconds, personYears: size * years * replications, size, years, replications, totals, lastYearBenefits };
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const [size = 1e5, years = 10, replications = 10, seed = 1] = process.argv.slice(2).map(Number);
-  process.stdout.write(`${JSON.stringify(runTextbook(size, years, replications, seed))}\n`);
+  return { peer: "textbook-js", seconds, cpuSeconds: cpu, personYears: size * years * replications, size, years, replications, totals, lastYearBenefits };
 }

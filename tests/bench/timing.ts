@@ -1,4 +1,7 @@
-/** Ratios of interleaved runs: taken round by round, so that a drift of the machine falls on both sides. */
+/**
+ * Ratios of interleaved runs: taken round by round, so that a drift of the machine falls on both sides. Times of one thread are
+ * processor time, which others on a busy machine stretch less than the clock on the wall.
+ */
 import type { PeerResult } from "./peer-result.ts";
 
 export interface TimingRow {
@@ -19,8 +22,24 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
+/** Processor time per person-year of the simulation loop. */
 export function nanoseconds(result: PeerResult): number {
-  return (result.seconds / result.personYears) * 1e9;
+  return ((result.cpuSeconds ?? result.seconds) / result.personYears) * 1e9;
+}
+
+/** The same on the wall and with the making of the people, for what several threads do together. */
+export function wallNanoseconds(result: PeerResult): number {
+  return ((result.wholeSeconds ?? result.seconds) / result.personYears) * 1e9;
+}
+
+/** Processor time with the making of the people, all threads added up. */
+export function workNanoseconds(result: PeerResult): number {
+  return ((result.wholeCpuSeconds ?? result.cpuSeconds ?? result.seconds) / result.personYears) * 1e9;
+}
+
+/** Median over rounds of `measure` of the one over that of the other. */
+export function medianRatio(one: readonly PeerResult[], other: readonly PeerResult[], measure: (result: PeerResult) => number): number {
+  return median(one.map((result, round) => measure(result) / measure(other[round]!)));
 }
 
 /** @param rounds by peer, one result a round, same order of rounds for all */

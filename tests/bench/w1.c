@@ -222,9 +222,9 @@ static void print_total(const double *values, int replications, int column) {
   else printf("null}");
 }
 
-static double now(void) {
+static double now(clockid_t clock) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(clock, &t);
   return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
@@ -243,14 +243,15 @@ int main(int count, char **arguments) {
   frailty = malloc((size_t)size * sizeof *frailty);
   double *values = calloc((size_t)replications * WIDTH, sizeof *values), *last_year = calloc((size_t)replications, sizeof *last_year);
   if (!ages || !flags || !incomes || !frailty || !values || !last_year) return fputs("w1: not enough memory\n", stderr), 1;
-  double seconds = 0;
+  double seconds = 0, cpu = 0;
   for (int r = 0; r < replications; r++) {
     for (int person = 0; person < size; person++) draw_person(g, person, FIRST_AGE + (int)(uniform(g) * (EXIT_AGE - FIRST_AGE)));
-    const double start = now();
+    const double start = now(CLOCK_MONOTONIC), start_cpu = now(CLOCK_PROCESS_CPUTIME_ID);
     last_year[r] = run_replication(&generator, size, years, values + r * WIDTH);
-    seconds += now() - start;
+    seconds += now(CLOCK_MONOTONIC) - start;
+    cpu += now(CLOCK_PROCESS_CPUTIME_ID) - start_cpu;
   }
-  printf("{\"peer\":\"scalar-c\",\"seconds\":%.9g,\"personYears\":%.17g,\"size\":%d,\"years\":%d,\"replications\":%d,\"totals\":{", seconds,
+  printf("{\"peer\":\"scalar-c\",\"seconds\":%.9g,\"cpuSeconds\":%.9g,\"personYears\":%.17g,\"size\":%d,\"years\":%d,\"replications\":%d,\"totals\":{", seconds, cpu,
          (double)size * years * replications, size, years, replications);
   for (int column = 0; column < WIDTH; column++) print_total(values, replications, column);
   printf("},\"lastYearBenefits\":[");

@@ -1,0 +1,91 @@
+/** Rows about the engine alone: threads, and scenarios other than W1. Each is timed in turn with what it is compared with. */
+import { availableParallelism } from "node:os";
+import type { Bundles } from "./bundles.ts";
+import type { Options } from "./options.ts";
+import type { PeerResult } from "./peer-result.ts";
+import { enginePeer, type Peer, runPeer, YEARS } from "./peers.ts";
+import { median, medianRatio, nanoseconds, wallNanoseconds, workNanoseconds } from "./timing.ts";
+
+/** Shorter runs would measure the start of the threads. */
+const SECONDS_OF_THREADS = 2.5;
+const SECONDS_OF_VARIANTS = 1;
+
+export interface ThreadRow {
+  readonly row: string;
+  /** Person-years a second on the wall, over those of one thread. */
+  readonly speed: number;
+  /** Processor time per person-year, over that of one thread. */
+  readonly work: number;
+  /** Gigabytes at the peak. */
+  readonly peak: number;
+}
+
+export interface VariantRow {
+  readonly variant: string;
+  readonly nanoseconds: number;
+  /** Time per person-year over that of W1. */
+  readonly ratio: number;
+  readonly bytesPerPerson: number;
+}
+
+function rounds(peers: readonly (readonly [Peer, number, number])[], count: number, processor: string | null): PeerResult[][] {
+  const results: PeerResult[][] = peers.map(() => []);
+  for (let round = 0; round < count; round++) {
+    for (const [index, [peer, size, replications]] of peers.entries()) results[index]!.push(runPeer(peer, size, replications, 1 + round, processor));
+  }
+  return results;
+}
+
+/** @param perPersonYear seconds of the engine on one thread */
+export function threadRows({ size, workers, rounds: count }: Options, bundles: Bundles, perPersonYear: number, processor: string | null): ThreadRow[] {
+  const replications = Math.max(workers, Math.ceil(SECONDS_OF_THREADS / (perPersonYear * size * YEARS)));
+  const names = ["engine, 1 thread", `engine, ${workers} workers`, `engine, ${workers} workers, 1 replication`];
+  const results = rounds(
+    [
+      [enginePeer(bundles, names[0]!), size, replications],
+      [enginePeer(bundles, names[1]!, workers), size, replications],
+      [enginePeer(bundles, names[2]!, workers), size * replications, 1],
+    ],
+    count,
+    processor,
+  );
+  const [alone, together] = results as [PeerResult[], PeerResult[]];
+  for (const [round, result] of alone.entries()) {
+    if (JSON.stringify(result.totals) !== JSON.stringify(together[round]!.totals)) throw new Error(`${workers} workers do not total what one thread does`);
+  }
+  return names.map((row, index) => ({
+    row,
+    speed: 1 / medianRatio(results[index]!, alone, wallNanoseconds),
+    work: medianRatio(results[index]!, alone, workNanoseconds),
+    peak: median(results[index]!.map((result) => result.peakBytes! / 1e9)),
+  }));
+}
+
+export function threadTable(rows: readonly ThreadRow[]): string {
+  const lines = [`${"threads".padEnd(38)}${"speed".padStart(8)}${"work".padStart(8)}${"peak GB".padStart(9)}   (1 thread = 1; ${availableParallelism()} processors here)`];
+  for (const { row, speed, work, peak } of rows) lines.push(row.padEnd(38) + speed.toFixed(2).padStart(8) + work.toFixed(2).padStart(8) + peak.toFixed(2).padStart(9));
+  return lines.join("\n");
+}
+
+/** W1 first, then the variants, turn by turn. */
+export function variantRows({ size, rounds: count, variants }: Options, bundles: Bundles, perPersonYear: number, processor: string | null): VariantRow[] {
+  const replications = Math.max(1, Math.round(SECONDS_OF_VARIANTS / (perPersonYear * size * YEARS)));
+  const names = ["w1", ...variants];
+  const results = rounds(
+    names.map((name) => [enginePeer(bundles, name, 1, name), size, replications]),
+    count,
+    processor,
+  );
+  return names.map((variant, index) => ({
+    variant,
+    nanoseconds: median(results[index]!.map(nanoseconds)),
+    ratio: medianRatio(results[index]!, results[0]!, nanoseconds),
+    bytesPerPerson: results[index]![0]!.bytesPerPerson!,
+  }));
+}
+
+export function variantTable(rows: readonly VariantRow[]): string {
+  const lines = [`${"scenario".padEnd(22)}${"ns/person-year".padStart(15)}${"x w1".padStart(8)}${"bytes/person".padStart(14)}`];
+  for (const row of rows) lines.push(row.variant.padEnd(22) + row.nanoseconds.toFixed(1).padStart(15) + row.ratio.toFixed(2).padStart(8) + row.bytesPerPerson.toFixed(1).padStart(14));
+  return lines.join("\n");
+}

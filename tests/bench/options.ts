@@ -1,0 +1,48 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { claimFactors, neutral, serviceCounts, worldCounts } from "./variants.ts";
+
+export interface Options {
+  readonly size: number;
+  /** null: chosen by peer so that a run takes about a second. */
+  readonly replications: number | null;
+  readonly rounds: number;
+  /** Threads of the rows about threads; 1 leaves them out. */
+  readonly workers: number;
+  /** Scenarios to time beside W1, names of `variants.ts`. */
+  readonly variants: readonly string[];
+  readonly json: boolean;
+}
+
+/** @throws Error for a wrong option */
+export function readOptions(): Options {
+  const text = { type: "string" } as const;
+  const yes = { type: "boolean" } as const;
+  const { values } = parseArgs({
+    options: { size: text, replications: text, rounds: text, workers: text, claims: text, worlds: text, services: text, rich: yes, generality: yes, all: yes, json: yes },
+  });
+  const whole = (name: string, value: string | undefined, least: number): number | null => {
+    if (value === undefined) return null;
+    const number = Number(value);
+    if (!Number.isSafeInteger(number) || number < least) throw new Error(`--${name} ${value}: expected a whole number from ${least} up`);
+    return number;
+  };
+  const oneOf = (name: "claims" | "worlds" | "services", allowed: readonly number[]): string[] => {
+    const value = values[name];
+    if (values.all) return allowed.map((one) => `${name}-${one}`);
+    if (value === undefined) return [];
+    if (!allowed.includes(Number(value))) throw new Error(`--${name} ${value}: expected one of ${allowed.join(", ")}`);
+    return [`${name}-${Number(value)}`];
+  };
+  const variants = [...oneOf("claims", claimFactors), ...oneOf("worlds", worldCounts), ...oneOf("services", serviceCounts)];
+  if (values.rich || values.all) variants.push("rich");
+  if (values.generality || values.all) variants.push(...neutral);
+  return {
+    size: whole("size", values.size, 100) ?? 1e5,
+    replications: whole("replications", values.replications, 1),
+    rounds: whole("rounds", values.rounds, 1) ?? 5,
+    workers: whole("workers", values.workers, 1) ?? Math.min(2, availableParallelism()),
+    variants,
+    json: values.json ?? false,
+  };
+}
