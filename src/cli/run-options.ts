@@ -58,10 +58,10 @@ export function readWanted({ metrics: metricsText, years, by }: RunOptions): Wan
 }
 
 /** A whole number of an option. @throws UsageError */
-export function count(option: string, text: string, least: number, most: number): number {
+export function count(option: string, text: string, least: number, most: number, command = "run"): number {
   const value = /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most))
-    throw new UsageError(`${option} ${JSON.stringify(text.slice(0, 40))} is not allowed; it takes a whole number from ${least} to ${most}`, "run");
+    throw new UsageError(`${option} ${JSON.stringify(text.slice(0, 40))} is not allowed; it takes a whole number from ${least} to ${most}`, command);
   return value;
 }
 

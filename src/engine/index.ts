@@ -7,6 +7,7 @@ export { compile } from "./projection/compile.ts";
 export type { Model } from "./projection/model.ts";
 export { createReplicator, type Replicator } from "./projection/replication.ts";
 export type { Team } from "./projection/team.ts";
+export { cutCount } from "./population/cuts.ts";
 export { estimateResources } from "./projection/estimate.ts";
 export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";

@@ -4,8 +4,8 @@
  */
 import { Worker } from "node:worker_threads";
 import type { Model } from "../engine/index.ts";
-import { blockBytes } from "../engine/index.ts";
-import { slots, type SharedMemory, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import { blockBytes, cutCount } from "../engine/index.ts";
+import { type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 
 export interface PoolOptions {
   readonly workers: number;
@@ -33,6 +33,8 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   const waiting = new Map<number, Float64Array>();
   let next = options.first;
   const take = (replication: number, outcome: Float64Array): void => {
+    // A worker that died between its message and its next replication is repeated for nothing.
+    if (replication < next) return;
     waiting.set(replication, outcome);
     for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
       waiting.delete(next);
@@ -48,7 +50,11 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   try {
     const mode = blocks && workers > 1 ? "blocks" : "replications";
     const task = (index: number): WorkerTask => ({ model, shared, index, workers, mode, first: options.first, count, leftover: -1 });
-    await Promise.all(Array.from({ length: workers }, (_, index) => runWorker(task(index), control, take)));
+    if (mode === "replications") await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, take)));
+    else await runTogether(task(0), control, () => next, take);
+  } catch (error) {
+    Atomics.store(control, slots.stop, 1);
+    throw error;
   } finally {
     clearInterval(poll);
   }
@@ -63,33 +69,58 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
     control,
     columns: blocks ? new SharedArrayBuffer(blockBytes(model)) : null,
     totals: blocks ? new SharedArrayBuffer(8 * 2 * workers * model.tallies.length) : null,
-    cuts: blocks ? new SharedArrayBuffer(64) : null,
+    cuts: blocks ? new SharedArrayBuffer(8 * cutCount) : null,
   };
 }
 
-/** One worker until it is done; a crash while it works alone on a replication is repeated once, with the same streams. */
-async function runWorker(task: WorkerTask, control: Int32Array, take: (replication: number, outcome: Float64Array) => void): Promise<void> {
-  const fault = await oneWorker(task, take);
-  if (fault === null) return;
-  const left = Atomics.load(control, slots.current + task.index);
-  if (task.mode === "blocks") {
-    Atomics.store(control, slots.stop, 1);
-    throw new WorkerFailure(`a worker thread stopped unexpectedly (${fault}) while replication ${task.first} was shared between threads`);
-  }
-  if (left < 0) throw new WorkerFailure(`a worker thread could not start (${fault})`);
-  const again = await oneWorker({ ...task, leftover: left }, take);
-  if (again !== null) {
-    Atomics.store(control, slots.stop, 1);
-    throw new WorkerFailure(`replication ${left} stopped its worker thread twice (${again})`);
+type Take = (replication: number, outcome: Float64Array) => void;
+
+/** One worker on whole replications until it is done; after a crash another one repeats what it was at, from the same streams. */
+async function runAlone(task: WorkerTask, control: Int32Array, take: Take): Promise<void> {
+  for (let leftover = -1; ; ) {
+    const fault = await startWorker({ ...task, leftover }, take).ended;
+    if (fault === null) return;
+    const left = Atomics.load(control, slots.current + task.index);
+    if (left < 0) throw new WorkerFailure(`a worker thread could not start (${fault})`);
+    if (left === leftover) throw new WorkerFailure(`replication ${left} stopped its worker thread twice (${fault})`);
+    leftover = left;
   }
 }
 
-/** Resolves to null when the worker is done, else to what ended it. */
-function oneWorker(task: WorkerTask, take: (replication: number, outcome: Float64Array) => void): Promise<string | null> {
+/** All workers on the blocks of each replication; a crash of one ends them all, and all begin again with the replication they were at. */
+async function runTogether(task: WorkerTask, control: Int32Array, next: () => number, take: Take): Promise<void> {
+  for (let failed = -1; ; ) {
+    const rest = { ...task, first: next(), count: task.first + task.count - next() };
+    const team = Array.from({ length: task.workers }, (_, index) => startWorker({ ...rest, index }, take));
+    const fault = await firstFault(team);
+    if (fault === null) return;
+    // The others wait for the one that is gone.
+    await Promise.all(team.map(({ end }) => end()));
+    if (failed === next()) throw new WorkerFailure(`replication ${failed} stopped its worker threads twice (${fault})`);
+    failed = next();
+    Atomics.store(control, slots.arrived, 0);
+  }
+}
+
+/** The first fault of any, as soon as it happens; null when all have ended well. */
+function firstFault(team: readonly RunningWorker[]): Promise<string | null> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), { workerData: task });
-    let done = false;
-    let fault: string | null = null;
+    for (const { ended } of team) ended.then((fault) => fault !== null && resolve(fault));
+    Promise.all(team.map(({ ended }) => ended)).then(() => resolve(null));
+  });
+}
+
+interface RunningWorker {
+  /** Resolves to null when the worker is done, else to what ended it. */
+  readonly ended: Promise<string | null>;
+  readonly end: () => Promise<unknown>;
+}
+
+function startWorker(task: WorkerTask, take: Take): RunningWorker {
+  const worker = new Worker(workerFile(), { workerData: task });
+  let done = false;
+  let fault: string | null = null;
+  const ended = new Promise<string | null>((resolve) => {
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "outcome") take(message.replication, message.outcome);
       else done = true;
@@ -99,6 +130,7 @@ function oneWorker(task: WorkerTask, take: (replication: number, outcome: Float6
     });
     worker.on("exit", (code) => resolve(done ? null : (fault ?? `exit code ${code}`)));
   });
+  return { ended, end: () => worker.terminate() };
 }
 
 /** The built worker: beside the chunks of the bundle, or in dist when the sources run under the tests. */

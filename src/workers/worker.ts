@@ -32,16 +32,22 @@ function splitBlocks(): void {
   const team = createTeam(task.shared, task.index, task.workers, task.model.tallies.length);
   const replicator = createReplicator(task.model, team);
   for (let replication = task.first; replication < task.first + task.count; replication++) {
-    crashOnRequest(replication);
+    if (task.index === 0) crashOnRequest(replication);
     const outcome = replicator.run(replication, shouldStop);
     if (outcome === null) break;
     if (task.index === 0) deliver(replication, outcome);
   }
 }
 
-/** Fault injection for the tests of recovery: MUTUA_TEST_CRASH=replication makes the first worker that takes it die once. */
+/**
+ * Fault injection for the tests of recovery: MUTUA_TEST_CRASH=REPLICATION makes the first worker that takes it die once,
+ * REPLICATION:TIMES so many times. Nothing else reaches a thread from outside, hence the only hook of its kind.
+ */
 function crashOnRequest(replication: number): void {
-  if (process.env["MUTUA_TEST_CRASH"] === String(replication) && Atomics.compareExchange(control, control.length - 1, 0, 1) === 0) process.exit(99);
+  const [wanted, times = "1"] = process.env["MUTUA_TEST_CRASH"]?.split(":") ?? [];
+  if (wanted !== String(replication)) return;
+  const crashes = control.length - 1;
+  if (Atomics.add(control, crashes, 1) < Number(times)) process.exit(99);
 }
 
 if (task.mode === "replications") takeReplications();

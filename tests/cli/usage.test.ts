@@ -11,6 +11,7 @@ const words = [
   "scenarios copy",
   "scenarios countries",
   "exact",
+  "selftest",
   "schema",
   "man",
   "completion",
