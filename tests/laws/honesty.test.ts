@@ -54,7 +54,11 @@ describe.each(quantities)("%s", (metric, world, truth) => {
     expect(covered).toBeLessThanOrEqual(0.99);
   });
   test("M16: errors over printed standard errors have mean 0 and deviation 1", () => {
-    const z = summarise(rows().slice(0, 100).map((row) => (row.mean! - truth) / row.se!));
+    const z = summarise(
+      rows()
+        .slice(0, 100)
+        .map((row) => (row.mean! - truth) / row.se!),
+    );
     expect(Math.abs(z.mean)).toBeLessThanOrEqual(0.4);
     expect(z.sd).toBeGreaterThanOrEqual(0.75);
     expect(z.sd).toBeLessThanOrEqual(1.25);

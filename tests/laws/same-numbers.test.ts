@@ -130,7 +130,12 @@ describe("M13 what is added changes nothing else", () => {
 describe("null reform", () => {
   test("a scheme under another name, in a world of another name, differs by exactly 0", () => {
     const input = society();
-    const twin = changed(input, ["schemes.twin", (input["schemes"] as Input)["mutual"]], ["worlds.reform", ["floor", "twin"]], ["compare", [["proposal", "reform"]]]);
+    const twin = changed(
+      input,
+      ["schemes.twin", (input["schemes"] as Input)["mutual"]],
+      ["worlds.reform", ["floor", "twin"]],
+      ["compare", [["proposal", "reform"]]],
+    );
     const run = simulate(twin);
     const differences = run.record.metrics.filter((row) => row.versus !== null);
     expect(differences.length).toBeGreaterThan(100);

@@ -64,10 +64,13 @@ describe("M08 without any need", () => {
         ["health.services", { care: { rate: 0, cost: 10 } }],
         ["health.conditions", {}],
         ["health.shocks", {}],
-        ["schemes", {
-          mutual: { kind: "solidarity", contribution: { flat: 1 }, reserve: { initial: 0 } },
-          insurer: { kind: "for-profit", contribution: { flat: 1 }, reserve: { initial: 10 } },
-        }],
+        [
+          "schemes",
+          {
+            mutual: { kind: "solidarity", contribution: { flat: 1 }, reserve: { initial: 0 } },
+            insurer: { kind: "for-profit", contribution: { flat: 1 }, reserve: { initial: 10 } },
+          },
+        ],
         ["worlds", { proposal: ["mutual"], baseline: ["insurer"] }],
         ["outputs.metrics", ["need.cost", "finance.benefits", "finance.ruin_probability", "protection.oop_per_head"]],
       ),
@@ -100,7 +103,11 @@ test("M09: without contribution and reserve the first claim is ruin", () => {
     { replications },
   );
   const ruined = totalsOf(run, "ruined");
-  expectProbability(count(ruined, (flag) => flag === 1), replications, 1 - Math.exp(-members * rate));
+  expectProbability(
+    count(ruined, (flag) => flag === 1),
+    replications,
+    1 - Math.exp(-members * rate),
+  );
   totalsOf(run, "need_cost").forEach((cost, r) => expect(ruined[r]).toBe(cost > 0 ? 1 : 0));
 });
 
@@ -158,10 +165,32 @@ describe("M11 the account closes in every replication", () => {
       health: { services: { care: one } },
       behaviour: { ...passive, lapse: { arrears: 0.1, inertia: 0 } },
       schemes: {
-        mutual: { ...free, enrolment: { mode: "voluntary" }, contribution: { flat: 38, employer_share: 0.25, collection: 0.9 }, subsidies: [{ who: "everyone", share: 0.3 }], benefits: { care: { reimburse: 0.9 } }, expenses, settlement_lag: lag, reserve: { initial: 3000 }, on_insolvency: onInsolvency },
+        mutual: {
+          ...free,
+          enrolment: { mode: "voluntary" },
+          contribution: { flat: 38, employer_share: 0.25, collection: 0.9 },
+          subsidies: [{ who: "everyone", share: 0.3 }],
+          benefits: { care: { reimburse: 0.9 } },
+          expenses,
+          settlement_lag: lag,
+          reserve: { initial: 3000 },
+          on_insolvency: onInsolvency,
+        },
       },
       finance: { timing },
-      outputs: { metrics: ["finance.reserve", "finance.profit", "finance.administration", "finance.failure_probability", "finance.contributions", "finance.benefits", "need.cost", "protection.oop_per_head"], by: [] },
+      outputs: {
+        metrics: [
+          "finance.reserve",
+          "finance.profit",
+          "finance.administration",
+          "finance.failure_probability",
+          "finance.contributions",
+          "finance.benefits",
+          "need.cost",
+          "protection.oop_per_head",
+        ],
+        by: [],
+      },
     });
   test.each([
     [{ contributions: "start", benefits: "end", expenses: "mid" }, 0, "continue"],
@@ -180,11 +209,18 @@ describe("M11 the account closes in every replication", () => {
       for (let year = 1; year <= years; year++) {
         const of = (name: Parameters<typeof totalsOf>[1]): number => at(name, year)[r]!;
         const prices = Math.pow(1 + inflation, year - 1);
-        const administration = open ? (expenses.fixed * scale + expenses.per_member * of("members") + expenses.acquisition * of("new_members")) * prices + expenses.share_of_contributions * of("contributions") + expenses.share_of_benefits * of("benefits") : 0;
+        const administration = open
+          ? (expenses.fixed * scale + expenses.per_member * of("members") + expenses.acquisition * of("new_members")) * prices +
+            expenses.share_of_contributions * of("contributions") +
+            expenses.share_of_benefits * of("benefits")
+          : 0;
         const parts = of("contributions_member") + of("contributions_employer") + of("contributions_subsidy");
         expect(parts).toBeCloseTo(of("contributions"), 9);
         const due = lag * of("benefits");
-        const flows = of("contributions") * factor[timing.contributions] - (of("benefits") - due + provision) * factor[timing.benefits] - administration * factor[timing.expenses];
+        const flows =
+          of("contributions") * factor[timing.contributions] -
+          (of("benefits") - due + provision) * factor[timing.benefits] -
+          administration * factor[timing.expenses];
         const end = (reserve + provision) * (1 + interest) + flows - due;
         const size = 1e-9 * Math.max(1, of("contributions") + of("benefits") + Math.abs(reserve));
         expect(Math.abs(of("administration") - administration)).toBeLessThan(size);
@@ -206,7 +242,10 @@ describe("M11 the account closes in every replication", () => {
     expect(closures > 0).toBe(onInsolvency === "close");
   });
   test("who is left unpaid bears it: need used = paid by the pool + out of pocket, and the pool paid what it did not leave unpaid", () => {
-    const run = simulate(changed(scenario({ contributions: "mid", benefits: "mid", expenses: "mid" }, 0, "close") as Record<string, unknown>, ["outputs.metrics", "all"]), { replications: 100 });
+    const run = simulate(
+      changed(scenario({ contributions: "mid", benefits: "mid", expenses: "mid" }, 0, "close") as Record<string, unknown>, ["outputs.metrics", "all"]),
+      { replications: 100 },
+    );
     let failures = 0;
     for (let year = 1; year <= years; year++) {
       const of = (name: Parameters<typeof totalsOf>[1]): Float64Array => totalsOf(run, name, { world: "mutual", scheme: "mutual", year });
@@ -222,14 +261,24 @@ describe("M11 the account closes in every replication", () => {
 });
 
 test("M12: one risk group and one price: insurer and mutual are the same bytes", () => {
-  const part: Map = { enrolment: { mode: "voluntary" }, benefits: care, expenses: { per_member: 0 }, reserve: { initial: 100 }, pricing: { target_loss_ratio: 1, credibility: "none" }, on_insolvency: "continue" };
+  const part: Map = {
+    enrolment: { mode: "voluntary" },
+    benefits: care,
+    expenses: { per_member: 0 },
+    reserve: { initial: 100 },
+    pricing: { target_loss_ratio: 1, credibility: "none" },
+    on_insolvency: "continue",
+  };
   const run = simulate(
     scenarioOf({
       years: 3,
       population: { size: 1000, ages: oneAge, income: { mean: 1000, gini: 0.4 } },
       health: { services: { care: one } },
       behaviour: { ...passive, affordability: { share_of_income: 0.05 } },
-      schemes: { solidarity: { ...part, kind: "solidarity", contribution: { flat: "balanced" } }, insurer: { ...part, kind: "for-profit", contribution: { risk: { by: ["group"], target_loss_ratio: 1 } }, pricing: { credibility: "none" } } },
+      schemes: {
+        solidarity: { ...part, kind: "solidarity", contribution: { flat: "balanced" } },
+        insurer: { ...part, kind: "for-profit", contribution: { risk: { by: ["group"], target_loss_ratio: 1 } }, pricing: { credibility: "none" } },
+      },
       outputs: { metrics: "all", by: ["quintile"] },
     }),
     { replications: 20 },
@@ -238,7 +287,15 @@ test("M12: one risk group and one price: insurer and mutual are the same bytes",
   for (const row of run.record.metrics) {
     // a risk rule shows its price level, a flat rule its amount
     if (row.world !== "solidarity" || row.versus !== null || row.metric === "governance.contribution_rate") continue;
-    const twin = run.record.metrics.find((other) => other.world === "insurer" && other.versus === null && other.metric === row.metric && other.by === row.by && other.group === row.group && other.year === row.year);
+    const twin = run.record.metrics.find(
+      (other) =>
+        other.world === "insurer" &&
+        other.versus === null &&
+        other.metric === row.metric &&
+        other.by === row.by &&
+        other.group === row.group &&
+        other.year === row.year,
+    );
     expect({ ...twin, world: "", scheme: "" }, `${row.metric} ${row.year}`).toEqual({ ...row, world: "", scheme: "" });
     compared++;
   }
@@ -262,7 +319,13 @@ describe("M14 seeds", () => {
 });
 
 describe("M18 shares", () => {
-  const input = (limit: unknown): Map => scenarioOf({ population: { size: 100, ages: oneAge, income: { mean: 100, gini: 0.4 } }, health: { services: { care: one } }, behaviour: { ...passive, affordability: { share_of_income: limit } }, schemes: { mutual: { ...free, enrolment: { mode: "voluntary" }, contribution: { income: 0.05 }, benefits: care } } });
+  const input = (limit: unknown): Map =>
+    scenarioOf({
+      population: { size: 100, ages: oneAge, income: { mean: 100, gini: 0.4 } },
+      health: { services: { care: one } },
+      behaviour: { ...passive, affordability: { share_of_income: limit } },
+      schemes: { mutual: { ...free, enrolment: { mode: "voluntary" }, contribution: { income: 0.05 }, benefits: care } },
+    });
   test("0.05 and 5% are one number", () => {
     expect(simulate(input("5%"), { replications: 5 }).outcomes).toEqual(simulate(input(0.05), { replications: 5 }).outcomes);
   });

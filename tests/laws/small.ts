@@ -9,9 +9,16 @@ export function society(unit: number = 1): Input {
     years: 5,
     replications: 6,
     seed: "laws",
-    economy: { inflation: 0.02, wage_growth: 0.03, medical_inflation: { mean: 0.05, sd: 0.02 }, investment_return: { mean: 0.03, sd: 0.01 }, borrowing_rate: 0.05, poverty_line: 700 * unit },
+    economy: {
+      inflation: 0.02,
+      wage_growth: 0.03,
+      medical_inflation: { mean: 0.05, sd: 0.02 },
+      investment_return: { mean: 0.03, sd: 0.01 },
+      borrowing_rate: 0.05,
+      poverty_line: 700 * unit,
+    },
     population: {
-      size: 3000,
+      size: 1500,
       groups: {
         workers: { share: 0.5, female: 0.4, ages: { bands: { "20-39": 6, "40-64": 4 } }, income: { mean: 3000 * unit, gini: 0.35 } },
         traders: { share: 0.2, ages: { uniform: [18, 70] }, income: { mean: 1500 * unit, gini: 0.45 } },
@@ -22,7 +29,13 @@ export function society(unit: number = 1): Input {
     },
     health: {
       conditions: {
-        diabetes: { prevalence: { "0-39": 0.02, "40+": 0.1 }, onset: 0.01, mortality: 1.8, rates: { outpatient: 2.5, inpatient: 2 }, costs: { inpatient: 1.5 } },
+        diabetes: {
+          prevalence: { "0-39": 0.02, "40+": 0.1 },
+          onset: 0.01,
+          mortality: 1.8,
+          rates: { outpatient: 2.5, inpatient: 2 },
+          costs: { inpatient: 1.5 },
+        },
         injury: { prevalence: 0.02, onset: 0.02, recovery: 0.5, preexisting: false },
       },
       frailty: { family: "gamma", variance: 0.5, level: "person" },
@@ -46,9 +59,9 @@ export function society(unit: number = 1): Input {
         subsidies: [{ who: "income < poverty_line", share: 0.5, paid_by: "state" }],
         waiting_period: 0.25,
         benefits: { outpatient: { reimburse: 0.8, copay: 2 * unit }, inpatient: { reimburse: 0.9, cap: 5000 * unit }, surgery: { reimburse: 0.7 } },
-        expenses: { fixed: 2000 * unit, per_member: 3 * unit, share_of_contributions: 0.06, acquisition: 2 * unit },
+        expenses: { fixed: 1000 * unit, per_member: 3 * unit, share_of_contributions: 0.06, acquisition: 2 * unit },
         settlement_lag: 0.08,
-        reserve: { initial: 10000 * unit },
+        reserve: { initial: 5000 * unit },
       },
       insurer: {
         kind: "for-profit",
@@ -91,5 +104,9 @@ export function changed(input: Input, ...changes: readonly Change[]): Input {
 export function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, part]) => [key, reversed(part)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, part]) => [key, reversed(part)]),
+  );
 }

@@ -28,7 +28,12 @@ const cases: Readonly<Record<Cause, Case>> = {
   not_offered: { scheme: { reach: 0.6 }, share: 0.4, chance: true },
   denied: { population: half, scheme: { underwriting: { deny: { groups: ["out"] } } }, share: 0.5 },
   lapsed: { behaviour: { lapse: { arrears: 0.2, inertia: 0 } }, years: 2, share: 0.2, chance: true },
-  unaffordable: { population: { groups: { in: { share: 0.5, income: 1000 }, out: { share: 0.5, income: 999 } } }, behaviour: { affordability: { share_of_income: 0.05 } }, scheme: { contribution: { flat: 50 } }, share: 0.5 },
+  unaffordable: {
+    population: { groups: { in: { share: 0.5, income: 1000 }, out: { share: 0.5, income: 999 } } },
+    behaviour: { affordability: { share_of_income: 0.05 } },
+    scheme: { contribution: { flat: 50 } },
+    share: 0.5,
+  },
   declined: {
     population: half,
     behaviour: { choice: { rule: "threshold", willingness_to_pay: { by: "group", values: { in: 50, out: 49 } } } },
@@ -44,8 +49,21 @@ function scenarioFor({ population = {}, behaviour = {}, scheme = {}, years = 1 }
     population: { size, ages: oneAge, income: 1000, ...population },
     health: { services: { care: { rate: 1, cost: 10 } } },
     behaviour: { ...passive, ...behaviour },
-    schemes: { mutual: { ...free, enrolment: { mode: "voluntary" }, contribution: { flat: 12 }, reserve: { initial: 10000 }, benefits: care, ...scheme, ...(scheme["on_insolvency"] === "close" ? { reserve: { initial: 0 } } : {}) } },
-    outputs: { metrics: ["coverage.breadth", "uninsured.declined", ...causes.filter((cause) => cause !== "declined").map((cause) => `exclusion.${cause}`)], by: [] },
+    schemes: {
+      mutual: {
+        ...free,
+        enrolment: { mode: "voluntary" },
+        contribution: { flat: 12 },
+        reserve: { initial: 10000 },
+        benefits: care,
+        ...scheme,
+        ...(scheme["on_insolvency"] === "close" ? { reserve: { initial: 0 } } : {}),
+      },
+    },
+    outputs: {
+      metrics: ["coverage.breadth", "uninsured.declined", ...causes.filter((cause) => cause !== "declined").map((cause) => `exclusion.${cause}`)],
+      by: [],
+    },
   });
 }
 
@@ -69,35 +87,45 @@ describe.each(Object.entries(cases) as [Cause, Case][])("only %s", (cause, one) 
 
 describe("all nine causes in one scenario", () => {
   const by = ["quintile", "sex", "age_band", "group", "health"];
-  const run = once((): Simulation =>
-    simulate(
-      {
-        mutua: 1,
-        name: "nine causes",
-        years: 5,
-        seed: "nine",
-        population: {
-          size: 1500,
-          groups: {
-            allowed: { share: 0.7, ages: { uniform: [5, 80] }, income: { mean: 1000, gini: 0.5 } },
-            later: { share: 0.2, ages: { uniform: [20, 60] }, income: { mean: 500, gini: 0.3 } },
-            never: { share: 0.1, ages: { uniform: [0, 30] }, income: "none" },
+  const run = once(
+    (): Simulation =>
+      simulate(
+        {
+          mutua: 1,
+          name: "nine causes",
+          years: 5,
+          seed: "nine",
+          population: {
+            size: 1500,
+            groups: {
+              allowed: { share: 0.7, ages: { uniform: [5, 80] }, income: { mean: 1000, gini: 0.5 } },
+              later: { share: 0.2, ages: { uniform: [20, 60] }, income: { mean: 500, gini: 0.3 } },
+              never: { share: 0.1, ages: { uniform: [0, 30] }, income: "none" },
+            },
+            households: { size: { 1: 0.4, 2: 0.3, 4: 0.3 }, heads: ["allowed", "later"], members: ["never"] },
+            demography: { mortality: { table: { 0: 0.01, 80: 0.1 } }, entrants: { rate: 0.05 } },
           },
-          households: { size: { 1: 0.4, 2: 0.3, 4: 0.3 }, heads: ["allowed", "later"], members: ["never"] },
-          demography: { mortality: { table: { 0: 0.01, 80: 0.1 } }, entrants: { rate: 0.05 } },
-        },
-        health: { conditions: { asthma: { prevalence: 0.2, onset: 0.02, rates: { care: 2 } } }, services: { care: { rate: 0.5, cost: { mean: 100, cv: 1 } } } },
-        behaviour: { awareness: 0.8, lapse: { arrears: 0.1, inertia: 0.2 }, affordability: { share_of_income: 0.05 } },
-        schemes: {
-          mutual: {
-            kind: "solidarity", eligibility: { groups: { allowed: 2026, later: 2028 } }, reach: 0.8, waiting_period: 0.5, contribution: { flat: 30 },
-            underwriting: { deny: { conditions: 0.5 } }, reserve: { initial: 4000 }, on_insolvency: "close",
+          health: {
+            conditions: { asthma: { prevalence: 0.2, onset: 0.02, rates: { care: 2 } } },
+            services: { care: { rate: 0.5, cost: { mean: 100, cv: 1 } } },
           },
+          behaviour: { awareness: 0.8, lapse: { arrears: 0.1, inertia: 0.2 }, affordability: { share_of_income: 0.05 } },
+          schemes: {
+            mutual: {
+              kind: "solidarity",
+              eligibility: { groups: { allowed: 2026, later: 2028 } },
+              reach: 0.8,
+              waiting_period: 0.5,
+              contribution: { flat: 30 },
+              underwriting: { deny: { conditions: 0.5 } },
+              reserve: { initial: 4000 },
+              on_insolvency: "close",
+            },
+          },
+          outputs: { metrics: "all", by },
         },
-        outputs: { metrics: "all", by },
-      },
-      { replications: 12 },
-    ),
+        { replications: 12 },
+      ),
   );
   const { years } = { years: 5 };
   test("each cause is there", () => {
@@ -112,7 +140,10 @@ describe("all nine causes in one scenario", () => {
       for (let year = 1; year <= years; year++) {
         const cell = kind === null ? { year } : { year, by: kind, group: group! };
         const persons = totalsOf(run(), "persons", cell);
-        const parts = [totalsOf(run(), "covered", { ...cell, world: "mutual" }), ...causes.map((cause) => totalsOf(run(), `cause_${cause}`, { ...cell, world: "mutual" }))];
+        const parts = [
+          totalsOf(run(), "covered", { ...cell, world: "mutual" }),
+          ...causes.map((cause) => totalsOf(run(), `cause_${cause}`, { ...cell, world: "mutual" })),
+        ];
         persons.forEach((people, r) => expect(parts.reduce((sum, part) => sum + part[r]!, 0)).toBe(people));
       }
     }
@@ -126,7 +157,11 @@ describe("all nine causes in one scenario", () => {
       const whole = totalsOf(run(), name, { world: "mutual", year });
       for (const kind of by) {
         const sums = new Float64Array(whole.length);
-        for (const { by: of, group } of margins) if (of === kind) totalsOf(run(), name, { world: "mutual", year, by: kind, group: group! }).forEach((value, r) => { sums[r] = sums[r]! + value; });
+        for (const { by: of, group } of margins)
+          if (of === kind)
+            totalsOf(run(), name, { world: "mutual", year, by: kind, group: group! }).forEach((value, r) => {
+              sums[r] = sums[r]! + value;
+            });
         expect(sums, `${kind} ${year}`).toEqual(whole);
       }
     }
@@ -140,7 +175,8 @@ describe("all nine causes in one scenario", () => {
 });
 
 describe("which causes a mode of enrolment knows", () => {
-  const one = (mode: string, extra: Case): Simulation => simulate(scenarioFor({ ...extra, scheme: { ...extra.scheme, enrolment: { mode } } }), { replications: 1 });
+  const one = (mode: string, extra: Case): Simulation =>
+    simulate(scenarioFor({ ...extra, scheme: { ...extra.scheme, enrolment: { mode } } }), { replications: 1 });
   const out = (run: Simulation, cause: Cause, year = 1): number => totalsOf(run, `cause_${cause}`, { world: "mutual", year })[0]!;
   test.each(["unaware", "not_offered", "denied", "lapsed", "unaffordable", "declined"] as const)("compulsory: %s keeps nobody out", (cause) => {
     expect(out(one("compulsory", cases[cause]), cause, cases[cause].years)).toBe(0);

@@ -9,7 +9,14 @@ const toy = domain["fin_protection_toy exp/oop/size"] as Readonly<Record<string,
 const [exp, oop, size] = ["exp", "oop", "size"].map((key) => toy[key] as readonly number[]) as [readonly number[], readonly number[], readonly number[]];
 const days = 365;
 const line = { floor: 2.15, intercept: 1.15, slope: 0.5 };
-const metrics = ["protection.sdg382", "protection.sdg382_impoverishing", "protection.oop_over_10", "protection.oop_over_25", "protection.oop_per_head", "equity.income_median"];
+const metrics = [
+  "protection.sdg382",
+  "protection.sdg382_impoverishing",
+  "protection.oop_over_10",
+  "protection.oop_over_25",
+  "protection.oop_per_head",
+  "equity.income_median",
+];
 const name = (k: number): string => `household ${k + 1}`;
 const people = size.reduce((sum, members) => sum + members, 0);
 
@@ -32,15 +39,16 @@ const expected = [
 ] as const;
 
 describe("each person with the means of a head", () => {
-  const run = once((): Simulation =>
-    simulate(
-      scenario(
-        Object.fromEntries(size.map((members, k) => [name(k), { count: members, income: exp[k]! * days }])),
-        { by: "group", values: Object.fromEntries(oop.map((paid, k) => [name(k), paid * days])) },
-        { ppp: { rate: 1, year: 2017 }, poverty_line: line },
+  const run = once(
+    (): Simulation =>
+      simulate(
+        scenario(
+          Object.fromEntries(size.map((members, k) => [name(k), { count: members, income: exp[k]! * days }])),
+          { by: "group", values: Object.fromEntries(oop.map((paid, k) => [name(k), paid * days])) },
+          { ppp: { rate: 1, year: 2017 }, poverty_line: line },
+        ),
+        { replications: 1 },
       ),
-      { replications: 1 },
-    ),
   );
   test.each(expected)("%s", (metric, key) => expect(rowOf(run(), metric).mean).toBeCloseTo(toy[key] as number, 12));
   test("the line follows the median", () => {

@@ -10,8 +10,12 @@ describe("the risk premium of year 1 is within 1 % of the mean of a million peop
     clinic: { rate: 2, cost: { family: "gamma", mean: 120, cv: 0.8 } },
   };
   const designs: Readonly<Record<string, Map>> = {
-    "deductible 500, share 0.8, yearly cap": { benefits: { hospital: { reimburse: 0.8, deductible: 500 }, clinic: { reimburse: 0.8 }, limits: { annual: 4000 } } },
-    "yearly deductible 500, share 0.8, yearly cap": { benefits: { hospital: { reimburse: 0.8 }, clinic: { reimburse: 0.8 }, limits: { deductible: 500, annual: 4000 } } },
+    "deductible 500, share 0.8, yearly cap": {
+      benefits: { hospital: { reimburse: 0.8, deductible: 500 }, clinic: { reimburse: 0.8 }, limits: { annual: 4000 } },
+    },
+    "yearly deductible 500, share 0.8, yearly cap": {
+      benefits: { hospital: { reimburse: 0.8 }, clinic: { reimburse: 0.8 }, limits: { deductible: 500, annual: 4000 } },
+    },
     "out-of-pocket limit": { benefits: { hospital: { reimburse: 0.5, copay: 20 }, clinic: { reimburse: 0.6, cap: 90 }, limits: { out_of_pocket: 1500 } } },
   };
   const run = once(() =>
@@ -19,7 +23,12 @@ describe("the risk premium of year 1 is within 1 % of the mean of a million peop
       scenarioOf({
         population: { size: 1000000, groups: { calm: { share: 0.5 }, busy: { share: 0.5 } }, ages: oneAge, income: { mean: 20000, gini: 0.3 } },
         health: { services },
-        schemes: Object.fromEntries(Object.entries(designs).map(([name, design]) => [name, { ...free, ...design, kind: "for-profit", pricing: { credibility: "none" }, contribution: { risk: { by: ["group"], target_loss_ratio: 1 } } }])),
+        schemes: Object.fromEntries(
+          Object.entries(designs).map(([name, design]) => [
+            name,
+            { ...free, ...design, kind: "for-profit", pricing: { credibility: "none" }, contribution: { risk: { by: ["group"], target_loss_ratio: 1 } } },
+          ]),
+        ),
         worlds: Object.fromEntries(Object.keys(designs).map((name) => [name, [name]])),
         compare: [],
         outputs: { metrics: ["finance.contributions", "finance.benefits", "finance.members"], by: ["group"] },
@@ -41,7 +50,11 @@ describe("expected benefits are those after use", () => {
   test.each([
     ["people go less often the more they pay", { price_response: 0.54, forgone_care: "none" }, {}],
     ["care is forgone for want of cash", { price_response: 0, forgone_care: { liquidity: 1, probability: 0.8 } }, {}],
-    ["care is forgone, frailty differs", { price_response: 0.39, forgone_care: { liquidity: 1, probability: 0.8 } }, { frailty: { family: "gamma", variance: 0.5, level: "person" } }],
+    [
+      "care is forgone, frailty differs",
+      { price_response: 0.39, forgone_care: { liquidity: 1, probability: 0.8 } },
+      { frailty: { family: "gamma", variance: 0.5, level: "person" } },
+    ],
     ["one episode at most, yearly cap", { price_response: 0, forgone_care: "none", bernoulli: true }, {}],
     ["an exact volume, yearly cap", { price_response: 0, forgone_care: "none", fixed: true }, {}],
   ] as [string, Map, Map][])("%s", (_, { bernoulli, fixed, ...behaviour }, health) => {
@@ -85,7 +98,10 @@ describe("selection", () => {
     const run = simulate(input, { replications: 8 });
     const members = totalsOf(run, "members", { scheme: "mutual" });
     const need = totalsOf(run, "need_cost");
-    return { ratio: totalsOf(run, "benefits", { scheme: "mutual" }).map((paid, r) => paid / members[r]! / (need[r]! / people)), share: rowOf(run, "coverage.breadth", { world: "mutual" }).mean! };
+    return {
+      ratio: totalsOf(run, "benefits", { scheme: "mutual" }).map((paid, r) => paid / members[r]! / (need[r]! / people)),
+      share: rowOf(run, "coverage.breadth", { world: "mutual" }).mean!,
+    };
   };
   const unselected = (extra: Map): void => {
     const { ratio, share } = selected(scenario({ private_information: 0, noise: 0.3, ...extra }, { flat: 140 }));
@@ -106,11 +122,16 @@ describe("selection", () => {
     const run = simulate(scenario({ private_information: 1, noise: 0, risk_aversion: 0 }, { flat: c * 100 }, { conditions: {} }), { replications: 8 });
     const members = totalsOf(run, "members", { scheme: "mutual" });
     expectShare(members.reduce((sum, one) => sum + one, 0) / (8 * people), Math.exp(-c), 8 * people);
-    expectMean(totalsOf(run, "benefits", { scheme: "mutual" }).map((paid, r) => paid / members[r]! / 100), c + 1);
+    expectMean(
+      totalsOf(run, "benefits", { scheme: "mutual" }).map((paid, r) => paid / members[r]! / 100),
+      c + 1,
+    );
   });
   test("threshold: join iff a multiple of the own expected cost reaches the price", () => {
     const c = 0.8;
-    const run = simulate(scenario({ rule: "threshold", willingness_to_pay: { times_expected: 1.25 } }, { flat: 1.25 * c * 100 }, { conditions: {} }), { replications: 4 });
+    const run = simulate(scenario({ rule: "threshold", willingness_to_pay: { times_expected: 1.25 } }, { flat: 1.25 * c * 100 }, { conditions: {} }), {
+      replications: 4,
+    });
     expectShare(totalsOf(run, "members", { scheme: "mutual" }).reduce((sum, one) => sum + one, 0) / (4 * people), Math.exp(-c), 4 * people);
   });
   test("rated by condition, the ill pay more and join as often where their price is fair", () => {

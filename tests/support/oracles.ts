@@ -8,7 +8,11 @@ export interface Oracle<Inputs> {
   readonly value: (name: string) => number;
 }
 
-interface Entry { readonly id: string; readonly inputs: unknown; readonly values: readonly { readonly name: string; readonly value: number | string }[] }
+interface Entry {
+  readonly id: string;
+  readonly inputs: unknown;
+  readonly values: readonly { readonly name: string; readonly value: number | string }[];
+}
 
 const { oracles } = JSON.parse(readFileSync(new URL("../oracles/oracles.public.json", import.meta.url), "utf8")) as { readonly oracles: readonly Entry[] };
 

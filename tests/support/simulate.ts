@@ -92,7 +92,9 @@ export function positionOf(model: Model, name: TotalName, place: Place): number 
   const { scope, cells } = totalDescriptions[name];
   if (model.outcome.start[name] === undefined) throw new Error(`total ${name} is not counted: add a metric that needs it`);
   const world = place.world === undefined ? 0 : model.worlds.findIndex((one) => one.name === place.world);
-  const arm = model.arms.findIndex((one) => (place.scheme === undefined || model.schemes[one.scheme]!.name === place.scheme) && (place.world === undefined || one.world === world));
+  const arm = model.arms.findIndex(
+    (one) => (place.scheme === undefined || model.schemes[one.scheme]!.name === place.scheme) && (place.world === undefined || one.world === world),
+  );
   const member = scope === "population" ? 0 : scope === "world" ? world : arm;
   if (member < 0) throw new Error(`no ${scope} ${JSON.stringify(place)}`);
   const margin = place.by === undefined ? 0 : model.tallies.breakdowns.margins.findIndex((one) => one.by === place.by && one.group === place.group);

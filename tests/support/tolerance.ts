@@ -5,7 +5,13 @@ import { clopperPearsonInterval } from "../../src/engine/estimation/proportions.
 /** Two-sided level of the rule PROB: four standard deviations of a normal law. */
 export const probabilityLevel = 1 - 6.3e-5;
 
-export interface Summary { readonly count: number; readonly mean: number; readonly sd: number; readonly kurtosis: number; readonly skewness: number }
+export interface Summary {
+  readonly count: number;
+  readonly mean: number;
+  readonly sd: number;
+  readonly kurtosis: number;
+  readonly skewness: number;
+}
 
 export function summarise(values: ArrayLike<number>): Summary {
   const count = values.length;
