@@ -43,8 +43,10 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
     if (options.replicates !== undefined) replicates = openOutput(path(options.replicates));
     const record = await simulate(host, model, scenario, hash, options, replicates);
+    const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);
     replicates?.finish();
-    return await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);
+    folder?.finish();
+    return code;
   } finally {
     replicates?.abandon();
     folder?.release();
@@ -122,7 +124,7 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const own = verdicts.slice(0, verdicts.length - conditions);
   const asked = verdicts.slice(verdicts.length - conditions);
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
-  // Files first: whoever reads the pipe may leave at any moment.
+  // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
   if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin });
   await printResult(host, record, chosen, { options, argument });

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { escapeText } from "./escape.ts";
 import { describeFault, FileFault } from "./file-fault.ts";
-import { checkOutput, writeOutput } from "./write-output.ts";
+import { checkOutput, type OutputFile, openOutput } from "./write-output.ts";
 
 /** Another run writes to the same folder. Exit code 7. */
 export class OutputInUse extends Error {
@@ -12,7 +12,11 @@ export class OutputInUse extends Error {
 
 /** A folder for one run's files, held by a lock file until `release`. */
 export interface OutputFolder {
+  /** Writes a file under a temporary name. */
   readonly write: (name: string, text: string) => void;
+  /** All files get their names. */
+  readonly finish: () => void;
+  /** Lets the folder go; files without a name are removed. */
   readonly release: () => void;
 }
 
@@ -41,9 +45,20 @@ export function openOutputFolder(folder: string, force: boolean): OutputFolder {
     unlinkSync(join(folder, lockName));
     throw error instanceof FileFault ? error : describeFault(error, `cannot write into ${shown}`);
   }
+  const files: OutputFile[] = [];
   return {
-    write: (name, text) => writeOutput(join(folder, name), text),
-    release: () => unlinkSync(join(folder, lockName)),
+    write: (name, text) => {
+      const file = openOutput(join(folder, name));
+      files.push(file);
+      file.write(text);
+    },
+    finish: () => {
+      for (const file of files) file.finish();
+    },
+    release: () => {
+      for (const file of files) file.abandon();
+      unlinkSync(join(folder, lockName));
+    },
   };
 }
 

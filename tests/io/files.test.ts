@@ -142,6 +142,8 @@ describe("outputs", () => {
     const first = openOutputFolder(path, false);
     expect(() => openOutputFolder(path, true)).toThrow(OutputInUse);
     first.write("result.json", "{}");
+    expect(readdirSync(path)).not.toContain("result.json");
+    first.finish();
     first.release();
     expect(readdirSync(path)).toEqual(["result.json"]);
     expect(() => openOutputFolder(path, false)).toThrow(/not empty/);
