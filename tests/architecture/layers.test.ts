@@ -6,6 +6,7 @@ const engine = files.filter(({ path }) => path.startsWith("src/engine/"));
 
 /** The folder of docs/architecture.md that a path belongs to: "engine/maths", "engine" for its own files, "cli". */
 function layer(path: string): string {
+  if (path.startsWith("src/engine/exact/scenario/")) return "engine/exact/scenario";
   const [, top = "", second = ""] = path.split("/");
   return top === "engine" && !second.endsWith(".ts") ? `engine/${second}` : top;
 }
@@ -24,6 +25,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/kernels": ["engine/maths", "engine/random"],
   "engine/metrics": ["engine/maths"],
   "engine/exact": ["engine/maths"],
+  "engine/exact/scenario": [
+    ...["engine/exact", "engine/maths", "engine/distributions", "engine/estimation", "engine/metrics", "engine/scenario"],
+    ...["engine/benefits", "engine/premiums"],
+  ],
   "engine/estimation": ["engine/metrics", "engine/maths"],
   ...Object.fromEntries(rules.map((rule, index) => [rule, ["engine/kernels", "engine/distributions", "engine/maths", "engine/random", ...rules.slice(0, index)]])),
   "engine/projection": [
@@ -40,7 +45,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ["engine"],
   io: wholeEngine,
   workers: wholeEngine,
-  cli: [...wholeEngine, "io", "workers", "report", "package.json"],
+  selftest: wholeEngine,
+  cli: [...wholeEngine, "selftest", "io", "workers", "report", "package.json"],
 };
 
 /** What the compiled model means to those who fill it and to those who read its outcomes: constants, types, offsets. */
@@ -50,6 +56,7 @@ const contracts: readonly string[] = [
   "src/engine/projection/outcome.ts",
   "src/engine/projection/tallies.ts",
   "src/engine/scenario/scenario.ts",
+  "src/engine/enrolment/membership.ts",
 ];
 
 const typeOnly = (file: SourceFile, target: string): boolean => {

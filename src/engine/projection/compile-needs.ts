@@ -1,5 +1,5 @@
 import { distributions } from "../distributions/index.ts";
-import { type Law } from "../distributions/law.ts";
+import type { Law } from "../distributions/law.ts";
 import { nameKey } from "../random/key.ts";
 import type { RateTable, Scenario, Service } from "../scenario/scenario.ts";
 import type { Problem } from "../scenario/problem.ts";
