@@ -1,4 +1,7 @@
+import { armMask } from "../enrolment/membership.ts";
+import { joined, living, stateOf } from "../kernels/scratch.ts";
 import type { Model } from "../projection/model.ts";
+import type { BlockSize } from "../projection/people-of-year.ts";
 import { conditionsOf } from "../projection/states.ts";
 
 /**
@@ -14,7 +17,14 @@ export function riderShare(model: Model, service: number, state: number, exclude
   return kept < 1 ? kept : 1;
 }
 
-/** Conditions that a person brings to the scheme when joining. */
-export function conditionsAtEntry(model: Model, state: number): number {
-  return conditionsOf(model.states, state);
+/**
+ * Conditions held when the present membership began: kept while it lasts, set anew for those who join this year.
+ * Runs after enrolment and before settlement; `rider` holds last year's and this year's column.
+ */
+export function keepEntryConditions(model: Model, membership: Uint16Array, rider: readonly [Uint8Array, Uint8Array], block: BlockSize): void {
+  for (let i = 0; i < block.living; i++) {
+    const slot = block.first + living[i]!;
+    const again = (membership[slot]! & armMask) === joined[i]! + 1;
+    rider[1][slot] = joined[i]! < 0 ? 0 : again ? rider[0][slot]! : conditionsOf(model.states, stateOf[i]!);
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * What a household thinks an offer is worth.
  *
- *   value = (1 - kappa) class average + kappa own expectation + A Var / (2 W) + trust * m      utility = (value - price) / (sigma m) + taste
+ *   value = (1 - kappa) class average + kappa own expectation + A Var / (2 W) + trust * m (Var is perceived alike)      utility = (value - price) / (sigma m) + taste
  *
  * m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
  * persistent; with sigma = 0 the household joins iff value >= price. `threshold`: k * own expectation + plus >= price.
@@ -57,7 +57,10 @@ export function weighOffer(model: Model, columns: Columns, context: YearContext,
       const floor = subsistence * unitSize[unit]!;
       const bearable = (wealth > floor ? wealth : floor) - floor;
       const level = truncationLevel(bearable, loss);
-      unitVariance[unit] = unitVariance[unit]! + (bearable > 0 ? year.paySquares[level * stateCount + state]! * frail * year.payIndex * year.payIndex : 0);
+      const at = level * stateCount + state;
+      const known = kappa * year.paySquares[at]! * frail * year.payIndex * year.payIndex;
+      const supposed = (1 - kappa) * year.classSquares[at]! * context.medical * context.medical;
+      unitVariance[unit] = unitVariance[unit]! + (bearable > 0 ? known + supposed : 0);
     }
   }
   for (let u = 0; u < units; u++) {

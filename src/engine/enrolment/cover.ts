@@ -5,7 +5,7 @@ import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
-import { armMask, causeIneligible, causeWaiting, firstObstacle, mostArms, obstacleBit, yearsShift } from "./membership.ts";
+import { armMask, causeNotOffered, causeWaiting, firstObstacle, mostArms, obstacleBit, yearsShift } from "./membership.ts";
 import { isPlain, makeOffer, offerUtility } from "./offer.ts";
 
 /** Offers that wait for the others of the world; only used where there are several. */
@@ -55,8 +55,8 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
 function leaveAllOut(block: BlockSize): void {
   for (let i = 0; i < block.living; i++) {
     joined[i] = -1;
-    cause[i] = causeIneligible;
-    allObstacles[i] = obstacleBit(causeIneligible);
+    cause[i] = causeNotOffered;
+    allObstacles[i] = obstacleBit(causeNotOffered);
     paidOf[i] = 0;
     forceFrom[i] = 1;
     unitPaid[unitOf[i]!] = 0;

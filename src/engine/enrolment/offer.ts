@@ -44,7 +44,7 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
       splitPrice(scheme, alive, model.grid.flowMagic);
       offerAlone(model, scheme, year, membership, position, subsistence, memberAmount, block);
     }
-    if (asksAwareness(model, scheme)) markUnaware(model, scheme.reach, membership, position, block);
+    if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
     if (chooses) {
       weighOffer(model, columns, context, year, offerUtility, subsistence, block);
       chooseAlone(model, membership, position, context.year > 0, block);
@@ -52,7 +52,7 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
     return;
   }
   markObstacles(scheme, year, membership, position, block);
-  if (asksAwareness(model, scheme)) markUnaware(model, scheme.reach, membership, position, block);
+  if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   countCandidates(alive, units);
   chargeArm(model, arm, year, context, alive, units);
   if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
@@ -71,7 +71,7 @@ export function isPlain(scheme: SchemeModel): boolean {
 
 /** Whether anybody can fail to know of the scheme or to be reached by it. */
 function asksAwareness(model: Model, scheme: SchemeModel): boolean {
-  return scheme.mode !== "compulsory" && (scheme.reach < 1 || model.behaviour.awareness.some((share) => share < 1));
+  return scheme.mode !== "compulsory" && (scheme.reach < 1 || (scheme.mode === "voluntary" && model.behaviour.awareness.some((share) => share < 1)));
 }
 
 /** People who live alone: all obstacles but awareness and choice in one pass. Their unit columns are person columns. */
@@ -81,7 +81,7 @@ function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership
   const { denial } = scheme;
   const { arrears, affordableShare } = model.behaviour;
   const compulsory = scheme.mode === "compulsory";
-  const refuses = scheme.mode === "voluntary" && denial.length > 0;
+  const refuses = scheme.mode !== "compulsory" && denial.length > 0;
   const again = scheme.reunderwrite;
   const lapses = !compulsory && arrears > 0;
   const limited = affordableShare !== Infinity;
@@ -133,7 +133,7 @@ function markObstacles(scheme: SchemeModel, year: ArmYear, membership: Uint16Arr
   const { living: alive, first } = block;
   const { memberBars, entrantBars } = year;
   const { denial } = scheme;
-  const refuses = scheme.mode === "voluntary" && denial.length > 0;
+  const refuses = scheme.mode !== "compulsory" && denial.length > 0;
   const again = scheme.reunderwrite;
   for (let i = 0; i < alive; i++) {
     const state = stateOf[i]!;
@@ -145,14 +145,17 @@ function markObstacles(scheme: SchemeModel, year: ArmYear, membership: Uint16Arr
 }
 
 /** Awareness and reach are the household's: those of its decision maker. Members know their scheme. */
-function markUnaware(model: Model, reach: number, membership: Uint16Array, position: number, block: BlockSize): void {
+function markUnaware(model: Model, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
   const { awareness } = model.behaviour;
+  const { reach } = scheme;
+  // who is enrolled automatically need not have heard of it
+  const mustKnow = scheme.mode === "voluntary";
   const groupMask = (1 << model.states.groupBits) - 1;
   for (let i = 0; i < block.living; i++) {
     if ((membership[block.first + living[i]!]! & armMask) === position + 1) continue;
     const head = unitHead[unitOf[i]!]!;
     let bits = obstacles[i]!;
-    if (!(uniform(traitA[head]!) < awareness[(stateOf[head]! >> 8) & groupMask]!)) bits |= unaware;
+    if (mustKnow && !(uniform(traitA[head]!) < awareness[(stateOf[head]! >> 8) & groupMask]!)) bits |= unaware;
     if (!(uniform(traitB[head]!) < reach)) bits |= notOffered;
     obstacles[i] = bits;
   }

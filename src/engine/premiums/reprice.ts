@@ -37,7 +37,7 @@ export function claimsPricedIn(model: Model, arm: ArmModel, totals: ArmTotals, i
   const scheme = model.schemes[arm.scheme]!;
   const { pricing, expenses } = scheme;
   if (pricing.targetLossRatio !== null) return totals.contributions * pricing.targetLossRatio;
-  const net = totals.contributions * (1 - expenses.shareOfContributions - pricing.profit) - totals.members * costsPerHead(model, arm.scheme, arm.expectedMembers) * index;
+  const net = totals.contributions * (1 - expenses.shareOfContributions - pricing.profit) - totals.members * costsPerHead(model, arm.scheme, arm.pricedMembers) * index;
   return Math.max(0, net / (1 + pricing.safety + expenses.shareOfBenefits));
 }
 

@@ -42,6 +42,11 @@ function eligible(scheme: SchemeModel, model: Model, state: number): boolean {
   return scheme.openFrom[groupOf(model.states, state)]! <= 0 && (state & 127) <= scheme.maxEntryAge;
 }
 
+/** Probability that underwriting takes a person of this state: the price is for those who can be members. */
+function acceptance(scheme: SchemeModel, state: number): number {
+  return scheme.denial.length === 0 || scheme.mode === "compulsory" ? 1 : 1 - scheme.denial[state]!;
+}
+
 /** Context of year 1 for looking at the pilot's people. */
 export function pilotContext(model: Model, pilot: Pilot, line: (context: YearContext) => number): YearContext {
   const context = createYearContext(model);
@@ -60,7 +65,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   const { byState, squares } = expectedPay(terms, isWeighed(model, arm));
   const rule = source.contribution;
   const { classOf, classes } = ratingClasses(model.states, rule.kind === "risk" ? rule.by : []);
-  const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count : 0));
+  const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(scheme, state) : 0));
   if (scheme.limits.any || canForgo(model, scheme)) {
     const factors = (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(model, pilot, classOf, classes, scheme));
     arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
@@ -70,6 +75,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   const means = classMeans(model.states, classOf, classes, people, byState);
   arm.expectedPay = byState;
   arm.paySquares = squares;
+  arm.classSquares = classSquares(model, classOf, classes, people, squares);
   arm.classPay = byState.map((_, state) => means[classOf[state]!]!);
   arm.proportional = isProportional(scheme, terms.floors);
   let members = 0;
@@ -81,6 +87,17 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   firstPrice(model, scenario, pilot, arm, context, { classOf, means, members, benefits }, problems);
 }
 
+/** Second moments of each truncation level averaged over the rating class. */
+function classSquares(model: Model, classOf: Int32Array, classes: number, people: Float64Array, squares: Float64Array): Float64Array {
+  const averaged = new Float64Array(squares.length);
+  const { count } = model.states;
+  for (let from = 0; from < squares.length; from += count) {
+    const means = classMeans(model.states, classOf, classes, people, squares.subarray(from, from + count));
+    for (let state = 0; state < count; state++) averaged[from + state] = means[classOf[state]!]!;
+  }
+  return averaged;
+}
+
 interface Expected { readonly classOf: Int32Array; readonly means: Float64Array; readonly members: number; readonly benefits: number }
 
 function firstPrice(model: Model, scenario: Scenario, pilot: Pilot, arm: Mutable<ArmModel>, context: YearContext, expected: Expected, problems: Problem[]): void {
@@ -88,6 +105,7 @@ function firstPrice(model: Model, scenario: Scenario, pilot: Pilot, arm: Mutable
   const source = scenario.schemes[arm.scheme]!;
   const rule = source.contribution;
   const { members, benefits } = expected;
+  arm.pricedMembers = members;
   const required = requiredContribution(model, arm.scheme, benefits, members);
   switch (rule.kind) {
     case "none":
@@ -161,7 +179,7 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
       const paidShare = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
       const collected = 1 - (1 - scheme.collection) * paidShare;
       if (!scheme.contribution.perHousehold) {
-        bases.push({ income: incomeOf[i]!, collected, weight: pilot.weight });
+        bases.push({ income: incomeOf[i]!, collected, weight: pilot.weight * acceptance(scheme, stateOf[i]!) });
         continue;
       }
       const unit = perUnit.get(unitOf[i]!) ?? { income: 0, collected: 0, heads: 0 };

@@ -71,8 +71,8 @@ function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]):
     schemes,
     worlds,
     arms: arms.map(({ world, scheme }): ArmModel => ({
-      world, scheme, firstPrice: 0, priceByState: none, expectedPay: none, classPay: none, paySquares: none, limitFactor: none,
-      proportional: true, expectedMembers: 0, expectedBenefits: 0, expectedContributions: 0, initialReserve: 0,
+      world, scheme, firstPrice: 0, priceByState: none, expectedPay: none, classPay: none, paySquares: none, classSquares: none, limitFactor: none,
+      proportional: true, pricedMembers: 0, expectedMembers: 0, expectedBenefits: 0, expectedContributions: 0, initialReserve: 0,
     })),
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),

@@ -238,11 +238,15 @@ export interface ArmModel {
   readonly classPay: Float64Array;
   /** By truncation level then state: expected squared payment, each payment truncated at meanNeed * 2^(level - 4). */
   readonly paySquares: Float64Array;
+  /** The same averaged like `classPay`: what a person without private information expects. */
+  readonly classSquares: Float64Array;
   /** Payments after yearly limits / before, by state. */
   readonly limitFactor: Float64Array;
   /** All event rules are proportional, so that payments scale with prices. */
   readonly proportional: boolean;
   /** Pilot figures of year 1, simulated population. */
+  /** People over whom fixed costs were spread in the first price. */
+  readonly pricedMembers: number;
   readonly expectedMembers: number;
   readonly expectedBenefits: number;
   readonly expectedContributions: number;

@@ -10,6 +10,7 @@
  * bills paid pro rata: the year's columns are double-buffered, so nothing has to be undone.
  */
 import { enrolWorld } from "../enrolment/cover.ts";
+import { keepEntryConditions } from "../benefits/rider.ts";
 import { settleWorld } from "../benefits/settle.ts";
 import { fillTerms } from "../benefits/terms.ts";
 import { columnBytes, columnPlan, layColumns, type Columns } from "../population/columns.ts";
@@ -183,7 +184,9 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     tallyPopulation(model, columns, context, block, tally);
     for (let world = 0; world < model.worlds.length; world++) {
       enrolWorld(model, columns, context, world, block);
-      settleWorld(model, context, world, block, columns.entryConditions[world]?.[0] ?? null, tally);
+      const rider = columns.entryConditions[world] ?? null;
+      if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
+      settleWorld(model, context, world, block, rider === null ? null : rider[1], tally);
       tallyWorld(model, columns, context, world, block, tally);
     }
     endYear(model, columns, context, block, tally);

@@ -2,7 +2,6 @@
  * Counts of one world after enrolment and settlement of a block: who is in, who is out and why, what was paid by whom.
  * Counts that nothing needs go to the trash cells, so that the loops have no test for them.
  */
-import { conditionsAtEntry } from "../benefits/rider.ts";
 import { forgetPayments } from "../benefits/settle.ts";
 import { allObstacles, cause } from "../enrolment/cover.ts";
 import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../enrolment/membership.ts";
@@ -133,18 +132,6 @@ function remember(model: Model, columns: Columns, world: number, block: BlockSiz
     const waits = forceFrom[i]! > 0 ? causeWaiting << causeShift : 0;
     const inForce = forceFrom[i]! < 1 && (covers >>> position) & 1 ? everBit : 0;
     after[first + living[i]!] = (position + 1) | waits | ((years > 63 ? 63 : years) << yearsShift) | ever | inForce;
-  }
-  const rider = columns.entryConditions[world];
-  if (rider) keepEntryConditions(model, before, rider, block);
-}
-
-/** Conditions held when the present membership began: kept while it lasts, set anew for those who join. */
-function keepEntryConditions(model: Model, before: Uint16Array, rider: [Uint8Array, Uint8Array], block: BlockSize): void {
-  const { living: alive, first } = block;
-  for (let i = 0; i < alive; i++) {
-    const slot = first + living[i]!;
-    const again = (before[slot]! & armMask) === joined[i]! + 1;
-    rider[1][slot] = joined[i]! < 0 ? 0 : again ? rider[0][slot]! : conditionsAtEntry(model, stateOf[i]!);
   }
 }
 

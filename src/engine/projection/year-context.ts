@@ -45,6 +45,8 @@ export interface ArmYear {
   expectedPay: Float64Array;
   classPay: Float64Array;
   paySquares: Float64Array;
+  /** Class averages of the second moments in start-year money. */
+  classSquares: Float64Array;
   /** Experience of the class average against what was expected in year 1. */
   /** By state: obstacles of members, and of people who would enter (`enrolment/bars.ts`). */
   readonly memberBars: Uint16Array;
@@ -86,6 +88,7 @@ export function createYearContext(model: Model): YearContext {
       expectedPay: arm.expectedPay,
       classPay: arm.classPay,
       paySquares: arm.paySquares,
+      classSquares: arm.classSquares,
       memberBars: new Uint16Array(model.states.count),
       entrantBars: new Uint16Array(model.states.count),
       classScale: 1,

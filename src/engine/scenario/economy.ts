@@ -41,10 +41,9 @@ const shape = record({
   medical_inflation: optional(yearlyRate, noChange, "growth of the price of care", zero),
   investment_return: optional(yearlyRate, noChange, "interest on reserves", zero),
   borrowing_rate: optional(yearlyRate, null, "interest on a negative reserve, under on_insolvency: continue", { unit: "a year", shown: "the investment return" }),
-  discount_rate: optional(growthRate, 0, "rate for present values", zero),
   ppp: optional(ppp, null, "purchasing power of the currency, needed by a societal poverty line", { shown: "that of the country, if one is named" }),
   poverty_line: optional(orNone(povertyLine), null, "line below which a person is poor: a societal line, or an amount per person and year", { shown: "none" }),
-}, { basic_needs: "the capacity-to-pay measure of hardship" });
+}, { basic_needs: "the capacity-to-pay measure of hardship", discount_rate: "present values" });
 
 export const economyShape: Shape<Economy> = mapped(shape, (read): Economy => ({
   inflation: read.inflation,
@@ -52,11 +51,10 @@ export const economyShape: Shape<Economy> = mapped(shape, (read): Economy => ({
   medicalInflation: read.medical_inflation,
   investmentReturn: read.investment_return,
   borrowingRate: read.borrowing_rate ?? read.investment_return,
-  discountRate: read.discount_rate,
   ppp: read.ppp,
   povertyLine: read.poverty_line,
 }));
 
 export const economyKey: Key<Economy> = optional(economyShape, {
-  inflation: noChange, wageGrowth: noChange, medicalInflation: noChange, investmentReturn: noChange, borrowingRate: noChange, discountRate: 0, ppp: null, povertyLine: null,
+  inflation: noChange, wageGrowth: noChange, medicalInflation: noChange, investmentReturn: noChange, borrowingRate: noChange, ppp: null, povertyLine: null,
 }, "prices, wages, interest", { shown: "nothing changes over the years" });

@@ -39,7 +39,7 @@ const common: readonly PresetLine[] = [
 
 const shared = {
   countsAsCover: true, mode: "voluntary", safety: 0.05, credibility: { kind: "limited_fluctuation" }, expenseShare: 0.1,
-  reserve: { initial: { kind: "months", value: 3 }, targetMonths: null }, onInsolvency: "close", reimburse: 0.8,
+  reserve: { initial: { kind: "months", value: 3 } }, onInsolvency: "close", reimburse: 0.8,
 } as const;
 
 const solidarity: Preset = {
@@ -66,7 +66,7 @@ const publicScheme: Preset = {
   ...shared, kind: "public",
   summary: "A public floor paid from taxes in proportion to income: everyone eligible has it, it has no contributions, and it does not count as cover.",
   countsAsCover: false, mode: "compulsory", contribution: { kind: "none" }, safety: 0, profit: 0, expenseShare: 0,
-  reserve: { initial: { kind: "amount", value: 0 }, targetMonths: null }, onInsolvency: "continue", reimburse: null,
+  reserve: { initial: { kind: "amount", value: 0 } }, onInsolvency: "continue", reimburse: null,
   lines: [
     { key: "financed_by", value: "{taxes: {incidence: proportional}}", source: "assumption: taxes in proportion to income" },
     { key: "counts_as_cover", value: "false", source: "a floor that everyone has would make every world look covered; coverage.any includes it" },

@@ -54,7 +54,6 @@ export interface Economy {
   readonly investmentReturn: YearlyRate;
   /** Rate on a negative reserve under `on_insolvency: continue`. Defaults to the investment return. */
   readonly borrowingRate: YearlyRate;
-  readonly discountRate: number;
   /** Local currency per international dollar in `year`; null where the scenario gives none. */
   readonly ppp: { readonly rate: number; readonly year: number } | null;
   /** null: no poverty line, and the metrics that need one are undefined with why "no_poverty_line". */
@@ -198,7 +197,7 @@ export interface Scheme {
   readonly benefitIndex: IndexName;
   readonly underwriting: Underwriting;
   readonly expenses: { readonly fixed: number; readonly perMember: number; readonly shareOfContributions: number; readonly shareOfBenefits: number; readonly acquisition: number; readonly index: IndexName };
-  readonly reserve: { readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number }; readonly targetMonths: readonly [number, number] | null };
+  readonly reserve: { readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number } };
   /** Share of a year's benefits that is paid in the following year. */
   readonly settlementLag: number;
   readonly onInsolvency: "close" | "continue";

@@ -46,8 +46,7 @@ const reserve = record({
     keyed("months", "{months: 3}", mapped(record({ months: required(numberShape({ what: "a number of months", type: "months", min: 0, max: 1200 }), "months of expected benefits") }), ({ months }) => ({ kind: "months" as const, value: months }))),
     keyed("share_of_first_contributions", "{share_of_first_contributions: 0.1}", mapped(record({ share_of_first_contributions: required(numberShape({ what: "a share", type: "share", min: 0, max: 100, percent: true }), "share of the contributions of year 1") }), (read) => ({ kind: "share_of_first_contributions" as const, value: read.share_of_first_contributions }))),
   ], anyMap("an amount, {months: 3} or {share_of_first_contributions: 0.1}", mapped(record({ months: required(amount, "months of expected benefits") }), () => ({ kind: "months" as const, value: 0 })))), null, "reserve at the start: an amount, months of benefits, or a share of the first contributions", { shown: "{months: 3}" }),
-  target_months: optional(orNone(list(numberShape({ what: "a number of months", type: "months", min: 0, max: 1200 }), 2, 2)), null, "band in months of benefits in which the reserve should stay", { shown: "none" }),
-});
+}, { target_months: "a band for the reserve, which only governance acts on," });
 
 const taxes = record({ taxes: required(record({ incidence: required(choice(["proportional"]), "who pays: in proportion to income") }), "taxes") });
 
@@ -65,7 +64,7 @@ const scheme = record({
   benefits: optional(benefitsShape, noBenefits, "what it pays for each service", { shown: "every service reimbursed 0.8" }),
   underwriting: optional(underwritingShape, null, "whom it refuses or charges more", { shown: "nobody" }),
   expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
-  reserve: optional(reserve, { initial: null, target_months: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
+  reserve: optional(reserve, { initial: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
   settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
   on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", { shown: "close; continue for public" }),
   pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
@@ -94,7 +93,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(scheme, (read, 
     benefitIndex: read.benefits.index,
     underwriting: underwritingOf(read.underwriting, references, under(place, "underwriting")),
     expenses: expensesOf(read, preset),
-    reserve: reserveOf(read, preset, place, clean),
+    reserve: reserveOf(read, preset),
     settlementLag: read.settlement_lag,
     onInsolvency: read.on_insolvency ?? preset.onInsolvency,
     pricing: pricingOf(read, preset, place, clean),
@@ -130,10 +129,8 @@ function expensesOf({ expenses: read }: Draft, preset: Preset): Scheme["expenses
   return { fixed: read.fixed, perMember: read.per_member, shareOfContributions: read.share_of_contributions, shareOfBenefits: read.share_of_benefits, acquisition: read.acquisition, index: read.index };
 }
 
-function reserveOf({ reserve: { initial, target_months: target } }: Draft, preset: Preset, place: Place, clean: boolean): Scheme["reserve"] {
-  const band = target === null ? preset.reserve.targetMonths : ([target[0] ?? 0, target[1] ?? 0] as const);
-  if (clean && band !== null && band[0] > band[1]) report(under(under(place, "reserve"), "target_months"), "E0305", band.join(", "), "a lower end not above the upper end", "swap the two");
-  return { initial: initial ?? preset.reserve.initial, targetMonths: band };
+function reserveOf({ reserve: { initial } }: Draft, preset: Preset): Scheme["reserve"] {
+  return { initial: initial ?? preset.reserve.initial };
 }
 
 function pricingOf(read: Draft, preset: Preset, place: Place, clean: boolean): Pricing {

@@ -59,7 +59,7 @@ schemes:
     waiting_period: 0.25
     benefits: {outpatient: {reimburse: 0.8, copay: 5, cap: 100}, limits: {deductible: 1, annual: 500}}
     expenses: {fixed: 200, per_member: 15}
-    reserve: {initial: {months: 3}, target_months: [3, 9]}
+    reserve: {initial: {months: 3}}
     pricing: {safety: 0.05, credibility: {buhlmann: 500}, max_rise: 0.1}
   insurer: {kind: for-profit, underwriting: {deny: {conditions: 0.6, above_age: 65}, surcharge: {diabetes: 0.5}}, contribution: {risk: {safety: 0.05, profit: 0.1}}}
 outputs: {years: [2026, 2035]}

@@ -118,7 +118,6 @@ const wrong: readonly Case[] = [
   ["schemes.mutual.subsidies", [{ who: { group: "rich" }, share: 1 }], "E0309", "everyone"],
   ["schemes.mutual.subsidies", [{ who: {}, share: 1 }], "E0300", "condition"],
   ["schemes.mutual.eligibility", { groups: { everyon: 2027 } }, "E0309", "did you mean everyone?"],
-  ["schemes.mutual.reserve", { initial: 5, target_months: [9, 3] }, "E0305", "swap"],
   ["schemes.insurer.underwriting", { deny: { conditions: { diabetes: 0.5 } } }, "E0309", "condition"],
   ["worlds", { a: ["mutal"] }, "E0309", "did you mean mutual?"],
   ["worlds", { a: ["mutual", "mutual"] }, "E0313", "each scheme once"],

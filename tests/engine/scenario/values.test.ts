@@ -20,7 +20,7 @@ describe("defaults of the smallest useful file", () => {
   });
   test("economy stands still", () => {
     const still = { mean: 0, sd: 0 };
-    expect(scenario.economy).toEqual({ inflation: still, wageGrowth: still, medicalInflation: still, investmentReturn: still, borrowingRate: still, discountRate: 0, ppp: null, povertyLine: null });
+    expect(scenario.economy).toEqual({ inflation: still, wageGrowth: still, medicalInflation: still, investmentReturn: still, borrowingRate: still, ppp: null, povertyLine: null });
   });
   test("population: one group, represents itself, static, working age with a warning", () => {
     const { population } = scenario;
@@ -59,7 +59,7 @@ describe("defaults of the smallest useful file", () => {
       countsAsCover: true, reach: 1, waitingPeriod: 0, employerShare: 0, collection: 1, contributionIndex: "wages", benefitIndex: "none", settlementLag: 0, onInsolvency: "close", financedBy: null,
       enrolment: { mode: "voluntary", renewal: "keep", affordability: "indicator" }, eligibility: { openYear: [2026], maxEntryAge: null },
       expenses: { fixed: 0, perMember: 0, shareOfContributions: 0.1, shareOfBenefits: 0, acquisition: 0, index: "prices" },
-      reserve: { initial: { kind: "months", value: 3 }, targetMonths: null },
+      reserve: { initial: { kind: "months", value: 3 } },
       benefits: [{ reimburse: 0.8, copay: 0, deductible: 0, cap: null }, { reimburse: 0.8, copay: 0, deductible: 0, cap: null }],
     });
   });
