@@ -9,9 +9,7 @@ import { blockLength } from "../random/generator.ts";
 const int32 = (): Int32Array => new Int32Array(blockLength);
 const float64 = (): Float64Array => new Float64Array(blockLength);
 
-/** Yearly words: A need arrival, B death and onset, C arrears, D inertia. */
-export const yearA: Int32Array = int32();
-export const yearB: Int32Array = int32();
+/** Yearly words: C arrears, D inertia, where something reads them (A need arrival, B death and change: `arrivals.ts`). */
 export const yearC: Int32Array = int32();
 export const yearD: Int32Array = int32();
 /** Persistent words: A awareness, B reach, C underwriting, D taste. */

@@ -1,4 +1,5 @@
-import { cellOf, living, stateOf, yearB } from "../kernels/scratch.ts";
+import { stirred, testScale } from "../kernels/arrivals.ts";
+import { cellOf, living, stateOf } from "../kernels/scratch.ts";
 import { everBit } from "../enrolment/membership.ts";
 import { drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -16,62 +17,100 @@ const leaveC = new Int32Array(blockLength);
 const leaveD = new Int32Array(blockLength);
 
 /**
+ * By state, how far word B can say that something happens to the person (`kernels/arrivals.ts`): death, a change, the exit age.
+ * Once for all years, unless deaths go by year.
+ */
+export function fillStir(model: Model, context: YearContext): void {
+  const { death, deathByYear, change, exitAge, growth, dynamic } = model.demography;
+  if (!dynamic || (context.stirFilled && deathByYear.length === 0)) return;
+  const byYear = deathFactor(model, context);
+  const { stir } = context;
+  for (let state = 0; state < stir.length; state++) {
+    const dies = death.length > 0 ? death[state]! * byYear : 0;
+    let changes = 0;
+    for (let c = 0; c < change.length; c++) changes += change[c]![state]!;
+    const something = growth < 0 || (state & 127) + 1 >= exitAge ? 1 : dies + (1 - dies) * changes;
+    stir[state] = (something < 1 ? something : 1) * testScale + 1;
+  }
+  context.stirFilled = true;
+}
+
+function deathFactor(model: Model, context: YearContext): number {
+  const { deathByYear } = model.demography;
+  return deathByYear.length > 0 ? deathByYear[context.year < deathByYear.length ? context.year : deathByYear.length - 1]! : 1;
+}
+
+/**
  * The year's end: death, or at most one change of health (onset of a condition, or recovery), then a birthday and departure at
  * the exit age. One uniform decides, cut into [death | change 1 | change 2 | ...]; changes are conditional on survival.
  * A shrinking population (negative growth) loses each survivor with the same probability, so that its expectation is exact.
  */
 export function endYear(model: Model, columns: Columns, context: YearContext, block: BlockSize, tally: Float64Array): void {
-  const { offset } = model.tallies;
-  const { living: alive, first, count } = block;
+  const { dynamic } = model.demography;
+  if (block.living < block.count) copySlots(columns, block);
+  growOlder(columns, model.tallies.offset.alive[0]!, dynamic, block, tally);
+  if (dynamic) decideChanges(model, columns, context, block, tally);
+  tallyEver(model, columns, block, tally);
+}
+
+/** Slots without a living person stay as they are. */
+function copySlots(columns: Columns, { first, count }: BlockSize): void {
   const [packed, next] = columns.packed;
-  const { death, deathByYear, change, exitAge, replace } = model.demography;
+  for (let slot = first; slot < first + count; slot++) next[slot] = packed[slot]!;
+}
+
+/** Everybody has a birthday and lives on; those to whom something happens are corrected afterwards. */
+function growOlder(columns: Columns, aliveAt: number, dynamic: boolean, { first, living: alive }: BlockSize, tally: Float64Array): void {
+  const [packed, next] = columns.packed;
+  const lastBirthday = dynamic ? 120 : 0;
+  for (let i = 0; i < alive; i++) {
+    const slot = first + living[i]!;
+    const person = packed[slot]!;
+    const cell = aliveAt + cellOf[i]!;
+    next[slot] = person + +((person & 127) < lastBirthday);
+    tally[cell] = tally[cell]! + 1;
+  }
+}
+
+/** Looks exactly at those to whom something may happen. */
+function decideChanges(model: Model, columns: Columns, context: YearContext, block: BlockSize, tally: Float64Array): void {
+  const { offset } = model.tallies;
+  const { first, living: alive } = block;
+  const next = columns.packed[1];
+  const { death, change, exitAge, replace, growth } = model.demography;
   const aliveAt = offset.alive[0]!;
   const deathsAt = offset.deaths[0]!;
   const freed = replace ? awaitingEntrant : vacant;
-  if (!model.demography.dynamic) {
-    for (let i = 0; i < count; i++) next[first + living[i]!] = packed[first + living[i]!]!;
-    for (let k = 0; k < alive; k++) tally[aliveAt + cellOf[k]!]! += 1;
-    tallyEver(model, columns, block, tally);
-    return;
-  }
-  for (let i = 0; i < count; i++) next[first + living[i]!] = packed[first + living[i]!]! === awaitingEntrant ? awaitingEntrant : vacant;
-  const shrinks = model.demography.growth < 0;
+  const shrinks = growth < 0;
   if (shrinks) {
     openStream(stream, model.key, context.replication, context.year, purpose.transition, 0);
     drawList(stream, first, living, alive, columns.entry, leaveA, leaveB, leaveC, leaveD);
   }
-  const byYear = deathByYear.length > 0 ? deathByYear[context.year < deathByYear.length ? context.year : deathByYear.length - 1]! : 1;
-  for (let i = 0; i < alive; i++) {
+  const byYear = deathFactor(model, context);
+  for (let k = 0; k < stirred.count; k++) {
+    const i = stirred.person[k]!;
     const slot = first + living[i]!;
     const state = stateOf[i]!;
-    const u = uniform(yearB[i]!);
+    const cell = cellOf[i]!;
+    const u = uniform(stirred.word[k]!);
     const dies = death.length > 0 ? death[state]! * byYear : 0;
-    if (u < dies) {
-      if (deathsAt >= 0) tally[deathsAt + cellOf[i]!] = tally[deathsAt + cellOf[i]!]! + 1;
-      leave(columns, slot, freed);
+    const dead = u < dies;
+    if (dead && deathsAt >= 0) tally[deathsAt + cell] = tally[deathsAt + cell]! + 1;
+    const goes = !dead && shrinks && uniform(leaveA[i]!) < -growth;
+    if (dead || goes || (state & 127) + 1 >= exitAge) {
+      leave(columns, slot, goes ? vacant : freed);
+      tally[aliveAt + cell] = tally[aliveAt + cell]! - 1;
       continue;
     }
-    if (shrinks && uniform(leaveA[i]!) < -model.demography.growth) {
-      leave(columns, slot, vacant);
-      continue;
-    }
-    if ((state & 127) + 1 >= exitAge) {
-      leave(columns, slot, freed);
-      continue;
-    }
-    let person = packed[slot]!;
     let left = (u - dies) / (1 - dies);
     for (let c = 0; c < change.length; c++) {
       left -= change[c]![state]!;
       if (left < 0) {
-        person ^= 1 << (model.states.conditionShift + c);
+        next[slot] = next[slot]! ^ (1 << (model.states.conditionShift + c));
         break;
       }
     }
-    next[slot] = (person & 127) < 120 ? person + 1 : person;
-    tally[aliveAt + cellOf[i]!] = tally[aliveAt + cellOf[i]!]! + 1;
   }
-  tallyEver(model, columns, block, tally);
 }
 
 /** Frees the slot; no world remembers whoever was in it. */

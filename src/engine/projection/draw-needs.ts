@@ -8,7 +8,8 @@
 import type { Distribution } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import { events, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
-import { living, stateOf, yearA } from "../kernels/scratch.ts";
+import { arrivals } from "../kernels/arrivals.ts";
+import { living, stateOf } from "../kernels/scratch.ts";
 import { log, log1p } from "../maths/log.ts";
 import type { Columns } from "../population/columns.ts";
 import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
@@ -18,7 +19,7 @@ import type { BlockSize } from "./people-of-year.ts";
 import type { YearContext } from "./year-context.ts";
 
 const stream = new Int32Array(4);
-const rate = new Float64Array(blockLength);
+const clockRate = new Float64Array(blockLength);
 const claimant = new Int32Array(blockLength);
 const clock = new Float64Array(blockLength);
 const wordA = new Int32Array(blockLength);
@@ -42,7 +43,7 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
   events.count = 0;
   const { needs } = model;
   if (needs.poisson.length > 0) {
-    let waiting = firstArrivals(columns, context, block);
+    let waiting = firstArrivals();
     for (let round = 0; waiting > 0; round++) waiting = settleRound(model, columns, context, block, round, waiting);
   }
   for (let s = 0; s < needs.singles.length; s++) drawSingle(model, columns, context, block, needs.singles[s]!);
@@ -50,37 +51,17 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
   listNeedy();
 }
 
-/**
- * Time of the first arrival of everybody who has one this year.
- * -log(1 - u) >= u, so that whoever has u >= rate is dismissed without a logarithm.
- */
-function firstArrivals(columns: Columns, context: YearContext, block: BlockSize): number {
-  const { hazard } = context;
-  const { frailty } = columns;
-  const { first, living: alive } = block;
-  let candidates = 0;
-  if (frailty === null) {
-    for (let i = 0; i < alive; i++) {
-      const lambda = hazard[stateOf[i]!]!;
-      rate[i] = lambda;
-      claimant[candidates] = i;
-      candidates += ((yearA[i]! >>> 0) + 0.5) * perWord < lambda ? 1 : 0;
-    }
-  } else {
-    for (let i = 0; i < alive; i++) {
-      const lambda = hazard[stateOf[i]!]! * frailty[first + living[i]!]!;
-      rate[i] = lambda;
-      claimant[candidates] = i;
-      candidates += ((yearA[i]! >>> 0) + 0.5) * perWord < lambda ? 1 : 0;
-    }
-  }
+/** Time of the first arrival of everybody who has one this year, among those whom the dense pass let through. */
+function firstArrivals(): number {
+  const { count, person, word, rate } = arrivals;
   let claimants = 0;
-  for (let k = 0; k < candidates; k++) {
-    const i = claimant[k]!;
-    const time = -log1p(-((yearA[i]! >>> 0) + 0.5) * perWord) / rate[i]!;
-    claimant[claimants] = i;
+  for (let k = 0; k < count; k++) {
+    const lambda = rate[k]!;
+    const time = -log1p(-((word[k]! >>> 0) + 0.5) * perWord) / lambda;
+    claimant[claimants] = person[k]!;
+    clockRate[claimants] = lambda;
     clock[claimants] = time;
-    claimants += time < 1 ? 1 : 0;
+    claimants += +(time < 1);
   }
   return claimants;
 }
@@ -119,11 +100,12 @@ function recordEvents(person: Int32Array, service: Uint8Array, time: Float64Arra
 function nextArrivals(waiting: number): number {
   let left = 0;
   for (let k = 0; k < waiting; k++) {
-    const i = claimant[k]!;
-    const next = clock[k]! - log(((wordA[k]! >>> 0) + 0.5) * perWord) / rate[i]!;
-    claimant[left] = i;
+    const lambda = clockRate[k]!;
+    const next = clock[k]! - log(((wordA[k]! >>> 0) + 0.5) * perWord) / lambda;
+    claimant[left] = claimant[k]!;
+    clockRate[left] = lambda;
     clock[left] = next;
-    left += next < 1 ? 1 : 0;
+    left += +(next < 1);
   }
   return left;
 }
@@ -194,7 +176,7 @@ function selectLaw(law: number, count: number, first: Int32Array, second: Int32A
     part[members] = k;
     lawA[members] = first[k]!;
     lawB[members] = second[k]!;
-    members += lawOf[k] === law ? 1 : 0;
+    members += +(lawOf[k] === law);
   }
   return members;
 }

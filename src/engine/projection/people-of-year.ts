@@ -1,6 +1,7 @@
 import { drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { cellOf, fifthOf, incomeOf, living, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize, yearA, yearB, yearC, yearD } from "../kernels/scratch.ts";
+import { passYear } from "../kernels/arrivals.ts";
+import { cellOf, fifthOf, incomeOf, living, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
@@ -11,32 +12,25 @@ const stream = new Int32Array(4);
 export interface BlockSize { living: number; units: number; first: number; count: number }
 
 /**
- * Lists the living of a block with their table index, cell and nominal income, groups them into households, and draws
- * the words of the year (and of the persistent traits where some scheme asks for them).
+ * Lists the living of a block with their table index, cell and nominal income, groups them into households, and finds by the
+ * words of the year who may have an event or a change.
  */
 export function gatherPeople(model: Model, columns: Columns, context: YearContext, first: number, count: number, block: BlockSize): void {
-  const alive = listLiving(columns.packed[0], first, count);
+  const alive = placePeople(model, columns, context, first, count);
   block.first = first;
   block.count = count;
   block.living = alive;
-  placePeople(model, columns, context, first, alive);
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
   openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
-  drawLiving(columns, first, count, alive, yearA, yearB, yearC, yearD);
+  const keepsWords = model.behaviour.arrears > 0 || model.behaviour.inertia > 0;
+  passYear(stream, first, alive, columns.entry, columns.frailty, context.hazard, context.stir, keepsWords);
 }
 
-/** Positions in the block of those alive. Scratch columns are indexed by the place in this list. */
-function listLiving(packed: Int32Array, first: number, count: number): number {
-  let alive = 0;
-  for (let at = 0; at < count; at++) {
-    living[alive] = at;
-    alive += (packed[first + at]! >>> 31) ^ 1;
-  }
-  return alive;
-}
-
-/** State, breakdown cell and nominal income of the living. */
-function placePeople(model: Model, columns: Columns, context: YearContext, first: number, alive: number): void {
+/**
+ * Place in the block, state, breakdown cell and nominal income of the living; other scratch columns are indexed by the place in
+ * this list. A vacant slot is written over by the next person. Returns how many live.
+ */
+function placePeople(model: Model, columns: Columns, context: YearContext, first: number, count: number): number {
   const packed = columns.packed[0];
   const { income, equivalised } = columns;
   const { cuts, wages } = context;
@@ -47,16 +41,23 @@ function placePeople(model: Model, columns: Columns, context: YearContext, first
   const { cellOfState, quintileStride } = model.tallies.breakdowns;
   const { mask } = model.states;
   const { incomeMagic } = model.grid;
-  for (let i = 0; i < alive; i++) {
-    const slot = first + living[i]!;
-    const state = packed[slot]! & mask;
+  let i = 0;
+  for (let at = 0; at < count; at++) {
+    const slot = first + at;
+    const person = packed[slot]!;
+    const state = person & mask;
     const level = equivalised[slot]!;
-    const fifth = (level >= cut1 ? 1 : 0) + (level >= cut2 ? 1 : 0) + (level >= cut3 ? 1 : 0) + (level >= cut4 ? 1 : 0);
+    const fifth = +(level >= cut1) + +(level >= cut2) + +(level >= cut3) + +(level >= cut4);
+    const nominal = income[slot]! * wages + incomeMagic - incomeMagic;
+    living[i] = at;
     stateOf[i] = state;
     fifthOf[i] = fifth;
-    cellOf[i] = cellOfState[state]! + fifth * quintileStride;
-    incomeOf[i] = income[slot]! * wages + incomeMagic - incomeMagic;
+    cellOf[i] = cellOfState[state]! + Math.imul(fifth, quintileStride);
+    incomeOf[i] = nominal;
+    unitIncome[i] = nominal;
+    i += (person >>> 31) ^ 1;
   }
+  return i;
 }
 
 /** Words of the living: the whole block at once where nobody is missing. */
@@ -74,7 +75,7 @@ export function drawTraits(model: Model, columns: Columns, context: YearContext,
 /** Whether the unit columns hold "everybody a unit of one"; households overwrite them. */
 let alonePlaced = false;
 
-/** Every person a unit of one; unit number = position, so that unit columns and person columns coincide. */
+/** Every person a unit of one; unit number = position, so that unit columns and person columns coincide (`unitIncome` is placed already). */
 function peopleAlone(alive: number): number {
   if (!alonePlaced) {
     for (let i = 0; i < unitOf.length; i++) {
@@ -85,7 +86,6 @@ function peopleAlone(alive: number): number {
     }
     alonePlaced = true;
   }
-  for (let i = 0; i < alive; i++) unitIncome[i] = incomeOf[i]!;
   return alive;
 }
 

@@ -17,7 +17,7 @@ import { columnBytes, columnPlan, layColumns, type Columns } from "../population
 import { findCuts } from "../population/cuts.ts";
 import { createRanks, equivalise, rankPeople, type Ranks } from "../population/ranks.ts";
 import { admitEntrants, synthesizeBlock } from "../population/synthesize.ts";
-import { endYear } from "../population/transitions.ts";
+import { endYear, fillStir } from "../population/transitions.ts";
 import { openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { closeAccounts, settleYear, sumCells, valueOffers } from "./close-year.ts";
@@ -170,6 +170,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   const { model, columns, context, tally, block, team } = desk;
   const { blockStart } = model.layout;
   tally.fill(0);
+  fillStir(model, context);
   let stopped = false;
   forOwnBlocks(desk, blocksInUse(desk), (b) => {
     if (stopped || shouldStop()) {

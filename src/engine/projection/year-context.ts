@@ -22,6 +22,9 @@ export interface YearContext {
   readonly shockFactor: Float64Array;
   /** By state: total rate of the Poisson clock this year. */
   hazard: Float64Array;
+  /** By state: who may die, leave or change health, for `passYear`; set by `fillStir`. */
+  readonly stir: Int32Array;
+  stirFilled: boolean;
   shocked: boolean;
   /** Remaining years of each shock under way. */
   readonly shockYears: Int32Array;
@@ -76,6 +79,8 @@ export function createYearContext(model: Model): YearContext {
     cuts: new Float64Array(cutCount).fill(Infinity),
     shockFactor: new Float64Array(model.needs.services.length).fill(1),
     hazard: model.needs.hazard,
+    stir: new Int32Array(model.states.count),
+    stirFilled: false,
     shocked: false,
     shockYears: new Int32Array(model.needs.shocks.length),
     costScale: new Float64Array(model.needs.laws.length),
