@@ -30,7 +30,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...["engine/benefits", "engine/premiums"],
   ],
   "engine/estimation": ["engine/metrics", "engine/maths"],
-  ...Object.fromEntries(rules.map((rule, index) => [rule, ["engine/kernels", "engine/distributions", "engine/maths", "engine/random", ...rules.slice(0, index)]])),
+  ...Object.fromEntries(
+    rules.map((rule, index) => [rule, ["engine/kernels", "engine/distributions", "engine/maths", "engine/random", ...rules.slice(0, index)]]),
+  ),
   "engine/projection": [
     "engine/kernels",
     "engine/distributions",

@@ -24,7 +24,7 @@ interface Member {
   readonly name: string;
 }
 
-const importLine = ({ file, name }: Member, quote = '"'): string => `import { ${name} } from ${quote}./${file}.ts${quote};\n`;
+const importLine = ({ file, name }: Member): string => `import { ${name} } from "./${file}.ts";\n`;
 const joined = (members: readonly Member[], line: (member: Member) => string): string => members.map(line).join("");
 
 const registries: readonly Registry[] = [
@@ -46,11 +46,12 @@ const registries: readonly Registry[] = [
     parts: ["profile", "child-mortality", "death-probabilities", "need-gradient", "single-ages", "spread-bands"],
     type: "CountryProfile",
     render: (members) =>
-      "/** Built-in country profiles by ISO 3166-1 three-letter code, in alphabetical order. */\n" +
-      "import type { CountryProfile } from './profile.ts';\n" +
-      joined(members, (member) => importLine(member, "'")) +
+      "/** Built-in country profiles by ISO 3166-1 three-letter code, in alphabetical order. */\n\n" +
+      joined([...members, { file: "profile", name: "" }].toSorted(byFile), (member) =>
+        member.name === "" ? 'import type { CountryProfile } from "./profile.ts";\n' : importLine(member),
+      ) +
       "\nexport const countries: ReadonlyMap<string, CountryProfile> = new Map([\n" +
-      joined(members, ({ name }) => `  ['${name.toUpperCase()}', ${name}],\n`) +
+      joined(members, ({ name }) => `  ["${name.toUpperCase()}", ${name}],\n`) +
       "]);\n",
   },
   {

@@ -11,14 +11,14 @@ const highInfantRate = 0.107;
 const halvings = 60;
 
 /** Part of the first year of life lived by infants who die in it; `infantRate` in deaths per person-year. */
-export function infantYearsLived(infantRate: number, sex: 'female' | 'male'): number {
-  if (sex === 'female') return infantRate >= highInfantRate ? 0.35 : 0.053 + 2.8 * infantRate;
+export function infantYearsLived(infantRate: number, sex: "female" | "male"): number {
+  if (sex === "female") return infantRate >= highInfantRate ? 0.35 : 0.053 + 2.8 * infantRate;
   return infantRate >= highInfantRate ? 0.33 : 0.045 + 2.684 * infantRate;
 }
 
 /** Years lived between the first and the fifth birthday by those who die between them. */
-export function childYearsLived(infantRate: number, sex: 'female' | 'male'): number {
-  if (sex === 'female') return infantRate >= highInfantRate ? 1.361 : 1.522 - 1.518 * infantRate;
+export function childYearsLived(infantRate: number, sex: "female" | "male"): number {
+  if (sex === "female") return infantRate >= highInfantRate ? 1.361 : 1.522 - 1.518 * infantRate;
   return infantRate >= highInfantRate ? 1.352 : 1.651 - 2.816 * infantRate;
 }
 
@@ -31,7 +31,7 @@ export function childYearsLived(infantRate: number, sex: 'female' | 'male'): num
  * @param infantRate  central death rate at age 0
  * @param childRate   central death rate at ages 1-4
  */
-export function childDeathProbabilities(infantRate: number, childRate: number, sex: 'female' | 'male'): number[] {
+export function childDeathProbabilities(infantRate: number, childRate: number, sex: "female" | "male"): number[] {
   const infant = infantRate / (1 + (1 - infantYearsLived(infantRate, sex)) * infantRate);
   const yearsLived = childYearsLived(infantRate, sex);
   const child = (4 * childRate) / (1 + (4 - yearsLived) * childRate);

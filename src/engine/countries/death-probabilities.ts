@@ -8,10 +8,10 @@
  * Above 102.5 the logarithm keeps its last slope (never downwards); the rate of the open band 100+ covers all ages above.
  * Age 120 closes the table: probability 1.
  */
-import { exp } from '../maths/exp.ts';
-import { log } from '../maths/log.ts';
-import { childDeathProbabilities } from './child-mortality.ts';
-import { mortalityAgeStarts, type CountryProfile } from './profile.ts';
+import { exp } from "../maths/exp.ts";
+import { log } from "../maths/log.ts";
+import { childDeathProbabilities } from "./child-mortality.ts";
+import { type CountryProfile, mortalityAgeStarts } from "./profile.ts";
 
 /** Length of a table of death probabilities: ages 0 to 120. */
 export const deathProbabilityAges = 121;
@@ -36,8 +36,8 @@ export interface DeathProbabilities {
  */
 export function annualDeathProbabilities(profile: CountryProfile): DeathProbabilities {
   return {
-    female: probabilitiesFromRates(profile.mortality.femaleRate, 'female'),
-    male: probabilitiesFromRates(profile.mortality.maleRate, 'male'),
+    female: probabilitiesFromRates(profile.mortality.femaleRate, "female"),
+    male: probabilitiesFromRates(profile.mortality.maleRate, "male"),
   };
 }
 
@@ -46,9 +46,9 @@ export function annualDeathProbabilities(profile: CountryProfile): DeathProbabil
  *
  * @returns 121 probabilities; the last one is 1
  */
-export function probabilitiesFromRates(rates: readonly number[], sex: 'female' | 'male'): Float64Array {
+export function probabilitiesFromRates(rates: readonly number[], sex: "female" | "male"): Float64Array {
   if (rates.length !== mortalityAgeStarts.length || !rates.every((rate) => rate > 0 && rate < Infinity)) {
-    throw new RangeError(`death rates: expected ${mortalityAgeStarts.length} positive numbers, got [${rates.join(', ')}]`);
+    throw new RangeError(`death rates: expected ${mortalityAgeStarts.length} positive numbers, got [${rates.join(", ")}]`);
   }
   const young = childDeathProbabilities(rates[0]!, rates[1]!, sex);
   const probabilities = matchedHazards(rates, -log(1 - young[4]!)).map((hazard) => 1 - exp(-hazard));
@@ -70,7 +70,7 @@ function matchedHazards(rates: readonly number[], hazardAtFour: number): Float64
     }
     if (worst < matchedWhenBelow) return hazards;
   }
-  throw new RangeError(`death rates: no hazard matches [${rates.join(', ')}] within ${mostRounds} rounds`);
+  throw new RangeError(`death rates: no hazard matches [${rates.join(", ")}] within ${mostRounds} rounds`);
 }
 
 /** Hazard of each year of age from 5, taken at its middle; ages below are left at 0. */

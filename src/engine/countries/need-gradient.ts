@@ -18,7 +18,7 @@ export interface NeedGradient {
   readonly name: string;
   readonly region: string;
   readonly source: string;
-  readonly longTermCare: 'excluded' | 'not stated';
+  readonly longTermCare: "excluded" | "not stated";
   /** The same figures stand for both sexes where the source does not tell them apart (`bySex` false). */
   readonly bySex: boolean;
   readonly female: readonly number[];
@@ -26,8 +26,7 @@ export interface NeedGradient {
 }
 
 /** What to print beside any result that rests on a gradient. */
-export const needGradientCaveat: string =
-  'Need by age follows spending in Israel or the European Union; no age profile of a low-income country was found.';
+export const needGradientCaveat: string = "Need by age follows spending in Israel or the European Union; no age profile of a low-income country was found.";
 
 const europeBoth: readonly number[] = [
   0.913954931, 0.449640225, 0.485193034, 0.59572045, 0.655465379, 0.897810885, 1.316859828, 1.898520865, 2.48693204, 2.76390142,
@@ -35,24 +34,30 @@ const europeBoth: readonly number[] = [
 
 /** Gradients by name; `israel-2021` is the only one that tells the sexes apart. */
 export const needGradients: ReadonlyMap<string, NeedGradient> = new Map<string, NeedGradient>([
-  ['israel-2021', {
-    name: 'israel-2021',
-    region: 'Israel',
-    source: 'official Israeli capitation tariff, 2021',
-    longTermCare: 'not stated',
-    bySex: true,
-    female: [0.9125, 0.39, 0.44, 0.74, 0.79, 1.14, 1.69, 2.6, 3.35, 3.47],
-    male: [1.1675, 0.42, 0.37, 0.43, 0.58, 0.99, 1.78, 3.1, 4.07, 4.17],
-  }],
-  ['eu27', {
-    name: 'eu27',
-    region: 'European Union (27)',
-    source: 'Achdut, Bin Nun and Politzer (2016)',
-    longTermCare: 'excluded',
-    bySex: false,
-    female: europeBoth,
-    male: europeBoth,
-  }],
+  [
+    "israel-2021",
+    {
+      name: "israel-2021",
+      region: "Israel",
+      source: "official Israeli capitation tariff, 2021",
+      longTermCare: "not stated",
+      bySex: true,
+      female: [0.9125, 0.39, 0.44, 0.74, 0.79, 1.14, 1.69, 2.6, 3.35, 3.47],
+      male: [1.1675, 0.42, 0.37, 0.43, 0.58, 0.99, 1.78, 3.1, 4.07, 4.17],
+    },
+  ],
+  [
+    "eu27",
+    {
+      name: "eu27",
+      region: "European Union (27)",
+      source: "Achdut, Bin Nun and Politzer (2016)",
+      longTermCare: "excluded",
+      bySex: false,
+      female: europeBoth,
+      male: europeBoth,
+    },
+  ],
 ]);
 
 /**
@@ -63,7 +68,7 @@ export const needGradients: ReadonlyMap<string, NeedGradient> = new Map<string, 
  * @returns weights, index = age 0 to `ages` - 1
  * @example relativeNeedByAge(needGradients.get('israel-2021')!, 'male', 111)[70] // => 3.1
  */
-export function relativeNeedByAge(gradient: NeedGradient, sex: 'female' | 'male', ages: number): Float64Array {
+export function relativeNeedByAge(gradient: NeedGradient, sex: "female" | "male", ages: number): Float64Array {
   const weights = gradient[sex];
   const byAge = new Float64Array(ages);
   let band = 0;

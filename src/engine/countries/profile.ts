@@ -6,9 +6,7 @@
  */
 
 /** First ages of the 21 population bands: 0-4, 5-9, ..., 95-99, 100 and over. */
-export const populationAgeStarts: readonly number[] = [
-  0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100,
-];
+export const populationAgeStarts: readonly number[] = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100];
 
 /** First ages of the 22 mortality bands: 0, 1-4, 5-9, ..., 95-99, 100 and over. */
 export const mortalityAgeStarts: readonly number[] = [0, 1, ...populationAgeStarts.slice(1)];
@@ -55,8 +53,8 @@ export interface FertilityByAge {
 export interface IncomeDistribution {
   readonly surveyYear: number;
   /** Consumption surveys show less inequality than income surveys: do not compare a Gini across the two. */
-  readonly welfareType: 'income' | 'consumption';
-  readonly surveyCoverage: 'national' | 'urban';
+  readonly welfareType: "income" | "consumption";
+  readonly surveyCoverage: "national" | "urban";
   /** Purchasing-power dollars of 2017 per person per day. */
   readonly meanPerDay: number;
   readonly medianPerDay: number;

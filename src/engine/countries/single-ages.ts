@@ -3,12 +3,12 @@
  *
  * Deaths are in death-probabilities.ts and handed on here, so that a caller needs one import.
  */
-import { annualDeathProbabilities } from './death-probabilities.ts';
-import { fertilityAgeStarts, populationAgeStarts, type CountryProfile } from './profile.ts';
-import { spreadBands } from './spread-bands.ts';
+import { annualDeathProbabilities } from "./death-probabilities.ts";
+import { type CountryProfile, fertilityAgeStarts, populationAgeStarts } from "./profile.ts";
+import { spreadBands } from "./spread-bands.ts";
 
-export { infantYearsLived } from './child-mortality.ts';
-export { annualDeathProbabilities, lifeExpectancy, type DeathProbabilities } from './death-probabilities.ts';
+export { infantYearsLived } from "./child-mortality.ts";
+export { annualDeathProbabilities, type DeathProbabilities, lifeExpectancy } from "./death-probabilities.ts";
 
 /** Length of a single-year population vector: ages 0 to 110. */
 export const populationAges = 111;
@@ -41,10 +41,7 @@ function spreadPeople(thousands: readonly number[], deathProbabilities: Float64A
   const closed = thousands.length - 1;
   const oldest = taper(thousands[closed]!, deathProbabilities);
   const oldestBounds = oldest.map((_, year) => openAge + year + 1);
-  return spreadBands(
-    [...populationAgeStarts, ...oldestBounds],
-    [...thousands.slice(0, closed), ...oldest],
-  );
+  return spreadBands([...populationAgeStarts, ...oldestBounds], [...thousands.slice(0, closed), ...oldest]);
 }
 
 function taper(total: number, deathProbabilities: Float64Array): number[] {

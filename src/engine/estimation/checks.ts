@@ -33,7 +33,13 @@ export function judgeChecks(scenario: Scenario, rows: readonly ResultRow[]): Che
     judgeCheck(
       check,
       rows.find(
-        (row) => row.world === check.world && row.versus === check.versus && row.metric === check.metric && row.by === null && row.year === check.year && (check.scheme === null ? true : row.scheme === check.scheme),
+        (row) =>
+          row.world === check.world &&
+          row.versus === check.versus &&
+          row.metric === check.metric &&
+          row.by === null &&
+          row.year === check.year &&
+          (check.scheme === null ? true : row.scheme === check.scheme),
       ),
     ),
   );

@@ -2,14 +2,15 @@
  * Folds outcomes into the result record, in the order of replications: one mean and one sum of squared deviations per figure
  * (Welford), the values themselves for undivided figures. No moment is ever merged, so workers cannot change a byte.
  */
-import { wantedMetrics } from "../projection/tallies.ts";
+
 import type { Model } from "../projection/model.ts";
+import { wantedMetrics } from "../projection/tallies.ts";
 import type { ConvergencePoint, ResultRecord, ResultRow } from "../result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { judgeChecks } from "./checks.ts";
-import { planPairs, type PairPlan } from "./pairs.ts";
+import { type PairPlan, planPairs } from "./pairs.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
-import { rowOf, RunningFigures, ValueStore } from "./running.ts";
+import { RunningFigures, rowOf, ValueStore } from "./running.ts";
 import { resultWarnings } from "./warnings.ts";
 
 export interface RunFacts {
@@ -50,7 +51,10 @@ export function createFold(model: Model, scenario: Scenario): Fold {
     differences: new Float64Array(pairs.length),
     running: new RunningFigures(plan.length),
     paired: new RunningFigures(pairs.length),
-    values: new ValueStore(plan.length, undivided.flatMap((series) => Array.from({ length: plan.years + 1 }, (_, k) => series.first + k))),
+    values: new ValueStore(
+      plan.length,
+      undivided.flatMap((series) => Array.from({ length: plan.years + 1 }, (_, k) => series.first + k)),
+    ),
     finished: 0,
   };
   return {
@@ -113,10 +117,21 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       const key = keyOf(state, series, offset);
       const second = keyOf(state, pair.second, offset);
       const values = series.margin === 0 ? state.values.differences(series.first + offset, pair.second.first + offset) : null;
-      const row = rowOf({ ...key, versus: second.world, ...(second.scheme === null ? {} : { versus_scheme: second.scheme }) }, { ...series.metric, proportion: false }, state.paired, at, values, confidence);
+      const row = rowOf(
+        { ...key, versus: second.world, ...(second.scheme === null ? {} : { versus_scheme: second.scheme }) },
+        { ...series.metric, proportion: false },
+        state.paired,
+        at,
+        values,
+        confidence,
+      );
       const spread = state.running.variance(series.first + offset) + state.running.variance(pair.second.first + offset);
       const variance = state.paired.variance(at);
-      rows.push({ ...row, variance_reduction: variance > 0 && spread > 0 ? spread / variance : null, probability_above: values === null ? null : shareAbove(values) });
+      rows.push({
+        ...row,
+        variance_reduction: variance > 0 && spread > 0 ? spread / variance : null,
+        probability_above: values === null ? null : shareAbove(values),
+      });
     }
   }
   const checks = judgeChecks(scenario, rows);

@@ -65,7 +65,8 @@ export function measureRows(model: Model, plan: RowPlan, outcome: Float64Array, 
       for (let t = 0; t < count; t++) totals[t] = outcome[at[t * years + year]!]!;
       figures[first + year] = metric.measure(totals) * factor;
     }
-    figures[first + years] = metric.horizon === "ratio_of_sums" ? ratioOfSums(metric, at, years, outcome, totals) * factor : horizonFigure(metric, figures, first, years);
+    figures[first + years] =
+      metric.horizon === "ratio_of_sums" ? ratioOfSums(metric, at, years, outcome, totals) * factor : horizonFigure(metric, figures, first, years);
   }
 }
 

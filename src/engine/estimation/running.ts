@@ -114,7 +114,14 @@ function studentFactor(confidence: number, degrees: number): number {
 }
 
 /** One result row. `sorted` holds the values of an undivided figure, null for a breakdown. */
-export function rowOf(key: RowKey, metric: Pick<Metric, "unit" | "proportion" | "why">, running: RunningFigures, at: number, sorted: SortedSample | null, confidence: number): ResultRow {
+export function rowOf(
+  key: RowKey,
+  metric: Pick<Metric, "unit" | "proportion" | "why">,
+  running: RunningFigures,
+  at: number,
+  sorted: SortedSample | null,
+  confidence: number,
+): ResultRow {
   const n = running.count(at);
   const spread = sorted === null ? {} : spreadOf(sorted, running, at);
   if (n === 0) return { ...key, n, mean: null, se: null, lo: null, hi: null, ...spread, unit: metric.unit, why: metric.why };
@@ -122,7 +129,18 @@ export function rowOf(key: RowKey, metric: Pick<Metric, "unit" | "proportion" | 
   if (metric.proportion) {
     const k = Math.round(mean * n);
     const { lower, upper } = clopperPearsonInterval(k, n, confidence);
-    return { ...key, n, k, mean: k / n, se: Math.sqrt(((k / n) * (1 - k / n)) / n), lo: lower, hi: upper, ...spread, unit: metric.unit, interval: "clopper-pearson" };
+    return {
+      ...key,
+      n,
+      k,
+      mean: k / n,
+      se: Math.sqrt(((k / n) * (1 - k / n)) / n),
+      lo: lower,
+      hi: upper,
+      ...spread,
+      unit: metric.unit,
+      interval: "clopper-pearson",
+    };
   }
   if (n < 2) return { ...key, n, mean, se: null, lo: null, hi: null, ...spread, unit: metric.unit, why: "one_replication" };
   const error = running.standardError(at);

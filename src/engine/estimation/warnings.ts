@@ -7,14 +7,26 @@ const fewReplications = 30;
 export function resultWarnings(scenario: Scenario, rows: readonly ResultRow[], finished: number): WarningRecord[] {
   const warnings: WarningRecord[] = [...scenario.warnings];
   if (finished < fewReplications) {
-    warnings.push({ code: "few_replications", text: `only ${finished} replications: intervals are wide and chances of failure rough`, remedy: "raise replications" });
+    warnings.push({
+      code: "few_replications",
+      text: `only ${finished} replications: intervals are wide and chances of failure rough`,
+      remedy: "raise replications",
+    });
   }
   if (scenario.population.represents > scenario.population.size) {
-    warnings.push({ code: "represents_more", text: "fewer people are simulated than they represent: the chance of failure is overstated", remedy: "raise population.size" });
+    warnings.push({
+      code: "represents_more",
+      text: "fewer people are simulated than they represent: the chance of failure is overstated",
+      remedy: "raise population.size",
+    });
   }
   for (const row of rows) {
     if (row.metric === "finance.ruin_probability" && row.year === null && row.versus === null && row.mean !== null && row.mean > 0.5) {
-      warnings.push({ code: "ruin_in_most_futures", text: `${row.scheme ?? ""} runs out of money in more than half of the futures of world ${row.world}`, remedy: "raise the contribution or the reserve, or lower the benefits" });
+      warnings.push({
+        code: "ruin_in_most_futures",
+        text: `${row.scheme ?? ""} runs out of money in more than half of the futures of world ${row.world}`,
+        remedy: "raise the contribution or the reserve, or lower the benefits",
+      });
     }
   }
   return warnings;

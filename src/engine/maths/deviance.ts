@@ -1,4 +1,4 @@
-import { log } from './log.ts';
+import { log } from "./log.ts";
 
 /**
  * x log(x/mean) - x + mean, without cancellation when x is near mean. x >= 0, mean > 0.

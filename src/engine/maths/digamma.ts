@@ -1,4 +1,4 @@
-import { log } from './log.ts';
+import { log } from "./log.ts";
 
 /** Logarithmic derivative of the gamma function, x > 0 (DLMF 5.5.2 and 5.11.2). */
 export function digamma(x: number): number {

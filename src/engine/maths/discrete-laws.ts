@@ -1,5 +1,5 @@
-import { gammaP, gammaQ, poissonKernel } from './incomplete-gamma.ts';
-import { betaIncompletePair, binomialKernel } from './incomplete-beta.ts';
+import { betaIncompletePair, binomialKernel } from "./incomplete-beta.ts";
+import { gammaP, gammaQ, poissonKernel } from "./incomplete-gamma.ts";
 
 /** P(N = k), N Poisson with the given mean. 0 for a count that cannot occur. */
 export function poissonPmf(k: number, mean: number): number {

@@ -1,4 +1,4 @@
-import { EXP_HIGH, EXP_LOW } from './exp-table.ts';
+import { EXP_HIGH, EXP_LOW } from "./exp-table.ts";
 
 /**
  * Exponentials that give the same bits on every runtime.

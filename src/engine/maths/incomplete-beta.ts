@@ -1,8 +1,8 @@
-import { exp } from './exp.ts';
-import { log, log1p } from './log.ts';
-import { logGamma, stirlingError } from './gamma.ts';
-import { deviance } from './deviance.ts';
-import { solveMonotone } from './root.ts';
+import { deviance } from "./deviance.ts";
+import { exp } from "./exp.ts";
+import { logGamma, stirlingError } from "./gamma.ts";
+import { log, log1p } from "./log.ts";
+import { solveMonotone } from "./root.ts";
 
 const TWO_PI = 6.283185307179586;
 
@@ -37,8 +37,7 @@ export function binomialKernel(a: number, b: number, x: number, y: number): numb
   if (Math.min(a, b) < 0.01) {
     return exp(a * (y < x ? log1p(-y) : log(x)) + b * (x < y ? log1p(-x) : log(y)) - logBeta(a, b) - log((a * b) / n));
   }
-  const exponent =
-    stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
+  const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
   return exp(exponent) * Math.sqrt(n / (TWO_PI * a * b));
 }
 

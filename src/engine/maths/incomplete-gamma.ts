@@ -1,9 +1,9 @@
-import { exp, expm1 } from './exp.ts';
-import { log } from './log.ts';
-import { logGamma, stirlingError } from './gamma.ts';
-import { deviance } from './deviance.ts';
-import { normalQuantile } from './normal.ts';
-import { solveMonotone } from './root.ts';
+import { deviance } from "./deviance.ts";
+import { exp, expm1 } from "./exp.ts";
+import { logGamma, stirlingError } from "./gamma.ts";
+import { log } from "./log.ts";
+import { normalQuantile } from "./normal.ts";
+import { solveMonotone } from "./root.ts";
 
 const TWO_PI = 6.283185307179586;
 
@@ -90,18 +90,18 @@ export function gammaQ(a: number, x: number): number {
 }
 
 /** x with P(a, x) = p (tail 'lower') or Q(a, x) = p (tail 'upper'). */
-function inverse(a: number, p: number, tail: 'lower' | 'upper'): number {
+function inverse(a: number, p: number, tail: "lower" | "upper"): number {
   if (!(a > 0 && a < Infinity && p >= 0 && p <= 1)) return NaN;
-  if (p === 0) return tail === 'lower' ? 0 : Infinity;
-  if (p === 1) return tail === 'lower' ? Infinity : 0;
+  if (p === 0) return tail === "lower" ? 0 : Infinity;
+  if (p === 1) return tail === "lower" ? Infinity : 0;
   // small x: P(a, x) = x^a / Gamma(a + 1) nearly
-  const lowerLog = tail === 'lower' ? log(p) : log(1 - p);
+  const lowerLog = tail === "lower" ? log(p) : log(1 - p);
   const small = (lowerLog + logGamma(a + 1)) / a;
   if (small < -40) return exp(small);
-  const z = tail === 'lower' ? normalQuantile(p) : -normalQuantile(p);
+  const z = tail === "lower" ? normalQuantile(p) : -normalQuantile(p);
   const cube = 1 - 1 / (9 * a) + z / (3 * Math.sqrt(a)); // Wilson and Hilferty (1931)
   const guess = cube > 0.1 && a > 0.3 ? a * cube * cube * cube : exp(Math.min(small, 3));
-  const upper = (tail === 'upper') === p <= 0.5; // match the smaller of the two tails
+  const upper = (tail === "upper") === p <= 0.5; // match the smaller of the two tails
   const target = p <= 0.5 ? p : 1 - p;
   // solved in y = log x, on the logarithm of the smaller tail
   const logTarget = log(target);
@@ -123,10 +123,10 @@ function inverse(a: number, p: number, tail: 'lower' | 'upper'): number {
 
 /** x with P(a, x) = p: the quantile of the gamma law with shape a and scale 1. */
 export function gammaPInverse(a: number, p: number): number {
-  return inverse(a, p, 'lower');
+  return inverse(a, p, "lower");
 }
 
 /** x with Q(a, x) = q: the upper quantile, exact for q far below 1e-16. */
 export function gammaQInverse(a: number, q: number): number {
-  return inverse(a, q, 'upper');
+  return inverse(a, q, "upper");
 }

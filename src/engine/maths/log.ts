@@ -1,5 +1,5 @@
-import { POWERS } from './exp.ts';
-import { LOG_HIGH, LOG_LOW } from './log-table.ts';
+import { POWERS } from "./exp.ts";
+import { LOG_HIGH, LOG_LOW } from "./log-table.ts";
 
 /**
  * Logarithms that give the same bits on every runtime.

@@ -1,5 +1,5 @@
-import { expOfSum } from './exp.ts';
-import { logAsPair } from './log.ts';
+import { expOfSum } from "./exp.ts";
+import { logAsPair } from "./log.ts";
 
 const logarithm = new Float64Array(2);
 

@@ -1,4 +1,4 @@
-import { cos } from './trigonometry.ts';
+import { cos } from "./trigonometry.ts";
 
 /** Nodes on (-1, 1) and their weights. */
 export interface QuadratureRule {

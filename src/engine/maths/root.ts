@@ -11,13 +11,7 @@ export interface ValueAndSlope {
  * @param increasing  whether the function rises
  * @param start  first point; moved into the bracket when outside
  */
-export function solveMonotone(
-  evaluate: (x: number) => ValueAndSlope,
-  start: number,
-  low: number,
-  high: number,
-  increasing: boolean,
-): number {
+export function solveMonotone(evaluate: (x: number) => ValueAndSlope, start: number, low: number, high: number, increasing: boolean): number {
   let left = low;
   let right = high;
   let x = start > low && start < high ? start : low + 0.5 * (high - low);
@@ -45,12 +39,7 @@ export function solveMonotone(
  *
  * @returns null when the ends do not bracket a root
  */
-export function solveBracketed(
-  f: (x: number) => number,
-  low: number,
-  high: number,
-  tolerance: number = 0,
-): number | null {
+export function solveBracketed(f: (x: number) => number, low: number, high: number, tolerance: number = 0): number | null {
   let a = low;
   let b = high;
   let fa = f(a);

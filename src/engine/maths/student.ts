@@ -1,5 +1,5 @@
-import { betaIncompletePair, betaInversePoint } from './incomplete-beta.ts';
-import { normalQuantile } from './normal.ts';
+import { betaIncompletePair, betaInversePoint } from "./incomplete-beta.ts";
+import { normalQuantile } from "./normal.ts";
 
 /** Above this many degrees of freedom Student's t and the normal law agree to 1e-15. */
 const NORMAL_FROM = 1e17;
@@ -21,10 +21,7 @@ export function studentQuantile(p: number, degrees: number): number {
   if (degrees >= NORMAL_FROM) return normalQuantile(p);
   const tail = Math.min(p, 1 - p);
   // t^2/(degrees + t^2) follows the beta law (1/2, degrees/2); the solver keeps both ends sharp
-  const point =
-    tail < 0.25
-      ? betaInversePoint(0.5 * degrees, 0.5, 2 * tail)
-      : swap(betaInversePoint(0.5, 0.5 * degrees, 1 - 2 * tail));
+  const point = tail < 0.25 ? betaInversePoint(0.5 * degrees, 0.5, 2 * tail) : swap(betaInversePoint(0.5, 0.5 * degrees, 1 - 2 * tail));
   const size = Math.sqrt((degrees * point.y) / point.x);
   return p < 0.5 ? -size : size;
 }

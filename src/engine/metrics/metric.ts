@@ -1,7 +1,21 @@
 import type { TotalName } from "./totals.ts";
 
 /** Why a figure is undefined; printed as `why` beside `null`. */
-export type Why = "no_persons" | "no_members" | "no_contributions" | "no_income" | "no_need" | "no_use" | "no_necessary_care" | "no_ruin" | "no_poverty_line" | "all_or_none_covered" | "nobody_asked" | "no_benefits" | "not_defined_by_year" | "one_replication";
+export type Why =
+  | "no_persons"
+  | "no_members"
+  | "no_contributions"
+  | "no_income"
+  | "no_need"
+  | "no_use"
+  | "no_necessary_care"
+  | "no_ruin"
+  | "no_poverty_line"
+  | "all_or_none_covered"
+  | "nobody_asked"
+  | "no_benefits"
+  | "not_defined_by_year"
+  | "one_replication";
 
 /** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */
 export interface MetricWords {

@@ -14,9 +14,27 @@ export interface TotalDescription {
   readonly meaning: string;
 }
 
-const population = (unit: TotalDescription["unit"], meaning: string, cells = true, stock = false): TotalDescription => ({ scope: "population", cells, stock, unit, meaning });
-const world = (unit: TotalDescription["unit"], meaning: string, cells = true, stock = false): TotalDescription => ({ scope: "world", cells, stock, unit, meaning });
-const scheme = (unit: TotalDescription["unit"], meaning: string, cells = false, stock = false): TotalDescription => ({ scope: "scheme", cells, stock, unit, meaning });
+const population = (unit: TotalDescription["unit"], meaning: string, cells = true, stock = false): TotalDescription => ({
+  scope: "population",
+  cells,
+  stock,
+  unit,
+  meaning,
+});
+const world = (unit: TotalDescription["unit"], meaning: string, cells = true, stock = false): TotalDescription => ({
+  scope: "world",
+  cells,
+  stock,
+  unit,
+  meaning,
+});
+const scheme = (unit: TotalDescription["unit"], meaning: string, cells = false, stock = false): TotalDescription => ({
+  scope: "scheme",
+  cells,
+  stock,
+  unit,
+  meaning,
+});
 
 export const totalDescriptions = {
   // population: the same people, the same needs in every world
