@@ -3,13 +3,16 @@
  * replication by replication, year by year, block by block; of each block first the year's words A, B, C, D of consecutive
  * slots, then those of the claimants in rounds of events, as in `projection/draw-needs.ts`.
  *
- *   node --import tsx tests/bench/dieharder.ts [SEED [FIRST_REPLICATION]] | dieharder -a -g 200
+ *   node --import tsx tests/bench/dieharder.ts [SEED [FIRST_REPLICATION [WORD]]] | dieharder -a -g 200
+ *
+ * With WORD 0..3 only that one of the four, A to D: a decision reads one column, and a weak one hides among the others.
  */
 import { writeSync } from "node:fs";
 import { blockLength, drawBlock, drawList, openStream } from "../../src/engine/random/generator.ts";
 import { runKey } from "../../src/engine/random/key.ts";
 import { purpose } from "../../src/engine/random/purpose.ts";
 
+const [seed = "dieharder", from = "0", only] = process.argv.slice(2);
 const YEARS = 10;
 const SIZE = 100 * blockLength;
 /** Everybody is a claimant with probability 0.4, and after each event with probability 0.3: about W1. */
@@ -40,10 +43,15 @@ function flush(): void {
   filled = 0;
 }
 
-/** The first `count` words of the four columns, person by person. */
+/** The first `count` words of the four columns, person by person, or of the one column asked for. */
 function give(count: number): void {
   const [a, b, c, d] = words;
   if (filled + 4 * count > output.length) flush();
+  if (only !== undefined) {
+    output.set(words[Number(only) & 3]!.subarray(0, count), filled);
+    filled += count;
+    return;
+  }
   for (let k = 0; k < count; k++) {
     output[filled++] = a[k]!;
     output[filled++] = b[k]!;
@@ -68,7 +76,6 @@ function giveBlock(key: Int32Array, replication: number, year: number, first: nu
   }
 }
 
-const [seed = "dieharder", from = "0"] = process.argv.slice(2);
 const key = runKey(seed);
 try {
   for (let replication = Number(from); ; replication++) {

@@ -97,7 +97,7 @@ export async function runEngine(run: EngineRun): Promise<PeerResult> {
 /** Shows the compiler every line of a replication before the clock starts, as the JavaScript twin does. */
 export function warmUp(run: EngineRun): void {
   const replicator = createReplicator(compileVariant({ ...run, size: 3000, replications: 1 }));
-  for (let turn = 0; turn < 3; turn++) replicator.run(turn);
+  for (let turn = 0; turn < 5; turn++) replicator.run(turn);
 }
 
 /** Position of a total of `world` (its only scheme, where it is one of schemes), year 0, 1, ...; `fifth` 1..5, 0 for everybody. */
