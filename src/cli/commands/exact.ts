@@ -3,7 +3,8 @@ import type { Command } from "commander";
 import type { Family, Value } from "../../engine/exact/family.ts";
 import { escapeLines } from "../../io/escape.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { addExamples } from "../help-examples.ts";
+import type { ExactScenarioOptions } from "../exact-scenario.ts";
+import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -15,12 +16,38 @@ interface ExactOptions {
 export function addExact(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = program
     .command("exact")
-    .description("Computes closed forms and exact recursions: what a simulation is checked against. Prints JSON.")
+    .description("Computes closed forms and exact recursions: what a simulation is checked against. Prints JSON, or compares a scenario.")
     .argument("[family]", "one of the families that `mutua exact` lists")
     .option("--json <input>", "the input: JSON text, a file, or - for standard input; the family's own example if left out")
     .option("--explain", "print the formula, its source, the parameters and an example instead")
     .action(async (family: string | undefined, options: ExactOptions) => finish(await exact(host, family, options)));
-  addExamples(command, ["mutua exact", "mutua exact pool-size --explain"]);
+  addExamples(command, ["mutua exact", "mutua exact pool-size", "mutua exact pool-size --explain"]);
+  // `--json` before a subcommand is the input of a family, after it the format of the subcommand
+  command.enablePositionalOptions();
+  addExactScenario(command, host, finish);
+}
+
+function addExactScenario(parent: Command, host: Host, finish: (code: ExitCode) => void): void {
+  const command = parent
+    .command("scenario")
+    .description("Compares a scenario's simulation with the parts of it that have a closed form; the others are listed with the reason.")
+    .argument("<scenario>", "a file, FILE+OVERLAY, the name of a shipped scenario, or - for standard input")
+    .option("--json", "print every comparison as JSON")
+    .option("--replications <n>", "how many futures are simulated")
+    .option("--seed <seed>", "another seed: a whole number or any text")
+    .option("--set <path=value>", "change one value of the scenario (repeatable)", repeatable)
+    .option("--workers <n>", "worker threads; the figures do not depend on it")
+    .option("--allow-large", "lift the limits on file sizes, memory and time")
+    .option("--quiet", "no progress on standard error")
+    .action(async (scenario: string, options: ExactScenarioOptions) => {
+      const { exactScenario } = await import("../exact-scenario.ts");
+      finish(await exactScenario(host, scenario, options));
+    });
+  addExamples(command, ["mutua exact scenario first-steps --replications 10", "mutua exact scenario first-steps --replications 10 --json"]);
+  command.addHelpText(
+    "after",
+    `\nExit codes: ${exitCodes.done} all agree, ${exitCodes.checkFailed} a figure differs by more than 4 standard errors; all of them: mutua man`,
+  );
 }
 
 async function exact(host: Host, name: string | undefined, options: ExactOptions): Promise<ExitCode> {

@@ -1,0 +1,75 @@
+/**
+ * Kinds of people: age, sex and conditions held, with their probabilities by the laws of the population. Made from the scenario
+ * alone, not from the compiled tables of the simulation, so that the two can disagree.
+ */
+import { lastAge, type RateTable, type Scenario } from "../../scenario/scenario.ts";
+
+export const ages: number = lastAge + 1;
+
+/** Cell of (age, sex, conditions as bits): ((conditions * 2 + sex) * 121) + age, sex 1 = female. */
+export function cellCount(scenario: Scenario): number {
+  let sets = 1;
+  for (let c = 0; c < scenario.health.conditions.length; c++) sets *= 2;
+  return sets * 2 * ages;
+}
+
+/** Calls `visit` for every cell, in order. */
+export function forEachCell(scenario: Scenario, visit: (cell: number, age: number, female: boolean, conditions: number) => void): void {
+  const count = cellCount(scenario);
+  for (let cell = 0; cell < count; cell++) {
+    const row = Math.floor(cell / ages);
+    visit(cell, cell % ages, row % 2 === 1, Math.floor(row / 2));
+  }
+}
+
+/** Probability of each cell for a person of the group; all of that age where one is given. */
+export function peopleOfGroup(scenario: Scenario, group: number, age: number | null): Float64Array {
+  const { femaleShare, ages: weights } = scenario.population.groups[group]!;
+  const out = new Float64Array(cellCount(scenario));
+  forEachCell(scenario, (cell, a, female, held) => {
+    const sexShare = female ? femaleShare : 1 - femaleShare;
+    const ageShare = age === null ? ((female ? weights.female : weights.male)[a] ?? 0) : a === age ? 1 : 0;
+    let probability = sexShare * ageShare;
+    if (probability === 0) return;
+    scenario.health.conditions.forEach((condition, c) => {
+      const prevalence = (female ? condition.prevalence.female : condition.prevalence.male)[a]!;
+      probability *= (held >> c) & 1 ? prevalence : 1 - prevalence;
+    });
+    out[cell] = probability;
+  });
+  return out;
+}
+
+function tableRate(rate: RateTable, age: number, female: boolean, group: number, held: number): number {
+  switch (rate.kind) {
+    case "constant":
+      return rate.value;
+    case "age_sex":
+      return (female ? rate.female : rate.male)[age]!;
+    case "group":
+      return rate.values[group]!;
+    case "condition": {
+      const listed = rate.values.filter((value, c): value is number => value !== null && ((held >> c) & 1) === 1);
+      return listed.length === 0 ? rate.default : listed.reduce((highest, value) => Math.max(highest, value));
+    }
+  }
+}
+
+/** Expected events a year of frailty 1 outside shock years, and the factor of the conditions on the cost of one. */
+export function needOf(
+  scenario: Scenario,
+  service: number,
+  group: number,
+  age: number,
+  female: boolean,
+  held: number,
+): { readonly rate: number; readonly cost: number } {
+  let rate = tableRate(scenario.health.services[service]!.rate, age, female, group, held);
+  let cost = 1;
+  scenario.health.conditions.forEach((condition, c) => {
+    if (((held >> c) & 1) === 0) return;
+    rate *= condition.rates[service]!;
+    cost *= condition.costs[service]!;
+  });
+  return { rate, cost };
+}

@@ -1,0 +1,119 @@
+import { distributions } from "../../distributions/index.ts";
+import type { Law } from "../../distributions/law.ts";
+import { giniOfGamma } from "../../distributions/gamma.ts";
+import { lognormalGini } from "../../distributions/lognormal.ts";
+import { lawNodes } from "../../premiums/event-moments.ts";
+import { exp } from "../../maths/exp.ts";
+import { logBeta } from "../../maths/incomplete-beta.ts";
+import { log, log1p } from "../../maths/log.ts";
+import { integrate } from "../../maths/quadrature.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { expectation, pointsOf } from "./income-law.ts";
+import { lawMoments } from "./need-moments.ts";
+import { doesNotApply, type Figure, figure, type Part } from "./part.ts";
+
+const name = "incomes";
+
+function compute(scenario: Scenario): readonly Figure[] {
+  const { population, startYear: year } = scenario;
+  const refuse = (metric: string, why: string): Figure => doesNotApply(name, metric, why);
+  if (population.households !== null) return [refuse("equity.gini", "people live in households, whose incomes are sums of several laws")];
+  if (population.draw === "once") return [refuse("equity.gini", "population.draw is once: all futures share the incomes of one draw")];
+  if (population.groups.some(({ income }) => income.family === "list" && income.scale > 0)) {
+    return [refuse("equity.gini", "a list of incomes is handed out as it is: nothing is drawn")];
+  }
+  const mean = meanFigure(scenario);
+  const law = population.groups[0]!.income;
+  if (population.groups.length > 1) return [mean, refuse("equity.gini", "several groups: a mixture of laws")];
+  if (pointsOf(law) !== null) return [mean, refuse("equity.gini", "single amounts: many people share an income")];
+  const gini = giniFigure(scenario, law);
+  return [mean, figure(name, "equity.income_median", "currency per person", sampleMedian(law, population.size), { year }), gini];
+}
+
+function meanFigure({ population, startYear }: Scenario): Figure {
+  let sum = 0;
+  let variance = 0;
+  for (const { count, income } of population.groups) {
+    const { mean, second } = lawMoments(income);
+    sum += count * mean;
+    variance += count * (second - mean * mean);
+  }
+  const metric = "equity.income_mean";
+  if (!(variance < Infinity)) return doesNotApply(name, metric, "a law of incomes has no variance: a standard error would say little", { year: startYear });
+  return figure(name, metric, "currency per person", sum / population.size, { year: startYear, spread: Math.sqrt(variance) / population.size });
+}
+
+/** Expected middle order statistic of n draws, number ceil(n / 2): E[Q(B)], B of law beta(k, n + 1 - k). */
+function sampleMedian(law: Law, n: number): number {
+  const k = Math.ceil(n / 2);
+  const { quantile } = distributions.get(law.family)!;
+  const density = (p: number): number => exp((k - 1) * log(p) + (n - k) * log1p(-p) - logBeta(k, n + 1 - k));
+  const middle = k / (n + 1);
+  const reach = 5.5 / Math.sqrt(n);
+  return integrate((p) => quantile(law, p) * density(p), Math.max(1e-12, middle - reach), Math.min(1 - 1e-12, middle + reach), 1e-10).value;
+}
+
+/** Expected Gini index of n draws (1/n convention), to first order in 1/n: it lies a little below that of the law. */
+function giniFigure({ population, startYear: year }: Scenario, law: Law): Figure {
+  const metric = "equity.gini";
+  const { mean, second } = lawMoments(law);
+  if (!(second < Infinity)) return doesNotApply(name, metric, "the law of incomes has no variance: a standard error would say little", { year });
+  const gini = lawGini(law, mean);
+  if (gini === null) return doesNotApply(name, metric, `no Gini index of family ${law.family} in closed form`, { year });
+  const n = population.size;
+  const cv = second / (mean * mean) - 1;
+  // covariance of E|X - x| with x over their means, which moves the ratio of mean difference to mean
+  const pull = meanDifferencePull(law, mean, gini);
+  return figure(name, metric, "index", gini * ((n - 1) / n + (cv - 2 * pull) / n), { year });
+}
+
+function lawGini(law: Law, mean: number): number | null {
+  switch (law.family) {
+    case "lognormal":
+      return lognormalGini(law.shape[0]!);
+    case "gamma":
+      return giniOfGamma(law);
+    case "exponential":
+      return 0.5;
+    case "uniform":
+    case "weibull":
+    case "singh-maddala":
+    case "dagum":
+    case "quantiles":
+    case "pareto":
+      return quadratureGini(law, mean);
+    default:
+      return null;
+  }
+}
+
+/** G = 2 E[X F(X)] / mean - 1. */
+function quadratureGini(law: Law, mean: number): number {
+  const { cdf } = distributions.get(law.family)!;
+  return (2 * expectation(law, (x) => x * cdf(law, x))) / mean - 1;
+}
+
+/** Cov(E|X - x|, x) / (E|X - Y| E X): E|X - x| = 2 x F(x) - x + mean - 2 E[X; X <= x], on the nodes of the quantile function. */
+function meanDifferencePull(law: Law, mean: number, gini: number): number {
+  const { values, weights } = lawNodes(law);
+  let below = 0;
+  let sumBelow = 0;
+  let covariance = 0;
+  for (let k = 0; k < values.length; k++) {
+    const weight = weights[k]!;
+    const x = values[k]! * law.scale;
+    const away = 2 * x * (below + 0.5 * weight) - x + mean - 2 * (sumBelow + 0.5 * weight * x);
+    covariance += weight * away * (x - mean);
+    below += weight;
+    sumBelow += weight * x;
+  }
+  return covariance / (2 * gini * mean * mean);
+}
+
+export const part: Part = {
+  name,
+  summary: "Mean, median and Gini index of income in the first year, for people who live alone",
+  formula: "mean = sum n_g E[Y_g] / n; median = E of the middle of n draws; Gini = that of the law, less what samples of n miss to first order",
+  source: "Kleiber & Kotz, Statistical Size Distributions in Economics and Actuarial Sciences; David & Nagaraja, Order Statistics",
+  compute,
+};
