@@ -191,12 +191,10 @@ describe("which causes a mode of enrolment knows", () => {
   test.each(["closed", "ineligible", "not_offered", "lapsed", "unaffordable", "declined", "waiting"] as const)("automatic: %s keeps people out", (cause) => {
     expect(out(one("automatic", cases[cause]), cause, cases[cause].years)).toBeGreaterThan(0);
   });
-  // open defect in enrolment/offer.ts: refusals are asked of voluntary schemes only (model.md section 4: automatic knows all but unaware)
-  test.fails("automatic: refusals keep people out", () => {
+  test("automatic: refusals keep people out", () => {
     expect(out(one("automatic", cases.denied), "denied")).toBe(size / 2);
   });
-  // open defect in enrolment/offer.ts and cover.ts: awareness is asked of all but compulsory schemes
-  test.fails("automatic: whoever has not heard of it is in all the same", () => {
+  test("automatic: whoever has not heard of it is in all the same", () => {
     expect(out(one("automatic", cases.unaware), "unaware")).toBe(0);
   });
 });

@@ -110,8 +110,7 @@ describe("selection", () => {
     expectMean(ratio, 1);
   };
   test("private information 0 removes it, without risk aversion", () => unselected({ risk_aversion: 0 }));
-  // open defect in enrolment/choice.ts: the risk premium is that of one's own variance, whatever private_information says
-  test.fails("private information 0 removes it, with the default risk aversion", () => unselected({}));
+  test("private information 0 removes it, with the default risk aversion", () => unselected({}));
   test("private information 1 brings it", () => {
     const { ratio } = selected(scenario({ private_information: 1, noise: 0.3, risk_aversion: 0 }, { flat: 140 }));
     expect(summarise(ratio).mean).toBeGreaterThan(1.2);
