@@ -47,5 +47,6 @@ export async function showProblems(host: Host, problems: readonly LocatedProblem
 
 /** One warning on standard error, with its remedy. */
 export function warningLine({ code, text, remedy }: { readonly code: string; readonly text: string; readonly remedy: string }): string {
-  return `warning[${escapeText(code)}] ${escapeText(text)}${remedy === "" ? "" : ` ${escapeText(remedy)}`}\n`;
+  const end = /[.?!]$/.test(text) ? "" : ".";
+  return `warning[${escapeText(code)}] ${escapeText(text)}${end}${remedy === "" ? "" : ` Fix: ${escapeText(remedy)}`}\n`;
 }

@@ -136,7 +136,7 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
         warningLine({
           code: "W0901",
           text: `undecided: ${result.expression}: the interval holds the limit, judged on the mean.`,
-          remedy: "Run more replications.",
+          remedy: "run more replications.",
         }),
       );
   }
