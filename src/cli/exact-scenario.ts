@@ -1,8 +1,8 @@
-import { compile } from "../engine/index.ts";
 import { compareFigures } from "../engine/exact/scenario/compare.ts";
 import { parts } from "../engine/exact/scenario/index.ts";
 import { observe } from "../engine/exact/scenario/observe.ts";
 import type { Figure } from "../engine/exact/scenario/part.ts";
+import { compile } from "../engine/index.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { estimateResources } from "../engine/projection/estimate.ts";
 import type { Model } from "../engine/projection/model.ts";
