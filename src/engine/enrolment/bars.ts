@@ -10,9 +10,12 @@ export function markBars(model: Model, arm: ArmModel, year: ArmYear, yearOfFollo
   const closed = year.open ? 0 : obstacleBit(causeClosed);
   const ineligible = obstacleBit(causeIneligible);
   const { memberBars, entrantBars } = year;
+  let any = 0;
   forEachState(model.states, (state, age) => {
     const group = yearOfFollowUp < scheme.openFrom[groupOf(model.states, state)]! ? ineligible : 0;
     memberBars[state] = closed | group;
     entrantBars[state] = closed | group | (age > scheme.maxEntryAge ? ineligible : 0);
+    any |= entrantBars[state]!;
   });
+  year.barred = any !== 0;
 }

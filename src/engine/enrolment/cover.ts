@@ -1,23 +1,29 @@
 /** Enrolment of one world in one year: every scheme makes its offer, each household takes the best one it can. */
 import { blockLength } from "../random/generator.ts";
-import { forceFrom, gross, joined, living, memberAmount, obstacles, paidOf, subsidyShare, unitCandidates, unitList, unitOf, unitPaid } from "../kernels/scratch.ts";
+<<<<<<< /tmp/pf/main/src/engine/enrolment/cover.ts
+import { forceFrom, gross, joined, living, memberAmount, obstacles, offerUtility, paidOf, subsidyShare, unitCandidates, unitList, unitOf, unitPaid } from "../kernels/scratch.ts";
+=======
+import { forceFrom, gross, joined, living, memberAmount, obstacles, paidOf, stateShare, subsidyShare, unitCandidates, unitList, unitOf, unitPaid } from "../kernels/scratch.ts";
+>>>>>>> /tmp/pf/merge.tmp
 import type { Columns } from "../population/columns.ts";
-import type { Model, SchemeModel } from "../projection/model.ts";
+import type { ArmModel, Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
 import { armMask, causeNotOffered, causeWaiting, firstObstacle, mostArms, obstacleBit, yearsShift } from "./membership.ts";
-import { isPlain, makeOffer, offerUtility } from "./offer.ts";
+import { isPlain, makeOffer } from "./offer.ts";
 
 /** Offers that wait for the others of the world; only used where there are several. */
 const armObstacles: Int32Array[] = [];
 const armGross: Float64Array[] = [];
 const armSubsidy: Float64Array[] = [];
+const armState: Float64Array[] = [];
 const armAmount: Float64Array[] = [];
 const armUtility: Float64Array[] = [];
 for (let arm = 0; arm < mostArms; arm++) {
   armObstacles.push(new Int32Array(blockLength));
   armGross.push(new Float64Array(blockLength));
   armSubsidy.push(new Float64Array(blockLength));
+  armState.push(new Float64Array(blockLength));
   armAmount.push(new Float64Array(blockLength));
   armUtility.push(new Float64Array(blockLength));
 }
@@ -41,12 +47,12 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
   const alone = model.layout.position === null;
   const only = model.schemes[model.arms[arms[0]!]!.scheme]!;
   if (alone && arms.length === 1 && only.waitingPeriod === 0) {
-    takeOffer(isPlain(only) ? gross : memberAmount, only.collection, model.grid.flowMagic, block.living);
+    takeOffer(isPlain(only) ? gross : memberAmount, only.collection, model.arms[arms[0]!]!.priceMagic, block.living);
     return;
   }
   if (arms.length === 1) takeOnlyOffer(block.living);
   else takeBestOffer(arms.length, block);
-  for (let position = 0; position < arms.length; position++) enterScheme(model.schemes[model.arms[arms[position]!]!.scheme]!, columns.membership[world]![0], position, model.grid.flowMagic, block);
+  for (let position = 0; position < arms.length; position++) enterScheme(model, model.arms[arms[position]!]!, columns.membership[world]![0], position, block);
   if (alone) copyPayments(block.living);
   else sumUnitPayments(block);
 }
@@ -67,6 +73,7 @@ function keepOffer(position: number): void {
   armObstacles[position]!.set(obstacles);
   armGross[position]!.set(gross);
   armSubsidy[position]!.set(subsidyShare);
+  armState[position]!.set(stateShare);
   armAmount[position]!.set(memberAmount);
   armUtility[position]!.set(offerUtility);
 }
@@ -129,12 +136,15 @@ function takeBestOffer(arms: number, block: BlockSize): void {
     if (!joins) continue;
     gross[i] = armGross[best]![i]!;
     subsidyShare[i] = armSubsidy[best]![i]!;
+    stateShare[i] = armState[best]![i]!;
     memberAmount[i] = armAmount[best]![i]!;
   }
 }
 
 /** Waiting period and collected payment of those who joined one scheme. */
-function enterScheme(scheme: SchemeModel, membership: Uint16Array, position: number, flowMagic: number, block: BlockSize): void {
+function enterScheme(model: Model, arm: ArmModel, membership: Uint16Array, position: number, block: BlockSize): void {
+  const scheme = model.schemes[arm.scheme]!;
+  const flowMagic = arm.priceMagic;
   const { waitingPeriod, collection } = scheme;
   const waits = waitingPeriod > 0;
   const amount = isPlain(scheme) ? gross : memberAmount;

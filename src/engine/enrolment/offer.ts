@@ -5,8 +5,8 @@
  * obstacles come first, then the household's price and decision, then back to its members. Both give the same bytes
  * for households of one.
  */
-import { blockLength, uniform } from "../random/generator.ts";
-import { gross, living, memberAmount, obstacles, stateOf, subsidyShare, traitA, traitB, traitC, unitCandidates, unitHead, unitIncome, unitList, unitMember, unitObstacles, unitOf, unitPrice, unitSize, yearC, yearD } from "../kernels/scratch.ts";
+import { uniform } from "../random/generator.ts";
+import { gross, living, memberAmount, obstacles, offerUtility, stateOf, subsidyShare, traitA, traitB, unitCandidates, unitHead, unitIncome, unitList, unitMember, unitObstacles, unitOf, unitPrice, unitSize, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
@@ -14,19 +14,14 @@ import type { ArmModel, Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
 import { weighOffer } from "./choice.ts";
-import { armMask, causeDeclined, causeDenied, causeLapsed, causeNotOffered, causeUnaffordable, causeUnaware, obstacleBit } from "./membership.ts";
+import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
+import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeUnaffordable, causeUnaware, obstacleBit } from "./membership.ts";
 
 const unaware = obstacleBit(causeUnaware);
 const notOffered = obstacleBit(causeNotOffered);
-const denied = obstacleBit(causeDenied);
 const lapsed = obstacleBit(causeLapsed);
 const unaffordable = obstacleBit(causeUnaffordable);
 const declined = obstacleBit(causeDeclined);
-
-/** Utility of the offer by unit; NaN where the household cannot or does not want to join. */
-export const offerUtility: Float64Array = new Float64Array(blockLength);
-/** By unit: whether what it had to pay (`unitPrice`) was within its means. */
-export const withinMeans: Uint8Array = new Uint8Array(blockLength);
 
 /** Leaves the offer in `obstacles`, `gross`, `subsidyShare`, `memberAmount` by person, and in `offerUtility` by unit. */
 export function makeOffer(model: Model, columns: Columns, context: YearContext, world: number, arm: ArmModel, year: ArmYear, position: number, block: BlockSize): void {
@@ -39,11 +34,19 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
   if (alone) {
     chargeArm(model, arm, year, context, alive, units);
     if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+<<<<<<< /tmp/pf/main/src/engine/enrolment/offer.ts
+    const plain = isPlain(scheme);
+    if (!plain) splitPrice(scheme, alive, model.grid.flowMagic);
+    offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, block);
+    markRefused(model, columns, context, scheme, membership, position, block);
+    markLapsed(model, scheme, membership, position, block);
+=======
     if (isPlain(scheme)) offerAlone(model, scheme, year, membership, position, subsistence, gross, block);
     else {
-      splitPrice(scheme, alive, model.grid.flowMagic);
+      splitPrice(scheme, alive, arm.priceMagic);
       offerAlone(model, scheme, year, membership, position, subsistence, memberAmount, block);
     }
+>>>>>>> /tmp/pf/merge.tmp
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
     if (chooses) {
       weighOffer(model, columns, context, year, offerUtility, subsistence, block);
@@ -51,12 +54,13 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
     return;
   }
-  markObstacles(scheme, year, membership, position, block);
+  markBarred(year, membership, position, block);
+  markRefused(model, columns, context, scheme, membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   countCandidates(alive, units);
   chargeArm(model, arm, year, context, alive, units);
   if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
-  splitPrice(scheme, alive, model.grid.flowMagic);
+  splitPrice(scheme, alive, arm.priceMagic);
   sumPrices(alive, units);
   if (chooses) weighOffer(model, columns, context, year, offerUtility, subsistence, block);
   markMembers(membership, position, block);
@@ -74,73 +78,20 @@ function asksAwareness(model: Model, scheme: SchemeModel): boolean {
   return scheme.mode !== "compulsory" && (scheme.reach < 1 || (scheme.mode === "voluntary" && model.behaviour.awareness.some((share) => share < 1)));
 }
 
-/** People who live alone: all obstacles but awareness and choice in one pass. Their unit columns are person columns. */
-function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership: Uint16Array, position: number, subsistence: number, amount: Float64Array, block: BlockSize): void {
+/** Whether a scheme's enrolment reads the persistent words of everybody: awareness, reach, taste. */
+export function readsTraits(model: Model, scheme: SchemeModel): boolean {
+  const { choice } = model.behaviour;
+  return asksAwareness(model, scheme) || (scheme.mode !== "compulsory" && choice.rule !== "always" && choice.noise > 0);
+}
+
+/** A closed scheme, groups not open, entry ages: by state, for members and for people who would enter. */
+function markBarred(year: ArmYear, membership: Uint16Array, position: number, block: BlockSize): void {
   const { living: alive, first } = block;
   const { memberBars, entrantBars } = year;
-  const { denial } = scheme;
-  const { arrears, affordableShare } = model.behaviour;
-  const compulsory = scheme.mode === "compulsory";
-  const refuses = scheme.mode !== "compulsory" && denial.length > 0;
-  const again = scheme.reunderwrite;
-  const lapses = !compulsory && arrears > 0;
-  const limited = affordableShare !== Infinity;
-  const barring = compulsory && !scheme.affordabilityEnforced ? 0 : unaffordable;
   for (let i = 0; i < alive; i++) {
     const state = stateOf[i]!;
-    const member = (membership[first + living[i]!]! & armMask) === position + 1;
-    const price = amount[i]!;
-    let bits = member ? memberBars[state]! : entrantBars[state]!;
-    if (refuses && (again || !member) && uniform(traitC[i]!) < denial[state]!) bits |= denied;
-    if (lapses && member && uniform(yearC[i]!) < arrears) bits |= lapsed;
-    let means = 1;
-    if (limited && price > 0) {
-      const income = unitIncome[i]! - subsistence;
-      if (price > affordableShare * (income > 0 ? income : 0)) {
-        means = 0;
-        bits |= barring;
-      }
-    }
-    withinMeans[i] = means;
-    unitPrice[i] = price;
-    obstacles[i] = bits;
-  }
-}
-
-/** Adds the choice of people who live alone; every offer is weighed, whatever else stands against it. */
-function chooseAlone(model: Model, membership: Uint16Array, position: number, later: boolean, block: BlockSize): void {
-  const { inertia } = model.behaviour;
-  for (let i = 0; i < block.living; i++) {
-    const word = membership[block.first + living[i]!]!;
-    const member = (word & armMask) === position + 1;
-    const utility = offerUtility[i]!;
-    const answered = later && (member || ((word >> 4) & 15) === causeDeclined);
-    const keeps = answered && uniform(yearD[i]!) < inertia;
-    if (!(keeps ? member : utility > 0)) obstacles[i] = obstacles[i]! | declined;
-    if (obstacles[i] !== 0) offerUtility[i] = NaN;
-  }
-}
-
-/** Without a choice rule the cheaper of two open offers is the better one; what is compulsory comes first. */
-function rankAlone(compulsory: boolean, alive: number): void {
-  for (let i = 0; i < alive; i++) {
-    offerUtility[i] = obstacles[i] !== 0 ? NaN : compulsory ? Infinity : -unitPrice[i]!;
-  }
-}
-
-/** Obstacles that come before money, person by person. */
-function markObstacles(scheme: SchemeModel, year: ArmYear, membership: Uint16Array, position: number, block: BlockSize): void {
-  const { living: alive, first } = block;
-  const { memberBars, entrantBars } = year;
-  const { denial } = scheme;
-  const refuses = scheme.mode !== "compulsory" && denial.length > 0;
-  const again = scheme.reunderwrite;
-  for (let i = 0; i < alive; i++) {
-    const state = stateOf[i]!;
-    const member = (membership[first + living[i]!]! & armMask) === position + 1;
-    let bits = member ? memberBars[state]! : entrantBars[state]!;
-    if (refuses && (again || !member) && uniform(traitC[i]!) < denial[state]!) bits |= denied;
-    obstacles[i] = bits;
+    const member = -+((membership[first + living[i]!]! & armMask) === position + 1);
+    obstacles[i] = (memberBars[state]! & member) | (entrantBars[state]! & ~member);
   }
 }
 

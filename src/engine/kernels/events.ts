@@ -37,20 +37,27 @@ export const events: EventStore = {
 
 /** People of the block with at least one event. */
 export const needy: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
-const hasEvents = new Uint8Array(blockLength);
+/** By person: number and full cost of the year's events; zero for everybody else. */
+export const needCount: Int32Array = new Int32Array(blockLength);
+export const needCost: Float64Array = new Float64Array(blockLength);
 
-/** Lists the people who have events, each once, in order of their first event. */
+/** Lists the people who have events, each once, in order of their first event, and sums what they need. */
 export function listNeedy(): void {
-  const { count, person } = events;
+  const { count, person, cost } = events;
   const { list } = needy;
+  for (let k = 0; k < needy.count; k++) {
+    needCount[list[k]!] = 0;
+    needCost[list[k]!] = 0;
+  }
   let found = 0;
   for (let e = 0; e < count; e++) {
     const i = person[e]!;
+    const before = needCount[i]!;
     list[found] = i;
-    found += hasEvents[i]! ^ 1;
-    hasEvents[i] = 1;
+    found += +(before === 0);
+    needCount[i] = before + 1;
+    needCost[i] = needCost[i]! + cost[e]!;
   }
-  for (let k = 0; k < found; k++) hasEvents[list[k]!] = 0;
   needy.count = found;
 }
 

@@ -12,7 +12,7 @@ const float64 = (): Float64Array => new Float64Array(blockLength);
 /** Yearly words: C arrears, D inertia, where something reads them (A need arrival, B death and change: `arrivals.ts`). */
 export const yearC: Int32Array = int32();
 export const yearD: Int32Array = int32();
-/** Persistent words: A awareness, B reach, C underwriting, D taste. */
+/** Persistent words: A awareness, B reach, D taste; C underwriting is drawn only for those who can be refused. */
 export const traitA: Int32Array = int32();
 export const traitB: Int32Array = int32();
 export const traitC: Int32Array = int32();
@@ -39,6 +39,8 @@ export const unitIncome: Float64Array = float64();
 export const obstacles: Int32Array = int32();
 export const gross: Float64Array = float64();
 export const subsidyShare: Float64Array = float64();
+/** The part of `subsidyShare` that the State pays. */
+export const stateShare: Float64Array = float64();
 export const memberAmount: Float64Array = float64();
 export const unitCandidates: Int32Array = int32();
 export const unitBase: Float64Array = float64();
@@ -47,6 +49,11 @@ export const unitValue: Float64Array = float64();
 export const unitVariance: Float64Array = float64();
 export const unitObstacles: Int32Array = int32();
 export const unitMember: Uint8Array = new Uint8Array(blockLength);
+
+/** Utility of the offer by unit; NaN where the household cannot or does not want to join. */
+export const offerUtility: Float64Array = float64();
+/** By unit: whether what it had to pay (`unitPrice`) was within its means. */
+export const withinMeans: Uint8Array = new Uint8Array(blockLength);
 
 /** Result of the enrolment of one world: joined arm (position among the world's joinable arms, -1 none). */
 export const joined: Int32Array = int32();

@@ -10,6 +10,7 @@
  * bills paid pro rata: the year's columns are double-buffered, so nothing has to be undone.
  */
 import { enrolWorld } from "../enrolment/cover.ts";
+import { readsTraits } from "../enrolment/offer.ts";
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { settleWorld } from "../benefits/settle.ts";
 import { fillTerms } from "../benefits/terms.ts";
@@ -26,6 +27,7 @@ import type { Model } from "./model.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
 import { storeYear } from "./outcome.ts";
 import { drawTraits, gatherPeople, type BlockSize } from "./people-of-year.ts";
+import { plainWorld, runPlainWorld, type PlainWorld } from "./plain-world.ts";
 import { tallyRanks } from "./rank-figures.ts";
 import { solo, type Team } from "./team.ts";
 import { tallyPopulation } from "./tally-population.ts";
@@ -47,6 +49,8 @@ interface Desk {
   readonly tally: Float64Array;
   readonly outcome: Float64Array;
   readonly block: BlockSize;
+  /** By world; null where it is not plain. */
+  readonly plain: readonly (PlainWorld | null)[];
   readonly usesTraits: boolean;
   readonly needsRanks: boolean;
   readonly needsRankFigures: boolean;
@@ -73,7 +77,8 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
     tally: new Float64Array(model.tallies.length),
     outcome: new Float64Array(model.outcome.length),
     block: { living: 0, units: 0, first: 0, count: 0 },
-    usesTraits: model.arms.some((arm) => model.schemes[arm.scheme]!.mode !== "compulsory" && model.schemes[arm.scheme]!.contribution.kind !== "none"),
+    plain: model.worlds.map((_, world) => plainWorld(model, world)),
+    usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
     needsRanks,
     needsRankFigures,
     used: model.layout.size,
@@ -184,6 +189,11 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     drawNeeds(model, columns, context, block);
     tallyPopulation(model, columns, context, block, tally);
     for (let world = 0; world < model.worlds.length; world++) {
+      const plain = desk.plain[world]!;
+      if (plain !== null && context.arms[plain.arm]!.payRatio === 1) {
+        runPlainWorld(model, columns, context, plain, block, tally);
+        continue;
+      }
       enrolWorld(model, columns, context, world, block);
       const rider = columns.entryConditions[world] ?? null;
       if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);

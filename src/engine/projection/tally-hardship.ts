@@ -9,17 +9,27 @@ import type { YearContext } from "./year-context.ts";
 export function tallyHardship(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
   const { offset, trash } = model.tallies;
   const place = (at: number): number => (at < 0 ? trash : at);
-  // people living alone are their own household, and only those with events can have paid
-  const alone = model.layout.position === null;
-  const pockets = alone ? pocketOf : unitPocket;
-  const list = alone ? needy.list : everybody;
-  const count = alone ? needy.count : block.living;
   const budget = [offset.oop_over_10[world]!, offset.oop_over_25[world]!, offset.oop_over_40[world]!];
+  const { pockets, list, count } = payers(model, block);
   if (budget.some((at) => at >= 0)) tallyBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), pockets, list, count, tally);
+  tallyBeyondBudget(model, context, world, block, tally);
+}
+
+/** What budget shares do not show: contributions beside out-of-pocket payments, and income over the poverty line. */
+export function tallyBeyondBudget(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
+  const { offset, trash } = model.tallies;
+  const { pockets, list, count } = payers(model, block);
   if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, pockets, block.living, tally);
   const sdg = offset.sdg382[world]!;
   const impoverishing = offset.sdg382_impoverishing[world]!;
-  if (sdg >= 0 || impoverishing >= 0) tallyDiscretionary(place(sdg), place(impoverishing), context.povertyLine, pockets, list, count, tally);
+  if (sdg >= 0 || impoverishing >= 0) tallyDiscretionary(sdg < 0 ? trash : sdg, impoverishing < 0 ? trash : impoverishing, context.povertyLine, pockets, list, count, tally);
+}
+
+interface Payers { readonly pockets: Float64Array; readonly list: Int32Array; readonly count: number }
+
+/** Who can have paid: people living alone are their own household, and only those with events paid anything. */
+function payers(model: Model, block: BlockSize): Payers {
+  return model.layout.position === null ? { pockets: pocketOf, list: needy.list, count: needy.count } : { pockets: unitPocket, list: everybody, count: block.living };
 }
 
 /** The people of a block in order. */

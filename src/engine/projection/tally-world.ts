@@ -5,8 +5,13 @@
 import { forgetPayments } from "../benefits/settle.ts";
 import { allObstacles, cause } from "../enrolment/cover.ts";
 import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../enrolment/membership.ts";
+<<<<<<< /tmp/pf/main/src/engine/projection/tally-world.ts
+import { isPlain } from "../enrolment/offer.ts";
+import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateOf, subsidyShare, unitOf, unitPrice, withinMeans } from "../kernels/scratch.ts";
+=======
 import { isPlain, withinMeans } from "../enrolment/offer.ts";
-import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateOf, subsidyShare, unitOf, unitPrice } from "../kernels/scratch.ts";
+import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateOf, stateShare, subsidyShare, unitOf, unitPrice } from "../kernels/scratch.ts";
+>>>>>>> /tmp/pf/merge.tmp
 import type { TotalName } from "../metrics/totals.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "./model.ts";
@@ -16,8 +21,8 @@ import type { YearContext } from "./year-context.ts";
 
 /** Person-years are counted on a grid of 2^-20, so that their sums do not depend on order. */
 const yearUnit = 1048576;
-const causeTotals: readonly TotalName[] = ["cause_closed", "cause_ineligible", "cause_unaware", "cause_not_offered", "cause_denied", "cause_lapsed", "cause_unaffordable", "cause_declined", "cause_waiting"];
-const obstacleTotals: readonly TotalName[] = ["obstacle_closed", "obstacle_ineligible", "obstacle_unaware", "obstacle_not_offered", "obstacle_denied", "obstacle_lapsed", "obstacle_unaffordable", "obstacle_declined", "obstacle_waiting"];
+export const causeTotals: readonly TotalName[] = ["cause_closed", "cause_ineligible", "cause_unaware", "cause_not_offered", "cause_denied", "cause_lapsed", "cause_unaffordable", "cause_declined", "cause_waiting"];
+export const obstacleTotals: readonly TotalName[] = ["obstacle_closed", "obstacle_ineligible", "obstacle_unaware", "obstacle_not_offered", "obstacle_denied", "obstacle_lapsed", "obstacle_unaffordable", "obstacle_declined", "obstacle_waiting"];
 /** By cause code (0 = joined): where it is counted. */
 const causeAt = new Int32Array(causeTotals.length + 1);
 
@@ -30,10 +35,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
     for (let position = 0; position < joinable.length; position++) tallyMembers(model, columns, world, position, joinable[position]!, block, tally);
     tallyCover(model, context, world, block, tally);
   }
-  for (let code = 1; code <= obstacleTotals.length; code++) {
-    const at = offset[obstacleTotals[code - 1]!][world]!;
-    if (at >= 0) tallyObstacle(1 << (code - 1), at, alive, tally);
-  }
+  tallyObstacles(model, world, allObstacles, alive, tally);
   addColumn(paidOf, offset.paid_by_members[world]!, alive, tally);
   if (joinable.length > 0) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, alive, tally);
   tallyHardship(model, context, world, block, tally);
@@ -105,9 +107,17 @@ function addColumn(column: Float64Array, at: number, alive: number, tally: Float
   }
 }
 
-function tallyObstacle(bit: number, at: number, alive: number, tally: Float64Array): void {
+/** Everything that stands against each person, side by side. */
+export function tallyObstacles(model: Model, world: number, column: Int32Array, alive: number, tally: Float64Array): void {
+  for (let code = 1; code <= obstacleTotals.length; code++) {
+    const at = model.tallies.offset[obstacleTotals[code - 1]!][world]!;
+    if (at >= 0) tallyObstacle(column, 1 << (code - 1), at, alive, tally);
+  }
+}
+
+function tallyObstacle(column: Int32Array, bit: number, at: number, alive: number, tally: Float64Array): void {
   for (let i = 0; i < alive; i++) {
-    if ((allObstacles[i]! & bit) === 0) continue;
+    if ((column[i]! & bit) === 0) continue;
     const cell = at + cellOf[i]!;
     tally[cell] = tally[cell]! + 1;
   }
@@ -145,7 +155,7 @@ function tallyMembers(model: Model, columns: Columns, world: number, position: n
   const before = columns.membership[world]![0];
   const { living: alive, first } = block;
   const plain = scheme.employerShare === 0 && scheme.subsidies.length === 0;
-  if (!plain) tallyPayers(scheme, position, contributionsAt, offset.contributions_employer[arm]!, offset.contributions_subsidy[arm]!, model.grid.flowMagic, alive, tally);
+  if (!plain) tallyPayers(model, arm, position, alive, tally);
   let paidSum = 0;
   for (let i = 0; i < alive; i++) {
     if (joined[i] !== position) continue;
@@ -161,18 +171,25 @@ function tallyMembers(model: Model, columns: Columns, world: number, position: n
 }
 
 /** Parts of the contributions that employers, State or donors pay. */
-function tallyPayers(scheme: SchemeModel, position: number, contributionsAt: number, employerAt: number, subsidyAt: number, flowMagic: number, alive: number, tally: Float64Array): void {
-  const { employerShare } = scheme;
-  const subsidised = scheme.subsidies.length > 0;
+function tallyPayers(model: Model, arm: number, position: number, alive: number, tally: Float64Array): void {
+  const { priceMagic, scheme } = model.arms[arm]!;
+  const { employerShare, subsidies } = model.schemes[scheme]!;
+  const { offset } = model.tallies;
+  const contributionsAt = offset.contributions[arm]!;
+  const employerAt = offset.contributions_employer[arm]!;
+  const subsidyAt = offset.contributions_subsidy[arm]!;
+  const stateAt = offset.contributions_state[arm]!;
+  const subsidised = subsidies.length > 0;
   for (let i = 0; i < alive; i++) {
     if (joined[i] !== position) continue;
     const amount = gross[i]!;
-    const employer = amount * employerShare + flowMagic - flowMagic;
-    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + flowMagic - flowMagic : 0;
+    const employer = amount * employerShare + priceMagic - priceMagic;
+    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + priceMagic - priceMagic : 0;
     const at = contributionsAt + cellOf[i]!;
     tally[at] = tally[at]! + (employer + subsidy);
     tally[employerAt] = tally[employerAt]! + employer;
     tally[subsidyAt] = tally[subsidyAt]! + subsidy;
+    if (subsidised) tally[stateAt] = tally[stateAt]! + ((amount - employer) * stateShare[i]! + priceMagic - priceMagic);
   }
 }
 
@@ -241,7 +258,7 @@ function tallyUnpaid(schemes: readonly SchemeModel[], at: number, alive: number,
   }
 }
 
-function tallyAffordable(askedAt: number, affordableAt: number, alive: number, tally: Float64Array): void {
+export function tallyAffordable(askedAt: number, affordableAt: number, alive: number, tally: Float64Array): void {
   if (askedAt < 0 || affordableAt < 0) return;
   for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
@@ -253,7 +270,7 @@ function tallyAffordable(askedAt: number, affordableAt: number, alive: number, t
 }
 
 /** What each person paid, for the rank-weighted figures of the year's end. */
-function keepSpending(columns: Columns, world: number, block: BlockSize): void {
+export function keepSpending(columns: Columns, world: number, block: BlockSize): void {
   const paid = columns.paid[world];
   const spent = columns.spent[world];
   const { living: alive, first } = block;

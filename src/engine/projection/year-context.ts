@@ -54,6 +54,8 @@ export interface ArmYear {
   /** By state: obstacles of members, and of people who would enter (`enrolment/bars.ts`). */
   readonly memberBars: Uint16Array;
   readonly entrantBars: Uint16Array;
+  /** Whether any of them is set. */
+  barred: boolean;
   classScale: number;
   /** Price level of care against the year in which `expectedPay` was valued. */
   payIndex: number;
@@ -96,6 +98,7 @@ export function createYearContext(model: Model): YearContext {
       classSquares: arm.classSquares,
       memberBars: new Uint16Array(model.states.count),
       entrantBars: new Uint16Array(model.states.count),
+      barred: false,
       classScale: 1,
       payIndex: 1,
       reserve: 0,

@@ -1,0 +1,101 @@
+/**
+ * The offer of one scheme to people who live alone: their unit columns are person columns, so that one pass does it.
+ *
+ * Tests are written without branches (`+(a < b)`, masks): who can pay, who is a member and who is refused is as good as random
+ * from one person to the next, and a mispredicted branch costs more than the arithmetic.
+ */
+import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
+import { purpose } from "../random/purpose.ts";
+import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
+import type { Columns } from "../population/columns.ts";
+import type { Model, SchemeModel } from "../projection/model.ts";
+import type { BlockSize } from "../projection/people-of-year.ts";
+import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import { armMask, causeDeclined, causeDenied, causeLapsed, causeShift, causeUnaffordable, obstacleBit } from "./membership.ts";
+
+const denied = obstacleBit(causeDenied);
+const lapsed = obstacleBit(causeLapsed);
+const declined = obstacleBit(causeDeclined);
+
+/** All obstacles but refusal, arrears, awareness and choice. Leaves `obstacles`, `withinMeans`, `unitPrice`. */
+export function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership: Uint16Array, position: number, subsistence: number, amount: Float64Array, block: BlockSize): void {
+  const { living: alive, first } = block;
+  const { memberBars, entrantBars, barred } = year;
+  const { affordableShare } = model.behaviour;
+  const barring = scheme.mode === "compulsory" && !scheme.affordabilityEnforced ? 0 : obstacleBit(causeUnaffordable);
+  const mine = position + 1;
+  for (let i = 0; i < alive; i++) {
+    const price = amount[i]!;
+    const room = unitIncome[i]! - subsistence;
+    // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
+    const short = +(price > affordableShare * ((room + Math.abs(room)) * 0.5));
+    let bits = barring & -short;
+    if (barred) {
+      const state = stateOf[i]!;
+      const member = -+((membership[first + living[i]!]! & armMask) === mine);
+      bits |= (memberBars[state]! & member) | (entrantBars[state]! & ~member);
+    }
+    withinMeans[i] = short ^ 1;
+    unitPrice[i] = price;
+    obstacles[i] = bits;
+  }
+}
+
+const stream = new Int32Array(4);
+const asked = new Int32Array(blockLength + 1);
+const slots = new Int32Array(blockLength);
+const wordA = new Int32Array(blockLength);
+const wordB = new Int32Array(blockLength);
+const wordC = new Int32Array(blockLength);
+const wordD = new Int32Array(blockLength);
+
+/** Refusal for health: the persistent underwriting word, drawn only for those who can be refused. */
+export function markRefused(model: Model, columns: Columns, context: YearContext, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
+  if (scheme.mode === "compulsory" || scheme.denial.length === 0) return;
+  const { living: alive, first } = block;
+  const { denial, reunderwrite } = scheme;
+  const mine = reunderwrite ? -1 : position + 1;
+  let count = 0;
+  for (let i = 0; i < alive; i++) {
+    asked[count] = i;
+    slots[count] = living[i]!;
+    count += +(denial[stateOf[i]!]! > 0) & +((membership[first + living[i]!]! & armMask) !== mine);
+  }
+  openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
+  drawList(stream, first, slots, count, columns.entry, wordA, wordB, wordC, wordD);
+  for (let k = 0; k < count; k++) {
+    const i = asked[k]!;
+    obstacles[i] = obstacles[i]! | (denied & -+(uniform(wordC[k]!) < denial[stateOf[i]!]!));
+  }
+}
+
+/** Members in arrears lapse; never from a compulsory scheme. */
+export function markLapsed(model: Model, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
+  const { arrears } = model.behaviour;
+  if (scheme.mode === "compulsory" || arrears === 0) return;
+  for (let i = 0; i < block.living; i++) {
+    const member = +((membership[block.first + living[i]!]! & armMask) === position + 1);
+    obstacles[i] = obstacles[i]! | (lapsed & -(member & +(uniform(yearC[i]!) < arrears)));
+  }
+}
+
+/** Adds the choice of people who live alone; every offer is weighed, whatever else stands against it. */
+export function chooseAlone(model: Model, membership: Uint16Array, position: number, later: boolean, block: BlockSize): void {
+  const { inertia } = model.behaviour;
+  for (let i = 0; i < block.living; i++) {
+    const word = membership[block.first + living[i]!]!;
+    const member = (word & armMask) === position + 1;
+    const utility = offerUtility[i]!;
+    const answered = later && (member || ((word >> causeShift) & 15) === causeDeclined);
+    const keeps = answered && uniform(yearD[i]!) < inertia;
+    if (!(keeps ? member : utility > 0)) obstacles[i] = obstacles[i]! | declined;
+    if (obstacles[i] !== 0) offerUtility[i] = NaN;
+  }
+}
+
+/** Without a choice rule the cheaper of two open offers is the better one; what is compulsory comes first. */
+export function rankAlone(compulsory: boolean, alive: number): void {
+  for (let i = 0; i < alive; i++) {
+    offerUtility[i] = obstacles[i] !== 0 ? NaN : compulsory ? Infinity : -unitPrice[i]!;
+  }
+}
