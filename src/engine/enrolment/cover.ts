@@ -1,10 +1,6 @@
 /** Enrolment of one world in one year: every scheme makes its offer, each household takes the best one it can. */
 import { blockLength } from "../random/generator.ts";
-<<<<<<< /tmp/pf/main/src/engine/enrolment/cover.ts
-import { forceFrom, gross, joined, living, memberAmount, obstacles, offerUtility, paidOf, subsidyShare, unitCandidates, unitList, unitOf, unitPaid } from "../kernels/scratch.ts";
-=======
-import { forceFrom, gross, joined, living, memberAmount, obstacles, paidOf, stateShare, subsidyShare, unitCandidates, unitList, unitOf, unitPaid } from "../kernels/scratch.ts";
->>>>>>> /tmp/pf/merge.tmp
+import { forceFrom, gross, joined, living, memberAmount, obstacles, offerUtility, paidOf, stateShare, subsidyShare, unitCandidates, unitList, unitOf, unitPaid } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";

@@ -34,19 +34,11 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
   if (alone) {
     chargeArm(model, arm, year, context, alive, units);
     if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
-<<<<<<< /tmp/pf/main/src/engine/enrolment/offer.ts
     const plain = isPlain(scheme);
-    if (!plain) splitPrice(scheme, alive, model.grid.flowMagic);
+    if (!plain) splitPrice(scheme, alive, arm.priceMagic);
     offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, block);
     markRefused(model, columns, context, scheme, membership, position, block);
     markLapsed(model, scheme, membership, position, block);
-=======
-    if (isPlain(scheme)) offerAlone(model, scheme, year, membership, position, subsistence, gross, block);
-    else {
-      splitPrice(scheme, alive, arm.priceMagic);
-      offerAlone(model, scheme, year, membership, position, subsistence, memberAmount, block);
-    }
->>>>>>> /tmp/pf/merge.tmp
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
     if (chooses) {
       weighOffer(model, columns, context, year, offerUtility, subsistence, block);

@@ -5,13 +5,8 @@
 import { forgetPayments } from "../benefits/settle.ts";
 import { allObstacles, cause } from "../enrolment/cover.ts";
 import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../enrolment/membership.ts";
-<<<<<<< /tmp/pf/main/src/engine/projection/tally-world.ts
 import { isPlain } from "../enrolment/offer.ts";
-import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateOf, subsidyShare, unitOf, unitPrice, withinMeans } from "../kernels/scratch.ts";
-=======
-import { isPlain, withinMeans } from "../enrolment/offer.ts";
-import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateOf, stateShare, subsidyShare, unitOf, unitPrice } from "../kernels/scratch.ts";
->>>>>>> /tmp/pf/merge.tmp
+import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateOf, stateShare, subsidyShare, unitOf, unitPrice, withinMeans } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "./model.ts";
