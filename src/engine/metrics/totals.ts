@@ -111,6 +111,7 @@ export const totalDescriptions = {
   contributions_member: scheme("currency", "part paid by members"),
   contributions_employer: scheme("currency", "part paid by employers"),
   contributions_subsidy: scheme("currency", "part paid by State or donors"),
+  contributions_state: scheme("currency", "part of contributions_subsidy that the State pays"),
   benefits: scheme("currency", "benefits incurred for care of the year", true),
   benefits_unpaid: scheme("currency", "benefits incurred but never paid because the scheme failed"),
   claims_count: scheme("events", "events for which the scheme paid"),

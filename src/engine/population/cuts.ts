@@ -140,7 +140,10 @@ function exactCut(packed: Int32Array, income: Float64Array, words: Int32Array, b
   const limit = cutIn(sorted, cut, before, living);
   const last = sorted[sorted.length - 1] ?? -1;
   // a tie can push the limit out of its bucket, and an even median may need the next income
-  if (limit === Infinity) return nextIncome(packed, income, last, capacity);
+  if (limit === Infinity) {
+    const next = nextIncome(packed, income, last, capacity);
+    return next > last ? next : Infinity;
+  }
   if (cut === 4 && 2 * (before + sorted.length) === living && limit === last) return (last + nextIncome(packed, income, last, capacity)) / 2;
   return limit;
 }

@@ -47,7 +47,7 @@ export function chargeArm(model: Model, arm: ArmModel, year: ArmYear, context: Y
   const rule = scheme.contribution;
   const byUnit = rule.perHousehold && model.layout.position !== null;
   const index = contributionIndex(context, scheme.contributionIndex);
-  const { flowMagic } = model.grid;
+  const flowMagic = arm.priceMagic;
   const price = year.price;
   switch (rule.kind) {
     case "none":

@@ -1,4 +1,4 @@
-import { fifthOf, stateOf, subsidyShare, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import { fifthOf, stateOf, stateShare, subsidyShare, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
@@ -21,11 +21,14 @@ export function subsidise(model: Model, arm: ArmModel, context: YearContext, blo
       const unit = unitOf[i]!;
       const income = unitIncome[unit]! / (rootScale ? Math.sqrt(unitSize[unit]!) : unitSize[unit]!);
       if (limit !== Infinity && !(income < limit)) continue;
-      subsidyShare[i] = 1 - (1 - subsidyShare[i]!) * (1 - subsidy.share);
+      const paid = (1 - subsidyShare[i]!) * subsidy.share;
+      subsidyShare[i] = subsidyShare[i]! + paid;
+      if (subsidy.byState) stateShare[i] = stateShare[i]! + paid;
     }
   }
 }
 
 function clearSubsidies(alive: number): void {
-  for (let k = 0; k < alive; k++) subsidyShare[k] = 0;
+  subsidyShare.fill(0, 0, alive);
+  stateShare.fill(0, 0, alive);
 }

@@ -2,8 +2,8 @@
  * What yearly deductibles, out-of-pocket limits, annual caps and care forgone for want of cash do to expected payments: payments after
  * them over payments by the event rules alone, estimated by rating class on years of the pilot's own people (their states, frailties and household incomes).
  *
- * Draws are keyed by fixed words, so that prices do not depend on replication numbers; each class is sampled until its standard
- * error is below a quarter of a per cent or its share of the budget is used.
+ * Draws are keyed by fixed words, the same for every class, so that prices do not depend on replication numbers; each class is sampled until its standard
+ * error is below 0.3 per cent or its share of the budget is used.
  */
 import { eventPayment } from "../benefits/rule.ts";
 import { exp } from "../maths/exp.ts";
@@ -20,8 +20,8 @@ export interface PilotPerson { readonly state: number; readonly frailty: number;
 const words = new Int32Array(4);
 const quantiles = 4096;
 const unitTables = new WeakMap<Law, Float64Array>();
-const budgetEvents = 6_000_000;
-const targetError = 0.0025;
+const budgetEvents = 3_000_000;
+const targetError = 0.003;
 const batchYears = 4096;
 
 /** Unit quantiles at the mid-points of equal probabilities, the last cell by its conditional spread. */
@@ -51,14 +51,14 @@ export function limitFactors(context: PayContext, people: readonly (readonly Pil
   for (let c = 0; c < people.length; c++) {
     const list = people[c]!;
     if (list.length === 0 || services === 0) continue;
-    factors[c] = sampleClass(context, list, c, Math.max(batchYears * 4, budgetEvents / filled));
+    factors[c] = sampleClass(context, list, Math.max(batchYears * 4, budgetEvents / filled));
   }
   return factors;
 }
 
 const outcome = new Float64Array(3);
 
-function sampleClass(context: PayContext, list: readonly PilotPerson[], classNumber: number, budget: number): number {
+function sampleClass(context: PayContext, list: readonly PilotPerson[], budget: number): number {
   let before = 0;
   let after = 0;
   let squares = 0;
@@ -68,7 +68,7 @@ function sampleClass(context: PayContext, list: readonly PilotPerson[], classNum
   let events = 0;
   while (events + years * 0.2 < budget) {
     for (let n = 0; n < batchYears; n++) {
-      onePersonYear(context, list[(years + n) % list.length]!, classNumber, years + n);
+      onePersonYear(context, list[(years + n) % list.length]!, years + n);
       before += outcome[0]!;
       after += outcome[1]!;
       events += outcome[2]!;
@@ -126,7 +126,7 @@ function growEvents(): void {
 }
 
 /** Need of one person in one year, drawn as `draw-needs.ts` does: one clock for Poisson services, one draw for each other. */
-function drawYear(context: PayContext, person: PilotPerson, classNumber: number, year: number): void {
+function drawYear(context: PayContext, person: PilotPerson, year: number): void {
   const { needs, states } = context;
   const group = groupOf(states, person.state);
   count = 0;
@@ -140,7 +140,7 @@ function drawYear(context: PayContext, person: PilotPerson, classNumber: number,
   };
   let time = 0;
   for (let round = 0; hazard > 0; round++) {
-    mix(words, year, round ^ 0x5eed, classNumber ^ 0x11717, 0x2f0a);
+    mix(words, year, round ^ 0x5eed, 0x11717, 0x2f0a);
     time -= log(uniform(words[0]!)) / hazard;
     if (time >= 1) break;
     let left = uniform(words[1]!) * hazard;
@@ -155,18 +155,18 @@ function drawYear(context: PayContext, person: PilotPerson, classNumber: number,
   for (const s of needs.singles) {
     const expected = needs.services[s]!.rate[person.state]! * person.frailty;
     if (!(expected > 0)) continue;
-    mix(words, year, needs.services[s]!.key, classNumber ^ 0x11717, 0x2f0b);
+    mix(words, year, needs.services[s]!.key, 0x11717, 0x2f0b);
     const fixed = needs.services[s]!.count === "fixed";
     if (fixed || uniform(words[0]!) < expected) add(s, uniform(words[1]!), fixed ? expected : 1);
   }
 }
 
 /** One year of one person under the arm's rules: payments by the event rules alone, payments in the end, number of events. */
-function onePersonYear(context: PayContext, person: PilotPerson, classNumber: number, year: number): void {
+function onePersonYear(context: PayContext, person: PilotPerson, year: number): void {
   const { needs, scheme, states, floors, floorIndexes, benefitIndex, liquidity, forgoProbability } = context;
   const { limits } = scheme;
   const group = groupOf(states, person.state);
-  drawYear(context, person, classNumber, year);
+  drawYear(context, person, year);
   const pocketLimit = Math.min(limits.outOfPocket * benefitIndex, limits.outOfPocketShare === Infinity ? Infinity : limits.outOfPocketShare * person.householdIncome);
   let before = 0;
   let after = 0;

@@ -84,9 +84,7 @@ function tallyState(model: Model, tally: Float64Array): void {
     let employer = 0;
     let floors = 0;
     for (const a of world.joinable) {
-      const scheme = model.schemes[model.arms[a]!.scheme]!;
-      const byState = scheme.subsidies.length === 0 ? 0 : scheme.subsidies.reduce((sum, subsidy) => sum + (subsidy.byState ? subsidy.share : 0), 0) / scheme.subsidies.reduce((sum, subsidy) => sum + subsidy.share, 0);
-      subsidies += tally[offset.contributions_subsidy[a]!]! * (byState || 0);
+      subsidies += tally[offset.contributions_state[a]!]!;
       employer += tally[offset.contributions_employer[a]!]!;
     }
     for (const a of world.floors) floors += sumCells(tally, offset.benefits[a]!, breakdowns.cells);

@@ -71,7 +71,7 @@ function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]):
     schemes,
     worlds,
     arms: arms.map(({ world, scheme }): ArmModel => ({
-      world, scheme, firstPrice: 0, priceByState: none, expectedPay: none, classPay: none, paySquares: none, classSquares: none, limitFactor: none,
+      world, scheme, firstPrice: 0, priceMagic: 0, priceByState: none, expectedPay: none, classPay: none, paySquares: none, classSquares: none, limitFactor: none,
       proportional: true, pricedMembers: 0, expectedMembers: 0, expectedBenefits: 0, expectedContributions: 0, initialReserve: 0,
     })),
     compare: scenario.compare,
@@ -126,9 +126,8 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) };
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
-  let flow = model.needs.meanNeed;
-  for (const arm of model.arms) flow = Math.max(flow, meanPrice(model, pilot, arm));
-  model.grid = grid(flow, model.people.meanIncome, model.size);
+  model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
+  for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
   firstEnrolment(model, scenario, pilot, pilotContext(model, pilot, (year) => povertyLine(model, year)));
 }
 

@@ -235,6 +235,13 @@ function drawSingle(model: Model, columns: Columns, context: YearContext, block:
     count++;
   }
   drawCosts(model, context, from, count, wordC, wordD);
+  if (fixed) roundVolumes(from, count);
   if (model.needs.usesChance) drawUse(model, columns, context, block, from, count, purpose.singleUse, service.key);
   events.count += count;
+}
+
+/** Exact volumes are counted on a grid of 2^-26, so that their sums do not depend on order; costs used them unrounded. */
+function roundVolumes(from: number, count: number): void {
+  const { volume } = events;
+  for (let k = 0; k < count; k++) volume[from + k] = Math.round(volume[from + k]! * 67108864) / 67108864;
 }

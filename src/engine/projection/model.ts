@@ -230,6 +230,8 @@ export interface ArmModel {
   readonly scheme: number;
   /** Price of year 1: rate of an income rule, amount of flat, pool and community rules, level 1 of a risk rule. */
   readonly firstPrice: number;
+  /** Rounding constant of this arm's contributions: a grid of its own, so that no other scheme moves it. */
+  readonly priceMagic: number;
   /** Risk rule: price by state at level 1; empty otherwise. */
   readonly priceByState: Float64Array;
   /** By state: expected payment of the scheme in year 1 for a member of frailty 1. */

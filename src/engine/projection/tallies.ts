@@ -33,7 +33,7 @@ export function wantedMetrics(scenario: Scenario): readonly Metric[] {
 
 /** Totals that the accounts need whatever is printed: they decide next year's terms. */
 const alwaysCounted: readonly TotalName[] = [
-  "persons", "alive", "members", "new_members", "contributions", "contributions_member", "contributions_employer", "contributions_subsidy", "benefits", "claims_count",
+  "persons", "alive", "members", "new_members", "contributions", "contributions_member", "contributions_employer", "contributions_subsidy", "contributions_state", "benefits", "claims_count",
   "administration", "investment_income", "surplus", "reserve", "ruined", "ruin_time", "failed", "open", "benefits_unpaid", "contribution_rate", "state_subsidies", "state_employer", "state_floor", "state_rescue",
 ];
 

@@ -3,7 +3,8 @@ import { mix } from "./generator.ts";
 const scratch = new Int32Array(4);
 
 /**
- * A keyed permutation of 0..count-1, one value at a time: a four-round Feistel network on the next even number of bits,
+ * A keyed permutation of 0..count-1, one value at a time: a Feistel network on the next even number of bits (six rounds; twelve
+ * for fewer than 64 values, where fewer left neighbours' joint places uneven),
  * walked until the value falls inside (on average fewer than four steps). No state, no table.
  */
 export function permute(index: number, count: number, stream: Int32Array): number {
@@ -11,11 +12,12 @@ export function permute(index: number, count: number, stream: Int32Array): numbe
   let half = 1;
   while ((1 << half) * (1 << half) < count) half++;
   const mask = (1 << half) - 1;
+  const rounds = half <= 3 ? 12 : 6;
   let value = index;
   do {
     let left = Math.floor(value / (mask + 1));
     let right = value & mask;
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < rounds; round++) {
       mix(scratch, right ^ stream[0]!, round ^ stream[1]!, count ^ stream[2]!, stream[3]!);
       const next = (left ^ scratch[0]!) & mask;
       left = right;
