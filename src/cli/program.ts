@@ -49,6 +49,8 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
     .version(packageFile.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand(false)
+    // What stands after a command is its own: `exact` and `exact scenario` both have --json.
+    .enablePositionalOptions()
     .addHelpText(
       "after",
       "\nExamples:\n  $ mutua run first-steps\n  $ mutua scenarios list\n\nExit codes: 0 done, 2 usage, 3 invalid scenario, 4 files, 5 too large, 10 a check failed; all of them: mutua man",

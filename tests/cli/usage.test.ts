@@ -11,6 +11,7 @@ const words = [
   "scenarios copy",
   "scenarios countries",
   "exact",
+  "exact scenario",
   "selftest",
   "schema",
   "man",

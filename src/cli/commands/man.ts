@@ -41,9 +41,10 @@ function manualSections(program: Command): Section[] {
   ];
 }
 
+/** Commands that can be run: those without commands of their own, and those that take arguments beside them (`exact`). */
 function leaves(command: Command, words: readonly string[]): { command: Command; words: readonly string[] }[] {
-  if (command.commands.length === 0) return [{ command, words }];
-  return command.commands.flatMap((sub) => leaves(sub, [...words, sub.name()]));
+  const runs = command.commands.length === 0 || command.registeredArguments.length > 0;
+  return [...(runs ? [{ command, words }] : []), ...command.commands.flatMap((sub) => leaves(sub, [...words, sub.name()]))];
 }
 
 function commandLines(command: Command): string[] {
