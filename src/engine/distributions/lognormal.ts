@@ -1,7 +1,7 @@
 import { erf } from "../maths/error-function.ts";
 import { exp, expm1 } from "../maths/exp.ts";
 import { log, log1p } from "../maths/log.ts";
-import { normalCdf, normalQuantile } from "../maths/normal.ts";
+import { normalCdf, normalQuantile, normalQuantiles } from "../maths/normal.ts";
 import { constantLaw } from "./constant.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Law } from "./law.ts";
@@ -79,8 +79,9 @@ export const lognormal: Distribution = {
   quantile: (law, p) => law.scale * exp(sigmaOf(law) * normalQuantile(p)),
   sample: (law, count, first, second, out) => {
     const sigma = sigmaOf(law);
-    // two short passes run faster than one long one: about 19 against 23 ns a draw
-    for (let k = 0; k < count; k += 1) out[k] = normalQuantile(uniformFromWords(first[k]!, second[k]!));
+    // short passes run faster than one long one
+    for (let k = 0; k < count; k += 1) out[k] = uniformFromWords(first[k]!, second[k]!);
+    normalQuantiles(out, count);
     for (let k = 0; k < count; k += 1) out[k] = exp(sigma * out[k]!);
   },
 };

@@ -6,10 +6,9 @@ import { cellOf, gross, joined, living, obstacles, paidOf, unitPaid } from "../k
 import type { BlockSize } from "../projection/people-of-year.ts";
 import { armMask, causeShift, everBit, yearsShift } from "./membership.ts";
 
-/** First cells of what a plain world counts; `byCause[0]` is cover. Nothing is negative: unwanted counts have the trash cells. */
+/** First cells of what a plain world counts; `byCause[0]` are members. Nothing is negative: unwanted counts have the trash cells. */
 export interface PlainCells {
   readonly byCause: Int32Array;
-  readonly members: number;
   readonly newMembers: number;
   readonly contributions: number;
 }
@@ -17,8 +16,8 @@ export interface PlainCells {
 /** The scheme nobody is kept out of. Returns the contributions. */
 export function admitAll(before: Uint16Array, after: Uint16Array, cells: PlainCells, block: BlockSize, tally: Float64Array): number {
   const { living: alive, first } = block;
-  const coveredAt = cells.byCause[0]!;
-  const { members, newMembers, contributions } = cells;
+  const members = cells.byCause[0]!;
+  const { newMembers, contributions } = cells;
   let sum = 0;
   for (let i = 0; i < alive; i++) {
     const slot = first + living[i]!;
@@ -30,9 +29,8 @@ export function admitAll(before: Uint16Array, after: Uint16Array, cells: PlainCe
     const paid = gross[i]!;
     after[slot] = 1 | everBit | ((years - (years >>> 6)) << yearsShift);
     joined[i] = 0;
-    tally[coveredAt + cell] = tally[coveredAt + cell]! + 1;
     tally[members + cell] = tally[members + cell]! + 1;
-    tally[newMembers + cell] = tally[newMembers + cell]! + (again ^ 1);
+    if (again === 0) tally[newMembers + cell] = tally[newMembers + cell]! + 1;
     tally[contributions + cell] = tally[contributions + cell]! + paid;
     sum += paid;
   }
@@ -42,7 +40,7 @@ export function admitAll(before: Uint16Array, after: Uint16Array, cells: PlainCe
 /** The same where `obstacles` keep some out. */
 export function admitSome(before: Uint16Array, after: Uint16Array, cells: PlainCells, block: BlockSize, tally: Float64Array): number {
   const { living: alive, first } = block;
-  const { byCause, members, newMembers, contributions } = cells;
+  const { byCause, newMembers, contributions } = cells;
   let sum = 0;
   for (let i = 0; i < alive; i++) {
     const slot = first + living[i]!;
@@ -58,8 +56,7 @@ export function admitSome(before: Uint16Array, after: Uint16Array, cells: PlainC
     joined[i] = inside - 1;
     const at = byCause[code]! + cell;
     tally[at] = tally[at]! + 1;
-    tally[members + cell] = tally[members + cell]! + inside;
-    tally[newMembers + cell] = tally[newMembers + cell]! + (inside & (again ^ 1));
+    if (inside > again) tally[newMembers + cell] = tally[newMembers + cell]! + 1;
     tally[contributions + cell] = tally[contributions + cell]! + paid;
     sum += paid;
   }

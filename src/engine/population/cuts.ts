@@ -9,7 +9,8 @@ import type { Columns } from "./columns.ts";
 
 /** Four limits of the fifths, then the median; incomes at start-year wages. */
 export const cutCount = 5;
-const buckets = 65536;
+/** Few enough for the counters to stay in the first cache. */
+const buckets = 4096;
 const counts = new Int32Array(buckets);
 /** Below this many slots a plain sort is quicker than clearing the histogram. */
 const shortPopulation = 8192;
@@ -20,10 +21,10 @@ const probeWords = new Int32Array(probe.buffer);
 probe[0] = 1;
 const highWord = probeWords[1] === 0x3ff00000 ? 1 : 0;
 
-/** 4096 buckets an octave, 16 octaves around `centre`; bucket 0 also holds all below, the last all above. */
+/** 256 buckets an octave, 16 octaves around `centre`; bucket 0 also holds all below, the last all above. */
 function bucketBase(centre: number): number {
   probe[0] = centre;
-  return (probeWords[highWord]! >>> 8) - 40960;
+  return (probeWords[highWord]! >>> 12) - 2560;
 }
 
 export function findCuts(columns: Columns, capacity: number, centre: number, cuts: Float64Array): void {
@@ -85,7 +86,7 @@ function countSome(packed: Int32Array, words: Int32Array, base: number, from: nu
   let living = 0;
   for (let slot = from; slot < to; slot++) {
     const alive = (packed[slot]! >>> 31) ^ 1;
-    let bucket = (words[2 * slot + highWord]! >>> 8) - base;
+    let bucket = (words[2 * slot + highWord]! >>> 12) - base;
     bucket = bucket < 0 ? 0 : bucket >= buckets ? buckets - 1 : bucket;
     counts[bucket] = counts[bucket]! + alive;
     living += alive;
@@ -118,7 +119,7 @@ function locate(cut: number, living: number): void {
 function gatherSome(packed: Int32Array, words: Int32Array, base: number, from: number, to: number): void {
   let at = gathered;
   for (let slot = from; slot < to; slot++) {
-    let bucket = (words[2 * slot + highWord]! >>> 8) - base;
+    let bucket = (words[2 * slot + highWord]! >>> 12) - base;
     bucket = bucket < 0 ? 0 : bucket >= buckets ? buckets - 1 : bucket;
     gatherSlots[at] = slot;
     at += wanted[bucket]! & ((packed[slot]! >>> 31) ^ 1);
@@ -131,7 +132,7 @@ function exactCut(packed: Int32Array, income: Float64Array, words: Int32Array, b
   const members: number[] = [];
   for (let k = 0; k < gathered; k++) {
     const slot = gatherSlots[k]!;
-    let bucket = (words[2 * slot + highWord]! >>> 8) - base;
+    let bucket = (words[2 * slot + highWord]! >>> 12) - base;
     bucket = bucket < 0 ? 0 : bucket >= buckets ? buckets - 1 : bucket;
     if (bucket === cutBucket[cut]) members.push(income[slot]!);
   }

@@ -48,7 +48,7 @@ function deathFactor(model: Model, context: YearContext): number {
 export function endYear(model: Model, columns: Columns, context: YearContext, block: BlockSize, tally: Float64Array): void {
   const { dynamic } = model.demography;
   if (block.living < block.count) copySlots(columns, block);
-  growOlder(columns, model.tallies.offset.alive[0]!, dynamic, block, tally);
+  growOlder(columns, dynamic, block);
   if (dynamic) decideChanges(model, columns, context, block, tally);
   tallyEver(model, columns, block, tally);
 }
@@ -60,16 +60,22 @@ function copySlots(columns: Columns, { first, count }: BlockSize): void {
 }
 
 /** Everybody has a birthday and lives on; those to whom something happens are corrected afterwards. */
-function growOlder(columns: Columns, aliveAt: number, dynamic: boolean, { first, living: alive }: BlockSize, tally: Float64Array): void {
+function growOlder(columns: Columns, dynamic: boolean, { first, living: alive }: BlockSize): void {
   const [packed, next] = columns.packed;
   const lastBirthday = dynamic ? 120 : 0;
   for (let i = 0; i < alive; i++) {
     const slot = first + living[i]!;
     const person = packed[slot]!;
-    const cell = aliveAt + cellOf[i]!;
     next[slot] = person + +((person & 127) < lastBirthday);
-    tally[cell] = tally[cell]! + 1;
   }
+}
+
+/** After the year's blocks: the living at its end are those at its start but for the leavers, who are subtracted one by one. */
+export function addSurvivors(model: Model, tally: Float64Array): void {
+  const { offset, breakdowns } = model.tallies;
+  const persons = offset.persons[0]!;
+  const alive = offset.alive[0]!;
+  for (let cell = 0; cell < breakdowns.cells; cell++) tally[alive + cell] = tally[alive + cell]! + tally[persons + cell]!;
 }
 
 /** Looks exactly at those to whom something may happen. */

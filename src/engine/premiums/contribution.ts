@@ -96,6 +96,10 @@ function chargeIncome(rule: ContributionModel, alive: number, rate: number, inde
   const allowance = rule.allowance * index;
   const min = rule.min * index;
   const max = rule.max * index;
+  if (floor <= 0 && ceiling === Infinity && allowance === 0 && min <= 0 && max === Infinity) {
+    for (let i = 0; i < alive; i++) gross[i] = incomeOf[i]! * rate + flowMagic - flowMagic;
+    return;
+  }
   for (let i = 0; i < alive; i++) {
     let base = incomeOf[i]!;
     base = base < floor ? floor : base;

@@ -8,7 +8,7 @@ import { settlePlain } from "../benefits/settle-plain.ts";
 import { admitAll, admitSome, notePaid, type PlainCells } from "../enrolment/admit-plain.ts";
 import { isPlain, makeOffer } from "../enrolment/offer.ts";
 import { needCost, needCount, needy } from "../kernels/events.ts";
-import { cellOf, joined, obstacles, pocketOf, unitIncome } from "../kernels/scratch.ts";
+import { cellOf, obstacles, pocketOf, unitIncome } from "../kernels/scratch.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "./model.ts";
@@ -24,14 +24,13 @@ export interface PlainWorld {
   readonly scheme: SchemeModel;
   readonly cells: PlainCells;
   readonly pockets: PocketCells;
-  /** Totals of the joined under other names: any cover, effective cover. */
-  readonly alsoCovered: readonly number[];
+  /** Cells that are the same numbers under other names, as pairs (from, to): members are covered, what they pay is contributed. */
+  readonly copies: readonly (readonly [number, number])[];
   readonly claims: number;
   readonly memberContributions: number;
   readonly asked: number;
   readonly affordable: number;
   readonly countsObstacles: boolean;
-  readonly paidByMembers: number;
   readonly keepsPaid: boolean;
   /** Something reads out-of-pocket payments after they are counted. */
   readonly keepsPockets: boolean;
@@ -41,7 +40,6 @@ export interface PlainWorld {
 interface PocketCells {
   readonly benefits: number;
   readonly pocket: number;
-  readonly poolPaid: number;
   readonly useEvents: number;
   readonly useCost: number;
   readonly over10: number;
@@ -66,28 +64,29 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
     arm,
     scheme,
     cells: {
-      byCause: Int32Array.from([offset.covered, ...causeTotals.map((name) => offset[name])], (offsets) => place(offsets[world]!)),
-      members: offset.members[arm]!,
+      byCause: Int32Array.from([offset.members[arm]!, ...causeTotals.map((name) => place(offset[name][world]!))]),
       newMembers: offset.new_members[arm]!,
       contributions: offset.contributions[arm]!,
     },
     pockets: {
       benefits: offset.benefits[arm]!,
       pocket: offset.out_of_pocket[world]!,
-      poolPaid: offset.pool_paid[world]!,
       useEvents: offset.use_events[world]!,
       useCost: offset.use_cost[world]!,
       over10: offset.oop_over_10[world]!,
       over25: offset.oop_over_25[world]!,
       over40: offset.oop_over_40[world]!,
     },
-    alsoCovered: [offset.covered_any[world]!, offset.effective[world]!].filter((at) => at >= 0),
+    copies: [
+      ...[offset.covered, offset.covered_any, offset.effective].map((offsets): [number, number] => [offset.members[arm]!, offsets[world]!]),
+      [offset.contributions[arm]!, offset.paid_by_members[world]!] as const,
+      [offset.benefits[arm]!, offset.pool_paid[world]!] as const,
+    ].filter(([, to]) => to >= 0),
     claims: offset.claims_count[arm]!,
     memberContributions: offset.contributions_member[arm]!,
     asked: offset.asked[world]!,
     affordable: offset.affordable[world]!,
     countsObstacles: obstacleTotals.some((name) => offset[name][world]! >= 0),
-    paidByMembers: offset.paid_by_members[world]!,
     keepsPaid: burden || ranked,
     keepsPockets: burden || ranked || offset.sdg382[world]! >= 0 || offset.sdg382_impoverishing[world]! >= 0,
   };
@@ -105,8 +104,6 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   const [before, after] = columns.membership[world]!;
   const contributions = open ? admitAll(before, after, cells, block, tally) : admitSome(before, after, cells, block, tally);
   tally[plain.memberContributions] = tally[plain.memberContributions]! + contributions;
-  if (plain.paidByMembers >= 0) copyCells(cells.contributions, plain.paidByMembers, model, tally);
-  for (let k = 0; k < plain.alsoCovered.length; k++) addJoined(plain.alsoCovered[k]!, alive, tally);
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, alive, tally);
   if (plain.keepsPaid) notePaid(alive);
@@ -119,24 +116,17 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   forgetPockets();
 }
 
-/** Members pay everything themselves: their payments are the contributions, which only this world has counted so far. */
-function copyCells(from: number, to: number, model: Model, tally: Float64Array): void {
+/** After the year's blocks: what has two names is counted under one. */
+export function closePlainWorld(model: Model, plain: PlainWorld, tally: Float64Array): void {
   const { cells } = model.tallies.breakdowns;
-  for (let cell = 0; cell < cells; cell++) tally[to + cell] = tally[from + cell]!;
-}
-
-function addJoined(at: number, alive: number, tally: Float64Array): void {
-  for (let i = 0; i < alive; i++) {
-    const cell = at + cellOf[i]!;
-    tally[cell] = tally[cell]! + (joined[i]! + 1);
-  }
+  for (const [from, to] of plain.copies) tally.copyWithin(to, from, from + cells);
 }
 
 /** By person with events: the scheme paid what is left of the cost of need; hardship by strict shares of income. */
 function tallyPockets(cells: PocketCells, forgets: boolean, tally: Float64Array): void {
   const { benefits, pocket: pocketAt, over10, over25, over40 } = cells;
   const { list, count } = needy;
-  const usesNeed = cells.useEvents >= 0 || cells.useCost >= 0 || cells.poolPaid >= 0;
+  const usesNeed = cells.useEvents >= 0 || cells.useCost >= 0;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const cell = cellOf[i]!;
@@ -147,15 +137,14 @@ function tallyPockets(cells: PocketCells, forgets: boolean, tally: Float64Array)
     if (over10 >= 0) tally[over10 + cell] = tally[over10 + cell]! + +(pocket > 0.1 * income);
     if (over25 >= 0) tally[over25 + cell] = tally[over25 + cell]! + +(pocket > 0.25 * income);
     if (over40 >= 0) tally[over40 + cell] = tally[over40 + cell]! + +(pocket > 0.4 * income);
-    if (usesNeed) addUse(cells, i, cell, pocket, tally);
+    if (usesNeed) addUse(cells, i, cell, tally);
     if (forgets) pocketOf[i] = 0;
   }
 }
 
-function addUse({ useEvents, useCost, poolPaid }: PocketCells, i: number, cell: number, pocket: number, tally: Float64Array): void {
+function addUse({ useEvents, useCost }: PocketCells, i: number, cell: number, tally: Float64Array): void {
   if (useEvents >= 0) tally[useEvents + cell] = tally[useEvents + cell]! + needCount[i]!;
   if (useCost >= 0) tally[useCost + cell] = tally[useCost + cell]! + needCost[i]!;
-  if (poolPaid >= 0) tally[poolPaid + cell] = tally[poolPaid + cell]! + (needCost[i]! - pocket);
 }
 
 function forgetPockets(): void {

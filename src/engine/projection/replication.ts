@@ -18,7 +18,7 @@ import { columnBytes, columnPlan, layColumns, type Columns } from "../population
 import { findCuts } from "../population/cuts.ts";
 import { createRanks, equivalise, rankPeople, type Ranks } from "../population/ranks.ts";
 import { admitEntrants, synthesizeBlock } from "../population/synthesize.ts";
-import { endYear, fillStir } from "../population/transitions.ts";
+import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
 import { openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { closeAccounts, settleYear, sumCells, valueOffers } from "./close-year.ts";
@@ -27,7 +27,7 @@ import type { Model } from "./model.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
 import { storeYear } from "./outcome.ts";
 import { drawTraits, gatherPeople, type BlockSize } from "./people-of-year.ts";
-import { plainWorld, runPlainWorld, type PlainWorld } from "./plain-world.ts";
+import { closePlainWorld, plainWorld, runPlainWorld, type PlainWorld } from "./plain-world.ts";
 import { tallyRanks } from "./rank-figures.ts";
 import { solo, type Team } from "./team.ts";
 import { tallyPopulation } from "./tally-population.ts";
@@ -189,8 +189,8 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     drawNeeds(model, columns, context, block);
     tallyPopulation(model, columns, context, block, tally);
     for (let world = 0; world < model.worlds.length; world++) {
-      const plain = desk.plain[world]!;
-      if (plain !== null && context.arms[plain.arm]!.payRatio === 1) {
+      const plain = plainThisYear(desk, world);
+      if (plain !== null) {
         runPlainWorld(model, columns, context, plain, block, tally);
         continue;
       }
@@ -202,7 +202,18 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     }
     endYear(model, columns, context, block, tally);
   });
+  for (let world = 0; world < model.worlds.length; world++) {
+    const plain = plainThisYear(desk, world);
+    if (plain !== null) closePlainWorld(model, plain, tally);
+  }
+  addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
+}
+
+/** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
+function plainThisYear({ plain, context }: Desk, world: number): PlainWorld | null {
+  const known = plain[world]!;
+  return known !== null && context.arms[known.arm]!.payRatio === 1 ? known : null;
 }
 
 /** The account of a pool rule counts its fixed total; the undivided row must say the same. */
