@@ -6,7 +6,7 @@ const report = process.env["MUTUA_TEST_REPORT"];
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     // NO_COLOR: what is compared is text; CI environments differ in what they set.
     env: { NO_COLOR: "1" },
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],

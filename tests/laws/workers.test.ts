@@ -32,7 +32,6 @@ describe("M04 workers", () => {
     const one = simulate(society(), { first: 3, replications: 1 });
     expectSameOutcomes(await simulateOnWorkers(society(), 2, { first: 3, replications: 1 }), one, volumes);
   });
-  // open defect in draw-needs.ts: volumes of `fixed` services with frailty are not on a binary grid, so that their sums depend on who added them
   test("and its exact volumes", async () => {
     const one = simulate(society(), { first: 3, replications: 1 });
     expectSameOutcomes(await simulateOnWorkers(society(), 2, { first: 3, replications: 1 }), one);

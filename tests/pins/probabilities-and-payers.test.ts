@@ -23,7 +23,6 @@ test("a probability that shocks lift above 1 is refused, alone or together", () 
   expect(faults({ services: service, shocks: { flood: shock(2), drought: shock(0.1) } })).toEqual([]);
 });
 
-// open defect in close-year.ts (tallyState): the subsidy of a scheme is divided by the sum of shares, not by who received which
 test("State and donor subsidies of different groups are told apart", () => {
   const run = simulate(
     scenarioOf({

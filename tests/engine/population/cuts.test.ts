@@ -113,7 +113,6 @@ describe("limits of the fifths and the median", () => {
     for (const each of [incomes, half]) expectSame(each, 45_050, 0, "gap");
   });
 
-  // cuts.ts gives the largest income instead of none when it counts: `fails` goes when that is put right
   it("leave a fifth empty where a tie reaches over it, in a large population as in a small one", () => {
     for (const draw of [() => 777.25, () => 0, () => (uniform() < 0.5 ? 100 : 90_000)]) {
       const small = Array.from({ length: counted / 2 }, draw);

@@ -25,7 +25,6 @@ describe("permute", () => {
     for (const count of [1023, 1024, 1025, 4095, 4096, 4097, 65535, 65536, 65537, 100_003]) expect(isBijection(count, stream("large")), `count ${count}`).toBe(true);
   });
 
-  // four rounds are too few for small counts: `fails` goes when permute.ts has more
   it("puts each of 12 equally often anywhere", () => {
     const counts = Array.from({ length: 12 }, () => new Int32Array(12));
     const key = new Int32Array(4);
