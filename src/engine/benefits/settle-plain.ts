@@ -46,13 +46,13 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
   const deducts = deductible > 0;
   const limitsPocket = mostPocket < Infinity || pocketShare < Infinity;
   const caps = annual < Infinity;
+  const proportional = isProportional(rules);
   clearLimits();
   let claims = 0;
   for (let e = 0; e < count; e++) {
     const i = person[e]!;
     const at = service[e]! * ruleWidth;
     const x = cost[e]!;
-    const v = volume[e]!;
     // what is not covered counts towards no limit
     if (rules[at + 1] === 0) {
       pocketOf[i] = pocketOf[i]! + x;
@@ -64,9 +64,13 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
       base = positive(x - positive(deductible - met));
       metDeductible[i] = met + x;
     }
-    let owed = positive(rules[at + 1]! * positive(base - rules[at]! * v) - rules[at + 2]! * v);
-    const cap = rules[at + 3]! * v;
-    owed = owed > cap ? cap : owed;
+    let owed = rules[at + 1]! * base;
+    if (!proportional) {
+      const v = volume[e]!;
+      owed = positive(rules[at + 1]! * positive(base - rules[at]! * v) - rules[at + 2]! * v);
+      const cap = rules[at + 3]! * v;
+      owed = owed > cap ? cap : owed;
+    }
     if (limitsPocket) {
       const share = pocketShare * unitIncome[i]!;
       const room = (share < mostPocket ? share : mostPocket) - limitPocket[i]!;
@@ -83,6 +87,12 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
     pocketOf[i] = pocketOf[i]! + (x - owed);
   }
   return claims;
+}
+
+/** Whether every service is paid in proportion to its cost: no deductible, co-payment or cap of its own. */
+function isProportional(rules: Float64Array): boolean {
+  for (let at = 0; at < rules.length; at += ruleWidth) if (rules[at] !== 0 || rules[at + 2] !== 0 || rules[at + 3] !== Infinity) return false;
+  return true;
 }
 
 /** Only people with events have anything to accumulate. */

@@ -39,14 +39,27 @@ export function findCuts(columns: Columns, capacity: number, centre: number, cut
   const words = new Int32Array(income.buffer, income.byteOffset, capacity * 2);
   const base = bucketBase(centre);
   counts.fill(0);
+  gathered = 0;
+  if (gatherSlots.length < capacity) gatherSlots = new Uint32Array(capacity);
   let living = 0;
   for (let from = 0; from < capacity; from += stride) living += countSome(packed, words, base, from, Math.min(capacity, from + stride));
   for (let cut = 0; cut < cutCount; cut++) locate(cut, living);
-  gathered = 0;
-  if (gatherSlots.length < capacity) gatherSlots = new Uint32Array(capacity);
-  for (let from = 0; from < capacity; from += stride) gatherSome(packed, words, base, from, Math.min(capacity, from + stride));
+  if (cutBucket.some((bucket) => wanted[bucket] === 0)) {
+    markWanted();
+    gathered = 0;
+    for (let from = 0; from < capacity; from += stride) gatherSome(packed, words, base, from, Math.min(capacity, from + stride));
+  }
   for (let cut = 0; cut < cutCount; cut++) cuts[cut] = exactCut(packed, income, words, base, capacity, living, cut);
-  for (let cut = 0; cut < cutCount; cut++) wanted[cutBucket[cut]!] = 0;
+  markWanted();
+}
+
+/**
+ * Marks the buckets around each limit. Next year's limits will most likely lie there, so that their people are gathered while
+ * everybody is counted; where they do not, a second pass gathers them. The result is the same either way.
+ */
+function markWanted(): void {
+  wanted.fill(0);
+  for (const bucket of cutBucket) wanted.fill(1, Math.max(0, bucket - 2), bucket + 3);
 }
 
 function listIncomes(packed: Int32Array, income: Float64Array, capacity: number, all: Float64Array): number {
@@ -84,13 +97,17 @@ function medianAt(sorted: Float64Array, before: number, from: number, to: number
 
 function countSome(packed: Int32Array, words: Int32Array, base: number, from: number, to: number): number {
   let living = 0;
+  let at = gathered;
   for (let slot = from; slot < to; slot++) {
     const alive = (packed[slot]! >>> 31) ^ 1;
     let bucket = (words[2 * slot + highWord]! >>> 12) - base;
     bucket = bucket < 0 ? 0 : bucket >= buckets ? buckets - 1 : bucket;
     counts[bucket] = counts[bucket]! + alive;
     living += alive;
+    gatherSlots[at] = slot;
+    at += wanted[bucket]! & alive;
   }
+  gathered = at;
   return living;
 }
 
@@ -113,7 +130,6 @@ function locate(cut: number, living: number): void {
   }
   cutBucket[cut] = bucket;
   cutBefore[cut] = before;
-  wanted[bucket] = 1;
 }
 
 function gatherSome(packed: Int32Array, words: Int32Array, base: number, from: number, to: number): void {

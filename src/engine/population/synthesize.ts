@@ -154,14 +154,12 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
   fillFrailty(model, columns, replication, first, count, entry);
 }
 
-/** Smallest age whose cumulative probability exceeds u. */
+/** Smallest age whose cumulative probability exceeds u: a binary search without branches, which random ages would mispredict. */
 function searchAge(cumulative: Float64Array, from: number, u: number): number {
   let low = 0;
-  let high = lastAge;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (u < cumulative[from + middle]!) high = middle;
-    else low = middle + 1;
+  for (let step = 64; step > 0; step >>= 1) {
+    const last = low + step - 1;
+    low += step & -(+(last < lastAge) & +(u >= cumulative[from + last]!));
   }
   return low;
 }

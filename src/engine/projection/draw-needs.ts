@@ -30,7 +30,6 @@ const wordA2 = new Int32Array(blockLength);
 const wordB2 = new Int32Array(blockLength);
 const wordC2 = new Int32Array(blockLength);
 const wordD2 = new Int32Array(blockLength);
-const label = new Int32Array(blockLength);
 const slots = new Int32Array(blockLength);
 const lawOf = new Int32Array(blockLength);
 const part = new Int32Array(blockLength);
@@ -73,10 +72,11 @@ function settleRound(model: Model, columns: Columns, context: YearContext, block
   openStream(stream, model.key, context.replication, context.year, purpose.event, round);
   listSlots(claimant, waiting);
   drawList(stream, block.first, slots, waiting, columns.entry, wordA, wordB, wordC, wordD);
-  if (needs.poisson.length === 1) label.fill(needs.poisson[0]!, 0, waiting);
-  else labelEvents(model, context, waiting);
   const from = events.count;
-  recordEvents(events.person, events.service, events.time, events.volume, from, waiting);
+  if (needs.poisson.length === 1) events.service.fill(needs.poisson[0]!, from, from + waiting);
+  else labelEvents(model, context, events.service, from, waiting);
+  events.volume.fill(1, from, from + waiting);
+  recordEvents(events.person, events.time, from, waiting);
   drawCosts(model, context, from, waiting, wordC, wordD);
   if (needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.use, round);
   events.count += waiting;
@@ -88,12 +88,10 @@ function listSlots(list: Int32Array, count: number): void {
   for (let k = 0; k < count; k++) slots[k] = living[list[k]!]!;
 }
 
-function recordEvents(person: Int32Array, service: Uint8Array, time: Float64Array, volume: Float64Array, from: number, waiting: number): void {
+function recordEvents(person: Int32Array, time: Float64Array, from: number, waiting: number): void {
   for (let k = 0; k < waiting; k++) {
     person[from + k] = claimant[k]!;
-    service[from + k] = label[k]!;
     time[from + k] = clock[k]!;
-    volume[from + k] = 1;
   }
 }
 
@@ -111,7 +109,7 @@ function nextArrivals(waiting: number): number {
 }
 
 /** Which service each arrival is: uniform against the cumulative rates of the person's state. */
-function labelEvents(model: Model, context: YearContext, waiting: number): void {
+function labelEvents(model: Model, context: YearContext, label: Uint8Array, from: number, waiting: number): void {
   const { poisson, rates } = model.needs;
   const { shockFactor, hazard } = context;
   const states = model.states.count;
@@ -127,7 +125,7 @@ function labelEvents(model: Model, context: YearContext, waiting: number): void 
       left -= rate;
       if (left < 0) break;
     }
-    label[k] = s;
+    label[from + k] = s;
   }
 }
 
@@ -136,8 +134,7 @@ function drawCosts(model: Model, context: YearContext, from: number, count: numb
   const { laws } = model.needs;
   if (laws.length === 1) {
     samplers(model)[0]!(laws[0]!, count, first, second, lawOut);
-    for (let k = 0; k < count; k++) part[k] = k;
-    placeCosts(model, context.costScale[0]!, from, count);
+    placeOwnCosts(model, context.costScale[0]!, from, count);
     return;
   }
   nameLaws(model, from, count);
@@ -189,6 +186,19 @@ function placeCosts(model: Model, scale: number, from: number, members: number):
   const states = model.states.count;
   for (let m = 0; m < members; m++) {
     const e = from + part[m]!;
+    const factor = costFactors[service[e]! * states + stateOf[person[e]!]!]!;
+    cost[e] = lawOut[m]! * scale * factor * volume[e]! + flowMagic - flowMagic;
+  }
+}
+
+/** The same where all events follow one law: the m-th draw is the m-th event's. */
+function placeOwnCosts(model: Model, scale: number, from: number, count: number): void {
+  const { costFactors } = model.needs;
+  const { person, service, cost, volume } = events;
+  const { flowMagic } = model.grid;
+  const states = model.states.count;
+  for (let m = 0; m < count; m++) {
+    const e = from + m;
     const factor = costFactors[service[e]! * states + stateOf[person[e]!]!]!;
     cost[e] = lawOut[m]! * scale * factor * volume[e]! + flowMagic - flowMagic;
   }
