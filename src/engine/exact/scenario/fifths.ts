@@ -45,11 +45,6 @@ function insideAt(n: number, m: number, ranges: readonly WeightedRange[]): numbe
   return ranges.reduce((sum, { weight, from, to }) => (to > from ? sum + weight * (upTo(to) - upTo(from)) : sum), 0);
 }
 
-/** People in the k-th fifth. */
-export function sizeOfFifth(n: number, k: number): number {
-  return firstRank(n, k + 1) - firstRank(n, k);
-}
-
 function firstRank(n: number, k: number): number {
   return Math.ceil((n * k) / 5 - 0.5);
 }

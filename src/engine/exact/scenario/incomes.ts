@@ -43,9 +43,13 @@ function meanFigure({ population, startYear }: Scenario): Figure {
   return figure(name, metric, "currency per person", sum / population.size, { year: startYear, spread: Math.sqrt(variance) / population.size });
 }
 
-/** Expected middle order statistic of n draws, number ceil(n / 2): E[Q(B)], B of law beta(k, n + 1 - k). */
+/** Expected median of n draws: the middle one, or half way between the two in the middle. */
 function sampleMedian(law: Law, n: number): number {
-  const k = Math.ceil(n / 2);
+  return (orderStatistic(law, n, Math.ceil(n / 2)) + orderStatistic(law, n, Math.floor(n / 2) + 1)) / 2;
+}
+
+/** E of the k-th smallest of n draws: E[Q(B)], B of law beta(k, n + 1 - k). */
+function orderStatistic(law: Law, n: number, k: number): number {
   const { quantile } = distributions.get(law.family)!;
   const density = (p: number): number => exp((k - 1) * log(p) + (n - k) * log1p(-p) - logBeta(k, n + 1 - k));
   const middle = k / (n + 1);

@@ -44,7 +44,7 @@ export interface Figure extends Place {
   readonly spread: number | null;
   /** Fourth central moment over squared variance, of the figure of one replication; null where not known. */
   readonly kurtosis: number | null;
-  /** For shares of people or of futures: how many are counted in one replication. Else null. */
+  /** For shares of people or of futures: how many are counted independently in one replication. Else null. */
   readonly trials: number | null;
 }
 

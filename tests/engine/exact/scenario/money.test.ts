@@ -4,7 +4,7 @@ import { family as affordability } from "../../../../src/engine/exact/affordabil
 import { family as contributionRates } from "../../../../src/engine/exact/contribution-rates.ts";
 import { family as ruinAnnual } from "../../../../src/engine/exact/ruin-annual.ts";
 import { family as ruinInterest } from "../../../../src/engine/exact/ruin-interest.ts";
-import { comparisons, disagreements, figuresOf, type Input, people, reasonOf, simple } from "./comparing.ts";
+import { comparisons, disagreements, type Input, people, reasonOf, simple } from "./comparing.ts";
 
 const scheme = (changes: Input): Input => ({ pool: { ...((simple()["schemes"] as Input)["pool"] as Input), ...changes } });
 const valueOf = (values: readonly { readonly name: string; readonly value: number | null }[], name: string): number =>

@@ -41,14 +41,14 @@ function without(value: Input): Input {
 
 describe("expected need", () => {
   it("agrees with the simulation where everything varies at once, in all years (seed 'exact scenario')", () => {
-    const found = comparisons(without(varied), "expected-need", 400);
+    const found = comparisons(without(varied), "expected-need", 500);
     expect(disagreements(found)).toEqual([]);
     expect(found.length).toBe(8);
   });
 
   it("would see a cost that is 5 % too high", () => {
     const costs = figuresOf(without(varied), "expected-need").filter(({ metric, statistic }) => metric === "need.cost" && statistic === "mean");
-    for (const { value, spread } of costs) expect((4 * spread!) / Math.sqrt(400)).toBeLessThan(0.05 * value!);
+    for (const { value, spread } of costs) expect((4 * spread!) / Math.sqrt(500)).toBeLessThan(0.05 * value!);
   });
 
   it("is rate times cost, and its variance rate times second moment, for one Poisson service", () => {

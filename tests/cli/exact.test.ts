@@ -1,0 +1,89 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { families } from "../../src/cli/exact-families.ts";
+import { mutua } from "./mutua.ts";
+
+const shipped = readdirSync(new URL("../../scenarios/", import.meta.url))
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => name.replace(".yaml", ""));
+const spawned = ["annual-deductible", "pool-size", "ruin-interest"];
+
+describe("mutua exact", () => {
+  test("lists every family with its summary", () => {
+    const { stdout, stderr, code } = mutua(["exact"]);
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    for (const [name, { summary }] of families) expect(stdout).toMatch(new RegExp(`^${name} +${summary.replace(/[.*+?^$()[\]{}|\\]/g, "\\$&")}$`, "m"));
+  });
+
+  test.each(spawned)("%s computes its own example, and the same from a file, from text and from standard input", (name) => {
+    const family = families.get(name)!;
+    const own = mutua(["exact", name]);
+    expect({ stderr: own.stderr, code: own.code }).toEqual({ stderr: "", code: 0 });
+    expect(JSON.parse(own.stdout)).toEqual({ family: name, input: family.example, values: family.compute(family.example).values });
+    const text = JSON.stringify(family.example);
+    for (const ended of [mutua(["exact", name, "--json", text]), mutua(["exact", name, "--json", "-"], { input: text })]) {
+      expect(ended.code).toBe(0);
+      expect(JSON.parse(ended.stdout)).toEqual(JSON.parse(own.stdout));
+    }
+  });
+
+  test.each([...families.keys()])("the example of %s is an input that its own text gives back", (name) => {
+    const family = families.get(name)!;
+    expect(family.compute(JSON.parse(JSON.stringify(family.example)))).toEqual(family.compute(family.example));
+  });
+
+  test.each(spawned)("%s --explain prints formula, source, accuracy, keys and the example", (name) => {
+    const { formula, source, accuracy, parameters, example } = families.get(name)!;
+    const { stdout, code } = mutua(["exact", name, "--explain"]);
+    expect(code).toBe(0);
+    for (const text of [`Formula: ${formula}`, `Source: ${source}`, `Accuracy: ${accuracy}`, `Example: ${JSON.stringify(example)}`])
+      expect(stdout).toContain(text);
+    for (const [key, { meaning }] of Object.entries(parameters)) expect(stdout).toContain(`${key}: ${meaning}`);
+  });
+
+  test.each([
+    ["an unknown family", ["exact", "pool-sise"], 2, "did you mean pool-size?"],
+    ["an unknown key", ["exact", "pool-size", "--json", '{"nonsense": 1}'], 3, "nonsense"],
+    [
+      "a value out of range",
+      ["exact", "ruin-interest", "--json", '{"reserve": -1, "contribution": 1, "cost": 1, "q": 0.5, "n": 3, "T": 2}'],
+      3,
+      "reserve: -1 is not allowed; expected",
+    ],
+    ["broken JSON", ["exact", "pool-size", "--json", "{"], 3, "--json"],
+    ["a file that is not there", ["exact", "pool-size", "--json", "nowhere.json"], 4, "nowhere.json"],
+    ["a scenario that is not there", ["exact", "scenario", "nowhere.yaml"], 4, "nowhere.yaml"],
+    ["no scenario", ["exact", "scenario"], 2, "scenario"],
+    ["a number of replications that is none", ["exact", "scenario", "first-steps", "--replications", "0"], 2, "--replications"],
+    ["a scenario that is wrong", ["exact", "scenario", "first-steps", "--set", "years=0"], 3, "years"],
+  ] as const)("%s is told in words on standard error", (_, args, code, said) => {
+    const ended = mutua(args);
+    expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: "" });
+    expect(ended.stderr).toContain(said);
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("mutua exact scenario", () => {
+  test.each(shipped)("%s agrees with its closed forms", (name) => {
+    const { stdout, stderr, code } = mutua(["exact", "scenario", name, "--replications", "4"]);
+    expect({ code, stderr, differs: stdout.split("\n").filter((line) => / differs$/.test(line)) }).toEqual({ code: 0, stderr: "", differs: [] });
+    expect(stdout).toMatch(/^All \d+ figures agree/m);
+    expect(stdout).toContain("does not apply");
+  });
+
+  test("--json has every comparison, with reasons where there is none", () => {
+    const { stdout, code } = mutua(["exact", "scenario", "first-steps", "--replications", "2", "--set", "years=1", "--json"]);
+    expect(code).toBe(0);
+    const { format, comparisons } = JSON.parse(stdout) as {
+      format: string;
+      comparisons: { verdict: string; exact: number | null; simulated: number | null; why: string | null }[];
+    };
+    expect(format).toBe("mutua-exact-scenario/1");
+    for (const { verdict, exact, simulated, why } of comparisons) {
+      if (verdict === "agrees") expect([typeof exact, typeof simulated, why]).toEqual(["number", "number", null]);
+      else expect(why).not.toBe("");
+    }
+    expect(comparisons.filter(({ verdict }) => verdict === "agrees").length).toBeGreaterThan(15);
+  });
+});
