@@ -8,9 +8,8 @@
 import type { Distribution } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import { events, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
-import { arrivals } from "../kernels/arrivals.ts";
+import { claimant, clock, costWordA, costWordB, drawEventWords, firstArrivals, labelWord, nextArrivals } from "../kernels/claims.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
-import { log, log1p } from "../maths/log.ts";
 import type { Columns } from "../population/columns.ts";
 import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -19,9 +18,6 @@ import type { BlockSize } from "./people-of-year.ts";
 import type { YearContext } from "./year-context.ts";
 
 const stream = new Int32Array(4);
-const clockRate = new Float64Array(blockLength);
-const claimant = new Int32Array(blockLength);
-const clock = new Float64Array(blockLength);
 const wordA = new Int32Array(blockLength);
 const wordB = new Int32Array(blockLength);
 const wordC = new Int32Array(blockLength);
@@ -36,7 +32,6 @@ const part = new Int32Array(blockLength);
 const lawA = new Int32Array(blockLength);
 const lawB = new Int32Array(blockLength);
 const lawOut = new Float64Array(blockLength);
-const perWord = 2.3283064365386963e-10;
 
 export function drawNeeds(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
   events.count = 0;
@@ -50,42 +45,21 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
   listNeedy();
 }
 
-/** Time of the first arrival of everybody who has one this year, among those whom the dense pass let through. */
-function firstArrivals(): number {
-  const { count, person, word, rate } = arrivals;
-  let claimants = 0;
-  for (let k = 0; k < count; k++) {
-    const lambda = rate[k]!;
-    const time = -log1p(-((word[k]! >>> 0) + 0.5) * perWord) / lambda;
-    claimant[claimants] = person[k]!;
-    clockRate[claimants] = lambda;
-    clock[claimants] = time;
-    claimants += +(time < 1);
-  }
-  return claimants;
-}
-
 /** Records the event of each waiting claimant, then keeps those whose next arrival is still in the year. */
 function settleRound(model: Model, columns: Columns, context: YearContext, block: BlockSize, round: number, waiting: number): number {
   const { needs } = model;
   reserveEvents(waiting);
   openStream(stream, model.key, context.replication, context.year, purpose.event, round);
-  listSlots(claimant, waiting);
-  drawList(stream, block.first, slots, waiting, columns.entry, wordA, wordB, wordC, wordD);
+  drawEventWords(stream, block.first, waiting, columns.entry);
   const from = events.count;
   if (needs.poisson.length === 1) events.service.fill(needs.poisson[0]!, from, from + waiting);
   else labelEvents(model, context, events.service, from, waiting);
   events.volume.fill(1, from, from + waiting);
   recordEvents(events.person, events.time, from, waiting);
-  drawCosts(model, context, from, waiting, wordC, wordD);
+  drawCosts(model, context, from, waiting, costWordA, costWordB);
   if (needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.use, round);
   events.count += waiting;
   return nextArrivals(waiting);
-}
-
-/** Positions in the block of listed people, for the generator. */
-function listSlots(list: Int32Array, count: number): void {
-  for (let k = 0; k < count; k++) slots[k] = living[list[k]!]!;
 }
 
 function recordEvents(person: Int32Array, time: Float64Array, from: number, waiting: number): void {
@@ -93,19 +67,6 @@ function recordEvents(person: Int32Array, time: Float64Array, from: number, wait
     person[from + k] = claimant[k]!;
     time[from + k] = clock[k]!;
   }
-}
-
-function nextArrivals(waiting: number): number {
-  let left = 0;
-  for (let k = 0; k < waiting; k++) {
-    const lambda = clockRate[k]!;
-    const next = clock[k]! - log(((wordA[k]! >>> 0) + 0.5) * perWord) / lambda;
-    claimant[left] = claimant[k]!;
-    clockRate[left] = lambda;
-    clock[left] = next;
-    left += +(next < 1);
-  }
-  return left;
 }
 
 /** Which service each arrival is: uniform against the cumulative rates of the person's state. */
@@ -116,7 +77,7 @@ function labelEvents(model: Model, context: YearContext, label: Uint8Array, from
   const last = poisson.length - 1;
   for (let k = 0; k < waiting; k++) {
     const state = stateOf[claimant[k]!]!;
-    let left = uniform(wordB[k]!) * hazard[state]!;
+    let left = uniform(labelWord[k]!) * hazard[state]!;
     let s = poisson[0]!;
     for (let at = 0; at <= last; at++) {
       const rate = rates[poisson[at]! * states + state]! * shockFactor[poisson[at]!]!;
