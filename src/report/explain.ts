@@ -31,8 +31,11 @@ const page = (title: string, definition: string, pairs: readonly (readonly [stri
 /** The worked number is computed by the metric itself, so the text cannot disagree with the engine. */
 export function explainMetric(metric: Metric, { explain: words, why }: Language = en): string {
   const { name, definition, formula } = metric.words.en;
-  const value = metric.measure(Float64Array.from(metric.example.totals));
-  const totals = metric.totals.map((total, index) => `${total} = ${metric.example.totals[index]}`).join(", ");
+  const first = Float64Array.from(metric.example.totals);
+  const { versus } = metric.example;
+  const value = metric.compare !== undefined && versus !== undefined ? metric.compare(first, Float64Array.from(versus)) : metric.measure(first);
+  const named = (values: readonly number[]): string => metric.totals.map((total, index) => `${total} = ${values[index]}`).join(", ");
+  const totals = versus === undefined ? named(metric.example.totals) : `A: ${named(metric.example.totals)}; B: ${named(versus)}`;
   return page(`${metric.id}: ${name}`, definition, [
     [words.formula, formula],
     [words.example, words.worked(totals, Number.isFinite(value) ? String(value) : why[metric.why])],

@@ -8,7 +8,7 @@ import { wantedMetrics } from "../projection/tallies.ts";
 import type { ConvergencePoint, ResultRecord, ResultRow } from "../result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { judgeChecks } from "./checks.ts";
-import { type PairPlan, planPairs } from "./pairs.ts";
+import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
 import { RunningFigures, rowOf, ValueStore } from "./running.ts";
 import { resultWarnings } from "./warnings.ts";
@@ -35,6 +35,8 @@ interface State {
   readonly running: RunningFigures;
   readonly paired: RunningFigures;
   readonly values: ValueStore;
+  /** Values of figures that exist only between two worlds. */
+  readonly pairedValues: ValueStore;
   finished: number;
 }
 
@@ -42,6 +44,7 @@ export function createFold(model: Model, scenario: Scenario): Fold {
   const plan = planRows(model, wantedMetrics(scenario));
   const pairs = planPairs(model, plan);
   const undivided = plan.series.filter((series) => series.margin === 0);
+  const betweenWorlds = pairs.series.filter((pair) => pair.first.metric.compare !== undefined && pair.first.margin === 0);
   const state: State = {
     model,
     scenario,
@@ -54,6 +57,10 @@ export function createFold(model: Model, scenario: Scenario): Fold {
     values: new ValueStore(
       plan.length,
       undivided.flatMap((series) => Array.from({ length: plan.years + 1 }, (_, k) => series.first + k)),
+    ),
+    pairedValues: new ValueStore(
+      pairs.length,
+      betweenWorlds.flatMap((pair) => Array.from({ length: plan.years + 1 }, (_, k) => pair.at + k)),
     ),
     finished: 0,
   };
@@ -71,8 +78,9 @@ function addOutcome(state: State, outcome: Float64Array): void {
   measureRows(model, plan, outcome, figures);
   state.running.add(figures);
   state.values.add(figures);
-  for (let k = 0; k < pairs.length; k++) differences[k] = figures[pairs.first[k]!]! - figures[pairs.second[k]!]!;
+  measurePairs(pairs, plan.years, outcome, figures, differences);
   state.paired.add(differences);
+  state.pairedValues.add(differences);
   state.finished++;
 }
 
@@ -116,7 +124,9 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       const series = pair.first;
       const key = keyOf(state, series, offset);
       const second = keyOf(state, pair.second, offset);
-      const values = series.margin === 0 ? state.values.differences(series.first + offset, pair.second.first + offset) : null;
+      const own = series.metric.compare !== undefined;
+      const values =
+        series.margin > 0 ? null : own ? state.pairedValues.sorted(at) : state.values.differences(series.first + offset, pair.second.first + offset);
       const row = rowOf(
         { ...key, versus: second.world, ...(second.scheme === null ? {} : { versus_scheme: second.scheme }) },
         { ...series.metric, proportion: false },
@@ -129,8 +139,8 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       const variance = state.paired.variance(at);
       rows.push({
         ...row,
-        variance_reduction: variance > 0 && spread > 0 ? spread / variance : null,
-        probability_above: values === null ? null : shareAbove(values),
+        variance_reduction: !own && variance > 0 && spread > 0 ? spread / variance : null,
+        probability_above: values === null || own ? null : shareAbove(values),
       });
     }
   }

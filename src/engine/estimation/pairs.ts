@@ -50,3 +50,33 @@ function onlyArm(model: Model, world: number): number {
   const { joinable } = model.worlds[world]!;
   return joinable.length === 1 ? joinable[0]! : -1;
 }
+
+const firstTotals: Float64Array[] = Array.from({ length: 17 }, (_, length) => new Float64Array(length));
+const secondTotals: Float64Array[] = Array.from({ length: 17 }, (_, length) => new Float64Array(length));
+
+/** Differences of one replication; metrics that only exist between worlds give their own figure instead. */
+export function measurePairs(pairs: PairPlan, years: number, outcome: Float64Array, figures: Float64Array, differences: Float64Array): void {
+  for (let k = 0; k < pairs.length; k++) differences[k] = figures[pairs.first[k]!]! - figures[pairs.second[k]!]!;
+  for (const pair of pairs.series) {
+    const { compare, totals } = pair.first.metric;
+    if (compare === undefined) continue;
+    const first = firstTotals[totals.length]!;
+    const second = secondTotals[totals.length]!;
+    for (let offset = 0; offset <= years; offset++) {
+      fillTotals(pair.first.at, years, offset, outcome, first);
+      fillTotals(pair.second.at, years, offset, outcome, second);
+      differences[pair.at + offset] = compare(first, second);
+    }
+  }
+}
+
+/** Totals of one year, or their sums over years for the offset after the last. */
+function fillTotals(at: Int32Array, years: number, offset: number, outcome: Float64Array, totals: Float64Array): void {
+  for (let t = 0; t < totals.length; t++) {
+    let sum = 0;
+    const from = offset === years ? 0 : offset;
+    const to = offset === years ? years : offset + 1;
+    for (let year = from; year < to; year++) sum += outcome[at[t * years + year]!]!;
+    totals[t] = sum;
+  }
+}

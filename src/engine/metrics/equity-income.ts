@@ -43,7 +43,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Median income per person",
         definition: "Equivalised yearly market income that half of the people do not exceed.",
-        formula: "smallest x with F(x) >= 1/2, F person-weighted",
+        formula: "middle income by person; half way between the two middle ones where their number is even",
       },
     },
     source: "definition of this project (docs/model.md, population)",

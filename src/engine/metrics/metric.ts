@@ -12,6 +12,7 @@ export type Why =
   | "no_ruin"
   | "no_poverty_line"
   | "all_or_none_covered"
+  | "compares_worlds"
   | "nobody_asked"
   | "no_benefits"
   | "not_defined_by_year"
@@ -40,6 +41,11 @@ export interface Metric {
   readonly scope: "population" | "world" | "scheme";
   readonly totals: readonly TotalName[];
   readonly measure: (totals: Float64Array) => number;
+  /**
+   * For figures that only exist between two worlds: the figure of a pair, from the totals of both (sums over years for the
+   * horizon). It takes the place of the difference; rows of a single world are undefined.
+   */
+  readonly compare?: (first: Float64Array, second: Float64Array) => number;
   /** Whether rows by quintile, sex, age_band, group, health exist (all totals must have cells). */
   readonly breakdown: boolean;
   /**
@@ -61,5 +67,10 @@ export interface Metric {
   /** Definition's origin. */
   readonly source: string;
   /** A worked number that a test recomputes: totals in declared order and the figure they give. */
-  readonly example: { readonly totals: readonly number[]; readonly value: number };
+  readonly example: {
+    readonly totals: readonly number[];
+    readonly value: number;
+    /** Totals of the second world, where the figure compares two. */
+    readonly versus?: readonly number[];
+  };
 }

@@ -104,4 +104,34 @@ export const metrics: readonly Metric[] = [
     source,
     example: { totals: [400000, 150000, 75000, 0, 500], value: 1250 },
   },
+  {
+    id: "state.per_newly_covered",
+    ...shared,
+    totals: [...parts, "covered"],
+    measure: () => Number.NaN,
+    compare: costPerNewlyCovered,
+    horizon: "ratio_of_sums",
+    headline: false,
+    extensive: false,
+    unit: "currency per person",
+    why: "compares_worlds",
+    words: {
+      en: {
+        name: "State: per newly covered person",
+        definition:
+          "What the State pays more in the first world than in the second, per person-year that is covered there and not here. Undefined where the first world covers no more.",
+        formula: "(State total of A - State total of B) / (covered of A - covered of B)",
+      },
+    },
+    source,
+    example: { totals: [400000, 150000, 75000, 0, 700], versus: [0, 0, 75000, 0, 200], value: 1100 },
+  },
 ];
+
+/** Difference of the four titles over the difference in cover; NaN where the first world does not cover more. */
+export function costPerNewlyCovered(first: Float64Array, second: Float64Array): number {
+  let cost = 0;
+  for (let title = 0; title < parts.length; title++) cost += first[title]! - second[title]!;
+  const covered = first[parts.length]! - second[parts.length]!;
+  return covered > 0 ? cost / covered : Number.NaN;
+}

@@ -105,7 +105,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   const contributions = open ? admitAll(before, after, cells, block, tally) : admitSome(before, after, cells, block, tally);
   tally[plain.memberContributions] = tally[plain.memberContributions]! + contributions;
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
-  if (countsMeans) tallyAffordable(plain.asked, plain.affordable, alive, tally);
+  if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);
   if (plain.keepsPaid) notePaid(alive);
   const claims = settlePlain(context.terms[world]!, model.grid.flowMagic);
   tally[plain.claims] = tally[plain.claims]! + claims;

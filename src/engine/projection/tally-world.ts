@@ -4,7 +4,7 @@
  */
 import { forgetPayments } from "../benefits/settle.ts";
 import { allObstacles, cause } from "../enrolment/cover.ts";
-import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../enrolment/membership.ts";
+import { armMask, causeClosed, causeIneligible, causeNotOffered, causeShift, causeWaiting, everBit, obstacleBit, yearsShift } from "../enrolment/membership.ts";
 import { isPlain } from "../enrolment/offer.ts";
 import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateOf, stateShare, subsidyShare, unitOf, unitPrice, withinMeans } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
@@ -18,6 +18,8 @@ import type { YearContext } from "./year-context.ts";
 const yearUnit = 1048576;
 export const causeTotals: readonly TotalName[] = ["cause_closed", "cause_ineligible", "cause_unaware", "cause_not_offered", "cause_denied", "cause_lapsed", "cause_unaffordable", "cause_declined", "cause_waiting"];
 export const obstacleTotals: readonly TotalName[] = ["obstacle_closed", "obstacle_ineligible", "obstacle_unaware", "obstacle_not_offered", "obstacle_denied", "obstacle_lapsed", "obstacle_unaffordable", "obstacle_declined", "obstacle_waiting"];
+/** Obstacles of those whom nobody asks. */
+const shut = obstacleBit(causeClosed) | obstacleBit(causeIneligible) | obstacleBit(causeNotOffered);
 /** By cause code (0 = joined): where it is counted. */
 const causeAt = new Int32Array(causeTotals.length + 1);
 
@@ -32,7 +34,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   }
   tallyObstacles(model, world, allObstacles, alive, tally);
   addColumn(paidOf, offset.paid_by_members[world]!, alive, tally);
-  if (joinable.length > 0) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, alive, tally);
+  if (joinable.length > 0) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, alive, tally);
   tallyHardship(model, context, world, block, tally);
   keepSpending(columns, world, block);
   forgetPayments();
@@ -253,11 +255,12 @@ function tallyUnpaid(schemes: readonly SchemeModel[], at: number, alive: number,
   }
 }
 
-export function tallyAffordable(askedAt: number, affordableAt: number, alive: number, tally: Float64Array): void {
+/** People who could join by group, age and the scheme's being open, and would have to pay; and those of them who can afford it. */
+export function tallyAffordable(askedAt: number, affordableAt: number, met: Int32Array, alive: number, tally: Float64Array): void {
   if (askedAt < 0 || affordableAt < 0) return;
   for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
-    if (!(unitPrice[unit]! > 0)) continue;
+    if (!(unitPrice[unit]! > 0) || (met[i]! & shut) !== 0) continue;
     const cell = cellOf[i]!;
     tally[askedAt + cell] = tally[askedAt + cell]! + 1;
     if (withinMeans[unit] === 1) tally[affordableAt + cell] = tally[affordableAt + cell]! + 1;

@@ -94,7 +94,10 @@ function numberAdvice(value: unknown, rules: NumberRules): string {
   if (/^-?[0-9]+(\.[0-9]+)?(e-?[0-9]+)?$/i.test(short)) return `write ${short} without quotes`;
   if (/^-?[0-9]+(\.[0-9]+)?%$/.test(short)) return `write the fraction ${Number(`${short.slice(0, -1)}e-2`)}, or an amount`;
   // 20,000 is more often twenty thousand than twenty: name both
-  if (/^-?[0-9]{1,3}(,[0-9]{3})+$/.test(short)) return `write ${short.replaceAll(",", "")} without a mark between thousands, or ${short.replace(",", ".")} if the comma was a decimal sign`;
+  if (/^-?[0-9]{1,3}(,[0-9]{3})+$/.test(short)) {
+    const decimal = short.split(",").length === 2 ? `, or ${short.replace(",", ".")} if the comma was a decimal sign` : "";
+    return `write ${short.replaceAll(",", "")} without a mark between thousands${decimal}`;
+  }
   if (/^-?[0-9]+,[0-9]+$/.test(short)) return `write ${short.replace(",", ".")}: the decimal sign is a point`;
   return rules.percent === true ? 'write a fraction such as 0.04 or text such as "4%"' : "write digits with a point as decimal sign, such as 1234.5";
 }

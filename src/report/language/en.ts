@@ -100,6 +100,7 @@ export const en: Language = {
     no_ruin: "never ruined",
     no_poverty_line: "no poverty line",
     all_or_none_covered: "all or none in",
+    compares_worlds: "compares worlds",
     nobody_asked: "nobody asked",
     no_benefits: "no spending",
     not_defined_by_year: "not by year",

@@ -24,7 +24,7 @@ describe("registry of metrics", () => {
       ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months ruin_probability failure_probability time_to_ruin"
         .split(" ")
         .map((name) => `finance.${name}`),
-      ..."subsidies employer_share floor rescue total per_covered".split(" ").map((name) => `state.${name}`),
+      ..."subsidies employer_share floor rescue total per_covered per_newly_covered".split(" ").map((name) => `state.${name}`),
       "need.events",
       "need.cost",
       "use.events",
@@ -44,7 +44,10 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))("%s", (_, m
   const totals = metric.totals.map((name) => totalDescriptions[name]);
   it("computes its worked number", () => {
     expect(metric.example.totals).toHaveLength(metric.totals.length);
-    expect(metric.measure(Float64Array.from(metric.example.totals))).toBe(metric.example.value);
+    const first = Float64Array.from(metric.example.totals);
+    const { versus } = metric.example;
+    if (metric.compare !== undefined) expect(metric.measure(first)).toBeNaN();
+    expect(metric.compare === undefined ? metric.measure(first) : metric.compare(first, Float64Array.from(versus!))).toBe(metric.example.value);
   });
   it("declares totals that exist and fit its scope", () => {
     expect(totals.every((description) => description !== undefined)).toBe(true);
