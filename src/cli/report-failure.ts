@@ -1,5 +1,5 @@
 import { escapeText } from "../io/escape.ts";
-import { FileFault, TooLarge } from "../io/file-fault.ts";
+import { FileFault, FileTooLarge, TooLarge } from "../io/file-fault.ts";
 import { OutputInUse } from "../io/output-folder.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
@@ -15,7 +15,7 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
   }
   if (error instanceof TooLarge) {
     say(`${message}; --allow-large lifts this limit`);
-    return exitCodes.tooLarge;
+    return error instanceof FileTooLarge ? exitCodes.invalid : exitCodes.tooLarge;
   }
   if (error instanceof FileFault || error instanceof OutputInUse) {
     say(message);

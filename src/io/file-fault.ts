@@ -3,9 +3,14 @@ export class FileFault extends Error {
   override readonly name = "FileFault";
 }
 
-/** Input refused because of its size; the flag that overrides it is named. Exit code 5. */
+/** A run that would not fit the computer; the flag that overrides it is named. Exit code 5. */
 export class TooLarge extends Error {
-  override readonly name = "TooLarge";
+  override readonly name: string = "TooLarge";
+}
+
+/** An input file above the size limit: not read at all, hence invalid input rather than a run too large. Exit code 3. */
+export class FileTooLarge extends TooLarge {
+  override readonly name: string = "FileTooLarge";
 }
 
 /** One plain sentence for an error of the file system. */

@@ -1,12 +1,12 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from "node:fs";
-import { describeFault, FileFault, TooLarge } from "./file-fault.ts";
+import { describeFault, FileFault, FileTooLarge, TooLarge } from "./file-fault.ts";
 
 /**
  * Bytes of a regular file of at most `limit` bytes. Folders, devices and pipes are refused before they are opened:
  * /dev/zero has no end and a pipe may never begin.
  *
  * @throws FileFault  missing, unreadable, not a regular file
- * @throws TooLarge   above the limit
+ * @throws FileTooLarge  above the limit
  */
 export function readBytes(path: string, shown: string, limit: number): Uint8Array {
   let descriptor: number | null = null;
@@ -16,7 +16,7 @@ export function readBytes(path: string, shown: string, limit: number): Uint8Arra
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const { size } = fstatSync(descriptor);
     if (!fstatSync(descriptor).isFile()) throw new FileFault(`cannot read ${shown}: it is not a regular file`);
-    if (size > limit) throw new TooLarge(`${shown} has ${megabytes(size)} MB; the limit is ${megabytes(limit)} MB`);
+    if (size > limit) throw new FileTooLarge(`${shown} has ${megabytes(size)} MB; the limit is ${megabytes(limit)} MB`);
     return readFileSync(descriptor);
   } catch (error) {
     throw error instanceof FileFault || error instanceof TooLarge ? error : describeFault(error, `cannot read ${shown}`);

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import type { Problem } from "../engine/scenario/problem.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { decodeText } from "./decode-text.ts";
-import { TooLarge } from "./file-fault.ts";
+import { FileTooLarge } from "./file-fault.ts";
 import { isMap, overlay } from "./overlay.ts";
 import { parseScenario, tokenLimit } from "./parse-scenario.ts";
 import { type LocatedProblem, locate, type Places, startOf } from "./place.ts";
@@ -41,7 +41,7 @@ export interface ReadScenario {
  * Reads `a.yaml`, `a.yaml+b.yaml` (b laid on a, key by key), `-` (standard input) or the name of a shipped scenario.
  *
  * @throws FileFault  a file that is missing or unreadable
- * @throws TooLarge   a file above the limit
+ * @throws FileTooLarge  a file above the limit
  */
 export async function readScenario(argument: string, options: ReadOptions): Promise<ReadScenario> {
   const places: Places = new Map();
@@ -51,7 +51,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
   let value: unknown;
   for (const [index, source] of sources.entries()) {
     const bytes = source.path === null ? await options.standardInput() : readBytes(source.path, source.shown, scenarioLimit * factor);
-    if (bytes.length > scenarioLimit * factor) throw new TooLarge(`${source.shown} has more than ${(scenarioLimit * factor) / 1e6} MB`);
+    if (bytes.length > scenarioLimit * factor) throw new FileTooLarge(`${source.shown} has more than ${(scenarioLimit * factor) / 1e6} MB`);
     const text = decodeText(bytes, source.shown);
     if (typeof text !== "string") {
       problems.push(text);
