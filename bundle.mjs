@@ -27,16 +27,16 @@ export async function bundle(entryPoints, outdir) {
 
 /**
  * esbuild turns top-level `const` into `var`, and V8 then has to look every scratch column up again in each loop iteration:
- * simple passes took 4.4 instead of 1.2 ns a person. Typed arrays that are never assigned again become `const` once more.
+ * simple passes took 4.4 instead of 1.2 ns a person. Typed arrays and numbers that are never assigned again become `const` once more.
  */
 function keepConstants(folder) {
   for (const file of readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".js"))) {
     const path = `${folder}/${file}`;
     const text = readFileSync(path, "utf8");
-    const kept = text.replace(/^var ([\w$]+) = (int32|float64|new (?:Int32|Float64|Uint8|Uint16|Uint32)Array)\(/gm, (declaration, name, value) => {
+    const kept = text.replace(/^var ([\w$]+) = ((?:int32|float64|new (?:Int32|Float64|Float32|Uint8|Uint16|Uint32)Array)\(|-?\d[\w.+-]*(?: << \d+)?;|\w+\[1\] === \d+ \? 1 : 0;)/gm, (declaration, name, value) => {
       const word = name.replaceAll("$", "\\$");
-      const assigned = new RegExp(`(?<![\\w$.])(?<!var )${word} = |\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`).test(text);
-      return assigned ? declaration : `const ${name} = ${value}(`;
+      const assigned = new RegExp(`(?<![\\w$.])(?<!var )${word} (?:[-+*/%&|^]|<<|>>>?)?= |(?<![\\w$.])${word}(?:\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])|\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`).test(text);
+      return assigned ? declaration : `const ${name} = ${value}`;
     });
     if (kept !== text) writeFileSync(path, kept);
   }

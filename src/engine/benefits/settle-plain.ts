@@ -19,6 +19,7 @@ function positive(x: number): number {
 
 function settleRules(rules: Float64Array, flowMagic: number): number {
   const { count, person, service, cost, volume } = events;
+  touch(rules);
   let claims = 0;
   for (let e = 0; e < count; e++) {
     const i = person[e]!;
@@ -48,6 +49,7 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
   const caps = annual < Infinity;
   const proportional = isProportional(rules);
   clearLimits();
+  touch(rules);
   let claims = 0;
   for (let e = 0; e < count; e++) {
     const i = person[e]!;
@@ -87,6 +89,12 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
     pocketOf[i] = pocketOf[i]! + (x - owed);
   }
   return claims;
+}
+
+/** Lets V8 check the kinds of the columns before the loop; in a long loop it would check them for every event. */
+function touch(rules: Float64Array): boolean {
+  const { person, service, cost, volume } = events;
+  return person[0]! + service[0]! + cost[0]! + volume[0]! + rules[0]! === -1;
 }
 
 /** Whether every service is paid in proportion to its cost: no deductible, co-payment or cap of its own. */

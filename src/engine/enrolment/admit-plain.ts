@@ -3,6 +3,7 @@
  * cover, causes, members and contributions.
  */
 import { cellOf, gross, joined, living, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
+import { addBlockCells } from "../kernels/block-cells.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import { armMask, causeShift, everBit, yearsShift } from "./membership.ts";
 
@@ -13,12 +14,12 @@ export interface PlainCells {
   readonly contributions: number;
 }
 
-/** The scheme nobody is kept out of. Returns the contributions. */
-export function admitAll(before: Uint16Array, after: Uint16Array, cells: PlainCells, block: BlockSize, tally: Float64Array): number {
+/** The scheme nobody is kept out of. */
+export function admitAll(before: Uint16Array, after: Uint16Array, cells: PlainCells, block: BlockSize, tally: Float64Array): void {
+  addBlockCells(cells.byCause[0]!, block.living, tally);
   const { living: alive, first } = block;
-  const members = cells.byCause[0]!;
   const { newMembers, contributions } = cells;
-  let sum = 0;
+  touch(before, after, tally);
   for (let i = 0; i < alive; i++) {
     const slot = first + living[i]!;
     const word = before[slot]!;
@@ -29,19 +30,16 @@ export function admitAll(before: Uint16Array, after: Uint16Array, cells: PlainCe
     const paid = gross[i]!;
     after[slot] = 1 | everBit | ((years - (years >>> 6)) << yearsShift);
     joined[i] = 0;
-    tally[members + cell] = tally[members + cell]! + 1;
     if (again === 0) tally[newMembers + cell] = tally[newMembers + cell]! + 1;
     tally[contributions + cell] = tally[contributions + cell]! + paid;
-    sum += paid;
   }
-  return sum;
 }
 
 /** The same where `obstacles` keep some out. */
-export function admitSome(before: Uint16Array, after: Uint16Array, cells: PlainCells, block: BlockSize, tally: Float64Array): number {
+export function admitSome(before: Uint16Array, after: Uint16Array, cells: PlainCells, block: BlockSize, tally: Float64Array): void {
   const { living: alive, first } = block;
   const { byCause, newMembers, contributions } = cells;
-  let sum = 0;
+  touch(before, after, tally);
   for (let i = 0; i < alive; i++) {
     const slot = first + living[i]!;
     const word = before[slot]!;
@@ -58,9 +56,12 @@ export function admitSome(before: Uint16Array, after: Uint16Array, cells: PlainC
     tally[at] = tally[at]! + 1;
     if (inside > again) tally[newMembers + cell] = tally[newMembers + cell]! + 1;
     tally[contributions + cell] = tally[contributions + cell]! + paid;
-    sum += paid;
   }
-  return sum;
+}
+
+/** Lets V8 check the kinds of the columns before the loop; in a long loop it would check them for every person. */
+function touch(before: Uint16Array, after: Uint16Array, tally: Float64Array): boolean {
+  return before[0]! + after[0]! + tally[0]! === -1;
 }
 
 /** What each person paid, where something reads it person by person. */

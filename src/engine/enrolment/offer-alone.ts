@@ -4,10 +4,10 @@
  * Tests are written without branches (`+(a < b)`, masks): who can pay, who is a member and who is refused is as good as random
  * from one person to the next, and a mispredicted branch costs more than the arithmetic.
  */
-import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
+import { drawUnderwriting, underwritten, underwrittenPerson, underwrittenWord } from "../kernels/arrivals.ts";
+import { openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
-import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
@@ -42,30 +42,23 @@ export function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, mem
 }
 
 const stream = new Int32Array(4);
-const asked = new Int32Array(blockLength + 1);
-const slots = new Int32Array(blockLength);
-const wordA = new Int32Array(blockLength);
-const wordB = new Int32Array(blockLength);
-const wordC = new Int32Array(blockLength);
-const wordD = new Int32Array(blockLength);
-
 /** Refusal for health: the persistent underwriting word, drawn only for those who can be refused. */
-export function markRefused(model: Model, columns: Columns, context: YearContext, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
+export function markRefused(model: Model, context: YearContext, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
   if (scheme.mode === "compulsory" || scheme.denial.length === 0) return;
   const { living: alive, first } = block;
   const { denial, reunderwrite } = scheme;
   const mine = reunderwrite ? -1 : position + 1;
   let count = 0;
   for (let i = 0; i < alive; i++) {
-    asked[count] = i;
-    slots[count] = living[i]!;
+    underwrittenPerson[count] = i;
     count += +(denial[stateOf[i]!]! > 0) & +((membership[first + living[i]!]! & armMask) !== mine);
   }
+  underwritten.count = count;
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
-  drawList(stream, first, slots, count, columns.entry, wordA, wordB, wordC, wordD);
+  drawUnderwriting(stream, first);
   for (let k = 0; k < count; k++) {
-    const i = asked[k]!;
-    obstacles[i] = obstacles[i]! | (denied & -+(uniform(wordC[k]!) < denial[stateOf[i]!]!));
+    const i = underwrittenPerson[k]!;
+    obstacles[i] = obstacles[i]! | (denied & -+(uniform(underwrittenWord[k]!) < denial[stateOf[i]!]!));
   }
 }
 

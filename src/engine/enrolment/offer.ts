@@ -37,7 +37,7 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
     const plain = isPlain(scheme);
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
     offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, block);
-    markRefused(model, columns, context, scheme, membership, position, block);
+    markRefused(model, context, scheme, membership, position, block);
     markLapsed(model, scheme, membership, position, block);
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
     if (chooses) {
@@ -47,7 +47,7 @@ export function makeOffer(model: Model, columns: Columns, context: YearContext, 
     return;
   }
   markBarred(year, membership, position, block);
-  markRefused(model, columns, context, scheme, membership, position, block);
+  markRefused(model, context, scheme, membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   countCandidates(alive, units);
   chargeArm(model, arm, year, context, alive, units);

@@ -4,25 +4,21 @@
  */
 import { log, log1p } from "../maths/log.ts";
 import { blockLength, type Stream } from "../random/generator.ts";
-import { arrivals } from "./arrivals.ts";
-import { living } from "./scratch.ts";
+import { arrivalPerson, arrivalRate, arrivals, arrivalWord } from "./arrivals.ts";
+import { entryOf, living } from "./scratch.ts";
 
-const int32 = (): Int32Array => new Int32Array(blockLength + 1);
 const perWord = 2.3283064365386963e-10;
 
 /** Person, time of the arrival and rate of the clock of each claimant. */
-export const claimant: Int32Array = int32();
+export const claimant: Int32Array = new Int32Array(blockLength + 1);
 export const clock: Float64Array = new Float64Array(blockLength + 1);
 const clockRate = new Float64Array(blockLength + 1);
 /** Words of the event: A gap to the next arrival, B label, C and D cost. */
-const gapWord = int32();
-export const labelWord: Int32Array = int32();
-export const costWordA: Int32Array = int32();
-export const costWordB: Int32Array = int32();
+const gapWord = new Int32Array(blockLength + 1);
+export const labelWord: Int32Array = new Int32Array(blockLength + 1);
+export const costWordA: Int32Array = new Int32Array(blockLength + 1);
+export const costWordB: Int32Array = new Int32Array(blockLength + 1);
 
-const arrivalPerson = arrivals.person;
-const arrivalWord = arrivals.word;
-const arrivalRate = arrivals.rate;
 
 /** Everybody who has an arrival this year, among those whom the dense pass let through. Returns how many. */
 export function firstArrivals(): number {
@@ -54,7 +50,7 @@ export function nextArrivals(waiting: number): number {
 }
 
 /** Words of the claimants' events: those of `drawList`. */
-export function drawEventWords(stream: Stream, first: number, count: number, entry: Uint8Array | null): void {
+export function drawEventWords(stream: Stream, first: number, count: number): void {
   const start = (first + stream[0]!) | 0;
   const second = stream[1]!;
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
@@ -62,7 +58,7 @@ export function drawEventWords(stream: Stream, first: number, count: number, ent
   for (let k = 0; k < count; k++) {
     const at = living[claimant[k]!]!;
     let x = (Math.imul(start + at, 1664525) + 1013904223) | 0;
-    let y = (Math.imul(entry === null ? second : second ^ entry[first + at]!, 1664525) + 1013904223) | 0;
+    let y = (Math.imul(second ^ entryOf[at]!, 1664525) + 1013904223) | 0;
     x = (x + Math.imul(y, w0)) | 0;
     y = (y + Math.imul(z0, x)) | 0;
     let z = (z0 + Math.imul(x, y)) | 0;

@@ -20,6 +20,9 @@ export const traitD: Int32Array = int32();
 
 /** Living persons of the block, in order. */
 export const living: Int32Array = int32();
+/** Year of entry and frailty, by position in the block, not in `living`; 0 and 1 where nobody enters or differs. */
+export const entryOf: Uint8Array = new Uint8Array(blockLength);
+export const frailOf: Float32Array = new Float32Array(blockLength).fill(1);
 /** Table index of each living person, and breakdown cell. */
 export const stateOf: Int32Array = int32();
 export const cellOf: Int32Array = int32();

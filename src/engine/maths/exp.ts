@@ -19,15 +19,10 @@ const STEP_LOW = 1.2864023111638346e-14;
 const ROUNDER = 6755399441055744;
 
 /** 2^m, m = -1022..1023, at index m + 1022. */
-export const POWERS: Float64Array = buildPowersOfTwo();
-
-function buildPowersOfTwo(): Float64Array {
-  const powers = new Float64Array(2046);
-  powers[1022] = 1;
-  for (let m = 1; m <= 1023; m += 1) powers[1022 + m] = powers[1021 + m]! * 2;
-  for (let m = 1; m <= 1022; m += 1) powers[1022 - m] = powers[1023 - m]! / 2;
-  return powers;
-}
+export const POWERS: Float64Array = new Float64Array(2046);
+POWERS[1022] = 1;
+for (let m = 1; m <= 1023; m += 1) POWERS[1022 + m] = POWERS[1021 + m]! * 2;
+for (let m = 1; m <= 1022; m += 1) POWERS[1022 - m] = POWERS[1023 - m]! / 2;
 
 /**
  * value * 2^power without a wrong overflow on the way; a subnormal result is rounded once.

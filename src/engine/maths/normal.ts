@@ -62,6 +62,7 @@ export function normalQuantile(p: number): number {
 /** Length of the passes of `normalQuantiles`: its scratch columns stay in the cache. */
 const PASS = 1024;
 const tailAt = new Int32Array(PASS + 1);
+const tailProbability = new Float64Array(PASS);
 
 /**
  * Replaces the probabilities `column[0..count)` by their normal quantiles, bit for bit those of `normalQuantile`: everybody by
@@ -84,7 +85,6 @@ function quantilesOf(column: Float64Array, from: number, to: number): void {
   }
   for (let t = 0; t < tails; t += 1) column[tailAt[t]!] = tailQuantile(tailProbability[t]!, 1 - tailProbability[t]!);
 }
-const tailProbability = new Float64Array(PASS);
 
 /** The x with P(Z > x) = q: keeps its digits for q far below 1e-16, where 1 - q is 1. */
 export function normalSurvivalQuantile(q: number): number {

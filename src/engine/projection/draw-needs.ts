@@ -50,7 +50,7 @@ function settleRound(model: Model, columns: Columns, context: YearContext, block
   const { needs } = model;
   reserveEvents(waiting);
   openStream(stream, model.key, context.replication, context.year, purpose.event, round);
-  drawEventWords(stream, block.first, waiting, columns.entry);
+  drawEventWords(stream, block.first, waiting);
   const from = events.count;
   if (needs.poisson.length === 1) events.service.fill(needs.poisson[0]!, from, from + waiting);
   else labelEvents(model, context, events.service, from, waiting);

@@ -1,7 +1,7 @@
 import { drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { passYear } from "../kernels/arrivals.ts";
-import { cellOf, fifthOf, incomeOf, living, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize } from "../kernels/scratch.ts";
+import { cellOf, entryOf, fifthOf, frailOf, incomeOf, living, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
@@ -21,9 +21,13 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   block.count = count;
   block.living = alive;
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
+  if (columns.entry === null) entryOf.fill(0);
+  else entryOf.set(columns.entry.subarray(first, first + count));
+  if (columns.frailty === null) frailOf.fill(1);
+  else frailOf.set(columns.frailty.subarray(first, first + count));
   openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
   const keepsWords = model.behaviour.arrears > 0 || model.behaviour.inertia > 0;
-  passYear(stream, first, alive, columns.entry, columns.frailty, context.hazard, context.stir, keepsWords);
+  passYear(stream, first, alive, context.hazard, context.stir, keepsWords);
 }
 
 /**

@@ -102,8 +102,8 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   if (open && !countsMeans) chargeArm(model, model.arms[arm]!, year, context, alive, block.units);
   else makeOffer(model, columns, context, world, model.arms[arm]!, year, 0, block);
   const [before, after] = columns.membership[world]!;
-  const contributions = open ? admitAll(before, after, cells, block, tally) : admitSome(before, after, cells, block, tally);
-  tally[plain.memberContributions] = tally[plain.memberContributions]! + contributions;
+  if (open) admitAll(before, after, cells, block, tally);
+  else admitSome(before, after, cells, block, tally);
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);
   if (plain.keepsPaid) notePaid(alive);
@@ -120,6 +120,9 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
 export function closePlainWorld(model: Model, plain: PlainWorld, tally: Float64Array): void {
   const { cells } = model.tallies.breakdowns;
   for (const [from, to] of plain.copies) tally.copyWithin(to, from, from + cells);
+  let contributions = 0;
+  for (let cell = 0; cell < cells; cell++) contributions += tally[plain.cells.contributions + cell]!;
+  tally[plain.memberContributions] = contributions;
 }
 
 /** By person with events: the scheme paid what is left of the cost of need; hardship by strict shares of income. */

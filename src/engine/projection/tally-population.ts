@@ -1,3 +1,4 @@
+import { addBlockCells, countBlockCells } from "../kernels/block-cells.ts";
 import { events } from "../kernels/events.ts";
 import { cellOf, living, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
@@ -19,10 +20,8 @@ export function tallyPopulation(model: Model, columns: Columns, context: YearCon
   const entrants = offset.entrants[0]!;
   const { incomeMagic } = model.grid;
   const { living: alive, first } = block;
-  for (let k = 0; k < alive; k++) {
-    const cell = persons + cellOf[k]!;
-    tally[cell] = tally[cell]! + 1;
-  }
+  countBlockCells(model.tallies.breakdowns.cells, alive);
+  addBlockCells(persons, alive, tally);
   if (income >= 0) {
     for (let i = 0; i < alive; i++) {
       const cell = income + cellOf[i]!;
