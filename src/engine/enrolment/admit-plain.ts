@@ -2,7 +2,7 @@
  * Who joins the only scheme of a plain world (`projection/plain-world.ts`), counted in the same pass: memory for next year,
  * cover, causes, members and contributions.
  */
-import { cellOf, gross, joined, living, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
+import { cellOf, gross, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
 import { addBlockCells } from "../kernels/block-cells.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import { armMask, causeShift, everBit, yearsShift } from "./membership.ts";
@@ -14,21 +14,30 @@ export interface PlainCells {
   readonly contributions: number;
 }
 
+/** Takes over last year's memory of the block, and gives back next year's. */
+export function openMemory(before: Uint16Array, { first, count }: BlockSize): void {
+  memoryBefore.set(before.subarray(first, first + count));
+}
+export function closeMemory(after: Uint16Array, { first, count, living: alive }: BlockSize): void {
+  if (alive === count) after.set(memoryAfter.subarray(0, count), first);
+  else for (let i = 0; i < alive; i++) after[first + living[i]!] = memoryAfter[living[i]!]!;
+}
+
 /** The scheme nobody is kept out of. */
-export function admitAll(before: Uint16Array, after: Uint16Array, cells: PlainCells, block: BlockSize, tally: Float64Array): void {
+export function admitAll(cells: PlainCells, block: BlockSize, tally: Float64Array): void {
   addBlockCells(cells.byCause[0]!, block.living, tally);
-  const { living: alive, first } = block;
+  const { living: alive } = block;
   const { newMembers, contributions } = cells;
-  touch(before, after, tally);
+  touch(tally);
   for (let i = 0; i < alive; i++) {
-    const slot = first + living[i]!;
-    const word = before[slot]!;
+    const at = living[i]!;
+    const word = memoryBefore[at]!;
     const cell = cellOf[i]!;
     const again = word & armMask;
     // years so far where the membership goes on, one more, 63 at most
     const years = (((word >>> yearsShift) & 63) & -again) + 1;
     const paid = gross[i]!;
-    after[slot] = 1 | everBit | ((years - (years >>> 6)) << yearsShift);
+    memoryAfter[at] = 1 | everBit | ((years - (years >>> 6)) << yearsShift);
     joined[i] = 0;
     if (again === 0) tally[newMembers + cell] = tally[newMembers + cell]! + 1;
     tally[contributions + cell] = tally[contributions + cell]! + paid;
@@ -36,13 +45,13 @@ export function admitAll(before: Uint16Array, after: Uint16Array, cells: PlainCe
 }
 
 /** The same where `obstacles` keep some out. */
-export function admitSome(before: Uint16Array, after: Uint16Array, cells: PlainCells, block: BlockSize, tally: Float64Array): void {
-  const { living: alive, first } = block;
+export function admitSome(cells: PlainCells, block: BlockSize, tally: Float64Array): void {
+  const { living: alive } = block;
   const { byCause, newMembers, contributions } = cells;
-  touch(before, after, tally);
+  touch(tally);
   for (let i = 0; i < alive; i++) {
-    const slot = first + living[i]!;
-    const word = before[slot]!;
+    const at = living[i]!;
+    const word = memoryBefore[at]!;
     const bits = obstacles[i]!;
     const cell = cellOf[i]!;
     const inside = +(bits === 0);
@@ -50,18 +59,18 @@ export function admitSome(before: Uint16Array, after: Uint16Array, cells: PlainC
     const again = word & armMask;
     const years = (((word >>> yearsShift) & 63) & -again) + 1;
     const paid = gross[i]! * inside;
-    after[slot] = (word & everBit) | (code << causeShift) | (-inside & (1 | everBit | ((years - (years >>> 6)) << yearsShift)));
+    memoryAfter[at] = (word & everBit) | (code << causeShift) | (-inside & (1 | everBit | ((years - (years >>> 6)) << yearsShift)));
     joined[i] = inside - 1;
-    const at = byCause[code]! + cell;
-    tally[at] = tally[at]! + 1;
+    const counted = byCause[code]! + cell;
+    tally[counted] = tally[counted]! + 1;
     if (inside > again) tally[newMembers + cell] = tally[newMembers + cell]! + 1;
     tally[contributions + cell] = tally[contributions + cell]! + paid;
   }
 }
 
-/** Lets V8 check the kinds of the columns before the loop; in a long loop it would check them for every person. */
-function touch(before: Uint16Array, after: Uint16Array, tally: Float64Array): boolean {
-  return before[0]! + after[0]! + tally[0]! === -1;
+/** Lets V8 check the kind of the tally before the loop; in a long loop it would check them for every person. */
+function touch(tally: Float64Array): boolean {
+  return tally[0]! === -1;
 }
 
 /** What each person paid, where something reads it person by person. */

@@ -20,7 +20,13 @@ export const traitD: Int32Array = int32();
 
 /** Living persons of the block, in order. */
 export const living: Int32Array = int32();
-/** Year of entry and frailty, by position in the block, not in `living`; 0 and 1 where nobody enters or differs. */
+/**
+ * The block's part of the columns of people, by position in the block, not in `living`: packed states, market income, equivalised
+ * income, year of entry (0 where nobody enters) and frailty (1 where nobody differs). Loops over copies need no checks of kind.
+ */
+export const packedOf: Int32Array = new Int32Array(blockLength);
+export const marketOf: Float64Array = new Float64Array(blockLength);
+export const levelOf: Float64Array = new Float64Array(blockLength);
 export const entryOf: Uint8Array = new Uint8Array(blockLength);
 export const frailOf: Float32Array = new Float32Array(blockLength).fill(1);
 /** Table index of each living person, and breakdown cell. */
@@ -57,6 +63,10 @@ export const unitMember: Uint8Array = new Uint8Array(blockLength);
 export const offerUtility: Float64Array = float64();
 /** By unit: whether what it had to pay (`unitPrice`) was within its means. */
 export const withinMeans: Uint8Array = new Uint8Array(blockLength);
+
+/** What one world remembers of the block's people from last year, and for next year; by position in the block. */
+export const memoryBefore: Uint16Array = new Uint16Array(blockLength);
+export const memoryAfter: Uint16Array = new Uint16Array(blockLength);
 
 /** Result of the enrolment of one world: joined arm (position among the world's joinable arms, -1 none). */
 export const joined: Int32Array = int32();

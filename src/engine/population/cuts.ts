@@ -96,6 +96,8 @@ function medianAt(sorted: Float64Array, before: number, from: number, to: number
 }
 
 function countSome(packed: Int32Array, words: Int32Array, base: number, from: number, to: number): number {
+  // V8 checks the kinds of the columns here instead of for everybody
+  if (packed[from] === undefined || words[from] === undefined) return 0;
   let living = 0;
   let at = gathered;
   for (let slot = from; slot < to; slot++) {

@@ -1,5 +1,5 @@
 import { stirred, testScale } from "../kernels/arrivals.ts";
-import { cellOf, living, stateOf } from "../kernels/scratch.ts";
+import { cellOf, living, packedOf, stateOf } from "../kernels/scratch.ts";
 import { everBit } from "../enrolment/membership.ts";
 import { drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -61,12 +61,12 @@ function copySlots(columns: Columns, { first, count }: BlockSize): void {
 
 /** Everybody has a birthday and lives on; those to whom something happens are corrected afterwards. */
 function growOlder(columns: Columns, dynamic: boolean, { first, living: alive }: BlockSize): void {
-  const [packed, next] = columns.packed;
+  const next = columns.packed[1];
   const lastBirthday = dynamic ? 120 : 0;
   for (let i = 0; i < alive; i++) {
-    const slot = first + living[i]!;
-    const person = packed[slot]!;
-    next[slot] = person + +((person & 127) < lastBirthday);
+    const at = living[i]!;
+    const person = packedOf[at]!;
+    next[first + at] = person + +((person & 127) < lastBirthday);
   }
 }
 

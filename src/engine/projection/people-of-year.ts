@@ -1,7 +1,7 @@
 import { drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { passYear } from "../kernels/arrivals.ts";
-import { cellOf, entryOf, fifthOf, frailOf, incomeOf, living, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize } from "../kernels/scratch.ts";
+import { cellOf, entryOf, fifthOf, frailOf, incomeOf, levelOf, living, marketOf, packedOf, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
@@ -16,27 +16,33 @@ export interface BlockSize { living: number; units: number; first: number; count
  * words of the year who may have an event or a change.
  */
 export function gatherPeople(model: Model, columns: Columns, context: YearContext, first: number, count: number, block: BlockSize): void {
-  const alive = placePeople(model, columns, context, first, count);
+  copyColumns(columns, first, first + count);
+  const alive = placePeople(model, context, count);
   block.first = first;
   block.count = count;
   block.living = alive;
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
-  if (columns.entry === null) entryOf.fill(0);
-  else entryOf.set(columns.entry.subarray(first, first + count));
-  if (columns.frailty === null) frailOf.fill(1);
-  else frailOf.set(columns.frailty.subarray(first, first + count));
   openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
   const keepsWords = model.behaviour.arrears > 0 || model.behaviour.inertia > 0;
   passYear(stream, first, alive, context.hazard, context.stir, keepsWords);
+}
+
+/** The block's part of the columns, where the loops below find them. */
+function copyColumns(columns: Columns, first: number, end: number): void {
+  packedOf.set(columns.packed[0].subarray(first, end));
+  marketOf.set(columns.income.subarray(first, end));
+  levelOf.set(columns.equivalised.subarray(first, end));
+  if (columns.entry === null) entryOf.fill(0);
+  else entryOf.set(columns.entry.subarray(first, end));
+  if (columns.frailty === null) frailOf.fill(1);
+  else frailOf.set(columns.frailty.subarray(first, end));
 }
 
 /**
  * Place in the block, state, breakdown cell and nominal income of the living; other scratch columns are indexed by the place in
  * this list. A vacant slot is written over by the next person. Returns how many live.
  */
-function placePeople(model: Model, columns: Columns, context: YearContext, first: number, count: number): number {
-  const packed = columns.packed[0];
-  const { income, equivalised } = columns;
+function placePeople(model: Model, context: YearContext, count: number): number {
   const { cuts, wages } = context;
   const cut1 = cuts[0]!;
   const cut2 = cuts[1]!;
@@ -47,12 +53,11 @@ function placePeople(model: Model, columns: Columns, context: YearContext, first
   const { incomeMagic } = model.grid;
   let i = 0;
   for (let at = 0; at < count; at++) {
-    const slot = first + at;
-    const person = packed[slot]!;
+    const person = packedOf[at]!;
     const state = person & mask;
-    const level = equivalised[slot]!;
+    const level = levelOf[at]!;
     const fifth = +(level >= cut1) + +(level >= cut2) + +(level >= cut3) + +(level >= cut4);
-    const nominal = income[slot]! * wages + incomeMagic - incomeMagic;
+    const nominal = marketOf[at]! * wages + incomeMagic - incomeMagic;
     living[i] = at;
     stateOf[i] = state;
     fifthOf[i] = fifth;

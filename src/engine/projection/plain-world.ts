@@ -5,7 +5,7 @@
  * the same bytes for a plain one.
  */
 import { settlePlain } from "../benefits/settle-plain.ts";
-import { admitAll, admitSome, notePaid, type PlainCells } from "../enrolment/admit-plain.ts";
+import { admitAll, admitSome, closeMemory, notePaid, openMemory, type PlainCells } from "../enrolment/admit-plain.ts";
 import { isPlain, makeOffer } from "../enrolment/offer.ts";
 import { needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf, obstacles, pocketOf, unitIncome } from "../kernels/scratch.ts";
@@ -102,8 +102,10 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   if (open && !countsMeans) chargeArm(model, model.arms[arm]!, year, context, alive, block.units);
   else makeOffer(model, columns, context, world, model.arms[arm]!, year, 0, block);
   const [before, after] = columns.membership[world]!;
-  if (open) admitAll(before, after, cells, block, tally);
-  else admitSome(before, after, cells, block, tally);
+  openMemory(before, block);
+  if (open) admitAll(cells, block, tally);
+  else admitSome(cells, block, tally);
+  closeMemory(after, block);
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);
   if (plain.keepsPaid) notePaid(alive);
