@@ -1,20 +1,21 @@
 /** The library surface: scripts, the command line and workers import this and nothing deeper. */
-export { validateScenario } from "./scenario/validate.ts";
-export { scenarioSchema } from "./scenario/json-schema.ts";
-export type { Scenario } from "./scenario/scenario.ts";
-export type { Problem } from "./scenario/problem.ts";
-export { compile } from "./projection/compile.ts";
-export type { Model } from "./projection/model.ts";
-export { createReplicator, type Replicator } from "./projection/replication.ts";
-export type { Team } from "./projection/team.ts";
-export { cutCount } from "./population/cuts.ts";
-export { estimateResources } from "./projection/estimate.ts";
+
+export { distributions } from "./distributions/index.ts";
 export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
 export { metrics } from "./metrics/index.ts";
 export type { Metric } from "./metrics/metric.ts";
-export { distributions } from "./distributions/index.ts";
+export { cutCount } from "./population/cuts.ts";
+export { compile } from "./projection/compile.ts";
+export { estimateResources } from "./projection/estimate.ts";
+export type { Model } from "./projection/model.ts";
+export { createReplicator, type Replicator } from "./projection/replication.ts";
+export type { Team } from "./projection/team.ts";
 export type { ResultRecord, ResultRow } from "./result.ts";
+export { scenarioSchema } from "./scenario/json-schema.ts";
+export type { Problem } from "./scenario/problem.ts";
+export type { Scenario } from "./scenario/scenario.ts";
+export { validateScenario } from "./scenario/validate.ts";
 
 import { columnBytes, columnPlan } from "./population/columns.ts";
 import type { Model } from "./projection/model.ts";

@@ -45,8 +45,19 @@ export interface CheckResult {
   readonly lo: number | null;
   readonly hi: number | null;
 }
-export interface ConvergencePoint { readonly world: string; readonly metric: string; readonly scheme: string | null; readonly n: number; readonly mean: number | null; readonly se: number | null }
-export interface WarningRecord { readonly code: string; readonly text: string; readonly remedy: string }
+export interface ConvergencePoint {
+  readonly world: string;
+  readonly metric: string;
+  readonly scheme: string | null;
+  readonly n: number;
+  readonly mean: number | null;
+  readonly se: number | null;
+}
+export interface WarningRecord {
+  readonly code: string;
+  readonly text: string;
+  readonly remedy: string;
+}
 
 export interface ResultRecord {
   readonly format: "mutua-result/1";

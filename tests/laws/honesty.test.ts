@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { poissonCdf } from "../../src/engine/maths/discrete-laws.ts";
 import { normalCdf } from "../../src/engine/maths/normal.ts";
-import { free, passive, oneAge, scenarioOf, wholeOf } from "../support/plain.ts";
+import { free, oneAge, passive, scenarioOf, wholeOf } from "../support/plain.ts";
 import { once, rowOf, simulate } from "../support/simulate.ts";
 import { summarise } from "../support/tolerance.ts";
 

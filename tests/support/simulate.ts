@@ -1,7 +1,7 @@
 /** Runs a scenario object in this process and gives back what it printed and what each replication totalled. */
 import type { Model } from "../../src/engine/index.ts";
 import { compile, createFold, createReplicator, type ResultRecord, type ResultRow, type Scenario, validateScenario } from "../../src/engine/index.ts";
-import { totalDescriptions, type TotalName } from "../../src/engine/metrics/totals.ts";
+import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
 import { outcomeAt } from "../../src/engine/projection/outcome.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 

@@ -1,25 +1,25 @@
-import { exp } from '../maths/exp.ts';
-import { log } from '../maths/log.ts';
-import { gammaP, gammaQ } from '../maths/incomplete-gamma.ts';
-import { normalQuantile } from '../maths/normal.ts';
-import { solveBracketed } from '../maths/root.ts';
-import type { Family, Result } from './family.ts';
-import { frequencyParameter, poissonFrequency, readFrequency } from './parts/frequency.ts';
-import type { Frequency } from './parts/frequency.ts';
-import { readInputs } from './parts/read-inputs.ts';
-import { clean } from './parts/lattice-input.ts';
-import { level, list, notNegative, positive } from './parts/parameter.ts';
-import type { Parameters } from './parts/parameter.ts';
-import { Table } from './parts/table.ts';
+import { exp } from "../maths/exp.ts";
+import { gammaP, gammaQ } from "../maths/incomplete-gamma.ts";
+import { log } from "../maths/log.ts";
+import { normalQuantile } from "../maths/normal.ts";
+import { solveBracketed } from "../maths/root.ts";
+import type { Family, Result } from "./family.ts";
+import type { Frequency } from "./parts/frequency.ts";
+import { frequencyParameter, poissonFrequency, readFrequency } from "./parts/frequency.ts";
+import { clean } from "./parts/lattice-input.ts";
+import type { Parameters } from "./parts/parameter.ts";
+import { level, list, notNegative, positive } from "./parts/parameter.ts";
+import { readInputs } from "./parts/read-inputs.ts";
+import { Table } from "./parts/table.ts";
 
 const parameters: Parameters = {
-  mean_count: notNegative('expected number of claims of the pool (Poisson); or give frequency', { maximum: 1e6, optional: true }),
-  frequency: { ...frequencyParameter('another law of the number of claims'), optional: true },
-  severity_mean: positive('mean claim', { unit: 'money' }),
-  severity_cv: positive('coefficient of variation of a claim; 1 is the exponential law', { default: 1 }),
-  levels: list('levels of VaR and TVaR', level('level'), { default: [0.95, 0.99], fewest: 0, most: 100 }),
-  cdf_at: list('amounts at which to give P(S <= x)', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0, most: 1000 }),
-  stop_loss_at: list('amounts at which to give the stop-loss premium', notNegative('amount', { unit: 'money' }), { default: [], fewest: 0, most: 1000 }),
+  mean_count: notNegative("expected number of claims of the pool (Poisson); or give frequency", { maximum: 1e6, optional: true }),
+  frequency: { ...frequencyParameter("another law of the number of claims"), optional: true },
+  severity_mean: positive("mean claim", { unit: "money" }),
+  severity_cv: positive("coefficient of variation of a claim; 1 is the exponential law", { default: 1 }),
+  levels: list("levels of VaR and TVaR", level("level"), { default: [0.95, 0.99], fewest: 0, most: 100 }),
+  cdf_at: list("amounts at which to give P(S <= x)", notNegative("amount", { unit: "money" }), { default: [], fewest: 0, most: 1000 }),
+  stop_loss_at: list("amounts at which to give the stop-loss premium", notNegative("amount", { unit: "money" }), { default: [], fewest: 0, most: 1000 }),
 };
 
 const MOST_COUNTS = 20000;
@@ -76,41 +76,50 @@ function quantile(total: Total, level: number, start: number): number {
 
 function compute(input: unknown): Result {
   const inputs = readInputs(parameters, input);
-  if (inputs.has('mean_count') === inputs.has('frequency')) {
-    inputs.fail('mean_count', 'either mean_count or frequency', inputs.has('frequency') ? 'Remove one of the two.' : 'Add one of the two.');
+  if (inputs.has("mean_count") === inputs.has("frequency")) {
+    inputs.fail("mean_count", "either mean_count or frequency", inputs.has("frequency") ? "Remove one of the two." : "Add one of the two.");
   }
-  const frequency = inputs.has('frequency') ? readFrequency(inputs.record('frequency')) : poissonFrequency(inputs.number('mean_count'));
-  const mean = inputs.number('severity_mean');
-  const cv = inputs.number('severity_cv');
+  const frequency = inputs.has("frequency") ? readFrequency(inputs.record("frequency")) : poissonFrequency(inputs.number("mean_count"));
+  const mean = inputs.number("severity_mean");
+  const cv = inputs.number("severity_cv");
   const terms = counts(frequency);
-  if (terms === null) return inputs.fail(inputs.has('frequency') ? 'frequency' : 'mean_count', `a number of claims that stays below ${MOST_COUNTS}`, 'Use aggregate-fft for larger pools.');
+  if (terms === null)
+    return inputs.fail(
+      inputs.has("frequency") ? "frequency" : "mean_count",
+      `a number of claims that stays below ${MOST_COUNTS}`,
+      "Use aggregate-fft for larger pools.",
+    );
   const total = new Total(terms, mean, cv);
   const zero = frequency.generatingAtOneMinus(1);
   const variance = mean * mean * (frequency.mean * cv * cv + frequency.variance);
   const sd = Math.sqrt(variance);
-  const table = new Table().add('p_zero', zero).add('mean', frequency.mean * mean, 'money').add('variance', variance, 'money^2').add('sd', sd, 'money');
+  const table = new Table()
+    .add("p_zero", zero)
+    .add("mean", frequency.mean * mean, "money")
+    .add("variance", variance, "money^2")
+    .add("sd", sd, "money");
   const third = mean * mean * mean * (2 * frequency.mean * cv * cv * cv * cv + 3 * frequency.variance * cv * cv + frequency.third);
-  table.add('skewness', third / (variance * sd));
-  const labels = inputs.labels('levels');
-  inputs.numbers('levels').forEach((value, i) => {
+  table.add("skewness", third / (variance * sd));
+  const labels = inputs.labels("levels");
+  inputs.numbers("levels").forEach((value, i) => {
     const start = frequency.mean * mean + Math.max(1, normalQuantile(value)) * sd;
     const q = zero >= value - 1e-15 ? 0 : quantile(total, value, start);
     const tvar = q === 0 ? (frequency.mean * mean) / (1 - value) : q + (total.meanAbove(q) - q * total.survival(q)) / (1 - value);
-    table.add(`VaR_${labels[i]}`, q, 'money').add(`TVaR_${labels[i]}`, tvar, 'money');
+    table.add(`VaR_${labels[i]}`, q, "money").add(`TVaR_${labels[i]}`, tvar, "money");
   });
-  for (const x of inputs.numbers('cdf_at')) table.add(`P(S<=${clean(x)})`, x === 0 ? zero : total.cdf(x, zero));
-  for (const x of inputs.numbers('stop_loss_at')) {
-    table.add(`E(S-${clean(x)})+`, x === 0 ? frequency.mean * mean : total.meanAbove(x) - x * total.survival(x), 'money');
+  for (const x of inputs.numbers("cdf_at")) table.add(`P(S<=${clean(x)})`, x === 0 ? zero : total.cdf(x, zero));
+  for (const x of inputs.numbers("stop_loss_at")) {
+    table.add(`E(S-${clean(x)})+`, x === 0 ? frequency.mean * mean : total.meanAbove(x) - x * total.survival(x), "money");
   }
   return table.result();
 }
 
 export const family: Family = {
-  name: 'aggregate-gamma',
-  summary: 'Exact law of annual claims with exponential or gamma claim sizes: VaR, TVaR, cdf, stop-loss',
-  formula: 'F(x) = P(N=0) + sum_n P(N=n) P(n k, x/s), k = 1/cv^2, s = mean/k; TVaR = VaR + E(S - VaR)+/(1 - a), E[S; S>x] = sum_n P(N=n) n k s Q(n k + 1, x/s)',
-  source: 'Klugman, Panjer & Willmot, Loss Models, compound distributions; NIST DLMF 8.2',
-  accuracy: 'relative 1e-11',
+  name: "aggregate-gamma",
+  summary: "Exact law of annual claims with exponential or gamma claim sizes: VaR, TVaR, cdf, stop-loss",
+  formula: "F(x) = P(N=0) + sum_n P(N=n) P(n k, x/s), k = 1/cv^2, s = mean/k; TVaR = VaR + E(S - VaR)+/(1 - a), E[S; S>x] = sum_n P(N=n) n k s Q(n k + 1, x/s)",
+  source: "Klugman, Panjer & Willmot, Loss Models, compound distributions; NIST DLMF 8.2",
+  accuracy: "relative 1e-11",
   parameters,
   example: { mean_count: 50, severity_mean: 120, levels: [0.95, 0.99, 0.995] },
   compute,

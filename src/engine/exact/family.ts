@@ -1,4 +1,4 @@
-import type { Parameters } from './parts/parameter.ts';
+import type { Parameters } from "./parts/parameter.ts";
 
 /**
  * The contract of an exact family: closed forms and exact recursions, the oracle beside the

@@ -1,33 +1,36 @@
-import type { Family, Result } from './family.ts';
-import type { Inputs } from './parts/inputs.ts';
-import { readInputs } from './parts/read-inputs.ts';
-import { deathProbability } from './parts/mortality-law.ts';
-import { integer, list, notNegative, number, positive, probability } from './parts/parameter.ts';
-import type { Parameters } from './parts/parameter.ts';
-import { Table } from './parts/table.ts';
+import type { Family, Result } from "./family.ts";
+import type { Inputs } from "./parts/inputs.ts";
+import { deathProbability } from "./parts/mortality-law.ts";
+import type { Parameters } from "./parts/parameter.ts";
+import { integer, list, notNegative, number, positive, probability } from "./parts/parameter.ts";
+import { readInputs } from "./parts/read-inputs.ts";
+import { Table } from "./parts/table.ts";
 
 const LAST_AGE = 2000;
 const parameters: Parameters = {
-  qx: list('yearly probabilities of death from first_age on; after the last one nobody is left', probability('probability'), { optional: true, most: LAST_AGE }),
-  first_age: integer('age of the first probability', { minimum: 0, maximum: LAST_AGE, default: 0 }),
-  A: notNegative('Makeham: constant force of mortality', { unit: 'per year', default: 0 }),
-  B: positive('Makeham or Gompertz: force at age 0 that grows; instead of qx', { unit: 'per year', optional: true }),
-  c: positive('its yearly growth factor', { above: 1, optional: true }),
-  interest: number('yearly interest', { above: -1, default: 0.06 }),
-  ages: list('ages at entry', integer('age', { minimum: 0, maximum: LAST_AGE }), { most: 200 }),
-  term: integer('term in years of the temporary values', { minimum: 1, optional: true }),
+  qx: list("yearly probabilities of death from first_age on; after the last one nobody is left", probability("probability"), {
+    optional: true,
+    most: LAST_AGE,
+  }),
+  first_age: integer("age of the first probability", { minimum: 0, maximum: LAST_AGE, default: 0 }),
+  A: notNegative("Makeham: constant force of mortality", { unit: "per year", default: 0 }),
+  B: positive("Makeham or Gompertz: force at age 0 that grows; instead of qx", { unit: "per year", optional: true }),
+  c: positive("its yearly growth factor", { above: 1, optional: true }),
+  interest: number("yearly interest", { above: -1, default: 0.06 }),
+  ages: list("ages at entry", integer("age", { minimum: 0, maximum: LAST_AGE }), { most: 200 }),
+  term: integer("term in years of the temporary values", { minimum: 1, optional: true }),
 };
 
 /** Death probability by age; 1 after the end of the table. */
 function mortality(inputs: Inputs): (age: number) => number {
-  if (inputs.has('qx') === inputs.has('B')) inputs.fail('qx', 'either qx, or B with c', inputs.has('B') ? 'Remove one of the two.' : 'Add one of the two.');
-  if (inputs.has('qx')) {
-    const first = inputs.number('first_age');
-    const q = inputs.numbers('qx');
+  if (inputs.has("qx") === inputs.has("B")) inputs.fail("qx", "either qx, or B with c", inputs.has("B") ? "Remove one of the two." : "Add one of the two.");
+  if (inputs.has("qx")) {
+    const first = inputs.number("first_age");
+    const q = inputs.numbers("qx");
     return (age) => (age < first ? NaN : (q[age - first] ?? 1));
   }
-  if (!inputs.has('c')) inputs.fail('c', 'a number above 1', 'Add c, the yearly growth factor.');
-  const law = { A: inputs.number('A'), B: inputs.number('B'), c: inputs.number('c') };
+  if (!inputs.has("c")) inputs.fail("c", "a number above 1", "Add c, the yearly growth factor.");
+  const law = { A: inputs.number("A"), B: inputs.number("B"), c: inputs.number("c") };
   return (age) => deathProbability(law, age);
 }
 
@@ -59,15 +62,15 @@ function valuesAt(q: (age: number) => number, age: number, v: number, term: numb
 function compute(input: unknown): Result {
   const inputs = readInputs(parameters, input);
   const q = mortality(inputs);
-  const v = 1 / (1 + inputs.number('interest'));
-  const term = inputs.maybe('term');
+  const v = 1 / (1 + inputs.number("interest"));
+  const term = inputs.maybe("term");
   const table = new Table();
-  for (const age of inputs.numbers('ages')) {
-    if (!(q(age) >= 0)) inputs.fail('ages', `ages from ${inputs.label('first_age')} on`, 'Raise the age or extend qx.', String(age));
+  for (const age of inputs.numbers("ages")) {
+    if (!(q(age) >= 0)) inputs.fail("ages", `ages from ${inputs.label("first_age")} on`, "Raise the age or extend qx.", String(age));
     const whole = valuesAt(q, age, v, 10 * LAST_AGE);
     table.add(`annuity_due(${age})`, whole.annuity).add(`insurance(${age})`, whole.insurance);
     table.add(`net_annual_premium(${age})`, whole.insurance / whole.annuity);
-    table.add(`curtate_life_expectancy(${age})`, whole.expectation, 'years');
+    table.add(`curtate_life_expectancy(${age})`, whole.expectation, "years");
     if (term === null) continue;
     const part = valuesAt(q, age, v, term);
     table.add(`temporary_annuity_due(${age})`, part.annuity).add(`term_insurance(${age})`, part.insurance);
@@ -77,11 +80,12 @@ function compute(input: unknown): Result {
 }
 
 export const family: Family = {
-  name: 'life-annuity',
-  summary: 'Life annuities and insurances of 1 from a life table or a mortality law',
-  formula: 'annuity-due = sum v^t S_t; insurance = sum v^(t+1) S_t q_(x+t), paid at the end of the year of death; premium = insurance/annuity',
-  source: 'Bowers et al., Actuarial Mathematics, chapters 4-6; checked against the Society of Actuaries Illustrative Life Table (Makeham 1000 mu = 0.7 + 0.05 x 10^(0.04 x), 6 %)',
-  accuracy: 'relative 1e-12',
+  name: "life-annuity",
+  summary: "Life annuities and insurances of 1 from a life table or a mortality law",
+  formula: "annuity-due = sum v^t S_t; insurance = sum v^(t+1) S_t q_(x+t), paid at the end of the year of death; premium = insurance/annuity",
+  source:
+    "Bowers et al., Actuarial Mathematics, chapters 4-6; checked against the Society of Actuaries Illustrative Life Table (Makeham 1000 mu = 0.7 + 0.05 x 10^(0.04 x), 6 %)",
+  accuracy: "relative 1e-12",
   parameters,
   example: { A: 0.0007, B: 0.00005, c: 1.0964781961431851, interest: 0.06, ages: [20, 35, 65] },
   compute,

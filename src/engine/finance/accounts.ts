@@ -8,9 +8,9 @@
  * unpaid up to its deficit, pro rata over the year's benefits.
  */
 import { contributionIndex } from "../premiums/contribution.ts";
-import type { FlowTiming, Timing } from "../scenario/scenario.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import type { FlowTiming, Timing } from "../scenario/scenario.ts";
 
 /** Totals of the year that the account starts from. */
 export interface ArmTotals {
@@ -54,7 +54,9 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
   const index = contributionIndex(context, expenses.index);
   const timing: FlowTiming = model.timing;
   const administration = year.open
-    ? (expenses.fixed + expenses.perMember * totals.members + expenses.acquisition * totals.newMembers) * index + expenses.shareOfContributions * totals.contributions + expenses.shareOfBenefits * totals.benefits
+    ? (expenses.fixed + expenses.perMember * totals.members + expenses.acquisition * totals.newMembers) * index +
+      expenses.shareOfContributions * totals.contributions +
+      expenses.shareOfBenefits * totals.benefits
     : 0;
   const assets = year.reserve + year.provision;
   const interest = assets < 0 ? context.borrowingRate : context.investmentReturn;

@@ -29,7 +29,15 @@ function padded(bytes: number): number {
 }
 
 /** What `allocateColumns` needs to know; plain data. */
-export interface ColumnPlan { readonly frailty: boolean; readonly entry: boolean; readonly households: boolean; readonly riders: readonly boolean[]; readonly paid: readonly boolean[]; readonly spent: readonly boolean[]; readonly capacity: number }
+export interface ColumnPlan {
+  readonly frailty: boolean;
+  readonly entry: boolean;
+  readonly households: boolean;
+  readonly riders: readonly boolean[];
+  readonly paid: readonly boolean[];
+  readonly spent: readonly boolean[];
+  readonly capacity: number;
+}
 
 export function columnPlan(model: Model): ColumnPlan {
   const { offset } = model.tallies;

@@ -1,5 +1,5 @@
-import type { Scenario } from "../scenario/scenario.ts";
 import { blockLength } from "../random/generator.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 
 /**
  * Which slot belongs to which household and block. The same in every replication; who sits in which seat is drawn.
@@ -93,5 +93,16 @@ export function populationLayout(scenario: Scenario): PopulationLayout {
   const headGroups = households === null ? [] : [...households.heads];
   let headPool = 0;
   for (const group of headGroups) headPool += groups[group]!.count;
-  return { size, capacity, blockStart: Int32Array.from(starts), startingBlocks, households: householdTotal, householdsBefore: Int32Array.from(before), position, headGroups, headPool, groupStart };
+  return {
+    size,
+    capacity,
+    blockStart: Int32Array.from(starts),
+    startingBlocks,
+    households: householdTotal,
+    householdsBefore: Int32Array.from(before),
+    position,
+    headGroups,
+    headPool,
+    groupStart,
+  };
 }

@@ -2,8 +2,9 @@
  * Order of the living by equivalised income, for rank-weighted figures. Made only where one of them is asked for, and again only
  * in years in which the order can change; fifths and the median come without it (`cuts.ts`).
  */
-import type { Model } from "../projection/model.ts";
+
 import { radixOrder } from "../kernels/radix-order.ts";
+import type { Model } from "../projection/model.ts";
 import type { Columns } from "./columns.ts";
 
 export interface Ranks {

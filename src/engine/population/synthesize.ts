@@ -4,11 +4,11 @@
  */
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
+import type { Model } from "../projection/model.ts";
+import { awaitingEntrant, packState } from "../projection/states.ts";
 import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
 import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
-import type { Model } from "../projection/model.ts";
-import { awaitingEntrant, packState } from "../projection/states.ts";
 import { lastAge } from "../scenario/scenario.ts";
 import type { Columns } from "./columns.ts";
 
@@ -110,7 +110,16 @@ function otherPerson(model: Model, n: number): number {
  * Puts a new person in every slot of the block that awaits one, and in the slots from `newFrom` to `newTo`.
  * Entrants belong to groups in proportion to the starting shares and live alone where they take a new slot.
  */
-export function admitEntrants(model: Model, columns: Columns, replication: number, year: number, first: number, count: number, newFrom: number, newTo: number): void {
+export function admitEntrants(
+  model: Model,
+  columns: Columns,
+  replication: number,
+  year: number,
+  first: number,
+  count: number,
+  newFrom: number,
+  newTo: number,
+): void {
   const packed = columns.packed[0];
   const entry = columns.entry!;
   let waiting = 0;

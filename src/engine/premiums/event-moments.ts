@@ -2,14 +2,18 @@
  * Moments of one event under a scheme's rule: exact sums over the points of discrete laws, Gauss-Legendre on panels of the
  * quantile function for the others (64 nodes in each decade of the upper tail down to 1e-10).
  */
+
+import { eventPayment } from "../benefits/rule.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
-import { eventPayment } from "../benefits/rule.ts";
 import { exp } from "../maths/exp.ts";
-import { truncationLevels, type BenefitModel } from "../projection/model.ts";
+import { type BenefitModel, truncationLevels } from "../projection/model.ts";
 
 /** Unit draws with their probabilities. */
-export interface LawNodes { readonly values: Float64Array; readonly weights: Float64Array }
+export interface LawNodes {
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+}
 
 /** Eight-point Gauss-Legendre abscissae and weights on [-1, 1] (Abramowitz & Stegun, table 25.4). */
 const abscissae: readonly number[] = [0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975363];
@@ -49,14 +53,25 @@ export function lawNodes(law: Law): LawNodes {
 }
 
 /** What is known of one event: E[payment], E[min(payment, limit)^2] for each truncation limit, all after the decision to use. */
-export interface EventMoments { payment: number; readonly squares: Float64Array }
+export interface EventMoments {
+  payment: number;
+  readonly squares: Float64Array;
+}
 
 /**
  * @param scale  currency per unit draw (law scale times condition factor times price index)
  * @param floors rules of the public schemes that pay first, with their indexes
  * @param limits truncation limits of the payment
  */
-export function eventMoments(nodes: LawNodes, scale: number, rule: BenefitModel, index: number, floors: readonly { readonly rule: BenefitModel; readonly index: number }[], priceResponse: number, limits: Float64Array): EventMoments {
+export function eventMoments(
+  nodes: LawNodes,
+  scale: number,
+  rule: BenefitModel,
+  index: number,
+  floors: readonly { readonly rule: BenefitModel; readonly index: number }[],
+  priceResponse: number,
+  limits: Float64Array,
+): EventMoments {
   const squares = new Float64Array(truncationLevels);
   let payment = 0;
   const { values, weights } = nodes;

@@ -3,10 +3,10 @@
  * sum over services of rate times the moments of one event. Yearly limits enter as a factor (`yearly-limits.ts`).
  */
 import type { Law } from "../distributions/law.ts";
-import { forEachState } from "../projection/states.ts";
-import { truncationLevels, type BenefitModel, type NeedModel, type SchemeModel } from "../projection/model.ts";
+import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels } from "../projection/model.ts";
 import type { StateLayout } from "../projection/states.ts";
-import { eventMoments, lawNodes, type EventMoments, type LawNodes } from "./event-moments.ts";
+import { forEachState } from "../projection/states.ts";
+import { type EventMoments, eventMoments, type LawNodes, lawNodes } from "./event-moments.ts";
 
 export interface PayContext {
   readonly states: StateLayout;
@@ -71,7 +71,15 @@ export function expectedPay(context: PayContext, squares: boolean): ExpectedPay 
       if (moments === undefined) {
         const law = needs.laws[service.lawOfGroup[group]!]!;
         const open = floors.flatMap((floor, f) => (year >= floor.openFrom[group]! ? [{ rule: floor.benefits[s]!, index: context.floorIndexes[f]! }] : []));
-        moments = eventMoments(nodesOf(law), law.scale * factor * context.medical, rule, context.benefitIndex, open.filter((floor) => floor.rule.covered), service.priceResponse, limits);
+        moments = eventMoments(
+          nodesOf(law),
+          law.scale * factor * context.medical,
+          rule,
+          context.benefitIndex,
+          open.filter((floor) => floor.rule.covered),
+          service.priceResponse,
+          limits,
+        );
         known.set(key, moments);
       }
       byState[state] = byState[state]! + rate * moments.payment * kept;

@@ -7,9 +7,10 @@
  * A risk rule charges it per rating class; `balanced` finds the income rate (or flat amount) that collects the same total from
  * the same eligible people; community and pool rules divide a total by heads.
  */
+
+import type { Model, SchemeModel } from "../projection/model.ts";
 import { incomeContribution } from "./contribution.ts";
 import { costsPerHead } from "./reprice.ts";
-import type { Model, SchemeModel } from "../projection/model.ts";
 
 /** Contribution that must come in for a total of expected benefits and so many members. */
 export function requiredContribution(model: Model, schemeIndex: number, benefits: number, members: number): number {
@@ -21,7 +22,11 @@ export function requiredContribution(model: Model, schemeIndex: number, benefits
 }
 
 /** A contribution base (person or household) of the pilot and the share of its contribution that is collected. */
-export interface Base { readonly income: number; readonly collected: number; readonly weight: number }
+export interface Base {
+  readonly income: number;
+  readonly collected: number;
+  readonly weight: number;
+}
 
 /** Rate at which the bases together pay `required`; NaN where no rate does. */
 export function balancedRate(scheme: SchemeModel, bases: readonly Base[], required: number): number {

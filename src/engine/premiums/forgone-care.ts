@@ -13,7 +13,10 @@ import { nodesOf, type PayContext } from "./expected-pay.ts";
 import type { PilotPerson } from "./yearly-limits.ts";
 
 /** Pockets of the events of one service in rising order, and the expected payment of those from each on. */
-interface Tail { readonly pockets: Float64Array; readonly payments: Float64Array }
+interface Tail {
+  readonly pockets: Float64Array;
+  readonly payments: Float64Array;
+}
 
 export function forgoneFactors(context: PayContext, people: readonly (readonly PilotPerson[])[]): Float64Array {
   const tails = new Map<string, Tail>();

@@ -6,10 +6,11 @@
  *
  * 1082 = (1.645 / 0.05)^2 claims for full credibility (Klugman, Panjer & Willmot, Loss Models, limited fluctuation credibility).
  */
-import type { Pricing } from "../scenario/scenario.ts";
+
+import type { ArmTotals } from "../finance/accounts.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import type { ArmTotals } from "../finance/accounts.ts";
+import type { Pricing } from "../scenario/scenario.ts";
 
 const fullCredibilityClaims = 1082;
 
@@ -37,7 +38,8 @@ export function claimsPricedIn(model: Model, arm: ArmModel, totals: ArmTotals, i
   const scheme = model.schemes[arm.scheme]!;
   const { pricing, expenses } = scheme;
   if (pricing.targetLossRatio !== null) return totals.contributions * pricing.targetLossRatio;
-  const net = totals.contributions * (1 - expenses.shareOfContributions - pricing.profit) - totals.members * costsPerHead(model, arm.scheme, arm.pricedMembers) * index;
+  const net =
+    totals.contributions * (1 - expenses.shareOfContributions - pricing.profit) - totals.members * costsPerHead(model, arm.scheme, arm.pricedMembers) * index;
   return Math.max(0, net / (1 + pricing.safety + expenses.shareOfBenefits));
 }
 

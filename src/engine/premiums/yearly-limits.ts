@@ -6,16 +6,20 @@
  * error is below 0.3 per cent or its share of the budget is used.
  */
 import { eventPayment } from "../benefits/rule.ts";
+import { distributions } from "../distributions/index.ts";
+import type { Law } from "../distributions/law.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
-import { mix, uniform } from "../random/generator.ts";
-import type { Law } from "../distributions/law.ts";
-import type { PayContext } from "./expected-pay.ts";
-import { distributions } from "../distributions/index.ts";
 import { groupOf } from "../projection/states.ts";
+import { mix, uniform } from "../random/generator.ts";
+import type { PayContext } from "./expected-pay.ts";
 
 /** One person of the pilot: what decides the yearly limits. */
-export interface PilotPerson { readonly state: number; readonly frailty: number; readonly householdIncome: number }
+export interface PilotPerson {
+  readonly state: number;
+  readonly frailty: number;
+  readonly householdIncome: number;
+}
 
 const words = new Int32Array(4);
 const quantiles = 4096;
@@ -167,7 +171,10 @@ function onePersonYear(context: PayContext, person: PilotPerson, year: number): 
   const { limits } = scheme;
   const group = groupOf(states, person.state);
   drawYear(context, person, year);
-  const pocketLimit = Math.min(limits.outOfPocket * benefitIndex, limits.outOfPocketShare === Infinity ? Infinity : limits.outOfPocketShare * person.householdIncome);
+  const pocketLimit = Math.min(
+    limits.outOfPocket * benefitIndex,
+    limits.outOfPocketShare === Infinity ? Infinity : limits.outOfPocketShare * person.householdIncome,
+  );
   let before = 0;
   let after = 0;
   let met = 0;
@@ -179,7 +186,9 @@ function onePersonYear(context: PayContext, person: PilotPerson, year: number): 
     const cost = eventCost[e]!;
     const volume = eventVolume[e]!;
     let rest = cost;
-    for (let f = 0; f < floors.length; f++) if (floors[f]!.benefits[s]!.covered && context.year >= floors[f]!.openFrom[group]!) rest -= eventPayment(floors[f]!.benefits[s]!, rest, volume, floorIndexes[f]!);
+    for (let f = 0; f < floors.length; f++)
+      if (floors[f]!.benefits[s]!.covered && context.year >= floors[f]!.openFrom[group]!)
+        rest -= eventPayment(floors[f]!.benefits[s]!, rest, volume, floorIndexes[f]!);
     const rule = scheme.benefits[s]!;
     // care that the scheme does not cover counts towards none of its limits
     if (!rule.covered) continue;

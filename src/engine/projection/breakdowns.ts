@@ -24,7 +24,10 @@ export interface Breakdowns {
   readonly dimensions: number;
 }
 /** One line of results; the first is the undivided one. */
-export interface Margin { readonly by: BreakdownName | null; readonly group: string | null }
+export interface Margin {
+  readonly by: BreakdownName | null;
+  readonly group: string | null;
+}
 
 export function ageBandOf(age: number): number {
   let band = 0;

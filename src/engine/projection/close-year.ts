@@ -1,5 +1,5 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
-import { closeAccount, type ArmAccount, type ArmTotals } from "../finance/accounts.ts";
+import { type ArmAccount, type ArmTotals, closeAccount } from "../finance/accounts.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
@@ -22,7 +22,8 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
   const members = sumCells(tally, offset.members[a]!, cells);
   let contributions = sumCells(tally, offset.contributions[a]!, cells);
   // a pool is a fixed total whatever its division among heads was rounded to
-  if (scheme.contribution.kind === "pool" && members > 0 && scheme.collection === 1) contributions = scheme.contribution.poolTotal * contributionIndex(context, scheme.contributionIndex);
+  if (scheme.contribution.kind === "pool" && members > 0 && scheme.collection === 1)
+    contributions = scheme.contribution.poolTotal * contributionIndex(context, scheme.contributionIndex);
   return {
     members,
     newMembers: sumCells(tally, offset.new_members[a]!, cells),

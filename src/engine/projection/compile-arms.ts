@@ -1,21 +1,21 @@
-/** Prices the first year of every arm on the pilot replication, then lets the pilot's people decide, to size reserves. */
+/** Prices the first year of every arm on the pilot replication. */
 import { markBars } from "../enrolment/bars.ts";
-import { enrolWorld } from "../enrolment/cover.ts";
-import { gross, incomeOf, joined, living, paidOf, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
-import { subsidise } from "../premiums/subsidy.ts";
-import { costsPerHead } from "../premiums/reprice.ts";
-import { balancedRate, requiredContribution, type Base } from "../premiums/first-price.ts";
+import { incomeOf, living, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
+import { type Base, balancedRate, requiredContribution } from "../premiums/first-price.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
-import { limitFactors, type PilotPerson } from "../premiums/yearly-limits.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import { costsPerHead } from "../premiums/reprice.ts";
+import { subsidise } from "../premiums/subsidy.ts";
+import { limitFactors, type PilotPerson } from "../premiums/yearly-limits.ts";
 import type { Problem } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import { surchargeByState } from "./compile-schemes.ts";
-import { drawTraits, gatherPeople, type BlockSize } from "./people-of-year.ts";
+import type { ArmModel, Model, SchemeModel } from "./model.ts";
+import type { BlockSize } from "./people-of-year.ts";
 import type { Pilot } from "./pilot.ts";
 import { pilotReplication } from "./pilot.ts";
-import type { ArmModel, Model, SchemeModel } from "./model.ts";
+import { forEachPilotBlock } from "./pilot-blocks.ts";
 import { groupOf } from "./states.ts";
 import { createYearContext, type YearContext } from "./year-context.ts";
 
@@ -25,7 +25,18 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function payContextOf(model: Model, arm: ArmModel, year: number, medical: number, indexOf: (scheme: SchemeModel) => number): PayContext {
   const scheme = model.schemes[arm.scheme]!;
   const floors = Array.from(model.worlds[arm.world]!.floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
-  return { states: model.states, needs: model.needs, scheme, floors, year, medical, benefitIndex: indexOf(scheme), floorIndexes: floors.map(indexOf), liquidity: model.behaviour.liquidity, forgoProbability: model.behaviour.forgoProbability };
+  return {
+    states: model.states,
+    needs: model.needs,
+    scheme,
+    floors,
+    year,
+    medical,
+    benefitIndex: indexOf(scheme),
+    floorIndexes: floors.map(indexOf),
+    liquidity: model.behaviour.liquidity,
+    forgoProbability: model.behaviour.forgoProbability,
+  };
 }
 
 /** Whether anybody weighs this arm's offer, so that its expected payments are needed every year. */
@@ -35,7 +46,9 @@ export function isWeighed(model: Model, arm: ArmModel): boolean {
 
 /** Whether covered care may be forgone for want of cash, so that incomes decide about what is paid. */
 function canForgo({ behaviour, needs }: Model, scheme: SchemeModel): boolean {
-  return behaviour.liquidity !== Infinity && behaviour.forgoProbability > 0 && needs.services.some((service, s) => service.essential && scheme.benefits[s]!.covered);
+  return (
+    behaviour.liquidity !== Infinity && behaviour.forgoProbability > 0 && needs.services.some((service, s) => service.essential && scheme.benefits[s]!.covered)
+  );
 }
 
 function eligible(scheme: SchemeModel, model: Model, state: number): boolean {
@@ -98,9 +111,22 @@ function classSquares(model: Model, classOf: Int32Array, classes: number, people
   return averaged;
 }
 
-interface Expected { readonly classOf: Int32Array; readonly means: Float64Array; readonly members: number; readonly benefits: number }
+interface Expected {
+  readonly classOf: Int32Array;
+  readonly means: Float64Array;
+  readonly members: number;
+  readonly benefits: number;
+}
 
-function firstPrice(model: Model, scenario: Scenario, pilot: Pilot, arm: Mutable<ArmModel>, context: YearContext, expected: Expected, problems: Problem[]): void {
+function firstPrice(
+  model: Model,
+  scenario: Scenario,
+  pilot: Pilot,
+  arm: Mutable<ArmModel>,
+  context: YearContext,
+  expected: Expected,
+  problems: Problem[],
+): void {
   const scheme = model.schemes[arm.scheme]!;
   const source = scenario.schemes[arm.scheme]!;
   const rule = source.contribution;
@@ -118,7 +144,8 @@ function firstPrice(model: Model, scenario: Scenario, pilot: Pilot, arm: Mutable
       arm.firstPrice = 1;
       arm.priceByState = surcharge.map((factor, state) => {
         const premium = expected.means[expected.classOf[state]!]!;
-        const price = targetLossRatio !== null ? premium / targetLossRatio : (premium * (1 + safety + shareOfBenefits) + perHead) / (1 - shareOfContributions - profit);
+        const price =
+          targetLossRatio !== null ? premium / targetLossRatio : (premium * (1 + safety + shareOfBenefits) + perHead) / (1 - shareOfContributions - profit);
         return price * factor;
       });
       return;
@@ -193,14 +220,6 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
   return bases;
 }
 
-function forEachPilotBlock(model: Model, pilot: Pilot, context: YearContext, block: BlockSize, visit: () => void): void {
-  for (const b of pilot.blocks) {
-    const first = model.layout.blockStart[b]!;
-    gatherPeople(model, pilot.columns, context, first, model.layout.blockStart[b + 1]! - first, block);
-    visit();
-  }
-}
-
 function peopleByClass(model: Model, pilot: Pilot, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPerson[][] {
   const lists: PilotPerson[][] = Array.from({ length: classes }, () => []);
   const context = createYearContext(model);
@@ -238,40 +257,4 @@ export function meanPrice(model: Model, pilot: Pilot, arm: ArmModel): number {
     default:
       return arm.firstPrice;
   }
-}
-
-/** Lets the pilot's people enrol once, and sizes the starting reserve on what that brings. */
-export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, context: YearContext): void {
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
-  const members = new Float64Array(model.arms.length);
-  const contributions = new Float64Array(model.arms.length);
-  const benefits = new Float64Array(model.arms.length);
-  forEachPilotBlock(model, pilot, context, block, () => {
-    drawTraits(model, pilot.columns, context, block);
-    model.worlds.forEach((world, w) => {
-      enrolWorld(model, pilot.columns, context, w, block);
-      for (let i = 0; i < block.living; i++) {
-        if (joined[i]! < 0) continue;
-        const a = world.joinable[joined[i]!]!;
-        const scheme = model.schemes[model.arms[a]!.scheme]!;
-        const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + living[i]!]!;
-        const employer = gross[i]! * scheme.employerShare;
-        const subsidised = scheme.subsidies.length > 0 ? subsidyShare[i]! : 0;
-        members[a] = members[a]! + pilot.weight;
-        contributions[a] = contributions[a]! + pilot.weight * (employer + (gross[i]! - employer) * subsidised + paidOf[i]!);
-        benefits[a] = benefits[a]! + pilot.weight * model.arms[a]!.expectedPay[stateOf[i]!]! * frailty;
-      }
-    });
-  });
-  model.arms.forEach((arm, a) => {
-    const target = arm as Mutable<ArmModel>;
-    const { initial } = scenario.schemes[arm.scheme]!.reserve;
-    const { expenses } = model.schemes[arm.scheme]!;
-    target.expectedMembers = members[a]!;
-    target.expectedContributions = contributions[a]!;
-    target.expectedBenefits = benefits[a]!;
-    const administration = expenses.fixed + expenses.perMember * members[a]! + expenses.shareOfContributions * contributions[a]! + expenses.shareOfBenefits * benefits[a]!;
-    const months = (initial.value * (benefits[a]! + administration)) / 12;
-    target.initialReserve = initial.kind === "amount" ? initial.value * model.scale : initial.kind === "months" ? months : initial.value * contributions[a]!;
-  });
 }

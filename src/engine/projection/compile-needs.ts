@@ -1,8 +1,8 @@
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { nameKey } from "../random/key.ts";
-import type { RateTable, Scenario, Service } from "../scenario/scenario.ts";
 import type { Problem } from "../scenario/problem.ts";
+import type { RateTable, Scenario, Service } from "../scenario/scenario.ts";
 import type { NeedModel, ServiceModel } from "./model.ts";
 import { forEachState, type StateLayout } from "./states.ts";
 
@@ -54,7 +54,17 @@ function compileService(scenario: Scenario, states: StateLayout, index: number, 
     lawOfGroup[group] = laws.length;
     laws.push(service.cost[service.cost.length === 1 ? 0 : group]!);
   }
-  return { name: service.name, key: nameKey(service.name), count: service.count, rate, costFactor, lawOfGroup, priceResponse: service.priceResponse, essential: service.essential, necessaryShare: service.necessaryShare };
+  return {
+    name: service.name,
+    key: nameKey(service.name),
+    count: service.count,
+    rate,
+    costFactor,
+    lawOfGroup,
+    priceResponse: service.priceResponse,
+    essential: service.essential,
+    necessaryShare: service.necessaryShare,
+  };
 }
 
 function probabilityProblem(service: Service, highest: number): Problem {
@@ -78,14 +88,33 @@ export function compileNeeds(scenario: Scenario, states: StateLayout, problems: 
   }
   const hazard = new Float64Array(states.count);
   for (const s of poisson) for (let state = 0; state < states.count; state++) hazard[state] = hazard[state]! + services[s]!.rate[state]!;
-  const shocks = scenario.health.shocks.map((shock) => ({ key: nameKey(shock.name), probability: shock.probability, years: shock.years, factors: Float64Array.from(shock.rates) }));
+  const shocks = scenario.health.shocks.map((shock) => ({
+    key: nameKey(shock.name),
+    probability: shock.probability,
+    years: shock.years,
+    factors: Float64Array.from(shock.rates),
+  }));
   const usesChance =
-    scenario.behaviour.forgoneCare !== null || services.some((service) => service.priceResponse > 0 || (service.necessaryShare > 0 && service.necessaryShare < 1));
-  return { services, poisson: Int32Array.from(poisson), hazard, singles: Int32Array.from(singles), shocks, usesChance, laws, ...flatTables(services, states), meanNeed: 0 };
+    scenario.behaviour.forgoneCare !== null ||
+    services.some((service) => service.priceResponse > 0 || (service.necessaryShare > 0 && service.necessaryShare < 1));
+  return {
+    services,
+    poisson: Int32Array.from(poisson),
+    hazard,
+    singles: Int32Array.from(singles),
+    shocks,
+    usesChance,
+    laws,
+    ...flatTables(services, states),
+    meanNeed: 0,
+  };
 }
 
 /** Laws and cost factors of all services side by side, for the loops over mixed events. */
-function flatTables(services: readonly ServiceModel[], states: StateLayout): Pick<NeedModel, "lawTable" | "costFactors" | "rates" | "priceResponses" | "essentials" | "necessaryShares"> {
+function flatTables(
+  services: readonly ServiceModel[],
+  states: StateLayout,
+): Pick<NeedModel, "lawTable" | "costFactors" | "rates" | "priceResponses" | "essentials" | "necessaryShares"> {
   const lawTable = new Int32Array(services.length * states.groups);
   const costFactors = new Float64Array(services.length * states.count);
   const rates = new Float64Array(services.length * states.count);

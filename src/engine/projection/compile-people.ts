@@ -1,11 +1,11 @@
-import { nameKey } from "../random/key.ts";
-import type { Law } from "../distributions/law.ts";
-import { distributions } from "../distributions/index.ts";
 import { isLawProblem } from "../distributions/distribution.ts";
-import { lastAge, type Scenario } from "../scenario/scenario.ts";
+import { distributions } from "../distributions/index.ts";
+import type { Law } from "../distributions/law.ts";
+import { nameKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
-import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
+import { lastAge, type Scenario } from "../scenario/scenario.ts";
 import { lawMean } from "./compile-needs.ts";
+import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
 import { forEachState, type StateLayout } from "./states.ts";
 
 const ages = lastAge + 1;
@@ -82,7 +82,13 @@ export function compileDemography(scenario: Scenario, states: StateLayout, probl
     });
   }
   if (highest > 1) {
-    problems.push({ code: "E0331", path: ["health", "conditions"], value: highest, allowed: "onset and recovery of all conditions together are at most 1 a year for a person", fix: "lower the onset or recovery probabilities" });
+    problems.push({
+      code: "E0331",
+      path: ["health", "conditions"],
+      value: highest,
+      allowed: "onset and recovery of all conditions together are at most 1 a year for a person",
+      fix: "lower the onset or recovery probabilities",
+    });
   }
   return {
     dynamic,

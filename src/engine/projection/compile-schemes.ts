@@ -5,18 +5,45 @@ import { conditionsOf, forEachState, type StateLayout } from "./states.ts";
 const never = 32767;
 
 function contributionModel(contribution: Contribution, scale: number): ContributionModel {
-  const plain = { kind: contribution.kind, perHousehold: false, floor: 0, ceiling: Infinity, allowance: 0, min: 0, max: Infinity, loading: 0, tierBelow: new Float64Array(0), tierAmount: new Float64Array(0), poolTotal: 0, repriced: false };
+  const plain = {
+    kind: contribution.kind,
+    perHousehold: false,
+    floor: 0,
+    ceiling: Infinity,
+    allowance: 0,
+    min: 0,
+    max: Infinity,
+    loading: 0,
+    tierBelow: new Float64Array(0),
+    tierAmount: new Float64Array(0),
+    poolTotal: 0,
+    repriced: false,
+  };
   switch (contribution.kind) {
     case "none":
       return plain;
     case "pool":
       return { ...plain, poolTotal: contribution.total * scale };
     case "income":
-      return { ...plain, perHousehold: contribution.unit === "household", floor: contribution.floor, ceiling: contribution.ceiling ?? Infinity, allowance: contribution.allowance, min: contribution.min, max: contribution.max ?? Infinity, repriced: contribution.rate === null };
+      return {
+        ...plain,
+        perHousehold: contribution.unit === "household",
+        floor: contribution.floor,
+        ceiling: contribution.ceiling ?? Infinity,
+        allowance: contribution.allowance,
+        min: contribution.min,
+        max: contribution.max ?? Infinity,
+        repriced: contribution.rate === null,
+      };
     case "flat":
       return { ...plain, perHousehold: contribution.unit === "household", repriced: contribution.amount === null };
     case "tiers":
-      return { ...plain, perHousehold: contribution.unit === "household", tierBelow: Float64Array.from(contribution.below), tierAmount: Float64Array.from(contribution.amounts) };
+      return {
+        ...plain,
+        perHousehold: contribution.unit === "household",
+        tierBelow: Float64Array.from(contribution.below),
+        tierAmount: Float64Array.from(contribution.amounts),
+      };
     case "community":
       return { ...plain, loading: contribution.loading, repriced: true };
     case "risk":
@@ -40,7 +67,9 @@ function denialTable(scheme: Scheme, states: StateLayout): Float64Array {
 
 function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, scale: number): SchemeModel {
   const benefits: BenefitModel[] = scheme.benefits.map((benefit) =>
-    benefit === null ? { covered: false, reimburse: 0, copay: 0, deductible: 0, cap: Infinity } : { covered: true, reimburse: benefit.reimburse, copay: benefit.copay, deductible: benefit.deductible, cap: benefit.cap ?? Infinity },
+    benefit === null
+      ? { covered: false, reimburse: 0, copay: 0, deductible: 0, cap: Infinity }
+      : { covered: true, reimburse: benefit.reimburse, copay: benefit.copay, deductible: benefit.deductible, cap: benefit.cap ?? Infinity },
   );
   const { limits } = scheme;
   let riderMask = 0;
@@ -101,7 +130,12 @@ export function compileWorlds(scenario: Scenario, schemes: readonly SchemeModel[
       (schemes[scheme]!.kind === "public" && schemes[scheme]!.contribution.kind === "none" ? floors : joinable).push(arms.length);
       arms.push({ world: w, scheme });
     }
-    return { name: world.name, joinable: Int32Array.from(joinable), floors: Int32Array.from(floors), hasRider: joinable.some((arm) => schemes[arms[arm]!.scheme]!.riderMask !== 0) };
+    return {
+      name: world.name,
+      joinable: Int32Array.from(joinable),
+      floors: Int32Array.from(floors),
+      hasRider: joinable.some((arm) => schemes[arms[arm]!.scheme]!.riderMask !== 0),
+    };
   });
   return { worlds, arms };
 }

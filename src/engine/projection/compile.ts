@@ -1,18 +1,20 @@
 /** Turns a validated scenario into the model: flat tables, the layout of people and totals, and the prices of year 1. */
-import { runKey } from "../random/key.ts";
+
 import { populationLayout } from "../population/layout.ts";
+import { runKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { compileBreakdowns } from "./breakdowns.ts";
-import { firstEnrolment, meanPrice, pilotContext, priceArm } from "./compile-arms.ts";
+import { meanPrice, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
+import { firstEnrolment } from "./first-enrolment.ts";
 import type { ArmModel, Model, MoneyGrid, NeedModel } from "./model.ts";
 import { povertyLine } from "./open-year.ts";
 import { compileOutcome } from "./outcome.ts";
-import { runPilot, type Pilot } from "./pilot.ts";
-import { stateLayout, type StateLayout } from "./states.ts";
+import { type Pilot, runPilot } from "./pilot.ts";
+import { type StateLayout, stateLayout } from "./states.ts";
 import { compileTallies } from "./tallies.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -23,12 +25,16 @@ const exactBits = 52;
 /** Tables by state and service, at most (32 MB of doubles). */
 const mostTableEntries = 4194304;
 
-export interface Compiled { readonly model: Model | null; readonly problems: readonly Problem[] }
+export interface Compiled {
+  readonly model: Model | null;
+  readonly problems: readonly Problem[];
+}
 
 export function compile(scenario: Scenario): Compiled {
   const problems: Problem[] = [];
   const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length);
-  if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries) return { model: null, problems: [tablesTooLarge(scenario)] };
+  if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries)
+    return { model: null, problems: [tablesTooLarge(scenario)] };
   const model = assemble(scenario, states, problems);
   if (problems.length > 0) return { model: null, problems };
   pricePilot(model, scenario, problems);
@@ -70,10 +76,26 @@ function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]):
     behaviour: compileBehaviour(scenario),
     schemes,
     worlds,
-    arms: arms.map(({ world, scheme }): ArmModel => ({
-      world, scheme, firstPrice: 0, priceMagic: 0, priceByState: none, expectedPay: none, classPay: none, paySquares: none, classSquares: none, limitFactor: none,
-      proportional: true, pricedMembers: 0, expectedMembers: 0, expectedBenefits: 0, expectedContributions: 0, initialReserve: 0,
-    })),
+    arms: arms.map(
+      ({ world, scheme }): ArmModel => ({
+        world,
+        scheme,
+        firstPrice: 0,
+        priceMagic: 0,
+        priceByState: none,
+        expectedPay: none,
+        classPay: none,
+        paySquares: none,
+        classSquares: none,
+        limitFactor: none,
+        proportional: true,
+        pricedMembers: 0,
+        expectedMembers: 0,
+        expectedBenefits: 0,
+        expectedContributions: 0,
+        initialReserve: 0,
+      }),
+    ),
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
     tallies,
@@ -128,6 +150,10 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
   model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
   for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
-  firstEnrolment(model, scenario, pilot, pilotContext(model, pilot, (year) => povertyLine(model, year)));
+  firstEnrolment(
+    model,
+    scenario,
+    pilot,
+    pilotContext(model, pilot, (year) => povertyLine(model, year)),
+  );
 }
-

@@ -3,7 +3,11 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { membersOf } from "./breakdowns.ts";
 
 /** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
-export interface Resources { readonly personYears: number; readonly bytes: number; readonly seconds: number }
+export interface Resources {
+  readonly personYears: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
 
 /** Measured on the reference workload: base cost of a person-year, of each further world, of an event in a world (nanoseconds). */
 const basePersonYear = 30;
@@ -41,10 +45,16 @@ export function estimateResources(scenario: Scenario): Resources {
   const worlds = scenario.worlds.length;
   const personYears = size * scenario.years * scenario.replications;
   const events = eventsPerYear(scenario);
-  const seconds = (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear) * 1e-9;
+  const seconds =
+    (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear) * 1e-9;
   const columns = 16 + (households === null ? 0 : 9) + (scenario.health.frailty === null ? 0 : 4) + (demography.kind === "dynamic" ? 1 : 0) + 4 * worlds + 4;
   const margins = scenario.outputs.by.reduce((sum, by) => sum + membersOf(by, scenario).length, 1);
-  const wanted = scenario.outputs.metrics === "all" ? metrics.length : scenario.outputs.metrics === "headline" ? metrics.filter((metric) => metric.headline).length : scenario.outputs.metrics.length;
+  const wanted =
+    scenario.outputs.metrics === "all"
+      ? metrics.length
+      : scenario.outputs.metrics === "headline"
+        ? metrics.filter((metric) => metric.headline).length
+        : scenario.outputs.metrics.length;
   const rows = wanted * worlds * (scenario.years + 1);
   const bytes = baseBytes + capacity * columns + rows * (8 * scenario.replications + 400) + rows * margins * 200;
   return { personYears, bytes, seconds };

@@ -63,7 +63,14 @@ export function openYear(model: Model, context: YearContext, year: number): void
   context.arms.forEach((arm, a) => {
     const scheme = model.schemes[model.arms[a]!.scheme]!;
     arm.payRatio = 1;
-    arm.benefitIndex = scheme.benefitIndex === "none" ? 1 : scheme.benefitIndex === "prices" ? context.prices : scheme.benefitIndex === "wages" ? context.wages : context.medical;
+    arm.benefitIndex =
+      scheme.benefitIndex === "none"
+        ? 1
+        : scheme.benefitIndex === "prices"
+          ? context.prices
+          : scheme.benefitIndex === "wages"
+            ? context.wages
+            : context.medical;
   });
   context.arms.forEach((arm, a) => markBars(model, model.arms[a]!, arm, year));
   model.worlds.forEach((_, world) => fillTerms(model, context, world));

@@ -66,7 +66,8 @@ export function tallyRanks(model: Model, columns: Columns, ranks: Ranks, tally: 
     const membersAt = offset.kakwani_members[w]!;
     if (membersAt >= 0 && paid) {
       const isMember = (slot: number): boolean => (memory[slot]! & armMask) > 0;
-      tally[membersAt] = concentrationIndex(ranks, income, isMember, (slot) => paid[slot]!) - concentrationIndex(ranks, income, isMember, (slot) => income[slot]!);
+      tally[membersAt] =
+        concentrationIndex(ranks, income, isMember, (slot) => paid[slot]!) - concentrationIndex(ranks, income, isMember, (slot) => income[slot]!);
     }
     const spent = columns.spent[w];
     const totalAt = offset.kakwani_total[w]!;

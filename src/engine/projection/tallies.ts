@@ -1,6 +1,6 @@
-import { type TotalName, totalDescriptions } from "../metrics/totals.ts";
-import type { Metric } from "../metrics/metric.ts";
 import { metrics } from "../metrics/index.ts";
+import type { Metric } from "../metrics/metric.ts";
+import { type TotalName, totalDescriptions } from "../metrics/totals.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Breakdowns } from "./breakdowns.ts";
 
@@ -33,8 +33,31 @@ export function wantedMetrics(scenario: Scenario): readonly Metric[] {
 
 /** Totals that the accounts need whatever is printed: they decide next year's terms. */
 const alwaysCounted: readonly TotalName[] = [
-  "persons", "alive", "members", "new_members", "contributions", "contributions_member", "contributions_employer", "contributions_subsidy", "contributions_state", "benefits", "claims_count",
-  "administration", "investment_income", "surplus", "reserve", "ruined", "ruin_time", "failed", "open", "benefits_unpaid", "contribution_rate", "state_subsidies", "state_employer", "state_floor", "state_rescue",
+  "persons",
+  "alive",
+  "members",
+  "new_members",
+  "contributions",
+  "contributions_member",
+  "contributions_employer",
+  "contributions_subsidy",
+  "contributions_state",
+  "benefits",
+  "claims_count",
+  "administration",
+  "investment_income",
+  "surplus",
+  "reserve",
+  "ruined",
+  "ruin_time",
+  "failed",
+  "open",
+  "benefits_unpaid",
+  "contribution_rate",
+  "state_subsidies",
+  "state_employer",
+  "state_floor",
+  "state_rescue",
 ];
 
 export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms: number): TallyPlan {

@@ -1,5 +1,5 @@
 /** Ages as keys: "20", "20-29", "60+". */
-import { keysOf, report, under, valueOf, type Place } from "./place.ts";
+import { keysOf, type Place, report, under, valueOf } from "./place.ts";
 import { lastAge } from "./scenario.ts";
 import { isFree } from "./shape.ts";
 
@@ -13,7 +13,7 @@ export interface AgeSpan {
   readonly value: unknown;
 }
 
-const forms = '20 (one age), 20-29 (a band) or 60+ (from an age on), ages 0 to 120';
+const forms = "20 (one age), 20-29 (a band) or 60+ (from an age on), ages 0 to 120";
 
 export function isAgeKey(key: string): boolean {
   return key.length <= 10 && /^[0-9]{1,3}(\+|-[0-9]{1,3})?$/.test(key);
@@ -31,7 +31,14 @@ export function ageSpans(map: object, place: Place): readonly AgeSpan[] {
   spans.sort((left, right) => left.from - right.from || left.to - right.to);
   for (let index = 1; index < spans.length; index++) {
     const [before, span] = [spans[index - 1]!, spans[index]!];
-    if (span.from <= before.to) report(under(place, span.key), "E0310", span.key, `bands that do not overlap (${before.key} already holds age ${span.from})`, `begin this band at ${before.to + 1}, or end the other at ${span.from - 1}`);
+    if (span.from <= before.to)
+      report(
+        under(place, span.key),
+        "E0310",
+        span.key,
+        `bands that do not overlap (${before.key} already holds age ${span.from})`,
+        `begin this band at ${before.to + 1}, or end the other at ${span.from - 1}`,
+      );
   }
   return spans;
 }
@@ -58,5 +65,11 @@ export function reportGaps(spans: readonly AgeSpan[], place: Place): void {
 
 function gap(place: Place, from: number, to: number): void {
   const band = to === lastAge ? `${from}+` : from === to ? `${from}` : `${from}-${to}`;
-  report(place, "E0310", undefined, `bands that leave no age without a value (ages ${band} have none)`, to === lastAge ? `add ${band}, or write the last band as FIRST+` : `add ${band}`);
+  report(
+    place,
+    "E0310",
+    undefined,
+    `bands that leave no age without a value (ages ${band} have none)`,
+    to === lastAge ? `add ${band}, or write the last band as FIRST+` : `add ${band}`,
+  );
 }

@@ -1,12 +1,16 @@
 /** A quantity by age 0..120 and sex: a number, age bands, or {female: ..., male: ...} with one of these each. */
-import { anyMap, keyed, numeric, oneOf } from "./alternatives.ts";
+
 import { ageSpans, reportGaps } from "./age-keys.ts";
-import { isMap, report, under, type Place } from "./place.ts";
+import { anyMap, keyed, numeric, oneOf } from "./alternatives.ts";
+import { isMap, type Place, report, under } from "./place.ts";
 import { record } from "./reader.ts";
 import { lastAge } from "./scenario.ts";
-import { mapped, required, unwrap, wrapped, type Shape } from "./shape.ts";
+import { mapped, required, type Shape, unwrap, wrapped } from "./shape.ts";
 
-export interface BySex { readonly female: readonly number[]; readonly male: readonly number[] }
+export interface BySex {
+  readonly female: readonly number[];
+  readonly male: readonly number[];
+}
 
 export const ageCount: number = lastAge + 1;
 
@@ -43,8 +47,15 @@ function both(values: readonly number[]): BySex {
  */
 function spanTable(number: Shape<number>, between: "steps" | "lines"): Shape<readonly number[]> {
   return {
-    type: "map by age", allowed: `a map from ages (20, 20-29, 60+) to ${number.allowed}`, children: [],
-    schema: wrapped({ type: "object", patternProperties: { "^[0-9]{1,3}([+]|-[0-9]{1,3})?$": number.schema, "^(x-|note)": true }, properties: { source: { type: "string" } }, additionalProperties: false }),
+    type: "map by age",
+    allowed: `a map from ages (20, 20-29, 60+) to ${number.allowed}`,
+    children: [],
+    schema: wrapped({
+      type: "object",
+      patternProperties: { "^[0-9]{1,3}([+]|-[0-9]{1,3})?$": number.schema, "^(x-|note)": true },
+      properties: { source: { type: "string" } },
+      additionalProperties: false,
+    }),
     standIn: () => sameAtAllAges(0),
     read: (raw, at) => {
       const { value, place } = unwrap(raw, at, null);
@@ -61,7 +72,12 @@ function spansToAges(map: object, place: Place, number: Shape<number>, between: 
   if (spans.length === 0) report(place, "E0310", map, "at least one age", "write {0+: VALUE}");
   if (place.session.problems.length > before) return sameAtAllAges(0);
   const ages = new Array<number>(ageCount).fill(0);
-  if (between === "lines" && spans.every((span) => span.single)) return lines(spans.map((span) => span.from), values, ages);
+  if (between === "lines" && spans.every((span) => span.single))
+    return lines(
+      spans.map((span) => span.from),
+      values,
+      ages,
+    );
   reportGaps(spans, place);
   spans.forEach((span, index) => ages.fill(values[index]!, span.from, span.to + 1));
   return ages;

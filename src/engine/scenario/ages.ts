@@ -1,16 +1,19 @@
 /** `ages`: how old the people of a group are, as weights of single years 0..120 by sex. */
-import { anyMap, keyed, mapWhere, numeric, oneOf, word } from "./alternatives.ts";
+
 import { ageSpans, isAgeKey } from "./age-keys.ts";
 import { ageCount, type BySex } from "./age-tables.ts";
+import { anyMap, keyed, mapWhere, numeric, oneOf, word } from "./alternatives.ts";
 import { countryAges, profileAt } from "./country.ts";
 import { numbersOf, readTable } from "./csv.ts";
 import { age, numberShape } from "./numbers.ts";
-import { isMap, report, under, type Place } from "./place.ts";
+import { isMap, type Place, report, under } from "./place.ts";
 import { list, record, text } from "./reader.ts";
-import { isFree, mapped, required, unwrap, wrapped, type Shape } from "./shape.ts";
+import { isFree, mapped, required, type Shape, unwrap, wrapped } from "./shape.ts";
 
 /** Weights by age, any sum; `tellsSex`: their sums also give the share of women. */
-export interface AgeWeights extends BySex { readonly tellsSex: boolean }
+export interface AgeWeights extends BySex {
+  readonly tellsSex: boolean;
+}
 
 /** Ages may refer to the country of the population, known once all of it is read. */
 export type AgesOf = (country: string | null) => AgeWeights;
@@ -21,21 +24,34 @@ const weight = numberShape({ what: "a weight", type: "weight", min: 0, max: 1e12
 export const defaultAges: AgesOf = () => bothSexes(uniform(20, 64));
 export const defaultAgesShown = "{uniform: [20, 64]}";
 
-const uniformAges = mapped(record({ uniform: required(list(age, 2, 2), "first and last age, all equally likely") }), ({ uniform: [from, to] }, place, clean): AgesOf => {
-  if (clean && from! > to!) report(under(place, "uniform"), "E0305", `${from}, ${to}`, "first age not above the last", "swap the two ages");
-  const weights = clean ? uniform(from!, to!) : [];
-  return () => bothSexes(weights);
-});
+const uniformAges = mapped(
+  record({ uniform: required(list(age, 2, 2), "first and last age, all equally likely") }),
+  ({ uniform: [from, to] }, place, clean): AgesOf => {
+    if (clean && from! > to!) report(under(place, "uniform"), "E0305", `${from}, ${to}`, "first age not above the last", "swap the two ages");
+    const weights = clean ? uniform(from!, to!) : [];
+    return () => bothSexes(weights);
+  },
+);
 
-const ageFile = mapped(record({ file: required(text("a file name", 500, 1), "CSV file with the columns age, female, male, or age, weight") }), ({ file }, place, clean): AgesOf => {
-  const weights = clean ? fileWeights(file, under(place, "file")) : bothSexes([]);
-  return () => weights;
-});
+const ageFile = mapped(
+  record({ file: required(text("a file name", 500, 1), "CSV file with the columns age, female, male, or age, weight") }),
+  ({ file }, place, clean): AgesOf => {
+    const weights = clean ? fileWeights(file, under(place, "file")) : bothSexes([]);
+    return () => weights;
+  },
+);
 
 /** Weights of bands (spread evenly over their years) or of single ages. */
 const weightMap: Shape<AgesOf> = {
-  type: "map by age", allowed: `a map from ages (20, 20-29) to ${weight.allowed}`, children: [],
-  schema: wrapped({ type: "object", patternProperties: { "^[0-9]{1,3}(-[0-9]{1,3})?$": weight.schema, "^(x-|note)": true }, properties: { source: { type: "string" } }, additionalProperties: false }),
+  type: "map by age",
+  allowed: `a map from ages (20, 20-29) to ${weight.allowed}`,
+  children: [],
+  schema: wrapped({
+    type: "object",
+    patternProperties: { "^[0-9]{1,3}(-[0-9]{1,3})?$": weight.schema, "^(x-|note)": true },
+    properties: { source: { type: "string" } },
+    additionalProperties: false,
+  }),
   standIn: () => defaultAges,
   read: (raw, at) => {
     const { value, place } = unwrap(raw, at, null);
@@ -45,21 +61,42 @@ const weightMap: Shape<AgesOf> = {
   },
 };
 
-export const agesShape: Shape<AgesOf> = oneOf<AgesOf>("ages", [
-  numeric(mapped(age, (only): AgesOf => () => bothSexes(uniform(only, only)))),
-  countryWord(),
-  keyed("bands", "{bands: {20-29: 25, 30-44: 50}}", mapped(record({ bands: required(weightMap, "weight of each band, spread evenly over its years") }), ({ bands }) => bands)),
-  keyed("uniform", "{uniform: [20, 64]}", uniformAges),
-  keyed("file", "{file: ages.csv}", ageFile),
-  mapWhere("{20: 3, 21: 4}", (key) => isAgeKey(key) || isFree(key) || key === "source", weightMap),
-], anyMap("a map with bands, uniform, file or ages", weightMap));
+export const agesShape: Shape<AgesOf> = oneOf<AgesOf>(
+  "ages",
+  [
+    numeric(
+      mapped(
+        age,
+        (only): AgesOf =>
+          () =>
+            bothSexes(uniform(only, only)),
+      ),
+    ),
+    countryWord(),
+    keyed(
+      "bands",
+      "{bands: {20-29: 25, 30-44: 50}}",
+      mapped(record({ bands: required(weightMap, "weight of each band, spread evenly over its years") }), ({ bands }) => bands),
+    ),
+    keyed("uniform", "{uniform: [20, 64]}", uniformAges),
+    keyed("file", "{file: ages.csv}", ageFile),
+    mapWhere("{20: 3, 21: 4}", (key) => isAgeKey(key) || isFree(key) || key === "source", weightMap),
+  ],
+  anyMap("a map with bands, uniform, file or ages", weightMap),
+);
 
 function countryWord(): ReturnType<typeof word<"country", AgesOf>> {
   const plain = word<"country", AgesOf>("country", defaultAges);
-  return { ...plain, shape: { ...plain.shape, read: (_, place) => (code) => {
-    const profile = profileAt(code, place);
-    return profile === null ? defaultAges(null) : { ...countryAges(profile), tellsSex: true };
-  } } };
+  return {
+    ...plain,
+    shape: {
+      ...plain.shape,
+      read: (_, place) => (code) => {
+        const profile = profileAt(code, place);
+        return profile === null ? defaultAges(null) : { ...countryAges(profile), tellsSex: true };
+      },
+    },
+  };
 }
 
 function uniform(from: number, to: number): readonly number[] {
@@ -75,11 +112,13 @@ function spanWeights(map: object, place: Place): readonly number[] {
   const before = place.session.problems.length;
   const weights = new Array<number>(ageCount).fill(0);
   for (const span of ageSpans(map, place)) {
-    if (span.open) report(under(place, span.key), "E0310", span.key, "bands with a last age", `write the last age, for example ${span.from}-${Math.max(span.from, 89)}`);
+    if (span.open)
+      report(under(place, span.key), "E0310", span.key, "bands with a last age", `write the last age, for example ${span.from}-${Math.max(span.from, 89)}`);
     const value = weight.read(span.value, under(place, span.key));
     for (let at = span.from; at <= span.to; at++) weights[at]! += value / (span.to - span.from + 1);
   }
-  if (place.session.problems.length === before && !weights.some((value) => value > 0)) report(place, "E0311", map, "weights that are not all 0", "give a weight above 0 to some age");
+  if (place.session.problems.length === before && !weights.some((value) => value > 0))
+    report(place, "E0311", map, "weights that are not all 0", "give a weight above 0 to some age");
   return weights;
 }
 

@@ -1,6 +1,6 @@
 /** One key, several ways to write it: the first way that recognises the value reads it. */
-import { hasKey, isMap, keysOf, report, type Place } from "./place.ts";
-import { mapped, unwrap, type Shape } from "./shape.ts";
+import { hasKey, isMap, keysOf, type Place, report } from "./place.ts";
+import { mapped, type Shape, unwrap } from "./shape.ts";
 
 export interface Way<T> {
   /** How this way looks, in words: "a number", "{file: NAME.csv}". */
@@ -14,7 +14,8 @@ export function oneOf<T>(type: string, ways: readonly Way<T>[], last?: Way<T>): 
   const all = last === undefined ? ways : [...ways, last];
   const allowed = [...new Set(all.map((way) => way.looks))].join(", or ");
   return {
-    type, allowed,
+    type,
+    allowed,
     standIn: () => all[0]!.shape.standIn(),
     children: all.flatMap((way) => way.shape.children),
     schema: { anyOf: all.map((way) => way.shape.schema) },
@@ -23,7 +24,13 @@ export function oneOf<T>(type: string, ways: readonly Way<T>[], last?: Way<T>): 
       if (value === undefined) return all[0]!.shape.standIn();
       const way = all.find((one) => one.fits(value));
       if (way !== undefined) return way.shape.read(value, place);
-      report(place, typeof value === "string" ? "E0306" : "E0300", value, allowed, `write ${all[0]!.looks}${all.length > 1 ? ", or another of these forms" : ""}`);
+      report(
+        place,
+        typeof value === "string" ? "E0306" : "E0300",
+        value,
+        allowed,
+        `write ${all[0]!.looks}${all.length > 1 ? ", or another of these forms" : ""}`,
+      );
       return all[0]!.shape.standIn();
     },
   };
@@ -42,7 +49,11 @@ export function word<const W extends string, T>(name: W, result: T): Way<T> {
 
 /** Numbers, and texts that begin like a number, so that "5 %" gets the advice of a number. */
 export function numeric<T>(shape: Shape<T>): Way<T> {
-  return { looks: shape.allowed, fits: (value) => typeof value === "number" || typeof value === "bigint" || (typeof value === "string" && /^[-+.0-9]/.test(value.slice(0, 2))), shape };
+  return {
+    looks: shape.allowed,
+    fits: (value) => typeof value === "number" || typeof value === "bigint" || (typeof value === "string" && /^[-+.0-9]/.test(value.slice(0, 2))),
+    shape,
+  };
 }
 
 /** A map that has this key. */
@@ -65,5 +76,8 @@ export function anyList<T>(looks: string, shape: Shape<T>): Way<T> {
 
 /** The shape, or the word `none`, which is null. */
 export function orNone<T>(shape: Shape<T>): Shape<T | null> {
-  return oneOf<T | null>(`${shape.type} or none`, [word("none", null), { looks: shape.allowed, fits: (value) => value !== "none", shape: mapped(shape, (value): T | null => value) }]);
+  return oneOf<T | null>(`${shape.type} or none`, [
+    word("none", null),
+    { looks: shape.allowed, fits: (value) => value !== "none", shape: mapped(shape, (value): T | null => value) },
+  ]);
 }

@@ -2,48 +2,76 @@
 import { orNone } from "./alternatives.ts";
 import { indexWord } from "./contribution.ts";
 import { amount, share } from "./numbers.ts";
-import { isMap, keysOf, report, under, valueOf, type Place } from "./place.ts";
-import { byName, choice, record, type Named } from "./reader.ts";
+import { isMap, keysOf, type Place, report, under, valueOf } from "./place.ts";
+import { byName, choice, type Named, record } from "./reader.ts";
 import { lookUp, type Names } from "./references.ts";
 import type { Benefit, IndexName, Limits } from "./scenario.ts";
 import { mapped, optional, required, type Shape } from "./shape.ts";
 
-const rule = mapped(record({
-  reimburse: required(share, "share of the cost above the deductible that the scheme pays"),
-  copay: optional(amount, 0, "fixed part that the patient pays for each event", { unit: "currency" }),
-  deductible: optional(amount, 0, "part of each event's cost that the patient pays first", { unit: "currency" }),
-  per: optional(choice(["event"]), "event", "deductible, co-payment and cap are for each event"),
-  cap: optional(orNone(amount), null, "greatest payment for one event", { shown: "none", unit: "currency" }),
-}, { replace: "cash benefits", waiting_days: "cash benefits", max_days: "cash benefits" }), (read, place, clean): Benefit => {
-  if (clean && read.cap !== null && read.deductible > read.cap) report(under(place, "deductible"), "E0313", read.deductible, `a deductible of at most the cap (${read.cap})`, "lower the deductible or raise the cap");
-  return { reimburse: read.reimburse, copay: read.copay, deductible: read.deductible, cap: read.cap };
-});
+const rule = mapped(
+  record(
+    {
+      reimburse: required(share, "share of the cost above the deductible that the scheme pays"),
+      copay: optional(amount, 0, "fixed part that the patient pays for each event", { unit: "currency" }),
+      deductible: optional(amount, 0, "part of each event's cost that the patient pays first", { unit: "currency" }),
+      per: optional(choice(["event"]), "event", "deductible, co-payment and cap are for each event"),
+      cap: optional(orNone(amount), null, "greatest payment for one event", { shown: "none", unit: "currency" }),
+    },
+    { replace: "cash benefits", waiting_days: "cash benefits", max_days: "cash benefits" },
+  ),
+  (read, place, clean): Benefit => {
+    if (clean && read.cap !== null && read.deductible > read.cap)
+      report(under(place, "deductible"), "E0313", read.deductible, `a deductible of at most the cap (${read.cap})`, "lower the deductible or raise the cap");
+    return { reimburse: read.reimburse, copay: read.copay, deductible: read.deductible, cap: read.cap };
+  },
+);
 
-const limits = mapped(record({
-  deductible: optional(amount, 0, "yearly part of all costs that the patient pays first", { unit: "currency a year" }),
-  out_of_pocket: optional(orNone(amount), null, "the scheme pays everything above this out-of-pocket total", { shown: "none", unit: "currency a year" }),
-  out_of_pocket_share_of_income: optional(orNone(share), null, "the same, as a share of income", { shown: "none" }),
-  annual: optional(orNone(amount), null, "greatest payment in a year", { shown: "none", unit: "currency a year" }),
-  lifetime: optional(choice(["none"]), "none", "greatest payment over a life; only none in this version"),
-  unit: optional(choice(["person", "household"]), "person", "limits are per person or per household of members"),
-  index: optional(indexWord, "none", "what caps, deductibles and co-payments follow from year 2 on"),
-}), (read, place, clean): LimitsDraft => {
-  if (clean && read.annual !== null && read.deductible > read.annual) report(under(place, "deductible"), "E0313", read.deductible, `a deductible of at most the yearly cap (${read.annual})`, "lower the deductible or raise annual");
-  const { deductible, out_of_pocket, out_of_pocket_share_of_income, annual, unit } = read;
-  return { limits: { deductible, outOfPocket: out_of_pocket, outOfPocketShareOfIncome: out_of_pocket_share_of_income, annual, unit }, index: read.index };
-});
+const limits = mapped(
+  record({
+    deductible: optional(amount, 0, "yearly part of all costs that the patient pays first", { unit: "currency a year" }),
+    out_of_pocket: optional(orNone(amount), null, "the scheme pays everything above this out-of-pocket total", { shown: "none", unit: "currency a year" }),
+    out_of_pocket_share_of_income: optional(orNone(share), null, "the same, as a share of income", { shown: "none" }),
+    annual: optional(orNone(amount), null, "greatest payment in a year", { shown: "none", unit: "currency a year" }),
+    lifetime: optional(choice(["none"]), "none", "greatest payment over a life; only none in this version"),
+    unit: optional(choice(["person", "household"]), "person", "limits are per person or per household of members"),
+    index: optional(indexWord, "none", "what caps, deductibles and co-payments follow from year 2 on"),
+  }),
+  (read, place, clean): LimitsDraft => {
+    if (clean && read.annual !== null && read.deductible > read.annual)
+      report(
+        under(place, "deductible"),
+        "E0313",
+        read.deductible,
+        `a deductible of at most the yearly cap (${read.annual})`,
+        "lower the deductible or raise annual",
+      );
+    const { deductible, out_of_pocket, out_of_pocket_share_of_income, annual, unit } = read;
+    return { limits: { deductible, outOfPocket: out_of_pocket, outOfPocketShareOfIncome: out_of_pocket_share_of_income, annual, unit }, index: read.index };
+  },
+);
 
-interface LimitsDraft { readonly limits: Limits; readonly index: IndexName }
-export interface BenefitsDraft extends LimitsDraft { readonly rules: readonly Named<Benefit>[] }
+interface LimitsDraft {
+  readonly limits: Limits;
+  readonly index: IndexName;
+}
+export interface BenefitsDraft extends LimitsDraft {
+  readonly rules: readonly Named<Benefit>[];
+}
 
-export const noBenefits: BenefitsDraft = { rules: [], limits: { deductible: 0, outOfPocket: null, outOfPocketShareOfIncome: null, annual: null, unit: "person" }, index: "none" };
+export const noBenefits: BenefitsDraft = {
+  rules: [],
+  limits: { deductible: 0, outOfPocket: null, outOfPocketShareOfIncome: null, annual: null, unit: "person" },
+  index: "none",
+};
 
 const rules = byName(rule, "service", 1024);
 const limitsKey = optional(limits, noBenefits, "over all services in a year", { shown: "none" });
 
 /** Names of services and the word `limits` share one map. */
 export const benefitsShape: Shape<BenefitsDraft> = {
-  type: "map", allowed: "a map from services to {reimburse: 0.8, ...}, and limits", standIn: () => noBenefits,
+  type: "map",
+  allowed: "a map from services to {reimburse: 0.8, ...}, and limits",
+  standIn: () => noBenefits,
   children: [...rules.children, { name: "limits", key: limitsKey }],
   schema: { ...rules.schema, properties: { limits: limits.schema } },
   read: (raw, place) => {
@@ -51,7 +79,11 @@ export const benefitsShape: Shape<BenefitsDraft> = {
       report(place, "E0300", raw, "a map from services to rules", "write {outpatient: {reimburse: 0.8}}");
       return noBenefits;
     }
-    const services = new Map(keysOf(raw).filter((key) => key !== "limits").map((key) => [key, valueOf(raw, key)]));
+    const services = new Map(
+      keysOf(raw)
+        .filter((key) => key !== "limits")
+        .map((key) => [key, valueOf(raw, key)]),
+    );
     const yearly = valueOf(raw, "limits") === undefined ? noBenefits : limits.read(valueOf(raw, "limits"), under(place, "limits"));
     return { rules: rules.read(services, place), limits: yearly.limits, index: yearly.index };
   },
@@ -59,7 +91,8 @@ export const benefitsShape: Shape<BenefitsDraft> = {
 
 /** One rule for each service; where none is listed, the preset's share of every service. */
 export function benefitsOf(draft: BenefitsDraft, services: Names, reimburse: number | null, place: Place): readonly (Benefit | null)[] {
-  if (draft.rules.length === 0 && reimburse === null) report(under(place, "benefits"), "E0301", undefined, "benefits are required for a public scheme", "add benefits: {SERVICE: {reimburse: 0.3}}");
+  if (draft.rules.length === 0 && reimburse === null)
+    report(under(place, "benefits"), "E0301", undefined, "benefits are required for a public scheme", "add benefits: {SERVICE: {reimburse: 0.3}}");
   if (draft.rules.length === 0) return services.names.map(() => ({ reimburse: reimburse ?? 0, copay: 0, deductible: 0, cap: null }));
   const all: (Benefit | null)[] = services.names.map(() => null);
   for (const { name, value } of draft.rules) {

@@ -6,11 +6,12 @@
  *     world, scheme = letters, digits and _, or any text in "..."
  *     operator = < <= > >= == | at most | at least | au plus | au moins
  */
+
+import { metrics } from "../metrics/index.ts";
 import { decimal } from "./csv.ts";
 import { normalName } from "./names.ts";
-import { metrics } from "../metrics/index.ts";
 import { percentOf } from "./numbers.ts";
-import { didYouMean, listed, report, type Place } from "./place.ts";
+import { didYouMean, listed, type Place, report } from "./place.ts";
 import type { Names } from "./references.ts";
 import type { Check, Scheme, World } from "./scenario.ts";
 
@@ -22,9 +23,17 @@ export interface CheckContext {
   readonly years: number;
 }
 
-const grammar = 'WORLD[/SCHEME].METRIC[YEAR].STATISTIC OPERATOR NUMBER, or (WORLD - WORLD).METRIC..., as in proposal.coverage.breadth[2035] at least 0.80';
+const grammar = "WORLD[/SCHEME].METRIC[YEAR].STATISTIC OPERATOR NUMBER, or (WORLD - WORLD).METRIC..., as in proposal.coverage.breadth[2035] at least 0.80";
 const operators: readonly (readonly [string, Check["operator"]])[] = [
-  ["<=", "<="], [">=", ">="], ["==", "=="], ["<", "<"], [">", ">"], ["at most", "<="], ["at least", ">="], ["au plus", "<="], ["au moins", ">="],
+  ["<=", "<="],
+  [">=", ">="],
+  ["==", "=="],
+  ["<", "<"],
+  [">", ">"],
+  ["at most", "<="],
+  ["at least", ">="],
+  ["au plus", "<="],
+  ["au moins", ">="],
 ];
 const statistics = ["mean", "sd", "p5", "p50", "p95"] as const;
 
@@ -73,19 +82,46 @@ function scan(scanner: Scanner, expression: string): Check | null {
 
 function resolve(check: Check, { worlds, worldNames, schemes, startYear, years }: CheckContext, place: Place): void {
   for (const name of check.versus === null ? [check.world] : [check.world, check.versus]) {
-    if (!worldNames.index.has(name)) report(place, "E0309", name, `the name of a world: ${listed(worldNames.names)}`, didYouMean(place, name, worldNames.names) || "use one of these worlds");
+    if (!worldNames.index.has(name))
+      report(place, "E0309", name, `the name of a world: ${listed(worldNames.names)}`, didYouMean(place, name, worldNames.names) || "use one of these worlds");
   }
   const metric = metrics.find(({ id }) => id === check.metric);
-  if (metric === undefined) report(place, "E0309", check.metric, "the id of a metric, such as coverage.breadth; `mutua explain metrics` lists them", didYouMean(place, check.metric, metrics.map(({ id }) => id)) || "use one of these ids");
-  if (metric !== undefined && metric.scope !== "scheme" && check.scheme !== null) report(place, "E0313", check.expression, `${check.metric} without a scheme: it is a figure of the whole world`, `write ${check.world}.${check.metric}`);
-  if (metric?.scope === "scheme" && check.scheme === null) report(place, "E0313", check.expression, `${check.metric} of a scheme`, `write WORLD/SCHEME.${check.metric}`);
+  if (metric === undefined)
+    report(
+      place,
+      "E0309",
+      check.metric,
+      "the id of a metric, such as coverage.breadth; `mutua explain metrics` lists them",
+      didYouMean(
+        place,
+        check.metric,
+        metrics.map(({ id }) => id),
+      ) || "use one of these ids",
+    );
+  if (metric !== undefined && metric.scope !== "scheme" && check.scheme !== null)
+    report(place, "E0313", check.expression, `${check.metric} without a scheme: it is a figure of the whole world`, `write ${check.world}.${check.metric}`);
+  if (metric?.scope === "scheme" && check.scheme === null)
+    report(place, "E0313", check.expression, `${check.metric} of a scheme`, `write WORLD/SCHEME.${check.metric}`);
   for (const name of check.versus === null ? [check.world] : [check.world, check.versus]) {
     const world = worlds[worldNames.index.get(name) ?? -1];
     if (check.scheme === null || world === undefined || world.schemes.some((index) => schemes[index]!.name === check.scheme)) continue;
     const there = world.schemes.map((index) => schemes[index]!.name);
-    report(place, "E0309", check.scheme, `a scheme of the world ${world.name}: ${listed(there)}`, didYouMean(place, check.scheme, there) || "name a scheme of this world");
+    report(
+      place,
+      "E0309",
+      check.scheme,
+      `a scheme of the world ${world.name}: ${listed(there)}`,
+      didYouMean(place, check.scheme, there) || "name a scheme of this world",
+    );
   }
-  if (check.year !== null && !(Number.isInteger(check.year) && check.year >= startYear && check.year < startYear + years)) report(place, "E0304", check.year, `a simulated year: ${startYear} to ${startYear + years - 1}`, "name one of these years, or leave it out for the horizon");
+  if (check.year !== null && !(Number.isInteger(check.year) && check.year >= startYear && check.year < startYear + years))
+    report(
+      place,
+      "E0304",
+      check.year,
+      `a simulated year: ${startYear} to ${startYear + years - 1}`,
+      "name one of these years, or leave it out for the horizon",
+    );
 }
 
 /** Reads a check from left to right; blanks between parts are skipped. */

@@ -3,17 +3,21 @@ import { countries } from "../countries/index.ts";
 import type { CountryProfile } from "../countries/profile.ts";
 import { agesByYear, annualDeathProbabilities } from "../countries/single-ages.ts";
 import { isLawProblem } from "../distributions/distribution.ts";
-import { zeroLaw, type Law } from "../distributions/law.ts";
+import { type Law, zeroLaw } from "../distributions/law.ts";
 import { quantiles } from "../distributions/quantiles.ts";
 import { ageCount, type BySex } from "./age-tables.ts";
 import { nearest } from "./nearest.ts";
-import { report, type Place } from "./place.ts";
+import { type Place, report } from "./place.ts";
 import type { Shape } from "./shape.ts";
 
 const codes = [...countries.keys()];
 
 export const countryShape: Shape<string> = {
-  type: "country", allowed: `a country with a built-in profile: ${codes.join(", ")}`, standIn: () => "", children: [], schema: { enum: codes },
+  type: "country",
+  allowed: `a country with a built-in profile: ${codes.join(", ")}`,
+  standIn: () => "",
+  children: [],
+  schema: { enum: codes },
   read: (value, place) => {
     if (typeof value === "string" && countries.has(value)) return value;
     report(place, typeof value === "string" ? "E0309" : "E0300", value, `a country with a built-in profile: ${codes.join(", ")}`, advice(value));
@@ -24,19 +28,22 @@ export const countryShape: Shape<string> = {
 function advice(value: unknown): string {
   const text = typeof value === "string" ? value.slice(0, 60).trim().toLowerCase() : "";
   const near = [...countries.values()].find((one) => one.name.toLowerCase() === text)?.iso3 ?? nearest(text, codes);
-  return text !== "" && near !== null && near !== undefined ? `did you mean ${near}?` : "use one of these codes, or leave country out and give ages and mortality yourself";
+  return text !== "" && near !== null && near !== undefined
+    ? `did you mean ${near}?`
+    : "use one of these codes, or leave country out and give ages and mortality yourself";
 }
 
 /** The profile a word `country` refers to, null (and reported) where the population names none. */
 export function profileAt(code: string | null, place: Place): CountryProfile | null {
   const profile = code === null ? undefined : countries.get(code);
-  if (profile === undefined && code !== "") report(place, "E0313", "country", "country only where population.country names one", "add population.country, for example SEN, or write the figures here");
+  if (profile === undefined && code !== "")
+    report(place, "E0313", "country", "country only where population.country names one", "add population.country, for example SEN, or write the figures here");
   return profile ?? null;
 }
 
 /** Local currency per international dollar of 2017, null where no country or no rate is known. */
 export function countryConversion(code: string | null): { readonly rate: number; readonly year: number } | null {
-  const rate = code === null ? null : countries.get(code)?.income.purchasingPower2017 ?? null;
+  const rate = code === null ? null : (countries.get(code)?.income.purchasingPower2017 ?? null);
   return rate === null ? null : { rate, year: 2017 };
 }
 

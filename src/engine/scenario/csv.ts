@@ -3,8 +3,7 @@
  *
  * Numbers are decimal with a point; nothing is coerced. Every fault is reported with its line and column.
  */
-import { report, type Place } from "./place.ts";
-import { listed } from "./place.ts";
+import { listed, type Place, report } from "./place.ts";
 
 const greatestCells = 5_000_000;
 
@@ -85,7 +84,8 @@ function parse(text: string): Table | string {
     position += text[position] === "\r" && text[position + 1] === "\n" ? 2 : 1;
     line++;
     if (record.length === 1 && record[0] === "") continue;
-    if (records.length > 0 && record.length !== records[0]!.length) return `${records[0]!.length} cells on every line, as in the header (line ${start} has ${record.length})`;
+    if (records.length > 0 && record.length !== records[0]!.length)
+      return `${records[0]!.length} cells on every line, as in the header (line ${start} has ${record.length})`;
     records.push(record);
     lines.push(start);
   }
@@ -97,7 +97,11 @@ function parse(text: string): Table | string {
   return { header, rows: records.slice(1), lines: lines.slice(1) };
 }
 
-interface Cell { readonly text: string; readonly end: number; readonly newLines: number }
+interface Cell {
+  readonly text: string;
+  readonly end: number;
+  readonly newLines: number;
+}
 
 function bareCell(text: string, start: number): Cell {
   let end = start;

@@ -3,7 +3,7 @@ import { anyMap, numeric, oneOf, orNone } from "./alternatives.ts";
 import { amount, calendarYear, growthRate, numberShape } from "./numbers.ts";
 import { record } from "./reader.ts";
 import type { Economy, PovertyLine, YearlyRate } from "./scenario.ts";
-import { mapped, optional, required, type Key, type Shape } from "./shape.ts";
+import { type Key, mapped, optional, required, type Shape } from "./shape.ts";
 
 const noChange: YearlyRate = { mean: 0, sd: 0 };
 
@@ -11,17 +11,25 @@ const spread = numberShape({ what: "a standard deviation", type: "standard devia
 
 const yearlyRate: Shape<YearlyRate> = oneOf<YearlyRate>("yearly rate", [
   numeric(mapped(growthRate, (mean): YearlyRate => ({ mean, sd: 0 }))),
-  anyMap("{mean: 0.05, sd: 0.01}", record({
-    mean: required(growthRate, "average over the years", { unit: "a year" }),
-    sd: optional(spread, 0, "standard deviation between years: independent normals, truncated above -100 %", { unit: "a year" }),
-  })),
+  anyMap(
+    "{mean: 0.05, sd: 0.01}",
+    record({
+      mean: required(growthRate, "average over the years", { unit: "a year" }),
+      sd: optional(spread, 0, "standard deviation between years: independent normals, truncated above -100 %", { unit: "a year" }),
+    }),
+  ),
 ]);
 
-const societal = mapped(record({
-  floor: required(amount, "lowest value of the line", { unit: "PPP dollars a day", source: "societal poverty line of the World Bank in 2017 PPP: 2.15" }),
-  intercept: required(amount, "constant part", { unit: "PPP dollars a day", source: "the same: 1.15" }),
-  slope: required(numberShape({ what: "a slope", type: "share", min: 0, max: 1, percent: true }), "part of the median daily income", { source: "the same: 0.5" }),
-}), (line): PovertyLine => ({ kind: "societal", ...line }));
+const societal = mapped(
+  record({
+    floor: required(amount, "lowest value of the line", { unit: "PPP dollars a day", source: "societal poverty line of the World Bank in 2017 PPP: 2.15" }),
+    intercept: required(amount, "constant part", { unit: "PPP dollars a day", source: "the same: 1.15" }),
+    slope: required(numberShape({ what: "a slope", type: "share", min: 0, max: 1, percent: true }), "part of the median daily income", {
+      source: "the same: 0.5",
+    }),
+  }),
+  (line): PovertyLine => ({ kind: "societal", ...line }),
+);
 
 const povertyLine: Shape<PovertyLine> = oneOf<PovertyLine>("poverty line", [
   numeric(mapped(amount, (value): PovertyLine => ({ kind: "amount", amount: value }))),
@@ -35,26 +43,48 @@ const ppp = record({
 
 const zero = { shown: 0, unit: "a year" };
 
-const shape = record({
-  inflation: optional(yearlyRate, noChange, "growth of consumer prices", zero),
-  wage_growth: optional(yearlyRate, noChange, "growth of incomes", zero),
-  medical_inflation: optional(yearlyRate, noChange, "growth of the price of care", zero),
-  investment_return: optional(yearlyRate, noChange, "interest on reserves", zero),
-  borrowing_rate: optional(yearlyRate, null, "interest on a negative reserve, under on_insolvency: continue", { unit: "a year", shown: "the investment return" }),
-  ppp: optional(ppp, null, "purchasing power of the currency, needed by a societal poverty line", { shown: "that of the country, if one is named" }),
-  poverty_line: optional(orNone(povertyLine), null, "line below which a person is poor: a societal line, or an amount per person and year", { shown: "none" }),
-}, { basic_needs: "the capacity-to-pay measure of hardship", discount_rate: "present values" });
+const shape = record(
+  {
+    inflation: optional(yearlyRate, noChange, "growth of consumer prices", zero),
+    wage_growth: optional(yearlyRate, noChange, "growth of incomes", zero),
+    medical_inflation: optional(yearlyRate, noChange, "growth of the price of care", zero),
+    investment_return: optional(yearlyRate, noChange, "interest on reserves", zero),
+    borrowing_rate: optional(yearlyRate, null, "interest on a negative reserve, under on_insolvency: continue", {
+      unit: "a year",
+      shown: "the investment return",
+    }),
+    ppp: optional(ppp, null, "purchasing power of the currency, needed by a societal poverty line", { shown: "that of the country, if one is named" }),
+    poverty_line: optional(orNone(povertyLine), null, "line below which a person is poor: a societal line, or an amount per person and year", {
+      shown: "none",
+    }),
+  },
+  { basic_needs: "the capacity-to-pay measure of hardship", discount_rate: "present values" },
+);
 
-export const economyShape: Shape<Economy> = mapped(shape, (read): Economy => ({
-  inflation: read.inflation,
-  wageGrowth: read.wage_growth,
-  medicalInflation: read.medical_inflation,
-  investmentReturn: read.investment_return,
-  borrowingRate: read.borrowing_rate ?? read.investment_return,
-  ppp: read.ppp,
-  povertyLine: read.poverty_line,
-}));
+export const economyShape: Shape<Economy> = mapped(
+  shape,
+  (read): Economy => ({
+    inflation: read.inflation,
+    wageGrowth: read.wage_growth,
+    medicalInflation: read.medical_inflation,
+    investmentReturn: read.investment_return,
+    borrowingRate: read.borrowing_rate ?? read.investment_return,
+    ppp: read.ppp,
+    povertyLine: read.poverty_line,
+  }),
+);
 
-export const economyKey: Key<Economy> = optional(economyShape, {
-  inflation: noChange, wageGrowth: noChange, medicalInflation: noChange, investmentReturn: noChange, borrowingRate: noChange, ppp: null, povertyLine: null,
-}, "prices, wages, interest", { shown: "nothing changes over the years" });
+export const economyKey: Key<Economy> = optional(
+  economyShape,
+  {
+    inflation: noChange,
+    wageGrowth: noChange,
+    medicalInflation: noChange,
+    investmentReturn: noChange,
+    borrowingRate: noChange,
+    ppp: null,
+    povertyLine: null,
+  },
+  "prices, wages, interest",
+  { shown: "nothing changes over the years" },
+);

@@ -1,19 +1,30 @@
 /** The keys at the top of a scenario: version, name, seed, horizon. */
-import { isMap, keysOf, report, valueOf } from "./place.ts";
-import { numberShape } from "./numbers.ts";
+
 import { isWellFormed } from "./names.ts";
-import { byName, list, nameText, record, text, type Named } from "./reader.ts";
-import { optional, required, type Key, type Shape } from "./shape.ts";
+import { numberShape } from "./numbers.ts";
+import { isMap, keysOf, report, valueOf } from "./place.ts";
+import { byName, list, type Named, nameText, record, text } from "./reader.ts";
+import { type Key, optional, required, type Shape } from "./shape.ts";
 
 /** Version of the scenario format that this engine reads. */
 export const formatVersion = 1;
 
 const version: Shape<number> = {
-  type: "version", allowed: `the format version, ${formatVersion}`, schema: { const: formatVersion }, children: [], standIn: () => formatVersion,
+  type: "version",
+  allowed: `the format version, ${formatVersion}`,
+  schema: { const: formatVersion },
+  children: [],
+  standIn: () => formatVersion,
   read: (value, place) => {
     if (value === formatVersion) return formatVersion;
     const newer = typeof value === "number" && Number.isInteger(value) && value > formatVersion;
-    report(place, "E0319", value, newer ? `version ${formatVersion}: this scenario needs a newer mutua` : `the format version, ${formatVersion}`, newer ? "install the newest mutua" : `write mutua: ${formatVersion}`);
+    report(
+      place,
+      "E0319",
+      value,
+      newer ? `version ${formatVersion}: this scenario needs a newer mutua` : `the format version, ${formatVersion}`,
+      newer ? "install the newest mutua" : `write mutua: ${formatVersion}`,
+    );
     return formatVersion;
   },
 };
@@ -22,17 +33,35 @@ const longestSeed = 200;
 
 /** Canonical text: 42 and "42" are one seed, "007" is text. */
 export const seedShape: Shape<string> = {
-  type: "seed", allowed: `a whole number from 0 to 9007199254740991, or text of 1 to ${longestSeed} characters`, children: [], standIn: () => "1",
-  schema: { anyOf: [{ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, { type: "string", minLength: 1, maxLength: longestSeed }] },
+  type: "seed",
+  allowed: `a whole number from 0 to 9007199254740991, or text of 1 to ${longestSeed} characters`,
+  children: [],
+  standIn: () => "1",
+  schema: {
+    anyOf: [
+      { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+      { type: "string", minLength: 1, maxLength: longestSeed },
+    ],
+  },
   read: (value, place) => {
     if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return String(value === 0 ? 0 : value);
     if (typeof value === "string" && value.length >= 1 && value.length <= longestSeed && isWellFormed(value)) return value;
-    report(place, typeof value === "number" ? "E0304" : "E0300", value, `a whole number from 0 to 9007199254740991, or text of 1 to ${longestSeed} characters`, "write for example seed: 42, or seed: dakar-2026");
+    report(
+      place,
+      typeof value === "number" ? "E0304" : "E0300",
+      value,
+      `a whole number from 0 to 9007199254740991, or text of 1 to ${longestSeed} characters`,
+      "write for example seed: 42, or seed: dakar-2026",
+    );
     return "1";
   },
 };
 
-export interface SourceDraft { readonly title: string; readonly url: string; readonly licence: string }
+export interface SourceDraft {
+  readonly title: string;
+  readonly url: string;
+  readonly licence: string;
+}
 
 const sourceShape: Shape<SourceDraft> = record({
   title: required(text("a title", 500, 1), "title"),
@@ -76,5 +105,9 @@ export const generalKeys: GeneralKeys = {
   years: optional(setting("a number of years", 1, 1000), 10, "simulated years", { unit: "years" }),
   replications: optional(setting("a number of replications", 1, 1e9), 100, "how often the future is drawn: more replications, narrower intervals"),
   seed: optional(seedShape, "1", "start of all chance: the same seed gives the same numbers", { shown: 1 }),
-  confidence: optional(numberShape({ what: "a confidence level", type: "share", min: 0.5, max: 0.9999, percent: true, setting: true }), 0.95, "level of the intervals"),
+  confidence: optional(
+    numberShape({ what: "a confidence level", type: "share", min: 0.5, max: 0.9999, percent: true, setting: true }),
+    0.95,
+    "level of the intervals",
+  ),
 };

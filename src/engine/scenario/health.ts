@@ -1,10 +1,10 @@
 /** `health`: conditions, frailty, shocks; services are in services.ts. */
-import { keyed, oneOf } from "./alternatives.ts";
-import { byAgeAndSex, sameAtAllAges, type BySex } from "./age-tables.ts";
+
+import { type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
+import { keyed, oneOf, orNone } from "./alternatives.ts";
 import { factor, numberShape, probability } from "./numbers.ts";
-import { orNone } from "./alternatives.ts";
-import { report, under, warn, type Place } from "./place.ts";
-import { byName, choice, flag, record, type Named } from "./reader.ts";
+import { type Place, report, under, warn } from "./place.ts";
+import { byName, choice, flag, type Named, record } from "./reader.ts";
 import { lookUp, type Names, type References, type Resolve } from "./references.ts";
 import type { Condition, Health, Shock } from "./scenario.ts";
 import { servicesShape } from "./services.ts";
@@ -16,28 +16,41 @@ const mostNamed = 1024;
 const factors = byName(factor, "service", mostNamed);
 const nowhere: BySex = { female: sameAtAllAges(0), male: sameAtAllAges(0) };
 
-const condition: Shape<Resolve<Omit<Condition, "name">>> = mapped(record({
-  prevalence: required(byAgeAndSex(probability), "share of people who have it at the start, by age and sex"),
-  onset: optional(byAgeAndSex(probability), nowhere, "probability of falling ill within a year, by age and sex", { shown: 0, unit: "a year" }),
-  recovery: optional(probability, 0, "probability of recovering within a year", { unit: "a year" }),
-  mortality: optional(factor, 1, "factor on the probability of death"),
-  rates: optional(factors, [], "factor on the rate of use of services", { shown: "1 for each service" }),
-  costs: optional(factors, [], "factor on the cost of each event of services", { shown: "1 for each service" }),
-  preexisting: optional(flag, true, "whether insurers count it as a pre-existing condition"),
-}), (read, place) => ({ services }) => ({
-  prevalence: read.prevalence, onset: read.onset, recovery: read.recovery, mortality: read.mortality,
-  rates: factorsOf(read.rates, services, under(place, "rates")),
-  costs: factorsOf(read.costs, services, under(place, "costs")),
-  preexisting: read.preexisting,
-}));
+const condition: Shape<Resolve<Omit<Condition, "name">>> = mapped(
+  record({
+    prevalence: required(byAgeAndSex(probability), "share of people who have it at the start, by age and sex"),
+    onset: optional(byAgeAndSex(probability), nowhere, "probability of falling ill within a year, by age and sex", { shown: 0, unit: "a year" }),
+    recovery: optional(probability, 0, "probability of recovering within a year", { unit: "a year" }),
+    mortality: optional(factor, 1, "factor on the probability of death"),
+    rates: optional(factors, [], "factor on the rate of use of services", { shown: "1 for each service" }),
+    costs: optional(factors, [], "factor on the cost of each event of services", { shown: "1 for each service" }),
+    preexisting: optional(flag, true, "whether insurers count it as a pre-existing condition"),
+  }),
+  (read, place) =>
+    ({ services }) => ({
+      prevalence: read.prevalence,
+      onset: read.onset,
+      recovery: read.recovery,
+      mortality: read.mortality,
+      rates: factorsOf(read.rates, services, under(place, "rates")),
+      costs: factorsOf(read.costs, services, under(place, "costs")),
+      preexisting: read.preexisting,
+    }),
+);
 
-const shock: Shape<Resolve<Omit<Shock, "name">>> = mapped(record({
-  probability: required(probability, "probability that it begins in a year", { unit: "a year" }),
-  years: optional(numberShape({ what: "a number of years", type: "years", min: 1, max: 1000, integer: true }), 1, "how long it lasts", { unit: "years" }),
-  rates: required(factors, "factor on the rate of services, for everyone"),
-}), (read, place) => ({ services }) => ({
-  probability: read.probability, years: read.years, rates: factorsOf(read.rates, services, under(place, "rates")),
-}));
+const shock: Shape<Resolve<Omit<Shock, "name">>> = mapped(
+  record({
+    probability: required(probability, "probability that it begins in a year", { unit: "a year" }),
+    years: optional(numberShape({ what: "a number of years", type: "years", min: 1, max: 1000, integer: true }), 1, "how long it lasts", { unit: "years" }),
+    rates: required(factors, "factor on the rate of services, for everyone"),
+  }),
+  (read, place) =>
+    ({ services }) => ({
+      probability: read.probability,
+      years: read.years,
+      rates: factorsOf(read.rates, services, under(place, "rates")),
+    }),
+);
 
 /** A factor for each service, 1 where none is given. */
 function factorsOf(given: readonly Named<number>[], services: Names, place: Place): readonly number[] {
@@ -49,18 +62,32 @@ function factorsOf(given: readonly Named<number>[], services: Names, place: Plac
   return all;
 }
 
-const frailty = mapped(record({
-  family: required(choice(["gamma"], ["lognormal", "uniform"]), "law of the personal factor on the need for care, of mean 1"),
-  variance: required(numberShape({ what: "a variance", type: "variance", min: 0, max: 1000 }), "variance of the factor"),
-  level: optional(choice(["person"], ["person-year", "pool-year"]), "person", "one factor for each person, for life"),
-}, { correlation_with_income: "a link between frailty and income" }), ({ family, variance }): Health["frailty"] => (variance > 0 ? { family, variance } : null));
+const frailty = mapped(
+  record(
+    {
+      family: required(choice(["gamma"], ["lognormal", "uniform"]), "law of the personal factor on the need for care, of mean 1"),
+      variance: required(numberShape({ what: "a variance", type: "variance", min: 0, max: 1000 }), "variance of the factor"),
+      level: optional(choice(["person"], ["person-year", "pool-year"]), "person", "one factor for each person, for life"),
+    },
+    { correlation_with_income: "a link between frailty and income" },
+  ),
+  ({ family, variance }): Health["frailty"] => (variance > 0 ? { family, variance } : null),
+);
 
-const shape = record({
-  conditions: optional(byName(condition, "condition", mostConditions), [], "lasting illnesses", { shown: "none" }),
-  frailty: optional(orNone(oneOf<Health["frailty"]>("frailty", [keyed("family", "{family: gamma, variance: 0.5}", frailty)])), null, "differences in need between people that conditions do not explain", { shown: "none" }),
-  services: required(servicesShape, "care that people may need"),
-  shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more: an epidemic, a heat wave", { shown: "none" }),
-}, { states: "multi-state models", income_risks: "sickness, maternity, old age, survivors" });
+const shape = record(
+  {
+    conditions: optional(byName(condition, "condition", mostConditions), [], "lasting illnesses", { shown: "none" }),
+    frailty: optional(
+      orNone(oneOf<Health["frailty"]>("frailty", [keyed("family", "{family: gamma, variance: 0.5}", frailty)])),
+      null,
+      "differences in need between people that conditions do not explain",
+      { shown: "none" },
+    ),
+    services: required(servicesShape, "care that people may need"),
+    shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more: an epidemic, a heat wave", { shown: "none" }),
+  },
+  { states: "multi-state models", income_risks: "sickness, maternity, old age, survivors" },
+);
 
 export const healthShape: Shape<(references: References, priceResponse: number) => Health> = mapped(shape, (read, place) => (references, priceResponse) => {
   const before = place.session.problems.length;
@@ -82,8 +109,16 @@ function checkProbabilities(health: Health, place: Place): void {
     const ill = health.conditions.reduce((product, one) => product * Math.max(1, one.rates[index]!), 1);
     const shocks = health.shocks.reduce((product, one) => product * Math.max(1, one.rates[index]!), 1);
     const highest = highestRate(service.rate) * ill * shocks;
-    if (highest > 1) report(at, "E0312", highest, "a probability of at most 1 (rate times the highest factors of conditions and shocks; a frequency may exceed 1, a probability may not)", "lower the rate or the factors, or write count: poisson");
-    else if (health.frailty !== null) warn(at, "W0308", "frailty can lift this probability above 1; it is then 1", "write count: poisson, or lower the variance of frailty");
+    if (highest > 1)
+      report(
+        at,
+        "E0312",
+        highest,
+        "a probability of at most 1 (rate times the highest factors of conditions and shocks; a frequency may exceed 1, a probability may not)",
+        "lower the rate or the factors, or write count: poisson",
+      );
+    else if (health.frailty !== null)
+      warn(at, "W0308", "frailty can lift this probability above 1; it is then 1", "write count: poisson, or lower the variance of frailty");
   });
 }
 

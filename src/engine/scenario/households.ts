@@ -1,18 +1,26 @@
 /** `households`: how many live together, who can head a household. */
-import { keysOf, isMap, report, under, valueOf } from "./place.ts";
+
 import { share } from "./numbers.ts";
+import { isMap, keysOf, report, under, valueOf } from "./place.ts";
 import { choice, list, nameText, record } from "./reader.ts";
 import { lookUp, type Resolve } from "./references.ts";
 import type { Households } from "./scenario.ts";
-import { isFree, mapped, optional, required, unwrap, wrapped, type Shape } from "./shape.ts";
+import { isFree, mapped, optional, required, type Shape, unwrap, wrapped } from "./shape.ts";
 import { reportSum } from "./sums.ts";
 
 const largest = 50;
 
 /** `{1: 0.1, 2: 0.9}`: result[k] is the probability of k + 1 members. */
 const sizes: Shape<readonly number[]> = {
-  type: "map by size", allowed: `a map from household sizes 1 to ${largest} to shares that sum to 1`, children: [],
-  schema: wrapped({ type: "object", patternProperties: { "^[1-9][0-9]?$": share.schema, "^(x-|note)": true }, properties: { source: { type: "string" } }, additionalProperties: false }),
+  type: "map by size",
+  allowed: `a map from household sizes 1 to ${largest} to shares that sum to 1`,
+  children: [],
+  schema: wrapped({
+    type: "object",
+    patternProperties: { "^[1-9][0-9]?$": share.schema, "^(x-|note)": true },
+    properties: { source: { type: "string" } },
+    additionalProperties: false,
+  }),
   standIn: () => [1],
   read: (raw, at) => {
     const { value, place } = unwrap(raw, at, null);
@@ -25,7 +33,8 @@ const sizes: Shape<readonly number[]> = {
     const found: number[] = [];
     for (const key of keysOf(value)) {
       if (isFree(key) || key === "source") continue;
-      if (!/^[1-9][0-9]?$/.test(key.slice(0, 3)) || key.length > 2 || Number(key) > largest) report(under(place, key), "E0302", key, `household sizes from 1 to ${largest}`, "write the size as a whole number");
+      if (!/^[1-9][0-9]?$/.test(key.slice(0, 3)) || key.length > 2 || Number(key) > largest)
+        report(under(place, key), "E0302", key, `household sizes from 1 to ${largest}`, "write the size as a whole number");
       else found[Number(key) - 1] = share.read(valueOf(value, key) ?? null, under(place, key));
     }
     const filled = Array.from(found, (part) => part ?? 0);
@@ -38,18 +47,32 @@ const shape = record({
   size: required(sizes, "share of the households with each number of members"),
   heads: optional(list(nameText, 1024), null, "groups whose people can head a household", { shown: "all groups that are not members" }),
   members: optional(list(nameText, 1024), null, "groups whose people only belong to a household", { shown: "all groups that are not heads" }),
-  equivalence: optional(choice(["per-capita", "sqrt"]), "per-capita", "how household income becomes the income of a person: divided by the members, or by their square root", { source: "per-capita is the convention of poverty measurement in low-income countries; square root that of the OECD" }),
+  equivalence: optional(
+    choice(["per-capita", "sqrt"]),
+    "per-capita",
+    "how household income becomes the income of a person: divided by the members, or by their square root",
+    { source: "per-capita is the convention of poverty measurement in low-income countries; square root that of the OECD" },
+  ),
 });
 
-export const householdsShape: Shape<Resolve<Households>> = mapped(shape, (read, place): Resolve<Households> => ({ groups }) => {
-  const indexes = (names: readonly string[], key: string): Set<number> => new Set(names.map((name, position) => lookUp(groups, name, under(under(place, key), position))).filter((index) => index !== null));
-  const all = groups.names.map((_, index) => index);
-  const members = read.members === null ? null : indexes(read.members, "members");
-  const heads = read.heads === null ? new Set(all.filter((index) => members?.has(index) !== true)) : indexes(read.heads, "heads");
-  if (heads.size === 0) report(under(place, "heads"), "E0313", undefined, "at least one group that can head a household", "name a group under heads");
-  for (const index of members ?? []) if (heads.has(index)) report(under(place, "members"), "E0313", groups.names[index], "groups that are either heads or members", "remove it from one of the two lists");
-  if (read.heads !== null && members !== null) {
-    for (const index of all) if (!heads.has(index) && !members.has(index)) report(under(place, "members"), "E0313", groups.names[index], "every group among heads or members", "add the group to one of the two lists");
-  }
-  return { sizes: read.size, heads: [...heads].sort((left, right) => left - right), equivalence: read.equivalence };
-});
+export const householdsShape: Shape<Resolve<Households>> = mapped(
+  shape,
+  (read, place): Resolve<Households> =>
+    ({ groups }) => {
+      const indexes = (names: readonly string[], key: string): Set<number> =>
+        new Set(names.map((name, position) => lookUp(groups, name, under(under(place, key), position))).filter((index) => index !== null));
+      const all = groups.names.map((_, index) => index);
+      const members = read.members === null ? null : indexes(read.members, "members");
+      const heads = read.heads === null ? new Set(all.filter((index) => members?.has(index) !== true)) : indexes(read.heads, "heads");
+      if (heads.size === 0) report(under(place, "heads"), "E0313", undefined, "at least one group that can head a household", "name a group under heads");
+      for (const index of members ?? [])
+        if (heads.has(index))
+          report(under(place, "members"), "E0313", groups.names[index], "groups that are either heads or members", "remove it from one of the two lists");
+      if (read.heads !== null && members !== null) {
+        for (const index of all)
+          if (!heads.has(index) && !members.has(index))
+            report(under(place, "members"), "E0313", groups.names[index], "every group among heads or members", "add the group to one of the two lists");
+      }
+      return { sizes: read.size, heads: [...heads].sort((left, right) => left - right), equivalence: read.equivalence };
+    },
+);

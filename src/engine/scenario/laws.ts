@@ -1,12 +1,13 @@
 /** Laws of incomes and costs: any family of the registry, with its own parameters; a new family needs no edit here. */
+
+import { type Distribution, isLawProblem } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
-import { isLawProblem, type Distribution } from "../distributions/distribution.ts";
-import { zeroLaw, type Law } from "../distributions/law.ts";
+import { type Law, zeroLaw } from "../distributions/law.ts";
 import { readColumn } from "./csv.ts";
-import { didYouMean, hasKey, isMap, keysOf, listed, report, under, valueOf, type Place } from "./place.ts";
-import { numberShape, type NumberRules } from "./numbers.ts";
+import { type NumberRules, numberShape } from "./numbers.ts";
+import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "./place.ts";
 import { numberList, text } from "./reader.ts";
-import { isFree, unwrap, wrapped, type Child, type JsonSchema, type Shape } from "./shape.ts";
+import { type Child, isFree, type JsonSchema, type Shape, unwrap, wrapped } from "./shape.ts";
 
 /** Families of the format that are not built yet. */
 const laterFamilies = ["pareto", "weibull", "spliced", "singh-maddala", "dagum", "quantiles", "generalized-beta"];
@@ -30,7 +31,10 @@ const columnName = text("a column name", 200, 1);
 export function lawShape(what: string): Shape<Law> {
   const allowed = `${what}: a number, or {family: ..., mean: ..., cv: ...} with a family of ${[...distributions.keys()].join(", ")}`;
   return {
-    type: "law", allowed, schema: lawSchema(), children: parameterKeys(),
+    type: "law",
+    allowed,
+    schema: lawSchema(),
+    children: parameterKeys(),
     standIn: () => zeroLaw,
     read: (raw, at) => {
       const { value, place } = unwrap(raw, at, constantKeys(raw));
@@ -69,7 +73,13 @@ function lawOfMap(map: object, place: Place): Law {
     return zeroLaw;
   }
   if (family.mean(law) < Infinity) return law;
-  report(place, "E0317", "an infinite mean", "a law with a finite mean: no contribution can be computed from an infinite one", "choose a lighter tail, for example alpha above 1");
+  report(
+    place,
+    "E0317",
+    "an infinite mean",
+    "a law with a finite mean: no contribution can be computed from an infinite one",
+    "choose a lighter tail, for example alpha above 1",
+  );
   return zeroLaw;
 }
 
@@ -106,9 +116,11 @@ function readParameters(map: object, prefix: string, family: Distribution, place
     if (key === "correlation_with_income") report(at, "E0900", value, "not supported yet", "remove it: costs and incomes are independent in this version");
     else if (key === "family") checkPart(value, prefix, at);
     else if (isMap(value) && prefix === "" && names.some((one) => one.startsWith(`${key}.`))) readParameters(value, `${key}.`, family, at, input);
-    else if (Object.hasOwn(Object.prototype, key) || key === "__proto__" || key.length > 50) report(at, "E0302", value, "no such key here", `${family.name} takes ${listed(names)}`);
+    else if (Object.hasOwn(Object.prototype, key) || key === "__proto__" || key.length > 50)
+      report(at, "E0302", value, "no such key here", `${family.name} takes ${listed(names)}`);
     else if (isListLike(value)) input[name] = (isShare(key) ? shares : parameters).read(value, at);
-    else if (typeof value === "string" && names.includes(key) === false && !isShare(key)) report(at, "E0302", value, "no such key here", didYouMean(at, key, [...names, "family"]) || `${family.name} takes ${listed(names)}`);
+    else if (typeof value === "string" && names.includes(key) === false && !isShare(key))
+      report(at, "E0302", value, "no such key here", didYouMean(at, key, [...names, "family"]) || `${family.name} takes ${listed(names)}`);
     else input[name] = (isShare(key) ? share : parameter).read(value, at);
   }
 }
@@ -130,18 +142,42 @@ function isListLike(value: unknown): boolean {
 
 function lawSchema(): JsonSchema {
   const number: JsonSchema = { anyOf: [wrapped({ type: "number" }), { type: "array", items: { type: "number" } }] };
-  return wrapped({ anyOf: [
-    { type: "number", minimum: 0 },
-    { type: "object", properties: { family: { enum: [...distributions.keys(), ...Object.keys(aliases)] }, file: { type: "string" }, column: { type: "string" }, source: { type: "string" } }, patternProperties: { "^(x-|note)": true, "^[a-z_]+$": { anyOf: [number, { type: ["string", "object"] }] } }, additionalProperties: false },
-  ] });
+  return wrapped({
+    anyOf: [
+      { type: "number", minimum: 0 },
+      {
+        type: "object",
+        properties: {
+          family: { enum: [...distributions.keys(), ...Object.keys(aliases)] },
+          file: { type: "string" },
+          column: { type: "string" },
+          source: { type: "string" },
+        },
+        patternProperties: { "^(x-|note)": true, "^[a-z_]+$": { anyOf: [number, { type: ["string", "object"] }] } },
+        additionalProperties: false,
+      },
+    ],
+  });
 }
 
 function parameterKeys(): readonly Child[] {
   const found = new Map<string, Child>();
-  const key = (meaning: string, allowed: string): Child["key"] => ({ shape: { ...parameter, allowed }, meaning, required: false, otherwise: undefined, shown: undefined, unit: null, source: null });
-  found.set("family", { name: "family", key: { ...key("family of the law; lognormal where it is left out", `one of ${[...distributions.keys()].join(", ")}`), shown: "lognormal" } });
+  const key = (meaning: string, allowed: string): Child["key"] => ({
+    shape: { ...parameter, allowed },
+    meaning,
+    required: false,
+    otherwise: undefined,
+    shown: undefined,
+    unit: null,
+    source: null,
+  });
+  found.set("family", {
+    name: "family",
+    key: { ...key("family of the law; lognormal where it is left out", `one of ${[...distributions.keys()].join(", ")}`), shown: "lognormal" },
+  });
   for (const family of distributions.values()) {
-    for (const one of family.parameters) if (!found.has(one.name)) found.set(one.name, { name: one.name, key: key(`${one.meaning} (${family.name})`, one.allowed) });
+    for (const one of family.parameters)
+      if (!found.has(one.name)) found.set(one.name, { name: one.name, key: key(`${one.meaning} (${family.name})`, one.allowed) });
   }
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
 /** Readers of numbers: strict, finite, in range; nothing is coerced. */
-import { isMap, report, type Place } from "./place.ts";
-import { recordNumber, unwrap, wrapped, type JsonSchema, type Shape } from "./shape.ts";
+import { isMap, type Place, report } from "./place.ts";
+import { type JsonSchema, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
 
 export interface NumberRules {
   /** "a share", "an amount of money": completes "... between 0 and 1". */
@@ -46,7 +46,7 @@ export function numberShape(rules: NumberRules): Shape<number> {
 
 /** Reports and returns null where the value is not a number of the range. */
 function checkedNumber(value: unknown, place: Place, rules: NumberRules, allowed: string): number | null {
-  const number = typeof value === "string" && rules.percent === true ? percentOf(value) ?? value : value;
+  const number = typeof value === "string" && rules.percent === true ? (percentOf(value) ?? value) : value;
   if (typeof number !== "number") {
     report(place, "E0300", value, allowed, numberAdvice(value, rules));
     return null;
@@ -71,7 +71,12 @@ function checkedNumber(value: unknown, place: Place, rules: NumberRules, allowed
 }
 
 function outside(number: number, { min, max, above, below }: NumberRules): boolean {
-  return (min !== undefined && number < min) || (max !== undefined && number > max) || (above !== undefined && number <= above) || (below !== undefined && number >= below);
+  return (
+    (min !== undefined && number < min) ||
+    (max !== undefined && number > max) ||
+    (above !== undefined && number <= above) ||
+    (below !== undefined && number >= below)
+  );
 }
 
 /** 0.04 for "4%", correctly rounded; null for any other text. */
@@ -112,15 +117,17 @@ function rangeWords({ min, max, above, below, integer }: NumberRules): string {
 
 function numberSchema({ min, max, above, below, integer, percent }: NumberRules): JsonSchema {
   const bounds = {
-    ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }),
-    ...(above !== undefined && { exclusiveMinimum: above }), ...(below !== undefined && { exclusiveMaximum: below }),
+    ...(min !== undefined && { minimum: min }),
+    ...(max !== undefined && { maximum: max }),
+    ...(above !== undefined && { exclusiveMinimum: above }),
+    ...(below !== undefined && { exclusiveMaximum: below }),
   };
   const number = { type: integer === true ? "integer" : "number", ...bounds };
   return percent === true ? { anyOf: [number, { type: "string", pattern: "^-?[0-9]+(\\.[0-9]+)?%$" }] } : number;
 }
 
 function standInOf({ min, max, above, below }: NumberRules): number {
-  return min ?? (above !== undefined ? (below !== undefined ? (above + below) / 2 : above + 1) : max ?? 0);
+  return min ?? (above !== undefined ? (below !== undefined ? (above + below) / 2 : above + 1) : (max ?? 0));
 }
 
 export const share: Shape<number> = numberShape({ what: "a share", type: "share", min: 0, max: 1, percent: true });

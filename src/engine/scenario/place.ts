@@ -3,12 +3,16 @@
  *
  * Readers never throw: they report at a place and return a stand-in, so that all problems of a file come out together.
  */
+
+import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import type { Provenance, Warning } from "./scenario.ts";
-import { nearest } from "./nearest.ts";
 
 /** What the surroundings say when a named file cannot be given. */
-export interface TextRefusal { readonly allowed: string; readonly fix: string }
+export interface TextRefusal {
+  readonly allowed: string;
+  readonly fix: string;
+}
 
 /** What validation may ask of its surroundings: the text of a CSV file, looked up by `io` inside the scenario's folder. */
 export interface ValidationContext {

@@ -1,15 +1,15 @@
 /** `population`: how many people, in which groups, of which ages and incomes. */
 import type { Law } from "../distributions/law.ts";
 import { zeroLaw } from "../distributions/law.ts";
-import { agesShape, defaultAges, defaultAgesShown, type AgesOf } from "./ages.ts";
 import type { AgeWeights } from "./ages.ts";
+import { type AgesOf, agesShape, defaultAges, defaultAgesShown } from "./ages.ts";
 import { countryShape } from "./country.ts";
 import { demographyShape, staticDemography } from "./demography.ts";
 import { householdsShape } from "./households.ts";
-import { incomeShape, type IncomeOf } from "./income.ts";
+import { type IncomeOf, incomeShape } from "./income.ts";
 import { numberShape, share } from "./numbers.ts";
-import { pathText, report, under, warn, type Place } from "./place.ts";
-import { byName, choice, flag, record, type Named } from "./reader.ts";
+import { type Place, pathText, report, under, warn } from "./place.ts";
+import { byName, choice, flag, type Named, record } from "./reader.ts";
 import type { Resolve } from "./references.ts";
 import type { Group, Population } from "./scenario.ts";
 import { mapped, optional, type Shape } from "./shape.ts";
@@ -33,38 +33,55 @@ const group = record({
 type GroupDraft = ReturnType<typeof group.read>;
 const emptyGroup: GroupDraft = { share: null, count: null, female: null, ages: null, income: null };
 
-const shape = record({
-  size: optional(persons, null, "simulated persons", { shown: "the sum of the counts of the groups", unit: "persons" }),
-  represents: optional(represented, null, "real persons that they stand for: money and capacities of schemes are for these", { shown: "size", unit: "persons" }),
-  draw: optional(choice(["each", "once"]), "each", "draw people anew in each replication, or once: the members we have"),
-  country: optional(countryShape, null, "built-in profile for ages, mortality and incomes written `country`", { shown: "none" }),
-  groups: optional(byName(group, "group", mostGroups), null, "groups of people; their shares sum to 1", { shown: `one group, ${everyone}` }),
-  normalize: optional(flag, false, "rescale shares that do not sum to 1, with a warning"),
-  female: optional(share, null, "share of women in groups that give none", { shown: "that of the ages where they tell, else 0.5" }),
-  ages: optional(agesShape, null, "ages of groups that give none", { shown: `those of the country, else ${defaultAgesShown}: an assumption` }),
-  income: optional(incomeShape, null, "income law of groups that give none", { unit: "currency a year", shown: "that of the country, else a problem" }),
-  households: optional(householdsShape, null, "who lives together", { shown: "each person is a household" }),
-  demography: optional(demographyShape, () => staticDemography, "who ages, dies, enters and leaves", { shown: "static: nobody" }),
-}, { microdata: "people from a survey file", income_dynamics: "incomes that move from year to year" });
+const shape = record(
+  {
+    size: optional(persons, null, "simulated persons", { shown: "the sum of the counts of the groups", unit: "persons" }),
+    represents: optional(represented, null, "real persons that they stand for: money and capacities of schemes are for these", {
+      shown: "size",
+      unit: "persons",
+    }),
+    draw: optional(choice(["each", "once"]), "each", "draw people anew in each replication, or once: the members we have"),
+    country: optional(countryShape, null, "built-in profile for ages, mortality and incomes written `country`", { shown: "none" }),
+    groups: optional(byName(group, "group", mostGroups), null, "groups of people; their shares sum to 1", { shown: `one group, ${everyone}` }),
+    normalize: optional(flag, false, "rescale shares that do not sum to 1, with a warning"),
+    female: optional(share, null, "share of women in groups that give none", { shown: "that of the ages where they tell, else 0.5" }),
+    ages: optional(agesShape, null, "ages of groups that give none", { shown: `those of the country, else ${defaultAgesShown}: an assumption` }),
+    income: optional(incomeShape, null, "income law of groups that give none", { unit: "currency a year", shown: "that of the country, else a problem" }),
+    households: optional(householdsShape, null, "who lives together", { shown: "each person is a household" }),
+    demography: optional(demographyShape, () => staticDemography, "who ages, dies, enters and leaves", { shown: "static: nobody" }),
+  },
+  { microdata: "people from a survey file", income_dynamics: "incomes that move from year to year" },
+);
 type PopulationDraft = ReturnType<typeof shape.read>;
 
-export const populationShape: Shape<Resolve<Population>> = mapped(shape, (read, place, clean): Resolve<Population> => (references) => {
-  const drafts: readonly Named<GroupDraft>[] = read.groups !== null && read.groups.length > 0 ? read.groups : [{ name: everyone, value: emptyGroup }];
-  if (read.groups !== null && read.groups.length === 0 && clean) report(under(place, "groups"), "E0300", "an empty map", "at least one group", "add a group, or remove the key");
-  const { size, counts } = clean ? sizes(read, drafts, place) : { size: 1, counts: drafts.map(() => 0) };
-  const population: Population = {
-    size,
-    represents: read.represents ?? size,
-    draw: read.draw,
-    country: read.country,
-    groups: drafts.map((draft, index) => groupOf(draft, counts[index] ?? 0, read, place, clean)),
-    households: read.households === null ? null : read.households(references),
-    demography: read.demography(read.country, references.years),
-  };
-  if (clean && population.represents > size) warn(under(place, "represents"), "W0303", `${population.represents} people are represented by ${size}: the chance of ruin is overstated`, "raise population.size");
-  if (clean && population.households !== null) checkSeats(population, place);
-  return population;
-});
+export const populationShape: Shape<Resolve<Population>> = mapped(
+  shape,
+  (read, place, clean): Resolve<Population> =>
+    (references) => {
+      const drafts: readonly Named<GroupDraft>[] = read.groups !== null && read.groups.length > 0 ? read.groups : [{ name: everyone, value: emptyGroup }];
+      if (read.groups !== null && read.groups.length === 0 && clean)
+        report(under(place, "groups"), "E0300", "an empty map", "at least one group", "add a group, or remove the key");
+      const { size, counts } = clean ? sizes(read, drafts, place) : { size: 1, counts: drafts.map(() => 0) };
+      const population: Population = {
+        size,
+        represents: read.represents ?? size,
+        draw: read.draw,
+        country: read.country,
+        groups: drafts.map((draft, index) => groupOf(draft, counts[index] ?? 0, read, place, clean)),
+        households: read.households === null ? null : read.households(references),
+        demography: read.demography(read.country, references.years),
+      };
+      if (clean && population.represents > size)
+        warn(
+          under(place, "represents"),
+          "W0303",
+          `${population.represents} people are represented by ${size}: the chance of ruin is overstated`,
+          "raise population.size",
+        );
+      if (clean && population.households !== null) checkSeats(population, place);
+      return population;
+    },
+);
 
 function groupOf({ name, value }: Named<GroupDraft>, count: number, read: PopulationDraft, place: Place, clean: boolean): Group {
   const at = read.groups === null ? place : under(under(place, "groups"), name);
@@ -73,7 +90,8 @@ function groupOf({ name, value }: Named<GroupDraft>, count: number, read: Popula
   const told = ages.tellsSex ? femaleTotal / (femaleTotal + compensatedSum(ages.male)) : 0.5;
   if (count === 0 && clean) warn(at, "W0305", "no persons after rounding", "raise its share or the size; its figures are undefined");
   return {
-    name, count,
+    name,
+    count,
     femaleShare: value.female ?? read.female ?? told,
     ages: { female: normalised(ages.female), male: normalised(ages.male) },
     income: incomeOf(value.income ?? read.income, read.country, at),
@@ -90,7 +108,13 @@ function agesOf(ages: AgesOf | null, country: string | null, at: Place): AgeWeig
 function incomeOf(income: IncomeOf | null, country: string | null, at: Place): Law {
   if (income !== null) return income(country);
   if (country !== null && country !== "") return incomeShape.read("country", at)(country);
-  report(under(at, "income"), "E0301", undefined, `income is required: ${incomeShape.allowed}`, "add income: {mean: ..., gini: ...}, or income: none for people without income");
+  report(
+    under(at, "income"),
+    "E0301",
+    undefined,
+    `income is required: ${incomeShape.allowed}`,
+    "add income: {mean: ..., gini: ...}, or income: none for people without income",
+  );
   return zeroLaw;
 }
 
@@ -104,19 +128,34 @@ function sizes(read: PopulationDraft, drafts: readonly Named<GroupDraft>[], plac
   const at = under(place, "groups");
   const before = place.session.problems.length;
   for (const { name, value } of drafts) {
-    if (value.share !== null && value.count !== null) report(under(under(at, name), "count"), "E0313", value.count, "share or count, not both", "remove one of the two");
-    else if (value.share === null && value.count === null && drafts.length > 1) report(under(under(at, name), "share"), "E0301", undefined, "share (of the population) or count (of persons) is required", "add share: 0.5, or count: 1000");
+    if (value.share !== null && value.count !== null)
+      report(under(under(at, name), "count"), "E0313", value.count, "share or count, not both", "remove one of the two");
+    else if (value.share === null && value.count === null && drafts.length > 1)
+      report(
+        under(under(at, name), "share"),
+        "E0301",
+        undefined,
+        "share (of the population) or count (of persons) is required",
+        "add share: 0.5, or count: 1000",
+      );
   }
   const counted = drafts.reduce((sum, { value }) => sum + (value.count ?? 0), 0);
   const allCounted = drafts.every(({ value }) => value.count !== null);
-  if (read.size === null && !allCounted) report(under(place, "size"), "E0301", undefined, "size is required: a whole number of persons from 1 to 1000000000", "add size: 20000");
+  if (read.size === null && !allCounted)
+    report(under(place, "size"), "E0301", undefined, "size is required: a whole number of persons from 1 to 1000000000", "add size: 20000");
   const size = read.size ?? counted;
   if (place.session.problems.length > before) return { size: Math.max(1, size), counts: drafts.map(() => 0) };
   if (size < 1 || size > 1e9 || counted > size || (allCounted && counted !== size)) {
-    report(at, "E0311", counted, `counts that sum to the size (${size}), at least 1 and at most 1000000000`, `change a count by ${size - counted}, or leave size out`);
+    report(
+      at,
+      "E0311",
+      counted,
+      `counts that sum to the size (${size}), at least 1 and at most 1000000000`,
+      `change a count by ${size - counted}, or leave size out`,
+    );
     return { size: 1, counts: drafts.map(() => 0) };
   }
-  const shares = drafts.map(({ value }) => (value.count !== null ? 0 : value.share ?? 1));
+  const shares = drafts.map(({ value }) => (value.count !== null ? 0 : (value.share ?? 1)));
   const sum = compensatedSum(shares) + counted / size;
   if (!allCounted && Math.abs(sum - 1) > shareTolerance) reportShares(sum, read, at, counted > 0);
   const rounded = allCounted ? shares : largestRemainder(shares, size - counted);
@@ -124,8 +163,16 @@ function sizes(read: PopulationDraft, drafts: readonly Named<GroupDraft>[], plac
 }
 
 function reportShares(sum: number, read: PopulationDraft, at: Place, mixed: boolean): void {
-  if (read.normalize && sum > 0 && !mixed) warn(at, "W0301", `shares sum to ${sum}; each was divided by it, so that they sum to 1`, "correct the shares and remove normalize");
-  else report(at, "E0311", sum, "the shares of the groups sum to 1", `the sum is ${sum}; change a share by ${Number((1 - sum).toPrecision(6))}, or set population.normalize: true to rescale them`);
+  if (read.normalize && sum > 0 && !mixed)
+    warn(at, "W0301", `shares sum to ${sum}; each was divided by it, so that they sum to 1`, "correct the shares and remove normalize");
+  else
+    report(
+      at,
+      "E0311",
+      sum,
+      "the shares of the groups sum to 1",
+      `the sum is ${sum}; change a share by ${Number((1 - sum).toPrecision(6))}, or set population.normalize: true to rescale them`,
+    );
 }
 
 /** Every household needs a head: heads times the largest household must hold everybody. */
@@ -133,5 +180,12 @@ function checkSeats(population: Population, place: Place): void {
   const { sizes: law, heads } = population.households!;
   const people = heads.reduce((sum, index) => sum + (population.groups[index]?.count ?? 0), 0);
   const largest = law.reduce((most, part, index) => (part > 0 ? index + 1 : most), 1);
-  if (people * largest < population.size) report(under(place, "households"), "E0313", people, `enough possible heads: ${people} heads of households of at most ${largest} cannot house ${population.size} persons`, `add a group to heads, or allow larger households (${pathText(place.path)}.households.size)`);
+  if (people * largest < population.size)
+    report(
+      under(place, "households"),
+      "E0313",
+      people,
+      `enough possible heads: ${people} heads of households of at most ${largest} cannot house ${population.size} persons`,
+      `add a group to heads, or allow larger households (${pathText(place.path)}.households.size)`,
+    );
 }

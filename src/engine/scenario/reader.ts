@@ -1,8 +1,8 @@
 /** Combinators: records with fixed keys, maps with free names, lists, words, alternatives. */
-import { compareCodePoints, longestName, nameFault, normalName, isWellFormed } from "./names.ts";
-import { didYouMean, hasKey, isMap, keysOf, listed, quoted, report, under, valueOf, type Place } from "./place.ts";
-import { numberShape, type NumberRules } from "./numbers.ts";
-import { isFree, recordNumber, unwrap, wrapped, type Child, type Key, type Shape } from "./shape.ts";
+import { compareCodePoints, isWellFormed, longestName, nameFault, normalName } from "./names.ts";
+import { type NumberRules, numberShape } from "./numbers.ts";
+import { didYouMean, hasKey, isMap, keysOf, listed, type Place, quoted, report, under, valueOf } from "./place.ts";
+import { type Child, isFree, type Key, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
 
 type Fields = Readonly<Record<string, Key<unknown>>>;
 type RecordOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Key<infer T> ? T : never };
@@ -18,7 +18,9 @@ export function record<const F extends Fields>(fields: F, later: Readonly<Record
   const allowed = `a map with the keys ${names.join(", ")}`;
   const standIn = (): RecordOf<F> => Object.fromEntries(names.map((name) => [name, standInOf(fields[name]!)])) as RecordOf<F>;
   return {
-    type: "map", allowed, standIn,
+    type: "map",
+    allowed,
+    standIn,
     children: names.map((name): Child => ({ name, key: fields[name]! })),
     schema: {
       type: "object",
@@ -67,14 +69,32 @@ function reportStrangers(map: object, place: Place, known: ReadonlySet<string>, 
   }
 }
 
-export interface Named<T> { readonly name: string; readonly value: T }
+export interface Named<T> {
+  readonly name: string;
+  readonly value: T;
+}
 
 /** A map with free-text names, sorted by code point. Every key is a name: `x-ray` and `notes` too. */
 export function byName<T>(shape: Shape<T>, what: string, most: number, reserved: readonly string[] = []): Shape<readonly Named<T>[]> {
   const allowed = `a map from the name of each ${what} to ${shape.allowed.slice(0, 200)}`;
   return {
-    type: "map by name", allowed, standIn: () => [],
-    children: [{ name: `<${what}>`, key: { shape, meaning: `one ${what}; its name is free text of 1 to ${longestName} characters`, required: false, otherwise: undefined, shown: undefined, unit: null, source: null } }],
+    type: "map by name",
+    allowed,
+    standIn: () => [],
+    children: [
+      {
+        name: `<${what}>`,
+        key: {
+          shape,
+          meaning: `one ${what}; its name is free text of 1 to ${longestName} characters`,
+          required: false,
+          otherwise: undefined,
+          shown: undefined,
+          unit: null,
+          source: null,
+        },
+      },
+    ],
     schema: { type: "object", propertyNames: { minLength: 1, maxLength: longestName }, additionalProperties: shape.schema, maxProperties: most },
     read: (raw, place) => {
       if (!isMap(raw)) {
@@ -115,7 +135,10 @@ function acceptedName(key: string, place: Place, what: string): string | null {
 export function list<T>(shape: Shape<T>, most: number, least = 0, atOnce?: (values: readonly T[]) => string): Shape<readonly T[]> {
   const allowed = `a list of ${least === most ? `${most}` : least > 0 ? `${least} to ${most}` : `at most ${most}`}: ${shape.allowed}`;
   return {
-    type: "list", allowed, standIn: () => [], children: shape.children,
+    type: "list",
+    allowed,
+    standIn: () => [],
+    children: shape.children,
     schema: wrapped({ type: "array", items: shape.schema, maxItems: most, ...(least > 0 && { minItems: least }) }),
     read: (raw, at) => {
       const { value, place } = unwrap(raw, at, null);
@@ -134,7 +157,10 @@ export function list<T>(shape: Shape<T>, most: number, least = 0, atOnce?: (valu
 export function text(what: string, most: number, least = 0): Shape<string> {
   const allowed = `${what}: text of ${least} to ${most} characters`;
   return {
-    type: "text", allowed, standIn: () => "", children: [],
+    type: "text",
+    allowed,
+    standIn: () => "",
+    children: [],
     schema: { type: "string", minLength: least, maxLength: most },
     read: (value, place) => {
       if (typeof value === "string" && value.length <= most && value.length >= least && isWellFormed(value)) return value;
@@ -146,7 +172,10 @@ export function text(what: string, most: number, least = 0): Shape<string> {
 
 /** A name of 1 to 200 characters, as the name of a group: NFC, trimmed. */
 export const nameText: Shape<string> = {
-  type: "name", allowed: `a name of 1 to ${longestName} characters`, standIn: () => "", children: [],
+  type: "name",
+  allowed: `a name of 1 to ${longestName} characters`,
+  standIn: () => "",
+  children: [],
   schema: { type: "string", minLength: 1, maxLength: longestName },
   read: (value, place) => {
     if (typeof value === "string") return acceptedName(value, place, "thing meant") ?? "";
@@ -156,7 +185,10 @@ export const nameText: Shape<string> = {
 };
 
 export const flag: Shape<boolean> = {
-  type: "true or false", allowed: "true or false", standIn: () => false, children: [],
+  type: "true or false",
+  allowed: "true or false",
+  standIn: () => false,
+  children: [],
   schema: { type: "boolean" },
   read: (value, place) => {
     if (typeof value === "boolean") return value;
@@ -169,7 +201,10 @@ export const flag: Shape<boolean> = {
 export function choice<const W extends string>(words: readonly W[], later: readonly string[] = []): Shape<W> {
   const allowed = words.length === 1 ? `the word ${words[0]}` : `one of ${words.join(", ")}`;
   return {
-    type: "word", allowed, standIn: () => words[0]!, children: [],
+    type: "word",
+    allowed,
+    standIn: () => words[0]!,
+    children: [],
     schema: { enum: words },
     read: (raw, at) => {
       const { value, place } = unwrap(raw, at, null);
@@ -177,7 +212,14 @@ export function choice<const W extends string>(words: readonly W[], later: reado
       if (word !== undefined) return word;
       if (value === undefined) return words[0]!;
       if (typeof value === "string" && later.includes(value)) report(place, "E0900", value, "not supported yet", `use ${words.join(" or ")}`);
-      else report(place, typeof value === "string" ? "E0306" : "E0300", value, allowed, (typeof value === "string" && didYouMean(place, value, words)) || `write ${words.map(quoted).join(" or ")}`);
+      else
+        report(
+          place,
+          typeof value === "string" ? "E0306" : "E0300",
+          value,
+          allowed,
+          (typeof value === "string" && didYouMean(place, value, words)) || `write ${words.map(quoted).join(" or ")}`,
+        );
       return words[0]!;
     },
   };

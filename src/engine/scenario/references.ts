@@ -1,9 +1,13 @@
 /** Cross references: names that sections look up in each other, resolved once all names are known. */
 import { compareCodePoints, nameFault, normalName } from "./names.ts";
-import { didYouMean, isMap, keysOf, listed, report, type Place } from "./place.ts";
+import { didYouMean, isMap, keysOf, listed, type Place, report } from "./place.ts";
 
 /** Names in code-point order: an index into `names` is an index into the validated list. */
-export interface Names { readonly what: string; readonly names: readonly string[]; readonly index: ReadonlyMap<string, number> }
+export interface Names {
+  readonly what: string;
+  readonly names: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+}
 
 export interface References {
   readonly groups: Names;
@@ -20,7 +24,11 @@ export interface References {
 export type Resolve<T> = (references: References) => T;
 
 export function namesOf(what: string, map: unknown, fallback: readonly string[] = []): Names {
-  const raw = isMap(map) ? keysOf(map).filter((key) => nameFault(key) === null).map(normalName) : [];
+  const raw = isMap(map)
+    ? keysOf(map)
+        .filter((key) => nameFault(key) === null)
+        .map(normalName)
+    : [];
   const names = raw.length === 0 ? fallback : [...new Set(raw)].sort(compareCodePoints);
   return { what, names, index: new Map(names.map((name, position) => [name, position])) };
 }
@@ -29,6 +37,13 @@ export function namesOf(what: string, map: unknown, fallback: readonly string[] 
 export function lookUp(names: Names, name: string, place: Place): number | null {
   const index = names.index.get(normalName(name.slice(0, 1000)));
   if (index !== undefined) return index;
-  if (name !== "") report(place, "E0309", name, `the name of a ${names.what}: ${listed(names.names)}`, didYouMean(place, name, names.names) || `use one of these names, or add this ${names.what}`);
+  if (name !== "")
+    report(
+      place,
+      "E0309",
+      name,
+      `the name of a ${names.what}: ${listed(names.names)}`,
+      didYouMean(place, name, names.names) || `use one of these names, or add this ${names.what}`,
+    );
   return null;
 }

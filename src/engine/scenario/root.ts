@@ -10,19 +10,28 @@ import { schemesShape } from "./schemes.ts";
 import { optional, required, type Shape } from "./shape.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
 
-const shape = record({
-  ...generalKeys,
-  economy: economyKey,
-  population: required(populationShape, "the people"),
-  health: required(healthShape, "their need for care"),
-  behaviour: optional(behaviourShape, null, "what people know, afford and choose", { shown: "documented defaults" }),
-  schemes: required(schemesShape, "mutuals, insurers, public floors"),
-  worlds: optional(worldsShape, null, "which schemes exist side by side", { shown: "one world per non-public scheme, and `without`" }),
-  compare: optional(compareShape, null, "pairs of worlds: first minus second", { shown: "solidarity against for-profit" }),
-  finance: financeKey,
-  outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
-  checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
-}, { federations: "federations of schemes", regulation: "rules for insurers", uncertainty: "parameter uncertainty", precision: "running to a precision", exercise: "classroom exercises" });
+const shape = record(
+  {
+    ...generalKeys,
+    economy: economyKey,
+    population: required(populationShape, "the people"),
+    health: required(healthShape, "their need for care"),
+    behaviour: optional(behaviourShape, null, "what people know, afford and choose", { shown: "documented defaults" }),
+    schemes: required(schemesShape, "mutuals, insurers, public floors"),
+    worlds: optional(worldsShape, null, "which schemes exist side by side", { shown: "one world per non-public scheme, and `without`" }),
+    compare: optional(compareShape, null, "pairs of worlds: first minus second", { shown: "solidarity against for-profit" }),
+    finance: financeKey,
+    outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
+    checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+  },
+  {
+    federations: "federations of schemes",
+    regulation: "rules for insurers",
+    uncertainty: "parameter uncertainty",
+    precision: "running to a precision",
+    exercise: "classroom exercises",
+  },
+);
 
 /** Everything read, names between sections not yet resolved. */
 export type ScenarioDraft = ReturnType<typeof shape.read>;

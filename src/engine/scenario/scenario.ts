@@ -4,6 +4,7 @@
  * Conventions: shares and probabilities are fractions; money is in scenario currency; rates are events per person-year;
  * ages are completed years 0..120; lists of groups, conditions, services, schemes and worlds are sorted by the code
  * points of their NFC names, so that the order in a file means nothing. Cross references are indexes into those lists.
+ * One file over the usual length: it is the whole contract between validation and the compiler, read from top to bottom.
  */
 import type { Law } from "../distributions/law.ts";
 
@@ -40,12 +41,29 @@ export interface Scenario {
   readonly warnings: readonly Warning[];
 }
 
-export interface Source { readonly id: string; readonly title: string; readonly url: string; readonly licence: string }
-export interface Provenance { readonly path: string; readonly value: number | string; readonly source: string | null; readonly note: string | null }
-export interface Warning { readonly code: string; readonly text: string; readonly remedy: string }
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly licence: string;
+}
+export interface Provenance {
+  readonly path: string;
+  readonly value: number | string;
+  readonly source: string | null;
+  readonly note: string | null;
+}
+export interface Warning {
+  readonly code: string;
+  readonly text: string;
+  readonly remedy: string;
+}
 
 /** A yearly rate: `sd` 0 is a plain number; otherwise an independent normal a year, truncated above -1. */
-export interface YearlyRate { readonly mean: number; readonly sd: number }
+export interface YearlyRate {
+  readonly mean: number;
+  readonly sd: number;
+}
 
 export interface Economy {
   readonly inflation: YearlyRate;
@@ -182,7 +200,11 @@ export interface Scheme {
   /** First calendar year in which each group may join; null = never. */
   readonly eligibility: { readonly openYear: readonly (number | null)[]; readonly maxEntryAge: number | null };
   readonly reach: number;
-  readonly enrolment: { readonly mode: "compulsory" | "automatic" | "voluntary"; readonly renewal: "keep" | "reunderwrite"; readonly affordability: "indicator" | "enforced" };
+  readonly enrolment: {
+    readonly mode: "compulsory" | "automatic" | "voluntary";
+    readonly renewal: "keep" | "reunderwrite";
+    readonly affordability: "indicator" | "enforced";
+  };
   readonly contribution: Contribution;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
@@ -196,7 +218,14 @@ export interface Scheme {
   readonly limits: Limits;
   readonly benefitIndex: IndexName;
   readonly underwriting: Underwriting;
-  readonly expenses: { readonly fixed: number; readonly perMember: number; readonly shareOfContributions: number; readonly shareOfBenefits: number; readonly acquisition: number; readonly index: IndexName };
+  readonly expenses: {
+    readonly fixed: number;
+    readonly perMember: number;
+    readonly shareOfContributions: number;
+    readonly shareOfBenefits: number;
+    readonly acquisition: number;
+    readonly index: IndexName;
+  };
   readonly reserve: { readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number } };
   /** Share of a year's benefits that is paid in the following year. */
   readonly settlementLag: number;
@@ -208,7 +237,16 @@ export interface Scheme {
 /** `rate: null` is `balanced`. `unit`: the amount is per person or per household of members. */
 export type Contribution =
   | { readonly kind: "none" }
-  | { readonly kind: "income"; readonly rate: number | null; readonly floor: number; readonly ceiling: number | null; readonly allowance: number; readonly min: number; readonly max: number | null; readonly unit: "person" | "household" }
+  | {
+      readonly kind: "income";
+      readonly rate: number | null;
+      readonly floor: number;
+      readonly ceiling: number | null;
+      readonly allowance: number;
+      readonly min: number;
+      readonly max: number | null;
+      readonly unit: "person" | "household";
+    }
   | { readonly kind: "flat"; readonly amount: number | null; readonly unit: "person" | "household" }
   | { readonly kind: "pool"; readonly total: number }
   | { readonly kind: "tiers"; readonly below: readonly number[]; readonly amounts: readonly number[]; readonly unit: "person" | "household" }
@@ -219,7 +257,11 @@ export interface Pricing {
   readonly safety: number;
   readonly profit: number;
   readonly targetLossRatio: number | null;
-  readonly credibility: { readonly kind: "limited_fluctuation" } | { readonly kind: "buhlmann"; readonly k: number } | { readonly kind: "fixed"; readonly z: number } | { readonly kind: "none" };
+  readonly credibility:
+    | { readonly kind: "limited_fluctuation" }
+    | { readonly kind: "buhlmann"; readonly k: number }
+    | { readonly kind: "fixed"; readonly z: number }
+    | { readonly kind: "none" };
   readonly maxRise: number | null;
   readonly maxFall: number | null;
 }
@@ -233,7 +275,12 @@ export interface Subsidy {
   readonly paidBy: "state" | "donor";
 }
 /** Payment = min(cap, max(0, share * max(0, cost - deductible) - copay)). */
-export interface Benefit { readonly reimburse: number; readonly copay: number; readonly deductible: number; readonly cap: number | null }
+export interface Benefit {
+  readonly reimburse: number;
+  readonly copay: number;
+  readonly deductible: number;
+  readonly cap: number | null;
+}
 /** Over all services in a year; null = none. Order: deductible, then out-of-pocket limits, then the annual cap. */
 export interface Limits {
   readonly deductible: number;
@@ -253,10 +300,17 @@ export interface Underwriting {
   readonly surcharge: readonly number[];
 }
 
-export interface World { readonly name: string; /** Indexes into schemes. */ readonly schemes: readonly number[] }
+export interface World {
+  readonly name: string /** Indexes into schemes. */;
+  readonly schemes: readonly number[];
+}
 /** When a flow bears interest within the year: start 1+i, mid sqrt(1+i), end 1. */
 export type Timing = "start" | "mid" | "end";
-export interface FlowTiming { readonly contributions: Timing; readonly benefits: Timing; readonly expenses: Timing }
+export interface FlowTiming {
+  readonly contributions: Timing;
+  readonly benefits: Timing;
+  readonly expenses: Timing;
+}
 export type BreakdownName = "quintile" | "sex" | "age_band" | "group" | "health";
 export interface Outputs {
   readonly metrics: "headline" | "all" | readonly string[];

@@ -1,11 +1,11 @@
 /** `schemes`: mutuals, insurers and public floors, with the defaults of their kind. */
 import { anyList, anyMap, keyed, numeric, oneOf, orNone, word } from "./alternatives.ts";
 import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
-import { contributionShape, indexWord, pricingShape, type ContributionDraft, type PricingDraft } from "./contribution.ts";
+import { type ContributionDraft, contributionShape, indexWord, type PricingDraft, pricingShape } from "./contribution.ts";
 import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "./numbers.ts";
-import { report, under, warn, type Place } from "./place.ts";
-import { presets, type Preset } from "./presets.ts";
-import { byName, choice, flag, list, nameText, record, type Named } from "./reader.ts";
+import { type Place, report, under, warn } from "./place.ts";
+import { type Preset, presets } from "./presets.ts";
+import { byName, choice, flag, list, type Named, nameText, record } from "./reader.ts";
 import { lookUp, type References, type Resolve } from "./references.ts";
 import type { Pricing, Scheme } from "./scenario.ts";
 import { mapped, optional, required, type Shape } from "./shape.ts";
@@ -15,9 +15,19 @@ import { underwritingOf, underwritingShape } from "./underwriting.ts";
 export const mostSchemes = 32;
 
 type Opening = { readonly name: string; readonly year: number | null };
-const openGroups = oneOf<readonly Opening[]>("groups", [
-  anyList("a list of groups, open from the start", mapped(list(nameText, 1024), (names): readonly Opening[] => names.map((name) => ({ name, year: null })))),
-], anyMap("a map from groups to the year from which they may join", mapped(byName(calendarYear, "group", 1024), (years): readonly Opening[] => years.map(({ name, value }) => ({ name, year: value })))));
+const openGroups = oneOf<readonly Opening[]>(
+  "groups",
+  [
+    anyList(
+      "a list of groups, open from the start",
+      mapped(list(nameText, 1024), (names): readonly Opening[] => names.map((name) => ({ name, year: null }))),
+    ),
+  ],
+  anyMap(
+    "a map from groups to the year from which they may join",
+    mapped(byName(calendarYear, "group", 1024), (years): readonly Opening[] => years.map(({ name, value }) => ({ name, year: value }))),
+  ),
+);
 
 const eligibility = record({
   groups: optional(openGroups, null, "groups that may join, and from which calendar year", { shown: "all groups, from the start" }),
@@ -25,9 +35,18 @@ const eligibility = record({
 });
 
 const enrolment = record({
-  mode: optional(choice(["compulsory", "automatic", "voluntary"]), null, "compulsory: everyone eligible; automatic: all who do not opt out; voluntary: those who join", { shown: "voluntary; compulsory for public" }),
+  mode: optional(
+    choice(["compulsory", "automatic", "voluntary"]),
+    null,
+    "compulsory: everyone eligible; automatic: all who do not opt out; voluntary: those who join",
+    { shown: "voluntary; compulsory for public" },
+  ),
   renewal: optional(choice(["keep", "reunderwrite"]), "keep", "members keep their place, or are underwritten each year"),
-  affordability: optional(choice(["indicator", "enforced"]), "indicator", "under compulsion: whether an unaffordable contribution only counts, or keeps people out"),
+  affordability: optional(
+    choice(["indicator", "enforced"]),
+    "indicator",
+    "under compulsion: whether an unaffordable contribution only counts, or keeps people out",
+  ),
 });
 
 const shareOfBenefits = numberShape({ what: "a share", type: "share", min: 0, max: 10, percent: true });
@@ -40,74 +59,142 @@ const expenses = record({
   index: optional(indexWord, "prices", "what amounts follow from year 2 on"),
 });
 
-const reserve = record({
-  initial: optional(oneOf<Scheme["reserve"]["initial"]>("initial reserve", [
-    numeric(mapped(amount, (value) => ({ kind: "amount" as const, value }))),
-    keyed("months", "{months: 3}", mapped(record({ months: required(numberShape({ what: "a number of months", type: "months", min: 0, max: 1200 }), "months of expected benefits") }), ({ months }) => ({ kind: "months" as const, value: months }))),
-    keyed("share_of_first_contributions", "{share_of_first_contributions: 0.1}", mapped(record({ share_of_first_contributions: required(numberShape({ what: "a share", type: "share", min: 0, max: 100, percent: true }), "share of the contributions of year 1") }), (read) => ({ kind: "share_of_first_contributions" as const, value: read.share_of_first_contributions }))),
-  ], anyMap("an amount, {months: 3} or {share_of_first_contributions: 0.1}", mapped(record({ months: required(amount, "months of expected benefits") }), () => ({ kind: "months" as const, value: 0 })))), null, "reserve at the start: an amount, months of benefits, or a share of the first contributions", { shown: "{months: 3}" }),
-}, { target_months: "a band for the reserve, which only governance acts on," });
+const reserve = record(
+  {
+    initial: optional(
+      oneOf<Scheme["reserve"]["initial"]>(
+        "initial reserve",
+        [
+          numeric(mapped(amount, (value) => ({ kind: "amount" as const, value }))),
+          keyed(
+            "months",
+            "{months: 3}",
+            mapped(
+              record({ months: required(numberShape({ what: "a number of months", type: "months", min: 0, max: 1200 }), "months of expected benefits") }),
+              ({ months }) => ({ kind: "months" as const, value: months }),
+            ),
+          ),
+          keyed(
+            "share_of_first_contributions",
+            "{share_of_first_contributions: 0.1}",
+            mapped(
+              record({
+                share_of_first_contributions: required(
+                  numberShape({ what: "a share", type: "share", min: 0, max: 100, percent: true }),
+                  "share of the contributions of year 1",
+                ),
+              }),
+              (read) => ({ kind: "share_of_first_contributions" as const, value: read.share_of_first_contributions }),
+            ),
+          ),
+        ],
+        anyMap(
+          "an amount, {months: 3} or {share_of_first_contributions: 0.1}",
+          mapped(record({ months: required(amount, "months of expected benefits") }), () => ({ kind: "months" as const, value: 0 })),
+        ),
+      ),
+      null,
+      "reserve at the start: an amount, months of benefits, or a share of the first contributions",
+      { shown: "{months: 3}" },
+    ),
+  },
+  { target_months: "a band for the reserve, which only governance acts on," },
+);
 
 const taxes = record({ taxes: required(record({ incidence: required(choice(["proportional"]), "who pays: in proportion to income") }), "taxes") });
 
-const noGovernance = oneOf<null>("governance", [word("none", null)], anyMap("{decides: none}", mapped(record({ decides: required(choice(["none"], ["board", "assembly", "shareholders", "script"]), "who decides next year's terms; only none in this version") }, { quorum: "governance", menu: "governance" }), () => null)));
+const noGovernance = oneOf<null>(
+  "governance",
+  [word("none", null)],
+  anyMap(
+    "{decides: none}",
+    mapped(
+      record(
+        { decides: required(choice(["none"], ["board", "assembly", "shareholders", "script"]), "who decides next year's terms; only none in this version") },
+        { quorum: "governance", menu: "governance" },
+      ),
+      () => null,
+    ),
+  ),
+);
 
-const scheme = record({
-  kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
-  counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
-  eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
-  reach: optional(probability, 1, "share of people to whom the scheme is within reach"),
-  enrolment: optional(enrolment, { mode: null, renewal: "keep", affordability: "indicator" }, "how people become members", { shown: "voluntary; compulsory for public" }),
-  contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
-  subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),
-  waiting_period: optional(numberShape({ what: "a number of years", type: "years", min: 0, max: 10 }), 0, "years before benefits are in force", { unit: "years" }),
-  benefits: optional(benefitsShape, noBenefits, "what it pays for each service", { shown: "every service reimbursed 0.8" }),
-  underwriting: optional(underwritingShape, null, "whom it refuses or charges more", { shown: "nobody" }),
-  expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
-  reserve: optional(reserve, { initial: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
-  settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
-  on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", { shown: "close; continue for public" }),
-  pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
-  financed_by: optional(taxes, null, "who pays for a public scheme", { shown: "{taxes: {incidence: proportional}} for public" }),
-  governance: optional(noGovernance, null, "who decides next year's terms", { shown: "none" }),
-}, { reinsurance: "reinsurance", education: "education", prevention: "prevention", facilities: "own facilities", exit: "leaving the market", grants: "grants" });
+const scheme = record(
+  {
+    kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
+    counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
+    eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
+    reach: optional(probability, 1, "share of people to whom the scheme is within reach"),
+    enrolment: optional(enrolment, { mode: null, renewal: "keep", affordability: "indicator" }, "how people become members", {
+      shown: "voluntary; compulsory for public",
+    }),
+    contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
+    subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),
+    waiting_period: optional(numberShape({ what: "a number of years", type: "years", min: 0, max: 10 }), 0, "years before benefits are in force", {
+      unit: "years",
+    }),
+    benefits: optional(benefitsShape, noBenefits, "what it pays for each service", { shown: "every service reimbursed 0.8" }),
+    underwriting: optional(underwritingShape, null, "whom it refuses or charges more", { shown: "nobody" }),
+    expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
+    reserve: optional(reserve, { initial: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
+    settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
+    on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", {
+      shown: "close; continue for public",
+    }),
+    pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
+    financed_by: optional(taxes, null, "who pays for a public scheme", { shown: "{taxes: {incidence: proportional}} for public" }),
+    governance: optional(noGovernance, null, "who decides next year's terms", { shown: "none" }),
+  },
+  { reinsurance: "reinsurance", education: "education", prevention: "prevention", facilities: "own facilities", exit: "leaving the market", grants: "grants" },
+);
 type Draft = ReturnType<typeof scheme.read>;
 
-const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(scheme, (read, place, clean): Resolve<Omit<Scheme, "name">> => (references) => {
-  const preset = presets.get(read.kind)!;
-  if (clean) checkKindKeys(read, place);
-  return {
-    kind: read.kind,
-    countsAsCover: read.counts_as_cover ?? preset.countsAsCover,
-    eligibility: { openYear: openYears(read, references, place), maxEntryAge: read.eligibility.max_entry_age },
-    reach: read.reach,
-    enrolment: { ...read.enrolment, mode: read.enrolment.mode ?? preset.mode },
-    contribution: read.contribution?.contribution ?? preset.contribution,
-    contributionIndex: read.contribution?.index ?? "wages",
-    employerShare: read.contribution?.employerShare ?? 0,
-    collection: read.contribution?.collection ?? 1,
-    subsidies: read.subsidies.map((one) => one(references)),
-    waitingPeriod: read.waiting_period,
-    benefits: benefitsOf(read.benefits, references.services, preset.reimburse, place),
-    limits: read.benefits.limits,
-    benefitIndex: read.benefits.index,
-    underwriting: underwritingOf(read.underwriting, references, under(place, "underwriting")),
-    expenses: expensesOf(read, preset),
-    reserve: reserveOf(read, preset),
-    settlementLag: read.settlement_lag,
-    onInsolvency: read.on_insolvency ?? preset.onInsolvency,
-    pricing: pricingOf(read, preset, place, clean),
-    financedBy: read.kind === "public" ? { incidence: "proportional" } : null,
-  };
-});
+const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
+  scheme,
+  (read, place, clean): Resolve<Omit<Scheme, "name">> =>
+    (references) => {
+      const preset = presets.get(read.kind)!;
+      if (clean) checkKindKeys(read, place);
+      return {
+        kind: read.kind,
+        countsAsCover: read.counts_as_cover ?? preset.countsAsCover,
+        eligibility: { openYear: openYears(read, references, place), maxEntryAge: read.eligibility.max_entry_age },
+        reach: read.reach,
+        enrolment: { ...read.enrolment, mode: read.enrolment.mode ?? preset.mode },
+        contribution: read.contribution?.contribution ?? preset.contribution,
+        contributionIndex: read.contribution?.index ?? "wages",
+        employerShare: read.contribution?.employerShare ?? 0,
+        collection: read.contribution?.collection ?? 1,
+        subsidies: read.subsidies.map((one) => one(references)),
+        waitingPeriod: read.waiting_period,
+        benefits: benefitsOf(read.benefits, references.services, preset.reimburse, place),
+        limits: read.benefits.limits,
+        benefitIndex: read.benefits.index,
+        underwriting: underwritingOf(read.underwriting, references, under(place, "underwriting")),
+        expenses: expensesOf(read, preset),
+        reserve: reserveOf(read, preset),
+        settlementLag: read.settlement_lag,
+        onInsolvency: read.on_insolvency ?? preset.onInsolvency,
+        pricing: pricingOf(read, preset, place, clean),
+        financedBy: read.kind === "public" ? { incidence: "proportional" } : null,
+      };
+    },
+);
 
 export const schemesShape: Shape<readonly Named<Resolve<Omit<Scheme, "name">>>[]> = byName(schemeShape, "scheme", mostSchemes);
 
 function checkKindKeys(read: Draft, place: Place): void {
-  if (read.kind !== "public" && read.financed_by !== null) report(under(place, "financed_by"), "E0313", "financed_by", "financed_by only for kind: public; other schemes have contributions", "remove it");
+  if (read.kind !== "public" && read.financed_by !== null)
+    report(under(place, "financed_by"), "E0313", "financed_by", "financed_by only for kind: public; other schemes have contributions", "remove it");
   if (read.kind !== "public") return;
   for (const key of ["contribution", "pricing", "underwriting"] as const) {
-    if (read[key] !== null) report(under(place, key), "E0313", key, "a public scheme has no contribution, pricing or underwriting: taxes pay for it", "remove it, or choose kind: solidarity");
+    if (read[key] !== null)
+      report(
+        under(place, key),
+        "E0313",
+        key,
+        "a public scheme has no contribution, pricing or underwriting: taxes pay for it",
+        "remove it, or choose kind: solidarity",
+      );
   }
   if (read.subsidies.length > 0) report(under(place, "subsidies"), "E0313", "subsidies", "a public scheme has no contributions to subsidise", "remove it");
 }
@@ -119,14 +206,22 @@ function openYears(read: Draft, { groups, startYear, years }: References, place:
     const at = under(under(under(place, "eligibility"), "groups"), name);
     const index = lookUp(groups, name, at);
     if (index !== null) open[index] = year ?? startYear;
-    if (year !== null && year >= startYear + years) warn(at, "W0306", `opens in ${year}, after the last simulated year ${startYear + years - 1}`, "raise years, or open the group earlier");
+    if (year !== null && year >= startYear + years)
+      warn(at, "W0306", `opens in ${year}, after the last simulated year ${startYear + years - 1}`, "raise years, or open the group earlier");
   }
   return open;
 }
 
 function expensesOf({ expenses: read }: Draft, preset: Preset): Scheme["expenses"] {
   if (read === null) return { fixed: 0, perMember: 0, shareOfContributions: preset.expenseShare, shareOfBenefits: 0, acquisition: 0, index: "prices" };
-  return { fixed: read.fixed, perMember: read.per_member, shareOfContributions: read.share_of_contributions, shareOfBenefits: read.share_of_benefits, acquisition: read.acquisition, index: read.index };
+  return {
+    fixed: read.fixed,
+    perMember: read.per_member,
+    shareOfContributions: read.share_of_contributions,
+    shareOfBenefits: read.share_of_benefits,
+    acquisition: read.acquisition,
+    index: read.index,
+  };
 }
 
 function reserveOf({ reserve: { initial } }: Draft, preset: Preset): Scheme["reserve"] {
@@ -138,24 +233,44 @@ function pricingOf(read: Draft, preset: Preset, place: Place, clean: boolean): P
   if (clean) checkPricing(rule, pricing, place);
   const target = rule?.targetLossRatio ?? pricing?.target_loss_ratio ?? null;
   const price: Pricing = {
-    safety: target !== null ? 0 : rule?.safety ?? pricing?.safety ?? preset.safety,
-    profit: target !== null ? 0 : rule?.profit ?? pricing?.profit ?? preset.profit,
+    safety: target !== null ? 0 : (rule?.safety ?? pricing?.safety ?? preset.safety),
+    profit: target !== null ? 0 : (rule?.profit ?? pricing?.profit ?? preset.profit),
     targetLossRatio: target,
     credibility: pricing?.credibility ?? preset.credibility,
-    maxRise: pricing?.max_rise ?? null, maxFall: pricing?.max_fall ?? null,
+    maxRise: pricing?.max_rise ?? null,
+    maxFall: pricing?.max_fall ?? null,
   };
   const taken = expensesOf(read, preset).shareOfContributions + price.profit;
-  if (clean && target === null && taken >= 1) report(under(place, "pricing"), "E0313", taken, "expenses and profit that leave a part of the price for care: their shares sum to less than 1", "lower expenses.share_of_contributions or profit");
+  if (clean && target === null && taken >= 1)
+    report(
+      under(place, "pricing"),
+      "E0313",
+      taken,
+      "expenses and profit that leave a part of the price for care: their shares sum to less than 1",
+      "lower expenses.share_of_contributions or profit",
+    );
   return price;
 }
 
 function checkPricing(rule: ContributionDraft | null, pricing: PricingDraft | null, place: Place): void {
   const risk = under(under(place, "contribution"), "risk");
-  const twice = [["safety", rule?.safety, pricing?.safety], ["profit", rule?.profit, pricing?.profit], ["target_loss_ratio", rule?.targetLossRatio, pricing?.target_loss_ratio]] as const;
+  const twice = [
+    ["safety", rule?.safety, pricing?.safety],
+    ["profit", rule?.profit, pricing?.profit],
+    ["target_loss_ratio", rule?.targetLossRatio, pricing?.target_loss_ratio],
+  ] as const;
   for (const [key, first, second] of twice) {
-    if (first != null && second != null) report(under(risk, key), "E0313", first, `${key} under contribution.risk or under pricing, not both`, "remove one of the two");
+    if (first != null && second != null)
+      report(under(risk, key), "E0313", first, `${key} under contribution.risk or under pricing, not both`, "remove one of the two");
   }
   const target = rule?.targetLossRatio ?? pricing?.target_loss_ratio ?? null;
   const margins = rule?.safety ?? pricing?.safety ?? rule?.profit ?? pricing?.profit ?? null;
-  if (target !== null && margins !== null) report(under(rule?.targetLossRatio != null ? risk : under(place, "pricing"), "target_loss_ratio"), "E0313", target, "target_loss_ratio, or safety and profit, not both", "remove target_loss_ratio, or the margins");
+  if (target !== null && margins !== null)
+    report(
+      under(rule?.targetLossRatio != null ? risk : under(place, "pricing"), "target_loss_ratio"),
+      "E0313",
+      target,
+      "target_loss_ratio, or safety and profit, not both",
+      "remove target_loss_ratio, or the margins",
+    );
 }

@@ -1,12 +1,12 @@
 /** `health.services`: how often people need a kind of care, and what it costs. */
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
-import { isMap, report, under, valueOf, type Place } from "./place.ts";
-import { anyMap, numeric, oneOf, word } from "./alternatives.ts";
 import { ageCount } from "./age-tables.ts";
+import { anyMap, numeric, oneOf, word } from "./alternatives.ts";
 import { lawShape } from "./laws.ts";
 import { age, frequency, numberShape, share } from "./numbers.ts";
-import { byName, choice, flag, list, numberList, record, type Named } from "./reader.ts";
+import { isMap, type Place, report, under, valueOf } from "./place.ts";
+import { byName, choice, flag, list, type Named, numberList, record } from "./reader.ts";
 import { lookUp, type Names, type References, type Resolve } from "./references.ts";
 import type { CountLaw, RateTable, Service } from "./scenario.ts";
 import { mapped, optional, required, type Shape } from "./shape.ts";
@@ -14,24 +14,36 @@ import { mapped, optional, required, type Shape } from "./shape.ts";
 export const mostServices = 64;
 const mostNamed = 1024;
 
-const by = (kind: string, looks: string, shape: Shape<Resolve<RateTable>>): { looks: string; fits: (value: unknown) => boolean; shape: Shape<Resolve<RateTable>> } =>
-  ({ looks, fits: (value) => isMap(value) && valueOf(value, "by") === kind, shape });
+const by = (
+  kind: string,
+  looks: string,
+  shape: Shape<Resolve<RateTable>>,
+): { looks: string; fits: (value: unknown) => boolean; shape: Shape<Resolve<RateTable>> } => ({
+  looks,
+  fits: (value) => isMap(value) && valueOf(value, "by") === kind,
+  shape,
+});
 
 const ageRates = { what: "a yearly frequency", type: "frequency", min: 0, max: 10000 };
 
-const byAge = mapped(record({
-  by: required(choice(["age_sex"]), "rates by age and sex"),
-  ages: required(list(age, ageCount, 1), "first age of each band, rising from 0"),
-  female: required(numberList(ageRates, ageCount, 1), "rate of women in each band", { unit: "events a year" }),
-  male: required(numberList(ageRates, ageCount, 1), "rate of men in each band", { unit: "events a year" }),
-}), (read, place, clean): Resolve<RateTable> => {
-  const rising = read.ages.every((start, index) => index === 0 ? start === 0 : start > read.ages[index - 1]!);
-  if (clean && !rising) report(under(place, "ages"), "E0310", read.ages.join(", ").slice(0, 60), "first ages that begin at 0 and rise", "sort them and begin at 0");
-  for (const sex of ["female", "male"] as const) {
-    if (clean && read[sex].length !== read.ages.length) report(under(place, sex), "E0313", read[sex].length, `one rate for each of the ${read.ages.length} bands`, "add or remove rates");
-  }
-  return () => ({ kind: "age_sex", female: steps(read.ages, read.female), male: steps(read.ages, read.male) });
-});
+const byAge = mapped(
+  record({
+    by: required(choice(["age_sex"]), "rates by age and sex"),
+    ages: required(list(age, ageCount, 1), "first age of each band, rising from 0"),
+    female: required(numberList(ageRates, ageCount, 1), "rate of women in each band", { unit: "events a year" }),
+    male: required(numberList(ageRates, ageCount, 1), "rate of men in each band", { unit: "events a year" }),
+  }),
+  (read, place, clean): Resolve<RateTable> => {
+    const rising = read.ages.every((start, index) => (index === 0 ? start === 0 : start > read.ages[index - 1]!));
+    if (clean && !rising)
+      report(under(place, "ages"), "E0310", read.ages.join(", ").slice(0, 60), "first ages that begin at 0 and rise", "sort them and begin at 0");
+    for (const sex of ["female", "male"] as const) {
+      if (clean && read[sex].length !== read.ages.length)
+        report(under(place, sex), "E0313", read[sex].length, `one rate for each of the ${read.ages.length} bands`, "add or remove rates");
+    }
+    return () => ({ kind: "age_sex", female: steps(read.ages, read.female), male: steps(read.ages, read.male) });
+  },
+);
 
 function steps(starts: readonly number[], values: readonly number[]): readonly number[] {
   return Array.from({ length: ageCount }, (_, at) => {
@@ -40,24 +52,32 @@ function steps(starts: readonly number[], values: readonly number[]): readonly n
   });
 }
 
-const groupRates = mapped(record({
-  by: required(choice(["group"]), "rates by group"),
-  values: required(byName(frequency, "group", mostNamed), "rate of each group", { unit: "events a year" }),
-  default: optional(frequency, null, "rate of the other groups", { shown: "a problem where a group is missing" }),
-}), (read, place): Resolve<RateTable> => ({ groups }) => ({ kind: "group", values: perName(read.values, groups, read.default, 0, place) }));
+const groupRates = mapped(
+  record({
+    by: required(choice(["group"]), "rates by group"),
+    values: required(byName(frequency, "group", mostNamed), "rate of each group", { unit: "events a year" }),
+    default: optional(frequency, null, "rate of the other groups", { shown: "a problem where a group is missing" }),
+  }),
+  (read, place): Resolve<RateTable> =>
+    ({ groups }) => ({ kind: "group", values: perName(read.values, groups, read.default, 0, place) }),
+);
 
-const conditionRates = mapped(record({
-  by: required(choice(["condition"]), "rates by condition"),
-  values: required(byName(frequency, "condition", mostNamed), "rate of people with each condition; the highest counts", { unit: "events a year" }),
-  default: required(frequency, "rate of people with none of them", { unit: "events a year" }),
-}), (read, place): Resolve<RateTable> => ({ conditions }) => {
-  const values: (number | null)[] = conditions.names.map(() => null);
-  for (const { name, value } of read.values) {
-    const index = lookUp(conditions, name, under(under(place, "values"), name));
-    if (index !== null) values[index] = value;
-  }
-  return { kind: "condition", values, default: read.default };
-});
+const conditionRates = mapped(
+  record({
+    by: required(choice(["condition"]), "rates by condition"),
+    values: required(byName(frequency, "condition", mostNamed), "rate of people with each condition; the highest counts", { unit: "events a year" }),
+    default: required(frequency, "rate of people with none of them", { unit: "events a year" }),
+  }),
+  (read, place): Resolve<RateTable> =>
+    ({ conditions }) => {
+      const values: (number | null)[] = conditions.names.map(() => null);
+      for (const { name, value } of read.values) {
+        const index = lookUp(conditions, name, under(under(place, "values"), name));
+        if (index !== null) values[index] = value;
+      }
+      return { kind: "condition", values, default: read.default };
+    },
+);
 
 /** A value for each group: those given, else the default; a group without either is a problem. */
 export function perName<T>(given: readonly Named<T>[], names: Names, otherwise: T | null, standIn: T, place: Place): readonly T[] {
@@ -67,58 +87,118 @@ export function perName<T>(given: readonly Named<T>[], names: Names, otherwise: 
     if (index !== null) values.set(index, value);
   }
   const missing = names.names.find((_, index) => !values.has(index));
-  if (missing !== undefined && otherwise === null) report(under(place, "default"), "E0301", undefined, `a value for every ${names.what} (${missing} has none), or a default`, "add it under values, or add default: 0");
+  if (missing !== undefined && otherwise === null)
+    report(
+      under(place, "default"),
+      "E0301",
+      undefined,
+      `a value for every ${names.what} (${missing} has none), or a default`,
+      "add it under values, or add default: 0",
+    );
   return names.names.map((_, index) => values.get(index) ?? otherwise ?? standIn);
 }
 
-const rate: Shape<Resolve<RateTable>> = oneOf<Resolve<RateTable>>("rate", [
-  numeric(mapped(frequency, (value): Resolve<RateTable> => () => ({ kind: "constant", value }))),
-  by("age_sex", "{by: age_sex, ages: [0, 5, 60], female: [...], male: [...]}", byAge),
-  by("group", "{by: group, values: {...}, default: 0}", groupRates),
-  by("condition", "{by: condition, values: {...}, default: 0}", conditionRates),
-], anyMap("{by: age_sex | group | condition, ...}", mapped(record({ by: required(choice(["age_sex", "group", "condition"], ["state"]), "what the rate depends on") }), (): Resolve<RateTable> => () => ({ kind: "constant", value: 0 }))));
+const rate: Shape<Resolve<RateTable>> = oneOf<Resolve<RateTable>>(
+  "rate",
+  [
+    numeric(
+      mapped(
+        frequency,
+        (value): Resolve<RateTable> =>
+          () => ({ kind: "constant", value }),
+      ),
+    ),
+    by("age_sex", "{by: age_sex, ages: [0, 5, 60], female: [...], male: [...]}", byAge),
+    by("group", "{by: group, values: {...}, default: 0}", groupRates),
+    by("condition", "{by: condition, values: {...}, default: 0}", conditionRates),
+  ],
+  anyMap(
+    "{by: age_sex | group | condition, ...}",
+    mapped(
+      record({ by: required(choice(["age_sex", "group", "condition"], ["state"]), "what the rate depends on") }),
+      (): Resolve<RateTable> => () => ({ kind: "constant", value: 0 }),
+    ),
+  ),
+);
 
 const law = lawShape("the cost of one event");
 
-const cost: Shape<Resolve<readonly Law[]>> = oneOf<Resolve<readonly Law[]>>("cost", [
+const cost: Shape<Resolve<readonly Law[]>> = oneOf<Resolve<readonly Law[]>>(
+  "cost",
+  [
+    {
+      looks: "{by: group, values: {...}, default: ...}",
+      fits: (value) => isMap(value) && valueOf(value, "by") !== undefined,
+      shape: mapped(
+        record({
+          by: required(choice(["group"]), "costs by group"),
+          values: required(byName(law, "group", mostNamed), "law of each group", { unit: "currency an event" }),
+          default: optional(law, null, "law of the other groups", { shown: "a problem where a group is missing" }),
+        }),
+        (read, place): Resolve<readonly Law[]> =>
+          ({ groups }) =>
+            perName(read.values, groups, read.default, law.standIn(), place),
+      ),
+    },
+  ],
   {
-    looks: "{by: group, values: {...}, default: ...}", fits: (value) => isMap(value) && valueOf(value, "by") !== undefined,
-    shape: mapped(record({
-      by: required(choice(["group"]), "costs by group"),
-      values: required(byName(law, "group", mostNamed), "law of each group", { unit: "currency an event" }),
-      default: optional(law, null, "law of the other groups", { shown: "a problem where a group is missing" }),
-    }), (read, place): Resolve<readonly Law[]> => ({ groups }) => perName(read.values, groups, read.default, law.standIn(), place)),
+    looks: law.allowed,
+    fits: () => true,
+    shape: mapped(
+      law,
+      (one): Resolve<readonly Law[]> =>
+        () => [one],
+    ),
   },
-], { looks: law.allowed, fits: () => true, shape: mapped(law, (one): Resolve<readonly Law[]> => () => [one]) });
+);
 
-const count: Shape<CountLaw> = oneOf<CountLaw>("count", [
-  { looks: "poisson, bernoulli or fixed", fits: (value) => typeof value === "string", shape: choice(["poisson", "bernoulli", "fixed"]) },
-], anyMap("poisson, bernoulli or fixed", mapped(record({}, { negative_binomial: "counts with extra spread" }), (): CountLaw => "poisson")));
+const count: Shape<CountLaw> = oneOf<CountLaw>(
+  "count",
+  [{ looks: "poisson, bernoulli or fixed", fits: (value) => typeof value === "string", shape: choice(["poisson", "bernoulli", "fixed"]) }],
+  anyMap(
+    "poisson, bernoulli or fixed",
+    mapped(record({}, { negative_binomial: "counts with extra spread" }), (): CountLaw => "poisson"),
+  ),
+);
 
 const eta = numberShape({ what: "a price response", type: "number", min: 0, max: 100 });
 /** null: the default. */
-export const priceResponseShape: Shape<number | null> = oneOf<number | null>("price response", [word("default", null), numeric(mapped(eta, (value): number | null => value))]);
+export const priceResponseShape: Shape<number | null> = oneOf<number | null>("price response", [
+  word("default", null),
+  numeric(mapped(eta, (value): number | null => value)),
+]);
 
 export const defaultPriceResponse = 0.39;
-export const priceResponseSource: string = "RAND Health Insurance Experiment (R-3476): spending under free care 45 % above 95 % coinsurance, so eta = ln(1.45) / 0.95 = 0.39; outpatient 0.54, inpatient 0.28; a lower bound, because spending was capped";
+export const priceResponseSource: string =
+  "RAND Health Insurance Experiment (R-3476): spending under free care 45 % above 95 % coinsurance, so eta = ln(1.45) / 0.95 = 0.39; outpatient 0.54, inpatient 0.28; a lower bound, because spending was capped";
 
 type ServiceOf = (references: References, priceResponse: number) => Omit<Service, "name">;
 
-const service: Shape<ServiceOf> = mapped(record({
-  rate: required(rate, "how often a person needs it", { unit: "events per person and year" }),
-  count: optional(count, "poisson", "how the number of events of a person varies: poisson, bernoulli (none or one), fixed (exact volume)"),
-  cost: required(cost, "cost of one event in start-year money", { unit: "currency an event" }),
-  essential: optional(flag, false, "going without it counts as forgone care; it is forgone where cash is short"),
-  necessary: optional(share, null, "share of the events that are necessary", { shown: "1 where essential, else 0" }),
-  price_response: optional(priceResponseShape, null, "eta: a need is used with probability exp(-eta x share of the price paid out of pocket)", { shown: "behaviour.price_response", source: priceResponseSource }),
-}, { gradient: "need that differs by income", frailty: "frailty of one service" }), (read): ServiceOf => (references, priceResponse) => ({
-  rate: read.rate(references),
-  count: read.count,
-  cost: read.cost(references),
-  essential: read.essential,
-  necessaryShare: read.necessary ?? (read.essential ? 1 : 0),
-  priceResponse: read.price_response ?? priceResponse,
-}));
+const service: Shape<ServiceOf> = mapped(
+  record(
+    {
+      rate: required(rate, "how often a person needs it", { unit: "events per person and year" }),
+      count: optional(count, "poisson", "how the number of events of a person varies: poisson, bernoulli (none or one), fixed (exact volume)"),
+      cost: required(cost, "cost of one event in start-year money", { unit: "currency an event" }),
+      essential: optional(flag, false, "going without it counts as forgone care; it is forgone where cash is short"),
+      necessary: optional(share, null, "share of the events that are necessary", { shown: "1 where essential, else 0" }),
+      price_response: optional(priceResponseShape, null, "eta: a need is used with probability exp(-eta x share of the price paid out of pocket)", {
+        shown: "behaviour.price_response",
+        source: priceResponseSource,
+      }),
+    },
+    { gradient: "need that differs by income", frailty: "frailty of one service" },
+  ),
+  (read): ServiceOf =>
+    (references, priceResponse) => ({
+      rate: read.rate(references),
+      count: read.count,
+      cost: read.cost(references),
+      essential: read.essential,
+      necessaryShare: read.necessary ?? (read.essential ? 1 : 0),
+      priceResponse: read.price_response ?? priceResponse,
+    }),
+);
 
 export const servicesShape: Shape<readonly Named<ServiceOf>[]> = byName(service, "service", mostServices, ["limits"]);
 

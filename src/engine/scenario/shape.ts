@@ -3,7 +3,7 @@
  *
  * Sections are built from shapes, so that validation, `mutua schema`, `mutua explain` and the reference share one source.
  */
-import { hasKey, isMap, keysOf, newSession, pathText, report, root, under, valueOf, type Place } from "./place.ts";
+import { hasKey, isMap, keysOf, newSession, type Place, pathText, report, root, under, valueOf } from "./place.ts";
 
 /** JSON Schema 2020-12 as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -22,7 +22,10 @@ export interface Shape<T> {
   readonly standIn: () => T;
 }
 
-export interface Child { readonly name: string; readonly key: Key<unknown> }
+export interface Child {
+  readonly name: string;
+  readonly key: Key<unknown>;
+}
 
 /** A key of a map: its shape and what the reference says of it. */
 export interface Key<T> {
@@ -37,7 +40,11 @@ export interface Key<T> {
   readonly source: string | null;
 }
 
-interface Extra { readonly unit?: string; readonly source?: string; readonly shown?: unknown }
+interface Extra {
+  readonly unit?: string;
+  readonly source?: string;
+  readonly shown?: unknown;
+}
 
 export function required<T>(shape: Shape<T>, meaning: string, extra: Extra = {}): Key<T> {
   return { shape, meaning, required: true, otherwise: undefined as T, shown: undefined, unit: extra.unit ?? null, source: extra.source ?? null };
@@ -56,7 +63,13 @@ export function unwrap(value: unknown, place: Place, ownKeys: ReadonlySet<string
   if (!isMap(value)) return { value, place };
   const cited = cite(value, place);
   if (hasKey(value, "uncertain") && !ownKeys?.has("uncertain")) {
-    report(under(place, "uncertain"), "E0900", valueOf(value, "uncertain"), "not supported yet", "give one number; parameter uncertainty comes in a later version");
+    report(
+      under(place, "uncertain"),
+      "E0900",
+      valueOf(value, "uncertain"),
+      "not supported yet",
+      "give one number; parameter uncertainty comes in a later version",
+    );
     return { value: undefined, place: { ...cited, path: [...place.path, "uncertain"] } };
   }
   if (!hasKey(value, "value") || ownKeys?.has("value")) return { value, place: cited };
@@ -77,7 +90,13 @@ function cite(map: object, place: Place): Place {
   const known = typeof source === "string" && place.session.sources.has(source);
   if (hasKey(map, "source") && !known) {
     const ids = [...place.session.sources];
-    report(under(place, "source"), "E0314", source, ids.length === 0 ? "the id of an entry of `sources`, and the scenario has none" : `an id of \`sources\`: ${ids.slice(0, 12).join(", ")}`, "add the source under `sources:` at the top of the file, or write `note:` instead");
+    report(
+      under(place, "source"),
+      "E0314",
+      source,
+      ids.length === 0 ? "the id of an entry of `sources`, and the scenario has none" : `an id of \`sources\`: ${ids.slice(0, 12).join(", ")}`,
+      "add the source under `sources:` at the top of the file, or write `note:` instead",
+    );
   }
   if (!known && typeof note !== "string") return place;
   return { ...place, source: known ? (source as string) : place.source, note: typeof note === "string" ? note : place.note };
@@ -85,7 +104,18 @@ function cite(map: object, place: Place): Place {
 
 /** Every number may be written with where it comes from. */
 export function wrapped(schema: JsonSchema): JsonSchema {
-  return { anyOf: [schema, { type: "object", required: ["value"], properties: { value: schema, source: { type: "string" } }, patternProperties: { "^(x-|note)": true }, additionalProperties: false }] };
+  return {
+    anyOf: [
+      schema,
+      {
+        type: "object",
+        required: ["value"],
+        properties: { value: schema, source: { type: "string" } },
+        patternProperties: { "^(x-|note)": true },
+        additionalProperties: false,
+      },
+    ],
+  };
 }
 
 /** A number that entered the scenario, for the assumption debt. */

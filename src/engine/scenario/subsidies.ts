@@ -1,8 +1,8 @@
 /** `subsidies` of a scheme: for whom somebody else pays a part of the contribution. */
 import { anyList, anyMap, numeric, oneOf, word } from "./alternatives.ts";
-import { amount, numberShape, share } from "./numbers.ts";
 import { decimal } from "./csv.ts";
-import { report, under, type Place } from "./place.ts";
+import { amount, numberShape, share } from "./numbers.ts";
+import { type Place, report, under } from "./place.ts";
 import { choice, list, nameText, record } from "./reader.ts";
 import { lookUp, type Names, type Resolve } from "./references.ts";
 import type { Subsidy } from "./scenario.ts";
@@ -11,33 +11,54 @@ import { mapped, optional, required, type Shape } from "./shape.ts";
 type Who = Pick<Subsidy, "incomeBelow" | "quintiles"> & { readonly groups: readonly string[] | null };
 const everyone: Who = { groups: null, incomeBelow: null, quintiles: null };
 
-const below = oneOf<number | "poverty_line">("income", [word("poverty_line", "poverty_line" as const), numeric(mapped(amount, (value): number | "poverty_line" => value))]);
+const below = oneOf<number | "poverty_line">("income", [
+  word("poverty_line", "poverty_line" as const),
+  numeric(mapped(amount, (value): number | "poverty_line" => value)),
+]);
 const names = oneOf<readonly string[]>("groups", [
   { looks: "the name of a group", fits: (value) => typeof value === "string", shape: mapped(nameText, (name): readonly string[] => [name]) },
   anyList("a list of names", list(nameText, 1024, 1)),
 ]);
 const quintile = numberShape({ what: "a quintile", type: "quintile", min: 1, max: 5, integer: true, setting: true });
-const quintiles = oneOf<readonly number[]>("quintiles", [numeric(mapped(quintile, (one): readonly number[] => [one])), anyList("a list of quintiles", list(quintile, 5, 1))]);
+const quintiles = oneOf<readonly number[]>("quintiles", [
+  numeric(mapped(quintile, (one): readonly number[] => [one])),
+  anyList("a list of quintiles", list(quintile, 5, 1)),
+]);
 
 const forms = 'everyone, {group: NAME}, {income_below: AMOUNT | poverty_line}, {quintile: 1}, or the text "income < poverty_line"';
 
-const conditions = mapped(record({
-  group: optional(names, null, "people of these groups"),
-  income_below: optional(below, null, "equivalised household income below an amount or the poverty line", { unit: "currency a year" }),
-  quintile: optional(quintiles, null, "people of these fifths by income, 1 the poorest"),
-}), (read, place, clean): Who => {
-  if (clean && read.group === null && read.income_below === null && read.quintile === null) report(place, "E0300", "an empty map", forms, "write everyone, or a condition");
-  return { groups: read.group, incomeBelow: read.income_below, quintiles: read.quintile === null ? null : [...new Set(read.quintile)].sort() };
-});
+const conditions = mapped(
+  record({
+    group: optional(names, null, "people of these groups"),
+    income_below: optional(below, null, "equivalised household income below an amount or the poverty line", { unit: "currency a year" }),
+    quintile: optional(quintiles, null, "people of these fifths by income, 1 the poorest"),
+  }),
+  (read, place, clean): Who => {
+    if (clean && read.group === null && read.income_below === null && read.quintile === null)
+      report(place, "E0300", "an empty map", forms, "write everyone, or a condition");
+    return { groups: read.group, incomeBelow: read.income_below, quintiles: read.quintile === null ? null : [...new Set(read.quintile)].sort() };
+  },
+);
 
-const who: Shape<Who> = oneOf<Who>("who", [
-  word("everyone", everyone),
-  { looks: 'the text "income < poverty_line" or "income < 12000"', fits: (value) => typeof value === "string", shape: { type: "text", allowed: forms, schema: { type: "string" }, children: [], standIn: () => everyone, read: readText } },
-], anyMap("{group: NAME, income_below: AMOUNT | poverty_line, quintile: [1, 2]}", conditions));
+const who: Shape<Who> = oneOf<Who>(
+  "who",
+  [
+    word("everyone", everyone),
+    {
+      looks: 'the text "income < poverty_line" or "income < 12000"',
+      fits: (value) => typeof value === "string",
+      shape: { type: "text", allowed: forms, schema: { type: "string" }, children: [], standIn: () => everyone, read: readText },
+    },
+  ],
+  anyMap("{group: NAME, income_below: AMOUNT | poverty_line, quintile: [1, 2]}", conditions),
+);
 
 /** Exactly "income < poverty_line" or "income < NUMBER": formulas come later. */
 function readText(value: unknown, place: Place): Who {
-  const [left, right, ...more] = String(value).slice(0, 200).split("<").map((part) => part.trim());
+  const [left, right, ...more] = String(value)
+    .slice(0, 200)
+    .split("<")
+    .map((part) => part.trim());
   const number = right === undefined ? null : decimal(right);
   const income = left === "income" && more.length === 0;
   if (income && right === "poverty_line") return { ...everyone, incomeBelow: "poverty_line" };
@@ -46,14 +67,21 @@ function readText(value: unknown, place: Place): Who {
   return everyone;
 }
 
-const subsidy = mapped(record({
-  who: required(who, "who receives it; all conditions given must hold"),
-  share: required(share, "share of the contribution that is paid for them"),
-  paid_by: optional(choice(["state", "donor"]), "state", "who pays it"),
-}), (read, place): Resolve<Subsidy> => ({ groups }) => ({
-  groups: read.who.groups === null ? null : indexesOf(read.who.groups, groups, under(under(place, "who"), "group")),
-  incomeBelow: read.who.incomeBelow, quintiles: read.who.quintiles, share: read.share, paidBy: read.paid_by,
-}));
+const subsidy = mapped(
+  record({
+    who: required(who, "who receives it; all conditions given must hold"),
+    share: required(share, "share of the contribution that is paid for them"),
+    paid_by: optional(choice(["state", "donor"]), "state", "who pays it"),
+  }),
+  (read, place): Resolve<Subsidy> =>
+    ({ groups }) => ({
+      groups: read.who.groups === null ? null : indexesOf(read.who.groups, groups, under(under(place, "who"), "group")),
+      incomeBelow: read.who.incomeBelow,
+      quintiles: read.who.quintiles,
+      share: read.share,
+      paidBy: read.paid_by,
+    }),
+);
 
 export function indexesOf(given: readonly string[], all: Names, place: Place): readonly number[] {
   const indexes = given.map((name) => lookUp(all, name, place)).filter((index) => index !== null);

@@ -1,8 +1,8 @@
 /** `underwriting` of a scheme: refusals, riders and surcharges. */
 import { anyMap, numeric, oneOf, orNone } from "./alternatives.ts";
 import { age, loading, probability } from "./numbers.ts";
-import { report, under, type Place } from "./place.ts";
-import { byName, flag, list, nameText, record, type Named } from "./reader.ts";
+import { type Place, report, under } from "./place.ts";
+import { byName, flag, list, type Named, nameText, record } from "./reader.ts";
 import { lookUp, type References } from "./references.ts";
 import type { Underwriting } from "./scenario.ts";
 import { mapped, optional, type Shape } from "./shape.ts";
@@ -11,12 +11,22 @@ import { indexesOf } from "./subsidies.ts";
 type Denials = number | readonly Named<number>[];
 
 const deny = record({
-  conditions: optional(oneOf<Denials>("refusals", [
-    numeric(mapped(probability, (value): Denials => value)),
-  ], anyMap("{CONDITION: 0.6}", mapped(byName(probability, "condition", 64), (values, place, clean): Denials => {
-    if (clean && values.length === 0) report(place, "E0300", "an empty map", "a probability, or one for each condition named", "add a condition, or write 0");
-    return values;
-  }))), 0, "probability that a person with a pre-existing condition is refused, for all of them or by condition"),
+  conditions: optional(
+    oneOf<Denials>(
+      "refusals",
+      [numeric(mapped(probability, (value): Denials => value))],
+      anyMap(
+        "{CONDITION: 0.6}",
+        mapped(byName(probability, "condition", 64), (values, place, clean): Denials => {
+          if (clean && values.length === 0)
+            report(place, "E0300", "an empty map", "a probability, or one for each condition named", "add a condition, or write 0");
+          return values;
+        }),
+      ),
+    ),
+    0,
+    "probability that a person with a pre-existing condition is refused, for all of them or by condition",
+  ),
   above_age: optional(orNone(age), null, "people older than this are refused", { shown: "none" }),
   groups: optional(list(nameText, 1024), [], "groups that are refused", { shown: "none" }),
 });
@@ -39,7 +49,8 @@ export function underwritingOf(draft: UnderwritingDraft | null, { conditions, gr
   const at = under(place, "deny");
   const { conditions: denied } = draft.deny;
   return {
-    denyConditions: typeof denied === "number" ? none.map((_, index) => (preexisting[index] === true ? denied : 0)) : byCondition(denied, under(at, "conditions")),
+    denyConditions:
+      typeof denied === "number" ? none.map((_, index) => (preexisting[index] === true ? denied : 0)) : byCondition(denied, under(at, "conditions")),
     denyAboveAge: draft.deny.above_age,
     denyGroups: indexesOf(draft.deny.groups, groups, under(at, "groups")),
     excludePreexisting: draft.exclude_preexisting,

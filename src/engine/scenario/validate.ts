@@ -1,14 +1,15 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
-import { parseCheck } from "./checks.ts";
-import { sourceIds } from "./general.ts";
+
 import { behaviourShape } from "./behaviour.ts";
+import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
+import { sourceIds } from "./general.ts";
 import { compareCodePoints } from "./names.ts";
-import { isMap, keysOf, newSession, report, root, under, valueOf, warn, type Place, type Session, type ValidationContext } from "./place.ts";
+import { isMap, keysOf, newSession, type Place, report, root, type Session, under, type ValidationContext, valueOf, warn } from "./place.ts";
 import { everyone } from "./population.ts";
 import type { Problem } from "./problem.ts";
 import { namesOf, type References } from "./references.ts";
-import { scenarioShape, type ScenarioDraft } from "./root.ts";
+import { type ScenarioDraft, scenarioShape } from "./root.ts";
 import { lastAge, type Provenance, type Scenario, type Warning } from "./scenario.ts";
 import { meanOf } from "./services.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
@@ -34,7 +35,13 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   const place = root(session);
   if (!isMap(input)) {
     const empty = input === undefined || input === null;
-    report(place, "E0300", input, empty ? "a scenario; the file is empty" : "a map with the keys mutua, name, population, health, schemes", "start from scenarios/first-steps.yaml");
+    report(
+      place,
+      "E0300",
+      input,
+      empty ? "a scenario; the file is empty" : "a map with the keys mutua, name, population, health, schemes",
+      "start from scenarios/first-steps.yaml",
+    );
     return { scenario: null, problems: session.problems };
   }
   const draft = scenarioShape.read(input, place);
@@ -55,10 +62,14 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     conditions: namesOf("condition", valueOf(section("health"), "conditions")),
     services: namesOf("service", valueOf(section("health"), "services")),
     schemes: namesOf("scheme", valueOf(input, "schemes")),
-    preexisting: [], startYear: draft.start_year, years: draft.years,
+    preexisting: [],
+    startYear: draft.start_year,
+    years: draft.years,
   };
-  if (keysOf(section("schemes")).length === 0 && isMap(valueOf(input, "schemes"))) report(under(place, "schemes"), "E0301", "an empty map", "at least one scheme", "add a scheme: mutual: {kind: solidarity}");
-  if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services"))) report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
+  if (keysOf(section("schemes")).length === 0 && isMap(valueOf(input, "schemes")))
+    report(under(place, "schemes"), "E0301", "an empty map", "at least one scheme", "add a scheme: mutual: {kind: solidarity}");
+  if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services")))
+    report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
   const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
   const population = draft.population(names);
   const health = draft.health(names, priceResponse);
@@ -67,16 +78,28 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
   const worlds = worldsOf(draft.worlds, schemes, references, under(place, "worlds"));
   const checkContext = { worlds, worldNames: worldNames(worlds), schemes, startYear: draft.start_year, years: draft.years };
   const scenario: Scenario = {
-    name: draft.name, description: draft.description, authors: draft.authors,
+    name: draft.name,
+    description: draft.description,
+    authors: draft.authors,
     sources: draft.sources.map(({ name, value }) => ({ id: name, ...value })),
-    currency: draft.currency, startYear: draft.start_year, years: draft.years, replications: draft.replications, seed: draft.seed, confidence: draft.confidence,
+    currency: draft.currency,
+    startYear: draft.start_year,
+    years: draft.years,
+    replications: draft.replications,
+    seed: draft.seed,
+    confidence: draft.confidence,
     economy: draft.economy,
-    population, health, behaviour: behaviour(references), schemes, worlds,
+    population,
+    health,
+    behaviour: behaviour(references),
+    schemes,
+    worlds,
     compare: compareOf(draft.compare, worlds, schemes, under(place, "compare")),
     finance: draft.finance,
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
-    provenance: [], warnings: [],
+    provenance: [],
+    warnings: [],
   };
   return { ...scenario, economy: economyOf(scenario, place) };
 }
@@ -85,9 +108,24 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
 function economyOf({ economy, population, behaviour, schemes }: Scenario, place: Place): Scenario["economy"] {
   const at = under(place, "economy");
   const ppp = economy.ppp ?? (economy.povertyLine?.kind === "societal" ? countryConversion(population.country) : null);
-  if (economy.povertyLine?.kind === "societal" && ppp === null) report(under(at, "ppp"), "E0301", undefined, "ppp is required: a societal poverty line is in PPP dollars a day", "add ppp: {rate: 238, year: 2017}, or write poverty_line as an amount");
-  const used = behaviour.affordability.subsistence === "poverty_line" || schemes.some((scheme) => scheme.subsidies.some((one) => one.incomeBelow === "poverty_line"));
-  if (used && economy.povertyLine === null) report(under(at, "poverty_line"), "E0301", undefined, "poverty_line is required: subsistence or a subsidy refers to it", "add economy.poverty_line, or write an amount there");
+  if (economy.povertyLine?.kind === "societal" && ppp === null)
+    report(
+      under(at, "ppp"),
+      "E0301",
+      undefined,
+      "ppp is required: a societal poverty line is in PPP dollars a day",
+      "add ppp: {rate: 238, year: 2017}, or write poverty_line as an amount",
+    );
+  const used =
+    behaviour.affordability.subsistence === "poverty_line" || schemes.some((scheme) => scheme.subsidies.some((one) => one.incomeBelow === "poverty_line"));
+  if (used && economy.povertyLine === null)
+    report(
+      under(at, "poverty_line"),
+      "E0301",
+      undefined,
+      "poverty_line is required: subsistence or a subsidy refers to it",
+      "add economy.poverty_line, or write an amount there",
+    );
   return { ...economy, ppp };
 }
 
@@ -103,7 +141,12 @@ function warnOfUnits({ population, health }: Scenario, place: Place): void {
   }, 0);
   const ratio = need / income;
   if (!(income > 0) || !(need > 0) || (ratio <= widestRatio && ratio >= narrowestRatio)) return;
-  warn(place, "W0304", `expected cost of care is ${Number(ratio.toPrecision(2))} times mean income`, "check that incomes are a year's, rates are per year, and all amounts are in the same unit");
+  warn(
+    place,
+    "W0304",
+    `expected cost of care is ${Number(ratio.toPrecision(2))} times mean income`,
+    "check that incomes are a year's, rates are per year, and all amounts are in the same unit",
+  );
 }
 
 function averageRate(rate: Scenario["health"]["services"][number]["rate"]): number {

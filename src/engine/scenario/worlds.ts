@@ -1,9 +1,10 @@
 /** `worlds` and `compare`: which schemes exist side by side, and which worlds are compared. */
-import { under, report, type Place } from "./place.ts";
-import { byName, list, nameText, type Named } from "./reader.ts";
-import { lookUp, namesOf, type Names, type References } from "./references.ts";
-import type { Scheme, World } from "./scenario.ts";
+
 import { compareCodePoints } from "./names.ts";
+import { type Place, report, under } from "./place.ts";
+import { byName, list, type Named, nameText } from "./reader.ts";
+import { lookUp, type Names, namesOf, type References } from "./references.ts";
+import type { Scheme, World } from "./scenario.ts";
 import type { Shape } from "./shape.ts";
 
 export const mostWorlds = 32;
@@ -13,7 +14,12 @@ export const worldsShape: Shape<readonly Named<readonly string[]>[]> = byName(li
 export const compareShape: Shape<readonly (readonly string[])[]> = list(list(nameText, 2, 2), 496);
 
 /** Worlds of the file, or one per non-public scheme plus one without; public schemes are in each. */
-export function worldsOf(given: readonly Named<readonly string[]>[] | null, schemes: readonly Scheme[], { schemes: names }: References, place: Place): readonly World[] {
+export function worldsOf(
+  given: readonly Named<readonly string[]>[] | null,
+  schemes: readonly Scheme[],
+  { schemes: names }: References,
+  place: Place,
+): readonly World[] {
   if (given === null) return defaultWorlds(schemes);
   if (given.length === 0) report(place, "E0300", "an empty map", "at least one world", "add a world, or remove the key");
   return given.map(({ name, value }) => {
@@ -28,7 +34,9 @@ export function worldsOf(given: readonly Named<readonly string[]>[] | null, sche
 
 function defaultWorlds(schemes: readonly Scheme[]): readonly World[] {
   const floors = schemes.flatMap((scheme, index) => (scheme.kind === "public" ? [index] : []));
-  const own = schemes.flatMap((scheme, index) => (scheme.kind === "public" ? [] : [{ name: scheme.name, schemes: [...floors, index].sort((left, right) => left - right) }]));
+  const own = schemes.flatMap((scheme, index) =>
+    scheme.kind === "public" ? [] : [{ name: scheme.name, schemes: [...floors, index].sort((left, right) => left - right) }],
+  );
   const without = own.some(({ name }) => name === "without") ? "without schemes" : "without";
   return [...own, { name: without, schemes: floors }].sort((left, right) => compareCodePoints(left.name, right.name));
 }

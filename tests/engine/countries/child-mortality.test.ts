@@ -1,17 +1,21 @@
-import { describe, expect, it } from 'vitest';
-import { childDeathProbabilities, childYearsLived, infantYearsLived } from '../../../src/engine/countries/child-mortality.ts';
+import { describe, expect, it } from "vitest";
+import { childDeathProbabilities, childYearsLived, infantYearsLived } from "../../../src/engine/countries/child-mortality.ts";
 
-describe.each(['female', 'male'] as const)('child mortality, %s', (sex) => {
+describe.each(["female", "male"] as const)("child mortality, %s", (sex) => {
   const below = 0.107 * (1 - Number.EPSILON);
 
-  it('has straight lines that meet the constants of high mortality within the rounding of the table', () => {
+  it("has straight lines that meet the constants of high mortality within the rounding of the table", () => {
     // Constants printed with two (age 0) and three (ages 1-4) decimals; slopes with three, over a rate of 0.107.
     expect(Math.abs(infantYearsLived(below, sex) - infantYearsLived(0.107, sex))).toBeLessThan(0.005 + 0.0005);
     expect(Math.abs(childYearsLived(below, sex) - childYearsLived(0.107, sex))).toBeLessThan(0.005 + 0.0005);
   });
 
-  const rates = [[0.003, 0.00014], [0.02, 0.0025], [0.15, 0.03]] as const;
-  it.each(rates)('keeps both rates %d and %d and the mean age at death', (infantRate, childRate) => {
+  const rates = [
+    [0.003, 0.00014],
+    [0.02, 0.0025],
+    [0.15, 0.03],
+  ] as const;
+  it.each(rates)("keeps both rates %d and %d and the mean age at death", (infantRate, childRate) => {
     const [infant, ...children] = childDeathProbabilities(infantRate, childRate, sex);
     const years = 1 - (1 - infantYearsLived(infantRate, sex)) * infant!;
     expect(Math.abs(infant! / years / infantRate - 1)).toBeLessThan(8 * Number.EPSILON);

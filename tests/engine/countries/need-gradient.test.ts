@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { countries } from '../../../src/engine/countries/index.ts';
-import { needAgeStarts, needGradientCaveat, needGradients, relativeNeedByAge } from '../../../src/engine/countries/need-gradient.ts';
-import { agesByYear } from '../../../src/engine/countries/single-ages.ts';
+import { describe, expect, it } from "vitest";
+import { countries } from "../../../src/engine/countries/index.ts";
+import { needAgeStarts, needGradientCaveat, needGradients, relativeNeedByAge } from "../../../src/engine/countries/need-gradient.ts";
+import { agesByYear } from "../../../src/engine/countries/single-ages.ts";
 
-describe.each([...needGradients])('%s', (name, gradient) => {
-  it('is named, sourced and complete', () => {
+describe.each([...needGradients])("%s", (name, gradient) => {
+  it("is named, sourced and complete", () => {
     expect(gradient.name).toBe(name);
     expect(gradient.source.length).toBeGreaterThan(0);
     expect(gradient.female).toHaveLength(needAgeStarts.length);
@@ -12,8 +12,8 @@ describe.each([...needGradients])('%s', (name, gradient) => {
     expect(gradient.bySex).toBe(gradient.female.join() !== gradient.male.join());
   });
 
-  it('steps at the published ages and nowhere else', () => {
-    for (const sex of ['female', 'male'] as const) {
+  it("steps at the published ages and nowhere else", () => {
+    for (const sex of ["female", "male"] as const) {
       const byAge = relativeNeedByAge(gradient, sex, 111);
       needAgeStarts.forEach((start, band) => {
         const end = needAgeStarts[band + 1] ?? 111;
@@ -22,12 +22,12 @@ describe.each([...needGradients])('%s', (name, gradient) => {
     }
   });
 
-  it('makes an old population need more than a young one', () => {
+  it("makes an old population need more than a young one", () => {
     const meanNeed = (code: string): number => {
       const people = agesByYear(countries.get(code)!);
       let need = 0;
       let count = 0;
-      for (const sex of ['female', 'male'] as const) {
+      for (const sex of ["female", "male"] as const) {
         const byAge = relativeNeedByAge(gradient, sex, 111);
         people[sex].forEach((thousands, age) => {
           need += thousands * byAge[age]!;
@@ -36,14 +36,14 @@ describe.each([...needGradients])('%s', (name, gradient) => {
       }
       return need / count;
     };
-    expect(meanNeed('FRA')).toBeGreaterThan(meanNeed('IND'));
-    expect(meanNeed('IND')).toBeGreaterThan(meanNeed('SEN'));
+    expect(meanNeed("FRA")).toBeGreaterThan(meanNeed("IND"));
+    expect(meanNeed("IND")).toBeGreaterThan(meanNeed("SEN"));
   });
 });
 
-describe('the caveat and the example', () => {
-  it('says where the figures come from', () => {
-    expect(needGradientCaveat).toContain('no age profile of a low-income country');
-    expect(relativeNeedByAge(needGradients.get('israel-2021')!, 'male', 111)[70]).toBe(3.1);
+describe("the caveat and the example", () => {
+  it("says where the figures come from", () => {
+    expect(needGradientCaveat).toContain("no age profile of a low-income country");
+    expect(relativeNeedByAge(needGradients.get("israel-2021")!, "male", 111)[70]).toBe(3.1);
   });
 });

@@ -64,7 +64,12 @@ describe("radixOrder", () => {
     const kept = listed(5000, 1);
     radixOrder(key, kept, kept.length);
     const copy = kept.slice();
-    for (const slots of [300, 20_000, 150, 7000]) expectSorted(Float64Array.from({ length: slots }, () => uniform()), listed(slots, 1), `${slots} slots`);
+    for (const slots of [300, 20_000, 150, 7000])
+      expectSorted(
+        Float64Array.from({ length: slots }, () => uniform()),
+        listed(slots, 1),
+        `${slots} slots`,
+      );
     expect(kept).toEqual(copy);
   });
 });

@@ -17,18 +17,42 @@ const key = Int32Array.from([0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344]);
 
 /** Words that a third program, in Python with whole numbers, gave: golden, never refreshed from the engine. */
 const mixed: readonly (readonly [Words, Words])[] = [
-  [[0, 0, 0, 0], [0x607356e8, 0xeaaf37ce, 0xd29f4cd2, 0x6af11500]],
-  [[1, 2, 3, 4], [0x0534404c, 0x93a3a699, 0xa4548f68, 0xe808674d]],
-  [[0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff], [0x7b34f9c4, 0x30078d05, 0x4a5beb27, 0x06a650bb]],
-  [[0x80000000, 0, 0x7fffffff, 1], [0x9cb6f810, 0x7d5d14b6, 0x4679485e, 0x49f07f4e]],
+  [
+    [0, 0, 0, 0],
+    [0x607356e8, 0xeaaf37ce, 0xd29f4cd2, 0x6af11500],
+  ],
+  [
+    [1, 2, 3, 4],
+    [0x0534404c, 0x93a3a699, 0xa4548f68, 0xe808674d],
+  ],
+  [
+    [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
+    [0x7b34f9c4, 0x30078d05, 0x4a5beb27, 0x06a650bb],
+  ],
+  [
+    [0x80000000, 0, 0x7fffffff, 1],
+    [0x9cb6f810, 0x7d5d14b6, 0x4679485e, 0x49f07f4e],
+  ],
 ];
 
 /** (replication, year, purpose, index, slot, year of entry). */
 const drawn: readonly (readonly [readonly [number, number, number, number, number, number], Words])[] = [
-  [[0, 0, 16, 0, 0, 0], [0x139f0984, 0xf72121df, 0x399a840c, 0x323ff454]],
-  [[0, 0, 16, 0, 1, 0], [0xbc22e57f, 0x5f3df0e2, 0xbc1aaea3, 0x0eb63ef2]],
-  [[999, 39, 17, 3, 29999999, 38], [0x3bb6b492, 0x3fe469ee, 0x2e38939e, 0x07223103]],
-  [[7, 9, 19, 0xdeadbeef, 1023, 5], [0xf06e2bbd, 0xb5307cd2, 0x5854da40, 0xd8a4281a]],
+  [
+    [0, 0, 16, 0, 0, 0],
+    [0x139f0984, 0xf72121df, 0x399a840c, 0x323ff454],
+  ],
+  [
+    [0, 0, 16, 0, 1, 0],
+    [0xbc22e57f, 0x5f3df0e2, 0xbc1aaea3, 0x0eb63ef2],
+  ],
+  [
+    [999, 39, 17, 3, 29999999, 38],
+    [0x3bb6b492, 0x3fe469ee, 0x2e38939e, 0x07223103],
+  ],
+  [
+    [7, 9, 19, 0xdeadbeef, 1023, 5],
+    [0xf06e2bbd, 0xb5307cd2, 0x5854da40, 0xd8a4281a],
+  ],
 ];
 
 describe("words", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { permute } from "../../../src/engine/random/permute.ts";
 import { runKey } from "../../../src/engine/random/key.ts";
+import { permute } from "../../../src/engine/random/permute.ts";
 import { expectEven } from "./even.ts";
 
 const stream = (seed: string): Int32Array => runKey(seed);
@@ -22,7 +22,8 @@ describe("permute", () => {
   });
 
   it("is a bijection around powers of two and for many people", () => {
-    for (const count of [1023, 1024, 1025, 4095, 4096, 4097, 65535, 65536, 65537, 100_003]) expect(isBijection(count, stream("large")), `count ${count}`).toBe(true);
+    for (const count of [1023, 1024, 1025, 4095, 4096, 4097, 65535, 65536, 65537, 100_003])
+      expect(isBijection(count, stream("large")), `count ${count}`).toBe(true);
   });
 
   it("puts each of 12 equally often anywhere", () => {
@@ -42,7 +43,10 @@ describe("permute", () => {
       key.set([trial, 0, 0, 0]);
       counts[permute(0, 16, key) * 16 + permute(1, 16, key)]!++;
     }
-    expectEven(counts.filter((_, pair) => pair >> 4 !== (pair & 15)), "pairs");
+    expectEven(
+      counts.filter((_, pair) => pair >> 4 !== (pair & 15)),
+      "pairs",
+    );
   });
 
   it("depends on the stream and the count", () => {

@@ -42,12 +42,19 @@ describe("words of a year", () => {
   });
 
   it("are independent of each other", () => {
-    for (let one = 0; one < 4; one++) for (let other = one + 1; other < 4; other++) expectPairsEven(columns[one]!, columns[other]!, size, names[one]! + names[other]!);
+    for (let one = 0; one < 4; one++)
+      for (let other = one + 1; other < 4; other++) expectPairsEven(columns[one]!, columns[other]!, size, names[one]! + names[other]!);
   });
 
   it("are independent of the next year, replication and purpose", () => {
-    const others = { year: yearly(0, 1), replication: yearly(1, 0), transition: wordsOf(key, 0, 0, purpose.transition, 0, size), traits: wordsOf(key, 0, 0, purpose.traits, 0, size) };
-    for (const [what, other] of Object.entries(others)) for (let word = 0; word < 4; word++) expectPairsEven(columns[word]!, other[word]!, size, `word ${names[word]}, next ${what}`);
+    const others = {
+      year: yearly(0, 1),
+      replication: yearly(1, 0),
+      transition: wordsOf(key, 0, 0, purpose.transition, 0, size),
+      traits: wordsOf(key, 0, 0, purpose.traits, 0, size),
+    };
+    for (const [what, other] of Object.entries(others))
+      for (let word = 0; word < 4; word++) expectPairsEven(columns[word]!, other[word]!, size, `word ${names[word]}, next ${what}`);
   });
 
   it("are independent of the year of entry", () => {

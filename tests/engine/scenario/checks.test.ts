@@ -1,11 +1,21 @@
 import { expect, test } from "vitest";
 import type { Check } from "../../../src/engine/scenario/scenario.ts";
-import { line, scenarioOf, validate, withValue, type Plain } from "./support.ts";
+import { line, type Plain, scenarioOf, validate, withValue } from "./support.ts";
 
 function input(expression: string): Plain {
   return withValue("schemes.plan b", { kind: "solidarity" }, withValue("checks", [expression]));
 }
-const base: Check = { expression: "", world: "mutual", versus: null, scheme: null, metric: "coverage.breadth", year: null, statistic: "mean", operator: ">=", value: 0.8 };
+const base: Check = {
+  expression: "",
+  world: "mutual",
+  versus: null,
+  scheme: null,
+  metric: "coverage.breadth",
+  year: null,
+  statistic: "mean",
+  operator: ">=",
+  value: 0.8,
+};
 
 const readable: readonly (readonly [string, Partial<Check>])[] = [
   ["mutual.coverage.breadth >= 0.8", {}],
@@ -20,7 +30,10 @@ const readable: readonly (readonly [string, Partial<Check>])[] = [
   ["(mutual - insurer).exclusion.rate < 0", { versus: "insurer", metric: "exclusion.rate", operator: "<", value: 0 }],
   ['("plan b" - "insurer").exclusion.rate < -0.1', { world: "plan b", versus: "insurer", metric: "exclusion.rate", operator: "<", value: -0.1 }],
   ["mutual/mutual.finance.ruin_probability <= 0.05", { scheme: "mutual", metric: "finance.ruin_probability", operator: "<=", value: 0.05 }],
-  ['"plan b"/"plan b".finance.ruin_probability[2030] <= 5%', { world: "plan b", scheme: "plan b", metric: "finance.ruin_probability", year: 2030, operator: "<=", value: 0.05 }],
+  [
+    '"plan b"/"plan b".finance.ruin_probability[2030] <= 5%',
+    { world: "plan b", scheme: "plan b", metric: "finance.ruin_probability", year: 2030, operator: "<=", value: 0.05 },
+  ],
 ];
 
 test.each(readable)("%s", (expression, expected) => {
@@ -54,6 +67,9 @@ const unreadable: readonly (readonly [string, string, string])[] = [
 
 test.each(unreadable)("%s: %s", (expression, code, says) => {
   const { problems } = validate(input(expression));
-  expect(problems.map((problem) => problem.code), problems.map(line).join("\n")).toContain(code);
+  expect(
+    problems.map((problem) => problem.code),
+    problems.map(line).join("\n"),
+  ).toContain(code);
   expect(problems.map(line).join("\n")).toContain(says);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { codes } from "../../../src/engine/scenario/codes.ts";
 import { keys, scenarioSchema } from "../../../src/engine/scenario/json-schema.ts";
 import { presets } from "../../../src/engine/scenario/presets.ts";
-import { fileInput, line, scenarioOf, validate, withValue, type Plain } from "./support.ts";
+import { fileInput, line, type Plain, scenarioOf, validate, withValue } from "./support.ts";
 
 const everything = "tests/scenarios/everything.yaml";
 
@@ -13,11 +13,22 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["population.demography", { mortality: { list: [0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.005] } }],
   ["population.demography", { mortality: { gompertz: { A: 0.0002, B: 3.0e-5, c: 1.1 } }, exit_age: 90 }],
   ["population.demography", { mortality: { file: "qx.csv" } }],
-  ["economy", { inflation: { mean: 0.02, sd: 0.01 }, wage_growth: { mean: 0.02, sd: 0.01 }, investment_return: { mean: 0.02, sd: 0.01 }, borrowing_rate: { mean: 0.02, sd: 0.01 } }],
+  [
+    "economy",
+    {
+      inflation: { mean: 0.02, sd: 0.01 },
+      wage_growth: { mean: 0.02, sd: 0.01 },
+      investment_return: { mean: 0.02, sd: 0.01 },
+      borrowing_rate: { mean: 0.02, sd: 0.01 },
+    },
+  ],
   ["population.ages", { bands: { "20-29": 1 } }],
   ["population.groups", { all: { ages: { uniform: [20, 30] } } }],
   ["health.conditions", { pregnancy: { prevalence: { female: { "0-14": 0, "15-49": 0.1, "50+": 0 }, male: 0 } } }],
-  ["behaviour.choice", { rule: "threshold", willingness_to_pay: { times_expected: { by: "group", values: { everyone: 1 } }, plus: { by: "group", values: { everyone: 1 } } } }],
+  [
+    "behaviour.choice",
+    { rule: "threshold", willingness_to_pay: { times_expected: { by: "group", values: { everyone: 1 } }, plus: { by: "group", values: { everyone: 1 } } } },
+  ],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { times_expected: { by: "group", values: {}, default: 1 } } }],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: {}, default: 1 } }],
   ["behaviour.choice", { rule: "always" }],
@@ -83,12 +94,16 @@ test("a scenario is frozen through and through", () => {
   const scenario = scenarioOf(fileInput(everything));
   expect(Object.isFrozen(scenario)).toBe(true);
   expect(Object.isFrozen(scenario.population.groups[0]!.ages.female)).toBe(true);
-  expect(() => { (scenario.population as { size: number }).size = 1; }).toThrow();
+  expect(() => {
+    (scenario.population as { size: number }).size = 1;
+  }).toThrow();
 });
 
 test("presets differ in the contribution rule and in profit only", () => {
   const [solidarity, forProfit] = [presets.get("solidarity")!, presets.get("for-profit")!];
-  const differing = (Object.keys(solidarity) as (keyof typeof solidarity)[]).filter((key) => JSON.stringify(solidarity[key]) !== JSON.stringify(forProfit[key]));
+  const differing = (Object.keys(solidarity) as (keyof typeof solidarity)[]).filter(
+    (key) => JSON.stringify(solidarity[key]) !== JSON.stringify(forProfit[key]),
+  );
   expect(differing.sort()).toEqual(["contribution", "kind", "lines", "profit", "summary"]);
   for (const preset of presets.values()) for (const one of preset.lines) expect(one.source.length, one.key).toBeGreaterThan(10);
 });

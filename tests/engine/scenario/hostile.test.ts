@@ -1,10 +1,47 @@
 import { describe, expect, test } from "vitest";
 import { nearest } from "../../../src/engine/scenario/nearest.ts";
-import { fileInput, smallInput, validate, withValue, yaml, type Plain } from "./support.ts";
+import { fileInput, type Plain, smallInput, validate, withValue, yaml } from "./support.ts";
 
-const badForNumbers: readonly unknown[] = [NaN, Infinity, -Infinity, "0,05", "1_000", "0x10", "٥", "", "1 000", "1e", "true", null, [], {}, true, [1], 10n, Symbol.iterator, () => 1, new Date(0)];
+const badForNumbers: readonly unknown[] = [
+  NaN,
+  Infinity,
+  -Infinity,
+  "0,05",
+  "1_000",
+  "0x10",
+  "٥",
+  "",
+  "1 000",
+  "1e",
+  "true",
+  null,
+  [],
+  {},
+  true,
+  [1],
+  10n,
+  Symbol.iterator,
+  () => 1,
+  new Date(0),
+];
 const oddNumbers: readonly unknown[] = [-1, 1e308, 1e-320, 9007199254740993, -0, 5, "5%"];
-const oddTexts: readonly unknown[] = ["\u001b]0;x\u0007", "=cmd|' /C calc'!A0", "<img src=x>", "a\u202eb", "x".repeat(100000), "../../../../etc/passwd", "\u0000", "$(id)", "__proto__", "e\u0301e\u0301", "\ud800", 1, null, [], {}];
+const oddTexts: readonly unknown[] = [
+  "\u001b]0;x\u0007",
+  "=cmd|' /C calc'!A0",
+  "<img src=x>",
+  "a\u202eb",
+  "x".repeat(100000),
+  "../../../../etc/passwd",
+  "\u0000",
+  "$(id)",
+  "__proto__",
+  "e\u0301e\u0301",
+  "\ud800",
+  1,
+  null,
+  [],
+  {},
+];
 
 type Leaf = { readonly path: readonly (string | number)[]; readonly value: unknown };
 
@@ -87,7 +124,8 @@ describe("hostile leaves", () => {
   });
   test("every map and list replaced by something else is refused without a throw", () => {
     for (const { path } of leaves(medium)) {
-      for (let depth = 1; depth < path.length; depth++) for (const odd of [null, 5, "x", [], [[]], true]) expect(() => validate(replaced(medium, path.slice(0, depth), odd))).not.toThrow();
+      for (let depth = 1; depth < path.length; depth++)
+        for (const odd of [null, 5, "x", [], [[]], true]) expect(() => validate(replaced(medium, path.slice(0, depth), odd))).not.toThrow();
     }
   });
 });
@@ -119,13 +157,24 @@ describe("bounded work", () => {
     }
   });
   test("values in problems are short", () => {
-    const { problems } = validate({ ...smallInput(), seed: "x".repeat(1e5), extra: Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 1])) });
+    const { problems } = validate({
+      ...smallInput(),
+      seed: "x".repeat(1e5),
+      extra: Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 1])),
+    });
     for (const { value } of problems) expect(String(value).length).toBeLessThan(200);
   });
 });
 
 test("did you mean: edit distance 2, swaps count once", () => {
   const words = ["replications", "years", "seed", "awareness"];
-  expect([nearest("replication", words), nearest("yeras", words), nearest("SEED", words), nearest("awarness", words), nearest("zzzz", words), nearest("", words), nearest("x".repeat(1000), words)])
-    .toEqual(["replications", "years", "seed", "awareness", null, null, null]);
+  expect([
+    nearest("replication", words),
+    nearest("yeras", words),
+    nearest("SEED", words),
+    nearest("awarness", words),
+    nearest("zzzz", words),
+    nearest("", words),
+    nearest("x".repeat(1000), words),
+  ]).toEqual(["replications", "years", "seed", "awareness", null, null, null]);
 });

@@ -142,7 +142,10 @@ describe("refused with a code and a way out", () => {
     if (code === "") return expect(problems).toEqual([]);
     expect(scenario).toBeNull();
     const lines = problems.map(line);
-    expect(problems.map((problem) => problem.code), lines.join("\n")).toContain(code);
+    expect(
+      problems.map((problem) => problem.code),
+      lines.join("\n"),
+    ).toContain(code);
     expect(lines.join("\n")).toContain(says);
     for (const problem of problems) {
       expect(codes.has(problem.code)).toBe(true);
@@ -155,47 +158,86 @@ describe("refused with a code and a way out", () => {
 
 /** Keys of the format that this version refuses, by design page. */
 const later: readonly (readonly [string, unknown])[] = [
-  ["population.microdata", { file: "survey.csv" }], ["population.income_dynamics", { persistence: 0.9 }],
-  ["population.demography", { fertility: "country" }], ["population.demography", { migration: 1 }], ["population.demography", { retirement: 65 }],
+  ["population.microdata", { file: "survey.csv" }],
+  ["population.income_dynamics", { persistence: 0.9 }],
+  ["population.demography", { fertility: "country" }],
+  ["population.demography", { migration: 1 }],
+  ["population.demography", { retirement: 65 }],
   ["economy.basic_needs", "poverty_line"],
-  ["health.states", { names: [] }], ["health.income_risks", {}],
-  ["health.frailty", { family: "lognormal", variance: 0.5 }], ["health.frailty", { family: "gamma", variance: 0.5, level: "person-year" }],
+  ["health.states", { names: [] }],
+  ["health.income_risks", {}],
+  ["health.frailty", { family: "lognormal", variance: 0.5 }],
+  ["health.frailty", { family: "gamma", variance: 0.5, level: "person-year" }],
   ["health.frailty", { family: "gamma", variance: 0.5, correlation_with_income: -0.2 }],
-  ["health.services.outpatient.gradient", { q1: 0.8 }], ["health.services.outpatient.frailty", {}],
+  ["health.services.outpatient.gradient", { q1: 0.8 }],
+  ["health.services.outpatient.frailty", {}],
   ["health.services.outpatient.count", { negative_binomial: { size: 1.5 } }],
   ["health.services.outpatient.cost", { mean: 25, cv: 1, correlation_with_income: 0.3 }],
   ["health.services.outpatient.rate", { by: "state", values: {} }],
   ["health.services.outpatient.rate", { uncertain: { normal: [1, 0.1] } }],
-  ["behaviour.choice", { start: "nobody" }], ["behaviour.choice", { rejoin: true }],
-  ["schemes.mutual.reinsurance", [{ kind: "stop-loss" }]], ["schemes.mutual.governance", { decides: "assembly" }],
-  ["schemes.mutual.education", {}], ["schemes.mutual.prevention", {}], ["schemes.mutual.facilities", {}], ["schemes.insurer.exit", { years: 2 }],
-  ["schemes.mutual.on_insolvency", "call"], ["schemes.mutual.on_insolvency", "cut"], ["schemes.mutual.on_insolvency", "rescue"],
-  ["schemes.mutual.contribution", { formula: "0.04 * income" }], ["schemes.mutual.contribution", { column: "payment" }],
+  ["behaviour.choice", { start: "nobody" }],
+  ["behaviour.choice", { rejoin: true }],
+  ["schemes.mutual.reinsurance", [{ kind: "stop-loss" }]],
+  ["schemes.mutual.governance", { decides: "assembly" }],
+  ["schemes.mutual.education", {}],
+  ["schemes.mutual.prevention", {}],
+  ["schemes.mutual.facilities", {}],
+  ["schemes.insurer.exit", { years: 2 }],
+  ["schemes.mutual.on_insolvency", "call"],
+  ["schemes.mutual.on_insolvency", "cut"],
+  ["schemes.mutual.on_insolvency", "rescue"],
+  ["schemes.mutual.contribution", { formula: "0.04 * income" }],
+  ["schemes.mutual.contribution", { column: "payment" }],
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
-  ["federations", {}], ["regulation", {}], ["uncertainty", { outer: 200 }], ["precision", {}],
-  ["outputs.loss_levels", [0.95]], ["outputs.loss_cdf_at", []], ["outputs.stop_loss_at", []],
+  ["federations", {}],
+  ["regulation", {}],
+  ["uncertainty", { outer: 200 }],
+  ["precision", {}],
+  ["outputs.loss_levels", [0.95]],
+  ["outputs.loss_cdf_at", []],
+  ["outputs.stop_loss_at", []],
 ];
 
 test.each(later)("%s: %j is not supported yet", (path, value) => {
   const { problems } = validate(withValue(path, value));
-  expect(problems.map((problem) => problem.code), problems.map(line).join("\n")).toContain("E0900");
+  expect(
+    problems.map((problem) => problem.code),
+    problems.map(line).join("\n"),
+  ).toContain("E0900");
   const problem = problems.find(({ code }) => code === "E0900")!;
   expect(problem.allowed).toContain("not supported yet");
   expect(problem.value).toBeDefined();
 });
 
-test.each([[null, "the file is empty"], [undefined, "the file is empty"], [[], "a map"], [42, "a map"], ["text", "a map"]])("%j is no scenario", (input, says) => {
+test.each([
+  [null, "the file is empty"],
+  [undefined, "the file is empty"],
+  [[], "a map"],
+  [42, "a map"],
+  ["text", "a map"],
+])("%j is no scenario", (input, says) => {
   expect(validate(input).problems.map(line).join("\n")).toContain(says);
 });
 
 test("all problems come together", () => {
-  const input = yaml("mutua: 1\nname: x\nyeras: 3\npopulation: {size: -1, income: {mean: 0, gini: 0.4}}\nhealth: {services: {a: {rate: -1, cost: x}}}\nschemes: {s: {kind: charity}}\nchecks: [nonsense]");
+  const input = yaml(
+    "mutua: 1\nname: x\nyeras: 3\npopulation: {size: -1, income: {mean: 0, gini: 0.4}}\nhealth: {services: {a: {rate: -1, cost: x}}}\nschemes: {s: {kind: charity}}\nchecks: [nonsense]",
+  );
   const found = validate(input).problems.map((problem) => problem.path.join("."));
-  expect(found).toEqual(["yeras", "population.size", "population.income.mean", "health.services.a.rate", "health.services.a.cost", "schemes.s.kind", "checks.0"]);
+  expect(found).toEqual([
+    "yeras",
+    "population.size",
+    "population.income.mean",
+    "health.services.a.rate",
+    "health.services.a.cost",
+    "schemes.s.kind",
+    "checks.0",
+  ]);
 });
 
 test("limits of the engine", () => {
-  const many = (count: number, value: unknown): Record<string, unknown> => Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, value]));
+  const many = (count: number, value: unknown): Record<string, unknown> =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, value]));
   const tooMany: readonly Case[] = [
     ["population.groups", many(1025, { share: 0 }), "E0316", "1024"],
     ["health.conditions", many(9, { prevalence: 0 }), "E0316", "8"],
@@ -205,12 +247,16 @@ test("limits of the engine", () => {
   ];
   for (const [path, value, code, says] of tooMany) {
     const lines = validate(withValue(path, value)).problems.map(line);
-    expect(lines.some((text) => text.startsWith(code) && text.includes(says)), `${path}\n${lines.slice(0, 5).join("\n")}`).toBe(true);
+    expect(
+      lines.some((text) => text.startsWith(code) && text.includes(says)),
+      `${path}\n${lines.slice(0, 5).join("\n")}`,
+    ).toBe(true);
   }
 });
 
 test("group shares and counts", () => {
-  const groups = (value: unknown, size: unknown = 100): readonly string[] => validate(withValue("population.groups", value, withValue("population.size", size))).problems.map(line);
+  const groups = (value: unknown, size: unknown = 100): readonly string[] =>
+    validate(withValue("population.groups", value, withValue("population.size", size))).problems.map(line);
   const tenth = { share: 0.1 };
   expect(groups(Object.fromEntries("abcdefghij".split("").map((name) => [name, tenth])))).toEqual([]);
   expect(groups({ a: { share: 0.3 }, b: { share: 0.3 }, c: { share: 0.3 }, d: { share: 0.1 } })).toEqual([]);
@@ -226,5 +272,9 @@ test("group shares and counts", () => {
 test("a scenario without required keys names each of them", () => {
   const input = smallInput();
   for (const key of ["mutua", "name", "population", "health", "schemes"]) delete input[key];
-  expect(validate(input).problems.filter(({ code }) => code === "E0301").map(({ path }) => path.join("."))).toEqual(["mutua", "name", "population", "health", "schemes"]);
+  expect(
+    validate(input)
+      .problems.filter(({ code }) => code === "E0301")
+      .map(({ path }) => path.join(".")),
+  ).toEqual(["mutua", "name", "population", "health", "schemes"]);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Problem } from "../../../src/engine/scenario/problem.ts";
 import type { Scenario } from "../../../src/engine/scenario/scenario.ts";
-import { validateScenario, type Validation } from "../../../src/engine/scenario/validate.ts";
+import { type Validation, validateScenario } from "../../../src/engine/scenario/validate.ts";
 
 /** CSV files that tests name. */
 export const csvFiles: Readonly<Record<string, string>> = {

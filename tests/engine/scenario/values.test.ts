@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { annualDeathProbabilities, agesByYear } from "../../../src/engine/countries/single-ages.ts";
 import { countries } from "../../../src/engine/countries/index.ts";
+import { agesByYear, annualDeathProbabilities } from "../../../src/engine/countries/single-ages.ts";
 import { distributions } from "../../../src/engine/distributions/index.ts";
 import type { Law } from "../../../src/engine/distributions/law.ts";
 import type { Scenario } from "../../../src/engine/scenario/scenario.ts";
-import { fileInput, line, scenarioOf, smallInput, validate, withValue, yaml, type Plain } from "./support.ts";
+import { fileInput, line, type Plain, scenarioOf, smallInput, validate, withValue, yaml } from "./support.ts";
 
 const meanOf = (law: Law): number => distributions.get(law.family)!.mean(law);
 
@@ -16,11 +16,26 @@ function having(path: string, value: unknown): Scenario {
 describe("defaults of the smallest useful file", () => {
   const scenario = scenarioOf(smallInput());
   test("run", () => {
-    expect([scenario.startYear, scenario.years, scenario.replications, scenario.seed, scenario.confidence, scenario.currency]).toEqual([2026, 10, 100, "1", 0.95, ""]);
+    expect([scenario.startYear, scenario.years, scenario.replications, scenario.seed, scenario.confidence, scenario.currency]).toEqual([
+      2026,
+      10,
+      100,
+      "1",
+      0.95,
+      "",
+    ]);
   });
   test("economy stands still", () => {
     const still = { mean: 0, sd: 0 };
-    expect(scenario.economy).toEqual({ inflation: still, wageGrowth: still, medicalInflation: still, investmentReturn: still, borrowingRate: still, ppp: null, povertyLine: null });
+    expect(scenario.economy).toEqual({
+      inflation: still,
+      wageGrowth: still,
+      medicalInflation: still,
+      investmentReturn: still,
+      borrowingRate: still,
+      ppp: null,
+      povertyLine: null,
+    });
   });
   test("population: one group, represents itself, static, working age with a warning", () => {
     const { population } = scenario;
@@ -33,9 +48,11 @@ describe("defaults of the smallest useful file", () => {
   });
   test("behaviour", () => {
     expect(scenario.behaviour).toEqual({
-      awareness: [1], affordability: { shareOfIncome: 0.05, subsistence: 0 },
+      awareness: [1],
+      affordability: { shareOfIncome: 0.05, subsistence: 0 },
       choice: { rule: "utility", riskAversion: 2, privateInformation: 0.5, noise: 0.3, trust: 0, willingness: { timesExpected: [1], plus: [0] } },
-      lapse: { arrears: 0, inertia: 0 }, forgoneCare: { liquidity: 2, probability: 0.5 },
+      lapse: { arrears: 0, inertia: 0 },
+      forgoneCare: { liquidity: 2, probability: 0.5 },
     });
   });
   test("behaviour with empty sections is the same", () => {
@@ -53,18 +70,41 @@ describe("defaults of the smallest useful file", () => {
     expect(insurer!.contribution).toEqual({ kind: "risk", by: ["age_band", "sex"] });
     expect(mutual!.contribution).toEqual({ kind: "income", rate: null, floor: 0, ceiling: null, allowance: 0, min: 0, max: null, unit: "household" });
     expect([insurer!.pricing.profit, mutual!.pricing.profit]).toEqual([0.05, 0]);
-    const rest = (scheme: Scenario["schemes"][number]): unknown => ({ ...scheme, name: "", kind: "", contribution: null, pricing: { ...scheme.pricing, profit: 0 } });
+    const rest = (scheme: Scenario["schemes"][number]): unknown => ({
+      ...scheme,
+      name: "",
+      kind: "",
+      contribution: null,
+      pricing: { ...scheme.pricing, profit: 0 },
+    });
     expect(rest(insurer!)).toEqual(rest(mutual!));
     expect(mutual).toMatchObject({
-      countsAsCover: true, reach: 1, waitingPeriod: 0, employerShare: 0, collection: 1, contributionIndex: "wages", benefitIndex: "none", settlementLag: 0, onInsolvency: "close", financedBy: null,
-      enrolment: { mode: "voluntary", renewal: "keep", affordability: "indicator" }, eligibility: { openYear: [2026], maxEntryAge: null },
+      countsAsCover: true,
+      reach: 1,
+      waitingPeriod: 0,
+      employerShare: 0,
+      collection: 1,
+      contributionIndex: "wages",
+      benefitIndex: "none",
+      settlementLag: 0,
+      onInsolvency: "close",
+      financedBy: null,
+      enrolment: { mode: "voluntary", renewal: "keep", affordability: "indicator" },
+      eligibility: { openYear: [2026], maxEntryAge: null },
       expenses: { fixed: 0, perMember: 0, shareOfContributions: 0.1, shareOfBenefits: 0, acquisition: 0, index: "prices" },
       reserve: { initial: { kind: "months", value: 3 } },
-      benefits: [{ reimburse: 0.8, copay: 0, deductible: 0, cap: null }, { reimburse: 0.8, copay: 0, deductible: 0, cap: null }],
+      benefits: [
+        { reimburse: 0.8, copay: 0, deductible: 0, cap: null },
+        { reimburse: 0.8, copay: 0, deductible: 0, cap: null },
+      ],
     });
   });
   test("worlds, comparison, outputs", () => {
-    expect(scenario.worlds).toEqual([{ name: "insurer", schemes: [0] }, { name: "mutual", schemes: [1] }, { name: "without", schemes: [] }]);
+    expect(scenario.worlds).toEqual([
+      { name: "insurer", schemes: [0] },
+      { name: "mutual", schemes: [1] },
+      { name: "without", schemes: [] },
+    ]);
     expect(scenario.compare).toEqual([[1, 0]]);
     expect(scenario.outputs).toEqual({ metrics: "headline", by: ["quintile"], years: "all" });
     expect(scenario.finance.timing).toEqual({ contributions: "mid", benefits: "mid", expenses: "mid" });
@@ -75,8 +115,19 @@ describe("defaults of the smallest useful file", () => {
   test("public schemes are in every default world", () => {
     const floor = { kind: "public", benefits: { outpatient: { reimburse: 0.3 } } };
     const { worlds, schemes, compare } = having("schemes.a floor", floor);
-    expect(worlds.map(({ name, schemes: inside }) => [name, inside])).toEqual([["insurer", [0, 1]], ["mutual", [0, 2]], ["without", [0]]]);
-    expect(schemes[0]).toMatchObject({ countsAsCover: false, enrolment: { mode: "compulsory" }, contribution: { kind: "none" }, financedBy: { incidence: "proportional" }, onInsolvency: "continue", benefits: [null, { reimburse: 0.3, copay: 0, deductible: 0, cap: null }] });
+    expect(worlds.map(({ name, schemes: inside }) => [name, inside])).toEqual([
+      ["insurer", [0, 1]],
+      ["mutual", [0, 2]],
+      ["without", [0]],
+    ]);
+    expect(schemes[0]).toMatchObject({
+      countsAsCover: false,
+      enrolment: { mode: "compulsory" },
+      contribution: { kind: "none" },
+      financedBy: { incidence: "proportional" },
+      onInsolvency: "continue",
+      benefits: [null, { reimburse: 0.3, copay: 0, deductible: 0, cap: null }],
+    });
     expect(compare).toEqual([[1, 0]]);
   });
   test("a single kind is compared with the world without it", () => {
@@ -86,7 +137,15 @@ describe("defaults of the smallest useful file", () => {
 });
 
 describe("seeds", () => {
-  test.each([[42, "42"], ["42", "42"], ["007", "007"], [0, "0"], [-0, "0"], [2 ** 53 - 1, "9007199254740991"], ["dakar-2026", "dakar-2026"]])("%j is %s", (seed, text) => {
+  test.each([
+    [42, "42"],
+    ["42", "42"],
+    ["007", "007"],
+    [0, "0"],
+    [-0, "0"],
+    [2 ** 53 - 1, "9007199254740991"],
+    ["dakar-2026", "dakar-2026"],
+  ])("%j is %s", (seed, text) => {
     expect(having("seed", seed).seed).toBe(text);
   });
 });
@@ -126,12 +185,15 @@ describe("names", () => {
   test("NFC and trimmed", () => {
     expect(named("  e\u0301cole ")).toEqual(["\u00e9cole"]);
   });
-  test.each(["toString", "length", "constructor", "valueOf", "hasOwnProperty", "x-ray", "note", "source", "value", "uncertain"])("%s works as the name of a group, service and scheme", (name) => {
-    expect(named(name, "other")).toContain(name);
-    const scenario = having(`health.services.${name}`, { rate: 1, cost: 10 });
-    expect(scenario.health.services.map((one) => one.name)).toContain(name);
-    expect(having(`schemes.${name}`, { kind: "solidarity" }).schemes.map((one) => one.name)).toContain(name);
-  });
+  test.each(["toString", "length", "constructor", "valueOf", "hasOwnProperty", "x-ray", "note", "source", "value", "uncertain"])(
+    "%s works as the name of a group, service and scheme",
+    (name) => {
+      expect(named(name, "other")).toContain(name);
+      const scenario = having(`health.services.${name}`, { rate: 1, cost: 10 });
+      expect(scenario.health.services.map((one) => one.name)).toContain(name);
+      expect(having(`schemes.${name}`, { kind: "solidarity" }).schemes.map((one) => one.name)).toContain(name);
+    },
+  );
   test("duplicates after NFC and trimming, __proto__ and long names are refused", () => {
     const codesOf = (...names: string[]): readonly string[] => {
       const input = smallInput();
@@ -152,7 +214,9 @@ describe("names", () => {
 describe("population", () => {
   test("largest remainder gives exact counts, ties by name", () => {
     const groups = { c: { share: 1 / 3 }, a: { share: 1 / 3 }, b: { share: 1 / 3 } };
-    expect(scenarioOf(withValue("population.groups", groups, withValue("population.size", 100))).population.groups.map(({ count }) => count)).toEqual([34, 33, 33]);
+    expect(scenarioOf(withValue("population.groups", groups, withValue("population.size", 100))).population.groups.map(({ count }) => count)).toEqual([
+      34, 33, 33,
+    ]);
   });
   test("counts stay exact beside shares, and give the size alone", () => {
     const mixed = withValue("population.groups", { a: { count: 50 }, b: { share: 0.25 }, c: { share: 0.25 } }, withValue("population.size", 100));
@@ -201,7 +265,8 @@ describe("population", () => {
     expect(grid.reduce((sum, value) => sum + value, 0) / 4000 / meanOf(law)).toBeCloseTo(published, 3);
   });
   test("income: {family: country, mean} has that mean", () => {
-    const law = scenarioOf(withValue("population.income", { family: "country", mean: 5000 }, withValue("population.country", "KEN"))).population.groups[0]!.income;
+    const law = scenarioOf(withValue("population.income", { family: "country", mean: 5000 }, withValue("population.country", "KEN"))).population.groups[0]!
+      .income;
     expect(meanOf(law)).toBeCloseTo(5000, 6);
   });
   test("representing more people than simulated is warned about", () => {
@@ -209,14 +274,23 @@ describe("population", () => {
   });
   test("members are the groups that are not heads", () => {
     const input = withValue("population.groups", { a: { share: 0.5 }, b: { share: 0.5 } });
-    expect(scenarioOf(withValue("population.households", { size: { 1: 0.5, 2: 0.5 }, members: ["a"] }, input)).population.households).toEqual({ sizes: [0.5, 0.5], heads: [1], equivalence: "per-capita" });
+    expect(scenarioOf(withValue("population.households", { size: { 1: 0.5, 2: 0.5 }, members: ["a"] }, input)).population.households).toEqual({
+      sizes: [0.5, 0.5],
+      heads: [1],
+      equivalence: "per-capita",
+    });
     const few = withValue("population.groups", { a: { share: 0.9 }, b: { share: 0.1 } });
-    expect(validate(withValue("population.households", { size: { 2: 1 }, members: ["a"] }, few)).problems.map(line).join()).toContain("cannot house");
+    expect(
+      validate(withValue("population.households", { size: { 2: 1 }, members: ["a"] }, few))
+        .problems.map(line)
+        .join(),
+    ).toContain("cannot house");
   });
 });
 
 describe("demography and health", () => {
-  const mortality = (value: unknown): NonNullable<Scenario["population"]["demography"]["mortality"]> => having("population.demography", { mortality: value }).population.demography.mortality!;
+  const mortality = (value: unknown): NonNullable<Scenario["population"]["demography"]["mortality"]> =>
+    having("population.demography", { mortality: value }).population.demography.mortality!;
   test("a table of single ages is joined by straight lines, flat outside", () => {
     const { female } = mortality({ table: { 40: 0.004, 60: 0.012 } });
     expect([female[0], female[40], female[60], female[120]]).toEqual([0.004, 0.004, 0.012, 0.012]);
@@ -243,14 +317,18 @@ describe("demography and health", () => {
     expect([female[0], female[2], female[3], female[120]]).toEqual([0.05, 0.02, 0.02, 0.02]);
   });
   test("prevalence by age band, percent and sex", () => {
-    const { conditions } = having("health.conditions", { a: { prevalence: { "0-39": 0.01, "40-59": "6%", "60+": { value: 0.12 } }, onset: { female: 0.01, male: { "0+": 0.02 } }, rates: { inpatient: 2 } } }).health;
+    const { conditions } = having("health.conditions", {
+      a: { prevalence: { "0-39": 0.01, "40-59": "6%", "60+": { value: 0.12 } }, onset: { female: 0.01, male: { "0+": 0.02 } }, rates: { inpatient: 2 } },
+    }).health;
     expect([39, 40, 60, 120].map((age) => conditions[0]!.prevalence.male[age])).toEqual([0.01, 0.06, 0.12, 0.12]);
     expect([conditions[0]!.onset.female[5], conditions[0]!.onset.male[5]]).toEqual([0.01, 0.02]);
     expect([conditions[0]!.rates, conditions[0]!.costs, conditions[0]!.mortality, conditions[0]!.recovery]).toEqual([[2, 1], [1, 1], 1, 0]);
   });
   test("deny: {conditions: p} is for pre-existing conditions only", () => {
     const conditions = { a: { prevalence: 0.1 }, b: { prevalence: 0.1, preexisting: false } };
-    const scenario = scenarioOf(withValue("schemes.insurer.underwriting", { deny: { conditions: 0.6 }, surcharge: { b: 0.5 } }, withValue("health.conditions", conditions)));
+    const scenario = scenarioOf(
+      withValue("schemes.insurer.underwriting", { deny: { conditions: 0.6 }, surcharge: { b: 0.5 } }, withValue("health.conditions", conditions)),
+    );
     expect(scenario.schemes[0]!.underwriting).toMatchObject({ denyConditions: [0.6, 0], surcharge: [0, 0.5] });
   });
   test("rates by age and sex are expanded to single years", () => {

@@ -1,7 +1,7 @@
-import { expm1 } from '../../maths/exp.ts';
-import { log1p } from '../../maths/log.ts';
-import { resolvent } from './phase-type.ts';
-import type { PhaseType } from './phase-type.ts';
+import { expm1 } from "../../maths/exp.ts";
+import { log1p } from "../../maths/log.ts";
+import type { PhaseType } from "./phase-type.ts";
+import { resolvent } from "./phase-type.ts";
 
 /**
  * Adjustment coefficient: the root r > 0 of M(r) = 1 + (1 + theta) m r, that is of
@@ -27,7 +27,11 @@ export function adjustmentCoefficient(excess: (r: number) => number | null, targ
 
 /** r * start (-T)^-1 (-T - r I)^-1 1 */
 export function phaseTypeExcess(law: PhaseType, r: number): number | null {
-  const inner = resolvent(law, r, law.start.map(() => 1));
+  const inner = resolvent(
+    law,
+    r,
+    law.start.map(() => 1),
+  );
   if (inner === null) return null;
   const outer = resolvent(law, 0, inner);
   return outer === null ? null : r * law.start.reduce((sum, p, i) => sum + p * outer[i]!, 0);

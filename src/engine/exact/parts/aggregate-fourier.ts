@@ -1,8 +1,8 @@
-import { cos, sin } from '../../maths/trigonometry.ts';
-import { exp } from '../../maths/exp.ts';
-import { log1p } from '../../maths/log.ts';
-import { fourier } from './fourier.ts';
-import type { Frequency } from './frequency.ts';
+import { exp } from "../../maths/exp.ts";
+import { log1p } from "../../maths/log.ts";
+import { cos, sin } from "../../maths/trigonometry.ts";
+import { fourier } from "./fourier.ts";
+import type { Frequency } from "./frequency.ts";
 
 /**
  * The law of the total claim by Fourier transform of the generating function, with exponential tilting: what
@@ -31,9 +31,9 @@ function generate(frequency: Frequency, re: Float64Array, im: Float64Array, k: n
   const y = -im[k]!;
   let logSize = -frequency.mean * x;
   let angle = -frequency.mean * y;
-  if (frequency.kind !== 'poisson') {
+  if (frequency.kind !== "poisson") {
     // (1 + c (1 - z))^power
-    const binomial = frequency.kind === 'binomial';
+    const binomial = frequency.kind === "binomial";
     const c = binomial ? -frequency.q : frequency.mean / frequency.size;
     const power = binomial ? frequency.size : -frequency.size;
     const real = 1 + c * x;

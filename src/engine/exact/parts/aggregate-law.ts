@@ -1,6 +1,6 @@
-import { exp } from '../../maths/exp.ts';
-import { byFourier } from './aggregate-fourier.ts';
-import type { Frequency } from './frequency.ts';
+import { exp } from "../../maths/exp.ts";
+import { byFourier } from "./aggregate-fourier.ts";
+import type { Frequency } from "./frequency.ts";
 
 /** Above this many points the products of the binomial law cost seconds; Fourier takes over. */
 const LONGEST_PRODUCT = 8000;
@@ -19,7 +19,7 @@ export type LatticeSeverity = readonly (readonly [number, number])[];
  *          ASTIN Bulletin 12; H. H. Panjer and S. Wang (1993) on its stability
  */
 export function panjer(frequency: Frequency, severity: LatticeSeverity, last: number): Float64Array {
-  if (frequency.kind === 'binomial') {
+  if (frequency.kind === "binomial") {
     return last <= LONGEST_PRODUCT ? binomialPower(frequency, severity, last) : transformed(frequency, severity, last);
   }
   const atZero = severity.reduce((sum, [units, p]) => (units === 0 ? sum + p : sum), 0);
@@ -53,7 +53,9 @@ function transformed(frequency: Frequency, severity: LatticeSeverity, last: numb
   while (length < 2 * (last + 1)) length *= 2;
   const density = new Float64Array(length);
   for (const [units, p] of severity) if (units < length) density[units] = density[units]! + p;
-  return byFourier(frequency, density, 0).map((x) => Math.max(0, x)).slice(0, last + 1);
+  return byFourier(frequency, density, 0)
+    .map((x) => Math.max(0, x))
+    .slice(0, last + 1);
 }
 
 /** Law of a sum of n trials, each with probability q a claim: squared and multiplied, positive terms. */
@@ -105,7 +107,7 @@ export function latticeLaw(frequency: Frequency, severity: LatticeSeverity, atLe
   const mean = severity.reduce((sum, [units, p]) => sum + units * p, 0);
   const second = severity.reduce((sum, [units, p]) => sum + units * units * p, 0);
   const spread = Math.sqrt(frequency.mean * second + frequency.variance * mean * mean);
-  const bound = frequency.kind === 'binomial' ? frequency.size * largest : Infinity;
+  const bound = frequency.kind === "binomial" ? frequency.size * largest : Infinity;
   let last = Math.ceil(frequency.mean * mean + 14 * spread + 20 * largest);
   for (;;) {
     last = Math.min(bound, Math.max(atLeast, last));
@@ -113,7 +115,7 @@ export function latticeLaw(frequency: Frequency, severity: LatticeSeverity, atLe
     const pmf = panjer(frequency, severity, last);
     const law = accumulate(pmf);
     if (last === bound || law.tail[Math.floor(0.95 * last)]! < 1e-30 || frequency.mean === 0) return law;
-    if (frequency.kind === 'binomial' && last > LONGEST_PRODUCT && law.tail[Math.floor(0.95 * last)]! < 1e-13) return law;
+    if (frequency.kind === "binomial" && last > LONGEST_PRODUCT && law.tail[Math.floor(0.95 * last)]! < 1e-13) return law;
     last *= 2;
   }
 }

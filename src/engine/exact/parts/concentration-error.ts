@@ -1,4 +1,4 @@
-import { exactSum } from '../../maths/compensated.ts';
+import { exactSum } from "../../maths/compensated.ts";
 
 /**
  * Standard error of the concentration index of `outcome` ranked by `income`, equal weights.

@@ -1,4 +1,4 @@
-import { scaleByPowerOfTwo } from '../../maths/exp.ts';
+import { scaleByPowerOfTwo } from "../../maths/exp.ts";
 
 /** A decimal number as an exact fraction with a power of ten below. */
 export interface Decimal {
@@ -10,9 +10,9 @@ export interface Decimal {
 export function decimal(text: string): Decimal {
   const match = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text);
   if (match === null) return { top: 0n, bottom: 1n };
-  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const [, sign, whole = "", fraction = "", exponent = "0"] = match;
   const places = fraction.length - Number(exponent);
-  const digits = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
+  const digits = BigInt(`${whole}${fraction}`) * (sign === "-" ? -1n : 1n);
   return places >= 0 ? { top: digits, bottom: tenToThe(places) } : { top: digits * tenToThe(-places), bottom: 1n };
 }
 
@@ -33,7 +33,7 @@ export function quotient(top: bigint, bottom: bigint): number {
 }
 
 function tenToThe(places: number): bigint {
-  return BigInt(`1${'0'.repeat(places)}`);
+  return BigInt(`1${"0".repeat(places)}`);
 }
 
 /** Exact arithmetic on decimals: sums and products stay decimals. */

@@ -17,8 +17,8 @@ export class ExactError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly [Problem, ...Problem[]]) {
-    super(problems.map(sentence).join('\n'));
-    this.name = 'ExactError';
+    super(problems.map(sentence).join("\n"));
+    this.name = "ExactError";
     this.problems = problems;
     const first = problems[0];
     this.path = first.path;
@@ -34,10 +34,10 @@ function sentence(problem: Problem): string {
 
 /** A short printable form of any input value. */
 export function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
+  if (value === undefined) return "nothing";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === "object" && value !== null) return "an object";
   return String(value);
 }

@@ -1,6 +1,6 @@
-import { normalCdf } from '../../maths/normal.ts';
-import { score } from './lognormal.ts';
-import type { Lognormal } from './lognormal.ts';
+import { normalCdf } from "../../maths/normal.ts";
+import type { Lognormal } from "./lognormal.ts";
+import { score } from "./lognormal.ts";
 
 /** P(premium > limit * income), strict. */
 export function excludedShare(law: Lognormal, premium: number, limit: number): number {

@@ -1,5 +1,5 @@
-import type { Family } from '../family.ts';
-import * as registry from '../index.ts';
+import type { Family } from "../family.ts";
+import * as registry from "../index.ts";
 
 /** All exact families, sorted by name. */
 export const families: readonly Family[] = Object.values(registry);

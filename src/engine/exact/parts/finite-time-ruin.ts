@@ -1,6 +1,6 @@
-import { exp } from '../../maths/exp.ts';
-import { integrate } from '../../maths/quadrature.ts';
-import { cos, sin } from '../../maths/trigonometry.ts';
+import { exp } from "../../maths/exp.ts";
+import { integrate } from "../../maths/quadrature.ts";
+import { cos, sin } from "../../maths/trigonometry.ts";
 
 const PI = 3.141592653589793;
 

@@ -1,4 +1,4 @@
-import { cos, sin } from '../../maths/trigonometry.ts';
+import { cos, sin } from "../../maths/trigonometry.ts";
 
 /**
  * Discrete Fourier transform in place, length a power of two, by the radix-2 scheme of Cooley

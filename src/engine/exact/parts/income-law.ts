@@ -1,14 +1,14 @@
-import { digamma } from '../../maths/digamma.ts';
-import { erf } from '../../maths/error-function.ts';
-import { exp, expm1 } from '../../maths/exp.ts';
-import { gamma, logGamma, logGammaRatio } from '../../maths/gamma.ts';
-import { betaIncomplete, logBeta } from '../../maths/incomplete-beta.ts';
-import { gammaP, gammaPInverse } from '../../maths/incomplete-gamma.ts';
-import { log, log1p } from '../../maths/log.ts';
-import { normalCdf, normalQuantile } from '../../maths/normal.ts';
-import { pow } from '../../maths/pow.ts';
-import { lorenzLognormal } from './lognormal.ts';
-import type { Lognormal } from './lognormal.ts';
+import { digamma } from "../../maths/digamma.ts";
+import { erf } from "../../maths/error-function.ts";
+import { exp, expm1 } from "../../maths/exp.ts";
+import { gamma, logGamma, logGammaRatio } from "../../maths/gamma.ts";
+import { betaIncomplete, logBeta } from "../../maths/incomplete-beta.ts";
+import { gammaP, gammaPInverse } from "../../maths/incomplete-gamma.ts";
+import { log, log1p } from "../../maths/log.ts";
+import { normalCdf, normalQuantile } from "../../maths/normal.ts";
+import { pow } from "../../maths/pow.ts";
+import type { Lognormal } from "./lognormal.ts";
+import { lorenzLognormal } from "./lognormal.ts";
 
 /** A law of incomes with its inequality measures. */
 export interface IncomeLaw {

@@ -1,4 +1,4 @@
-import { ExactError } from './exact-error.ts';
+import { ExactError } from "./exact-error.ts";
 
 /** A number as it was written: `0.90` keeps its text, so that result names can repeat it. */
 export interface Written {
@@ -81,7 +81,8 @@ export class Inputs {
   checkNames(key: string, names: readonly string[], reserved: readonly string[] = []): void {
     const taken = new Set(reserved);
     for (const name of names) {
-      if (taken.has(name)) this.fail(key, `names that differ${reserved.length > 0 ? ` and are not ${reserved.join(', ')}` : ''}`, 'Rename one of them.', JSON.stringify(name));
+      if (taken.has(name))
+        this.fail(key, `names that differ${reserved.length > 0 ? ` and are not ${reserved.join(", ")}` : ""}`, "Rename one of them.", JSON.stringify(name));
       taken.add(name);
     }
   }
@@ -102,14 +103,14 @@ export class Inputs {
 }
 
 function describe(node: Node | undefined): string {
-  if (node === undefined) return 'nothing';
-  if (typeof node === 'string') return JSON.stringify(node);
-  if (typeof node === 'boolean') return String(node);
-  if (node instanceof Inputs) return 'an object';
-  return 'text' in node ? node.text : `a list of ${node.length}`;
+  if (node === undefined) return "nothing";
+  if (typeof node === "string") return JSON.stringify(node);
+  if (typeof node === "boolean") return String(node);
+  if (node instanceof Inputs) return "an object";
+  return "text" in node ? node.text : `a list of ${node.length}`;
 }
 
 /** Dotted path of a key. */
 export function join(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`;
+  return path === "" ? key : `${path}.${key}`;
 }

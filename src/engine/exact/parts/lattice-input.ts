@@ -1,10 +1,10 @@
-import type { LatticeSeverity } from './aggregate-law.ts';
-import type { Inputs } from './inputs.ts';
-import { map, probability } from './parameter.ts';
-import type { Parameter } from './parameter.ts';
-import { checkSum } from './severity.ts';
+import type { LatticeSeverity } from "./aggregate-law.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Parameter } from "./parameter.ts";
+import { map, probability } from "./parameter.ts";
+import { checkSum } from "./severity.ts";
 
-export const SEVERITY_UNITS: Parameter = map('claim size in units: probability, for example {"1": 0.6, "5": 0.4}', probability('probability'));
+export const SEVERITY_UNITS: Parameter = map('claim size in units: probability, for example {"1": 0.6, "5": 0.4}', probability("probability"));
 
 /** @throws ExactError for a size that is not a whole number or probabilities that do not sum to 1 */
 export function readLatticeSeverity(parent: Inputs, key: string): LatticeSeverity {
@@ -12,11 +12,15 @@ export function readLatticeSeverity(parent: Inputs, key: string): LatticeSeverit
   const points = input.keysPresent().map((size) => {
     const units = Number(size);
     if (!/^\d+$/.test(size) || units > 1e6) {
-      input.fail(size, 'a claim size that is a whole number of units from 0 to 1000000', 'Choose the unit so that all sizes are whole.', JSON.stringify(size));
+      input.fail(size, "a claim size that is a whole number of units from 0 to 1000000", "Choose the unit so that all sizes are whole.", JSON.stringify(size));
     }
     return [units, input.number(size)] as const;
   });
-  checkSum(parent, key, points.map(([, p]) => p));
+  checkSum(
+    parent,
+    key,
+    points.map(([, p]) => p),
+  );
   return [...points].sort((x, y) => x[0] - y[0]);
 }
 

@@ -1,6 +1,6 @@
-import { exp, expm1 } from '../../maths/exp.ts';
-import { log } from '../../maths/log.ts';
-import { pow } from '../../maths/pow.ts';
+import { exp, expm1 } from "../../maths/exp.ts";
+import { log } from "../../maths/log.ts";
+import { pow } from "../../maths/pow.ts";
 
 /** Makeham's law: force of mortality A + B c^x at age x; A = 0 is Gompertz's law. */
 export interface MortalityLaw {

@@ -1,4 +1,4 @@
-import { exp } from '../../maths/exp.ts';
+import { exp } from "../../maths/exp.ts";
 
 /**
  * A phase-type law: the time until a small Markov chain stops. Exponential laws, their mixtures

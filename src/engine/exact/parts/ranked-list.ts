@@ -1,8 +1,8 @@
-import { exactDot, exactSum } from '../../maths/compensated.ts';
-import { log } from '../../maths/log.ts';
-import { common, decimal, quotient } from './decimal.ts';
-import type { Inputs } from './inputs.ts';
-import type { Table } from './table.ts';
+import { exactDot, exactSum } from "../../maths/compensated.ts";
+import { log } from "../../maths/log.ts";
+import { common, decimal, quotient } from "./decimal.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Table } from "./table.ts";
 
 /** An exact fraction, bottom > 0. */
 export interface Fraction {
@@ -55,10 +55,10 @@ function centredRanks(by: readonly bigint[], weights: readonly bigint[], total: 
 
 /** @throws ExactError when all weights are 0 */
 export function readPeople(inputs: Inputs): People {
-  const income = toColumn(inputs.labels('income'));
-  const weights = inputs.has('weight') ? toColumn(inputs.labels('weight')).tops : income.tops.map(() => 1n);
+  const income = toColumn(inputs.labels("income"));
+  const weights = inputs.has("weight") ? toColumn(inputs.labels("weight")).tops : income.tops.map(() => 1n);
   const total = weights.reduce((sum, w) => sum + w, 0n);
-  if (total === 0n) inputs.fail('weight', 'at least one weight above 0', 'Give a positive weight to someone.');
+  if (total === 0n) inputs.fail("weight", "at least one weight above 0", "Give a positive weight to someone.");
   const sum = (column: ExactColumn): bigint => column.tops.reduce((all, x, i) => all + x * weights[i]!, 0n);
   const index = (column: ExactColumn, ranks: readonly bigint[]): Fraction | null => {
     const amount = sum(column);
@@ -84,7 +84,7 @@ export function describeSpread(table: Table, income: readonly number[], weight: 
   const people = exactSum(weights);
   const amount = exactDot(income, weights);
   if (!(amount > 0) || income.some((x) => x < 0)) {
-    table.none('theil_T', 'negative_or_zero_incomes');
+    table.none("theil_T", "negative_or_zero_incomes");
     return;
   }
   const lorenz = (p: number): number => {
@@ -100,12 +100,12 @@ export function describeSpread(table: Table, income: readonly number[], weight: 
   };
   const mean = amount / people;
   const terms = income.map((x, i) => (x === 0 ? 0 : weights[i]! * (x / mean) * log(x / mean)));
-  table.add('theil_T', exactSum(terms) / people);
-  for (let k = 1; k <= 5; k += 1) table.add(`income_share_Q${k}`, (k === 5 ? 1 : lorenz(k / 5)) - (k === 1 ? 0 : lorenz((k - 1) / 5)), 'share');
+  table.add("theil_T", exactSum(terms) / people);
+  for (let k = 1; k <= 5; k += 1) table.add(`income_share_Q${k}`, (k === 5 ? 1 : lorenz(k / 5)) - (k === 1 ? 0 : lorenz((k - 1) / 5)), "share");
   const lowest = lorenz(0.2);
   const poorest = lorenz(0.4);
-  if (lowest > 0) table.add('S80_S20', (1 - lorenz(0.8)) / lowest);
-  else table.none('S80_S20', 'poorest_fifth_has_nothing');
-  if (poorest > 0) table.add('palma', (1 - lorenz(0.9)) / poorest);
-  else table.none('palma', 'poorest_two_fifths_have_nothing');
+  if (lowest > 0) table.add("S80_S20", (1 - lorenz(0.8)) / lowest);
+  else table.none("S80_S20", "poorest_fifth_has_nothing");
+  if (poorest > 0) table.add("palma", (1 - lorenz(0.9)) / poorest);
+  else table.none("palma", "poorest_two_fifths_have_nothing");
 }

@@ -1,4 +1,4 @@
-import type { Result, Value } from '../family.ts';
+import type { Result, Value } from "../family.ts";
 
 /** Collects the values of a result; a number that is not finite becomes null with its reason. */
 export class Table {
@@ -9,7 +9,7 @@ export class Table {
   add(name: string, value: number, unit?: string, error?: number): this {
     if (this.#names.has(name)) return this;
     const finite = value > -Infinity && value < Infinity;
-    if (!finite) return this.none(name, value !== value ? 'not_defined' : 'infinite', unit);
+    if (!finite) return this.none(name, value !== value ? "not_defined" : "infinite", unit);
     this.#names.add(name);
     this.#values.push({
       name,

@@ -1,29 +1,29 @@
-import type { Parameter } from './parameter.ts';
+import type { Parameter } from "./parameter.ts";
 
 /** The rule of a parameter in words. */
 export function expectation(parameter: Parameter): string {
-  if (parameter.choices !== undefined) return parameter.choices.join(' or ');
-  const unit = parameter.unit === undefined ? '' : ` (${parameter.unit})`;
+  if (parameter.choices !== undefined) return parameter.choices.join(" or ");
+  const unit = parameter.unit === undefined ? "" : ` (${parameter.unit})`;
   switch (parameter.type) {
-    case 'text':
-      return 'text';
-    case 'flag':
-      return 'true or false';
-    case 'record':
-      return 'an object';
-    case 'map':
-      return 'an object of number: number';
-    case 'list':
-      return `a list of ${parameter.fewest ?? 0} to ${parameter.most ?? 'many'} members`;
-    case 'number':
-    case 'integer': {
+    case "text":
+      return "text";
+    case "flag":
+      return "true or false";
+    case "record":
+      return "an object";
+    case "map":
+      return "an object of number: number";
+    case "list":
+      return `a list of ${parameter.fewest ?? 0} to ${parameter.most ?? "many"} members`;
+    case "number":
+    case "integer": {
       const parts: string[] = [];
       if (parameter.minimum !== undefined) parts.push(`at least ${parameter.minimum}`);
       if (parameter.above !== undefined) parts.push(`above ${parameter.above}`);
       if (parameter.maximum !== undefined) parts.push(`at most ${parameter.maximum}`);
       if (parameter.below !== undefined) parts.push(`below ${parameter.below}`);
-      const kind = parameter.type === 'integer' ? 'a whole number' : 'a number';
-      return `${kind}${parts.length > 0 ? ` ${parts.join(' and ')}` : ''}${unit}`;
+      const kind = parameter.type === "integer" ? "a whole number" : "a number";
+      return `${kind}${parts.length > 0 ? ` ${parts.join(" and ")}` : ""}${unit}`;
     }
   }
 }

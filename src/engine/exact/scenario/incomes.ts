@@ -1,12 +1,12 @@
+import { giniOfGamma } from "../../distributions/gamma.ts";
 import { distributions } from "../../distributions/index.ts";
 import type { Law } from "../../distributions/law.ts";
-import { giniOfGamma } from "../../distributions/gamma.ts";
 import { lognormalGini } from "../../distributions/lognormal.ts";
-import { lawNodes } from "../../premiums/event-moments.ts";
 import { exp } from "../../maths/exp.ts";
 import { logBeta } from "../../maths/incomplete-beta.ts";
 import { log, log1p } from "../../maths/log.ts";
 import { integrate } from "../../maths/quadrature.ts";
+import { lawNodes } from "../../premiums/event-moments.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { expectation, pointsOf } from "./income-law.ts";
 import { lawMoments } from "./need-moments.ts";

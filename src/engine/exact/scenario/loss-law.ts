@@ -1,5 +1,5 @@
-import { exp } from "../../maths/exp.ts";
 import { eventPayment } from "../../benefits/rule.ts";
+import { exp } from "../../maths/exp.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Arm } from "./arms.ts";
 import { forEachCell, needOf, peopleOfGroup } from "./cells.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { shareOfFifth, spreadOfFifth } from "../../../../src/engine/exact/scenario/fifths.ts";
 import { family as affordability } from "../../../../src/engine/exact/affordability.ts";
 import { family as contributionRates } from "../../../../src/engine/exact/contribution-rates.ts";
 import { family as ruinAnnual } from "../../../../src/engine/exact/ruin-annual.ts";
 import { family as ruinInterest } from "../../../../src/engine/exact/ruin-interest.ts";
+import { shareOfFifth, spreadOfFifth } from "../../../../src/engine/exact/scenario/fifths.ts";
 import { comparisons, disagreements, type Input, people, reasonOf, simple } from "./comparing.ts";
 
 const scheme = (changes: Input): Input => ({ pool: { ...((simple()["schemes"] as Input)["pool"] as Input), ...changes } });

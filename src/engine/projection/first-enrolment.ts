@@ -1,0 +1,47 @@
+import { enrolWorld } from "../enrolment/cover.ts";
+import { gross, joined, living, paidOf, stateOf, subsidyShare } from "../kernels/scratch.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { ArmModel, Model } from "./model.ts";
+import { type BlockSize, drawTraits } from "./people-of-year.ts";
+import type { Pilot } from "./pilot.ts";
+import { forEachPilotBlock } from "./pilot-blocks.ts";
+import type { YearContext } from "./year-context.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Lets the pilot's people enrol once, and sizes the starting reserve on what that brings. */
+export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, context: YearContext): void {
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const members = new Float64Array(model.arms.length);
+  const contributions = new Float64Array(model.arms.length);
+  const benefits = new Float64Array(model.arms.length);
+  forEachPilotBlock(model, pilot, context, block, () => {
+    drawTraits(model, pilot.columns, context, block);
+    model.worlds.forEach((world, w) => {
+      enrolWorld(model, pilot.columns, context, w, block);
+      for (let i = 0; i < block.living; i++) {
+        if (joined[i]! < 0) continue;
+        const a = world.joinable[joined[i]!]!;
+        const scheme = model.schemes[model.arms[a]!.scheme]!;
+        const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + living[i]!]!;
+        const employer = gross[i]! * scheme.employerShare;
+        const subsidised = scheme.subsidies.length > 0 ? subsidyShare[i]! : 0;
+        members[a] = members[a]! + pilot.weight;
+        contributions[a] = contributions[a]! + pilot.weight * (employer + (gross[i]! - employer) * subsidised + paidOf[i]!);
+        benefits[a] = benefits[a]! + pilot.weight * model.arms[a]!.expectedPay[stateOf[i]!]! * frailty;
+      }
+    });
+  });
+  model.arms.forEach((arm, a) => {
+    const target = arm as Mutable<ArmModel>;
+    const { initial } = scenario.schemes[arm.scheme]!.reserve;
+    const { expenses } = model.schemes[arm.scheme]!;
+    target.expectedMembers = members[a]!;
+    target.expectedContributions = contributions[a]!;
+    target.expectedBenefits = benefits[a]!;
+    const administration =
+      expenses.fixed + expenses.perMember * members[a]! + expenses.shareOfContributions * contributions[a]! + expenses.shareOfBenefits * benefits[a]!;
+    const months = (initial.value * (benefits[a]! + administration)) / 12;
+    target.initialReserve = initial.kind === "amount" ? initial.value * model.scale : initial.kind === "months" ? months : initial.value * contributions[a]!;
+  });
+}
