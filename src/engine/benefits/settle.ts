@@ -66,6 +66,7 @@ function settleEvents(model: Model, terms: WorldTerms, world: number, first: num
   const { rules, limits, services, payRatios, claims, benefitsAt, floored, limited } = terms;
   const { flowMagic } = model.grid;
   const { offset, trash } = model.tallies;
+  const { cells } = model.tallies.breakdowns;
   const { priceResponses, essentials, necessaryShares } = model.needs;
   const { forgoProbability } = model.behaviour;
   const liquidYears = model.behaviour.liquidity / 12;
@@ -74,14 +75,14 @@ function settleEvents(model: Model, terms: WorldTerms, world: number, first: num
   const keepsUse = floors.length > 1;
   const floorPaid = floorPays;
   const useAt = placeOf(offset.use_events[world]!, trash);
-  const costAt = placeOf(offset.use_cost[world]!, trash);
-  const poolAt = placeOf(offset.pool_paid[world]!, trash);
-  const pocketAt = placeOf(offset.out_of_pocket[world]!, trash);
-  const floorAt = placeOf(offset.floor_paid[world]!, trash);
+  const costAt = placeOf(offset.use_cost[world]!, trash + 1 * cells);
+  const poolAt = placeOf(offset.pool_paid[world]!, trash + 2 * cells);
+  const pocketAt = placeOf(offset.out_of_pocket[world]!, trash + 3 * cells);
+  const floorAt = placeOf(offset.floor_paid[world]!, trash + 4 * cells);
   const floorBenefitsAt = floors.length === 1 ? offset.benefits[floors[0]!]! : trash;
-  const necessaryAt = placeOf(offset.necessary_events[world]!, trash);
-  const reducedAt = placeOf(offset.reduced_cost[world]!, trash);
-  const forgoneAt = placeOf(offset.forgone_events[world]!, trash);
+  const necessaryAt = placeOf(offset.necessary_events[world]!, trash + 5 * cells);
+  const reducedAt = placeOf(offset.reduced_cost[world]!, trash + 6 * cells);
+  const forgoneAt = placeOf(offset.forgone_events[world]!, trash + 7 * cells);
   claims.fill(0);
   for (let e = 0; e < count; e++) {
     const i = person[e]!;

@@ -60,6 +60,9 @@ const alwaysCounted: readonly TotalName[] = [
   "state_rescue",
 ];
 
+/** Trash cells of their own for each unwanted count of one loop: adding to one cell over and over would wait for itself. */
+export const trashRegions = 8;
+
 export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms: number): TallyPlan {
   const needed = new Set<TotalName>(alwaysCounted);
   for (const metric of wantedMetrics(scenario)) for (const total of metric.totals) needed.add(total);
@@ -79,5 +82,5 @@ export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms:
     }
     offset[name] = offsets;
   }
-  return { length: length + breakdowns.cells, trash: length, breakdowns, offset, totals };
+  return { length: length + trashRegions * breakdowns.cells, trash: length, breakdowns, offset, totals };
 }
