@@ -174,7 +174,7 @@ function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subs
     if (chooses) {
       utility = offerUtility[unit]!;
       const head = unitHead[unit]!;
-      const answered = later && (unitMember[unit] === 1 || ((membership[first + head]! >> 4) & 15) === causeDeclined);
+      const answered = later && (unitMember[unit] === 1 || ((membership[first + living[head]!]! >> 4) & 15) === causeDeclined);
       const keeps = answered && uniform(yearD[head]!) < inertia;
       if (!(keeps ? unitMember[unit] === 1 : utility > 0)) bits |= declined;
     }
