@@ -34,12 +34,21 @@ export function compileVariant({ folder, variant: name, size, replications, seed
   Object.assign(input, { replications, seed: `w1-${seed}`, population: { ...(input["population"] as Input), size } });
   const { scenario, problems } = validateScenario(input, { readText: () => ({ allowed: "no files here", fix: "write the numbers" }) });
   const { model, problems: refusals } = scenario === null ? { model: null, problems } : compile(scenario);
-  if (model === null) throw new Error(`${name} is refused: ${refusals.map((one) => `${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("; ")}`);
+  if (model === null)
+    throw new Error(`${name} is refused: ${refusals.map((one) => `${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("; ")}`);
   return model;
 }
 
 /** One replication on the calling thread. The making of the people ends where the engine first asks whether to stop. */
-export function timedReplicator(model: Model): (replication: number) => { readonly outcome: Float64Array; readonly seconds: number; readonly cpu: number; readonly whole: number; readonly wholeCpu: number } {
+export function timedReplicator(
+  model: Model,
+): (replication: number) => {
+  readonly outcome: Float64Array;
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly whole: number;
+  readonly wholeCpu: number;
+} {
   const replicator = createReplicator(model);
   return (replication) => {
     const [begin, beginCpu] = [performance.now(), cpuSeconds()];

@@ -62,8 +62,11 @@ export function threadRows({ size, workers, rounds: count }: Options, bundles: B
 }
 
 export function threadTable(rows: readonly ThreadRow[]): string {
-  const lines = [`${"threads".padEnd(38)}${"speed".padStart(8)}${"work".padStart(8)}${"peak GB".padStart(9)}   (1 thread = 1; ${availableParallelism()} processors here)`];
-  for (const { row, speed, work, peak } of rows) lines.push(row.padEnd(38) + speed.toFixed(2).padStart(8) + work.toFixed(2).padStart(8) + peak.toFixed(2).padStart(9));
+  const lines = [
+    `${"threads".padEnd(38)}${"speed".padStart(8)}${"work".padStart(8)}${"peak GB".padStart(9)}   (1 thread = 1; ${availableParallelism()} processors here)`,
+  ];
+  for (const { row, speed, work, peak } of rows)
+    lines.push(row.padEnd(38) + speed.toFixed(2).padStart(8) + work.toFixed(2).padStart(8) + peak.toFixed(2).padStart(9));
   return lines.join("\n");
 }
 
@@ -86,6 +89,9 @@ export function variantRows({ size, rounds: count, variants }: Options, bundles:
 
 export function variantTable(rows: readonly VariantRow[]): string {
   const lines = [`${"scenario".padEnd(22)}${"ns/person-year".padStart(15)}${"x w1".padStart(8)}${"bytes/person".padStart(14)}`];
-  for (const row of rows) lines.push(row.variant.padEnd(22) + row.nanoseconds.toFixed(1).padStart(15) + row.ratio.toFixed(2).padStart(8) + row.bytesPerPerson.toFixed(1).padStart(14));
+  for (const row of rows)
+    lines.push(
+      row.variant.padEnd(22) + row.nanoseconds.toFixed(1).padStart(15) + row.ratio.toFixed(2).padStart(8) + row.bytesPerPerson.toFixed(1).padStart(14),
+    );
   return lines.join("\n");
 }

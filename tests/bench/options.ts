@@ -19,7 +19,19 @@ export function readOptions(): Options {
   const text = { type: "string" } as const;
   const yes = { type: "boolean" } as const;
   const { values } = parseArgs({
-    options: { size: text, replications: text, rounds: text, workers: text, claims: text, worlds: text, services: text, rich: yes, generality: yes, all: yes, json: yes },
+    options: {
+      size: text,
+      replications: text,
+      rounds: text,
+      workers: text,
+      claims: text,
+      worlds: text,
+      services: text,
+      rich: yes,
+      generality: yes,
+      all: yes,
+      json: yes,
+    },
   });
   const whole = (name: string, value: string | undefined, least: number): number | null => {
     if (value === undefined) return null;

@@ -53,7 +53,12 @@ function moreClaims(input: Input, factor: number): Input {
 
 /** One world keeps the mutual; four also try both side by side and neither. */
 function moreWorlds(input: Input, count: number): Input {
-  const all: [string, string[]][] = [["solidarity", ["mutual"]], ["for_profit", ["insurer"]], ["both", ["insurer", "mutual"]], ["neither", []]];
+  const all: [string, string[]][] = [
+    ["solidarity", ["mutual"]],
+    ["for_profit", ["insurer"]],
+    ["both", ["insurer", "mutual"]],
+    ["neither", []],
+  ];
   input["worlds"] = Object.fromEntries(all.slice(0, count));
   if (count === 1) {
     delete input["compare"];

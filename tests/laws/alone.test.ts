@@ -26,7 +26,17 @@ function outcomes(input: Input): Float64Array[] {
 
 const ones: Change = ["population.households", { size: { 1: 1 }, heads: ["all"] }];
 /** No price response and no need that is forgone: the condition of a plain world. */
-const certain: Change = ["behaviour", { awareness: 1, affordability: { share_of_income: 0.08 }, choice: { rule: "always" }, lapse: { arrears: 0.1, inertia: 0 }, forgone_care: "none", price_response: 0 }];
+const certain: Change = [
+  "behaviour",
+  {
+    awareness: 1,
+    affordability: { share_of_income: 0.08 },
+    choice: { rule: "always" },
+    lapse: { arrears: 0.1, inertia: 0 },
+    forgone_care: "none",
+    price_response: 0,
+  },
+];
 const necessary: Change = ["health.services.surgery", { rate: 0.02, count: "bernoulli", cost: { family: "exponential", mean: 1500 } }];
 const benefits = { outpatient: { reimburse: 0.8, copay: 2 }, inpatient: { reimburse: 0.9, cap: 5000 }, surgery: { reimburse: 0.7 } };
 /** Prices of a scheme with yearly limits are sampled, which takes seconds: one kind has them. */
@@ -47,11 +57,27 @@ describe("households of one", () => {
   for (const [kind, contribution] of Object.entries(contributions)) {
     for (const mode of ["compulsory", "voluntary"]) {
       test(`plain worlds, ${kind} contribution, ${mode}`, () => {
-        const scheme = { kind: "solidarity", enrolment: { mode }, contribution, benefits: kind === "income" && mode === "compulsory" ? { ...benefits, limits } : benefits };
+        const scheme = {
+          kind: "solidarity",
+          enrolment: { mode },
+          contribution,
+          benefits: kind === "income" && mode === "compulsory" ? { ...benefits, limits } : benefits,
+        };
         const plain: Change[] = [
           certain,
           necessary,
-          ["schemes", { mutual: scheme, insurer: { ...scheme, kind: "for-profit", underwriting: { deny: { conditions: 0.4 } }, enrolment: { mode: "voluntary", renewal: "reunderwrite" } } }],
+          [
+            "schemes",
+            {
+              mutual: scheme,
+              insurer: {
+                ...scheme,
+                kind: "for-profit",
+                underwriting: { deny: { conditions: 0.4 } },
+                enrolment: { mode: "voluntary", renewal: "reunderwrite" },
+              },
+            },
+          ],
           ["worlds", { proposal: ["mutual"], baseline: ["insurer"], contested: ["insurer", "mutual"] }],
         ];
         expect(hashOf(outcomes(crowd(...plain, ones)))).toBe(hashOf(outcomes(crowd(...plain))));

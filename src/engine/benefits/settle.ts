@@ -8,13 +8,25 @@
  */
 import { events, needy } from "../kernels/events.ts";
 import {
-  cellOf, forceFrom, forgoneOf, joined, limitPaid, limitPocket, living, metDeductible, pocketOf, stateOf, unitIncome, unitOf, unitPocket,
+  cellOf,
+  forceFrom,
+  forgoneOf,
+  joined,
+  limitPaid,
+  limitPocket,
+  living,
+  metDeductible,
+  pocketOf,
+  stateOf,
+  unitIncome,
+  unitOf,
+  unitPocket,
 } from "../kernels/scratch.ts";
 import { exp } from "../maths/exp.ts";
-import { uniform } from "../random/generator.ts";
 import type { Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
+import { uniform } from "../random/generator.ts";
 import { floorColumn, floorPays, payFloors } from "./floors.ts";
 import { riderShare } from "./rider.ts";
 import { ruleWidth, termWidth, type WorldTerms } from "./terms.ts";
@@ -22,7 +34,14 @@ import { ruleWidth, termWidth, type WorldTerms } from "./terms.ts";
 /** Whether each event was used; kept only where several floors share payments. */
 let used = new Uint8Array(0);
 
-export function settleWorld(model: Model, context: YearContext, world: number, block: BlockSize, entryConditions: Uint8Array | null, tally: Float64Array): void {
+export function settleWorld(
+  model: Model,
+  context: YearContext,
+  world: number,
+  block: BlockSize,
+  entryConditions: Uint8Array | null,
+  tally: Float64Array,
+): void {
   const terms = context.terms[world]!;
   if (used.length < events.person.length) used = new Uint8Array(events.person.length);
   if (terms.floored) payFloors(model, context, world);

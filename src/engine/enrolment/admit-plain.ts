@@ -2,8 +2,9 @@
  * Who joins the only scheme of a plain world (`projection/plain-world.ts`), counted in the same pass: memory for next year,
  * cover, causes, members and contributions.
  */
-import { cellOf, gross, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
+
 import { addBlockCells } from "../kernels/block-cells.ts";
+import { cellOf, gross, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import { armMask, causeShift, everBit, yearsShift } from "./membership.ts";
 
@@ -35,7 +36,7 @@ export function admitAll(cells: PlainCells, block: BlockSize, tally: Float64Arra
     const cell = cellOf[i]!;
     const again = word & armMask;
     // years so far where the membership goes on, one more, 63 at most
-    const years = (((word >>> yearsShift) & 63) & -again) + 1;
+    const years = ((word >>> yearsShift) & 63 & -again) + 1;
     const paid = gross[i]!;
     memoryAfter[at] = 1 | everBit | ((years - (years >>> 6)) << yearsShift);
     joined[i] = 0;
@@ -57,7 +58,7 @@ export function admitSome(cells: PlainCells, block: BlockSize, tally: Float64Arr
     const inside = +(bits === 0);
     const code = 32 - Math.clz32(bits & -bits);
     const again = word & armMask;
-    const years = (((word >>> yearsShift) & 63) & -again) + 1;
+    const years = ((word >>> yearsShift) & 63 & -again) + 1;
     const paid = gross[i]! * inside;
     memoryAfter[at] = (word & everBit) | (code << causeShift) | (-inside & (1 | everBit | ((years - (years >>> 6)) << yearsShift)));
     joined[i] = inside - 1;

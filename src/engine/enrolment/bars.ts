@@ -1,6 +1,7 @@
 /** Obstacles of a year that depend on the packed state alone: a closed scheme, groups not yet open, entry ages. */
-import { forEachState, groupOf } from "../projection/states.ts";
+
 import type { ArmModel, Model } from "../projection/model.ts";
+import { forEachState, groupOf } from "../projection/states.ts";
 import type { ArmYear } from "../projection/year-context.ts";
 import { causeClosed, causeIneligible, obstacleBit } from "./membership.ts";
 

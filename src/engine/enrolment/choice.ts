@@ -6,13 +6,28 @@
  * m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
  * persistent; with sigma = 0 the household joins iff value >= price. `threshold`: k * own expectation + plus >= price.
  */
+
+import {
+  living,
+  obstacles,
+  stateOf,
+  traitD,
+  unitHead,
+  unitIncome,
+  unitList,
+  unitObstacles,
+  unitOf,
+  unitPrice,
+  unitSize,
+  unitValue,
+  unitVariance,
+} from "../kernels/scratch.ts";
 import { log } from "../maths/log.ts";
-import { uniform } from "../random/generator.ts";
-import { living, obstacles, stateOf, traitD, unitHead, unitIncome, unitList, unitObstacles, unitOf, unitPrice, unitSize, unitValue, unitVariance } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
-import { truncationLevels, type Model } from "../projection/model.ts";
+import { type Model, truncationLevels } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import { uniform } from "../random/generator.ts";
 
 /** Truncation level of the largest loss a household can bear: losses are cut at W - subsistence. */
 function truncationLevel(bearable: number, unitLoss: number): number {
@@ -26,7 +41,15 @@ function truncationLevel(bearable: number, unitLoss: number): number {
   return level;
 }
 
-export function weighOffer(model: Model, columns: Columns, context: YearContext, year: ArmYear, utility: Float64Array, subsistence: number, block: BlockSize): void {
+export function weighOffer(
+  model: Model,
+  columns: Columns,
+  context: YearContext,
+  year: ArmYear,
+  utility: Float64Array,
+  subsistence: number,
+  block: BlockSize,
+): void {
   const { living: alive, units, first } = block;
   const { choice, liquidity } = model.behaviour;
   const { frailty } = columns;
@@ -81,7 +104,7 @@ export function weighOffer(model: Model, columns: Columns, context: YearContext,
       if (value > most) value = most;
     }
     if (choice.noise === 0 || mean === 0) {
-      utility[unit] = value >= price ? (value - price || 5e-324) : value - price;
+      utility[unit] = value >= price ? value - price || 5e-324 : value - price;
       continue;
     }
     const u1 = uniform(traitD[unitHead[unit]!]!);

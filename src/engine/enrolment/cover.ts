@@ -1,10 +1,26 @@
 /** Enrolment of one world in one year: every scheme makes its offer, each household takes the best one it can. */
-import { blockLength } from "../random/generator.ts";
-import { forceFrom, gross, joined, living, memberAmount, obstacles, offerUtility, paidOf, stateShare, subsidyShare, unitCandidates, unitList, unitOf, unitPaid } from "../kernels/scratch.ts";
+
+import {
+  forceFrom,
+  gross,
+  joined,
+  living,
+  memberAmount,
+  obstacles,
+  offerUtility,
+  paidOf,
+  stateShare,
+  subsidyShare,
+  unitCandidates,
+  unitList,
+  unitOf,
+  unitPaid,
+} from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
+import { blockLength } from "../random/generator.ts";
 import { armMask, causeNotOffered, causeWaiting, firstObstacle, mostArms, obstacleBit, yearsShift } from "./membership.ts";
 import { isPlain, makeOffer } from "./offer.ts";
 

@@ -5,12 +5,12 @@
  * from one person to the next, and a mispredicted branch costs more than the arithmetic.
  */
 import { drawUnderwriting, underwritten, underwrittenPerson, underwrittenWord } from "../kernels/arrivals.ts";
-import { openStream, uniform } from "../random/generator.ts";
-import { purpose } from "../random/purpose.ts";
 import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import { openStream, uniform } from "../random/generator.ts";
+import { purpose } from "../random/purpose.ts";
 import { armMask, causeDeclined, causeDenied, causeLapsed, causeShift, causeUnaffordable, obstacleBit } from "./membership.ts";
 
 const denied = obstacleBit(causeDenied);
@@ -18,7 +18,16 @@ const lapsed = obstacleBit(causeLapsed);
 const declined = obstacleBit(causeDeclined);
 
 /** All obstacles but refusal, arrears, awareness and choice. Leaves `obstacles`, `withinMeans`, `unitPrice`. */
-export function offerAlone(model: Model, scheme: SchemeModel, year: ArmYear, membership: Uint16Array, position: number, subsistence: number, amount: Float64Array, block: BlockSize): void {
+export function offerAlone(
+  model: Model,
+  scheme: SchemeModel,
+  year: ArmYear,
+  membership: Uint16Array,
+  position: number,
+  subsistence: number,
+  amount: Float64Array,
+  block: BlockSize,
+): void {
   const { living: alive, first } = block;
   const { memberBars, entrantBars, barred } = year;
   const { affordableShare } = model.behaviour;

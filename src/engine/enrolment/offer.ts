@@ -5,17 +5,40 @@
  * obstacles come first, then the household's price and decision, then back to its members. Both give the same bytes
  * for households of one.
  */
-import { uniform } from "../random/generator.ts";
-import { gross, living, memberAmount, obstacles, offerUtility, stateOf, subsidyShare, traitA, traitB, unitCandidates, unitHead, unitIncome, unitList, unitMember, unitObstacles, unitOf, unitPrice, unitSize, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
+
+import {
+  gross,
+  living,
+  memberAmount,
+  obstacles,
+  offerUtility,
+  stateOf,
+  subsidyShare,
+  traitA,
+  traitB,
+  unitCandidates,
+  unitHead,
+  unitIncome,
+  unitList,
+  unitMember,
+  unitObstacles,
+  unitOf,
+  unitPrice,
+  unitSize,
+  withinMeans,
+  yearC,
+  yearD,
+} from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
 import type { ArmModel, Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import { uniform } from "../random/generator.ts";
 import { weighOffer } from "./choice.ts";
-import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeUnaffordable, causeUnaware, obstacleBit } from "./membership.ts";
+import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);
 const notOffered = obstacleBit(causeNotOffered);
@@ -24,7 +47,16 @@ const unaffordable = obstacleBit(causeUnaffordable);
 const declined = obstacleBit(causeDeclined);
 
 /** Leaves the offer in `obstacles`, `gross`, `subsidyShare`, `memberAmount` by person, and in `offerUtility` by unit. */
-export function makeOffer(model: Model, columns: Columns, context: YearContext, world: number, arm: ArmModel, year: ArmYear, position: number, block: BlockSize): void {
+export function makeOffer(
+  model: Model,
+  columns: Columns,
+  context: YearContext,
+  world: number,
+  arm: ArmModel,
+  year: ArmYear,
+  position: number,
+  block: BlockSize,
+): void {
   const scheme = model.schemes[arm.scheme]!;
   const { living: alive, units } = block;
   const membership = columns.membership[world]![0];

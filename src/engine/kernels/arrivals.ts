@@ -7,7 +7,11 @@
 import { blockLength, type Stream } from "../random/generator.ts";
 import { entryOf, frailOf, living, stateOf, yearC, yearD } from "./scratch.ts";
 
-export interface Candidates { count: number; readonly person: Int32Array; readonly word: Int32Array }
+export interface Candidates {
+  count: number;
+  readonly person: Int32Array;
+  readonly word: Int32Array;
+}
 
 // columns are their own constants: a property of a constant is looked up again for every person
 export const arrivalPerson: Int32Array = new Int32Array(blockLength + 1);

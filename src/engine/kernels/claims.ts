@@ -19,7 +19,6 @@ export const labelWord: Int32Array = new Int32Array(blockLength + 1);
 export const costWordA: Int32Array = new Int32Array(blockLength + 1);
 export const costWordB: Int32Array = new Int32Array(blockLength + 1);
 
-
 /** Everybody who has an arrival this year, among those whom the dense pass let through. Returns how many. */
 export function firstArrivals(): number {
   const { count } = arrivals;

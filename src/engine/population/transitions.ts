@@ -1,13 +1,12 @@
+import { everBit } from "../enrolment/membership.ts";
 import { stirred, testScale } from "../kernels/arrivals.ts";
 import { cellOf, living, packedOf, stateOf } from "../kernels/scratch.ts";
-import { everBit } from "../enrolment/membership.ts";
-import { drawList, openStream, uniform } from "../random/generator.ts";
-import { purpose } from "../random/purpose.ts";
-import { blockLength } from "../random/generator.ts";
 import type { Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import { awaitingEntrant, vacant } from "../projection/states.ts";
 import type { YearContext } from "../projection/year-context.ts";
+import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
+import { purpose } from "../random/purpose.ts";
 import type { Columns } from "./columns.ts";
 
 const stream = new Int32Array(4);
@@ -142,4 +141,3 @@ function tallyEver(model: Model, columns: Columns, block: BlockSize, tally: Floa
     }
   }
 }
-

@@ -4,9 +4,10 @@
  * Rules by person (risk, pool, community, flat per person, income per person) are one pass; rules by household sum the base of
  * the household's candidates first and share the amount equally among them.
  */
-import type { ContributionModel, ArmModel, Model } from "../projection/model.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
+
 import { gross, incomeOf, stateOf, unitBase, unitCandidates, unitIncome, unitList, unitOf } from "../kernels/scratch.ts";
+import type { ArmModel, ContributionModel, Model } from "../projection/model.ts";
+import type { ArmYear, YearContext } from "../projection/year-context.ts";
 
 /** Index of amounts written in start-year money. */
 export function contributionIndex(context: YearContext, index: "prices" | "wages" | "medical" | "none"): number {

@@ -7,8 +7,8 @@
  */
 import type { Distribution } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
-import { events, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { claimant, clock, costWordA, costWordB, drawEventWords, firstArrivals, labelWord, nextArrivals } from "../kernels/claims.ts";
+import { events, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";

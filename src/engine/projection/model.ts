@@ -5,11 +5,11 @@
  * simulated population (amounts of the file times size / represents where they are for the whole scheme).
  */
 import type { Law } from "../distributions/law.ts";
-import type { Check, Choice, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
 import type { PopulationLayout } from "../population/layout.ts";
+import type { Check, Choice, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
+import type { OutcomeLayout } from "./outcome.ts";
 import type { StateLayout } from "./states.ts";
 import type { TallyPlan } from "./tallies.ts";
-import type { OutcomeLayout } from "./outcome.ts";
 
 export interface Model {
   readonly key: Int32Array;
@@ -172,7 +172,14 @@ export interface SchemeModel {
   readonly denial: Float64Array;
   /** Rider: pre-existing conditions that are excluded, as a bit mask (0 = no rider). */
   readonly riderMask: number;
-  readonly expenses: { readonly fixed: number; readonly perMember: number; readonly shareOfContributions: number; readonly shareOfBenefits: number; readonly acquisition: number; readonly index: IndexName };
+  readonly expenses: {
+    readonly fixed: number;
+    readonly perMember: number;
+    readonly shareOfContributions: number;
+    readonly shareOfBenefits: number;
+    readonly acquisition: number;
+    readonly index: IndexName;
+  };
   readonly settlementLag: number;
   readonly closesOnRuin: boolean;
   readonly pricing: Pricing;
@@ -204,7 +211,13 @@ export interface SubsidyModel {
   readonly share: number;
   readonly byState: boolean;
 }
-export interface BenefitModel { readonly covered: boolean; readonly reimburse: number; readonly copay: number; readonly deductible: number; readonly cap: number }
+export interface BenefitModel {
+  readonly covered: boolean;
+  readonly reimburse: number;
+  readonly copay: number;
+  readonly deductible: number;
+  readonly cap: number;
+}
 export interface LimitsModel {
   readonly any: boolean;
   readonly deductible: number;

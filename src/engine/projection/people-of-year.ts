@@ -1,15 +1,40 @@
+import { passYear } from "../kernels/arrivals.ts";
+import {
+  cellOf,
+  entryOf,
+  fifthOf,
+  frailOf,
+  incomeOf,
+  levelOf,
+  living,
+  marketOf,
+  packedOf,
+  stateOf,
+  traitA,
+  traitB,
+  traitC,
+  traitD,
+  unitHead,
+  unitIncome,
+  unitList,
+  unitOf,
+  unitSize,
+} from "../kernels/scratch.ts";
+import type { Columns } from "../population/columns.ts";
 import { drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { passYear } from "../kernels/arrivals.ts";
-import { cellOf, entryOf, fifthOf, frailOf, incomeOf, levelOf, living, marketOf, packedOf, stateOf, traitA, traitB, traitC, traitD, unitHead, unitIncome, unitList, unitOf, unitSize } from "../kernels/scratch.ts";
-import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
 
 const stream = new Int32Array(4);
 
 /** How many people and households the block under way has; set by `gatherPeople`. */
-export interface BlockSize { living: number; units: number; first: number; count: number }
+export interface BlockSize {
+  living: number;
+  units: number;
+  first: number;
+  count: number;
+}
 
 /**
  * Lists the living of a block with their table index, cell and nominal income, groups them into households, and finds by the

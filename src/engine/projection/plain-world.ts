@@ -9,12 +9,13 @@ import { admitAll, admitSome, closeMemory, notePaid, openMemory, type PlainCells
 import { isPlain, makeOffer } from "../enrolment/offer.ts";
 import { needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf, obstacles, pocketOf, unitIncome } from "../kernels/scratch.ts";
-import { chargeArm } from "../premiums/contribution.ts";
 import type { Columns } from "../population/columns.ts";
+import { chargeArm } from "../premiums/contribution.ts";
 import type { Model, SchemeModel } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
+import { causeTotals } from "./tally-cover.ts";
 import { tallyBeyondBudget } from "./tally-hardship.ts";
-import { causeTotals, keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "./tally-world.ts";
+import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "./tally-world.ts";
 import type { YearContext } from "./year-context.ts";
 
 /** What is fixed about a plain world: where it counts, and which columns something reads. */

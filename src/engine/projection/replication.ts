@@ -9,14 +9,15 @@
  * No decision of a year needs a total of that year. A scheme that fails with unpaid benefits has its year run again with its last
  * bills paid pro rata: the year's columns are double-buffered, so nothing has to be undone.
  */
-import { enrolWorld } from "../enrolment/cover.ts";
-import { readsTraits } from "../enrolment/offer.ts";
+
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { settleWorld } from "../benefits/settle.ts";
 import { fillTerms } from "../benefits/terms.ts";
-import { columnBytes, columnPlan, layColumns, type Columns } from "../population/columns.ts";
+import { enrolWorld } from "../enrolment/cover.ts";
+import { readsTraits } from "../enrolment/offer.ts";
+import { type Columns, columnBytes, columnPlan, layColumns } from "../population/columns.ts";
 import { findCuts } from "../population/cuts.ts";
-import { createRanks, equivalise, rankPeople, type Ranks } from "../population/ranks.ts";
+import { createRanks, equivalise, type Ranks, rankPeople } from "../population/ranks.ts";
 import { admitEntrants, synthesizeBlock } from "../population/synthesize.ts";
 import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
 import { openStream, uniform } from "../random/generator.ts";
@@ -26,12 +27,12 @@ import { drawNeeds } from "./draw-needs.ts";
 import type { Model } from "./model.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
 import { storeYear } from "./outcome.ts";
-import { drawTraits, gatherPeople, type BlockSize } from "./people-of-year.ts";
-import { closePlainWorld, plainWorld, runPlainWorld, type PlainWorld } from "./plain-world.ts";
+import { type BlockSize, drawTraits, gatherPeople } from "./people-of-year.ts";
+import { closePlainWorld, type PlainWorld, plainWorld, runPlainWorld } from "./plain-world.ts";
 import { tallyRanks } from "./rank-figures.ts";
-import { solo, type Team } from "./team.ts";
 import { tallyPopulation } from "./tally-population.ts";
 import { tallyWorld } from "./tally-world.ts";
+import { solo, type Team } from "./team.ts";
 import { createYearContext, type YearContext } from "./year-context.ts";
 
 export interface Replicator {
@@ -65,7 +66,8 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
   const { offset } = model.tallies;
   const rankFigures = [offset.income_gini, offset.coverage_mean, offset.coverage_concentration, offset.kakwani_members, offset.kakwani_total];
   const needsRankFigures = rankFigures.some((offsets) => offsets.some((at) => at >= 0));
-  const byQuintile = model.tallies.breakdowns.quintileStride > 0 || model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
+  const byQuintile =
+    model.tallies.breakdowns.quintileStride > 0 || model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
   const societal = model.economy.povertyFactor === model.economy.povertyFactor;
   const needsRanks = needsRankFigures || byQuintile || societal || offset.income_median[0]! >= 0;
   const desk: Desk = {

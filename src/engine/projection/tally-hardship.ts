@@ -22,14 +22,21 @@ export function tallyBeyondBudget(model: Model, context: YearContext, world: num
   if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, pockets, block.living, tally);
   const sdg = offset.sdg382[world]!;
   const impoverishing = offset.sdg382_impoverishing[world]!;
-  if (sdg >= 0 || impoverishing >= 0) tallyDiscretionary(sdg < 0 ? trash : sdg, impoverishing < 0 ? trash : impoverishing, context.povertyLine, pockets, list, count, tally);
+  if (sdg >= 0 || impoverishing >= 0)
+    tallyDiscretionary(sdg < 0 ? trash : sdg, impoverishing < 0 ? trash : impoverishing, context.povertyLine, pockets, list, count, tally);
 }
 
-interface Payers { readonly pockets: Float64Array; readonly list: Int32Array; readonly count: number }
+interface Payers {
+  readonly pockets: Float64Array;
+  readonly list: Int32Array;
+  readonly count: number;
+}
 
 /** Who can have paid: people living alone are their own household, and only those with events paid anything. */
 function payers(model: Model, block: BlockSize): Payers {
-  return model.layout.position === null ? { pockets: pocketOf, list: needy.list, count: needy.count } : { pockets: unitPocket, list: everybody, count: block.living };
+  return model.layout.position === null
+    ? { pockets: pocketOf, list: needy.list, count: needy.count }
+    : { pockets: unitPocket, list: everybody, count: block.living };
 }
 
 /** The people of a block in order. */
@@ -60,7 +67,15 @@ function tallyBurden(at: number, pockets: Float64Array, alive: number, tally: Fl
 }
 
 /** Revised SDG 3.8.2: positive out-of-pocket above 40 % (100 %: impoverishing) of income over the poverty line. */
-function tallyDiscretionary(sdg: number, impoverishing: number, line: number, pockets: Float64Array, list: Int32Array, count: number, tally: Float64Array): void {
+function tallyDiscretionary(
+  sdg: number,
+  impoverishing: number,
+  line: number,
+  pockets: Float64Array,
+  list: Int32Array,
+  count: number,
+  tally: Float64Array,
+): void {
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;

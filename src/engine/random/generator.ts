@@ -52,7 +52,16 @@ export function mix(out: Int32Array, a: number, b: number, c: number, d: number)
  * Words of the persons `first .. first + count - 1`: the same four words as `mix` on (slot + s0, entry ^ s1, s2, s3).
  * `entry` is the year-of-entry column, or null where everybody entered at the start.
  */
-export function drawBlock(stream: Stream, first: number, count: number, entry: Uint8Array | null, outA: Int32Array, outB: Int32Array, outC: Int32Array, outD: Int32Array): void {
+export function drawBlock(
+  stream: Stream,
+  first: number,
+  count: number,
+  entry: Uint8Array | null,
+  outA: Int32Array,
+  outB: Int32Array,
+  outC: Int32Array,
+  outD: Int32Array,
+): void {
   const start = (first + stream[0]!) | 0;
   const second = stream[1]!;
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
@@ -84,7 +93,17 @@ export function drawBlock(stream: Stream, first: number, count: number, entry: U
 }
 
 /** The same for the persons `first + list[k]`, k < count; word k belongs to list entry k. */
-export function drawList(stream: Stream, first: number, list: Int32Array, count: number, entry: Uint8Array | null, outA: Int32Array, outB: Int32Array, outC: Int32Array, outD: Int32Array): void {
+export function drawList(
+  stream: Stream,
+  first: number,
+  list: Int32Array,
+  count: number,
+  entry: Uint8Array | null,
+  outA: Int32Array,
+  outB: Int32Array,
+  outC: Int32Array,
+  outD: Int32Array,
+): void {
   const start = (first + stream[0]!) | 0;
   const second = stream[1]!;
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
