@@ -31,8 +31,8 @@ export const en: Language = {
       `As described, ${scheme} does not hold: it runs out of money in ${count} of ${futures} futures by ${year} (${interval}${nb}%)${mostOften === null ? "" : `, most often in ${mostOften}`}.`,
   },
   state: {
-    nothing: "The State pays nothing.",
-    costs: (parts) => `The State pays a year: ${parts.join("; ")}.`,
+    nothing: "The State and employers pay nothing.",
+    costs: (parts) => `The State and employers pay a year: ${parts.join("; ")}.`,
     part: (world, amount, interval) => `${amount.replaceAll(" ", nb)}${world === null ? "" : ` with ${world}`}${interval}`,
   },
   schemeOf: (scheme, world) => `${scheme} (${world})`,
