@@ -301,7 +301,8 @@ export interface Underwriting {
 }
 
 export interface World {
-  readonly name: string /** Indexes into schemes. */;
+  readonly name: string;
+  /** Indexes into schemes. */
   readonly schemes: readonly number[];
 }
 /** When a flow bears interest within the year: start 1+i, mid sqrt(1+i), end 1. */
