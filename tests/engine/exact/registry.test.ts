@@ -14,7 +14,7 @@ const camel = (file: string): string => file.replace(".ts", "").replace(/-(\w)/g
 /** `npx vitest -u tests/engine/exact` rewrites the index after a family file is added. */
 it("index.ts lists the folder, one line per family", async () => {
   const text = `// Generated from the list of files: npx vitest run -u tests/engine/exact\n${files
-    .map((file) => `export { family as ${camel(file)} } from './${file}';`)
+    .map((file) => `export { family as ${camel(file)} } from "./${file}";`)
     .join("\n")}\n`;
   await expect(text).toMatchFileSnapshot(`${folder}index.ts`);
 });
