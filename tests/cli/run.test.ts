@@ -67,7 +67,7 @@ describe("standard output", () => {
 describe("on a terminal", () => {
   /** util-linux's `script` gives the program a terminal; both streams come out as one. */
   const onTerminal = (line: string): string => shell(`script -qec "$MUTUA ${line}" /dev/null`, { env: { TERM: "xterm" }, input: "" }).stdout;
-  const slow = "run first-steps --set population.size=20000 --set years=10 --replications 5 --workers 1";
+  const slow = "run first-steps --set population.size=60000 --set years=20 --replications 5 --workers 1";
 
   test("a run of more than a second shows how far it is, and clears it away", () => {
     const text = onTerminal(slow);
