@@ -17,7 +17,7 @@ describe("mutua exact", () => {
 
   test.each(spawned)("%s computes its own example, and the same from a file, from text and from standard input", (name) => {
     const family = families.get(name)!;
-    const own = mutua(["exact", name]);
+    const own = mutua(["exact", name, "--json"]);
     expect({ stderr: own.stderr, code: own.code }).toEqual({ stderr: "", code: 0 });
     expect(JSON.parse(own.stdout)).toEqual({ family: name, input: family.example, values: family.compute(family.example).values });
     const text = JSON.stringify(family.example);
@@ -25,6 +25,19 @@ describe("mutua exact", () => {
       expect(ended.code).toBe(0);
       expect(JSON.parse(ended.stdout)).toEqual(JSON.parse(own.stdout));
     }
+  });
+
+  test.each(spawned)("%s prints a table, and --help its keys, defaults and an example", (name) => {
+    const family = families.get(name)!;
+    const table = mutua(["exact", name]);
+    expect({ stderr: table.stderr, code: table.code }).toEqual({ stderr: "", code: 0 });
+    const figures = family.compute(family.example).values;
+    for (const value of figures) expect(table.stdout).toContain(value.value === null ? `${value.why}` : `${Number(value.value.toPrecision(12))}`);
+    expect(table.stdout.trimEnd().split("\n")).toHaveLength(figures.length + 3);
+    const help = mutua(["exact", name, "--help"]);
+    expect({ stderr: help.stderr, code: help.code }).toEqual({ stderr: "", code: 0 });
+    expect(help.stdout).toContain(`mutua exact ${name} --json '${JSON.stringify(family.example)}'`);
+    for (const [key, { meaning }] of Object.entries(family.parameters)) expect(help.stdout).toContain(`${key}: ${meaning}`);
   });
 
   test.each([...families.keys()])("the example of %s is an input that its own text gives back", (name) => {

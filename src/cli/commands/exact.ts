@@ -9,18 +9,27 @@ import type { Host } from "../host.ts";
 import { UsageError } from "../usage-error.ts";
 
 interface ExactOptions {
-  readonly json?: string;
+  /** true: JSON output of the family's own example. */
+  readonly json?: string | true;
   readonly explain?: boolean;
+  readonly help?: boolean;
 }
 
 export function addExact(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = program
     .command("exact")
-    .description("Computes closed forms and exact recursions: what a simulation is checked against. Prints JSON, or compares a scenario.")
+    .description("Computes closed forms and exact recursions: what a simulation is checked against. Prints a table or JSON, or compares a scenario.")
     .argument("[family]", "one of the families that `mutua exact` lists")
-    .option("--json <input>", "the input: JSON text, a file, or - for standard input; the family's own example if left out")
+    .option("--json [input]", "print JSON; the input as JSON text, a file, or - for standard input, the family's own example if left out")
     .option("--explain", "print the formula, its source, the parameters and an example instead")
-    .action(async (family: string | undefined, options: ExactOptions) => finish(await exact(host, family, options)));
+    .helpOption(false)
+    .option("-h, --help", "show help; after a family: its keys, defaults and an example")
+    .action(async (family: string | undefined, options: ExactOptions) => {
+      if (options.help && family === undefined) {
+        command.outputHelp();
+        finish(exitCodes.done);
+      } else finish(await exact(host, family, options));
+    });
   addExamples(command, ["mutua exact", "mutua exact pool-size", "mutua exact pool-size --explain"]);
   // `--json` before a subcommand is the input of a family, after it the format of the subcommand
   command.enablePositionalOptions();
@@ -30,6 +39,7 @@ export function addExact(program: Command, host: Host, finish: (code: ExitCode) 
 function addExactScenario(parent: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = parent
     .command("scenario")
+    .helpOption("-h, --help", "show help")
     .description("Compares a scenario's simulation with the parts of it that have a closed form; the others are listed with the reason.")
     .argument("<scenario>", "a file, FILE+OVERLAY, the name of a shipped scenario, or - for standard input")
     .option("--json", "print every comparison as JSON")
@@ -67,16 +77,23 @@ async function exact(host: Host, name: string | undefined, options: ExactOptions
       "exact",
     );
   }
+  if (options.help) {
+    await host.write(familyHelp(family));
+    return exitCodes.done;
+  }
   if (options.explain) {
     await host.write(explanation(family));
     return exitCodes.done;
   }
-  const input = options.json === undefined ? family.example : await readInput(host, options.json);
+  const input = typeof options.json === "string" ? await readInput(host, options.json) : family.example;
   if (input === undefined) return exitCodes.invalid;
   const { ExactError } = await import("../../engine/exact/parts/exact-error.ts");
   try {
     const { values } = family.compute(input);
-    await host.write(`${JSON.stringify({ family: family.name, input, values }, null, 2)}\n`);
+    if (options.json === undefined) {
+      const { renderExactTable } = await import("../../report/exact-table.ts");
+      await host.write(escapeLines(renderExactTable(`${family.name} - ${family.summary}`, JSON.stringify(input), values)));
+    } else await host.write(`${JSON.stringify({ family: family.name, input, values }, null, 2)}\n`);
     return exitCodes.done;
   } catch (error) {
     if (!(error instanceof ExactError)) throw error;
@@ -105,12 +122,25 @@ async function readInput(host: Host, argument: string): Promise<unknown> {
   return all.length > 0 ? undefined : parsed.value;
 }
 
-function explanation(family: Family): string {
-  const { name, summary, formula, source, accuracy, parameters, example, compute } = family;
-  const keys = Object.entries(parameters).map(([key, parameter]) => {
+/** What goes in, with defaults, and a line to try. */
+function familyHelp(family: Family): string {
+  const { name, summary, example } = family;
+  const shown = JSON.stringify(example);
+  return escapeLines(
+    `Usage: mutua exact ${name} [--json INPUT] [--explain]\n\n${summary}\n\nInput:\n${keysOf(family).join("\n")}\n\nExample:\n  $ mutua exact ${name} --json '${shown}'\n`,
+  );
+}
+
+function keysOf({ parameters }: Family): string[] {
+  return Object.entries(parameters).map(([key, parameter]) => {
     const given = parameter.default !== undefined ? `default ${JSON.stringify(parameter.default)}` : parameter.optional ? "may be left out" : "required";
     return `  ${key}: ${parameter.meaning} (${parameter.type}${parameter.unit === undefined ? "" : `, ${parameter.unit}`}; ${given})`;
   });
+}
+
+function explanation(family: Family): string {
+  const { name, summary, formula, source, accuracy, example, compute } = family;
+  const keys = keysOf(family);
   const values = compute(example).values.map((value: Value) => `  ${value.name} = ${value.value ?? `none: ${value.why ?? "undefined"}`}`);
   const sections = [
     `${name} - ${summary}`,
