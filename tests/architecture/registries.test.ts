@@ -43,7 +43,7 @@ const registries: readonly Registry[] = [
   },
   {
     folder: "src/engine/countries",
-    parts: ["profile", "child-mortality", "death-probabilities", "need-gradient", "single-ages", "spread-bands"],
+    parts: ["profile", "child-mortality", "death-probabilities", "need-gradient", "single-ages", "spread-bands", "summary"],
     type: "CountryProfile",
     render: (members) =>
       "/** Built-in country profiles by ISO 3166-1 three-letter code, in alphabetical order. */\n\n" +

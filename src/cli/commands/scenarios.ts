@@ -31,14 +31,20 @@ export function addScenarios(program: Command, host: Host, finish: (code: ExitCo
     );
   const countries = scenarios
     .command("countries")
-    .description("Lists the built-in country profiles that `population.country` may name.")
+    .description("Lists the built-in country profiles that `population.country` may name, or prints one with its sources.")
+    .argument("[code]", "a code or name of the list")
     .option("--json", "every figure of every profile, with its source, as JSON")
-    .action(async (options: { json?: boolean }) => host.write(await countriesText(options.json === true)).then(done));
+    .option("--csv", "the table as CSV")
+    .action(async (code: string | undefined, options: { json?: boolean; csv?: boolean }) => {
+      if (options.json && options.csv) throw new UsageError("--json or --csv, not both", "scenarios countries");
+      const { countriesText } = await import("../country-texts.ts");
+      await host.write(countriesText(code, options.json ? "json" : options.csv ? "csv" : "text")).then(done);
+    });
   addExamples(scenarios, ["mutua scenarios list", "mutua scenarios countries"]);
   addExamples(list, ["mutua scenarios list", "mutua scenarios list --json"]);
   addExamples(show, ["mutua scenarios show first-steps", "mutua scenarios list --json"]);
   addExamples(copy, ["mutua scenarios copy first-steps", "mutua scenarios copy first-steps mine.yaml"]);
-  addExamples(countries, ["mutua scenarios countries", "mutua scenarios countries --json"]);
+  addExamples(countries, ["mutua scenarios countries", "mutua scenarios countries SEN"]);
 }
 
 function shippedNames(host: Host): string[] {
@@ -76,13 +82,4 @@ async function copyShipped(host: Host, name: string, file: string | undefined, f
   checkOutput(path, force);
   writeOutput(path, text);
   return escapeLines(`${target} written. Run it: mutua run ${target}\n`);
-}
-
-async function countriesText(json: boolean): Promise<string> {
-  const { countries } = await import("../../engine/countries/index.ts");
-  if (json) return `${JSON.stringify(Object.fromEntries(countries), null, 2)}\n`;
-  const lines = [...countries.values()].map(
-    ({ iso3, name, currency, income }) => `${iso3}  ${name.padEnd(34)}  ${currency}  Gini ${income.gini.toFixed(3)} (${income.surveyYear})\n`,
-  );
-  return lines.join("");
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { countries } from "../../src/engine/countries/index.ts";
+import { mutua } from "./mutua.ts";
+
+const licence = "CC BY 3.0 IGO";
+const usage = 2;
+
+describe("mutua scenarios countries", () => {
+  test("prints every country on one line of a table of 80 columns, with the licence of the United Nations", () => {
+    const { stdout, code } = mutua(["scenarios", "countries"]);
+    expect(code).toBe(0);
+    const lines = stdout.split("\n");
+    for (const [iso3, { name }] of countries) expect(lines.filter((line) => line.startsWith(`${iso3}  ${name}`))).toHaveLength(1);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(stdout).toContain("World Population Prospects 2024");
+    expect(stdout).toContain(licence);
+  });
+
+  test("prints one profile, by code or name in any case, with its sources, in 80 columns", () => {
+    const { stdout } = mutua(["scenarios", "countries", "SEN"]);
+    expect(mutua(["scenarios", "countries", "senegal"]).stdout).toBe(stdout);
+    for (const part of ["Senegal (SEN, XOF)", "69.2 years", "3.60 per woman", "48.8 %", "0.3812 (2018)", licence, "Global Health Expenditure Database"])
+      expect(stdout).toContain(part);
+    for (const code of ["COD", "COL", "USA", "IDN"]) {
+      const page = mutua(["scenarios", "countries", code]).stdout;
+      expect(Math.max(...page.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test("gives the same figures as JSON and CSV", () => {
+    const all = JSON.parse(mutua(["scenarios", "countries", "--json"]).stdout) as Record<string, { summary: Record<string, number>; sources: unknown[] }>;
+    expect(Object.keys(all)).toEqual([...countries.keys()]);
+    const [head, ...rows] = mutua(["scenarios", "countries", "--csv"]).stdout.trimEnd().split("\n");
+    expect(rows).toHaveLength(countries.size);
+    const names = head!.split(",");
+    for (const row of rows) {
+      const cells = row.split(",");
+      const { summary, sources } = all[cells[0]!]!;
+      expect(sources.length).toBeGreaterThan(3);
+      names.forEach((name, c) => expect(String(summary[name])).toBe(cells[c]));
+    }
+    const one = JSON.parse(mutua(["scenarios", "countries", "FRA", "--json"]).stdout) as { iso3: string };
+    expect(one.iso3).toBe("FRA");
+  });
+
+  test("refuses an unknown country and two formats at once", () => {
+    const unknown = mutua(["scenarios", "countries", "SEX"]);
+    expect(unknown.code).toBe(usage);
+    expect(unknown.stderr).toContain("did you mean SEN?");
+    expect(mutua(["scenarios", "countries", "--json", "--csv"]).code).toBe(usage);
+  });
+});
