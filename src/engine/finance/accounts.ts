@@ -3,6 +3,8 @@
  *
  *   assets_t = assets_{t-1} (1 + i) + sum over flows of sign * amount * f(timing),    f(start) = 1 + i, f(mid) = sqrt(1 + i), f(end) = 1
  *   reserve_t = assets_t - provision_t                      provision_t = settlement lag * benefits of year t, paid in year t + 1
+ *   contributions count when they arrive: subsidy lag * subsidies of year t is received in year t + 1 (receivable_t); what is only
+ *   promised pays no bill, so it is no part of the reserve. What arrives after a scheme has closed stays in its reserve.
  *
  * Ruin is the first year end with reserve < 0 (strict, beyond the rounding of the sums). A scheme that closes on ruin leaves benefits
  * unpaid up to its deficit, pro rata over the year's benefits.
@@ -19,6 +21,8 @@ export interface ArmTotals {
   readonly contributions: number;
   readonly benefits: number;
   readonly claims: number;
+  /** Part of the contributions that State or donors owe. */
+  readonly subsidies: number;
 }
 
 export interface ArmAccount {
@@ -27,6 +31,8 @@ export interface ArmAccount {
   readonly surplus: number;
   readonly reserve: number;
   readonly provision: number;
+  /** Subsidies of the year that arrive in the next. */
+  readonly receivable: number;
   readonly ruinedNow: boolean;
   /** Benefits that a closing scheme cannot pay. */
   readonly unpaid: number;
@@ -61,14 +67,16 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
   const assets = year.reserve + year.provision;
   const interest = assets < 0 ? context.borrowingRate : context.investmentReturn;
   const provision = scheme.settlementLag * totals.benefits;
+  const receivable = scheme.subsidyLag * totals.subsidies;
+  const received = totals.contributions - receivable + year.receivable;
   const paid = totals.benefits - provision + year.provision;
   const grown =
     assets * (1 + interest) +
-    totals.contributions * timingFactor(timing.contributions, interest) -
+    received * timingFactor(timing.contributions, interest) -
     paid * timingFactor(timing.benefits, interest) -
     administration * timingFactor(timing.expenses, interest);
   const reserve = grown - provision;
-  const simple = year.reserve + totals.contributions - totals.benefits - administration;
+  const simple = year.reserve + received - totals.benefits - administration;
   const tolerance = roundingShare * (totals.contributions + totals.benefits + administration);
   const ruinedNow = reserve < -tolerance;
   const closes = ruinedNow && scheme.closesOnRuin && year.open;
@@ -76,9 +84,10 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
   return {
     administration,
     investmentIncome: reserve - simple,
-    surplus: totals.contributions - totals.benefits + unpaid - administration + (reserve - simple),
+    surplus: received - totals.benefits + unpaid - administration + (reserve - simple),
     reserve: closes ? 0 : reserve,
     provision: closes ? 0 : provision,
+    receivable,
     ruinedNow,
     unpaid,
   };
@@ -86,5 +95,5 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
 
 /** A public floor keeps no reserve: the State pays what it owes. */
 function publicAccount(_totals: ArmTotals): ArmAccount {
-  return { administration: 0, investmentIncome: 0, surplus: 0, reserve: 0, provision: 0, ruinedNow: false, unpaid: 0 };
+  return { administration: 0, investmentIncome: 0, surplus: 0, reserve: 0, provision: 0, receivable: 0, ruinedNow: false, unpaid: 0 };
 }

@@ -30,6 +30,7 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
     contributions,
     benefits: sumCells(tally, offset.benefits[a]!, cells),
     claims: tally[offset.claims_count[a]!]!,
+    subsidies: tally[offset.contributions_subsidy[a]!]!,
   };
 }
 
@@ -63,6 +64,7 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     tally[offset.failed[a]!] = year.failed ? 1 : 0;
     year.reserve = account.reserve;
     year.provision = account.provision;
+    year.receivable = account.receivable;
     if (account.ruinedNow && scheme.closesOnRuin) year.open = false;
     year.price = reprice(model, arm, year, context, totals[a]!);
   });

@@ -111,6 +111,7 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
     riderMask,
     expenses: { ...scheme.expenses, fixed: scheme.expenses.fixed * scale },
     settlementLag: scheme.settlementLag,
+    subsidyLag: scheme.subsidyLag,
     closesOnRuin: scheme.onInsolvency === "close",
     pricing: scheme.pricing,
   };

@@ -181,6 +181,7 @@ export interface SchemeModel {
     readonly index: IndexName;
   };
   readonly settlementLag: number;
+  readonly subsidyLag: number;
   readonly closesOnRuin: boolean;
   readonly pricing: Pricing;
 }

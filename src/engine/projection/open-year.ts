@@ -42,6 +42,7 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.paySquares = start.paySquares;
     arm.reserve = start.initialReserve;
     arm.provision = 0;
+    arm.receivable = 0;
     arm.ruined = false;
     arm.ruinTime = NaN;
     arm.failed = false;

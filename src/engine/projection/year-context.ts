@@ -62,6 +62,8 @@ export interface ArmYear {
   reserve: number;
   /** Benefits incurred last year that are paid this year. */
   provision: number;
+  /** Subsidies of last year that arrive this year. */
+  receivable: number;
   ruined: boolean;
   ruinTime: number;
   failed: boolean;
@@ -103,6 +105,7 @@ export function createYearContext(model: Model): YearContext {
       payIndex: 1,
       reserve: 0,
       provision: 0,
+      receivable: 0,
       ruined: false,
       ruinTime: NaN,
       failed: false,

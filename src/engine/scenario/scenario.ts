@@ -229,6 +229,8 @@ export interface Scheme {
   readonly reserve: { readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number } };
   /** Share of a year's benefits that is paid in the following year. */
   readonly settlementLag: number;
+  /** Share of a year's contribution subsidies that arrives in the following year. */
+  readonly subsidyLag: number;
   readonly onInsolvency: "close" | "continue";
   readonly pricing: Pricing;
   /** Who pays for a public scheme; null for schemes with contributions. */

@@ -137,6 +137,7 @@ const scheme = record(
     expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
     reserve: optional(reserve, { initial: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
     settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
+    subsidy_lag: optional(share, 0, "share of a year's contribution subsidies that arrives in the next year; the scheme must pay for care meanwhile"),
     on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", {
       shown: "close; continue for public",
     }),
@@ -173,6 +174,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         expenses: expensesOf(read, preset),
         reserve: reserveOf(read, preset),
         settlementLag: read.settlement_lag,
+        subsidyLag: read.subsidy_lag,
         onInsolvency: read.on_insolvency ?? preset.onInsolvency,
         pricing: pricingOf(read, preset, place, clean),
         financedBy: read.kind === "public" ? { incidence: "proportional" } : null,

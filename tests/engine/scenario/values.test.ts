@@ -87,6 +87,7 @@ describe("defaults of the smallest useful file", () => {
       contributionIndex: "wages",
       benefitIndex: "none",
       settlementLag: 0,
+      subsidyLag: 0,
       onInsolvency: "close",
       financedBy: null,
       enrolment: { mode: "voluntary", renewal: "keep", affordability: "indicator" },

@@ -54,6 +54,7 @@ function obstacle(scenario: Scenario, { terms, alone, floors }: Arm): string | n
   if (population.groups.some((_, g) => opensAtOnce(scenario, terms, g) && memberShare(terms, g) === null)) return "a subsidy depends on income";
   if (terms.waitingPeriod > 0) return "a waiting period";
   if (terms.settlementLag > 0) return "benefits are paid a year later in part";
+  if (terms.subsidyLag > 0 && terms.subsidies.length > 0) return "subsidies arrive a year later in part";
   if (terms.underwriting.excludePreexisting) return "care for conditions held at entry is excluded";
   if (!isZero(economy.medicalInflation)) return "prices of care move";
   if (!stands(scenario, terms.contributionIndex) || !stands(scenario, terms.benefitIndex) || !stands(scenario, terms.expenses.index))
