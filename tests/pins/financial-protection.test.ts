@@ -15,6 +15,11 @@ const metrics = [
   "protection.oop_over_10",
   "protection.oop_over_25",
   "protection.oop_per_head",
+  "protection.poor_before",
+  "protection.poor_after",
+  "protection.impoverished",
+  "protection.poverty_gap_before",
+  "protection.poverty_gap",
   "equity.income_median",
 ];
 const name = (k: number): string => `household ${k + 1}`;

@@ -3,6 +3,7 @@
 import { metrics as coverageBreadth } from "./coverage-breadth.ts";
 import { metrics as coverageEffective } from "./coverage-effective.ts";
 import { metrics as coverageHeight } from "./coverage-height.ts";
+import { metrics as coverageHeightNeed } from "./coverage-height-need.ts";
 import { metrics as coverageNever } from "./coverage-never.ts";
 import { metrics as equityAffordability } from "./equity-affordability.ts";
 import { metrics as equityConcentration } from "./equity-concentration.ts";
@@ -22,8 +23,11 @@ import { metrics as needAndUse } from "./need-and-use.ts";
 import { metrics as populationCounts } from "./population-counts.ts";
 import { metrics as protectionBudgetShare } from "./protection-budget-share.ts";
 import { metrics as protectionBurden } from "./protection-burden.ts";
+import { metrics as protectionCapacityToPay } from "./protection-capacity-to-pay.ts";
 import { metrics as protectionForgoneCare } from "./protection-forgone-care.ts";
 import { metrics as protectionOutOfPocket } from "./protection-out-of-pocket.ts";
+import { metrics as protectionOvershoot } from "./protection-overshoot.ts";
+import { metrics as protectionPoverty } from "./protection-poverty.ts";
 import { metrics as protectionSdg382 } from "./protection-sdg382.ts";
 import { metrics as stateCosts } from "./state-costs.ts";
 
@@ -32,6 +36,7 @@ export const metrics: readonly Metric[] = [
   ...coverageBreadth,
   ...coverageEffective,
   ...coverageHeight,
+  ...coverageHeightNeed,
   ...coverageNever,
   ...equityAffordability,
   ...equityConcentration,
@@ -50,8 +55,11 @@ export const metrics: readonly Metric[] = [
   ...populationCounts,
   ...protectionBudgetShare,
   ...protectionBurden,
+  ...protectionCapacityToPay,
   ...protectionForgoneCare,
   ...protectionOutOfPocket,
+  ...protectionOvershoot,
+  ...protectionPoverty,
   ...protectionSdg382,
   ...stateCosts,
 ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -11,6 +11,7 @@ export type Why =
   | "no_necessary_care"
   | "no_ruin"
   | "no_poverty_line"
+  | "no_basic_needs"
   | "all_or_none_covered"
   | "compares_worlds"
   | "nobody_asked"

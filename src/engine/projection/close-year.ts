@@ -1,10 +1,12 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
 import { type ArmAccount, type ArmTotals, closeAccount } from "../finance/accounts.ts";
+import type { TotalName } from "../metrics/totals.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
 import { isWeighed, payContextOf } from "./compile-arms.ts";
 import type { Model } from "./model.ts";
+import { basicNeeds } from "./tally-hardship.ts";
 import type { YearContext } from "./year-context.ts";
 
 /** Sum of the cells of a total: exact, because counts are whole and money is on the grid. */
@@ -69,14 +71,23 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     year.price = reprice(model, arm, year, context, totals[a]!);
   });
   tallyState(model, tally);
-  if (context.povertyLine !== context.povertyLine) leaveUndefined(model, tally);
+  const { povertyLine } = context;
+  if (povertyLine !== povertyLine) leaveUndefined(model, againstTheLine, tally);
+  // a line of 0 leaves nobody below it, and no share of it
+  if (!(povertyLine > 0)) leaveUndefined(model, sharesOfTheLine, tally);
+  const needs = basicNeeds(model, context);
+  if (needs !== needs) leaveUndefined(model, againstBasicNeeds, tally);
 }
 
-/** Without a poverty line hardship against it is not 0 but undefined. */
-function leaveUndefined(model: Model, tally: Float64Array): void {
+const againstTheLine: readonly TotalName[] = ["sdg382", "sdg382_impoverishing", "poor", "impoverished"];
+const sharesOfTheLine: readonly TotalName[] = ["poverty_gap_before", "poverty_gap_added"];
+const againstBasicNeeds: readonly TotalName[] = ["ctp_over_40"];
+
+/** Without the line it is measured against, hardship is not 0 but undefined. */
+function leaveUndefined(model: Model, names: readonly TotalName[], tally: Float64Array): void {
   const { offset, breakdowns } = model.tallies;
-  for (const offsets of [offset.sdg382, offset.sdg382_impoverishing]) {
-    for (const at of offsets) if (at >= 0) tally.fill(NaN, at, at + breakdowns.cells);
+  for (const name of names) {
+    for (const at of offset[name]) if (at >= 0) tally.fill(NaN, at, at + breakdowns.cells);
   }
 }
 

@@ -119,6 +119,8 @@ export function compileEconomy(scenario: Scenario): EconomyModel {
     povertyFactor: societal ? economy.ppp!.rate * daysPerYear : NaN,
     povertyFloor: line !== null && line.kind === "societal" ? line.floor : 0,
     povertyIntercept: line !== null && line.kind === "societal" ? line.intercept : 0,
+    basicNeeds: typeof economy.basicNeeds === "number" ? economy.basicNeeds : NaN,
+    basicNeedsArePovertyLine: economy.basicNeeds === "poverty_line",
     povertySlope: line !== null && line.kind === "societal" ? line.slope : 0,
   };
 }

@@ -10,7 +10,7 @@ import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
-import type { ArmModel, Model, MoneyGrid, NeedModel } from "./model.ts";
+import { type ArmModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "./model.ts";
 import { povertyLine } from "./open-year.ts";
 import { compileOutcome } from "./outcome.ts";
 import { type Pilot, runPilot } from "./pilot.ts";
@@ -122,7 +122,8 @@ function grid(flow: number, income: number, size: number): MoneyGrid {
   const flowUnit = powerAbove(flow) * people * step;
   const incomeUnit = powerAbove(income) * people * step;
   const magic = 6755399441055744; // 1.5 * 2^52
-  return { flowUnit, flowMagic: magic * flowUnit, incomeUnit, incomeMagic: magic * incomeUnit };
+  const shareUnit = people * 2.220446049250313e-16 * mostShare; // 2^-52: `people` shares of 1024 make 2^52 steps
+  return { flowUnit, flowMagic: magic * flowUnit, incomeUnit, incomeMagic: magic * incomeUnit, shareMagic: magic * shareUnit };
 }
 
 /** Mean yearly cost of need per person, start-year money. */

@@ -44,7 +44,12 @@ export interface MoneyGrid {
   readonly flowMagic: number;
   readonly incomeUnit: number;
   readonly incomeMagic: number;
+  /** For shares of a person's means, at most `mostShare` each: a sum over everybody is exact. */
+  readonly shareMagic: number;
 }
+
+/** Out-of-pocket payments and gaps count as so many times the income or the poverty line at most. */
+export const mostShare = 1024;
 
 export interface PeopleModel {
   readonly drawnOnce: boolean;
@@ -131,6 +136,9 @@ export interface EconomyModel {
   readonly povertyFloor: number;
   readonly povertyIntercept: number;
   readonly povertySlope: number;
+  /** Spending on basic needs a person, start-year money; NaN where there is none or it is the poverty line. */
+  readonly basicNeeds: number;
+  readonly basicNeedsArePovertyLine: boolean;
 }
 
 export interface BehaviourModel {

@@ -9,6 +9,7 @@ import { admitAll, admitSome, closeMemory, notePaid, openMemory, type PlainCells
 import { isPlain, makeOffer } from "../enrolment/offer.ts";
 import { needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf, obstacles, pocketOf, unitIncome } from "../kernels/scratch.ts";
+import type { TotalName } from "../metrics/totals.ts";
 import type { Columns } from "../population/columns.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import type { Model, SchemeModel } from "./model.ts";
@@ -47,6 +48,18 @@ interface PocketCells {
   readonly over25: number;
   readonly over40: number;
 }
+
+/** Counts of `tallyBeyondBudget` that need no more than what was paid out of pocket. */
+const pocketTotals: readonly TotalName[] = [
+  "sdg382",
+  "sdg382_impoverishing",
+  "ctp_over_40",
+  "impoverished",
+  "poverty_gap_added",
+  "overshoot_10",
+  "overshoot_25",
+  "overshoot_40",
+];
 
 /** The plain world of that number, or null where it is of another kind. */
 export function plainWorld(model: Model, world: number): PlainWorld | null {
@@ -89,7 +102,7 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
     affordable: offset.affordable[world]!,
     countsObstacles: obstacleTotals.some((name) => offset[name][world]! >= 0),
     keepsPaid: burden || ranked,
-    keepsPockets: burden || ranked || offset.sdg382[world]! >= 0 || offset.sdg382_impoverishing[world]! >= 0,
+    keepsPockets: burden || ranked || pocketTotals.some((name) => offset[name][world]! >= 0),
   };
 }
 

@@ -4,6 +4,8 @@ import { cellOf, pocketOf, unitIncome, unitOf, unitPaid, unitPocket, unitSize } 
 import { blockLength } from "../random/generator.ts";
 import type { Model } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
+import { tallyOvershoot } from "./tally-overshoot.ts";
+import { tallyImpoverished } from "./tally-poverty.ts";
 import type { YearContext } from "./year-context.ts";
 
 export function tallyHardship(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
@@ -15,10 +17,15 @@ export function tallyHardship(model: Model, context: YearContext, world: number,
   tallyBeyondBudget(model, context, world, block, tally);
 }
 
-/** What budget shares do not show: contributions beside out-of-pocket payments, and income over the poverty line. */
+/** What shares of income do not show: contributions beside out-of-pocket payments, and what is left over a line. */
 export function tallyBeyondBudget(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
   const { offset, trash } = model.tallies;
-  const { pockets, list, count } = payers(model, block);
+  const who = payers(model, block);
+  const { pockets, list, count } = who;
+  tallyOvershoot(model, world, who, tally);
+  tallyImpoverished(model, context, world, who, tally);
+  const capacity = offset.ctp_over_40[world]!;
+  if (capacity >= 0) tallyDiscretionary(capacity, trash, basicNeeds(model, context), pockets, list, count, tally);
   if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, pockets, block.living, tally);
   const sdg = offset.sdg382[world]!;
   const impoverishing = offset.sdg382_impoverishing[world]!;
@@ -26,7 +33,13 @@ export function tallyBeyondBudget(model: Model, context: YearContext, world: num
     tallyDiscretionary(sdg < 0 ? trash : sdg, impoverishing < 0 ? trash : impoverishing, context.povertyLine, pockets, list, count, tally);
 }
 
-interface Payers {
+/** What a person needs before health care in this year's money; NaN where the scenario does not say. */
+export function basicNeeds(model: Model, context: YearContext): number {
+  return model.economy.basicNeedsArePovertyLine ? context.povertyLine : model.economy.basicNeeds * context.prices;
+}
+
+/** The payments of each unit, and the persons to look at. */
+export interface Payers {
   readonly pockets: Float64Array;
   readonly list: Int32Array;
   readonly count: number;
@@ -66,7 +79,7 @@ function tallyBurden(at: number, pockets: Float64Array, alive: number, tally: Fl
   }
 }
 
-/** Revised SDG 3.8.2: positive out-of-pocket above 40 % (100 %: impoverishing) of income over the poverty line. */
+/** Positive out-of-pocket above 40 % (100 %: impoverishing) of income over a line: poverty (SDG 3.8.2 of 2025), basic needs (capacity to pay). */
 function tallyDiscretionary(
   sdg: number,
   impoverishing: number,

@@ -1,5 +1,5 @@
 /** `economy`: growth, interest, purchasing power and the poverty line. */
-import { anyMap, numeric, oneOf, orNone } from "./alternatives.ts";
+import { anyMap, numeric, oneOf, orNone, word } from "./alternatives.ts";
 import { amount, calendarYear, growthRate, numberShape } from "./numbers.ts";
 import { record } from "./reader.ts";
 import type { Economy, PovertyLine, YearlyRate } from "./scenario.ts";
@@ -36,6 +36,11 @@ const povertyLine: Shape<PovertyLine> = oneOf<PovertyLine>("poverty line", [
   anyMap("{floor: 2.15, intercept: 1.15, slope: 0.5} in PPP dollars a day", societal),
 ]);
 
+const basicNeeds = oneOf<number | "poverty_line">("basic needs", [
+  word("poverty_line", "poverty_line" as const),
+  numeric(mapped(amount, (value): number | "poverty_line" => value)),
+]);
+
 const ppp = record({
   rate: required(numberShape({ what: "a conversion rate", type: "rate", above: 0, max: 1e9 }), "local currency per international dollar"),
   year: required(calendarYear, "year of the international dollar"),
@@ -57,8 +62,14 @@ const shape = record(
     poverty_line: optional(orNone(povertyLine), null, "line below which a person is poor: a societal line, or an amount per person and year", {
       shown: "none",
     }),
+    basic_needs: optional(
+      orNone(basicNeeds),
+      null,
+      "spending on food, rent and utilities that comes before health: an amount per person and year, or poverty_line; read by protection.ctp_over_40 only",
+      { shown: "none", source: "stylised: one amount for everybody; WHO Regional Office for Europe derives it from household budgets" },
+    ),
   },
-  { basic_needs: "the capacity-to-pay measure of hardship", discount_rate: "present values" },
+  { discount_rate: "present values" },
 );
 
 export const economyShape: Shape<Economy> = mapped(
@@ -71,6 +82,7 @@ export const economyShape: Shape<Economy> = mapped(
     borrowingRate: read.borrowing_rate ?? read.investment_return,
     ppp: read.ppp,
     povertyLine: read.poverty_line,
+    basicNeeds: read.basic_needs,
   }),
 );
 
@@ -84,6 +96,7 @@ export const economyKey: Key<Economy> = optional(
     borrowingRate: noChange,
     ppp: null,
     povertyLine: null,
+    basicNeeds: null,
   },
   "prices, wages, interest",
   { shown: "nothing changes over the years" },

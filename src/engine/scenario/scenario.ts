@@ -76,6 +76,8 @@ export interface Economy {
   readonly ppp: { readonly rate: number; readonly year: number } | null;
   /** null: no poverty line, and the metrics that need one are undefined with why "no_poverty_line". */
   readonly povertyLine: PovertyLine | null;
+  /** Spending on basic needs per person and year, for the capacity to pay; null: its metric is undefined. */
+  readonly basicNeeds: number | "poverty_line" | null;
 }
 /** `societal`: PPP dollars a day, max(floor, intercept + slope * median). `amount`: currency per person and year. */
 export type PovertyLine =

@@ -117,13 +117,15 @@ function economyOf({ economy, population, behaviour, schemes }: Scenario, place:
       "add ppp: {rate: 238, year: 2017}, or write poverty_line as an amount",
     );
   const used =
-    behaviour.affordability.subsistence === "poverty_line" || schemes.some((scheme) => scheme.subsidies.some((one) => one.incomeBelow === "poverty_line"));
+    economy.basicNeeds === "poverty_line" ||
+    behaviour.affordability.subsistence === "poverty_line" ||
+    schemes.some((scheme) => scheme.subsidies.some((one) => one.incomeBelow === "poverty_line"));
   if (used && economy.povertyLine === null)
     report(
       under(at, "poverty_line"),
       "E0301",
       undefined,
-      "poverty_line is required: subsistence or a subsidy refers to it",
+      "poverty_line is required: basic_needs, subsistence or a subsidy refers to it",
       "add economy.poverty_line, or write an amount there",
     );
   return { ...economy, ppp };

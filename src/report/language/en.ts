@@ -99,6 +99,7 @@ export const en: Language = {
     no_necessary_care: "no needed care",
     no_ruin: "never ruined",
     no_poverty_line: "no poverty line",
+    no_basic_needs: "no basic needs given",
     all_or_none_covered: "all or none in",
     compares_worlds: "compares worlds",
     nobody_asked: "nobody asked",

@@ -10,12 +10,12 @@ describe("registry of metrics", () => {
   it("holds exactly the ids of the contract, sorted", () => {
     const eight = ["closed", "ineligible", "unaware", "not_offered", "denied", "lapsed", "unaffordable", "waiting"];
     const expected = [
-      ..."breadth any height effective never".split(" ").map((name) => `coverage.${name}`),
+      ..."breadth any height height_need effective never".split(" ").map((name) => `coverage.${name}`),
       "exclusion.rate",
       ...eight.map((key) => `exclusion.${key}`),
       ...[...eight, "declined"].map((key) => `exclusion.obstacle_${key}`),
       "uninsured.declined",
-      ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing forgone oop_share oop_per_head burden_over_10"
+      ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing ctp_over_40 poor_before poor_after impoverished poverty_gap poverty_gap_before overshoot_10 overshoot_25 overshoot_40 forgone oop_share oop_per_head burden_over_10"
         .split(" ")
         .map((name) => `protection.${name}`),
       ..."income_mean income_median gini concentration_coverage_erreygers concentration_coverage_wagstaff kakwani_members kakwani_total affordability"

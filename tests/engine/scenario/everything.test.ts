@@ -38,6 +38,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["behaviour.forgone_care", "none"],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: { everyone: 100 } } }],
   ["economy.poverty_line", 700],
+  ["economy.basic_needs", 500],
   ["schemes.mutual", { kind: "solidarity", pricing: { target_loss_ratio: 0.9, credibility: "none" } }],
   ["outputs", { metrics: ["coverage.breadth", "exclusion.rate"], years: "last" }],
   ["health.frailty", "none"],

@@ -35,6 +35,7 @@ describe("defaults of the smallest useful file", () => {
       borrowingRate: still,
       ppp: null,
       povertyLine: null,
+      basicNeeds: null,
     });
   });
   test("population: one group, represents itself, static, working age with a warning", () => {
