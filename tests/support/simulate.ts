@@ -27,10 +27,14 @@ export interface Settings {
   readonly replications?: number;
   /** First replication to run. */
   readonly first?: number;
+  /** CSV files that the scenario names. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
-export function compiled(input: object): { readonly scenario: Scenario; readonly model: Model } {
-  const { scenario, problems } = validateScenario(input, { readText: () => ({ allowed: "no files in these tests", fix: "write the numbers" }) });
+export function compiled(input: object, files: Readonly<Record<string, string>> = {}): { readonly scenario: Scenario; readonly model: Model } {
+  const { scenario, problems } = validateScenario(input, {
+    readText: (path) => (Object.hasOwn(files, path) ? files[path]! : { allowed: "a file that the test gives", fix: "write the numbers" }),
+  });
   if (scenario === null) throw new Error(problems.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
   const { model, problems: faults } = compile(scenario);
   if (model === null) throw new Error(faults.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
@@ -38,7 +42,7 @@ export function compiled(input: object): { readonly scenario: Scenario; readonly
 }
 
 export function simulate(input: object, settings: Settings = {}): Simulation {
-  const { scenario, model } = compiled(input);
+  const { scenario, model } = compiled(input, settings.files);
   const replicator = createReplicator(model);
   const outcomes: Float64Array[] = [];
   const first = settings.first ?? 0;
@@ -49,7 +53,7 @@ export function simulate(input: object, settings: Settings = {}): Simulation {
 
 /** The same through the worker pool; needs `node build.mjs` first. */
 export async function simulateOnWorkers(input: object, workers: number, settings: Settings = {}): Promise<Simulation> {
-  const { scenario, model } = compiled(input);
+  const { scenario, model } = compiled(input, settings.files);
   const outcomes: Float64Array[] = [];
   const first = settings.first ?? 0;
   const count = settings.replications ?? scenario.replications;

@@ -64,7 +64,7 @@ export function makeOffer(
   const subsistence = (model.behaviour.subsistenceIsPovertyLine ? context.povertyLine : model.behaviour.subsistence * context.prices) || 0;
   const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
   if (alone) {
-    chargeArm(model, arm, year, context, alive, units);
+    chargeArm(model, columns, arm, year, context, block);
     if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
     const plain = isPlain(scheme);
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
@@ -82,7 +82,7 @@ export function makeOffer(
   markRefused(model, context, scheme, membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   countCandidates(alive, units);
-  chargeArm(model, arm, year, context, alive, units);
+  chargeArm(model, columns, arm, year, context, block);
   if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
   splitPrice(scheme, alive, arm.priceMagic);
   sumPrices(alive, units);

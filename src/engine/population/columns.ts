@@ -12,6 +12,8 @@ export interface Columns {
   /** Equivalised household income at start-year wages; the same array as `income` without households. */
   readonly equivalised: Float64Array;
   readonly frailty: Float32Array | null;
+  /** Row of the survey file; null where no contribution reads one of its columns. */
+  readonly row: Int32Array | null;
   /** Year of follow-up in which the person of the slot entered (0 = at the start). */
   readonly entry: Uint8Array | null;
   /** By world, then [year t, year t + 1]: see `enrolment/membership.ts`. */
@@ -33,6 +35,7 @@ export interface ColumnPlan {
   readonly frailty: boolean;
   readonly entry: boolean;
   readonly households: boolean;
+  readonly row: boolean;
   readonly riders: readonly boolean[];
   readonly paid: readonly boolean[];
   readonly spent: readonly boolean[];
@@ -45,11 +48,17 @@ export function columnPlan(model: Model): ColumnPlan {
     frailty: model.people.frailty !== null,
     entry: model.demography.dynamic,
     households: model.people.equivalence !== "none",
+    row: keepsRows(model),
     riders: model.worlds.map((world) => world.hasRider),
     paid: model.worlds.map((_, w) => offset.kakwani_members[w]! >= 0 || offset.kakwani_total[w]! >= 0),
     spent: model.worlds.map((_, w) => offset.kakwani_total[w]! >= 0),
     capacity: model.layout.capacity,
   };
+}
+
+/** Whether a contribution is read from the row of a person. */
+export function keepsRows(model: Model): boolean {
+  return model.people.rows !== null && model.people.rows.extra.length > 0;
 }
 
 /** Bytes of all columns, for the estimate before a run and for the shared buffer. */
@@ -59,6 +68,7 @@ export function columnBytes(plan: ColumnPlan): number {
   if (plan.households) bytes += padded(8 * n);
   if (plan.frailty) bytes += padded(4 * n);
   if (plan.entry) bytes += padded(n);
+  if (plan.row) bytes += padded(4 * n);
   for (let w = 0; w < plan.riders.length; w++) {
     bytes += 2 * padded(2 * n);
     if (plan.riders[w]) bytes += 2 * padded(n);
@@ -89,6 +99,7 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     equivalised: plan.households ? float64() : income,
     frailty: plan.frailty ? new Float32Array(buffer, take(4 * n), n) : null,
     entry: plan.entry ? uint8() : null,
+    row: plan.row ? int32() : null,
     membership: plan.riders.map((): [Uint16Array, Uint16Array] => [uint16(), uint16()]),
     entryConditions: plan.riders.map((rider): [Uint8Array, Uint8Array] | null => (rider ? [uint8(), uint8()] : null)),
     paid: plan.paid.map((on) => (on ? float64() : null)),

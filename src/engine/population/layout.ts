@@ -1,5 +1,6 @@
 import { blockLength } from "../random/generator.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { strataOf } from "./strata.ts";
 
 /**
  * Which slot belongs to which household and block. The same in every replication; who sits in which seat is drawn.
@@ -19,7 +20,7 @@ export interface PopulationLayout {
   /** Households that begin before each block; empty without households. */
   readonly householdsBefore: Int32Array;
   /** Position of each slot in its household, 0 = head; null without households. */
-  readonly position: Uint8Array | null;
+  readonly position: Uint16Array | null;
   /** Persons in groups that can head a household, and their groups in order; [] without households. */
   readonly headGroups: readonly number[];
   readonly headPool: number;
@@ -43,6 +44,18 @@ export function householdCounts(size: number, probabilities: readonly number[]):
   return counts;
 }
 
+/** Numbers of households of each size, in the order of their slots. */
+function householdKinds({ population }: Scenario, probabilities: readonly number[]): readonly { readonly members: number; readonly seats: number }[] {
+  const { size, microdata, groups } = population;
+  if (microdata !== null && microdata.households !== null)
+    return strataOf(
+      microdata,
+      size,
+      groups.map(({ count }) => count),
+    );
+  return householdCounts(size, probabilities).map((seats, k) => ({ members: k + 1, seats }));
+}
+
 /**
  * Slots for the whole horizon. Freed slots are taken again by replacing entrants; only true growth needs new ones,
  * and its yearly number is rounded up at most once.
@@ -63,26 +76,26 @@ export function populationLayout(scenario: Scenario): PopulationLayout {
   for (let group = 0; group < groups.length; group++) groupStart[group + 1] = groupStart[group]! + groups[group]!.count;
   const starts: number[] = [];
   const before: number[] = [];
-  let position: Uint8Array | null = null;
+  let position: Uint16Array | null = null;
   let householdTotal = size;
   if (households === null) {
     for (let slot = 0; slot < size; slot += blockLength) starts.push(slot);
   } else {
-    position = new Uint8Array(capacity);
-    const counts = householdCounts(size, households.sizes);
+    position = new Uint16Array(capacity);
+    const kinds = householdKinds(scenario, households.sizes);
     householdTotal = 0;
     let slot = 0;
     let blockFirst = 0;
     starts.push(0);
     before.push(0);
-    for (let k = 0; k < counts.length; k++) {
-      for (let household = 0; household < counts[k]!; household++) {
-        if (slot + k + 1 - blockFirst > blockLength) {
+    for (const { members, seats } of kinds) {
+      for (let household = 0; household < seats; household++) {
+        if (slot + members - blockFirst > blockLength) {
           starts.push(slot);
           before.push(householdTotal);
           blockFirst = slot;
         }
-        for (let member = 0; member <= k; member++) position[slot++] = member;
+        for (let member = 0; member < members; member++) position[slot++] = member;
         householdTotal++;
       }
     }

@@ -4,13 +4,15 @@
  */
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
-import type { Model } from "../projection/model.ts";
-import { awaitingEntrant, packState } from "../projection/states.ts";
+import { stepQuantile, stepTable } from "../distributions/shared/step-table.ts";
+import type { Model, RowsModel } from "../projection/model.ts";
+import { ageOf, awaitingEntrant, groupOf, isFemale, packState } from "../projection/states.ts";
 import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
 import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
 import { lastAge } from "../scenario/scenario.ts";
 import type { Columns } from "./columns.ts";
+import { rowAt, seatHouseholds, seatPersons } from "./rows.ts";
 
 const ages = lastAge + 1;
 const wordA = new Int32Array(blockLength);
@@ -24,6 +26,7 @@ const list = new Int32Array(blockLength);
 const part = new Int32Array(blockLength);
 const groups = new Int32Array(blockLength);
 const serials = new Int32Array(blockLength);
+const rowOf = new Int32Array(blockLength);
 const states = new Int32Array(blockLength);
 const stream = new Int32Array(4);
 const headStream = new Int32Array(4);
@@ -44,7 +47,12 @@ export function synthesizeBlock(model: Model, columns: Columns, replication: num
     return;
   }
   const drawn = populationReplication(model, replication);
-  seatGroups(model, drawn, block, first, count);
+  const { rows } = model.people;
+  if (rows !== null && rows.byHousehold) seatHouseholds(model, rows, drawn, block, first, count, rowOf);
+  else {
+    seatGroups(model, drawn, block, first, count);
+    if (rows !== null) seatPersons(model, rows, drawn, groups, serials, count, rowOf);
+  }
   for (let k = 0; k < count; k++) list[k] = k;
   fillPersons(model, columns, drawn, first, count, false, -1);
 }
@@ -133,9 +141,13 @@ export function admitEntrants(
   if (waiting === 0) return;
   openStream(stream, model.key, replication, 0, purpose.entrantGroup, 0);
   drawList(stream, first, list, waiting, entry, wordA, wordB, wordC, wordD);
-  const cumulative = model.people.entrantGroupCumulative;
+  const { rows, entrantGroupCumulative: cumulative } = model.people;
   for (let k = 0; k < waiting; k++) {
     const u = uniform(wordA[k]!);
+    if (rows !== null) {
+      rowOf[k] = rowAt(rows, u);
+      continue;
+    }
     let group = 0;
     while (group + 1 < cumulative.length && u >= cumulative[group]!) group++;
     groups[k] = group;
@@ -150,17 +162,40 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
   const entry = entrants ? columns.entry : null;
   openStream(stream, model.key, replication, 0, purpose.sexAndAge, 0);
   drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
-  for (let k = 0; k < count; k++) {
-    const group = groups[k]!;
-    const female = uniform(wordA[k]!) < people.femaleShare[group]!;
-    const drawnAge = age >= 0 ? age : searchAge(people.ageCumulative, (group * 2 + (female ? 1 : 0)) * ages, uniform(wordB[k]!));
-    states[k] = packState(model.states, drawnAge, female, group, 0);
-  }
+  if (people.rows !== null) stateOfRows(model, people.rows, count, age);
+  else
+    for (let k = 0; k < count; k++) {
+      const group = groups[k]!;
+      const female = uniform(wordA[k]!) < people.femaleShare[group]!;
+      const drawnAge = age >= 0 ? age : searchAge(people.ageCumulative, (group * 2 + (female ? 1 : 0)) * ages, uniform(wordB[k]!));
+      states[k] = packState(model.states, drawnAge, female, group, 0);
+    }
   fillConditions(model, replication, first, count, entry);
   const packed = columns.packed[0];
   for (let k = 0; k < count; k++) packed[first + list[k]!] = states[k]!;
-  fillIncomes(model, columns, replication, first, count, entry);
+  if (people.rows !== null) copyRows(model, people.rows, columns, first, count);
+  else fillIncomes(model, columns, replication, first, count, entry);
   fillFrailty(model, columns, replication, first, count, entry);
+}
+
+/** States of the persons of rows `rowOf[k]`, all of one age where it is given; a sex that the file does not tell is drawn. */
+function stateOfRows(model: Model, rows: RowsModel, count: number, age: number): void {
+  for (let k = 0; k < count; k++) {
+    const state = rows.states[rowOf[k]!]!;
+    const group = groupOf(model.states, state);
+    const female = rows.sexKnown ? isFemale(state) : uniform(wordA[k]!) < model.people.femaleShare[group]!;
+    states[k] = packState(model.states, age >= 0 ? age : ageOf(state), female, group, 0);
+  }
+}
+
+/** Incomes, and where a contribution asks for them the rows themselves. */
+function copyRows(model: Model, rows: RowsModel, columns: Columns, first: number, count: number): void {
+  const { incomeMagic } = model.grid;
+  for (let k = 0; k < count; k++) {
+    const slot = first + list[k]!;
+    columns.income[slot] = rows.incomes[rowOf[k]!]! + incomeMagic - incomeMagic;
+    if (columns.row !== null) columns.row[slot] = rowOf[k]!;
+  }
 }
 
 /** Smallest age whose cumulative probability exceeds u: a binary search without branches, which random ages would mispredict. */
@@ -209,9 +244,17 @@ function fillIncomes(model: Model, columns: Columns, replication: number, first:
   }
 }
 
-/** An explicit list is handed out exactly, value by value in equal numbers; entrants draw from it. */
+/** An explicit list is handed out exactly, value by value in the numbers due to each; entrants draw from it. */
 function listIncomes(model: Model, law: Law, group: number, members: number): void {
   const size = model.layout.groupStart[group + 1]! - model.layout.groupStart[group]!;
+  if (law.weights.length > 0) {
+    const table = stepTable(law);
+    for (let m = 0; m < members; m++) {
+      const serial = serials[part[m]!]!;
+      lawOut[m] = stepQuantile(table, serial >= 0 ? (serial + 0.5) / size : uniform(lawA[m]!));
+    }
+    return;
+  }
   for (let m = 0; m < members; m++) {
     const serial = serials[part[m]!]!;
     const share = serial >= 0 ? serial / size : uniform(lawA[m]!);

@@ -6,8 +6,11 @@
  */
 
 import { gross, incomeOf, stateOf, unitBase, unitCandidates, unitIncome, unitList, unitOf } from "../kernels/scratch.ts";
+import type { Columns } from "../population/columns.ts";
 import type { ArmModel, ContributionModel, Model } from "../projection/model.ts";
+import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import { chargeColumn } from "./column.ts";
 
 /** Index of amounts written in start-year money. */
 export function contributionIndex(context: YearContext, index: "prices" | "wages" | "medical" | "none"): number {
@@ -43,7 +46,8 @@ export function tierContribution(rule: ContributionModel, income: number, index:
 }
 
 /** `candidate(i)`: obstacles of person i that are not about money are absent (bit test against `blocking`). */
-export function chargeArm(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, alive: number, units: number): void {
+export function chargeArm(model: Model, columns: Columns, arm: ArmModel, year: ArmYear, context: YearContext, block: BlockSize): void {
+  const { living: alive, units } = block;
   const scheme = model.schemes[arm.scheme]!;
   const rule = scheme.contribution;
   const byUnit = rule.perHousehold && model.layout.position !== null;
@@ -74,6 +78,9 @@ export function chargeArm(model: Model, arm: ArmModel, year: ArmYear, context: Y
       }
       sumBase(alive, units);
       shareUnits(alive, units, flowMagic, (unit) => incomeContribution(rule, price, unitBase[unit]!, index));
+      return;
+    case "column":
+      chargeColumn(model, rule, columns, index, flowMagic, block);
       return;
     case "tiers":
       if (byUnit) shareUnits(alive, units, flowMagic, (unit) => tierContribution(rule, unitIncome[unit]!, index));

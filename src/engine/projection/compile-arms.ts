@@ -1,6 +1,7 @@
 /** Prices the first year of every arm on the pilot replication. */
 import { markBars } from "../enrolment/bars.ts";
 import { incomeOf, living, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
+import { meanColumn } from "../premiums/column.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
 import { type Base, balancedRate, requiredContribution } from "../premiums/first-price.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
@@ -157,6 +158,7 @@ function firstPrice(
       arm.firstPrice = members > 0 ? scheme.contribution.poolTotal / members : 0;
       return;
     case "tiers":
+    case "column":
       arm.firstPrice = 1;
       return;
     case "flat":
@@ -252,6 +254,8 @@ export function meanPrice(model: Model, pilot: Pilot, arm: ArmModel): number {
     }
     case "income":
       return arm.firstPrice * pilot.meanIncome;
+    case "column":
+      return meanColumn(model, scheme.contribution, pilot);
     case "tiers":
       return scheme.contribution.tierAmount.reduce((highest, amount) => Math.max(highest, amount), 0);
     default:

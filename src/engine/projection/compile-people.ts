@@ -1,12 +1,13 @@
 import { isLawProblem } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
+import { strataOf } from "../population/strata.ts";
 import { nameKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
 import { lastAge, type Scenario } from "../scenario/scenario.ts";
 import { lawMean } from "./compile-needs.ts";
-import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
-import { forEachState, type StateLayout } from "./states.ts";
+import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel, RowsModel } from "./model.ts";
+import { femaleBit, forEachState, type StateLayout } from "./states.ts";
 
 const ages = lastAge + 1;
 
@@ -24,6 +25,34 @@ function meanIncome(scenario: Scenario): number {
     sum += (group.count / scenario.population.size) * (mean < Infinity ? mean : group.income.scale);
   }
   return sum;
+}
+
+/** Rows of the survey file as tables; extra columns only where a contribution collects one. */
+function compileRows({ population, schemes }: Scenario): RowsModel | null {
+  const { microdata, size, groups, demography } = population;
+  if (microdata === null) return null;
+  const { ages, females, weights, incomes } = microdata;
+  const dynamic = demography.kind === "dynamic";
+  const cumulative = new Float64Array(dynamic ? weights.length : 0);
+  let sum = 0;
+  for (let row = 0; row < cumulative.length; row++) {
+    sum += weights[row]!;
+    cumulative[row] = sum;
+  }
+  return {
+    strata: strataOf(
+      microdata,
+      size,
+      groups.map(({ count }) => count),
+    ),
+    drawn: microdata.mode === "resample",
+    byHousehold: microdata.households !== null,
+    states: Int32Array.from(microdata.groups, (group, row) => ages[row]! | (females?.[row] === 1 ? femaleBit : 0) | (group << 8)),
+    sexKnown: females !== null,
+    incomes,
+    entrantCumulative: cumulative,
+    extra: schemes.some(({ contribution }) => contribution.kind === "column") ? microdata.extra.map(({ values }) => values) : [],
+  };
 }
 
 export function compilePeople(scenario: Scenario): PeopleModel {
@@ -47,7 +76,8 @@ export function compilePeople(scenario: Scenario): PeopleModel {
     drawnOnce: draw === "once",
     femaleShare: Float64Array.from(groups, (group) => group.femaleShare),
     ageCumulative,
-    incomeLaws: groups.map((group) => group.income),
+    incomeLaws: scenario.population.microdata === null ? groups.map((group) => group.income) : [],
+    rows: compileRows(scenario),
     frailty: scenario.health.frailty === null ? null : frailtyLaw(scenario.health.frailty.variance),
     meanIncome: meanIncome(scenario),
     equivalence: households === null ? "none" : households.equivalence,

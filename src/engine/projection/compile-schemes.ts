@@ -16,6 +16,7 @@ function contributionModel(contribution: Contribution, scale: number): Contribut
     loading: 0,
     tierBelow: new Float64Array(0),
     tierAmount: new Float64Array(0),
+    column: -1,
     poolTotal: 0,
     repriced: false,
   };
@@ -44,6 +45,8 @@ function contributionModel(contribution: Contribution, scale: number): Contribut
         tierBelow: Float64Array.from(contribution.below),
         tierAmount: Float64Array.from(contribution.amounts),
       };
+    case "column":
+      return { ...plain, column: contribution.column };
     case "community":
       return { ...plain, loading: contribution.loading, repriced: true };
     case "risk":

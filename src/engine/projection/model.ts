@@ -6,6 +6,7 @@
  */
 import type { Law } from "../distributions/law.ts";
 import type { PopulationLayout } from "../population/layout.ts";
+import type { Stratum } from "../population/strata.ts";
 import type { Check, Choice, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { StateLayout } from "./states.ts";
@@ -57,7 +58,9 @@ export interface PeopleModel {
   readonly femaleShare: Float64Array;
   /** Cumulative age distribution, (group * 2 + sex) * 121 + age; sex 1 = female. */
   readonly ageCumulative: Float64Array;
+  /** By group; empty where the people are rows of a survey file. */
   readonly incomeLaws: readonly Law[];
+  readonly rows: RowsModel | null;
   readonly frailty: Law | null;
   /** Mean market income per person by the laws of the groups, start-year money. */
   readonly meanIncome: number;
@@ -66,6 +69,24 @@ export interface PeopleModel {
   readonly prevalence: readonly Float64Array[];
   readonly conditionKeys: Int32Array;
   readonly entrantGroupCumulative: Float64Array;
+}
+
+/** People of a survey file, one entry a row. */
+export interface RowsModel {
+  readonly strata: readonly Stratum[];
+  /** Rows are sampled in each replication; else they stand for exact numbers of persons. */
+  readonly drawn: boolean;
+  /** Who lives together stands in the file. */
+  readonly byHousehold: boolean;
+  /** Age, sex and group, packed as in `states.ts`. */
+  readonly states: Int32Array;
+  /** Else the sex is drawn with the group's share of women. */
+  readonly sexKnown: boolean;
+  readonly incomes: Float64Array;
+  /** Sums of the weights of persons; empty where nobody enters. */
+  readonly entrantCumulative: Float64Array;
+  /** Amounts that contributions collect, one column after the other. */
+  readonly extra: readonly Float64Array[];
 }
 
 export interface NeedModel {
@@ -194,7 +215,7 @@ export interface SchemeModel {
   readonly pricing: Pricing;
 }
 export interface ContributionModel {
-  readonly kind: "none" | "income" | "flat" | "pool" | "tiers" | "community" | "risk";
+  readonly kind: "none" | "income" | "flat" | "pool" | "tiers" | "community" | "column" | "risk";
   readonly perHousehold: boolean;
   readonly floor: number;
   /** Infinity where none. */
@@ -205,6 +226,8 @@ export interface ContributionModel {
   readonly loading: number;
   readonly tierBelow: Float64Array;
   readonly tierAmount: Float64Array;
+  /** Column rule: index into `people.rows.extra`. */
+  readonly column: number;
   /** Total of a pool rule, at the scale of the simulated population. */
   readonly poolTotal: number;
   /** Repriced from experience every year. */

@@ -2,7 +2,7 @@
  * The pilot replication: people drawn under their own key, never counted in a result. It tells what year 1 needs to know
  * beforehand: how many people of each state there are, who earns what, who would join.
  */
-import { type ColumnPlan, type Columns, columnBytes, layColumns } from "../population/columns.ts";
+import { type ColumnPlan, type Columns, columnBytes, keepsRows, layColumns } from "../population/columns.ts";
 import { cutCount, findCuts } from "../population/cuts.ts";
 import { equivalise } from "../population/ranks.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
@@ -29,6 +29,7 @@ export function runPilot(model: Model): Pilot {
     frailty: model.people.frailty !== null,
     entry: false,
     households: model.people.equivalence !== "none",
+    row: keepsRows(model),
     riders: model.worlds.map((world) => world.hasRider),
     paid: model.worlds.map(() => false),
     spent: model.worlds.map(() => false),

@@ -113,7 +113,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   const { living: alive } = block;
   const open = scheme.mode === "compulsory" && !scheme.affordabilityEnforced && !year.barred;
   const countsMeans = plain.asked >= 0 && plain.affordable >= 0;
-  if (open && !countsMeans) chargeArm(model, model.arms[arm]!, year, context, alive, block.units);
+  if (open && !countsMeans) chargeArm(model, columns, model.arms[arm]!, year, context, block);
   else makeOffer(model, columns, context, world, model.arms[arm]!, year, 0, block);
   const [before, after] = columns.membership[world]!;
   openMemory(before, block);

@@ -9,6 +9,7 @@ export const purpose = {
   frailty: 4,
   condition: 5,
   traits: 6,
+  rows: 7,
 
   year: 16,
   event: 17,

@@ -1,8 +1,9 @@
 /** `contribution` and `pricing` of a scheme: who pays how much. */
 import { anyMap, keyed, numeric, oneOf, orNone, word } from "./alternatives.ts";
 import { amount, loading, numberShape, share, shareBelowOne } from "./numbers.ts";
-import { type Place, report, under } from "./place.ts";
-import { choice, list, record } from "./reader.ts";
+import { didYouMean, listed, type Place, report, under } from "./place.ts";
+import { choice, list, record, text } from "./reader.ts";
+import type { Resolve } from "./references.ts";
 import type { Contribution, IndexName, Pricing, RatingFactor } from "./scenario.ts";
 import { mapped, optional, required, type Shape } from "./shape.ts";
 
@@ -37,7 +38,7 @@ const community = record({
   basis: optional(choice(["experience"]), "experience", "the average is that of the scheme's own members"),
 });
 
-const kinds = ["income", "flat", "pool", "tiers", "community", "risk"] as const;
+const kinds = ["income", "flat", "pool", "tiers", "community", "column", "risk"] as const;
 
 const contribution = record(
   {
@@ -46,6 +47,7 @@ const contribution = record(
     pool: optional(amount, null, "fixed total for the whole pool, divided among the members", { unit: "currency a year" }),
     tiers: optional(list(tier, 64, 1), null, "amounts by income tier, lowest first"),
     community: optional(community, null, "the average cost of the members plus a loading"),
+    column: optional(text("the name of a column", 200, 1), null, "the amount in this extra column of population.microdata", { unit: "currency a year" }),
     risk: optional(risk, null, "expected cost of each rating cell", { shown: "by age band and sex for for-profit" }),
     min: optional(amount, null, "least contribution", { shown: 0, unit: "currency a year" }),
     max: optional(orNone(amount), null, "greatest contribution", { shown: "none", unit: "currency a year" }),
@@ -57,12 +59,13 @@ const contribution = record(
     collection: optional(share, 1, "share of the members' part that is collected"),
     index: optional(indexWord, "wages", "what amounts follow from year 2 on"),
   },
-  { column: "amounts from a survey file", formula: "a formula", timing: "payment after the event" },
+  { formula: "a formula", timing: "payment after the event" },
 );
 type Draft = ReturnType<typeof contribution.read>;
 
 export interface ContributionDraft {
-  readonly contribution: Contribution | null;
+  /** Needs the names of the extra columns of the microdata. */
+  readonly resolve: Resolve<Contribution | null>;
   readonly index: IndexName;
   readonly employerShare: number;
   readonly collection: number;
@@ -73,8 +76,9 @@ export interface ContributionDraft {
 
 export const contributionShape: Shape<ContributionDraft> = mapped(contribution, (read, place, clean): ContributionDraft => {
   if (clean) checkKind(read, place);
+  const known = contributionOf(read, place, clean);
   return {
-    contribution: contributionOf(read, place, clean),
+    resolve: ({ columns }) => (read.column === null ? known : { kind: "column", column: columnIndex(read.column, columns, under(place, "column")) }),
     index: read.index,
     employerShare: read.employer_share,
     collection: read.collection,
@@ -132,6 +136,14 @@ function contributionOf(read: Draft, place: Place, clean: boolean): Contribution
   const limited =
     read.min !== null || read.max !== null || read.income_floor !== null || read.income_ceiling !== null || read.allowance !== null || read.unit !== null;
   return limited ? onIncome(null) : null;
+}
+
+function columnIndex(name: string, columns: readonly string[], place: Place): number {
+  const index = columns.indexOf(name);
+  if (index >= 0) return index;
+  const fix = columns.length === 0 ? "add population.microdata with a file, its columns, and extra: [payment]" : didYouMean(place, name, columns);
+  report(place, "E0309", name, `an extra column of population.microdata: ${listed(columns)}`, fix || "list it under population.microdata.extra");
+  return 0;
 }
 
 /** `below` holds the bounds between tiers: one fewer than `amounts`, the last tier has no upper end. */

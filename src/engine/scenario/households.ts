@@ -3,9 +3,9 @@
 import { share } from "./numbers.ts";
 import { isMap, keysOf, report, under, valueOf } from "./place.ts";
 import { choice, list, nameText, record } from "./reader.ts";
-import { lookUp, type Resolve } from "./references.ts";
+import { lookUp, type References } from "./references.ts";
 import type { Households } from "./scenario.ts";
-import { isFree, mapped, optional, required, type Shape, unwrap, wrapped } from "./shape.ts";
+import { isFree, mapped, optional, type Shape, unwrap, wrapped } from "./shape.ts";
 import { reportSum } from "./sums.ts";
 
 const largest = 50;
@@ -44,7 +44,7 @@ const sizes: Shape<readonly number[]> = {
 };
 
 const shape = record({
-  size: required(sizes, "share of the households with each number of members"),
+  size: optional(sizes, null, "share of the households with each number of members", { shown: "required, unless the microdata have a household column" }),
   heads: optional(list(nameText, 1024), null, "groups whose people can head a household", { shown: "all groups that are not members" }),
   members: optional(list(nameText, 1024), null, "groups whose people only belong to a household", { shown: "all groups that are not heads" }),
   equivalence: optional(
@@ -55,10 +55,20 @@ const shape = record({
   ),
 });
 
-export const householdsShape: Shape<Resolve<Households>> = mapped(
+/** @param fromRows  the households stand in a survey file: only their equivalence is left to say */
+export type HouseholdsOf = (references: References, fromRows: boolean) => Households;
+
+export const householdsShape: Shape<HouseholdsOf> = mapped(
   shape,
-  (read, place): Resolve<Households> =>
-    ({ groups }) => {
+  (read, place): HouseholdsOf =>
+    ({ groups }, fromRows) => {
+      if (fromRows) {
+        for (const key of ["size", "heads", "members"] as const)
+          if (read[key] !== null)
+            report(under(place, key), "E0313", read[key], "households of the microdata: who lives together stands in the file", "remove it");
+        return { sizes: [1], heads: groups.names.map((_, index) => index), equivalence: read.equivalence };
+      }
+      if (read.size === null) report(under(place, "size"), "E0301", undefined, `size is required: ${sizes.allowed}`, "add size: {1: 0.2, 2: 0.3, 3: 0.5}");
       const indexes = (names: readonly string[], key: string): Set<number> =>
         new Set(names.map((name, position) => lookUp(groups, name, under(under(place, key), position))).filter((index) => index !== null));
       const all = groups.names.map((_, index) => index);
@@ -73,6 +83,6 @@ export const householdsShape: Shape<Resolve<Households>> = mapped(
           if (!heads.has(index) && !members.has(index))
             report(under(place, "members"), "E0313", groups.names[index], "every group among heads or members", "add the group to one of the two lists");
       }
-      return { sizes: read.size, heads: [...heads].sort((left, right) => left - right), equivalence: read.equivalence };
+      return { sizes: read.size ?? [1], heads: [...heads].sort((left, right) => left - right), equivalence: read.equivalence };
     },
 );

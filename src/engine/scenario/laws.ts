@@ -96,7 +96,7 @@ function familyOf(map: object, place: Place): Distribution | null {
 
 type LawParameters = Record<string, number | readonly number[]>;
 
-/** Numbers and lists of numbers of the map; parts such as `tail: {alpha: 2}` become `tail.alpha`, `file` and `column` become `values`. */
+/** Numbers and lists of numbers of the map; parts such as `tail: {alpha: 2}` become `tail.alpha`, `file`, `column` and `weight` become `values` and `weights`. */
 function parametersOf(map: object, family: Distribution, place: Place): LawParameters {
   const input = Object.create(null) as LawParameters;
   readParameters(map, "", family, place, input);
@@ -104,14 +104,24 @@ function parametersOf(map: object, family: Distribution, place: Place): LawParam
     const file = fileName.read(valueOf(map, "file") ?? null, under(place, "file"));
     const column = columnName.read(valueOf(map, "column") ?? null, under(place, "column"));
     if (file !== "" && column !== "") input["values"] = readColumn(file, column, under(place, "file"));
+    const weight = hasKey(map, "weight") ? columnName.read(valueOf(map, "weight") ?? null, under(place, "weight")) : "";
+    if (file !== "" && weight !== "") input["weights"] = readColumn(file, weight, under(place, "file"));
   }
   return input;
+}
+
+const withFile: ReadonlySet<string> = new Set(["family", "file", "column", "weight"]);
+const withoutFile: ReadonlySet<string> = new Set(["family", "file", "column"]);
+
+/** Keys of a law that are no parameters; `weight` names a column, so it needs a file. */
+function fileKeys(map: object): ReadonlySet<string> {
+  return hasKey(map, "file") ? withFile : withoutFile;
 }
 
 function readParameters(map: object, prefix: string, family: Distribution, place: Place, input: LawParameters): void {
   const names = family.parameters.map(({ name }) => name);
   for (const key of keysOf(map)) {
-    if (key === "source" || isFree(key) || (prefix === "" && (key === "family" || key === "file" || key === "column"))) continue;
+    if (key === "source" || isFree(key) || (prefix === "" && fileKeys(map).has(key))) continue;
     const [value, at, name] = [valueOf(map, key) ?? null, under(place, key), prefix + key];
     if (key === "correlation_with_income") report(at, "E0900", value, "not supported yet", "remove it: costs and incomes are independent in this version");
     else if (key === "family") checkPart(value, prefix, at);
@@ -151,6 +161,7 @@ function lawSchema(): JsonSchema {
           family: { enum: [...distributions.keys(), ...Object.keys(aliases)] },
           file: { type: "string" },
           column: { type: "string" },
+          weight: { type: "string" },
           source: { type: "string" },
         },
         patternProperties: { "^(x-|note)": true, "^[a-z_]+$": { anyOf: [number, { type: ["string", "object"] }] } },

@@ -3,10 +3,13 @@ import type { Law } from "../distributions/law.ts";
 import { zeroLaw } from "../distributions/law.ts";
 import type { AgeWeights } from "./ages.ts";
 import { type AgesOf, agesShape, defaultAges, defaultAgesShown } from "./ages.ts";
+import { arrangeRows } from "./arrange-rows.ts";
 import { countryShape } from "./country.ts";
 import { demographyShape, staticDemography } from "./demography.ts";
+import { groupsOfRows } from "./groups-of-rows.ts";
 import { householdsShape } from "./households.ts";
 import { type IncomeOf, incomeShape } from "./income.ts";
+import { type MicrodataDraft, microdataShape } from "./microdata.ts";
 import { numberShape, share } from "./numbers.ts";
 import { type Place, pathText, report, under, warn } from "./place.ts";
 import { byName, choice, flag, type Named, record } from "./reader.ts";
@@ -43,6 +46,7 @@ const shape = record(
     draw: optional(choice(["each", "once"]), "each", "draw people anew in each replication, or once: the members we have"),
     country: optional(countryShape, null, "built-in profile for ages, mortality and incomes written `country`", { shown: "none" }),
     groups: optional(byName(group, "group", mostGroups), null, "groups of people; their shares sum to 1", { shown: `one group, ${everyone}` }),
+    microdata: optional(microdataShape, null, "people from a CSV file, instead of groups, ages and income", { shown: "none" }),
     normalize: optional(flag, false, "rescale shares that do not sum to 1, with a warning"),
     female: optional(share, null, "share of women in groups that give none", { shown: "that of the ages where they tell, else 0.5" }),
     ages: optional(agesShape, null, "ages of groups that give none", { shown: `those of the country, else ${defaultAgesShown}: an assumption` }),
@@ -50,38 +54,93 @@ const shape = record(
     households: optional(householdsShape, null, "who lives together", { shown: "each person is a household" }),
     demography: optional(demographyShape, () => staticDemography, "who ages, dies, enters and leaves", { shown: "static: nobody" }),
   },
-  { microdata: "people from a survey file", income_dynamics: "incomes that move from year to year" },
+  { income_dynamics: "incomes that move from year to year" },
 );
 type PopulationDraft = ReturnType<typeof shape.read>;
 
-export const populationShape: Shape<Resolve<Population>> = mapped(
-  shape,
-  (read, place, clean): Resolve<Population> =>
-    (references) => {
-      const drafts: readonly Named<GroupDraft>[] = read.groups !== null && read.groups.length > 0 ? read.groups : [{ name: everyone, value: emptyGroup }];
-      if (read.groups !== null && read.groups.length === 0 && clean)
-        report(under(place, "groups"), "E0300", "an empty map", "at least one group", "add a group, or remove the key");
-      const { size, counts } = clean ? sizes(read, drafts, place) : { size: 1, counts: drafts.map(() => 0) };
-      const population: Population = {
-        size,
-        represents: read.represents ?? size,
-        draw: read.draw,
-        country: read.country,
-        groups: drafts.map((draft, index) => groupOf(draft, counts[index] ?? 0, read, place, clean)),
-        households: read.households === null ? null : read.households(references),
-        demography: read.demography(read.country, references.years),
-      };
-      if (clean && population.represents > size)
-        warn(
-          under(place, "represents"),
-          "W0303",
-          `${population.represents} people are represented by ${size}: the chance of ruin is overstated`,
-          "raise population.size",
-        );
-      if (clean && population.households !== null) checkSeats(population, place);
-      return population;
-    },
-);
+/** The population, but for names of other sections; which groups and extra columns there are is known before. */
+export interface PopulationOf {
+  /** A map with the names of the groups of the microdata; null where the scenario names its groups. */
+  readonly groupsOfFile: ReadonlyMap<string, null> | null;
+  readonly extraColumns: readonly string[];
+  readonly resolve: Resolve<Population>;
+}
+
+export const populationShape: Shape<PopulationOf> = mapped(shape, (read, place, clean): PopulationOf => {
+  const { microdata } = read;
+  if (microdata === null) return { groupsOfFile: null, extraColumns: [], resolve: populationOfLaws(read, place, clean) };
+  return {
+    groupsOfFile: new Map((microdata.groupNames ?? [everyone]).map((name) => [name, null])),
+    extraColumns: microdata.extra,
+    resolve: populationOfRows(read, microdata, place, clean),
+  };
+});
+
+/** People of a survey file. */
+function populationOfRows(read: PopulationDraft, draft: MicrodataDraft, place: Place, clean: boolean): Resolve<Population> {
+  refuseLaws(read, draft, place);
+  return (references) => {
+    const arranged = clean && draft.rows !== null ? arrangeRows(draft, draft.rows, read.size, place) : null;
+    const microdata = arranged?.microdata ?? null;
+    const size = arranged?.size ?? 1;
+    const names = draft.groupNames ?? [everyone];
+    const fromRows = draft.rows?.households != null;
+    const households = fromRows && read.households === null ? householdsShape.read({}, under(place, "households"))(references, true) : null;
+    const population: Population = {
+      size,
+      represents: read.represents ?? size,
+      draw: read.draw,
+      country: read.country,
+      groups: microdata === null ? [] : groupsOfRows(microdata, names, size, read.female ?? 0.5),
+      microdata,
+      households: read.households === null ? households : read.households(references, fromRows),
+      demography: read.demography(read.country, references.years),
+    };
+    if (arranged !== null) warnOfRepresented(population, place);
+    if (arranged !== null && population.households !== null && !fromRows) checkSeats(population, place);
+    return population;
+  };
+}
+
+/** Keys that say what the file says. */
+function refuseLaws(read: PopulationDraft, draft: MicrodataDraft, place: Place): void {
+  for (const key of ["groups", "ages", "income"] as const)
+    if (read[key] !== null)
+      report(under(place, key), "E0313", key, `${key} or microdata, not both: groups, ages and incomes stand in the file`, `remove ${key}`);
+  if (read.normalize) report(under(place, "normalize"), "E0313", true, "no shares to rescale beside microdata", "remove normalize");
+  const known = draft.rows?.females ?? null;
+  if (read.female !== null && known !== null)
+    report(under(place, "female"), "E0313", read.female, "no share of women beside a column of sexes", "remove female, or microdata.columns.sex");
+  if (read.female === null && known === null && draft.rows !== null)
+    warn(under(place, "microdata"), "W0311", "no column of sexes: half of the people are women", "name microdata.columns.sex, or write population.female");
+}
+
+function populationOfLaws(read: PopulationDraft, place: Place, clean: boolean): Resolve<Population> {
+  return (references) => {
+    const drafts: readonly Named<GroupDraft>[] = read.groups !== null && read.groups.length > 0 ? read.groups : [{ name: everyone, value: emptyGroup }];
+    if (read.groups !== null && read.groups.length === 0 && clean)
+      report(under(place, "groups"), "E0300", "an empty map", "at least one group", "add a group, or remove the key");
+    const { size, counts } = clean ? sizes(read, drafts, place) : { size: 1, counts: drafts.map(() => 0) };
+    const population: Population = {
+      size,
+      represents: read.represents ?? size,
+      draw: read.draw,
+      country: read.country,
+      groups: drafts.map((draft, index) => groupOf(draft, counts[index] ?? 0, read, place, clean)),
+      microdata: null,
+      households: read.households === null ? null : read.households(references, false),
+      demography: read.demography(read.country, references.years),
+    };
+    if (clean) warnOfRepresented(population, place);
+    if (clean && population.households !== null) checkSeats(population, place);
+    return population;
+  };
+}
+
+function warnOfRepresented({ represents, size }: Population, place: Place): void {
+  if (represents > size)
+    warn(under(place, "represents"), "W0303", `${represents} people are represented by ${size}: the chance of ruin is overstated`, "raise population.size");
+}
 
 function groupOf({ name, value }: Named<GroupDraft>, count: number, read: PopulationDraft, place: Place, clean: boolean): Group {
   const at = read.groups === null ? place : under(under(place, "groups"), name);

@@ -14,6 +14,8 @@ export interface References {
   readonly conditions: Names;
   readonly services: Names;
   readonly schemes: Names;
+  /** Extra columns of the microdata, in the order in which the scenario names them. */
+  readonly columns: readonly string[];
   /** Whether insurers count each condition as pre-existing. */
   readonly preexisting: readonly boolean[];
   readonly startYear: number;

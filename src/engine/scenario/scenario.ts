@@ -92,8 +92,28 @@ export interface Population {
   readonly draw: "each" | "once";
   readonly country: string | null;
   readonly groups: readonly Group[];
+  /** People of a survey file, from which the groups follow; null where the groups have laws. */
+  readonly microdata: Microdata | null;
   readonly households: Households | null;
   readonly demography: Demography;
+}
+/**
+ * Rows of people, one entry a row, in an order of its own: that of the file means nothing, but for who comes first in a household.
+ * Sorted by group (with households by their size), then by income.
+ */
+export interface Microdata {
+  /** `exact`: each row stands for `weights` persons. `resample`: rows are drawn in proportion to `weights`. */
+  readonly mode: "exact" | "resample";
+  readonly ages: Uint8Array;
+  /** 1 = female; null where the file has no sex. */
+  readonly females: Uint8Array | null;
+  readonly groups: Uint16Array;
+  /** Yearly market income of the person. */
+  readonly incomes: Float64Array;
+  readonly weights: Float64Array;
+  /** Members of each household, whose rows follow each other, head first; null where each row is a person alone. */
+  readonly households: Uint16Array | null;
+  readonly extra: readonly { readonly name: string; readonly values: Float64Array }[];
 }
 export interface Group {
   readonly name: string;
@@ -255,6 +275,8 @@ export type Contribution =
   | { readonly kind: "pool"; readonly total: number }
   | { readonly kind: "tiers"; readonly below: readonly number[]; readonly amounts: readonly number[]; readonly unit: "person" | "household" }
   | { readonly kind: "community"; readonly loading: number }
+  /** Index into the extra columns of the microdata. */
+  | { readonly kind: "column"; readonly column: number }
   | { readonly kind: "risk"; readonly by: readonly RatingFactor[] };
 export type RatingFactor = "age_band" | "sex" | "condition" | "group";
 export interface Pricing {

@@ -161,7 +161,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         eligibility: { openYear: openYears(read, references, place), maxEntryAge: read.eligibility.max_entry_age },
         reach: read.reach,
         enrolment: { ...read.enrolment, mode: read.enrolment.mode ?? preset.mode },
-        contribution: read.contribution?.contribution ?? preset.contribution,
+        contribution: read.contribution?.resolve(references) ?? preset.contribution,
         contributionIndex: read.contribution?.index ?? "wages",
         employerShare: read.contribution?.employerShare ?? 0,
         collection: read.contribution?.collection ?? 1,

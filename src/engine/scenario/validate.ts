@@ -58,10 +58,11 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     return isMap(found) ? found : {};
   };
   const names: References = {
-    groups: namesOf("group", valueOf(section("population"), "groups"), [everyone]),
+    groups: namesOf("group", draft.population.groupsOfFile ?? valueOf(section("population"), "groups"), [everyone]),
     conditions: namesOf("condition", valueOf(section("health"), "conditions")),
     services: namesOf("service", valueOf(section("health"), "services")),
     schemes: namesOf("scheme", valueOf(input, "schemes")),
+    columns: draft.population.extraColumns,
     preexisting: [],
     startYear: draft.start_year,
     years: draft.years,
@@ -71,7 +72,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
   if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services")))
     report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
   const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
-  const population = draft.population(names);
+  const population = draft.population.resolve(names);
   const health = draft.health(names, priceResponse);
   const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
@@ -167,7 +168,8 @@ function sortedWarnings({ warnings }: Session): readonly Warning[] {
 }
 
 function frozen<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  // the elements of typed arrays cannot be frozen
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
   for (const part of Object.values(value)) frozen(part);
   return Object.freeze(value);
 }

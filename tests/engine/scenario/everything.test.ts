@@ -5,6 +5,7 @@ import { presets } from "../../../src/engine/scenario/presets.ts";
 import { fileInput, line, type Plain, scenarioOf, validate, withValue } from "./support.ts";
 
 const everything = "tests/scenarios/everything.yaml";
+const survey = "tests/scenarios/survey.yaml";
 
 /** Alternatives that cannot stand in one file together. */
 const alternatives: readonly (readonly [string, unknown])[] = [
@@ -45,7 +46,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["seed", 0],
 ];
 
-test.each([everything, "scenarios/first-steps.yaml"])("%s is valid", (path) => {
+test.each([everything, survey, "scenarios/first-steps.yaml"])("%s is valid", (path) => {
   expect(validate(fileInput(path)).problems.map(line)).toEqual([]);
 });
 
@@ -56,7 +57,7 @@ test.each(alternatives)("%s: %j is valid", (path, value) => {
 test("everything.yaml and the alternatives use every key of the format", () => {
   const used = new Set<string>();
   const known = new Set(keys.map(({ path }) => path));
-  for (const input of [fileInput(everything), ...alternatives.map(([path, value]) => withValue(path, value))]) collect(input, "", used, known);
+  for (const input of [fileInput(everything), fileInput(survey), ...alternatives.map(([path, value]) => withValue(path, value))]) collect(input, "", used, known);
   const lawParameter = /\.(income|cost|default|values\.<group>)\.[a-z_.]+$/;
   expect([...known].filter((path) => !used.has(path) && !lawParameter.test(path))).toEqual([]);
 });

@@ -161,7 +161,6 @@ describe("refused with a code and a way out", () => {
 
 /** Keys of the format that this version refuses, by design page. */
 const later: readonly (readonly [string, unknown])[] = [
-  ["population.microdata", { file: "survey.csv" }],
   ["population.income_dynamics", { persistence: 0.9 }],
   ["population.demography", { fertility: "country" }],
   ["population.demography", { migration: 1 }],
@@ -189,7 +188,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["schemes.mutual.on_insolvency", "cut"],
   ["schemes.mutual.on_insolvency", "rescue"],
   ["schemes.mutual.contribution", { formula: "0.04 * income" }],
-  ["schemes.mutual.contribution", { column: "payment" }],
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
   ["federations", {}],
   ["regulation", {}],

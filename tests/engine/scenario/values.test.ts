@@ -153,7 +153,7 @@ describe("seeds", () => {
 });
 
 describe("order in the file means nothing", () => {
-  test.each(["tests/scenarios/everything.yaml"])("%s", (path) => {
+  test.each(["tests/scenarios/everything.yaml", "tests/scenarios/survey.yaml"])("%s", (path) => {
     const input = fileInput(path);
     expect(scenarioOf(reversed(input) as Plain)).toEqual(scenarioOf(input));
     expect(JSON.stringify(scenarioOf(reversed(input) as Plain))).toBe(JSON.stringify(scenarioOf(input)));

@@ -1,0 +1,54 @@
+/** `microdata`: people from a CSV file, one row each, instead of groups with laws of age and income. */
+import { readTable } from "./csv.ts";
+import { type Rows, readRows, sexWords } from "./microdata-rows.ts";
+import { compareCodePoints } from "./names.ts";
+import { under } from "./place.ts";
+import { choice, list, record, text } from "./reader.ts";
+import { mapped, optional, required, type Shape } from "./shape.ts";
+
+/** Read, but not yet arranged for a size. */
+export interface MicrodataDraft {
+  readonly mode: "exact" | "resample";
+  /** null where the file could not be read, which is reported. */
+  readonly rows: Rows | null;
+  readonly extra: readonly string[];
+  /** Texts of the group column, sorted; null where everybody is in one group. */
+  readonly groupNames: readonly string[] | null;
+}
+
+const column = text("the name of a column", 200, 1);
+
+const columns = record({
+  age: required(column, "column of ages, whole years; above 120 counts as 120"),
+  income: required(column, "column of yearly market incomes, 0 or more"),
+  sex: optional(column, null, `column of sexes: ${sexWords}`, { shown: "none: sexes are drawn with population.female" }),
+  group: optional(column, null, "column of names of groups", { shown: "none: one group, everyone" }),
+  household: optional(column, null, "column of household numbers or names: rows with the same one live together, the first row heads them", {
+    shown: "none",
+  }),
+});
+
+const shape = record({
+  file: required(text("a file name", 500, 1), "CSV file with a header line and a row for each person"),
+  columns: required(columns, "which column holds what"),
+  weight: optional(column, null, "column of weights: how many persons a row stands for, in any unit", { shown: "none: all rows count the same" }),
+  mode: optional(
+    choice(["exact", "resample"]),
+    "resample",
+    "exact: each row stands for its share of the size, which must be whole; resample: rows are drawn in proportion to their weights",
+  ),
+  extra: optional(list(column, 64), [], "further columns of amounts, which a contribution {column: ...} can collect", { shown: "[]" }),
+});
+
+export const microdataShape: Shape<MicrodataDraft> = mapped(shape, (read, place, clean): MicrodataDraft => {
+  const table = clean ? readTable(read.file, under(place, "file")) : null;
+  const rows = table === null ? null : readRows(table, read.file, { ...read.columns, weight: read.weight, extra: read.extra }, place);
+  return { mode: read.mode, rows, extra: read.extra, groupNames: rows === null ? null : groupNames(rows) };
+});
+
+/** Groups of the rows that count. */
+function groupNames({ groups, weights }: Rows): readonly string[] | null {
+  if (groups === null) return null;
+  const counted = new Set(weights === null ? groups : groups.filter((_, row) => weights[row]! > 0));
+  return [...counted].sort(compareCodePoints);
+}
