@@ -5,14 +5,14 @@
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { stepQuantile, stepTable } from "../distributions/shared/step-table.ts";
-import type { Model, RowsModel } from "../projection/model.ts";
+import type { Model } from "../projection/model.ts";
 import { ageOf, awaitingEntrant, groupOf, isFemale, packState } from "../projection/states.ts";
 import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
 import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
 import { lastAge } from "../scenario/scenario.ts";
 import type { Columns } from "./columns.ts";
-import { rowAt, seatHouseholds, seatPersons } from "./rows.ts";
+import { type RowsModel, rowAt, seatHouseholds, seatPersons } from "./rows.ts";
 
 const ages = lastAge + 1;
 const wordA = new Int32Array(blockLength);

@@ -1,12 +1,13 @@
 import { isLawProblem } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
+import type { RowsModel } from "../population/rows.ts";
 import { strataOf } from "../population/strata.ts";
 import { nameKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
 import { lastAge, type Scenario } from "../scenario/scenario.ts";
 import { lawMean } from "./compile-needs.ts";
-import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel, RowsModel } from "./model.ts";
+import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
 import { femaleBit, forEachState, type StateLayout } from "./states.ts";
 
 const ages = lastAge + 1;

@@ -3,10 +3,11 @@
  *
  * "by state" tables have one entry per packed state (`states.ts`). Money is in scenario currency at the scale of the
  * simulated population (amounts of the file times size / represents where they are for the whole scheme).
+ * A long file: it is one piece, the whole contract between compilation and the year.
  */
 import type { Law } from "../distributions/law.ts";
 import type { PopulationLayout } from "../population/layout.ts";
-import type { Stratum } from "../population/strata.ts";
+import type { RowsModel } from "../population/rows.ts";
 import type { Check, Choice, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { StateLayout } from "./states.ts";
@@ -69,24 +70,6 @@ export interface PeopleModel {
   readonly prevalence: readonly Float64Array[];
   readonly conditionKeys: Int32Array;
   readonly entrantGroupCumulative: Float64Array;
-}
-
-/** People of a survey file, one entry a row. */
-export interface RowsModel {
-  readonly strata: readonly Stratum[];
-  /** Rows are sampled in each replication; else they stand for exact numbers of persons. */
-  readonly drawn: boolean;
-  /** Who lives together stands in the file. */
-  readonly byHousehold: boolean;
-  /** Age, sex and group, packed as in `states.ts`. */
-  readonly states: Int32Array;
-  /** Else the sex is drawn with the group's share of women. */
-  readonly sexKnown: boolean;
-  readonly incomes: Float64Array;
-  /** Sums of the weights of persons; empty where nobody enters. */
-  readonly entrantCumulative: Float64Array;
-  /** Amounts that contributions collect, one column after the other. */
-  readonly extra: readonly Float64Array[];
 }
 
 export interface NeedModel {
