@@ -74,3 +74,12 @@ export function count(values: ArrayLike<number>, holds: (value: number) => boole
   for (let k = 0; k < values.length; k++) if (holds(values[k]!)) found++;
   return found;
 }
+
+/**
+ * MC-N: the mean over so many populations of so many people is within 4 standard deviations of the truth, but for the bias of
+ * order 1 / people that figures of a sample have (of the size of the figure).
+ */
+export function expectNearly(mean: number, truth: number, sd: number, populations: number, people: number, what: string): void {
+  const allowed = (4 * sd) / Math.sqrt(populations) + Math.max(Math.abs(truth), 1e-9) / people;
+  expect(Math.abs(mean - truth), `${what}: ${mean} instead of ${truth}`).toBeLessThanOrEqual(allowed);
+}

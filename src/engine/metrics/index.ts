@@ -7,8 +7,11 @@ import { metrics as coverageHeightNeed } from "./coverage-height-need.ts";
 import { metrics as coverageNever } from "./coverage-never.ts";
 import { metrics as equityAffordability } from "./equity-affordability.ts";
 import { metrics as equityConcentration } from "./equity-concentration.ts";
+import { metrics as equityDistribution } from "./equity-distribution.ts";
 import { metrics as equityIncome } from "./equity-income.ts";
 import { metrics as equityKakwani } from "./equity-kakwani.ts";
+import { metrics as equityPayments } from "./equity-payments.ts";
+import { metrics as equityRedistribution } from "./equity-redistribution.ts";
 import { metrics as exclusionCauses } from "./exclusion-causes.ts";
 import { metrics as exclusionObstacles } from "./exclusion-obstacles.ts";
 import { metrics as exclusionRate } from "./exclusion-rate.ts";
@@ -40,8 +43,11 @@ export const metrics: readonly Metric[] = [
   ...coverageNever,
   ...equityAffordability,
   ...equityConcentration,
+  ...equityDistribution,
   ...equityIncome,
   ...equityKakwani,
+  ...equityPayments,
+  ...equityRedistribution,
   ...exclusionCauses,
   ...exclusionObstacles,
   ...exclusionRate,

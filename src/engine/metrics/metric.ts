@@ -6,6 +6,8 @@ export type Why =
   | "no_members"
   | "no_contributions"
   | "no_income"
+  | "no_income_at_the_bottom"
+  | "nothing_paid"
   | "no_need"
   | "no_use"
   | "no_necessary_care"

@@ -50,6 +50,13 @@ export const totalDescriptions = {
   persons_with_income: population("persons", "people in households with income"),
   income_median: population("currency", "person-weighted median of equivalised income", false, true),
   income_gini: population("index", "Gini coefficient of equivalised income (1/n convention)", false, true),
+  income_theil: population("index", "Theil index T of equivalised income; who has no income adds 0", false, true),
+  income_lorenz_20: population("index", "part of all equivalised income that the poorest 20 % of people have; a person at the edge is split", false, true),
+  income_lorenz_40: population("index", "... that the poorest 40 % have", false, true),
+  income_lorenz_60: population("index", "... that the poorest 60 % have", false, true),
+  income_lorenz_80: population("index", "... that the poorest 80 % have", false, true),
+  income_lorenz_90: population("index", "... that the poorest 90 % have", false, true),
+  need_concentration: population("index", "concentration index C of the cost of potential need, ranked by equivalised income", false, true),
 
   // world: who is in, who is out and why
   covered: world("persons", "person-years in force under a scheme that counts as cover"),
@@ -112,6 +119,9 @@ export const totalDescriptions = {
   coverage_mean: world("index", "share covered, the mean that belongs to coverage_concentration", false, true),
   kakwani_members: world("index", "concentration of member-paid contributions minus Gini of income, among members", false, true),
   kakwani_total: world("index", "the same for contributions + out-of-pocket + taxes over everyone", false, true),
+  payment_concentration: world("index", "concentration index C of contributions + out-of-pocket over everyone, ranked by equivalised income", false, true),
+  post_gini: world("index", "Gini coefficient of equivalised income less contributions and out-of-pocket", false, true),
+  post_concentration: world("index", "concentration index C of the same, ranked by income before payments", false, true),
 
   // scheme: people and money
   members: scheme("persons", "members enrolled during the year (waiting included)", true),

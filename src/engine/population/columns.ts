@@ -1,3 +1,4 @@
+import type { TotalName } from "../metrics/totals.ts";
 import type { Model } from "../projection/model.ts";
 
 /**
@@ -23,6 +24,17 @@ export interface Columns {
   /** By world: member-paid contribution and all payments of the year, where a rank-weighted metric is on. */
   readonly paid: readonly (Float64Array | null)[];
   readonly spent: readonly (Float64Array | null)[];
+  /** Full cost of potential need of the year, where its concentration is asked for. */
+  readonly need: Float64Array | null;
+}
+
+/** Totals made of what each person paid in the year, contributions and out-of-pocket together. */
+const spendingTotals = ["kakwani_total", "payment_concentration", "post_gini", "post_concentration"] as const satisfies readonly TotalName[];
+
+/** Whether some figure of the year's end reads what each person of a world paid. */
+export function readsPayments(model: Model, world: number): boolean {
+  const { offset } = model.tallies;
+  return offset.kakwani_members[world]! >= 0 || spendingTotals.some((name) => offset[name][world]! >= 0);
 }
 
 /** Bytes of one typed array rounded up to 8. */
@@ -39,6 +51,7 @@ export interface ColumnPlan {
   readonly riders: readonly boolean[];
   readonly paid: readonly boolean[];
   readonly spent: readonly boolean[];
+  readonly need: boolean;
   readonly capacity: number;
 }
 
@@ -50,8 +63,9 @@ export function columnPlan(model: Model): ColumnPlan {
     households: model.people.equivalence !== "none",
     row: keepsRows(model),
     riders: model.worlds.map((world) => world.hasRider),
-    paid: model.worlds.map((_, w) => offset.kakwani_members[w]! >= 0 || offset.kakwani_total[w]! >= 0),
-    spent: model.worlds.map((_, w) => offset.kakwani_total[w]! >= 0),
+    paid: model.worlds.map((_, w) => offset.kakwani_members[w]! >= 0),
+    spent: model.worlds.map((_, w) => spendingTotals.some((name) => offset[name][w]! >= 0)),
+    need: offset.need_concentration[0]! >= 0,
     capacity: model.layout.capacity,
   };
 }
@@ -65,6 +79,7 @@ export function keepsRows(model: Model): boolean {
 export function columnBytes(plan: ColumnPlan): number {
   const n = plan.capacity;
   let bytes = 2 * padded(4 * n) + padded(8 * n);
+  if (plan.need) bytes += padded(8 * n);
   if (plan.households) bytes += padded(8 * n);
   if (plan.frailty) bytes += padded(4 * n);
   if (plan.entry) bytes += padded(n);
@@ -104,5 +119,6 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     entryConditions: plan.riders.map((rider): [Uint8Array, Uint8Array] | null => (rider ? [uint8(), uint8()] : null)),
     paid: plan.paid.map((on) => (on ? float64() : null)),
     spent: plan.spent.map((on) => (on ? float64() : null)),
+    need: plan.need ? float64() : null,
   };
 }

@@ -19,6 +19,11 @@ export function createRanks(capacity: number): Ranks {
 
 /** Equivalised income of every living person at start-year wages, household by household. */
 export function equivalise(model: Model, columns: Columns): void {
+  shareInHouseholds(model, columns, columns.income, columns.equivalised);
+}
+
+/** What the living members of each household have of `amount` together, per head or by the equivalence scale. Nothing to do without households. */
+export function shareInHouseholds(model: Model, columns: Columns, amount: Float64Array, out: Float64Array): void {
   const { position, size, capacity } = model.layout;
   if (position === null) return;
   const packed = columns.packed[0];
@@ -30,11 +35,11 @@ export function equivalise(model: Model, columns: Columns): void {
     let members = 0;
     for (let s = slot; s < end; s++) {
       if (packed[s]! < 0) continue;
-      sum += columns.income[s]!;
+      sum += amount[s]!;
       members++;
     }
     const share = members === 0 ? 0 : sum / (root ? Math.sqrt(members) : members);
-    for (let s = slot; s < end; s++) columns.equivalised[s] = share;
+    for (let s = slot; s < end; s++) out[s] = share;
     slot = end;
   }
 }

@@ -33,6 +33,7 @@ export function runPilot(model: Model): Pilot {
     riders: model.worlds.map((world) => world.hasRider),
     paid: model.worlds.map(() => false),
     spent: model.worlds.map(() => false),
+    need: false,
     capacity: model.layout.capacity,
   };
   const columns = layColumns(plan, new ArrayBuffer(columnBytes(plan)));

@@ -10,7 +10,7 @@ import { isPlain, makeOffer } from "../enrolment/offer.ts";
 import { needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf, obstacles, pocketOf, unitIncome } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
-import type { Columns } from "../population/columns.ts";
+import { type Columns, readsPayments } from "../population/columns.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import type { Model, SchemeModel } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
@@ -72,7 +72,7 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   const { offset, trash } = model.tallies;
   const place = (at: number): number => (at < 0 ? trash : at);
   const burden = offset.burden_over_10[world]! >= 0;
-  const ranked = offset.kakwani_members[world]! >= 0 || offset.kakwani_total[world]! >= 0;
+  const ranked = readsPayments(model, world);
   return {
     world,
     arm,

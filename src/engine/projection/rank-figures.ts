@@ -4,48 +4,77 @@
  * Concentration index C = 2 cov(h, R) / mean(h) with fractional mid-ranks R (ties share one), population convention;
  * Gini = C of income itself; Kakwani = C of payments - Gini (O'Donnell, van Doorslaer, Wagstaff & Lindelow 2008, ch. 8 and 16).
  */
-import { armMask, causeShift, causeWaiting } from "../enrolment/membership.ts";
-import type { Columns } from "../population/columns.ts";
-import type { Ranks } from "../population/ranks.ts";
-import type { Model } from "./model.ts";
 
-/** C of `value` over the people that `include` admits; NaN where there are none or the mean is 0. */
-export function concentrationIndex(ranks: Ranks, income: Float64Array, include: (slot: number) => boolean, value: (slot: number) => number): number {
-  const { order, living } = ranks;
-  let people = 0;
-  for (let at = 0; at < living; at++) if (include(order[at]!)) people++;
-  let sum = 0;
-  let weighted = 0;
-  let before = 0;
-  for (let from = 0; from < living; ) {
-    const level = income[order[from]!]!;
-    let to = from;
-    let tied = 0;
-    let tiedSum = 0;
-    while (to < living && income[order[to]!] === level) {
-      const slot = order[to]!;
-      if (include(slot)) {
-        tied++;
-        tiedSum += value(slot);
-      }
-      to++;
-    }
-    weighted += (tiedSum * (before + tied / 2)) / people;
-    sum += tiedSum;
-    before += tied;
-    from = to;
+import { armMask, causeShift, causeWaiting } from "../enrolment/membership.ts";
+import { needCost } from "../kernels/events.ts";
+import { living } from "../kernels/scratch.ts";
+import type { TotalName } from "../metrics/totals.ts";
+import type { Columns } from "../population/columns.ts";
+import { concentrationIndex, lorenzOrdinates, theilIndex } from "../population/inequality.ts";
+import type { Ranks } from "../population/ranks.ts";
+import { type AfterPayments, tallyAfterPayments } from "./after-payments.ts";
+import type { Model } from "./model.ts";
+import type { BlockSize } from "./people-of-year.ts";
+import type { YearContext } from "./year-context.ts";
+
+/** Part of the people, poorest first, of each Lorenz total. */
+const lorenzTotals = [
+  ["income_lorenz_20", 0.2],
+  ["income_lorenz_40", 0.4],
+  ["income_lorenz_60", 0.6],
+  ["income_lorenz_80", 0.8],
+  ["income_lorenz_90", 0.9],
+] as const satisfies readonly (readonly [TotalName, number])[];
+
+/** Totals that are filled here. */
+const rankTotals: readonly TotalName[] = [
+  ...["income_gini", "income_theil", "need_concentration"],
+  ...lorenzTotals.map(([name]) => name),
+  ...["coverage_mean", "coverage_concentration", "kakwani_members", "kakwani_total", "payment_concentration", "post_gini", "post_concentration"],
+] as readonly TotalName[];
+
+/** Whether somebody asks for one of them. */
+export function wantsRankFigures(model: Model): boolean {
+  return rankTotals.some((name) => model.tallies.offset[name].some((at) => at >= 0));
+}
+
+/** What each person of a block needs this year, for its concentration. */
+export function keepNeed(need: Float64Array, block: BlockSize): void {
+  for (let i = 0; i < block.living; i++) need[block.first + living[i]!] = needCost[i]!;
+}
+
+const everybody = (): boolean => true;
+
+/** Figures of incomes and needs, the same in all worlds. */
+function tallyIncomes(model: Model, columns: Columns, ranks: Ranks, tally: Float64Array): void {
+  const { offset } = model.tallies;
+  const income = columns.equivalised;
+  const theilAt = offset.income_theil[0]!;
+  if (theilAt >= 0) tally[theilAt] = theilIndex(ranks, income);
+  const wanted = lorenzTotals.filter(([name]) => offset[name][0]! >= 0);
+  if (wanted.length > 0) {
+    const ordinates = lorenzOrdinates(
+      ranks,
+      income,
+      wanted.map(([, part]) => part),
+    );
+    wanted.forEach(([name], k) => {
+      tally[offset[name][0]!] = ordinates[k]!;
+    });
   }
-  return sum > 0 ? (2 * weighted) / sum - 1 : NaN;
+  const needAt = offset.need_concentration[0]!;
+  const { need } = columns;
+  if (needAt >= 0 && need !== null) tally[needAt] = concentrationIndex(ranks, income, everybody, (slot) => need[slot]!);
 }
 
 /** Fills the rank-weighted totals of the year into the tally. Runs before the columns are swapped. */
-export function tallyRanks(model: Model, columns: Columns, ranks: Ranks, tally: Float64Array): void {
+export function tallyRanks(model: Model, columns: Columns, context: YearContext, ranks: Ranks, afterPayments: AfterPayments | null, tally: Float64Array): void {
   const { offset } = model.tallies;
   const income = columns.equivalised;
-  const everybody = (): boolean => true;
   const giniAt = offset.income_gini[0]!;
   const gini = concentrationIndex(ranks, income, everybody, (slot) => income[slot]!);
   if (giniAt >= 0) tally[giniAt] = gini;
+  tallyIncomes(model, columns, ranks, tally);
   model.worlds.forEach((world, w) => {
     const memory = columns.membership[w]![1];
     const covers = Array.from(world.joinable, (arm) => model.schemes[model.arms[arm]!.scheme]!.countsAsCover);
@@ -75,6 +104,9 @@ export function tallyRanks(model: Model, columns: Columns, ranks: Ranks, tally: 
       const rate = taxRate(model, columns, ranks, w, tally);
       tally[totalAt] = concentrationIndex(ranks, income, everybody, (slot) => spent[slot]! + rate * columns.income[slot]!) - gini;
     }
+    const paymentAt = offset.payment_concentration[w]!;
+    if (paymentAt >= 0 && spent) tally[paymentAt] = concentrationIndex(ranks, income, everybody, (slot) => spent[slot]!);
+    if (afterPayments !== null && spent) tallyAfterPayments(model, columns, context, ranks, afterPayments, w, spent, tally);
   });
 }
 

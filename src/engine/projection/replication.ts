@@ -22,6 +22,7 @@ import { admitEntrants, synthesizeBlock } from "../population/synthesize.ts";
 import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
 import { openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
+import { type AfterPayments, createAfterPayments } from "./after-payments.ts";
 import { closeAccounts, settleYear, sumCells, valueOffers } from "./close-year.ts";
 import { drawNeeds } from "./draw-needs.ts";
 import type { Model } from "./model.ts";
@@ -29,7 +30,7 @@ import { openReplication, openYear, povertyLine } from "./open-year.ts";
 import { storeYear } from "./outcome.ts";
 import { type BlockSize, drawTraits, gatherPeople } from "./people-of-year.ts";
 import { closePlainWorld, type PlainWorld, plainWorld, runPlainWorld } from "./plain-world.ts";
-import { tallyRanks } from "./rank-figures.ts";
+import { keepNeed, tallyRanks, wantsRankFigures } from "./rank-figures.ts";
 import { tallyPopulation } from "./tally-population.ts";
 import { tallyWorld } from "./tally-world.ts";
 import { solo, type Team } from "./team.ts";
@@ -47,6 +48,7 @@ interface Desk {
   readonly columns: Columns;
   readonly context: YearContext;
   readonly ranks: Ranks;
+  readonly afterPayments: AfterPayments | null;
   readonly tally: Float64Array;
   readonly outcome: Float64Array;
   readonly block: BlockSize;
@@ -64,8 +66,7 @@ interface Desk {
 export function createReplicator(model: Model, team: Team = solo): Replicator {
   const plan = columnPlan(model);
   const { offset } = model.tallies;
-  const rankFigures = [offset.income_gini, offset.coverage_mean, offset.coverage_concentration, offset.kakwani_members, offset.kakwani_total];
-  const needsRankFigures = rankFigures.some((offsets) => offsets.some((at) => at >= 0));
+  const needsRankFigures = wantsRankFigures(model);
   const byQuintile =
     model.tallies.breakdowns.quintileStride > 0 || model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
   const societal = model.economy.povertyFactor === model.economy.povertyFactor;
@@ -76,6 +77,7 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
     columns: layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan))),
     context: createYearContext(model),
     ranks: createRanks(needsRankFigures ? model.layout.capacity : 0),
+    afterPayments: createAfterPayments(model),
     tally: new Float64Array(model.tallies.length),
     outcome: new Float64Array(model.outcome.length),
     block: { living: 0, units: 0, first: 0, count: 0 },
@@ -123,7 +125,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
     const medianAt = model.tallies.offset.income_median[0]!;
     if (medianAt >= 0) desk.tally[medianAt] = context.median;
     if (desk.needsRankFigures) {
-      if (desk.team.index === 0) tallyRanks(model, desk.columns, desk.ranks, desk.tally);
+      if (desk.team.index === 0) tallyRanks(model, desk.columns, context, desk.ranks, desk.afterPayments, desk.tally);
       desk.team.meet();
     }
     storeYear(model.tallies, model.outcome, desk.tally, year, outcome);
@@ -189,6 +191,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     gatherPeople(model, columns, context, first, count, block);
     if (desk.usesTraits) drawTraits(model, columns, context, block);
     drawNeeds(model, columns, context, block);
+    if (columns.need !== null) keepNeed(columns.need, block);
     tallyPopulation(model, columns, context, block, tally);
     for (let world = 0; world < model.worlds.length; world++) {
       const plain = plainThisYear(desk, world);

@@ -94,6 +94,8 @@ export const en: Language = {
     no_members: "no members",
     no_contributions: "no contributions",
     no_income: "no income",
+    no_income_at_the_bottom: "poorest have none",
+    nothing_paid: "nothing paid",
     no_need: "no need",
     no_use: "no care used",
     no_necessary_care: "no needed care",

@@ -18,7 +18,7 @@ describe("registry of metrics", () => {
       ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing ctp_over_40 poor_before poor_after impoverished poverty_gap poverty_gap_before overshoot_10 overshoot_25 overshoot_40 forgone oop_share oop_per_head burden_over_10"
         .split(" ")
         .map((name) => `protection.${name}`),
-      ..."income_mean income_median gini concentration_coverage_erreygers concentration_coverage_wagstaff kakwani_members kakwani_total affordability"
+      ..."income_mean income_median gini theil palma s80_s20 share_q1 share_q2 share_q3 share_q4 share_q5 gini_post redistributive_effect reynolds_smolensky reranking concentration_payment concentration_cost concentration_coverage_erreygers concentration_coverage_wagstaff kakwani_members kakwani_total affordability"
         .split(" ")
         .map((name) => `equity.${name}`),
       ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months ruin_probability failure_probability time_to_ruin"
