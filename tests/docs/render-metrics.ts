@@ -42,11 +42,27 @@ function familyPart(family: string): string[] {
     metric.better ?? "",
   ]);
   const sources = [...new Set(members.map(({ source }) => source))];
-  return ["", `## ${family}`, "", ...table(["id", "meaning", "formula", "unit, scope", "over all years", "better"], rows), "", "Sources:", "", ...sources.map((source) => `- ${source}`)];
+  return [
+    "",
+    `## ${family}`,
+    "",
+    ...table(["id", "meaning", "formula", "unit, scope", "over all years", "better"], rows),
+    "",
+    "Sources:",
+    "",
+    ...sources.map((source) => `- ${source}`),
+  ];
 }
 
 function causePart(): string[] {
-  const rows = causes.map(({ order, key, excluded, words: { en } }) => [String(order), `\`${key}\``, en.plain, en.definition, en.setBy, excluded ? "yes" : "no"]);
+  const rows = causes.map(({ order, key, excluded, words: { en } }) => [
+    String(order),
+    `\`${key}\``,
+    en.plain,
+    en.definition,
+    en.setBy,
+    excluded ? "yes" : "no",
+  ]);
   return [
     "",
     "## Causes, in the order in which people meet them",
@@ -66,9 +82,19 @@ function totalPart(): string[] {
     stock ? "end of year" : "of the year",
     usersOf(name as TotalName),
   ]);
-  return ["", "## Totals", "", "The closed list of what the engine counts. A total that no metric of a run needs is not counted.", "", ...table(["total", "meaning", "unit", "scope", "time", "used by"], rows)];
+  return [
+    "",
+    "## Totals",
+    "",
+    "The closed list of what the engine counts. A total that no metric of a run needs is not counted.",
+    "",
+    ...table(["total", "meaning", "unit", "scope", "time", "used by"], rows),
+  ];
 }
 
 function usersOf(name: TotalName): string {
-  return metrics.filter(({ totals }) => totals.includes(name)).map(({ id }) => `\`${id}\``).join(", ");
+  return metrics
+    .filter(({ totals }) => totals.includes(name))
+    .map(({ id }) => `\`${id}\``)
+    .join(", ");
 }

@@ -50,7 +50,7 @@ function keyTable(shown: readonly KeyDescription[]): string[] {
     `\`${path}\``,
     [meaning, unit === null ? "" : `(${unit})`, source === null ? "" : `Source: ${source}.`].filter((text) => text !== "").join(" "),
     allowed,
-    required ? "required" : otherwise ?? "",
+    required ? "required" : (otherwise ?? ""),
   ]);
   return table(["key", "meaning", "allowed", "default"], rows);
 }
@@ -62,14 +62,28 @@ function kindPart(): string[] {
     "",
     summary,
     "",
-    ...table(["key", "preset", "source"], lines.map(({ key, value, source }) => [`\`${key}\``, `\`${value}\``, source])),
+    ...table(
+      ["key", "preset", "source"],
+      lines.map(({ key, value, source }) => [`\`${key}\``, `\`${value}\``, source]),
+    ),
   ]);
   return ["", "## Kinds of schemes", "", "What `kind` stands for where the file says nothing else.", ...parts];
 }
 
 function lawPart(): string[] {
-  const rows = [...distributions.values()].map(({ name, summary, parameters }) => [`\`${name}\``, summary, parameters.map((one) => `\`${one.name}\`: ${one.meaning}`).join("; ")]);
-  return ["", "## Laws of amounts", "", "For incomes and for costs of care. A bare number is always that amount.", "", ...table(["family", "what it is", "parameters"], rows)];
+  const rows = [...distributions.values()].map(({ name, summary, parameters }) => [
+    `\`${name}\``,
+    summary,
+    parameters.map((one) => `\`${one.name}\`: ${one.meaning}`).join("; "),
+  ]);
+  return [
+    "",
+    "## Laws of amounts",
+    "",
+    "For incomes and for costs of care. A bare number is always that amount.",
+    "",
+    ...table(["family", "what it is", "parameters"], rows),
+  ];
 }
 
 const checkPart = [
@@ -77,8 +91,8 @@ const checkPart = [
   "## Checks",
   "",
   "```",
-  "check  = scope \".\" metric [ \"[\" year \"]\" ] [ \".\" statistic ] operator number",
-  "scope  = world [ \"/\" scheme ] | \"(\" world \" - \" world \")\"",
+  'check  = scope "." metric [ "[" year "]" ] [ "." statistic ] operator number',
+  'scope  = world [ "/" scheme ] | "(" world " - " world ")"',
   "operator = < <= > >= == | at most | at least | au plus | au moins",
   "statistic = mean sd p5 p50 p95; without a year: the figure over all years",
   "```",

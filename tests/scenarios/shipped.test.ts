@@ -32,13 +32,18 @@ describe.each(shipped)("%s", (name) => {
   });
 
   test("cites every source it lists", () => {
-    const cited = (id: string): boolean => scenario!.provenance.some(({ source, note }) => source === id || note?.includes(id) === true) || header(text).includes(id);
+    const cited = (id: string): boolean =>
+      scenario!.provenance.some(({ source, note }) => source === id || note?.includes(id) === true) || header(text).includes(id);
     expect(scenario!.sources.map(({ id }) => id).filter((id) => !cited(id))).toEqual([]);
   });
 
   test("explains itself before the first key, within the width of a page", () => {
     expect(header(text).length).toBeGreaterThan(300);
-    expect(header(text).split("\n").filter((line) => line.length > 125)).toEqual([]);
+    expect(
+      header(text)
+        .split("\n")
+        .filter((line) => line.length > 125),
+    ).toEqual([]);
   });
 
   test("has sentences to be judged", () => expect(scenario!.checks.length).toBeGreaterThan(0));
