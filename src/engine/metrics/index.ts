@@ -21,6 +21,7 @@ import { metrics as financeRatios } from "./finance-ratios.ts";
 import { metrics as financeReserve } from "./finance-reserve.ts";
 import { metrics as financeRuin } from "./finance-ruin.ts";
 import { metrics as governanceTerms } from "./governance-terms.ts";
+import { metrics as healthStates } from "./health-states.ts";
 import type { Metric } from "./metric.ts";
 import { metrics as needAndUse } from "./need-and-use.ts";
 import { metrics as populationCounts } from "./population-counts.ts";
@@ -57,6 +58,7 @@ export const metrics: readonly Metric[] = [
   ...financeReserve,
   ...financeRuin,
   ...governanceTerms,
+  ...healthStates,
   ...needAndUse,
   ...populationCounts,
   ...protectionBudgetShare,

@@ -6,7 +6,7 @@ import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { stepQuantile, stepTable } from "../distributions/shared/step-table.ts";
 import type { Model } from "../projection/model.ts";
-import { ageOf, awaitingEntrant, groupOf, isFemale, packState } from "../projection/states.ts";
+import { ageOf, awaitingEntrant, groupOf, isFemale, packState, withHealth } from "../projection/states.ts";
 import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
 import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
@@ -170,7 +170,8 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
       const drawnAge = age >= 0 ? age : searchAge(people.ageCumulative, (group * 2 + (female ? 1 : 0)) * ages, uniform(wordB[k]!));
       states[k] = packState(model.states, drawnAge, female, group, 0);
     }
-  fillConditions(model, replication, first, count, entry);
+  if (people.healthCumulative.length > 0) fillHealthStates(model, replication, first, count, entry);
+  else fillConditions(model, replication, first, count, entry);
   const packed = columns.packed[0];
   for (let k = 0; k < count; k++) packed[first + list[k]!] = states[k]!;
   if (people.rows !== null) copyRows(model, people.rows, columns, first, count);
@@ -206,6 +207,19 @@ function searchAge(cumulative: Float64Array, from: number, u: number): number {
     low += step & -(+(last < lastAge) & +(u >= cumulative[from + last]!));
   }
   return low;
+}
+
+/** One state of a chain for each person, whatever age and sex. */
+function fillHealthStates(model: Model, replication: number, first: number, count: number, entry: Uint8Array | null): void {
+  const cumulative = model.people.healthCumulative;
+  openStream(stream, model.key, replication, 0, purpose.healthState, 0);
+  drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
+  for (let k = 0; k < count; k++) {
+    const u = uniform(wordA[k]!);
+    let health = 0;
+    while (health + 1 < cumulative.length && u >= cumulative[health]!) health++;
+    states[k] = withHealth(model.states, states[k]!, health);
+  }
 }
 
 function fillConditions(model: Model, replication: number, first: number, count: number, entry: Uint8Array | null): void {

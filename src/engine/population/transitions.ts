@@ -3,11 +3,12 @@ import { stirred, testScale } from "../kernels/arrivals.ts";
 import { cellOf, living, packedOf, stateOf } from "../kernels/scratch.ts";
 import type { Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
-import { awaitingEntrant, vacant } from "../projection/states.ts";
+import { awaitingEntrant, conditionsOf, vacant, withHealth } from "../projection/states.ts";
 import type { YearContext } from "../projection/year-context.ts";
 import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { Columns } from "./columns.ts";
+import { leavesState, stateReached, tallyAbsorbed, tallyHealth } from "./health-chain.ts";
 
 const stream = new Int32Array(4);
 const leaveA = new Int32Array(blockLength);
@@ -20,13 +21,13 @@ const leaveD = new Int32Array(blockLength);
  * Once for all years, unless deaths go by year.
  */
 export function fillStir(model: Model, context: YearContext): void {
-  const { death, deathByYear, change, exitAge, growth, dynamic } = model.demography;
+  const { death, deathByYear, change, chain, exitAge, growth, dynamic } = model.demography;
   if (!dynamic || (context.stirFilled && deathByYear.length === 0)) return;
   const byYear = deathFactor(model, context);
   const { stir } = context;
   for (let state = 0; state < stir.length; state++) {
     const dies = death.length > 0 ? death[state]! * byYear : 0;
-    let changes = 0;
+    let changes = chain === null ? 0 : leavesState(chain, conditionsOf(model.states, state));
     for (let c = 0; c < change.length; c++) changes += change[c]![state]!;
     const something = growth < 0 || (state & 127) + 1 >= exitAge ? 1 : dies + (1 - dies) * changes;
     stir[state] = (something < 1 ? something : 1) * testScale + 1;
@@ -45,11 +46,12 @@ function deathFactor(model: Model, context: YearContext): number {
  * A shrinking population (negative growth) loses each survivor with the same probability, so that its expectation is exact.
  */
 export function endYear(model: Model, columns: Columns, context: YearContext, block: BlockSize, tally: Float64Array): void {
-  const { dynamic } = model.demography;
+  const { dynamic, ages } = model.demography;
   if (block.living < block.count) copySlots(columns, block);
-  growOlder(columns, dynamic, block);
+  growOlder(columns, ages, block);
   if (dynamic) decideChanges(model, columns, context, block, tally);
   tallyEver(model, columns, block, tally);
+  tallyHealth(model, columns, block, tally);
 }
 
 /** Slots without a living person stay as they are. */
@@ -59,9 +61,9 @@ function copySlots(columns: Columns, { first, count }: BlockSize): void {
 }
 
 /** Everybody has a birthday and lives on; those to whom something happens are corrected afterwards. */
-function growOlder(columns: Columns, dynamic: boolean, { first, living: alive }: BlockSize): void {
+function growOlder(columns: Columns, ages: boolean, { first, living: alive }: BlockSize): void {
   const next = columns.packed[1];
-  const lastBirthday = dynamic ? 120 : 0;
+  const lastBirthday = ages ? 120 : 0;
   for (let i = 0; i < alive; i++) {
     const at = living[i]!;
     const person = packedOf[at]!;
@@ -82,7 +84,7 @@ function decideChanges(model: Model, columns: Columns, context: YearContext, blo
   const { offset } = model.tallies;
   const { first, living: alive } = block;
   const next = columns.packed[1];
-  const { death, change, exitAge, replace, growth } = model.demography;
+  const { death, change, chain, exitAge, replace, growth } = model.demography;
   const aliveAt = offset.alive[0]!;
   const deathsAt = offset.deaths[0]!;
   const freed = replace ? awaitingEntrant : vacant;
@@ -99,12 +101,20 @@ function decideChanges(model: Model, columns: Columns, context: YearContext, blo
     const cell = cellOf[i]!;
     const u = uniform(stirred.word[k]!);
     const dies = death.length > 0 ? death[state]! * byYear : 0;
-    const dead = u < dies;
+    const health = chain === null ? 0 : conditionsOf(model.states, state);
+    const reached = chain === null || u < dies ? health : stateReached(chain, health, (u - dies) / (1 - dies));
+    const absorbed = chain !== null && chain.death[chain.atEnd ? health : reached] === 1;
+    const dead = u < dies || absorbed;
+    if (absorbed) tallyAbsorbed(model, columns, slot, i, chain.atEnd ? health : reached, tally);
     if (dead && deathsAt >= 0) tally[deathsAt + cell] = tally[deathsAt + cell]! + 1;
     const goes = !dead && shrinks && uniform(leaveA[i]!) < -growth;
     if (dead || goes || (state & 127) + 1 >= exitAge) {
       leave(columns, slot, goes ? vacant : freed);
       tally[aliveAt + cell] = tally[aliveAt + cell]! - 1;
+      continue;
+    }
+    if (chain !== null) {
+      next[slot] = withHealth(model.states, next[slot]!, reached);
       continue;
     }
     let left = (u - dies) / (1 - dies);

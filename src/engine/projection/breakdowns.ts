@@ -47,7 +47,7 @@ export function membersOf(by: BreakdownName, scenario: Scenario): readonly strin
     case "group":
       return scenario.population.groups.map((group) => group.name);
     case "health":
-      return ["no_condition", "any_condition"];
+      return scenario.health.states?.names ?? ["no_condition", "any_condition"];
   }
 }
 
@@ -62,7 +62,7 @@ function memberOfState(by: BreakdownName, states: StateLayout, state: number): n
     case "group":
       return groupOf(states, state);
     case "health":
-      return conditionsOf(states, state) === 0 ? 0 : 1;
+      return states.chain > 0 ? conditionsOf(states, state) : conditionsOf(states, state) === 0 ? 0 : 1;
   }
 }
 

@@ -23,6 +23,8 @@ function baseRate(rate: RateTable, age: number, female: boolean, group: number, 
       }
       return highest >= 0 ? highest : rate.default;
     }
+    case "state":
+      return rate.values[conditions]!;
   }
 }
 
@@ -40,6 +42,8 @@ function compileService(scenario: Scenario, states: StateLayout, index: number, 
   const costFactor = new Float64Array(states.count);
   let highest = 0;
   forEachState(states, (state, age, female, group, conditions) => {
+    // whoever is dead at the end of a year that is counted at its end needs nothing in it
+    if (scenario.health.states?.absorbing[conditions] === true) return;
     rate[state] = baseRate(service.rate, age, female, group, conditions) * conditionFactor(rateFactors, index, conditions);
     costFactor[state] = conditionFactor(costFactors, index, conditions);
     if (rate[state]! > highest) highest = rate[state]!;

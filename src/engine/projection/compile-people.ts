@@ -6,6 +6,7 @@ import { strataOf } from "../population/strata.ts";
 import { nameKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
 import { lastAge, type Scenario } from "../scenario/scenario.ts";
+import { compileChain, compileStart } from "./compile-chain.ts";
 import { lawMean } from "./compile-needs.ts";
 import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
 import { femaleBit, forEachState, type StateLayout } from "./states.ts";
@@ -83,6 +84,7 @@ export function compilePeople(scenario: Scenario): PeopleModel {
     meanIncome: meanIncome(scenario),
     equivalence: households === null ? "none" : households.equivalence,
     prevalence: conditions.map((condition) => Float64Array.from([...condition.prevalence.male, ...condition.prevalence.female])),
+    healthCumulative: compileStart(scenario.health.states),
     conditionKeys: Int32Array.from(conditions, (condition) => nameKey(condition.name)),
     entrantGroupCumulative,
   };
@@ -93,6 +95,7 @@ export function compileDemography(scenario: Scenario, states: StateLayout, probl
   const { mortality } = demography;
   const conditions = scenario.health.conditions;
   const dynamic = demography.kind === "dynamic";
+  const chain = scenario.health.states;
   const byYear = mortality?.byYear ?? null;
   const death = dynamic && mortality !== null ? new Float64Array(states.count) : new Float64Array(0);
   const change = conditions.map(() => new Float64Array(dynamic ? states.count : 0));
@@ -122,7 +125,9 @@ export function compileDemography(scenario: Scenario, states: StateLayout, probl
     });
   }
   return {
-    dynamic,
+    dynamic: dynamic || chain !== null,
+    ages: dynamic,
+    chain: chain === null ? null : compileChain(chain),
     death,
     deathByYear: Float64Array.from(dynamic ? (byYear ?? []) : []),
     change,

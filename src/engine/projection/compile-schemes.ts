@@ -1,6 +1,6 @@
 import type { Contribution, Scenario, Scheme } from "../scenario/scenario.ts";
 import type { BenefitModel, ContributionModel, SchemeModel, WorldModel } from "./model.ts";
-import { conditionsOf, forEachState, type StateLayout } from "./states.ts";
+import { conditionsOf, forEachState, holds, type StateLayout } from "./states.ts";
 
 const never = 32767;
 
@@ -60,7 +60,7 @@ function denialTable(scheme: Scheme, states: StateLayout): Float64Array {
   const denial = new Float64Array(states.count);
   forEachState(states, (state, age, _female, group, conditions) => {
     let probability = 0;
-    for (let c = 0; c < denyConditions.length; c++) if (conditions & (1 << c)) probability = Math.max(probability, denyConditions[c]!);
+    for (let c = 0; c < denyConditions.length; c++) if (holds(states, conditions, c)) probability = Math.max(probability, denyConditions[c]!);
     if (denyAboveAge !== null && age > denyAboveAge) probability = 1;
     if (denyGroups.includes(group)) probability = 1;
     denial[state] = probability;
@@ -151,7 +151,7 @@ export function surchargeByState(scheme: Scheme, states: StateLayout): Float64Ar
   for (let state = 0; state < states.count; state++) {
     const conditions = conditionsOf(states, state);
     scheme.underwriting.surcharge.forEach((surcharge, c) => {
-      if (conditions & (1 << c)) factor[state] = factor[state]! + surcharge;
+      if (holds(states, conditions, c)) factor[state] = factor[state]! + surcharge;
     });
   }
   return factor;

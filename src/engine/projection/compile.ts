@@ -32,7 +32,7 @@ export interface Compiled {
 
 export function compile(scenario: Scenario): Compiled {
   const problems: Problem[] = [];
-  const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length);
+  const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length, scenario.health.states?.names.length);
   if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries)
     return { model: null, problems: [tablesTooLarge(scenario)] };
   const model = assemble(scenario, states, problems);
@@ -46,8 +46,8 @@ function tablesTooLarge(scenario: Scenario): Problem {
   return {
     code: "E0340",
     path: ["population", "groups"],
-    value: `${length} groups, ${scenario.health.conditions.length} conditions, ${scenario.health.services.length} services`,
-    allowed: "groups times 2^conditions times services stays below about 16,000",
+    value: `${length} groups, ${scenario.health.states === null ? `${scenario.health.conditions.length} conditions` : `${scenario.health.states.names.length} states of health`}, ${scenario.health.services.length} services`,
+    allowed: "groups times 2^conditions (or states of health) times services stays below about 16,000",
     fix: "merge groups, conditions or services",
   };
 }

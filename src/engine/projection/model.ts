@@ -68,6 +68,8 @@ export interface PeopleModel {
   readonly equivalence: "none" | "per-capita" | "sqrt";
   /** By condition: (sex * 121 + age). */
   readonly prevalence: readonly Float64Array[];
+  /** Cumulative shares of a chain of health states when a person is first seen; empty where health is a set of conditions. */
+  readonly healthCumulative: Float64Array;
   readonly conditionKeys: Int32Array;
   readonly entrantGroupCumulative: Float64Array;
 }
@@ -112,7 +114,12 @@ export interface ServiceModel {
 }
 
 export interface DemographyModel {
+  /** People die, enter, leave or change health. */
   readonly dynamic: boolean;
+  /** People have birthdays. */
+  readonly ages: boolean;
+  /** Chain of health states, null for conditions. */
+  readonly chain: ChainModel | null;
   /** By state: probability of death within the year (condition factors in); empty where nobody dies. */
   readonly death: Float64Array;
   /** Probability of death by year of follow-up, replacing `death`; empty where not used. */
@@ -125,6 +132,16 @@ export interface DemographyModel {
   /** Yearly growth; NaN for none. */
   readonly growth: number;
   readonly exitAge: number;
+}
+
+/** Yearly moves of a chain of n health states. */
+export interface ChainModel {
+  /** from * n + to; 0 on the diagonal. */
+  readonly moves: Float64Array;
+  /** 1 for a state that means death. */
+  readonly death: Uint8Array;
+  /** The state carried through a year is the one at its end: who is dead then needs nothing, and leaves. */
+  readonly atEnd: boolean;
 }
 
 export interface EconomyModel {

@@ -61,6 +61,8 @@ interface Desk {
   used: number;
   newFrom: number;
   ranked: boolean;
+  /** By cell: people of the start who died in a state of a chain so far. */
+  readonly absorbed: Float64Array;
 }
 
 export function createReplicator(model: Model, team: Team = solo): Replicator {
@@ -88,6 +90,7 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
     used: model.layout.size,
     newFrom: model.layout.size,
     ranked: false,
+    absorbed: new Float64Array(model.tallies.breakdowns.cells),
   };
   return { run: (replication, shouldStop = () => false) => runReplication(desk, replication, shouldStop) };
 }
@@ -98,6 +101,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
   desk.used = model.layout.size;
   desk.newFrom = model.layout.size;
   desk.ranked = false;
+  desk.absorbed.fill(0);
   // a population drawn once is the same in every replication, but for what happened to it in the last one
   forOwnBlocks(desk, model.layout.blockStart.length - 1, (block) => synthesizeBlock(model, desk.columns, replication, block));
   // both years' columns: the slot of an entrant is read before anything was written to it
@@ -122,6 +126,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
     }
     settleYear(model, context, closed.totals, closed.accounts, desk.tally);
     correctPools(desk, closed.totals);
+    addAbsorbed(desk);
     const medianAt = model.tallies.offset.income_median[0]!;
     if (medianAt >= 0) desk.tally[medianAt] = context.median;
     if (desk.needsRankFigures) {
@@ -238,6 +243,17 @@ function correctPools(desk: Desk, totals: readonly { readonly contributions: num
       }
     }
   });
+}
+
+/** Deaths of earlier years stay in the state that they ended in. */
+function addAbsorbed({ model, tally, absorbed }: Desk): void {
+  const at = model.tallies.offset.state_absorbed[0]!;
+  if (at < 0) return;
+  tally[model.tallies.offset.starting_people[0]!] = model.size;
+  for (let cell = 0; cell < absorbed.length; cell++) {
+    absorbed[cell] = absorbed[cell]! + tally[at + cell]!;
+    tally[at + cell] = absorbed[cell]!;
+  }
 }
 
 /** Swaps this year's columns for next year's and decides how many enter. */

@@ -1,7 +1,7 @@
 /**
  * The packed state of a person: one non-negative Int32 whose low bits index every flat table of the model.
  *
- *   bits 0-6  age (0..120)   bit 7  sex (1 = female)   then the group, then one bit per condition
+ *   bits 0-6  age (0..120)   bit 7  sex (1 = female)   then the group, then one bit per condition, or the number of the health state
  *
  * A slot without a living person holds `vacant` or, until the start of the next year, `awaitingEntrant`.
  */
@@ -16,17 +16,22 @@ export interface StateLayout {
   readonly mask: number;
   readonly groupBits: number;
   readonly groups: number;
+  /** Bits of health: one per condition, or as many as number the states of a chain. */
   readonly conditions: number;
+  /** States of a chain of health states; 0 where health is a set of conditions. */
+  readonly chain: number;
   readonly conditionShift: number;
 }
 
-/** Layout for so many groups and conditions; null where the tables would not fit (more than 2^20 states). */
-export function stateLayout(groups: number, conditions: number): StateLayout | null {
+/** Layout for so many groups and conditions, or states of a chain; null where the tables would not fit (more than 2^20 states). */
+export function stateLayout(groups: number, conditionCount: number, chain = 0): StateLayout | null {
+  let conditions = conditionCount;
+  while (1 << conditions < chain) conditions++;
   let groupBits = 0;
   while (1 << groupBits < groups) groupBits++;
   const bits = 8 + groupBits + conditions;
   if (bits > tableBits) return null;
-  return { count: 1 << bits, mask: (1 << bits) - 1, groupBits, groups, conditions, conditionShift: 8 + groupBits };
+  return { count: 1 << bits, mask: (1 << bits) - 1, groupBits, groups, conditions, chain, conditionShift: 8 + groupBits };
 }
 
 export function packState(layout: StateLayout, age: number, female: boolean, group: number, conditions: number): number {
@@ -45,9 +50,20 @@ export function conditionsOf(layout: StateLayout, state: number): number {
   return (state >> layout.conditionShift) & ((1 << layout.conditions) - 1);
 }
 
+/** The same person in another state of health. */
+export function withHealth(layout: StateLayout, state: number, health: number): number {
+  return (state & ~(((1 << layout.conditions) - 1) << layout.conditionShift)) | (health << layout.conditionShift);
+}
+
+/** Whether health `held` counts condition c: its bit, or the number of the state where health is a chain. */
+export function holds(layout: StateLayout, held: number, c: number): boolean {
+  return layout.chain > 0 ? held === c : ((held >> c) & 1) === 1;
+}
+
 /** Calls `visit(state, age, female, group, conditions)` for every state that a person can have. */
 export function forEachState(layout: StateLayout, visit: (state: number, age: number, female: boolean, group: number, conditions: number) => void): void {
-  for (let conditions = 0; conditions < 1 << layout.conditions; conditions++) {
+  const healths = layout.chain > 0 ? layout.chain : 1 << layout.conditions;
+  for (let conditions = 0; conditions < healths; conditions++) {
     for (let group = 0; group < layout.groups; group++) {
       for (let sex = 0; sex < 2; sex++) {
         for (let age = 0; age <= 120; age++) visit(packState(layout, age, sex === 1, group, conditions), age, sex === 1, group, conditions);

@@ -10,6 +10,7 @@ export const purpose = {
   condition: 5,
   traits: 6,
   rows: 7,
+  healthState: 14,
 
   year: 16,
   event: 17,

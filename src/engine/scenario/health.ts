@@ -2,6 +2,7 @@
 
 import { type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
 import { keyed, oneOf, orNone } from "./alternatives.ts";
+import { healthStatesShape } from "./health-states.ts";
 import { factor, numberShape, probability } from "./numbers.ts";
 import { type Place, report, under, warn } from "./place.ts";
 import { byName, choice, flag, type Named, record } from "./reader.ts";
@@ -77,6 +78,7 @@ const frailty = mapped(
 const shape = record(
   {
     conditions: optional(byName(condition, "condition", mostConditions), [], "lasting illnesses", { shown: "none" }),
+    states: optional(healthStatesShape, null, "states of health with yearly probabilities of moving between them, instead of conditions", { shown: "none" }),
     frailty: optional(
       orNone(oneOf<Health["frailty"]>("frailty", [keyed("family", "{family: gamma, variance: 0.5}", frailty)])),
       null,
@@ -86,13 +88,22 @@ const shape = record(
     services: required(servicesShape, "care that people may need"),
     shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more: an epidemic, a heat wave", { shown: "none" }),
   },
-  { states: "multi-state models", income_risks: "sickness, maternity, old age, survivors" },
+  { income_risks: "sickness, maternity, old age, survivors" },
 );
 
 export const healthShape: Shape<(references: References, priceResponse: number) => Health> = mapped(shape, (read, place) => (references, priceResponse) => {
+  if (read.states !== null && read.conditions.length > 0)
+    report(
+      under(place, "states"),
+      "E0313",
+      `${read.states.names.length} states, ${read.conditions.length} conditions`,
+      "conditions or states of health, not both",
+      "remove one of the two; a state can stand for a condition",
+    );
   const before = place.session.problems.length;
   const health: Health = {
     conditions: read.conditions.map(({ name, value }) => ({ name, ...value(references) })),
+    states: read.states,
     frailty: read.frailty,
     services: read.services.map(({ name, value }) => ({ name, ...value(references, priceResponse) })),
     shocks: read.shocks.map(({ name, value }) => ({ name, ...value(references) })),
@@ -125,6 +136,6 @@ function checkProbabilities(health: Health, place: Place): void {
 function highestRate(rate: Health["services"][number]["rate"]): number {
   if (rate.kind === "constant") return rate.value;
   if (rate.kind === "age_sex") return Math.max(...rate.female, ...rate.male);
-  if (rate.kind === "group") return rate.values.reduce((most, value) => Math.max(most, value), 0);
+  if (rate.kind === "group" || rate.kind === "state") return rate.values.reduce((most, value) => Math.max(most, value), 0);
   return rate.values.reduce<number>((most, value) => Math.max(most, value ?? 0), rate.default);
 }

@@ -11,7 +11,10 @@ export interface Names {
 
 export interface References {
   readonly groups: Names;
+  /** Conditions, or the states of `health.states`. */
   readonly conditions: Names;
+  /** By health state, whether it means death; null where health has conditions. */
+  readonly deathStates: readonly boolean[] | null;
   readonly services: Names;
   readonly schemes: Names;
   /** Extra columns of the microdata, in the order in which the scenario names them. */

@@ -146,10 +146,22 @@ export interface Demography {
 
 export interface Health {
   readonly conditions: readonly Condition[];
+  /** A chain of health states instead of conditions; null for conditions. */
+  readonly states: HealthStates | null;
   /** Person frailty of mean 1; null for none. */
   readonly frailty: { readonly family: "gamma"; readonly variance: number } | null;
   readonly services: readonly Service[];
   readonly shocks: readonly Shock[];
+}
+/** Markov chain of health: one state a person. Rows of `transitions` and `start` sum to 1; names in code-point order. */
+export interface HealthStates {
+  readonly names: readonly string[];
+  readonly start: readonly number[];
+  readonly transitions: readonly (readonly number[])[];
+  /** Whether the state means death. */
+  readonly absorbing: readonly boolean[];
+  /** Whether need of a year follows the state at its start or at its end. */
+  readonly costAt: "start" | "end";
 }
 export interface Condition {
   readonly name: string;
@@ -178,12 +190,13 @@ export interface Service {
   /** eta of exp(-eta * price share); 0 switches the price response off. */
   readonly priceResponse: number;
 }
-/** `byCondition`: rate of a person by the conditions held (largest of those listed, else `default`). */
+/** `condition`: rate of a person by the conditions held (largest of those listed, else `default`); `state`: by the health state. */
 export type RateTable =
   | { readonly kind: "constant"; readonly value: number }
   | { readonly kind: "age_sex"; readonly female: readonly number[]; readonly male: readonly number[] }
   | { readonly kind: "group"; readonly values: readonly number[] }
-  | { readonly kind: "condition"; readonly values: readonly (number | null)[]; readonly default: number };
+  | { readonly kind: "condition"; readonly values: readonly (number | null)[]; readonly default: number }
+  | { readonly kind: "state"; readonly values: readonly number[] };
 export interface Shock {
   readonly name: string;
   readonly probability: number;

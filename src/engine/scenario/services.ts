@@ -62,6 +62,33 @@ const groupRates = mapped(
     ({ groups }) => ({ kind: "group", values: perName(read.values, groups, read.default, 0, place) }),
 );
 
+const stateRates = mapped(
+  record({
+    by: required(choice(["state"]), "rates by state of health"),
+    values: required(byName(frequency, "health state", mostNamed), "rate of people in each state", { unit: "events a year" }),
+    default: optional(frequency, null, "rate of the other states", { shown: "a problem where a state of the living is missing" }),
+  }),
+  (read, place): Resolve<RateTable> =>
+    ({ conditions, deathStates }) => {
+      const dead = deathStates ?? [];
+      if (deathStates === null)
+        report(under(place, "by"), "E0313", "state", "rates by state only where health.states is given", "add health.states, or use by: condition");
+      read.values.forEach(({ name, value }) => {
+        const at = conditions.index.get(name);
+        if (at !== undefined && dead[at] === true && value > 0)
+          report(
+            under(under(place, "values"), name),
+            "E0313",
+            value,
+            "0 for a state that means death: the dead need no care",
+            "write 0, or leave the state out",
+          );
+      });
+      const given = conditions.names.flatMap((name, at) => (dead[at] === true && !read.values.some((one) => one.name === name) ? [{ name, value: 0 }] : []));
+      return { kind: "state", values: deathStates === null ? [0] : perName([...read.values, ...given], conditions, read.default, 0, place) };
+    },
+);
+
 const conditionRates = mapped(
   record({
     by: required(choice(["condition"]), "rates by condition"),
@@ -69,7 +96,9 @@ const conditionRates = mapped(
     default: required(frequency, "rate of people with none of them", { unit: "events a year" }),
   }),
   (read, place): Resolve<RateTable> =>
-    ({ conditions }) => {
+    ({ conditions, deathStates }) => {
+      if (deathStates !== null)
+        report(under(place, "by"), "E0313", "condition", "rates by condition only where health has conditions, not states", "write by: state");
       const values: (number | null)[] = conditions.names.map(() => null);
       for (const { name, value } of read.values) {
         const index = lookUp(conditions, name, under(under(place, "values"), name));
@@ -111,11 +140,12 @@ const rate: Shape<Resolve<RateTable>> = oneOf<Resolve<RateTable>>(
     by("age_sex", "{by: age_sex, ages: [0, 5, 60], female: [...], male: [...]}", byAge),
     by("group", "{by: group, values: {...}, default: 0}", groupRates),
     by("condition", "{by: condition, values: {...}, default: 0}", conditionRates),
+    by("state", "{by: state, values: {...}, default: 0}", stateRates),
   ],
   anyMap(
-    "{by: age_sex | group | condition, ...}",
+    "{by: age_sex | group | condition | state, ...}",
     mapped(
-      record({ by: required(choice(["age_sex", "group", "condition"], ["state"]), "what the rate depends on") }),
+      record({ by: required(choice(["age_sex", "group", "condition", "state"]), "what the rate depends on") }),
       (): Resolve<RateTable> => () => ({ kind: "constant", value: 0 }),
     ),
   ),

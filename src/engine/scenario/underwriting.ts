@@ -43,11 +43,27 @@ export const underwritingShape: Shape<UnderwritingDraft> = record({
   surcharge: optional(byName(loading, "condition", 64), [], "mark-up on the contribution of people with a condition: 0.5 is half more", { shown: "none" }),
 });
 
-export function underwritingOf(draft: UnderwritingDraft | null, { conditions, groups, preexisting }: References, place: Place): Underwriting {
+export function underwritingOf(draft: UnderwritingDraft | null, { conditions, groups, preexisting, deathStates }: References, place: Place): Underwriting {
   const none = conditions.names.map(() => 0);
   if (draft === null) return { denyConditions: none, denyAboveAge: null, denyGroups: [], excludePreexisting: false, surcharge: none };
   const at = under(place, "deny");
   const { conditions: denied } = draft.deny;
+  if (deathStates !== null && typeof denied === "number" && denied > 0)
+    report(
+      under(at, "conditions"),
+      "E0313",
+      denied,
+      "a probability for each state of health by name: states are not marked as pre-existing",
+      "write {STATE: probability}",
+    );
+  if (deathStates !== null && draft.exclude_preexisting)
+    report(
+      under(place, "exclude_preexisting"),
+      "E0313",
+      true,
+      "a rider only where health has conditions: what a state adds to the need for care has no measure",
+      "remove it, or refuse people or ask for a surcharge by state",
+    );
   return {
     denyConditions:
       typeof denied === "number" ? none.map((_, index) => (preexisting[index] === true ? denied : 0)) : byCondition(denied, under(at, "conditions")),

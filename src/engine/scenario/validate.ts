@@ -4,13 +4,14 @@ import { behaviourShape } from "./behaviour.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { sourceIds } from "./general.ts";
+import { stateReferences } from "./health-states.ts";
 import { compareCodePoints } from "./names.ts";
 import { isMap, keysOf, newSession, type Place, report, root, type Session, under, type ValidationContext, valueOf, warn } from "./place.ts";
 import { everyone } from "./population.ts";
 import type { Problem } from "./problem.ts";
 import { namesOf, type References } from "./references.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
-import { lastAge, type Provenance, type Scenario, type Warning } from "./scenario.ts";
+import { lastAge, type Population, type Provenance, type Scenario, type Warning } from "./scenario.ts";
 import { meanOf } from "./services.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
@@ -57,9 +58,11 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     const found = valueOf(input, name);
     return isMap(found) ? found : {};
   };
+  const states = stateReferences(section("health"));
   const names: References = {
     groups: namesOf("group", draft.population.groupsOfFile ?? valueOf(section("population"), "groups"), [everyone]),
-    conditions: namesOf("condition", valueOf(section("health"), "conditions")),
+    conditions: states?.names ?? namesOf("condition", valueOf(section("health"), "conditions")),
+    deathStates: states?.dead ?? null,
     services: namesOf("service", valueOf(section("health"), "services")),
     schemes: namesOf("scheme", valueOf(input, "schemes")),
     columns: draft.population.extraColumns,
@@ -72,7 +75,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
   if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services")))
     report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
   const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
-  const population = draft.population.resolve(names);
+  const population = onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
   const health = draft.health(names, priceResponse);
   const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
@@ -103,6 +106,22 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     warnings: [],
   };
   return { ...scenario, economy: economyOf(scenario, place) };
+}
+
+/** Where a state of health means death, nobody dies by age as well: a table is refused, that of the country is left out. */
+function onlyOneDeath(population: Population, section: object, { deathStates }: References, place: Place): Population {
+  const { demography } = population;
+  if (deathStates === null || !deathStates.includes(true) || demography.mortality === null) return population;
+  const given = valueOf(section, "demography");
+  if (isMap(given) && valueOf(given, "mortality") !== undefined)
+    report(
+      under(under(under(place, "population"), "demography"), "mortality"),
+      "E0313",
+      "mortality",
+      "deaths by age, or absorbing states of health.states, not both: people would die twice",
+      "remove mortality, or take the states of death out of health.states",
+    );
+  return { ...population, demography: { ...demography, mortality: null } };
 }
 
 /** A societal poverty line needs a conversion rate: that of the file, or of the country. */
@@ -155,7 +174,7 @@ function warnOfUnits({ population, health }: Scenario, place: Place): void {
 function averageRate(rate: Scenario["health"]["services"][number]["rate"]): number {
   if (rate.kind === "constant") return rate.value;
   if (rate.kind === "condition") return rate.default;
-  if (rate.kind === "group") return rate.values.reduce((sum, value) => sum + value, 0) / rate.values.length;
+  if (rate.kind === "group" || rate.kind === "state") return rate.values.reduce((sum, value) => sum + value, 0) / rate.values.length;
   return [...rate.female, ...rate.male].reduce((sum, value) => sum + value, 0) / (2 * (lastAge + 1));
 }
 

@@ -43,6 +43,23 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["schemes.mutual", { kind: "solidarity", pricing: { target_loss_ratio: 0.9, credibility: "none" } }],
   ["outputs", { metrics: ["coverage.breadth", "exclusion.rate"], years: "last" }],
   ["health.frailty", "none"],
+  [
+    "health",
+    {
+      states: {
+        names: ["well", "ill", "dead"],
+        start: [0.9, 0.1, 0],
+        transitions: [
+          [0.9, 0.09, 0.01],
+          [0.2, 0.7, 0.1],
+          [0, 0, 1],
+        ],
+        absorbing: ["dead"],
+        cost_at: "end",
+      },
+      services: { outpatient: { rate: { by: "state", values: { ill: 5 }, default: 1 }, cost: 25 } },
+    },
+  ],
   ["seed", 0],
 ];
 

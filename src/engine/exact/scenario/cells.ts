@@ -2,13 +2,13 @@
  * Kinds of people: age, sex and conditions held, with their probabilities by the laws of the population. Made from the scenario
  * alone, not from the compiled tables of the simulation, so that the two can disagree.
  */
-import { lastAge, type RateTable, type Scenario } from "../../scenario/scenario.ts";
+import { type HealthStates, lastAge, type RateTable, type Scenario } from "../../scenario/scenario.ts";
 
 export const ages: number = lastAge + 1;
 
-/** Cell of (age, sex, conditions as bits): ((conditions * 2 + sex) * 121) + age, sex 1 = female. */
+/** Cell of (age, sex, conditions as bits, or the number of the health state): ((health * 2 + sex) * 121) + age, sex 1 = female. */
 export function cellCount(scenario: Scenario): number {
-  let sets = 1;
+  let sets = scenario.health.states?.names.length ?? 1;
   for (let c = 0; c < scenario.health.conditions.length; c++) sets *= 2;
   return sets * 2 * ages;
 }
@@ -26,6 +26,7 @@ export function forEachCell(scenario: Scenario, visit: (cell: number, age: numbe
 export function peopleOfGroup(scenario: Scenario, group: number, age: number | null): Float64Array {
   const { femaleShare, ages: weights } = scenario.population.groups[group]!;
   const out = new Float64Array(cellCount(scenario));
+  const states = scenario.health.states === null ? null : firstStates(scenario.health.states);
   forEachCell(scenario, (cell, a, female, held) => {
     const sexShare = female ? femaleShare : 1 - femaleShare;
     const ageShare = age === null ? ((female ? weights.female : weights.male)[a] ?? 0) : a === age ? 1 : 0;
@@ -35,9 +36,14 @@ export function peopleOfGroup(scenario: Scenario, group: number, age: number | n
       const prevalence = (female ? condition.prevalence.female : condition.prevalence.male)[a]!;
       probability *= (held >> c) & 1 ? prevalence : 1 - prevalence;
     });
-    out[cell] = probability;
+    out[cell] = states === null ? probability : probability * states[held]!;
   });
   return out;
+}
+
+/** Shares of the states in the first year that somebody is there. */
+function firstStates({ start, transitions, costAt }: HealthStates): readonly number[] {
+  return costAt === "start" ? start : start.map((_, to) => transitions.reduce((sum, row, from) => sum + start[from]! * row[to]!, 0));
 }
 
 function tableRate(rate: RateTable, age: number, female: boolean, group: number, held: number): number {
@@ -52,6 +58,8 @@ function tableRate(rate: RateTable, age: number, female: boolean, group: number,
       const listed = rate.values.filter((value, c): value is number => value !== null && ((held >> c) & 1) === 1);
       return listed.length === 0 ? rate.default : listed.reduce((highest, value) => Math.max(highest, value));
     }
+    case "state":
+      return rate.values[held]!;
   }
 }
 
@@ -64,6 +72,7 @@ export function needOf(
   female: boolean,
   held: number,
 ): { readonly rate: number; readonly cost: number } {
+  if (scenario.health.states?.absorbing[held] === true) return { rate: 0, cost: 1 };
   let rate = tableRate(scenario.health.services[service]!.rate, age, female, group, held);
   let cost = 1;
   scenario.health.conditions.forEach((condition, c) => {

@@ -29,7 +29,7 @@ export function crowdByYear(scenario: Scenario): readonly CrowdYear[] | null {
   let newcomers = new Float64Array(length);
   const { entrants, growth } = demography;
   const entrant = spread(groups.length, cells, (g) => peopleOfGroup(scenario, g, entrants.age).map((p) => (p * groups[g]!.count) / scenario.population.size));
-  const step = demography.kind === "dynamic" ? yearEnd(scenario) : null;
+  const step = demography.kind === "dynamic" || scenario.health.states !== null ? yearEnd(scenario) : null;
   const replaces = entrants.replace || growth !== null;
   const years: CrowdYear[] = [];
   for (let year = 0; year < scenario.years; year++) {
@@ -85,6 +85,8 @@ function yearEnd(scenario: Scenario): (now: Float64Array, year: number) => Ended
   const { conditions } = scenario.health;
   const { mortality, exitAge, growth } = demography;
   const cells = cellCount(scenario);
+  const { states } = scenario.health;
+  const birthday = demography.kind === "dynamic" ? 1 : 0;
   const staying = growth !== null && growth < 0 ? 1 + growth : 1;
   const deathOf = (age: number, female: boolean, held: number, year: number): number => {
     if (mortality === null) return 0;
@@ -109,7 +111,19 @@ function yearEnd(scenario: Scenario): (now: Float64Array, year: number) => Ended
           freed += survive;
           continue;
         }
-        const older = cell + (age + 1 < ages ? 1 : 0) + group * cells;
+        const older = cell + (age + birthday < ages ? birthday : 0) + group * cells;
+        if (states !== null) {
+          if (states.costAt === "end" && states.absorbing[held] === true) {
+            freed += survive;
+            continue;
+          }
+          states.transitions[held]!.forEach((probability, to) => {
+            const moved = older + (to - held) * 2 * ages;
+            if (states.costAt === "start" && states.absorbing[to] === true) freed += survive * probability;
+            else if (probability > 0) next[moved] = next[moved]! + survive * probability;
+          });
+          continue;
+        }
         let unchanged = 1;
         conditions.forEach((condition, c) => {
           const has = ((held >> c) & 1) === 1;

@@ -38,6 +38,7 @@ function obstacle(scenario: Scenario, { terms, alone, floors }: Arm): string | n
   const { population, health, behaviour, economy } = scenario;
   const rule = terms.contribution;
   const { openYear, maxEntryAge } = terms.eligibility;
+  if (scenario.health.states !== null) return "people move between states of health: losses of different years have different laws";
   if (population.demography.kind !== "static") return "people age, die and enter: losses of different years have different laws";
   if (!alone) return "several schemes can be joined in this world";
   if (terms.enrolment.mode !== "compulsory" || terms.enrolment.affordability === "enforced") return "who belongs is decided year by year";

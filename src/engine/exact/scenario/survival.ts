@@ -7,7 +7,8 @@ const metric = "population.alive";
 
 function compute(scenario: Scenario): readonly Figure[] {
   const { population, startYear } = scenario;
-  if (population.demography.kind === "static") return [doesNotApply(name, metric, "population.demography is static: nobody dies")];
+  if (population.demography.kind === "static" && scenario.health.states === null)
+    return [doesNotApply(name, metric, "population.demography is static and there are no states of health: nobody dies")];
   if (population.draw === "once")
     return [doesNotApply(name, metric, "population.draw is once: all futures share the people of one draw, whose ages differ from those of the laws")];
   const crowd = crowdByYear(scenario);
