@@ -4,7 +4,8 @@
  *   value = (1 - kappa) class average + kappa own expectation + A Var / (2 W) + trust * m (Var is perceived alike)      utility = (value - price) / (sigma m) + taste
  *
  * m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
- * persistent; with sigma = 0 the household joins iff value >= price. `threshold`: k * own expectation + plus >= price.
+ * persistent; with sigma = 0 the household joins iff value >= price. `threshold`: k * own expectation + plus >= price; of several
+ * offers the one with the largest difference.
  */
 
 import {
@@ -90,7 +91,7 @@ export function weighOffer(
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
     if (threshold) {
-      utility[unit] = unitValue[unit]! >= price ? 1 : -1;
+      utility[unit] = unitValue[unit]! >= price ? unitValue[unit]! - price || 5e-324 : unitValue[unit]! - price;
       continue;
     }
     const floor = subsistence * unitSize[unit]!;

@@ -12,16 +12,32 @@ import {
   stateShare,
   subsidyShare,
   unitCandidates,
+  unitHead,
   unitList,
   unitOf,
   unitPaid,
+  unitPrice,
+  withinMeans,
+  yearD,
 } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
-import { blockLength } from "../random/generator.ts";
-import { armMask, causeNotOffered, causeWaiting, firstObstacle, mostArms, obstacleBit, yearsShift } from "./membership.ts";
+import { blockLength, uniform } from "../random/generator.ts";
+import { rememberLeavers } from "./leavers.ts";
+import {
+  armMask,
+  causeClosed,
+  causeDeclined,
+  causeIneligible,
+  causeNotOffered,
+  causeWaiting,
+  firstObstacle,
+  mostArms,
+  obstacleBit,
+  yearsShift,
+} from "./membership.ts";
 import { isPlain, makeOffer } from "./offer.ts";
 
 /** Offers that wait for the others of the world; only used where there are several. */
@@ -31,6 +47,8 @@ const armSubsidy: Float64Array[] = [];
 const armState: Float64Array[] = [];
 const armAmount: Float64Array[] = [];
 const armUtility: Float64Array[] = [];
+const armPrice: Float64Array[] = [];
+const armMeans: Uint8Array[] = [];
 for (let arm = 0; arm < mostArms; arm++) {
   armObstacles.push(new Int32Array(blockLength));
   armGross.push(new Float64Array(blockLength));
@@ -38,11 +56,20 @@ for (let arm = 0; arm < mostArms; arm++) {
   armState.push(new Float64Array(blockLength));
   armAmount.push(new Float64Array(blockLength));
   armUtility.push(new Float64Array(blockLength));
+  armPrice.push(new Float64Array(blockLength));
+  armMeans.push(new Uint8Array(blockLength));
 }
+const onlyObstacles: readonly Int32Array[] = [obstacles];
+/** By unit: position of the scheme that habit keeps the household in, -1 = none. */
+const unitHabit = new Int32Array(blockLength);
 
 /** First obstacle (0 = joined) and all obstacles of every living person. */
 export const cause: Int32Array = new Int32Array(blockLength);
 export const allObstacles: Int32Array = new Int32Array(blockLength);
+/** Where a world has several schemes: 1 = one that is open to the person has a price, 2 = one of these prices is within the household's means. */
+export const asking: Uint8Array = new Uint8Array(blockLength);
+/** Obstacles of those whom nobody asks. */
+export const shut: number = obstacleBit(causeClosed) | obstacleBit(causeIneligible) | obstacleBit(causeNotOffered);
 
 /** After it: `joined`, `cause`, `allObstacles`, `forceFrom`, and for those who joined `gross`, `subsidyShare`, `paidOf`. */
 export function enrolWorld(model: Model, columns: Columns, context: YearContext, world: number, block: BlockSize): void {
@@ -51,6 +78,7 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
     leaveAllOut(block);
     return;
   }
+  const memory = columns.membership[world]![0];
   for (let position = 0; position < arms.length; position++) {
     const a = arms[position]!;
     makeOffer(model, columns, context, world, model.arms[a]!, context.arms[a]!, position, block);
@@ -60,11 +88,16 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
   const only = model.schemes[model.arms[arms[0]!]!.scheme]!;
   if (alone && arms.length === 1 && only.waitingPeriod === 0) {
     takeOffer(isPlain(only) ? gross : memberAmount, only.collection, model.arms[arms[0]!]!.priceMagic, block.living);
-    return;
+  } else if (arms.length === 1) {
+    takeOnlyOffer(block.living);
+  } else {
+    findHabits(model.behaviour.inertia, memory, block);
+    takeBestOffer(arms.length, block);
   }
-  if (arms.length === 1) takeOnlyOffer(block.living);
-  else takeBestOffer(arms.length, block);
-  for (let position = 0; position < arms.length; position++) enterScheme(model, model.arms[arms[position]!]!, columns.membership[world]![0], position, block);
+  const leavers = columns.leavers[world];
+  if (leavers) rememberLeavers(leavers, memory, arms.length === 1 ? onlyObstacles : armObstacles, arms.length, joined, block);
+  if (alone && arms.length === 1 && only.waitingPeriod === 0) return;
+  for (let position = 0; position < arms.length; position++) enterScheme(model, model.arms[arms[position]!]!, memory, position, block);
   if (alone) copyPayments(block.living);
   else sumUnitPayments(block);
 }
@@ -88,6 +121,19 @@ function keepOffer(position: number): void {
   armState[position]!.set(stateShare);
   armAmount[position]!.set(memberAmount);
   armUtility[position]!.set(offerUtility);
+  armPrice[position]!.set(unitPrice);
+  armMeans[position]!.set(withinMeans);
+}
+
+/** Households that stay where they are without looking around: those of last year's members whose word of the year says so. */
+function findHabits(inertia: number, memory: Uint16Array, block: BlockSize): void {
+  for (let u = 0; u < block.units; u++) unitHabit[unitList[u]!] = -1;
+  if (inertia === 0) return;
+  for (let i = 0; i < block.living; i++) {
+    const arm = memory[block.first + living[i]!]! & armMask;
+    const unit = unitOf[i]!;
+    if (arm !== 0 && uniform(yearD[unitHead[unit]!]!) < inertia) unitHabit[unit] = arm - 1;
+  }
 }
 
 /** The only scheme of people living alone, in force at once: joining, cause and payment in one pass. */
@@ -117,7 +163,11 @@ function takeOnlyOffer(alive: number): void {
   }
 }
 
-/** Each household joins its best offer; the cause of those left out is that of the scheme in which they got furthest. */
+/**
+ * Each household joins its best offer (the first by name of equals), or keeps its scheme out of habit where that still takes it;
+ * what is compulsory (infinite utility) comes before both. Cause and obstacles of those left out are those of the scheme in which they
+ * got furthest. Somebody whom the household's choice does not take, and another open offer would, counts as declining that one.
+ */
 function takeBestOffer(arms: number, block: BlockSize): void {
   for (let u = 0; u < block.units; u++) {
     const unit = unitList[u]!;
@@ -126,23 +176,31 @@ function takeBestOffer(arms: number, block: BlockSize): void {
       const utility = armUtility[position]![unit]!;
       if (utility === utility && (best < 0 || utility > armUtility[best]![unit]!)) best = position;
     }
+    const habit = unitHabit[unit]!;
+    if (habit >= 0 && best >= 0 && armUtility[best]![unit]! < Infinity && !Number.isNaN(armUtility[habit]![unit]!)) best = habit;
     unitCandidates[unit] = best;
   }
   for (let i = 0; i < block.living; i++) {
     const best = unitCandidates[unitOf[i]!]!;
     const joins = best >= 0 && armObstacles[best]![i] === 0;
     let furthest = 0;
-    let mask = -1;
+    let met = 0;
+    let asks = 0;
+    const unit = unitOf[i]!;
     for (let position = 0; position < arms; position++) {
-      const bits = armObstacles[position]![i]!;
-      mask &= bits;
-      // an open offer that the household did not take for another is no obstacle
+      const found = armObstacles[position]![i]!;
+      const bits = found === 0 ? obstacleBit(causeDeclined) : found;
       const code = firstObstacle(bits);
-      if (code > furthest) furthest = code;
+      if (code > furthest) {
+        furthest = code;
+        met = bits;
+      }
+      if ((found & shut) === 0 && armPrice[position]![unit]! > 0) asks |= 1 + 2 * armMeans[position]![unit]!;
     }
+    asking[i] = asks;
     joined[i] = joins ? best : -1;
     cause[i] = joins ? 0 : furthest;
-    allObstacles[i] = joins ? 0 : mask;
+    allObstacles[i] = joins ? 0 : met;
     forceFrom[i] = 1;
     paidOf[i] = 0;
     if (!joins) continue;

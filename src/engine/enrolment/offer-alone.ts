@@ -71,24 +71,34 @@ export function markRefused(model: Model, context: YearContext, scheme: SchemeMo
   }
 }
 
-/** Members in arrears lapse; never from a compulsory scheme. */
-export function markLapsed(model: Model, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
+/** Joinable arms from which members in arrears lapse, as bits 1 << (position + 1): all but the compulsory ones. */
+export function lapsingArms(model: Model, world: number): number {
+  const { joinable } = model.worlds[world]!;
+  let bits = 0;
+  for (let position = 0; position < joinable.length; position++)
+    if (model.schemes[model.arms[joinable[position]!]!.scheme]!.mode !== "compulsory") bits |= 1 << (position + 1);
+  return bits;
+}
+
+/** Members in arrears lapse, and join nothing else in that year; never from a compulsory scheme. */
+export function markLapsed(model: Model, scheme: SchemeModel, membership: Uint16Array, world: number, block: BlockSize): void {
   const { arrears } = model.behaviour;
   if (scheme.mode === "compulsory" || arrears === 0) return;
+  const lapsing = lapsingArms(model, world);
   for (let i = 0; i < block.living; i++) {
-    const member = +((membership[block.first + living[i]!]! & armMask) === position + 1);
+    const member = (lapsing >>> (membership[block.first + living[i]!]! & armMask)) & 1;
     obstacles[i] = obstacles[i]! | (lapsed & -(member & +(uniform(yearC[i]!) < arrears)));
   }
 }
 
 /** Adds the choice of people who live alone; every offer is weighed, whatever else stands against it. */
-export function chooseAlone(model: Model, membership: Uint16Array, position: number, later: boolean, block: BlockSize): void {
+export function chooseAlone(model: Model, membership: Uint16Array, position: number, block: BlockSize): void {
   const { inertia } = model.behaviour;
   for (let i = 0; i < block.living; i++) {
     const word = membership[block.first + living[i]!]!;
     const member = (word & armMask) === position + 1;
     const utility = offerUtility[i]!;
-    const answered = later && (member || ((word >> causeShift) & 15) === causeDeclined);
+    const answered = member || ((word >> causeShift) & 15) === causeDeclined;
     const keeps = answered && uniform(yearD[i]!) < inertia;
     if (!(keeps ? member : utility > 0)) obstacles[i] = obstacles[i]! | declined;
     if (obstacles[i] !== 0) offerUtility[i] = NaN;

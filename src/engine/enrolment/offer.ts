@@ -37,8 +37,9 @@ import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
 import { uniform } from "../random/generator.ts";
 import { weighOffer } from "./choice.ts";
+import { markLeavers } from "./leavers.ts";
 import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeUnaffordable, causeUnaware, obstacleBit } from "./membership.ts";
-import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
+import { chooseAlone, lapsingArms, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);
 const notOffered = obstacleBit(causeNotOffered);
@@ -60,6 +61,7 @@ export function makeOffer(
   const scheme = model.schemes[arm.scheme]!;
   const { living: alive, units } = block;
   const membership = columns.membership[world]![0];
+  const leavers = columns.leavers[world];
   const alone = model.layout.position === null;
   const subsistence = (model.behaviour.subsistenceIsPovertyLine ? context.povertyLine : model.behaviour.subsistence * context.prices) || 0;
   const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
@@ -70,16 +72,18 @@ export function makeOffer(
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
     offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, block);
     markRefused(model, context, scheme, membership, position, block);
-    markLapsed(model, scheme, membership, position, block);
+    markLapsed(model, scheme, membership, world, block);
+    if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
     if (chooses) {
       weighOffer(model, columns, context, year, offerUtility, subsistence, block);
-      chooseAlone(model, membership, position, context.year > 0, block);
+      chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
     return;
   }
   markBarred(year, membership, position, block);
   markRefused(model, context, scheme, membership, position, block);
+  if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   countCandidates(alive, units);
   chargeArm(model, columns, arm, year, context, block);
@@ -87,8 +91,8 @@ export function makeOffer(
   splitPrice(scheme, alive, arm.priceMagic);
   sumPrices(alive, units);
   if (chooses) weighOffer(model, columns, context, year, offerUtility, subsistence, block);
-  markMembers(membership, position, block);
-  decide(model, scheme, membership, subsistence, chooses, context.year > 0, block);
+  markMembers(membership, position, lapsingArms(model, world), block);
+  decide(model, scheme, membership, subsistence, chooses, block);
   addToMembers(alive);
 }
 
@@ -177,15 +181,18 @@ function sumPrices(alive: number, units: number): void {
   }
 }
 
-function markMembers(membership: Uint16Array, position: number, block: BlockSize): void {
+/** Bit 0: somebody of the household is a member; bit 1: of this or another scheme from which members in arrears lapse. */
+function markMembers(membership: Uint16Array, position: number, lapsing: number, block: BlockSize): void {
   for (let u = 0; u < block.units; u++) unitMember[u] = 0;
   for (let i = 0; i < block.living; i++) {
-    if ((membership[block.first + living[i]!]! & armMask) === position + 1) unitMember[unitOf[i]!] = 1;
+    const arm = membership[block.first + living[i]!]! & armMask;
+    const unit = unitOf[i]!;
+    unitMember[unit] = unitMember[unit]! | +(arm === position + 1) | (((lapsing >>> arm) & 1) << 1);
   }
 }
 
 /** Obstacles of the household: arrears, means, choice. `unitObstacles` comes in as "nobody of it could join". */
-function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subsistence: number, chooses: boolean, later: boolean, block: BlockSize): void {
+function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subsistence: number, chooses: boolean, block: BlockSize): void {
   const { units, first } = block;
   const { arrears, inertia, affordableShare } = model.behaviour;
   const compulsory = scheme.mode === "compulsory";
@@ -196,7 +203,8 @@ function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subs
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
     let bits = 0;
-    if (lapses && unitMember[unit] === 1 && uniform(yearC[unitHead[unit]!]!) < arrears) bits |= lapsed;
+    const member = (unitMember[unit]! & 1) === 1;
+    if (lapses && unitMember[unit]! > 1 && uniform(yearC[unitHead[unit]!]!) < arrears) bits |= lapsed;
     if (limited && price > 0) {
       const income = unitIncome[unit]! - subsistence * unitSize[unit]!;
       if (price > affordableShare * (income > 0 ? income : 0)) bits |= unaffordable;
@@ -206,9 +214,9 @@ function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subs
     if (chooses) {
       utility = offerUtility[unit]!;
       const head = unitHead[unit]!;
-      const answered = later && (unitMember[unit] === 1 || ((membership[first + living[head]!]! >> 4) & 15) === causeDeclined);
+      const answered = member || ((membership[first + living[head]!]! >> 4) & 15) === causeDeclined;
       const keeps = answered && uniform(yearD[head]!) < inertia;
-      if (!(keeps ? unitMember[unit] === 1 : utility > 0)) bits |= declined;
+      if (!(keeps ? member : utility > 0)) bits |= declined;
     }
     if (indicator) bits &= ~unaffordable;
     const nobody = unitObstacles[unit] === 1;

@@ -23,6 +23,8 @@ export interface ArmTotals {
   readonly claims: number;
   /** Part of the contributions that State or donors owe. */
   readonly subsidies: number;
+  /** Expected benefits of the members, where the price is set on them. */
+  readonly expected: number;
 }
 
 export interface ArmAccount {

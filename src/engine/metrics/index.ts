@@ -20,6 +20,7 @@ import { metrics as financePremium } from "./finance-premium.ts";
 import { metrics as financeRatios } from "./finance-ratios.ts";
 import { metrics as financeReserve } from "./finance-reserve.ts";
 import { metrics as financeRuin } from "./finance-ruin.ts";
+import { metrics as financeSpiral } from "./finance-spiral.ts";
 import { metrics as governanceTerms } from "./governance-terms.ts";
 import { metrics as healthStates } from "./health-states.ts";
 import type { Metric } from "./metric.ts";
@@ -57,6 +58,7 @@ export const metrics: readonly Metric[] = [
   ...financeRatios,
   ...financeReserve,
   ...financeRuin,
+  ...financeSpiral,
   ...governanceTerms,
   ...healthStates,
   ...needAndUse,

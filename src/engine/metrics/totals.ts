@@ -145,6 +145,8 @@ export const totalDescriptions = {
   ruin_time: scheme("years", "year of follow-up (1, 2, ...) of the first negative reserve; undefined before", false, true),
   failed: scheme("flag", "1 from the year on in which members were left with unpaid benefits", false, true),
   open: scheme("flag", "1 while the scheme takes members", false, true),
+  spiral: scheme("flag", "1 in a year that ends three years of falling enrolment, rising premium and steady loss ratio", false, true),
+  community_expected: scheme("currency", "expected benefits of the members of a scheme that sets a community price on them"),
   contribution_rate: scheme("rate", "rate of an income contribution, or the price level relative to year 1", false, true),
 } as const satisfies Readonly<Record<string, TotalDescription>>;
 

@@ -21,6 +21,8 @@ export interface Columns {
   readonly membership: readonly [Uint16Array, Uint16Array][];
   /** By world: conditions held at entry into the scheme; null without a rider. */
   readonly entryConditions: readonly ([Uint8Array, Uint8Array] | null)[];
+  /** By world: schemes never joined again (`enrolment/leavers.ts`), [year t, year t + 1]; null where people may return. */
+  readonly leavers: readonly ([Uint16Array, Uint16Array] | null)[];
   /** By world: member-paid contribution and all payments of the year, where a rank-weighted metric is on. */
   readonly paid: readonly (Float64Array | null)[];
   readonly spent: readonly (Float64Array | null)[];
@@ -49,6 +51,7 @@ export interface ColumnPlan {
   readonly households: boolean;
   readonly row: boolean;
   readonly riders: readonly boolean[];
+  readonly leavers: readonly boolean[];
   readonly paid: readonly boolean[];
   readonly spent: readonly boolean[];
   readonly need: boolean;
@@ -63,6 +66,7 @@ export function columnPlan(model: Model): ColumnPlan {
     households: model.people.equivalence !== "none",
     row: keepsRows(model),
     riders: model.worlds.map((world) => world.hasRider),
+    leavers: model.worlds.map((world) => !model.behaviour.choice.rejoin && world.joinable.length > 0),
     paid: model.worlds.map((_, w) => offset.kakwani_members[w]! >= 0),
     spent: model.worlds.map((_, w) => spendingTotals.some((name) => offset[name][w]! >= 0)),
     need: offset.need_concentration[0]! >= 0,
@@ -87,6 +91,7 @@ export function columnBytes(plan: ColumnPlan): number {
   for (let w = 0; w < plan.riders.length; w++) {
     bytes += 2 * padded(2 * n);
     if (plan.riders[w]) bytes += 2 * padded(n);
+    if (plan.leavers[w]) bytes += 2 * padded(2 * n);
     if (plan.paid[w]) bytes += padded(8 * n);
     if (plan.spent[w]) bytes += padded(8 * n);
   }
@@ -117,6 +122,7 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     row: plan.row ? int32() : null,
     membership: plan.riders.map((): [Uint16Array, Uint16Array] => [uint16(), uint16()]),
     entryConditions: plan.riders.map((rider): [Uint8Array, Uint8Array] | null => (rider ? [uint8(), uint8()] : null)),
+    leavers: plan.leavers.map((on): [Uint16Array, Uint16Array] | null => (on ? [uint16(), uint16()] : null)),
     paid: plan.paid.map((on) => (on ? float64() : null)),
     spent: plan.spent.map((on) => (on ? float64() : null)),
     need: plan.need ? float64() : null,

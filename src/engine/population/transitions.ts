@@ -135,6 +135,8 @@ function leave(columns: Columns, slot: number, mark: number): void {
     columns.membership[w]![1][slot] = 0;
     const rider = columns.entryConditions[w];
     if (rider) rider[1][slot] = 0;
+    const leavers = columns.leavers[w];
+    if (leavers) leavers[1][slot] = 0;
   }
 }
 

@@ -51,7 +51,8 @@ export function reprice(model: Model, arm: ArmModel, year: ArmYear, context: Yea
   const trend = 1 + model.economy.medicalInflation.mean;
   let factor: number;
   if (rule.kind === "community") {
-    factor = (((1 + rule.loading) * totals.benefits) / totals.members / year.price) * trend;
+    const cost = rule.byExpectation ? totals.expected : totals.benefits;
+    factor = (((1 + rule.loading) * cost) / totals.members / year.price) * trend;
   } else {
     const expected = claimsPricedIn(model, arm, totals, context.prices);
     const z = expected > 0 ? credibility(scheme.pricing, totals.claims, totals.members) : 0;

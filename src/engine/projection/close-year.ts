@@ -1,6 +1,8 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
 import { type ArmAccount, type ArmTotals, closeAccount } from "../finance/accounts.ts";
 import type { TotalName } from "../metrics/totals.ts";
+import { leavesMarket } from "../finance/leave-market.ts";
+import { followSpiral } from "../finance/spiral.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
@@ -33,6 +35,7 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
     benefits: sumCells(tally, offset.benefits[a]!, cells),
     claims: tally[offset.claims_count[a]!]!,
     subsidies: tally[offset.contributions_subsidy[a]!]!,
+    expected: scheme.contribution.byExpectation ? tally[offset.community_expected[a]!]! : 0,
   };
 }
 
@@ -67,7 +70,9 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     year.reserve = account.reserve;
     year.provision = account.provision;
     year.receivable = account.receivable;
+    if (offset.spiral[a]! >= 0) tally[offset.spiral[a]!] = followSpiral(year.spiral, totals[a]!);
     if (account.ruinedNow && scheme.closesOnRuin) year.open = false;
+    if (leavesMarket(scheme, year, totals[a]!)) year.open = false;
     year.price = reprice(model, arm, year, context, totals[a]!);
   });
   tallyState(model, tally);
@@ -112,7 +117,7 @@ function tallyState(model: Model, tally: Float64Array): void {
 /** Values next year's offers where somebody weighs them: own expectations at next year's prices, class averages by experience. */
 export function valueOffers(model: Model, context: YearContext, totals: readonly ArmTotals[] | null): void {
   model.arms.forEach((arm, a) => {
-    if (!isWeighed(model, arm)) return;
+    if (!isWeighed(model, arm) && !model.schemes[arm.scheme]!.contribution.byExpectation) return;
     const year = context.arms[a]!;
     if (arm.proportional) year.payIndex = context.medical;
     else if (context.medical !== 1 || year.benefitIndex !== 1) {

@@ -1,5 +1,6 @@
 /** Prices the first year of every arm on the pilot replication. */
 import { markBars } from "../enrolment/bars.ts";
+import { startsFull } from "../enrolment/start.ts";
 import { incomeOf, living, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { meanColumn } from "../premiums/column.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
@@ -57,8 +58,10 @@ function eligible(scheme: SchemeModel, model: Model, state: number): boolean {
 }
 
 /** Probability that underwriting takes a person of this state: the price is for those who can be members. */
-function acceptance(scheme: SchemeModel, state: number): number {
-  return scheme.denial.length === 0 || scheme.mode === "compulsory" ? 1 : 1 - scheme.denial[state]!;
+function acceptance(model: Model, arm: ArmModel, state: number): number {
+  const scheme = model.schemes[arm.scheme]!;
+  if (scheme.denial.length === 0 || scheme.mode === "compulsory") return 1;
+  return startsFull(model, arm) && !scheme.reunderwrite ? 1 : 1 - scheme.denial[state]!;
 }
 
 /** Context of year 1 for looking at the pilot's people. */
@@ -79,7 +82,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   const { byState, squares } = expectedPay(terms, isWeighed(model, arm));
   const rule = source.contribution;
   const { classOf, classes } = ratingClasses(model.states, rule.kind === "risk" ? rule.by : []);
-  const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(scheme, state) : 0));
+  const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(model, arm, state) : 0));
   if (scheme.limits.any || canForgo(model, scheme)) {
     const factors = (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(model, pilot, classOf, classes, scheme));
     arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
@@ -208,7 +211,7 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
       const paidShare = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
       const collected = 1 - (1 - scheme.collection) * paidShare;
       if (!scheme.contribution.perHousehold) {
-        bases.push({ income: incomeOf[i]!, collected, weight: pilot.weight * acceptance(scheme, stateOf[i]!) });
+        bases.push({ income: incomeOf[i]!, collected, weight: pilot.weight * acceptance(model, arm, stateOf[i]!) });
         continue;
       }
       const unit = perUnit.get(unitOf[i]!) ?? { income: 0, collected: 0, heads: 0 };

@@ -19,6 +19,7 @@ function contributionModel(contribution: Contribution, scale: number): Contribut
     column: -1,
     poolTotal: 0,
     repriced: false,
+    byExpectation: false,
   };
   switch (contribution.kind) {
     case "none":
@@ -48,7 +49,7 @@ function contributionModel(contribution: Contribution, scale: number): Contribut
     case "column":
       return { ...plain, column: contribution.column };
     case "community":
-      return { ...plain, loading: contribution.loading, repriced: true };
+      return { ...plain, loading: contribution.loading, repriced: true, byExpectation: contribution.basis === "expected" };
     case "risk":
       return { ...plain, repriced: true };
   }
@@ -116,6 +117,8 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
     settlementLag: scheme.settlementLag,
     subsidyLag: scheme.subsidyLag,
     closesOnRuin: scheme.onInsolvency === "close",
+    exitAbove: scheme.exit?.lossRatioAbove ?? Infinity,
+    exitYears: scheme.exit?.years ?? 1,
     pricing: scheme.pricing,
   };
 }
@@ -127,6 +130,7 @@ export function compileSchemes(scenario: Scenario, states: StateLayout, scale: n
 /** Worlds with their arms numbered world by world, schemes in name order. */
 export function compileWorlds(scenario: Scenario, schemes: readonly SchemeModel[]): { worlds: WorldModel[]; arms: { world: number; scheme: number }[] } {
   const arms: { world: number; scheme: number }[] = [];
+  const { start } = scenario.behaviour.choice;
   const worlds = scenario.worlds.map((world, w) => {
     const joinable: number[] = [];
     const floors: number[] = [];
@@ -139,6 +143,8 @@ export function compileWorlds(scenario: Scenario, schemes: readonly SchemeModel[
       joinable: Int32Array.from(joinable),
       floors: Int32Array.from(floors),
       hasRider: joinable.some((arm) => schemes[arms[arm]!.scheme]!.riderMask !== 0),
+      startPosition:
+        start === "nobody" ? -1 : start === "everyone" ? Math.min(joinable.length, 1) - 1 : joinable.findIndex((arm) => arms[arm]!.scheme === start),
     };
   });
   return { worlds, arms };

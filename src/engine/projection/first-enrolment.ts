@@ -1,4 +1,5 @@
 import { enrolWorld } from "../enrolment/cover.ts";
+import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { gross, joined, living, paidOf, stateOf, subsidyShare } from "../kernels/scratch.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ArmModel, Model } from "./model.ts";
@@ -16,6 +17,7 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
   const contributions = new Float64Array(model.arms.length);
   const benefits = new Float64Array(model.arms.length);
   forEachPilotBlock(model, pilot, context, block, () => {
+    if (startsWithMembers(model)) enrolAtStart(model, pilot.columns, block.first, block.first + block.count);
     drawTraits(model, pilot.columns, context, block);
     model.worlds.forEach((world, w) => {
       enrolWorld(model, pilot.columns, context, w, block);

@@ -212,6 +212,9 @@ export interface SchemeModel {
   readonly settlementLag: number;
   readonly subsidyLag: number;
   readonly closesOnRuin: boolean;
+  /** Leaves the market after so many years in a row with a loss ratio above; Infinity: never. */
+  readonly exitAbove: number;
+  readonly exitYears: number;
   readonly pricing: Pricing;
 }
 export interface ContributionModel {
@@ -232,6 +235,8 @@ export interface ContributionModel {
   readonly poolTotal: number;
   /** Repriced from experience every year. */
   readonly repriced: boolean;
+  /** Community: the average is that of what members are expected to cost. */
+  readonly byExpectation: boolean;
 }
 export interface SubsidyModel {
   /** By group 0/1; empty = all. */
@@ -267,6 +272,8 @@ export interface WorldModel {
   readonly joinable: Int32Array;
   readonly floors: Int32Array;
   readonly hasRider: boolean;
+  /** Position among the joinable arms whose members everybody eligible is when the first year opens; -1 = nobody. */
+  readonly startPosition: number;
 }
 
 /** A scheme in a world, with what the pilot replication says of its first year. */

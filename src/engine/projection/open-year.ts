@@ -1,6 +1,8 @@
 /** What opens a year: indexes, shocks, the rate of the clock, prices of care. All from keyed draws and last year's totals. */
 import { fillTerms } from "../benefits/terms.ts";
 import { markBars } from "../enrolment/bars.ts";
+import { startsFull } from "../enrolment/start.ts";
+import { resetSpiral } from "../finance/spiral.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import { openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -46,6 +48,9 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.ruined = false;
     arm.ruinTime = NaN;
     arm.failed = false;
+    arm.badYears = 0;
+    arm.peopled = startsFull(model, start);
+    resetSpiral(arm.spiral);
   });
 }
 

@@ -31,6 +31,7 @@ export function runPilot(model: Model): Pilot {
     households: model.people.equivalence !== "none",
     row: keepsRows(model),
     riders: model.worlds.map((world) => world.hasRider),
+    leavers: model.worlds.map(() => false),
     paid: model.worlds.map(() => false),
     spent: model.worlds.map(() => false),
     need: false,

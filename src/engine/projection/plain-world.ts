@@ -15,6 +15,7 @@ import { chargeArm } from "../premiums/contribution.ts";
 import type { Model, SchemeModel } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
 import { causeTotals } from "./tally-cover.ts";
+import { tallyExpected } from "./tally-expected.ts";
 import { tallyBeyondBudget } from "./tally-hardship.ts";
 import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "./tally-world.ts";
 import type { YearContext } from "./year-context.ts";
@@ -67,6 +68,7 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   if (model.layout.position !== null || joinable.length !== 1 || floors.length > 0 || hasRider) return null;
   const arm = joinable[0]!;
   const scheme = model.schemes[model.arms[arm]!.scheme]!;
+  if (!model.behaviour.choice.rejoin) return null;
   if (!isPlain(scheme) || !scheme.countsAsCover || scheme.waitingPeriod > 0 || scheme.collection < 1) return null;
   if (model.needs.usesChance || model.needs.services.some((service) => service.count === "fixed")) return null;
   const { offset, trash } = model.tallies;
@@ -123,6 +125,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);
   if (plain.keepsPaid) notePaid(alive);
+  tallyExpected(model, context, arm, 0, alive, tally);
   const claims = settlePlain(context.terms[world]!, model.grid.flowMagic);
   tally[plain.claims] = tally[plain.claims]! + claims;
   tallyPockets(plain.pockets, !plain.keepsPockets, tally);

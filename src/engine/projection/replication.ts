@@ -15,6 +15,7 @@ import { settleWorld } from "../benefits/settle.ts";
 import { fillTerms } from "../benefits/terms.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { readsTraits } from "../enrolment/offer.ts";
+import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../population/columns.ts";
 import { findCuts } from "../population/cuts.ts";
 import { createRanks, equivalise, type Ranks, rankPeople } from "../population/ranks.ts";
@@ -107,8 +108,15 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
   // both years' columns: the slot of an entrant is read before anything was written to it
   for (const pair of desk.columns.membership) for (const column of pair) column.fill(0);
   for (const pair of desk.columns.entryConditions) for (const column of pair ?? []) column.fill(0);
+  for (const pair of desk.columns.leavers) for (const column of pair ?? []) column.fill(0);
   if (desk.columns.entry !== null) desk.columns.entry.fill(0);
   desk.team.meet();
+  if (startsWithMembers(model)) {
+    forOwnBlocks(desk, model.layout.startingBlocks, (block) =>
+      enrolAtStart(model, desk.columns, model.layout.blockStart[block]!, model.layout.blockStart[block + 1]!),
+    );
+    desk.team.meet();
+  }
   let totals: ReturnType<typeof closeAccounts>["totals"] | null = null;
   for (let year = 0; year < model.years; year++) {
     openYear(model, context, year);
@@ -262,6 +270,7 @@ function turnYear(desk: Desk): void {
   columns.packed.reverse();
   for (const pair of columns.membership) pair.reverse();
   for (const rider of columns.entryConditions) rider?.reverse();
+  for (const pair of columns.leavers) pair?.reverse();
   desk.newFrom = desk.used;
   const { dynamic, entrantRate, growth } = model.demography;
   if (!dynamic) return;

@@ -65,6 +65,7 @@ export const trashRegions = 8;
 
 export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms: number): TallyPlan {
   const needed = new Set<TotalName>(alwaysCounted);
+  if (scenario.schemes.some(({ contribution }) => contribution.kind === "community" && contribution.basis === "expected")) needed.add("community_expected");
   for (const metric of wantedMetrics(scenario)) for (const total of metric.totals) needed.add(total);
   const offset = {} as Record<TotalName, Int32Array>;
   const totals: PlannedTotal[] = [];

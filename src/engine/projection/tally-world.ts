@@ -3,8 +3,8 @@
  * Counts that nothing needs go to the trash cells, so that the loops have no test for them.
  */
 import { forgetPayments } from "../benefits/settle.ts";
-import { allObstacles, cause } from "../enrolment/cover.ts";
-import { armMask, causeClosed, causeIneligible, causeNotOffered, causeShift, causeWaiting, everBit, obstacleBit, yearsShift } from "../enrolment/membership.ts";
+import { allObstacles, asking, cause, shut } from "../enrolment/cover.ts";
+import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../enrolment/membership.ts";
 import { isPlain } from "../enrolment/offer.ts";
 import {
   cellOf,
@@ -26,6 +26,7 @@ import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
 import { causeTotals, tallyCover } from "./tally-cover.ts";
+import { tallyExpected } from "./tally-expected.ts";
 import { tallyHardship } from "./tally-hardship.ts";
 import type { YearContext } from "./year-context.ts";
 
@@ -40,8 +41,6 @@ export const obstacleTotals: readonly TotalName[] = [
   "obstacle_declined",
   "obstacle_waiting",
 ];
-/** Obstacles of those whom nobody asks. */
-const shut = obstacleBit(causeClosed) | obstacleBit(causeIneligible) | obstacleBit(causeNotOffered);
 /** By cause code (0 = joined): where it is counted. */
 const causeAt = new Int32Array(causeTotals.length + 1);
 
@@ -56,7 +55,9 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   }
   tallyObstacles(model, world, allObstacles, alive, tally);
   addColumn(paidOf, offset.paid_by_members[world]!, alive, tally);
-  if (joinable.length > 0) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, alive, tally);
+  if (joinable.length === 1) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, alive, tally);
+  else if (joinable.length > 1) tallyAsking(offset.asked[world]!, offset.affordable[world]!, alive, tally);
+  for (let position = 0; position < joinable.length; position++) tallyExpected(model, context, joinable[position]!, position, alive, tally);
   tallyHardship(model, context, world, block, tally);
   keepSpending(columns, world, block);
   forgetPayments();
@@ -230,6 +231,16 @@ export function tallyAffordable(askedAt: number, affordableAt: number, met: Int3
     const cell = cellOf[i]!;
     tally[askedAt + cell] = tally[askedAt + cell]! + 1;
     if (withinMeans[unit] === 1) tally[affordableAt + cell] = tally[affordableAt + cell]! + 1;
+  }
+}
+
+/** The same where several schemes ask: somebody is asked by any of them, and can pay where any of their prices is within means. */
+function tallyAsking(askedAt: number, affordableAt: number, alive: number, tally: Float64Array): void {
+  if (askedAt < 0 || affordableAt < 0) return;
+  for (let i = 0; i < alive; i++) {
+    const cell = cellOf[i]!;
+    tally[askedAt + cell] = tally[askedAt + cell]! + (asking[i]! & 1);
+    tally[affordableAt + cell] = tally[affordableAt + cell]! + (asking[i]! >>> 1);
   }
 }
 

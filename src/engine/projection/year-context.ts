@@ -1,4 +1,5 @@
 import { emptyTerms, type WorldTerms } from "../benefits/terms.ts";
+import { newSpiral, type SpiralMemory } from "../finance/spiral.ts";
 import { cutCount } from "../population/cuts.ts";
 import type { Model } from "./model.ts";
 
@@ -67,6 +68,11 @@ export interface ArmYear {
   ruined: boolean;
   ruinTime: number;
   failed: boolean;
+  /** Years in a row with a loss ratio above that of `exit`. */
+  badYears: number;
+  /** Has, or had, members. */
+  peopled: boolean;
+  readonly spiral: SpiralMemory;
 }
 
 export function createYearContext(model: Model): YearContext {
@@ -109,6 +115,9 @@ export function createYearContext(model: Model): YearContext {
       ruined: false,
       ruinTime: NaN,
       failed: false,
+      badYears: 0,
+      peopled: false,
+      spiral: newSpiral(),
     })),
   };
 }

@@ -1,9 +1,9 @@
 /** `behaviour`: what people know, can afford, choose and go without. The same in all worlds. */
 import { anyMap, numeric, oneOf, orNone, word } from "./alternatives.ts";
 import { amount, numberShape, probability, share } from "./numbers.ts";
-import { isMap, type Place, valueOf } from "./place.ts";
-import { byName, choice, record } from "./reader.ts";
-import type { Names, Resolve } from "./references.ts";
+import { isMap, type Place, under, valueOf } from "./place.ts";
+import { byName, choice, flag, nameText, record } from "./reader.ts";
+import { lookUp, type Names, type References, type Resolve } from "./references.ts";
 import type { Behaviour } from "./scenario.ts";
 import { defaultPriceResponse, perName, priceResponseShape, priceResponseSource } from "./services.ts";
 import { mapped, optional, required, type Shape } from "./shape.ts";
@@ -93,45 +93,64 @@ function flat(value: number): PerGroup {
   return (groups) => groups.names.map(() => value);
 }
 
+type Start = (references: References) => Behaviour["choice"]["start"];
+const start = oneOf<Start>(
+  "members at the start",
+  [word("nobody", (): "nobody" => "nobody"), word("everyone", (): "everyone" => "everyone")],
+  anyMap(
+    "{members_of: SCHEME}",
+    mapped(
+      record({ members_of: required(nameText, "the scheme to which everybody eligible belongs when the first year opens") }),
+      (read, place): Start =>
+        ({ schemes }) =>
+          lookUp(schemes, read.members_of, under(place, "members_of")) ?? "nobody",
+    ),
+  ),
+);
+
 const number = (what: string, max: number): Shape<number> => numberShape({ what, type: "number", min: 0, max });
 const stylised = "assumption: a stylised utility, to be varied";
 
-const choiceRecord = record(
-  {
-    rule: optional(
-      choice(["utility", "always", "threshold"]),
-      "utility",
-      "how a household that could join decides: by utility, always joins, or joins below a willingness to pay",
-      { source: stylised },
-    ),
-    risk_aversion: optional(
-      number("a risk aversion", 100),
-      2,
-      "relative risk aversion A in the risk premium A/2 x variance of the out-of-pocket saved / income",
-      { source: "assumption within the usual range of 1 to 4" },
-    ),
-    private_information: optional(
-      share,
-      0.5,
-      "how much of a household's own expectation enters, against the average of its class: 1 is full adverse selection, 0 none",
-      { source: stylised },
-    ),
-    noise: optional(number("a width", 100), 0.3, "width of the logistic taste, in average expected costs; 0 is a sharp rule", { source: stylised }),
-    trust: optional(
-      numberShape({ what: "a share of the average expected cost", type: "number", min: -10, max: 10, percent: true }),
-      0,
-      "value of a scheme beyond the money, as a share of the average expected cost; negative is distrust",
-      { source: stylised },
-    ),
-    willingness_to_pay: optional(
-      willingness,
-      { timesExpected: flat(1), plus: flat(0) },
-      "of the threshold rule: join where times_expected x own expected cost + plus is at least the contribution",
-      { shown: "{times_expected: 1, plus: 0}" },
-    ),
-  },
-  { start: "who is a member before the first year", rejoin: "joining again after leaving" },
-);
+const choiceRecord = record({
+  rule: optional(
+    choice(["utility", "always", "threshold"]),
+    "utility",
+    "how a household that could join decides: by utility, always joins, or joins below a willingness to pay",
+    { source: stylised },
+  ),
+  risk_aversion: optional(
+    number("a risk aversion", 100),
+    2,
+    "relative risk aversion A in the risk premium A/2 x variance of the out-of-pocket saved / income",
+    { source: "assumption within the usual range of 1 to 4" },
+  ),
+  private_information: optional(
+    share,
+    0.5,
+    "how much of a household's own expectation enters, against the average of its class: 1 is full adverse selection, 0 none",
+    { source: stylised },
+  ),
+  noise: optional(number("a width", 100), 0.3, "width of the logistic taste, in average expected costs; 0 is a sharp rule", { source: stylised }),
+  trust: optional(
+    numberShape({ what: "a share of the average expected cost", type: "number", min: -10, max: 10, percent: true }),
+    0,
+    "value of a scheme beyond the money, as a share of the average expected cost; negative is distrust",
+    { source: stylised },
+  ),
+  willingness_to_pay: optional(
+    willingness,
+    { timesExpected: flat(1), plus: flat(0) },
+    "of the threshold rule: join where times_expected x own expected cost + plus is at least the contribution",
+    { shown: "{times_expected: 1, plus: 0}" },
+  ),
+  start: optional(
+    start,
+    () => "nobody",
+    "who is a member when the first year opens: nobody; everyone eligible (worlds of one scheme); or everyone eligible for one scheme, wherever it exists",
+    { shown: "nobody" },
+  ),
+  rejoin: optional(flag, true, "false: nobody returns to a scheme once left, lapsed from, or found worse than having none"),
+});
 
 const forgone = record({
   liquidity: optional(
@@ -179,10 +198,12 @@ export const behaviourShape: Shape<BehaviourDraft> = mapped(shape, (read): Behav
     noise: 0.3,
     trust: 0,
     willingness_to_pay: { timesExpected: flat(1), plus: flat(0) },
+    start: ((): "nobody" => "nobody") as Start,
+    rejoin: true,
   };
   return {
     priceResponse: read.price_response ?? defaultPriceResponse,
-    behaviour: ({ groups }) => ({
+    behaviour: ({ groups, ...others }) => ({
       awareness: read.awareness(groups),
       affordability: read.affordability,
       choice: {
@@ -192,6 +213,8 @@ export const behaviourShape: Shape<BehaviourDraft> = mapped(shape, (read): Behav
         noise: rules.noise,
         trust: rules.trust,
         willingness: { timesExpected: rules.willingness_to_pay.timesExpected(groups), plus: rules.willingness_to_pay.plus(groups) },
+        start: rules.start({ groups, ...others }),
+        rejoin: rules.rejoin,
       },
       lapse: read.lapse,
       forgoneCare: read.forgone_care,

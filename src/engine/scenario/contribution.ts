@@ -35,7 +35,11 @@ const risk = record({
 
 const community = record({
   loading: required(loading, "mark-up on the average cost of last year's members"),
-  basis: optional(choice(["experience"]), "experience", "the average is that of the scheme's own members"),
+  basis: optional(
+    choice(["experience", "expected"]),
+    "experience",
+    "that average: what last year's members cost (experience), or were expected to cost (expected: no noise, as in textbooks)",
+  ),
 });
 
 const kinds = ["income", "flat", "pool", "tiers", "community", "column", "risk"] as const;
@@ -126,7 +130,7 @@ function contributionOf(read: Draft, place: Place, clean: boolean): Contribution
   if (read.flat !== null) return { kind: "flat", amount: read.flat === "balanced" ? null : read.flat, unit: read.unit ?? "person" };
   if (read.pool !== null) return { kind: "pool", total: read.pool };
   if (read.tiers !== null) return tiersOf(read.tiers, read.unit ?? "person", under(place, "tiers"), clean);
-  if (read.community !== null) return { kind: "community", loading: read.community.loading };
+  if (read.community !== null) return { kind: "community", loading: read.community.loading, basis: read.community.basis };
   if (read.risk !== null) {
     const by: readonly RatingFactor[] = read.risk.by;
     const repeated = by.find((factor, index) => by.indexOf(factor) !== index);

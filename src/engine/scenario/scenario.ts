@@ -225,6 +225,10 @@ export interface Choice {
   readonly trust: number;
   /** threshold rule: join iff willingness = timesExpected * expected cost + plus >= member-paid contribution. */
   readonly willingness: { readonly timesExpected: readonly number[]; readonly plus: readonly number[] };
+  /** Who is a member when the first year opens: nobody, or everybody eligible for the only scheme of a world, or for scheme number n where it exists. */
+  readonly start: "nobody" | "everyone" | number;
+  /** false: a scheme that somebody left, or found worse than no scheme, is never joined again. */
+  readonly rejoin: boolean;
 }
 
 export type IndexName = "prices" | "wages" | "medical" | "none";
@@ -267,6 +271,8 @@ export interface Scheme {
   /** Share of a year's contribution subsidies that arrives in the following year. */
   readonly subsidyLag: number;
   readonly onInsolvency: "close" | "continue";
+  /** Leaves the market after so many consecutive years with a loss ratio above; null: never. */
+  readonly exit: { readonly lossRatioAbove: number; readonly years: number } | null;
   readonly pricing: Pricing;
   /** Who pays for a public scheme; null for schemes with contributions. */
   readonly financedBy: { readonly incidence: "proportional" } | null;
@@ -287,9 +293,9 @@ export type Contribution =
   | { readonly kind: "flat"; readonly amount: number | null; readonly unit: "person" | "household" }
   | { readonly kind: "pool"; readonly total: number }
   | { readonly kind: "tiers"; readonly below: readonly number[]; readonly amounts: readonly number[]; readonly unit: "person" | "household" }
-  | { readonly kind: "community"; readonly loading: number }
   /** Index into the extra columns of the microdata. */
   | { readonly kind: "column"; readonly column: number }
+  | { readonly kind: "community"; readonly loading: number; readonly basis: "experience" | "expected" }
   | { readonly kind: "risk"; readonly by: readonly RatingFactor[] };
 export type RatingFactor = "age_band" | "sex" | "condition" | "group";
 export interface Pricing {

@@ -101,6 +101,16 @@ const reserve = record(
   { target_months: "a band for the reserve, which only governance acts on," },
 );
 
+const exit = record({
+  loss_ratio_above: required(
+    numberShape({ what: "a loss ratio", type: "ratio", above: 0, max: 100, percent: true }),
+    "a year is bad where benefits over contributions are above this",
+  ),
+  years: optional(numberShape({ what: "a number of years", type: "years", min: 1, max: 100, integer: true }), 1, "bad years in a row after which it leaves", {
+    unit: "years",
+  }),
+});
+
 const taxes = record({ taxes: required(record({ incidence: required(choice(["proportional"]), "who pays: in proportion to income") }), "taxes") });
 
 const noGovernance = oneOf<null>(
@@ -144,8 +154,9 @@ const scheme = record(
     pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
     financed_by: optional(taxes, null, "who pays for a public scheme", { shown: "{taxes: {incidence: proportional}} for public" }),
     governance: optional(noGovernance, null, "who decides next year's terms", { shown: "none" }),
+    exit: optional(orNone(exit), null, "when the scheme leaves the market: its members look elsewhere, its reserve stays with it", { shown: "none" }),
   },
-  { reinsurance: "reinsurance", education: "education", prevention: "prevention", facilities: "own facilities", exit: "leaving the market", grants: "grants" },
+  { reinsurance: "reinsurance", education: "education", prevention: "prevention", facilities: "own facilities", grants: "grants" },
 );
 type Draft = ReturnType<typeof scheme.read>;
 
@@ -176,6 +187,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         settlementLag: read.settlement_lag,
         subsidyLag: read.subsidy_lag,
         onInsolvency: read.on_insolvency ?? preset.onInsolvency,
+        exit: read.exit === null ? null : { lossRatioAbove: read.exit.loss_ratio_above, years: read.exit.years },
         pricing: pricingOf(read, preset, place, clean),
         financedBy: read.kind === "public" ? { incidence: "proportional" } : null,
       };
@@ -198,6 +210,7 @@ function checkKindKeys(read: Draft, place: Place): void {
         "remove it, or choose kind: solidarity",
       );
   }
+  if (read.exit !== null) report(under(place, "exit"), "E0313", "exit", "a public scheme does not leave a market", "remove it");
   if (read.subsidies.length > 0) report(under(place, "subsidies"), "E0313", "subsidies", "a public scheme has no contributions to subsidise", "remove it");
 }
 

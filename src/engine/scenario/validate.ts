@@ -5,6 +5,7 @@ import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { sourceIds } from "./general.ts";
 import { stateReferences } from "./health-states.ts";
+import { checkStart } from "./membership-start.ts";
 import { compareCodePoints } from "./names.ts";
 import { isMap, keysOf, newSession, type Place, report, root, type Session, under, type ValidationContext, valueOf, warn } from "./place.ts";
 import { everyone } from "./population.ts";
@@ -105,6 +106,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     provenance: [],
     warnings: [],
   };
+  checkStart(scenario, place);
   return { ...scenario, economy: economyOf(scenario, place) };
 }
 

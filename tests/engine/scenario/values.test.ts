@@ -51,7 +51,16 @@ describe("defaults of the smallest useful file", () => {
     expect(scenario.behaviour).toEqual({
       awareness: [1],
       affordability: { shareOfIncome: 0.05, subsistence: 0 },
-      choice: { rule: "utility", riskAversion: 2, privateInformation: 0.5, noise: 0.3, trust: 0, willingness: { timesExpected: [1], plus: [0] } },
+      choice: {
+        rule: "utility",
+        riskAversion: 2,
+        privateInformation: 0.5,
+        noise: 0.3,
+        trust: 0,
+        willingness: { timesExpected: [1], plus: [0] },
+        start: "nobody",
+        rejoin: true,
+      },
       lapse: { arrears: 0, inertia: 0 },
       forgoneCare: { liquidity: 2, probability: 0.5 },
     });
