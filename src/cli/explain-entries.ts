@@ -9,7 +9,25 @@ import { readCodeMeanings } from "../io/problem-codes.ts";
 import { explainCause, explainMetric, explainTopic, type Topic } from "../report/explain.ts";
 import { families } from "./exact-families.ts";
 
-export const kindsOfEntry = ["metric", "cause", "kind", "key", "law", "exact", "code"] as const;
+/** What `--rng` chooses from. */
+const generatorTopics: readonly (Topic & { readonly title: string })[] = [
+  {
+    id: "default",
+    title: "the source of chance of every run, unless --rng names another",
+    definition:
+      "Four 32-bit words as a pure function of seed, replication, year, purpose, person and year of entry: the pcg4d integer hash, closed by a multiply-xorshift step on each word. No state, so figures do not depend on workers or order.",
+    source: "Jarzynski and Olano (2020), Hash Functions for GPU Rendering, JCGT 9(3)",
+  },
+  {
+    id: "threefry",
+    title: "a second source of chance, to check the first: --rng threefry",
+    definition:
+      "Threefry-2x32 with 13 rounds on the same keys: no operation in common with the default but addition, about twice the time. All figures change by chance only; one that moves further hangs on its generator. A law that draws by rejection takes the words after its first two from a hash of these two in both modes.",
+    source: "Salmon, Moraes, Dror and Shaw (2011), Parallel Random Numbers: As Easy as 1, 2, 3, SC'11",
+  },
+];
+
+export const kindsOfEntry = ["metric", "cause", "kind", "key", "law", "exact", "generator", "code"] as const;
 
 /** One thing that `mutua explain` knows. */
 export interface Entry {
@@ -42,6 +60,7 @@ export function loadEntries(): readonly Entry[] {
       ),
     ),
     ...[...families.values()].map(familyEntry),
+    ...generatorTopics.map((topic) => topicEntry("generator", topic, topic.title)),
     ...[...readCodeMeanings, ...codes].map(([code, meaning]) =>
       topicEntry("code", { id: code, title: code.startsWith("W") ? "a warning" : "an error", definition: meaning }, meaning),
     ),

@@ -1,3 +1,4 @@
+import type { GeneratorName } from "../engine/index.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { nearest } from "../engine/scenario/nearest.ts";
 import { UsageError } from "./usage-error.ts";
@@ -25,7 +26,7 @@ export interface RunOptions {
   readonly force?: boolean;
   readonly allowLarge?: boolean;
   readonly errors?: string;
-  readonly rng?: string;
+  readonly rng?: GeneratorName;
   readonly quiet?: boolean;
 }
 

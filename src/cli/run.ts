@@ -35,7 +35,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   let replicates: OutputFile | null = null;
   try {
     const begin = host.now();
-    const { model, problems: refusals } = compile(scenario);
+    const { model, problems: refusals } = compile(scenario, options.rng);
     if (model === null) {
       await showProblems(host, refusals.map(locate), options.errors);
       return exitCodes.invalid;
@@ -53,10 +53,9 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   }
 }
 
-function refuseUnsupported({ json, csv, lang, rng, replications, replicate }: RunOptions): void {
+function refuseUnsupported({ json, csv, lang, replications, replicate }: RunOptions): void {
   if (json && csv) throw new UsageError("--json and --csv exclude each other; --out saves both", "run");
   if (lang !== undefined && lang !== "en") throw new UsageError(`--lang ${JSON.stringify(lang.slice(0, 20))} is not supported yet; en is`, "run");
-  if (rng !== undefined && rng !== "default") throw new UsageError(`--rng ${JSON.stringify(rng.slice(0, 20))} is not supported yet; default is`, "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 

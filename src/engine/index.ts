@@ -11,6 +11,7 @@ export { estimateResources } from "./projection/estimate.ts";
 export type { Model } from "./projection/model.ts";
 export { createReplicator, type Replicator } from "./projection/replication.ts";
 export type { Team } from "./projection/team.ts";
+export type { GeneratorName } from "./random/key.ts";
 export type { ResultRecord, ResultRow } from "./result.ts";
 export { scenarioSchema } from "./scenario/json-schema.ts";
 export type { Problem } from "./scenario/problem.ts";

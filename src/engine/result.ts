@@ -1,5 +1,6 @@
 /** The result record `mutua-result/1`: tidy, locale-free, the only thing that reports read. Field names are the contract's. */
 import type { Why } from "./metrics/metric.ts";
+import type { GeneratorName } from "./random/key.ts";
 
 /** One figure. Key = world, versus, scheme, metric, by, group, year. */
 export interface ResultRow {
@@ -64,6 +65,8 @@ export interface ResultRecord {
   readonly engine: string;
   readonly scenario: { readonly name: string; readonly hash: string };
   readonly seed: string;
+  /** Generator of all draws. */
+  readonly rng: GeneratorName;
   /** Replications asked for; `finished` is smaller where a run was stopped. */
   readonly replications: number;
   readonly finished: number;

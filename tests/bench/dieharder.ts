@@ -8,7 +8,7 @@
  * With WORD 0..3 only that one of the four, A to D: a decision reads one column, and a weak one hides among the others.
  */
 import { writeSync } from "node:fs";
-import { blockLength, drawBlock, drawList, openStream } from "../../src/engine/random/generator.ts";
+import { blockLength, createStream, drawBlock, drawList, openStream } from "../../src/engine/random/generator.ts";
 import { runKey } from "../../src/engine/random/key.ts";
 import { purpose } from "../../src/engine/random/purpose.ts";
 
@@ -19,7 +19,7 @@ const SIZE = 100 * blockLength;
 const FIRST_BELOW = 0.4 * 2 ** 32;
 const NEXT_BELOW = 0.3 * 2 ** 32;
 
-const stream = new Int32Array(4);
+const stream = createStream();
 const words = [0, 1, 2, 3].map(() => new Int32Array(blockLength)) as [Int32Array, Int32Array, Int32Array, Int32Array];
 const claimant = new Int32Array(blockLength);
 const output = new Int32Array(1 << 16);

@@ -85,7 +85,7 @@ describe("a wrong command line is one line on standard error and exit code 2", (
     ["a wrong choice", ["validate", "--errors", "xml", "x"], "text, json", "mutua validate --help"],
     ["two formats", ["run", "x", "--json", "--csv"], "exclude each other", "mutua run --help"],
     ["a language that is not there", ["run", "x", "--lang", "fr"], "not supported yet", "mutua run --help"],
-    ["a generator that is not there", ["run", "x", "--rng", "threefry"], "not supported yet", "mutua run --help"],
+    ["a generator that is not there", ["run", "x", "--rng", "mersenne"], "default, threefry", "mutua run --help"],
     ["an unknown metric", ["run", "first-steps", "--metrics", "coverage.bredth"], "did you mean coverage.breadth", "mutua run --help"],
     ["an unknown breakdown", ["run", "first-steps", "--by", "colour"], "quintile, sex", "mutua run --help"],
     ["a year that is not simulated", ["run", "first-steps", "--years", "1800"], "1800 is not simulated", "mutua run --help"],

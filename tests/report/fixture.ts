@@ -158,6 +158,7 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     engine: "0.1.0",
     scenario: { name: "A teachers' mutual opens to its neighbours", hash: "sha256:9f3c41d0aa55" },
     seed: "dakar-2026",
+    rng: "default",
     replications: n,
     finished: n,
     stopped: false,

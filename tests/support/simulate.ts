@@ -1,6 +1,15 @@
 /** Runs a scenario object in this process and gives back what it printed and what each replication totalled. */
 import type { Model } from "../../src/engine/index.ts";
-import { compile, createFold, createReplicator, type ResultRecord, type ResultRow, type Scenario, validateScenario } from "../../src/engine/index.ts";
+import {
+  compile,
+  createFold,
+  createReplicator,
+  type GeneratorName,
+  type ResultRecord,
+  type ResultRow,
+  type Scenario,
+  validateScenario,
+} from "../../src/engine/index.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
 import { outcomeAt } from "../../src/engine/projection/outcome.ts";
 import { runReplications } from "../../src/workers/pool.ts";
@@ -31,12 +40,19 @@ export interface Settings {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+let generator: GeneratorName = "default";
+
+/** All simulations of this test file draw from it; call it before the tests that shall do so are imported. */
+export function drawFrom(name: GeneratorName): void {
+  generator = name;
+}
+
 export function compiled(input: object, files: Readonly<Record<string, string>> = {}): { readonly scenario: Scenario; readonly model: Model } {
   const { scenario, problems } = validateScenario(input, {
     readText: (path) => (Object.hasOwn(files, path) ? files[path]! : { allowed: "a file that the test gives", fix: "write the numbers" }),
   });
   if (scenario === null) throw new Error(problems.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
-  const { model, problems: faults } = compile(scenario);
+  const { model, problems: faults } = compile(scenario, generator);
   if (model === null) throw new Error(faults.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
   return { scenario, model };
 }

@@ -8,7 +8,7 @@ import { UsageError } from "../usage-error.ts";
 export function addExplain(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = program
     .command("explain")
-    .description("Explains a metric, cause, scheme kind, scenario key, law, exact family or error code; without a name, lists them all.")
+    .description("Explains a metric, cause, scheme kind, scenario key, law, exact family, generator or error code; without a name, lists them all.")
     .argument("[name...]", "coverage.breadth, cause denied, kind solidarity, key population.size, law gamma, E0304")
     .action(async (words: readonly string[]) => {
       await host.write(escapeLines(await explain(words)));

@@ -31,7 +31,9 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--force", "replace existing output files")
     .option("--allow-large", "lift the limits on file sizes, memory and time")
     .addOption(new Option("--errors <format>", "how errors are printed").choices(["text", "json"]).default("text"))
-    .addOption(new Option("--rng <generator>", "source of chance").default("default"))
+    .addOption(
+      new Option("--rng <generator>", "source of chance; threefry is a slower cross-check of the default").choices(["default", "threefry"]).default("default"),
+    )
     .option("--quiet", "neither progress nor warnings on standard error")
     .action(async (scenario: string, options: RunOptions) => {
       const { run } = await import("../run.ts");

@@ -4,12 +4,14 @@
  * Tests are written without branches (`+(a < b)`, masks): who can pay, who is a member and who is refused is as good as random
  * from one person to the next, and a mispredicted branch costs more than the arithmetic.
  */
+
 import { drawUnderwriting, underwritten, underwrittenPerson, underwrittenWord } from "../kernels/arrivals.ts";
 import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
+import { drawUnderwritingByThreefry } from "../kernels/threefry-passes.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import { openStream, uniform } from "../random/generator.ts";
+import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { armMask, causeDeclined, causeDenied, causeLapsed, causeShift, causeUnaffordable, obstacleBit } from "./membership.ts";
 
@@ -50,7 +52,7 @@ export function offerAlone(
   }
 }
 
-const stream = new Int32Array(4);
+const stream = createStream();
 /** Refusal for health: the persistent underwriting word, drawn only for those who can be refused. */
 export function markRefused(model: Model, context: YearContext, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
   if (scheme.mode === "compulsory" || scheme.denial.length === 0) return;
@@ -64,7 +66,8 @@ export function markRefused(model: Model, context: YearContext, scheme: SchemeMo
   }
   underwritten.count = count;
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
-  drawUnderwriting(stream, first);
+  if (model.rng === "threefry") drawUnderwritingByThreefry(stream, first);
+  else drawUnderwriting(stream, first);
   for (let k = 0; k < count; k++) {
     const i = underwrittenPerson[k]!;
     obstacles[i] = obstacles[i]! | (denied & -+(uniform(underwrittenWord[k]!) < denial[stateOf[i]!]!));

@@ -150,6 +150,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     engine: facts.engine,
     scenario: { name: scenario.name, hash: facts.hash },
     seed: scenario.seed,
+    rng: model.rng,
     replications: scenario.replications,
     finished: state.finished,
     stopped: facts.stopped,

@@ -14,7 +14,7 @@ export const claimant: Int32Array = new Int32Array(blockLength + 1);
 export const clock: Float64Array = new Float64Array(blockLength + 1);
 const clockRate = new Float64Array(blockLength + 1);
 /** Words of the event: A gap to the next arrival, B label, C and D cost. */
-const gapWord = new Int32Array(blockLength + 1);
+export const gapWord = new Int32Array(blockLength + 1);
 export const labelWord: Int32Array = new Int32Array(blockLength + 1);
 export const costWordA: Int32Array = new Int32Array(blockLength + 1);
 export const costWordB: Int32Array = new Int32Array(blockLength + 1);

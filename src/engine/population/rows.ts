@@ -1,10 +1,10 @@
 /** Which row of a survey file is in which slot. A function of the slot, its year of entry and the replication, as all draws. */
 import type { Model } from "../projection/model.ts";
-import { openStream, uniform } from "../random/generator.ts";
+import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { type Stratum, unitAt } from "./strata.ts";
 
-const stream = new Int32Array(4);
+const stream = createStream();
 
 /** People of a survey file, one entry a row. */
 export interface RowsModel {

@@ -7,7 +7,7 @@ import type { Law } from "../distributions/law.ts";
 import { stepQuantile, stepTable } from "../distributions/shared/step-table.ts";
 import type { Model } from "../projection/model.ts";
 import { ageOf, awaitingEntrant, groupOf, isFemale, packState, withHealth } from "../projection/states.ts";
-import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
+import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
 import { lastAge } from "../scenario/scenario.ts";
@@ -28,9 +28,9 @@ const groups = new Int32Array(blockLength);
 const serials = new Int32Array(blockLength);
 const rowOf = new Int32Array(blockLength);
 const states = new Int32Array(blockLength);
-const stream = new Int32Array(4);
-const headStream = new Int32Array(4);
-const seatStream = new Int32Array(4);
+const stream = createStream();
+const headStream = createStream();
+const seatStream = createStream();
 
 /** Key of the population of a replication: the same for all where people are drawn once. */
 function populationReplication(model: Model, replication: number): number {

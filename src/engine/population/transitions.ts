@@ -5,12 +5,12 @@ import type { Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import { awaitingEntrant, conditionsOf, vacant, withHealth } from "../projection/states.ts";
 import type { YearContext } from "../projection/year-context.ts";
-import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
+import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { Columns } from "./columns.ts";
 import { leavesState, stateReached, tallyAbsorbed, tallyHealth } from "./health-chain.ts";
 
-const stream = new Int32Array(4);
+const stream = createStream();
 const leaveA = new Int32Array(blockLength);
 const leaveB = new Int32Array(blockLength);
 const leaveC = new Int32Array(blockLength);

@@ -1,7 +1,7 @@
 /** Turns a validated scenario into the model: flat tables, the layout of people and totals, and the prices of year 1. */
 
 import { populationLayout } from "../population/layout.ts";
-import { runKey } from "../random/key.ts";
+import { type GeneratorName, runKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { compileBreakdowns } from "./breakdowns.ts";
@@ -30,12 +30,13 @@ export interface Compiled {
   readonly problems: readonly Problem[];
 }
 
-export function compile(scenario: Scenario): Compiled {
+/** @param rng  source of chance: `threefry` is a slower cross-check of the default one */
+export function compile(scenario: Scenario, rng: GeneratorName = "default"): Compiled {
   const problems: Problem[] = [];
   const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length, scenario.health.states?.names.length);
   if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries)
     return { model: null, problems: [tablesTooLarge(scenario)] };
-  const model = assemble(scenario, states, problems);
+  const model = assemble(scenario, rng, states, problems);
   if (problems.length > 0) return { model: null, problems };
   pricePilot(model, scenario, problems);
   return { model: problems.length > 0 ? null : model, problems };
@@ -52,7 +53,7 @@ function tablesTooLarge(scenario: Scenario): Problem {
   };
 }
 
-function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]): Mutable<Model> {
+function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, problems: Problem[]): Mutable<Model> {
   const { size, represents } = scenario.population;
   const scale = size / represents;
   const schemes = compileSchemes(scenario, states, scale);
@@ -61,7 +62,8 @@ function assemble(scenario: Scenario, states: StateLayout, problems: Problem[]):
   const people = compilePeople(scenario);
   const none = new Float64Array(0);
   return {
-    key: runKey(scenario.seed),
+    rng,
+    key: runKey(scenario.seed, rng),
     years: scenario.years,
     startYear: scenario.startYear,
     replications: scenario.replications,

@@ -10,14 +10,15 @@ import { distributions } from "../distributions/index.ts";
 import { claimant, clock, costWordA, costWordB, drawEventWords, firstArrivals, labelWord, nextArrivals } from "../kernels/claims.ts";
 import { events, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
+import { drawEventWordsByThreefry } from "../kernels/threefry-passes.ts";
 import type { Columns } from "../population/columns.ts";
-import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
+import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { Model, ServiceModel } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
 import type { YearContext } from "./year-context.ts";
 
-const stream = new Int32Array(4);
+const stream = createStream();
 const wordA = new Int32Array(blockLength);
 const wordB = new Int32Array(blockLength);
 const wordC = new Int32Array(blockLength);
@@ -50,7 +51,8 @@ function settleRound(model: Model, columns: Columns, context: YearContext, block
   const { needs } = model;
   reserveEvents(waiting);
   openStream(stream, model.key, context.replication, context.year, purpose.event, round);
-  drawEventWords(stream, block.first, waiting);
+  if (model.rng === "threefry") drawEventWordsByThreefry(stream, block.first, waiting);
+  else drawEventWords(stream, block.first, waiting);
   const from = events.count;
   if (needs.poisson.length === 1) events.service.fill(needs.poisson[0]!, from, from + waiting);
   else labelEvents(model, context, events.service, from, waiting);

@@ -8,12 +8,15 @@
 import type { Law } from "../distributions/law.ts";
 import type { PopulationLayout } from "../population/layout.ts";
 import type { RowsModel } from "../population/rows.ts";
+import type { GeneratorName } from "../random/key.ts";
 import type { Check, Choice, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { StateLayout } from "./states.ts";
 import type { TallyPlan } from "./tallies.ts";
 
 export interface Model {
+  /** Generator of all draws; its code also stands in the key. */
+  readonly rng: GeneratorName;
   readonly key: Int32Array;
   readonly years: number;
   readonly startYear: number;

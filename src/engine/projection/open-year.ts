@@ -4,13 +4,13 @@ import { markBars } from "../enrolment/bars.ts";
 import { startsFull } from "../enrolment/start.ts";
 import { resetSpiral } from "../finance/spiral.ts";
 import { normalQuantile } from "../maths/normal.ts";
-import { openStream, uniform } from "../random/generator.ts";
+import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { YearlyRate } from "../scenario/scenario.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
 
-const stream = new Int32Array(4);
+const stream = createStream();
 
 /** A yearly rate of the economy: its mean, or a normal truncated above -1 (by inversion of the truncated law's tail). */
 function drawRate(model: Model, context: YearContext, rate: YearlyRate, index: number): number {

@@ -20,13 +20,14 @@ import {
   unitOf,
   unitSize,
 } from "../kernels/scratch.ts";
+import { passYearByThreefry } from "../kernels/threefry-passes.ts";
 import type { Columns } from "../population/columns.ts";
-import { drawBlock, drawList, openStream } from "../random/generator.ts";
+import { createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
 
-const stream = new Int32Array(4);
+const stream = createStream();
 
 /** How many people and households the block under way has; set by `gatherPeople`. */
 export interface BlockSize {
@@ -49,7 +50,8 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
   openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
   const keepsWords = model.behaviour.arrears > 0 || model.behaviour.inertia > 0;
-  passYear(stream, first, alive, context.hazard, context.stir, keepsWords);
+  if (model.rng === "threefry") passYearByThreefry(stream, first, alive, context.hazard, context.stir, keepsWords);
+  else passYear(stream, first, alive, context.hazard, context.stir, keepsWords);
 }
 
 /** The block's part of the columns, where the loops below find them. */

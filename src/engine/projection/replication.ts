@@ -21,7 +21,7 @@ import { findCuts } from "../population/cuts.ts";
 import { createRanks, equivalise, type Ranks, rankPeople } from "../population/ranks.ts";
 import { admitEntrants, synthesizeBlock } from "../population/synthesize.ts";
 import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
-import { openStream, uniform } from "../random/generator.ts";
+import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { type AfterPayments, createAfterPayments } from "./after-payments.ts";
 import { closeAccounts, settleYear, sumCells, valueOffers } from "./close-year.ts";
@@ -284,4 +284,4 @@ function turnYear(desk: Desk): void {
   const entrants = whole + (uniform(rounding[0]!) < expected - whole ? 1 : 0);
   desk.used = Math.min(model.layout.capacity, desk.used + entrants);
 }
-const rounding = new Int32Array(4);
+const rounding = createStream();

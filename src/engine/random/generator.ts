@@ -5,17 +5,33 @@
  * The mixing is the pcg4d integer hash (Jarzynski & Olano 2020, "Hash Functions for GPU Rendering", JCGT 9(3)) followed by a
  * multiply-xorshift finaliser on every word: without the finaliser one test of the dieharder battery (dab_monobit2) fails.
  * Nothing depends on the order or grouping of calls, hence not on blocks, workers or shards.
+ *
+ * A run may ask for another generator (`threefry.ts`) as a cross-check: the run key says so, every stream opened with it carries
+ * the code on, and it is looked at once per call, never per person.
  */
-import type { RunKey } from "./key.ts";
+import { generators, type RunKey } from "./key.ts";
+import { drawn, drawThreefry, openThreefry } from "./threefry.ts";
 
 /** Persons in a block; scratch columns have this length. */
 export const blockLength = 1024;
 
-/** The part of a draw's key that a whole block shares. Fresh per call; never shared between purposes. */
-export type Stream = Int32Array;
+declare const opened: unique symbol;
+/** The part of a draw's key that a whole block shares: four words and the code of the generator. Never shared between purposes. */
+export type Stream = Int32Array & { readonly [opened]: true };
+
+/** A stream to be opened; the only way to make one, so that none is too short for the code. */
+export function createStream(): Stream {
+  return new Int32Array(5) as Stream;
+}
 
 /** Key of a stream: absorbs the run key, replication, year, purpose and index in two rounds of the mixer. */
 export function openStream(stream: Stream, key: RunKey, replication: number, year: number, purpose: number, index: number): void {
+  const code = key[4]!;
+  stream[4] = code;
+  if (code === generators.threefry) {
+    openThreefry(stream, key, replication, year, purpose, index);
+    return;
+  }
   mix(stream, key[0]! ^ replication, key[1]! ^ year, key[2]! ^ purpose, key[3]! ^ index);
   mix(stream, stream[0]! ^ key[2]!, stream[1]! ^ key[3]!, stream[2]! ^ key[0]!, stream[3]! ^ key[1]!);
 }
@@ -62,6 +78,13 @@ export function drawBlock(
   outC: Int32Array,
   outD: Int32Array,
 ): void {
+  if (stream[4] === generators.threefry) {
+    for (let i = 0; i < count; i++) {
+      drawThreefry(stream, first + i, entry === null ? 0 : entry[first + i]!);
+      placeDrawn(i, outA, outB, outC, outD);
+    }
+    return;
+  }
   const start = (first + stream[0]!) | 0;
   const second = stream[1]!;
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
@@ -104,6 +127,14 @@ export function drawList(
   outC: Int32Array,
   outD: Int32Array,
 ): void {
+  if (stream[4] === generators.threefry) {
+    for (let k = 0; k < count; k++) {
+      const i = first + list[k]!;
+      drawThreefry(stream, i, entry === null ? 0 : entry[i]!);
+      placeDrawn(k, outA, outB, outC, outD);
+    }
+    return;
+  }
   const start = (first + stream[0]!) | 0;
   const second = stream[1]!;
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
@@ -133,6 +164,13 @@ export function drawList(
     outC[k] = z ^ (z >>> 15);
     outD[k] = w ^ (w >>> 15);
   }
+}
+
+function placeDrawn(k: number, outA: Int32Array, outB: Int32Array, outC: Int32Array, outD: Int32Array): void {
+  outA[k] = drawn[0]!;
+  outB[k] = drawn[1]!;
+  outC[k] = drawn[2]!;
+  outD[k] = drawn[3]!;
 }
 
 /** Uniform in (0, 1) from one word: (word + 1/2) / 2^32. */

@@ -1,7 +1,11 @@
 import seedrandom from "seedrandom";
 
-/** Run key: four 32-bit words from which every draw of a run follows. */
+/** Run key: four 32-bit words from which every draw of a run follows, then the code of the generator that makes the draws. */
 export type RunKey = Int32Array;
+
+/** Generators by name, with their codes. */
+export const generators = { default: 0, threefry: 1 } as const;
+export type GeneratorName = keyof typeof generators;
 
 /**
  * Expands the canonical seed text to the run key, once a run.
@@ -9,9 +13,9 @@ export type RunKey = Int32Array;
  * The text goes in with its length and a tag, because seedrandom's own key schedule repeats short strings: "1", "11" and
  * "111" would give the same stream.
  */
-export function runKey(seed: string): RunKey {
+export function runKey(seed: string, rng: GeneratorName = "default"): RunKey {
   const generator = seedrandom(`mutua/1|${seed.length}|${seed}|end`);
-  return Int32Array.from([generator.int32(), generator.int32(), generator.int32(), generator.int32()]);
+  return Int32Array.from([generator.int32(), generator.int32(), generator.int32(), generator.int32(), generators[rng]]);
 }
 
 /** 32-bit key of a name (FNV-1a over UTF-16 units, then a finaliser): what makes file order meaningless. */

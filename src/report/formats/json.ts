@@ -8,6 +8,7 @@ const members = [
   "engine",
   "scenario",
   "seed",
+  "rng",
   "replications",
   "finished",
   "stopped",

@@ -1,7 +1,7 @@
 /** Turning one bit of the key of a draw turns every bit of every word with probability one half. */
 import { describe, expect, it } from "vitest";
 import { normalSurvivalQuantile } from "../../../src/engine/maths/normal.ts";
-import { drawList, openStream } from "../../../src/engine/random/generator.ts";
+import { createStream, drawList, openStream } from "../../../src/engine/random/generator.ts";
 import { runKey } from "../../../src/engine/random/key.ts";
 import { fourColumns } from "./draws.ts";
 
@@ -18,7 +18,7 @@ interface Draw {
 const bits: Readonly<Record<keyof Draw, number>> = { slot: 25, entry: 8, replication: 30, year: 8, purpose: 6, index: 32 };
 const bases = 2000;
 const key = runKey("avalanche");
-const stream = new Int32Array(4);
+const stream = createStream();
 const columns = fourColumns(1);
 const list = Int32Array.of(0);
 const entry = new Uint8Array(1 << 25);

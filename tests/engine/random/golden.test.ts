@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawBlock, drawList, mix, openStream, uniform } from "../../../src/engine/random/generator.ts";
+import { createStream, drawBlock, drawList, mix, openStream, uniform } from "../../../src/engine/random/generator.ts";
 import { nameKey, runKey } from "../../../src/engine/random/key.ts";
 import { type Columns, fourColumns } from "./draws.ts";
 import { twinDraw, twinMix, type Words } from "./twin.ts";
@@ -66,7 +66,7 @@ describe("words", () => {
 
   it("are the golden ones as a block and as a list", () => {
     for (const [[replication, year, purpose, index, slot, entered], words] of drawn) {
-      const stream = new Int32Array(4);
+      const stream = createStream();
       openStream(stream, key, replication, year, purpose, index);
       const first = Math.max(0, slot - 2);
       const entry = new Uint8Array(slot + 1).fill(entered);
@@ -85,7 +85,8 @@ describe("words", () => {
       return state;
     };
     for (let trial = 0; trial < 200; trial++) {
-      const stream = Int32Array.from([next(), next(), next(), next()]);
+      const stream = createStream();
+      stream.set([next(), next(), next(), next()]);
       const first = (next() >>> 0) % 2000;
       const count = 1 + ((next() >>> 0) % 64);
       const entry = trial % 2 === 0 ? null : Uint8Array.from({ length: first + count }, () => next() >>> 24);
@@ -103,7 +104,9 @@ describe("words", () => {
 
   it("write nothing past the count", () => {
     const columns = fourColumns(8);
-    drawBlock(key, 0, 3, null, ...columns);
+    const stream = createStream();
+    stream.set(key);
+    drawBlock(stream, 0, 3, null, ...columns);
     for (const column of columns) expect([...column.subarray(3)]).toEqual([0, 0, 0, 0, 0]);
   });
 

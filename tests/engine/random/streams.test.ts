@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openStream } from "../../../src/engine/random/generator.ts";
+import { createStream, openStream } from "../../../src/engine/random/generator.ts";
 import { runKey } from "../../../src/engine/random/key.ts";
 import { purpose } from "../../../src/engine/random/purpose.ts";
 
@@ -15,7 +15,7 @@ describe("streams", () => {
     const count = purposes.length * 1000 * 100;
     const marks = new Float64Array(count);
     const single = [0, 1, 2, 3].map(() => new Uint32Array(count));
-    const stream = new Int32Array(4);
+    const stream = createStream();
     let at = 0;
     for (const one of purposes) {
       for (let replication = 0; replication < 1000; replication++) {

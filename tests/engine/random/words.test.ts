@@ -1,6 +1,6 @@
 /** The words as the engine consumes them: even in every byte, and free of the word beside, before and after. */
 import { describe, it } from "vitest";
-import { blockLength, drawList, openStream } from "../../../src/engine/random/generator.ts";
+import { blockLength, createStream, drawList, openStream } from "../../../src/engine/random/generator.ts";
 import { runKey } from "../../../src/engine/random/key.ts";
 import { purpose } from "../../../src/engine/random/purpose.ts";
 import { type Columns, fourColumns, wordsOf } from "./draws.ts";
@@ -58,7 +58,7 @@ describe("words of a year", () => {
   });
 
   it("are independent of the year of entry", () => {
-    const stream = new Int32Array(4);
+    const stream = createStream();
     const [entered, list] = [fourColumns(size), Int32Array.from({ length: size }, (_, slot) => slot)];
     openStream(stream, key, 0, 0, purpose.year, 0);
     drawList(stream, 0, list, size, new Uint8Array(size).fill(1), ...entered);
@@ -78,7 +78,7 @@ describe("words of a year", () => {
 
 describe("words of events", () => {
   it("are even for those whom the year's words made claimants, round after round", () => {
-    const stream = new Int32Array(4);
+    const stream = createStream();
     const claimants: number[] = [];
     for (const [slot, word] of yearly(0, 0)[0].entries()) if (word >>> 0 < 0.9 * 2 ** 32) claimants.push(slot);
     // the same people twice: pairs need many

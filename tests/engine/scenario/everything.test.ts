@@ -74,7 +74,8 @@ test.each(alternatives)("%s: %j is valid", (path, value) => {
 test("everything.yaml and the alternatives use every key of the format", () => {
   const used = new Set<string>();
   const known = new Set(keys.map(({ path }) => path));
-  for (const input of [fileInput(everything), fileInput(survey), ...alternatives.map(([path, value]) => withValue(path, value))]) collect(input, "", used, known);
+  for (const input of [fileInput(everything), fileInput(survey), ...alternatives.map(([path, value]) => withValue(path, value))])
+    collect(input, "", used, known);
   const lawParameter = /\.(income|cost|default|values\.<group>)\.[a-z_.]+$/;
   expect([...known].filter((path) => !used.has(path) && !lawParameter.test(path))).toEqual([]);
 });

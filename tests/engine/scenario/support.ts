@@ -16,7 +16,8 @@ export const csvFiles: Readonly<Record<string, string>> = {
   "comma.csv": 'age,weight\n30,"0,5"\n',
   "quote.csv": 'age,weight\n30,"5\n',
   "empty.csv": "",
-  "people.csv": "\ufeffhome,age,sex,income,job,w,payment\r\n1,40,F,600,farmer,1,6\r\n2,30,male,300,farmer,2,3\r\n1,42,M,0,constructor,1,0\r\n1,10,female,0,\"no, job\",1,1\r\n3,70,m,100,constructor,1,2\r\n",
+  "people.csv":
+    '\ufeffhome,age,sex,income,job,w,payment\r\n1,40,F,600,farmer,1,6\r\n2,30,male,300,farmer,2,3\r\n1,42,M,0,constructor,1,0\r\n1,10,female,0,"no, job",1,1\r\n3,70,m,100,constructor,1,2\r\n',
 };
 
 export function validate(input: unknown): Validation {
