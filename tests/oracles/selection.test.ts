@@ -4,12 +4,11 @@
  *
  * Round t of the oracles is year t: the price that is asked, and before it the members of the year before.
  */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Map } from "../support/plain.ts";
 import { free, oneAge, scenarioOf } from "../support/plain.ts";
 import { family, type Numeric } from "../support/oracles.ts";
-import { once, rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";
+import { once, rowOf, simulate } from "../support/simulate.ts";
 
 /** A pool that sells full cover of one certain cost at its average, and people who decide by a willingness to pay. */
 function pool(parts: { readonly loading: number; readonly willingness: Map; readonly rejoin: boolean; readonly basis: string } & Map): Map {
