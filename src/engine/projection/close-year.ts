@@ -1,8 +1,8 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
 import { type ArmAccount, type ArmTotals, closeAccount } from "../finance/accounts.ts";
-import type { TotalName } from "../metrics/totals.ts";
 import { leavesMarket } from "../finance/leave-market.ts";
 import { followSpiral } from "../finance/spiral.ts";
+import type { TotalName } from "../metrics/totals.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
