@@ -1,4 +1,5 @@
 import { compareFigures } from "../engine/exact/scenario/compare.ts";
+import { figuresOf } from "../engine/exact/scenario/figures.ts";
 import { parts } from "../engine/exact/scenario/index.ts";
 import { observe } from "../engine/exact/scenario/observe.ts";
 import type { Figure } from "../engine/exact/scenario/part.ts";
@@ -45,7 +46,7 @@ export async function exactScenario(host: Host, argument: string, options: Exact
     await showProblems(host, refusals.map(locate), "text");
     return exitCodes.invalid;
   }
-  const figures = parts.flatMap((part) => part.compute(scenario, priced));
+  const figures = figuresOf(scenario, priced);
   const report = await simulated(host, scenario, figures, workers, options.quiet === true);
   if (report === null) return exitCodes.internal;
   const text = options.json ? `${JSON.stringify(escapeDeep(exactScenarioData(report)), null, 2)}\n` : escapeLines(renderExactScenario(report));

@@ -15,6 +15,9 @@ const perWorld = 35;
 const perEvent = 25;
 const perReplicationYear = 20_000;
 const baseBytes = 60e6;
+/** A row of a survey file, as validated, as compiled and in two workers; and each of its extra columns. */
+const bytesPerRow = 150;
+const bytesPerExtra = 40;
 
 /** Events per person and year, roughly: the plain rates without conditions. */
 function eventsPerYear(scenario: Scenario): number {
@@ -38,7 +41,7 @@ function eventsPerYear(scenario: Scenario): number {
 }
 
 export function estimateResources(scenario: Scenario): Resources {
-  const { size, demography, households } = scenario.population;
+  const { size, demography, households, microdata } = scenario.population;
   const growth = demography.kind === "dynamic" ? Math.max(demography.growth ?? 0, 0) + demography.entrants.rate : 0;
   let capacity = size;
   for (let year = 1; year < scenario.years && growth > 0 && capacity < 1e15; year++) capacity += Math.ceil(capacity * growth) + 1;
@@ -47,7 +50,8 @@ export function estimateResources(scenario: Scenario): Resources {
   const events = eventsPerYear(scenario);
   const seconds =
     (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear) * 1e-9;
-  const columns = 16 + (households === null ? 0 : 9) + (scenario.health.frailty === null ? 0 : 4) + (demography.kind === "dynamic" ? 1 : 0) + 4 * worlds + 4;
+  const columns = 16 + (households === null ? 0 : 10) + (scenario.health.frailty === null ? 0 : 4) + (demography.kind === "dynamic" ? 1 : 0) + 4 * worlds + 4;
+  const survey = microdata === null ? 0 : microdata.weights.length * (bytesPerRow + bytesPerExtra * microdata.extra.length) + 4 * capacity;
   const margins = scenario.outputs.by.reduce((sum, by) => sum + membersOf(by, scenario).length, 1);
   const wanted =
     scenario.outputs.metrics === "all"
@@ -56,6 +60,6 @@ export function estimateResources(scenario: Scenario): Resources {
         ? metrics.filter((metric) => metric.headline).length
         : scenario.outputs.metrics.length;
   const rows = wanted * worlds * (scenario.years + 1);
-  const bytes = baseBytes + capacity * columns + rows * (8 * scenario.replications + 400) + rows * margins * 200;
+  const bytes = baseBytes + survey + capacity * columns + rows * (8 * scenario.replications + 400) + rows * margins * 200;
   return { personYears, bytes, seconds };
 }

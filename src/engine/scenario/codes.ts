@@ -31,5 +31,6 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["W0308", "A probability times frailty can exceed 1 and is then capped."],
   ["W0311", "The microdata do not say who is a woman: sexes are drawn."],
   ["W0320", "A health state that nobody ever leaves but that does not mean death."],
+  ["W0312", "An extra column of the microdata that no contribution collects."],
   ["W0310", "Country incomes stand in money of the survey year."],
 ]);

@@ -2,7 +2,7 @@
 import { readTable } from "./csv.ts";
 import { type Rows, readRows, sexWords } from "./microdata-rows.ts";
 import { compareCodePoints } from "./names.ts";
-import { under } from "./place.ts";
+import { report, under } from "./place.ts";
 import { choice, list, record, text } from "./reader.ts";
 import { mapped, optional, required, type Shape } from "./shape.ts";
 
@@ -41,9 +41,12 @@ const shape = record({
 });
 
 export const microdataShape: Shape<MicrodataDraft> = mapped(shape, (read, place, clean): MicrodataDraft => {
+  const extra: readonly string[] = read.extra;
+  const twice = extra.findIndex((name, index) => extra.indexOf(name) !== index);
+  if (clean && twice >= 0) report(under(under(place, "extra"), twice), "E0313", extra[twice], "each column once", "remove one of the two");
   const table = clean ? readTable(read.file, under(place, "file")) : null;
-  const rows = table === null ? null : readRows(table, read.file, { ...read.columns, weight: read.weight, extra: read.extra }, place);
-  return { mode: read.mode, rows, extra: read.extra, groupNames: rows === null ? null : groupNames(rows) };
+  const rows = table === null ? null : readRows(table, read.file, { ...read.columns, weight: read.weight, extra }, place);
+  return { mode: read.mode, rows, extra, groupNames: rows === null ? null : groupNames(rows) };
 });
 
 /** Groups of the rows that count. */

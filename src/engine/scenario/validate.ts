@@ -7,7 +7,7 @@ import { sourceIds } from "./general.ts";
 import { stateReferences } from "./health-states.ts";
 import { checkStart } from "./membership-start.ts";
 import { compareCodePoints } from "./names.ts";
-import { isMap, keysOf, newSession, type Place, report, root, type Session, under, type ValidationContext, valueOf, warn } from "./place.ts";
+import { isMap, keysOf, newSession, type Place, quoted, report, root, type Session, under, type ValidationContext, valueOf, warn } from "./place.ts";
 import { everyone } from "./population.ts";
 import type { Problem } from "./problem.ts";
 import { namesOf, type References } from "./references.ts";
@@ -80,6 +80,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
   const health = draft.health(names, priceResponse);
   const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
+  warnOfUnused(references.columns, schemes, place);
   const worlds = worldsOf(draft.worlds, schemes, references, under(place, "worlds"));
   const checkContext = { worlds, worldNames: worldNames(worlds), schemes, startYear: draft.start_year, years: draft.years };
   const scenario: Scenario = {
@@ -124,6 +125,16 @@ function onlyOneDeath(population: Population, section: object, { deathStates }: 
       "remove mortality, or take the states of death out of health.states",
     );
   return { ...population, demography: { ...demography, mortality: null } };
+}
+
+/** Extra columns of the microdata that no contribution collects. */
+function warnOfUnused(columns: readonly string[], schemes: Scenario["schemes"], place: Place): void {
+  const used = new Set(schemes.map(({ contribution }) => (contribution.kind === "column" ? contribution.column : -1)));
+  columns.forEach((name, index) => {
+    if (used.has(index)) return;
+    const at = under(under(under(place, "population"), "microdata"), "extra");
+    warn(at, "W0312", `no contribution collects the column ${quoted(name)}`, "write contribution: {column: ...} in a scheme, or leave the column out");
+  });
 }
 
 /** A societal poverty line needs a conversion rate: that of the file, or of the country. */

@@ -11,12 +11,14 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { expectation, pointsOf } from "./income-law.ts";
 import { lawMoments } from "./need-moments.ts";
 import { doesNotApply, type Figure, figure, type Part } from "./part.ts";
+import { rowIncomes } from "./row-incomes.ts";
 
 const name = "incomes";
 
 function compute(scenario: Scenario): readonly Figure[] {
   const { population, startYear: year } = scenario;
   const refuse = (metric: string, why: string): Figure => doesNotApply(name, metric, why);
+  if (population.microdata !== null) return rowIncomes(name, population.microdata, scenario);
   if (population.households !== null) return [refuse("equity.gini", "people live in households, whose incomes are sums of several laws")];
   if (population.draw === "once") return [refuse("equity.gini", "population.draw is once: all futures share the incomes of one draw")];
   if (population.groups.some(({ income }) => income.family === "list" && income.scale > 0)) {
@@ -116,6 +118,7 @@ function meanDifferencePull(law: Law, mean: number, gini: number): number {
 
 export const part: Part = {
   name,
+  joint: true,
   summary: "Mean, median and Gini index of income in the first year, for people who live alone",
   formula: "mean = sum n_g E[Y_g] / n; median = E of the middle of n draws; Gini = that of the law, less what samples of n miss to first order",
   source: "Kleiber & Kotz, Statistical Size Distributions in Economics and Actuarial Sciences; David & Nagaraja, Order Statistics",

@@ -11,6 +11,8 @@ export interface Part {
   readonly summary: string;
   readonly formula: string;
   readonly source: string;
+  /** Sees age, sex and income as they go together in the rows of a survey file; the other parts take them as independent in a group. */
+  readonly joint?: boolean;
   /**
    * @param model  the same scenario compiled: only the prices of year 1 are taken from it, which its pilot sets
    */
