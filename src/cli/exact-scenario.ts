@@ -85,7 +85,7 @@ async function simulated(host: Host, scenario: Scenario, figures: readonly Figur
 
 /** The scenario with these metrics as its only outputs, by group and by fifth. Figures do not depend on what is printed. */
 function measuring(scenario: Scenario, ids: readonly string[]): Scenario {
-  return { ...scenario, checks: [], outputs: { metrics: ids, by: ["quintile", "group"], years: "all" } };
+  return { ...scenario, checks: [], outputs: { ...scenario.outputs, metrics: ids, by: ["quintile", "group"], years: "all" } };
 }
 
 function changeInput(value: unknown, seed: string | undefined, replications: number | null): unknown {

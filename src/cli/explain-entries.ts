@@ -1,7 +1,9 @@
 import { distributions } from "../engine/distributions/index.ts";
+import { workedNumber } from "../engine/estimation/worked-number.ts";
 import type { Family } from "../engine/exact/family.ts";
 import { causes } from "../engine/metrics/causes.ts";
 import { metrics } from "../engine/metrics/index.ts";
+import { findMetric } from "../engine/metrics/statistic.ts";
 import { codes } from "../engine/scenario/codes.ts";
 import { type KeyDescription, keys } from "../engine/scenario/json-schema.ts";
 import { type Preset, presets } from "../engine/scenario/presets.ts";
@@ -42,7 +44,9 @@ export interface Entry {
 /** Everything that can be explained, read from the same registries that the engine computes with. */
 export function loadEntries(): readonly Entry[] {
   return [
-    ...metrics.map((metric): Entry => ({ kind: "metric", name: metric.id, title: metric.words.en.name, page: () => explainMetric(metric) })),
+    ...metrics.map(
+      (metric): Entry => ({ kind: "metric", name: metric.id, title: metric.words.en.name, page: () => explainMetric(metric, workedNumber(metric)) }),
+    ),
     ...causes.map((cause): Entry => ({ kind: "cause", name: cause.key, title: cause.words.en.plain, page: () => explainCause(cause, causes.length) })),
     ...[...presets.values()].map(presetEntry),
     ...keys.map(keyEntry),
@@ -102,4 +106,10 @@ function familyEntry({ name, summary, formula, source, accuracy, example, comput
     });
   };
   return { kind: "exact", name, title: summary, page };
+}
+
+/** The page of a member of a family of metrics by its own id ("finance.claims_var_0.99"); null where there is none. */
+export function explainMember(id: string): string | null {
+  const metric = findMetric(metrics, id);
+  return metric === undefined ? null : explainMetric(metric, workedNumber(metric));
 }

@@ -1,5 +1,6 @@
 import type { GeneratorName } from "../engine/index.ts";
 import { metrics } from "../engine/metrics/index.ts";
+import { findMetric } from "../engine/metrics/statistic.ts";
 import { nearest } from "../engine/scenario/nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -43,16 +44,7 @@ export interface Wanted {
 /** @throws UsageError  an unknown metric, year or breakdown, with the nearest known name */
 export function readWanted({ metrics: metricsText, years, by }: RunOptions): Wanted {
   return {
-    metrics:
-      metricsText === undefined
-        ? null
-        : metricsText === "headline" || metricsText === "all"
-          ? metricsText
-          : names(
-              "--metrics",
-              metricsText,
-              metrics.map((metric) => metric.id),
-            ),
+    metrics: metricsText === undefined ? null : metricsText === "headline" || metricsText === "all" ? metricsText : metricNames(metricsText),
     years: years === undefined ? null : years === "all" || years === "last" ? years : split(years).map((year) => count("--years", year, 1, 9999)),
     by: by === undefined ? null : names("--by", by, breakdownNames),
   };
@@ -64,6 +56,12 @@ export function count(option: string, text: string, least: number, most: number,
   if (!(value >= least && value <= most))
     throw new UsageError(`${option} ${JSON.stringify(text.slice(0, 40))} is not allowed; it takes a whole number from ${least} to ${most}`, command);
   return value;
+}
+
+/** Ids of metrics, members of families ("finance.claims_var_0.95") among them. */
+function metricNames(text: string): string[] {
+  const known = metrics.map((metric) => metric.id);
+  return split(text).map((id) => findMetric(metrics, id)?.id ?? names("--metrics", id, known)[0]!);
 }
 
 function names<Name extends string>(option: string, text: string, known: readonly Name[]): Name[] {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { compile, estimateResources } from "../engine/index.ts";
 import { metrics } from "../engine/metrics/index.ts";
+import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { ResultRecord } from "../engine/result.ts";
 import type { Scenario } from "../engine/scenario/scenario.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
@@ -88,11 +89,17 @@ function chosenRows(record: ResultRecord, wanted: Wanted, { outputs }: Scenario)
   const ids = wanted.metrics ?? outputs.metrics;
   const years = wanted.years ?? outputs.years;
   const selection = {
-    metrics: ids === "headline" ? headlineIds : ids,
+    metrics: ids === "headline" ? headlineIds : ids === "all" ? ids : ids.flatMap((id) => [id, ...memberIds(id, outputs)]),
     years: typeof years === "string" ? years : ([...years, "horizon"] as const),
     by: wanted.by ?? outputs.by,
   };
   return { ...record, metrics: selectRows(record, selection) };
+}
+
+/** A family of metrics asked for by its own id stands for its members. */
+function memberIds(id: string, outputs: Scenario["outputs"]): string[] {
+  const metric = findMetric(metrics, id);
+  return metric === undefined ? [] : membersOfFamily(metric, outputs).map((member) => member.id);
 }
 
 function checkYears({ years }: Wanted, { startYear, years: horizon }: Scenario): void {

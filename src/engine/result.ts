@@ -30,8 +30,8 @@ export interface ResultRow {
   readonly p50?: number | null;
   readonly p95?: number | null;
   readonly unit: string;
-  /** "clopper-pearson" where it is; absent = Student t with n - 1. */
-  readonly interval?: "clopper-pearson";
+  /** How the interval was made; absent = Student t with n - 1. */
+  readonly interval?: "clopper-pearson" | "order-statistics" | "influence";
   /** Differences only: variance of the unpaired difference / variance of the paired one. */
   readonly variance_reduction?: number | null;
   /** Differences only: share of replications in which world is above versus (ties count half). */

@@ -28,16 +28,25 @@ function fields(pairs: readonly (readonly [string, string | undefined])[]): stri
 const page = (title: string, definition: string, pairs: readonly (readonly [string, string | undefined])[]): string =>
   `${[...wrap(title, width), "", ...wrap(definition, width), "", ...fields(pairs)].join("\n")}\n`;
 
-/** The worked number is computed by the metric itself, so the text cannot disagree with the engine. */
-export function explainMetric(metric: Metric, { explain: words, why }: Language = en): string {
+/**
+ * The worked number is computed by the engine, so the text cannot disagree with it.
+ *
+ * @param value  `workedNumber(metric)`
+ */
+export function explainMetric(metric: Metric, value: number, { explain: words, why }: Language = en): string {
   const { name, definition, formula } = metric.words.en;
-  const first = Float64Array.from(metric.example.totals);
-  const { versus } = metric.example;
-  const value = metric.compare !== undefined && versus !== undefined ? metric.compare(first, Float64Array.from(versus)) : metric.measure(first);
+  const { versus, replications } = metric.example;
   const named = (values: readonly number[]): string => metric.totals.map((total, index) => `${total} = ${values[index]}`).join(", ");
-  const totals = versus === undefined ? named(metric.example.totals) : `A: ${named(metric.example.totals)}; B: ${named(versus)}`;
-  return page(`${metric.id}: ${name}`, definition, [
+  const totals =
+    replications !== undefined
+      ? futures(metric, replications, words.futures)
+      : versus === undefined
+        ? named(metric.example.totals)
+        : `A: ${named(metric.example.totals)}; B: ${named(versus)}`;
+  const placeholder = metric.family?.placeholder ?? "";
+  return page(`${metric.id}${placeholder === "" ? "" : `_${placeholder}`}: ${name}`, definition, [
     [words.formula, formula],
+    [words.estimate, metric.statistic === undefined ? undefined : words.statistics[metric.statistic.kind]],
     [words.example, words.worked(totals, Number.isFinite(value) ? String(value) : why[metric.why])],
     [words.unit, metric.unit],
     [words.horizon, words.horizons[metric.horizon]],
@@ -46,6 +55,13 @@ export function explainMetric(metric: Metric, { explain: words, why }: Language 
     [words.undefinedWhen, why[metric.why]],
     [words.source, metric.source],
   ]);
+}
+
+/** Totals of several futures, long lists shortened in the middle. */
+function futures(metric: Metric, replications: readonly (readonly number[])[], count: (number: number) => string): string {
+  const short = (values: readonly number[]): string => (values.length <= 24 ? values.join(", ") : `${values.slice(0, 3).join(", ")}, ..., ${values.at(-1)}`);
+  const parts = metric.totals.map((total, index) => `${total} = ${short(replications.map((totals) => totals[index]!))}`);
+  return `${parts.join("; ")} in ${count(replications.length)}`;
 }
 
 /** @param of  number of causes, for "obstacle 3 of 9" */

@@ -34,7 +34,7 @@ export function renderMetrics(): string {
 function familyPart(family: string): string[] {
   const members = metrics.filter(({ id }) => id.startsWith(`${family}.`));
   const rows = members.map((metric) => [
-    `\`${metric.id}\`${metric.headline ? " *" : ""}`,
+    `\`${metric.id}${metric.family === undefined || metric.family.placeholder === "" ? "" : `_${metric.family.placeholder}`}\`${metric.headline ? " *" : ""}`,
     `**${metric.words.en.name}.** ${metric.words.en.definition}`,
     metric.words.en.formula,
     [metric.unit, metric.scope, metric.breakdown ? "by group" : ""].filter((text) => text !== "").join(", "),

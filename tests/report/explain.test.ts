@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { workedNumber } from "../../src/engine/estimation/worked-number.ts";
 import { causes } from "../../src/engine/metrics/causes.ts";
 import { metrics } from "../../src/engine/metrics/index.ts";
 import { displayWidth } from "../../src/report/display-width.ts";
@@ -10,9 +11,10 @@ const fits = (text: string): void => {
 
 describe("explain", () => {
   it.each(metrics.map((metric) => [metric.id, metric] as const))("%s with its worked number", (id, metric) => {
-    const text = explainMetric(metric);
+    const text = explainMetric(metric, workedNumber(metric));
     fits(text);
-    expect(text.startsWith(`${id}: ${metric.words.en.name}`)).toBe(true);
+    expect(text.startsWith(id)).toBe(true);
+    expect(text.split("\n")[0]).toContain(`: ${metric.words.en.name}`);
     const flat = text.replaceAll(/\s+/g, " ");
     expect(flat).toContain(`gives ${metric.example.value} `);
     expect(flat).toContain(metric.source.replaceAll(/\s+/g, " "));

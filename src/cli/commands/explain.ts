@@ -36,6 +36,8 @@ async function explain(words: readonly string[]): Promise<string> {
   const kind = first === "scheme" ? "kind" : kindsOfEntry.find((known) => known === first);
   const name = kind !== undefined && rest.length > 0 ? rest.join(" ") : words.join(" ");
   const found = entries.filter((entry) => entry.name === name && (kind === undefined || rest.length === 0 || entry.kind === kind));
+  const metric = found.length === 0 ? await familyMember(name) : null;
+  if (metric !== null) return `${metric}\n`;
   if (found.length > 0) return found.map((entry) => `${entry.page()}\n`).join("\n");
   const { nearest } = await import("../../engine/scenario/nearest.ts");
   const near = nearest(
@@ -46,4 +48,10 @@ async function explain(words: readonly string[]): Promise<string> {
     `nothing is called ${JSON.stringify(name.slice(0, 60))}${near === null ? "; mutua explain lists every name" : `; did you mean ${near}?`}`,
     "explain",
   );
+}
+
+/** A metric with its number in the id, as finance.claims_var_0.95; null where it is none. */
+async function familyMember(name: string): Promise<string | null> {
+  const { explainMember } = await import("../explain-entries.ts");
+  return explainMember(name);
 }

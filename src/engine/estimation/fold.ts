@@ -11,6 +11,7 @@ import { judgeChecks } from "./checks.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
 import { RunningFigures, rowOf, ValueStore } from "./running.ts";
+import { statisticRow } from "./statistics.ts";
 import { resultWarnings } from "./warnings.ts";
 
 export interface RunFacts {
@@ -56,7 +57,9 @@ export function createFold(model: Model, scenario: Scenario): Fold {
     paired: new RunningFigures(pairs.length),
     values: new ValueStore(
       plan.length,
-      undivided.flatMap((series) => Array.from({ length: plan.years + 1 }, (_, k) => series.first + k)),
+      undivided.flatMap(({ first, beside }) =>
+        [first, beside].flatMap((start) => (start < 0 ? [] : Array.from({ length: plan.years + 1 }, (_, k) => start + k))),
+      ),
     ),
     pairedValues: new ValueStore(
       pairs.length,
@@ -114,8 +117,12 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
   for (const series of plan.series) {
     for (const offset of offsets) {
       const at = series.first + offset;
-      const key = keyOf(state, series, offset);
-      rows.push(rowOf({ ...key, versus: null }, series.metric, state.running, at, series.margin === 0 ? state.values.sorted(at) : null, confidence));
+      const key = { ...keyOf(state, series, offset), versus: null };
+      const { statistic } = series.metric;
+      if (statistic !== undefined) {
+        const beside = series.beside < 0 ? null : state.values.inOrder(series.beside + offset);
+        rows.push(statisticRow(key, series.metric, statistic, state.values.inOrder(at), beside, confidence));
+      } else rows.push(rowOf(key, series.metric, state.running, at, series.margin === 0 ? state.values.sorted(at) : null, confidence));
     }
   }
   for (const pair of pairs.series) {

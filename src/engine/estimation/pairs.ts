@@ -27,7 +27,7 @@ export function planPairs(model: Model, plan: RowPlan): PairPlan {
     const armA = onlyArm(model, a);
     const armB = onlyArm(model, b);
     for (const one of plan.series) {
-      if (one.world !== a) continue;
+      if (one.world !== a || one.metric.statistic !== undefined) continue;
       if (one.arm >= 0 && (one.arm !== armA || armB < 0)) continue;
       const other = keyed.get(`${b}|${one.arm < 0 ? -1 : armB}|${one.metric.id}|${one.margin}`);
       if (other === undefined) continue;

@@ -15,6 +15,8 @@ export interface SeriesPlan {
   readonly at: Int32Array;
   /** First of years + 1 consecutive figures (the last is the horizon). */
   readonly first: number;
+  /** First of as many second figures that a statistic needs; -1 where it needs none. */
+  readonly beside: number;
 }
 
 export interface RowPlan {
@@ -30,8 +32,10 @@ export function planRows(model: Model, metrics: readonly Metric[]): RowPlan {
   const margins = model.tallies.breakdowns.margins.length;
   const add = (metric: Metric, world: number, arm: number): void => {
     for (let margin = 0; margin < (metric.breakdown ? margins : 1); margin++) {
-      series.push({ metric, world, arm, margin, at: positions(model, metric, world, arm, margin), first: length });
-      length += model.years + 1;
+      const step = model.years + 1;
+      const two = metric.statistic?.kind === "ratio_to_value_at_risk";
+      series.push({ metric, world, arm, margin, at: positions(model, metric, world, arm, margin), first: length, beside: two ? length + step : -1 });
+      length += two ? 2 * step : step;
     }
   };
   model.worlds.forEach((world, w) => {
@@ -57,26 +61,41 @@ const scratch: Float64Array[] = Array.from({ length: 17 }, (_, length) => new Fl
 export function measureRows(model: Model, plan: RowPlan, outcome: Float64Array, figures: Float64Array): void {
   const { years } = plan;
   for (const series of plan.series) {
-    const { metric, at, first } = series;
-    const count = metric.totals.length;
-    const totals = scratch[count]!;
+    const { metric, first, beside } = series;
     const factor = metric.extensive ? 1 / model.scale : 1;
-    for (let year = 0; year < years; year++) {
-      for (let t = 0; t < count; t++) totals[t] = outcome[at[t * years + year]!]!;
-      figures[first + year] = metric.measure(totals) * factor;
-    }
-    figures[first + years] =
-      metric.horizon === "ratio_of_sums" ? ratioOfSums(metric, at, years, outcome, totals) * factor : horizonFigure(metric, figures, first, years);
+    measureSeries(series, metric.measure, factor, years, first, outcome, figures);
+    const { statistic } = metric;
+    if (statistic?.kind === "ratio_to_value_at_risk") measureSeries(series, statistic.above, factor, years, beside, outcome, figures);
   }
 }
 
-function ratioOfSums(metric: Metric, at: Int32Array, years: number, outcome: Float64Array, totals: Float64Array): number {
+/** Figures of the years and of the horizon, from `first` on. */
+function measureSeries(
+  { metric, at }: SeriesPlan,
+  measure: Metric["measure"],
+  factor: number,
+  years: number,
+  first: number,
+  outcome: Float64Array,
+  figures: Float64Array,
+): void {
+  const totals = scratch[metric.totals.length]!;
+  const count = totals.length;
+  for (let year = 0; year < years; year++) {
+    for (let t = 0; t < count; t++) totals[t] = outcome[at[t * years + year]!]!;
+    figures[first + year] = measure(totals) * factor;
+  }
+  figures[first + years] =
+    metric.horizon === "ratio_of_sums" ? ratioOfSums(measure, at, years, outcome, totals) * factor : horizonFigure(metric, figures, first, years);
+}
+
+function ratioOfSums(measure: Metric["measure"], at: Int32Array, years: number, outcome: Float64Array, totals: Float64Array): number {
   for (let t = 0; t < totals.length; t++) {
     let sum = 0;
     for (let year = 0; year < years; year++) sum += outcome[at[t * years + year]!]!;
     totals[t] = sum;
   }
-  return metric.measure(totals);
+  return measure(totals);
 }
 
 function horizonFigure(metric: Metric, figures: Float64Array, first: number, years: number): number {

@@ -99,11 +99,12 @@ function sortedSample(values: Float64Array): SortedSample {
   return values.sort() as SortedSample;
 }
 
-type RowKey = Pick<ResultRow, "world" | "versus" | "scheme" | "metric" | "by" | "group" | "year"> & { readonly versus_scheme?: string };
+export type RowKey = Pick<ResultRow, "world" | "versus" | "scheme" | "metric" | "by" | "group" | "year"> & { readonly versus_scheme?: string };
 
+/** Quantile of Student's t for a two-sided interval; each is computed once. */
 const studentCache = new Map<string, number>();
 
-function studentFactor(confidence: number, degrees: number): number {
+export function studentFactor(confidence: number, degrees: number): number {
   const key = `${confidence}/${degrees}`;
   let factor = studentCache.get(key);
   if (factor === undefined) {

@@ -35,6 +35,10 @@ export interface ArmAccount {
   readonly provision: number;
   /** Subsidies of the year that arrive in the next. */
   readonly receivable: number;
+  /** Reserve before anything is done about a deficit. */
+  readonly before: number;
+  /** Part of administration that is a share of contributions. */
+  readonly costOfContributions: number;
   readonly ruinedNow: boolean;
   /** Benefits that a closing scheme cannot pay. */
   readonly unpaid: number;
@@ -90,6 +94,8 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
     reserve: closes ? 0 : reserve,
     provision: closes ? 0 : provision,
     receivable,
+    before: reserve,
+    costOfContributions: year.open ? expenses.shareOfContributions * totals.contributions : 0,
     ruinedNow,
     unpaid,
   };
@@ -97,5 +103,16 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
 
 /** A public floor keeps no reserve: the State pays what it owes. */
 function publicAccount(_totals: ArmTotals): ArmAccount {
-  return { administration: 0, investmentIncome: 0, surplus: 0, reserve: 0, provision: 0, receivable: 0, ruinedNow: false, unpaid: 0 };
+  return {
+    administration: 0,
+    investmentIncome: 0,
+    surplus: 0,
+    reserve: 0,
+    provision: 0,
+    receivable: 0,
+    before: 0,
+    costOfContributions: 0,
+    ruinedNow: false,
+    unpaid: 0,
+  };
 }

@@ -27,6 +27,47 @@ export const metrics: readonly Metric[] = [
     example: { totals: [1], value: 1 },
   },
   {
+    id: "finance.deficit_probability",
+    ...shared,
+    totals: ["deficit"],
+    horizon: "any",
+    why: "no_members",
+    unit: "share",
+    proportion: true,
+    better: "lower",
+    headline: false,
+    words: {
+      en: {
+        name: "Ends the year below zero",
+        definition:
+          "Share of futures in which the reserve was below zero at the end of this very year, before the rule for insolvency acts; over all years: in any of them. A closed scheme has no deficits.",
+        formula: "P(R_t < 0)",
+      },
+    },
+    source,
+    example: { totals: [1], value: 1 },
+  },
+  {
+    id: "finance.ruin_severity",
+    ...shared,
+    totals: ["ruin_depth"],
+    why: "no_ruin",
+    unit: "currency",
+    extensive: true,
+    proportion: false,
+    better: "lower",
+    headline: false,
+    words: {
+      en: {
+        name: "Depth when money runs out",
+        definition: "How far below zero the reserve was at the first year end that found it there, over the futures in which there is one.",
+        formula: "E(-R at the first s with R_s < 0, given that s <= t)",
+      },
+    },
+    source,
+    example: { totals: [25000], value: 25000 },
+  },
+  {
     id: "finance.failure_probability",
     ...shared,
     totals: ["failed"],

@@ -16,10 +16,14 @@ import { metrics as exclusionCauses } from "./exclusion-causes.ts";
 import { metrics as exclusionObstacles } from "./exclusion-obstacles.ts";
 import { metrics as exclusionRate } from "./exclusion-rate.ts";
 import { metrics as financeAccounts } from "./finance-accounts.ts";
+import { metrics as financeClaims } from "./finance-claims.ts";
 import { metrics as financePremium } from "./finance-premium.ts";
+import { metrics as financePublicCost } from "./finance-public-cost.ts";
+import { metrics as financeRates } from "./finance-rates.ts";
 import { metrics as financeRatios } from "./finance-ratios.ts";
 import { metrics as financeReserve } from "./finance-reserve.ts";
 import { metrics as financeRuin } from "./finance-ruin.ts";
+import { metrics as financeSolvency } from "./finance-solvency.ts";
 import { metrics as financeSpiral } from "./finance-spiral.ts";
 import { metrics as governanceTerms } from "./governance-terms.ts";
 import { metrics as healthStates } from "./health-states.ts";
@@ -54,10 +58,14 @@ export const metrics: readonly Metric[] = [
   ...exclusionObstacles,
   ...exclusionRate,
   ...financeAccounts,
+  ...financeClaims,
   ...financePremium,
+  ...financePublicCost,
+  ...financeRates,
   ...financeRatios,
   ...financeReserve,
   ...financeRuin,
+  ...financeSolvency,
   ...financeSpiral,
   ...governanceTerms,
   ...healthStates,

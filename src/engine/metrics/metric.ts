@@ -1,3 +1,4 @@
+import type { MetricFamily, Statistic } from "./statistic.ts";
 import type { TotalName } from "./totals.ts";
 
 /** Why a figure is undefined; printed as `why` beside `null`. */
@@ -19,7 +20,10 @@ export type Why =
   | "nobody_asked"
   | "no_benefits"
   | "not_defined_by_year"
-  | "one_replication";
+  | "one_replication"
+  | "too_few_replications"
+  | "closed_before"
+  | "no_capital_required";
 
 /** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */
 export interface MetricWords {
@@ -49,6 +53,13 @@ export interface Metric {
    * horizon). It takes the place of the difference; rows of a single world are undefined.
    */
   readonly compare?: (first: Float64Array, second: Float64Array) => number;
+  /**
+   * For figures that exist only over all replications: what is made of their figures in place of the mean. Such rows are not broken
+   * down and not compared between worlds (a difference of quantiles is not a quantile of differences).
+   */
+  readonly statistic?: Statistic;
+  /** For metrics of which there is one for each number of a key of `outputs`. */
+  readonly family?: MetricFamily;
   /** Whether rows by quintile, sex, age_band, group, health exist (all totals must have cells). */
   readonly breakdown: boolean;
   /**
@@ -71,7 +82,10 @@ export interface Metric {
   readonly source: string;
   /** A worked number that a test recomputes: totals in declared order and the figure they give. */
   readonly example: {
+    /** Of one replication; of a statistic, of the last of `replications`. */
     readonly totals: readonly number[];
+    /** Totals of each replication, of a statistic. */
+    readonly replications?: readonly (readonly number[])[];
     readonly value: number;
     /** Totals of the second world, where the figure compares two. */
     readonly versus?: readonly number[];

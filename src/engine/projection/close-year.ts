@@ -1,6 +1,7 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
 import { type ArmAccount, type ArmTotals, closeAccount } from "../finance/accounts.ts";
 import { leavesMarket } from "../finance/leave-market.ts";
+import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
@@ -8,6 +9,7 @@ import { expectedPay } from "../premiums/expected-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
 import { isWeighed, payContextOf } from "./compile-arms.ts";
 import type { Model } from "./model.ts";
+import { tallyOwnFunds, tallyPresentValues } from "./tally-funds.ts";
 import { basicNeeds } from "./tally-hardship.ts";
 import type { YearContext } from "./year-context.ts";
 
@@ -52,6 +54,9 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     const year = context.arms[a]!;
     const scheme = model.schemes[arm.scheme]!;
     const account = accounts[a]!;
+    tallyOwnFunds(tally, offset, a, year, account, context);
+    discountYear(model, arm, year, context, totals[a]!, account);
+    tallyPresentValues(tally, offset, a, year, account, totals[a]!, arm.initialReserve);
     if (account.ruinedNow && !year.ruined) {
       year.ruined = true;
       year.ruinTime = context.year + 1;

@@ -151,6 +151,7 @@ export function compileEconomy(scenario: Scenario): EconomyModel {
     medicalInflation: economy.medicalInflation,
     investmentReturn: economy.investmentReturn,
     borrowingRate: economy.borrowingRate,
+    discountRate: economy.discountRate ?? NaN,
     povertyAmount: line !== null && line.kind === "amount" ? line.amount : NaN,
     povertyFactor: societal ? economy.ppp!.rate * daysPerYear : NaN,
     povertyFloor: line !== null && line.kind === "societal" ? line.floor : 0,

@@ -1,6 +1,6 @@
-import { metrics } from "../metrics/index.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { membersOf } from "./breakdowns.ts";
+import { wantedMetrics } from "./tallies.ts";
 
 /** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
 export interface Resources {
@@ -53,12 +53,7 @@ export function estimateResources(scenario: Scenario): Resources {
   const columns = 16 + (households === null ? 0 : 10) + (scenario.health.frailty === null ? 0 : 4) + (demography.kind === "dynamic" ? 1 : 0) + 4 * worlds + 4;
   const survey = microdata === null ? 0 : microdata.weights.length * (bytesPerRow + bytesPerExtra * microdata.extra.length) + 4 * capacity;
   const margins = scenario.outputs.by.reduce((sum, by) => sum + membersOf(by, scenario).length, 1);
-  const wanted =
-    scenario.outputs.metrics === "all"
-      ? metrics.length
-      : scenario.outputs.metrics === "headline"
-        ? metrics.filter((metric) => metric.headline).length
-        : scenario.outputs.metrics.length;
+  const wanted = wantedMetrics(scenario).length;
   const rows = wanted * worlds * (scenario.years + 1);
   const bytes = baseBytes + survey + capacity * columns + rows * (8 * scenario.replications + 400) + rows * margins * 200;
   return { personYears, bytes, seconds };

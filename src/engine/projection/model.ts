@@ -153,6 +153,8 @@ export interface EconomyModel {
   readonly medicalInflation: YearlyRate;
   readonly investmentReturn: YearlyRate;
   readonly borrowingRate: YearlyRate;
+  /** Of present values; NaN: the investment return of each year. */
+  readonly discountRate: number;
   /** Currency a person and year for a line given as an amount; NaN otherwise. */
   readonly povertyAmount: number;
   /** Societal line in currency a year: factor * max(floor, intercept + slope * median / factor); NaN factor = none. */

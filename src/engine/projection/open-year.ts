@@ -2,6 +2,7 @@
 import { fillTerms } from "../benefits/terms.ts";
 import { markBars } from "../enrolment/bars.ts";
 import { startsFull } from "../enrolment/start.ts";
+import { noPresentValues } from "../finance/present-values.ts";
 import { resetSpiral } from "../finance/spiral.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
@@ -51,6 +52,8 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.badYears = 0;
     arm.peopled = startsFull(model, start);
     resetSpiral(arm.spiral);
+    arm.ruinDepth = NaN;
+    Object.assign(arm.presentValues, noPresentValues);
   });
 }
 

@@ -1,5 +1,6 @@
 import { metrics } from "../metrics/index.ts";
 import type { Metric } from "../metrics/metric.ts";
+import { findMetric, membersOfFamily } from "../metrics/statistic.ts";
 import { type TotalName, totalDescriptions } from "../metrics/totals.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Breakdowns } from "./breakdowns.ts";
@@ -26,9 +27,19 @@ export interface PlannedTotal {
 
 /** Metrics that the scenario asks for; checks always count among them. */
 export function wantedMetrics(scenario: Scenario): readonly Metric[] {
-  const { metrics: wanted } = scenario.outputs;
-  const checked = new Set(scenario.checks.map((check) => check.metric));
-  return metrics.filter((metric) => wanted === "all" || (wanted === "headline" ? metric.headline : wanted.includes(metric.id)) || checked.has(metric.id));
+  const { outputs, checks } = scenario;
+  const { metrics: wanted } = outputs;
+  const named = [...(typeof wanted === "string" ? [] : wanted), ...checks.map((check) => check.metric)];
+  const asked = (metric: Metric): boolean => wanted === "all" || (wanted === "headline" && metric.headline) || named.includes(metric.id);
+  const listed = metrics.filter(asked).flatMap((metric) => membersOfFamily(metric, outputs));
+  const known = new Set(listed.map(({ id }) => id));
+  // members of a family may also be named by their own id
+  const further = [...new Set(named)].filter((id) => !known.has(id)).map((id) => findMetric(metrics, id));
+  return [...listed, ...further.filter((metric): metric is Metric => metric !== undefined && metric.family === undefined)].sort(byId);
+}
+
+function byId(first: Metric, second: Metric): number {
+  return first.id < second.id ? -1 : first.id > second.id ? 1 : 0;
 }
 
 /** Totals that the accounts need whatever is printed: they decide next year's terms. */

@@ -1,4 +1,5 @@
 import { emptyTerms, type WorldTerms } from "../benefits/terms.ts";
+import { noPresentValues, type PresentValues } from "../finance/present-values.ts";
 import { newSpiral, type SpiralMemory } from "../finance/spiral.ts";
 import { cutCount } from "../population/cuts.ts";
 import type { Model } from "./model.ts";
@@ -73,6 +74,9 @@ export interface ArmYear {
   /** Has, or had, members. */
   peopled: boolean;
   readonly spiral: SpiralMemory;
+  /** How far below zero the reserve was when it first was; NaN before. */
+  ruinDepth: number;
+  readonly presentValues: PresentValues;
 }
 
 export function createYearContext(model: Model): YearContext {
@@ -118,6 +122,8 @@ export function createYearContext(model: Model): YearContext {
       badYears: 0,
       peopled: false,
       spiral: newSpiral(),
+      ruinDepth: NaN,
+      presentValues: { ...noPresentValues },
     })),
   };
 }

@@ -8,6 +8,7 @@
  */
 
 import { metrics } from "../metrics/index.ts";
+import { findMetric } from "../metrics/statistic.ts";
 import { decimal } from "./csv.ts";
 import { normalName } from "./names.ts";
 import { percentOf } from "./numbers.ts";
@@ -85,7 +86,7 @@ function resolve(check: Check, { worlds, worldNames, schemes, startYear, years }
     if (!worldNames.index.has(name))
       report(place, "E0309", name, `the name of a world: ${listed(worldNames.names)}`, didYouMean(place, name, worldNames.names) || "use one of these worlds");
   }
-  const metric = metrics.find(({ id }) => id === check.metric);
+  const metric = findMetric(metrics, check.metric);
   if (metric === undefined)
     report(
       place,
@@ -98,6 +99,10 @@ function resolve(check: Check, { worlds, worldNames, schemes, startYear, years }
         metrics.map(({ id }) => id),
       ) || "use one of these ids",
     );
+  if (metric?.family !== undefined && metric.family.placeholder !== "" && metric.id === check.metric)
+    report(place, "E0313", check.expression, `${check.metric} with its ${metric.family.placeholder}`, `write ${check.metric}_${metric.family.placeholder}`);
+  if (metric?.statistic !== undefined && check.versus !== null)
+    report(place, "E0313", check.expression, `${check.metric} of one world: it is estimated from all futures together`, "write a check for each world");
   if (metric !== undefined && metric.scope !== "scheme" && check.scheme !== null)
     report(place, "E0313", check.expression, `${check.metric} without a scheme: it is a figure of the whole world`, `write ${check.world}.${check.metric}`);
   if (metric?.scope === "scheme" && check.scheme === null)
@@ -177,7 +182,12 @@ class Scanner {
     if (this.text[point] !== ".") return null;
     const start = this.position;
     this.position = point + 1;
-    const end = this.end((code) => isWord(code));
+    let end = this.end((code) => isWord(code));
+    // the number at the end of claims_var_0.95 goes on after its point
+    if (/_[0-9]+\.[0-9]/.test(this.text.slice(start, end + 2)) && this.text[end] === ".") {
+      this.position = end + 1;
+      end = this.end((code) => isWord(code));
+    }
     this.position = end;
     return end > point + 1 ? this.text.slice(start, end) : null;
   }

@@ -48,29 +48,27 @@ const ppp = record({
 
 const zero = { shown: 0, unit: "a year" };
 
-const shape = record(
-  {
-    inflation: optional(yearlyRate, noChange, "growth of consumer prices", zero),
-    wage_growth: optional(yearlyRate, noChange, "growth of incomes", zero),
-    medical_inflation: optional(yearlyRate, noChange, "growth of the price of care", zero),
-    investment_return: optional(yearlyRate, noChange, "interest on reserves", zero),
-    borrowing_rate: optional(yearlyRate, null, "interest on a negative reserve, under on_insolvency: continue", {
-      unit: "a year",
-      shown: "the investment return",
-    }),
-    ppp: optional(ppp, null, "purchasing power of the currency, needed by a societal poverty line", { shown: "that of the country, if one is named" }),
-    poverty_line: optional(orNone(povertyLine), null, "line below which a person is poor: a societal line, or an amount per person and year", {
-      shown: "none",
-    }),
-    basic_needs: optional(
-      orNone(basicNeeds),
-      null,
-      "spending on food, rent and utilities that comes before health: an amount per person and year, or poverty_line; read by protection.ctp_over_40 only",
-      { shown: "none", source: "stylised: one amount for everybody; WHO Regional Office for Europe derives it from household budgets" },
-    ),
-  },
-  { discount_rate: "present values" },
-);
+const shape = record({
+  inflation: optional(yearlyRate, noChange, "growth of consumer prices", zero),
+  wage_growth: optional(yearlyRate, noChange, "growth of incomes", zero),
+  medical_inflation: optional(yearlyRate, noChange, "growth of the price of care", zero),
+  investment_return: optional(yearlyRate, noChange, "interest on reserves", zero),
+  borrowing_rate: optional(yearlyRate, null, "interest on a negative reserve, under on_insolvency: continue", {
+    unit: "a year",
+    shown: "the investment return",
+  }),
+  ppp: optional(ppp, null, "purchasing power of the currency, needed by a societal poverty line", { shown: "that of the country, if one is named" }),
+  poverty_line: optional(orNone(povertyLine), null, "line below which a person is poor: a societal line, or an amount per person and year", {
+    shown: "none",
+  }),
+  basic_needs: optional(
+    orNone(basicNeeds),
+    null,
+    "spending on food, rent and utilities that comes before health: an amount per person and year, or poverty_line; read by protection.ctp_over_40 only",
+    { shown: "none", source: "stylised: one amount for everybody; WHO Regional Office for Europe derives it from household budgets" },
+  ),
+  discount_rate: optional(growthRate, null, "rate at which finance.level_rate discounts", { unit: "a year", shown: "the investment return of each year" }),
+});
 
 export const economyShape: Shape<Economy> = mapped(
   shape,
@@ -80,6 +78,7 @@ export const economyShape: Shape<Economy> = mapped(
     medicalInflation: read.medical_inflation,
     investmentReturn: read.investment_return,
     borrowingRate: read.borrowing_rate ?? read.investment_return,
+    discountRate: read.discount_rate,
     ppp: read.ppp,
     povertyLine: read.poverty_line,
     basicNeeds: read.basic_needs,
@@ -94,6 +93,7 @@ export const economyKey: Key<Economy> = optional(
     medicalInflation: noChange,
     investmentReturn: noChange,
     borrowingRate: noChange,
+    discountRate: null,
     ppp: null,
     povertyLine: null,
     basicNeeds: null,

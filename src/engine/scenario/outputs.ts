@@ -1,7 +1,8 @@
 /** `outputs` and `finance`: what is reported, and when in the year money moves. */
 import { metrics } from "../metrics/index.ts";
+import { findMetric } from "../metrics/statistic.ts";
 import { anyList, oneOf, word } from "./alternatives.ts";
-import { calendarYear } from "./numbers.ts";
+import { amount, calendarYear, numberShape } from "./numbers.ts";
 import { didYouMean, report, under } from "./place.ts";
 import { choice, list, record, text } from "./reader.ts";
 import type { FlowTiming, Outputs } from "./scenario.ts";
@@ -12,7 +13,7 @@ export const metricIds: readonly string[] = metrics.map(({ id }) => id);
 
 const ids = mapped(list(text("the id of a metric", 100, 1), 1000, 1), (given, place, clean): readonly string[] => {
   given.forEach((id, index) => {
-    if (clean && !metricIds.includes(id))
+    if (clean && findMetric(metrics, id) === undefined)
       report(
         under(place, index),
         "E0309",
@@ -24,35 +25,63 @@ const ids = mapped(list(text("the id of a metric", 100, 1), 1000, 1), (given, pl
   return [...new Set(given)];
 });
 
-const outputs = record(
-  {
-    metrics: optional(
-      oneOf<Outputs["metrics"]>("metrics", [word("headline", "headline" as const), word("all", "all" as const), anyList("a list of metric ids", ids)]),
-      "headline",
-      "which metrics are reported",
-    ),
-    by: optional(
-      mapped(list(choice(["quintile", "sex", "age_band", "group", "health"]), 5), (names): Outputs["by"] => [...new Set(names)]),
-      ["quintile"],
-      "breakdowns by kind of person",
-      { shown: "[quintile]" },
-    ),
-    years: optional(
-      oneOf<Outputs["years"]>("years", [
-        word("all", "all" as const),
-        word("last", "last" as const),
-        anyList("a list of calendar years", list(calendarYear, 1000, 1)),
-      ]),
-      "all",
-      "which years are reported; the horizon figure always is",
-    ),
-  },
-  { loss_levels: "other levels of value at risk", loss_cdf_at: "points of the loss distribution", stop_loss_at: "stop-loss premiums" },
-);
+const level = numberShape({ what: "a level", type: "level", above: 0, below: 1, percent: true, setting: true });
+const usualLevels = [0.95, 0.99, 0.995];
+const usualEpsilon = 0.005;
 
-export const defaultOutputs: Outputs = { metrics: "headline", by: ["quintile"], years: "all" };
+/** A list of numbers, each once, in rising order. */
+function rising(one: Shape<number>, most: number): Shape<readonly number[]> {
+  return mapped(list(one, most), (given): readonly number[] => [...new Set(given)].sort((left, right) => left - right));
+}
 
-export const outputsShape: Shape<(startYear: number, years: number) => Outputs> = mapped(outputs, (read, place) => (startYear, years) => {
+const outputs = record({
+  metrics: optional(
+    oneOf<Outputs["metrics"]>("metrics", [word("headline", "headline" as const), word("all", "all" as const), anyList("a list of metric ids", ids)]),
+    "headline",
+    "which metrics are reported",
+  ),
+  by: optional(
+    mapped(list(choice(["quintile", "sex", "age_band", "group", "health"]), 5), (names): Outputs["by"] => [...new Set(names)]),
+    ["quintile"],
+    "breakdowns by kind of person",
+    { shown: "[quintile]" },
+  ),
+  years: optional(
+    oneOf<Outputs["years"]>("years", [
+      word("all", "all" as const),
+      word("last", "last" as const),
+      anyList("a list of calendar years", list(calendarYear, 1000, 1)),
+    ]),
+    "all",
+    "which years are reported; the horizon figure always is",
+  ),
+  loss_levels: optional(rising(level, 20), usualLevels, "levels of finance.claims_var_<level> and finance.claims_tvar_<level>", {
+    shown: "[0.95, 0.99, 0.995]",
+  }),
+  loss_cdf_at: optional(rising(amount, 100), [], "amounts at which finance.claims_cdf_<amount> says how likely claims are not above them", {
+    unit: "currency a year, represented population",
+    shown: "none",
+  }),
+  stop_loss_at: optional(rising(amount, 100), [], "amounts above which finance.stop_loss_<amount> gives the expected claims", {
+    unit: "currency a year, represented population",
+    shown: "none",
+  }),
+  ruin_epsilon: optional(level, usualEpsilon, "chance of ruin over the horizon that finance.capital is for", { shown: usualEpsilon }),
+});
+
+export const defaultOutputs: Outputs = {
+  metrics: "headline",
+  by: ["quintile"],
+  years: "all",
+  lossLevels: usualLevels,
+  lossCdfAt: [],
+  stopLossAt: [],
+  ruinEpsilon: usualEpsilon,
+};
+
+export const outputsShape: Shape<(startYear: number, years: number) => Outputs> = mapped(outputs, (given, place) => (startYear, years) => {
+  const { loss_levels: lossLevels, loss_cdf_at: lossCdfAt, stop_loss_at: stopLossAt, ruin_epsilon: ruinEpsilon, ...rest } = given;
+  const read: Outputs = { ...rest, lossLevels, lossCdfAt, stopLossAt, ruinEpsilon };
   if (typeof read.years !== "string") {
     const wrong = read.years.findIndex((year) => year < startYear || year >= startYear + years);
     if (wrong >= 0)

@@ -74,6 +74,8 @@ export interface Economy {
   readonly borrowingRate: YearlyRate;
   /** Local currency per international dollar in `year`; null where the scenario gives none. */
   readonly ppp: { readonly rate: number; readonly year: number } | null;
+  /** Of present values; null: the investment return of each year. */
+  readonly discountRate: number | null;
   /** null: no poverty line, and the metrics that need one are undefined with why "no_poverty_line". */
   readonly povertyLine: PovertyLine | null;
   /** Spending on basic needs per person and year, for the capacity to pay; null: its metric is undefined. */
@@ -362,6 +364,13 @@ export interface Outputs {
   readonly metrics: "headline" | "all" | readonly string[];
   readonly by: readonly BreakdownName[];
   readonly years: "all" | "last" | readonly number[];
+  /** Levels of value at risk, rising. */
+  readonly lossLevels: readonly number[];
+  /** Amounts at which the distribution of claims and the stop-loss premium are given, rising. */
+  readonly lossCdfAt: readonly number[];
+  readonly stopLossAt: readonly number[];
+  /** Chance of ruin that the initial capital is for. */
+  readonly ruinEpsilon: number;
 }
 export interface Check {
   /** As written in the file. */

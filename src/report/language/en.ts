@@ -108,10 +108,22 @@ export const en: Language = {
     no_benefits: "no spending",
     not_defined_by_year: "not by year",
     one_replication: "one future",
+    too_few_replications: "too few futures",
+    closed_before: "closes before",
+    no_capital_required: "no capital needed",
   },
   explain: {
     formula: "Formula",
     unit: "Unit",
+    estimate: "Estimate",
+    statistics: {
+      value_at_risk: "one of the outcomes of all futures; interval by order statistics (exact, binomial), standard error of Maritz and Jarrett",
+      tail_value_at_risk: "from all futures together; standard error by the influence function, interval of Student",
+      share_at_most: "share of the futures; exact interval of Clopper and Pearson",
+      mean_excess: "mean over the futures; interval of Student",
+      ratio_to_value_at_risk: "from all futures together; standard error by the influence function, interval of Student",
+    },
+    futures: (count) => `${count} futures`,
     horizon: "All years",
     horizons: {
       ratio_of_sums: "the sums over years are put in the formula",

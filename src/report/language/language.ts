@@ -1,5 +1,6 @@
 import type { CauseKey } from "../../engine/metrics/causes.ts";
 import type { Why } from "../../engine/metrics/metric.ts";
+import type { Statistic } from "../../engine/metrics/statistic.ts";
 import type { NumberWords } from "../format.ts";
 
 /** Rows of the comparison table, in the order of the screen. */
@@ -89,6 +90,10 @@ export interface Language {
   readonly explain: {
     readonly formula: string;
     readonly unit: string;
+    /** How a figure is made of all futures together. */
+    readonly estimate: string;
+    readonly statistics: Readonly<Record<Statistic["kind"], string>>;
+    readonly futures: (count: number) => string;
     readonly horizon: string;
     readonly horizons: Readonly<Record<"ratio_of_sums" | "sum" | "mean" | "any" | "last", string>>;
     readonly better: string;

@@ -188,9 +188,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["regulation", {}],
   ["uncertainty", { outer: 200 }],
   ["precision", {}],
-  ["outputs.loss_levels", [0.95]],
-  ["outputs.loss_cdf_at", []],
-  ["outputs.stop_loss_at", []],
 ];
 
 test.each(later)("%s: %j is not supported yet", (path, value) => {
