@@ -119,7 +119,7 @@ function meanDifferencePull(law: Law, mean: number, gini: number): number {
 export const part: Part = {
   name,
   joint: true,
-  summary: "Mean, median and Gini index of income in the first year, for people who live alone",
+  summary: "Mean, median and Gini index of income in the first year, for people who live alone or stand in a file, row by row",
   formula: "mean = sum n_g E[Y_g] / n; median = E of the middle of n draws; Gini = that of the law, less what samples of n miss to first order",
   source: "Kleiber & Kotz, Statistical Size Distributions in Economics and Actuarial Sciences; David & Nagaraja, Order Statistics",
   compute,
