@@ -36,6 +36,7 @@ export const examples: readonly Example[] = [
   example("gamma", { shape: 2, mean: 1 }, "mean"),
   example("gamma", { shape: 0.3, scale: 40 }, "scale"),
   example("list", { values: [3, 1, 4, 1, 5, 9, 2, 6] }, "values", 4, true),
+  example("list", { values: [3, 1, 4, 9], weights: [2, 0.5, 0.25, 1.5] }, "values", 4, true),
   example("lognormal", { mean: 400, cv: 1.2 }, "mean"),
   example("lognormal", { mean: 1000, gini: 0.35 }, "mean"),
   example("lognormal", { mean: 3, sigma: 0.4 }, "mean"),
