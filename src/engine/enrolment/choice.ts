@@ -25,6 +25,7 @@ import {
 } from "../kernels/scratch.ts";
 import { log } from "../maths/log.ts";
 import type { Columns } from "../population/columns.ts";
+import { personalPay, personalSquares } from "../premiums/personal-pay.ts";
 import { type Model, truncationLevels } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
@@ -55,6 +56,7 @@ export function weighOffer(
   const { choice, liquidity } = model.behaviour;
   const { frailty } = columns;
   const alone = model.layout.position === null;
+  const personal = model.needs.personal.length > 0;
   const threshold = choice.rule === "threshold";
   const kappa = threshold ? 1 : choice.privateInformation;
   const groupMask = (1 << model.states.groupBits) - 1;
@@ -69,7 +71,7 @@ export function weighOffer(
     if (!alone && obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
     const state = stateOf[i]!;
     const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
-    const own = year.expectedPay[state]! * frail * year.payIndex;
+    const own = (personal ? personalPay(model, columns, year, first, i) : year.expectedPay[state]! * frail) * year.payIndex;
     if (threshold) {
       const group = (state >> 8) & groupMask;
       unitValue[unit] = unitValue[unit]! + own * choice.willingness.timesExpected[group]! + choice.willingness.plus[group]! * context.prices;
@@ -82,7 +84,8 @@ export function weighOffer(
       const bearable = (wealth > floor ? wealth : floor) - floor;
       const level = truncationLevel(bearable, loss);
       const at = level * stateCount + state;
-      const known = kappa * year.paySquares[at]! * frail * year.payIndex * year.payIndex;
+      const squares = personal ? kappa * personalSquares(model, columns, year, first, i, level) : kappa * year.paySquares[at]! * frail;
+      const known = squares * year.payIndex * year.payIndex;
       const supposed = (1 - kappa) * year.classSquares[at]! * context.medical * context.medical;
       unitVariance[unit] = unitVariance[unit]! + (bearable > 0 ? known + supposed : 0);
     }

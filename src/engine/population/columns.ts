@@ -15,6 +15,10 @@ export interface Columns {
   readonly frailty: Float32Array | null;
   /** Row of the survey file; null where no contribution reads one of its columns. */
   readonly row: Int32Array | null;
+  /** Products of the lasting factors of single services. */
+  readonly factors: readonly Float32Array[];
+  /** Normal score of the rank of income within the group, where something is correlated with it. */
+  readonly scores: Float32Array | null;
   /** Year of follow-up in which the person of the slot entered (0 = at the start). */
   readonly entry: Uint8Array | null;
   /** By world, then [year t, year t + 1]: see `enrolment/membership.ts`. */
@@ -47,6 +51,8 @@ function padded(bytes: number): number {
 /** What `allocateColumns` needs to know; plain data. */
 export interface ColumnPlan {
   readonly frailty: boolean;
+  readonly factors: number;
+  readonly scores: boolean;
   readonly entry: boolean;
   readonly households: boolean;
   readonly row: boolean;
@@ -62,6 +68,8 @@ export function columnPlan(model: Model): ColumnPlan {
   const { offset } = model.tallies;
   return {
     frailty: model.people.frailty !== null,
+    factors: model.needs.factorColumns,
+    scores: model.needs.usesScores,
     entry: model.demography.dynamic,
     households: model.people.equivalence !== "none",
     row: keepsRows(model),
@@ -85,7 +93,7 @@ export function columnBytes(plan: ColumnPlan): number {
   let bytes = 2 * padded(4 * n) + padded(8 * n);
   if (plan.need) bytes += padded(8 * n);
   if (plan.households) bytes += padded(8 * n);
-  if (plan.frailty) bytes += padded(4 * n);
+  bytes += (+plan.frailty + plan.factors + +plan.scores) * padded(4 * n);
   if (plan.entry) bytes += padded(n);
   if (plan.row) bytes += padded(4 * n);
   for (let w = 0; w < plan.riders.length; w++) {
@@ -108,6 +116,7 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     return start;
   };
   const int32 = (): Int32Array => new Int32Array(buffer, take(4 * n), n);
+  const float32 = (): Float32Array => new Float32Array(buffer, take(4 * n), n);
   const float64 = (): Float64Array => new Float64Array(buffer, take(8 * n), n);
   const uint16 = (): Uint16Array => new Uint16Array(buffer, take(2 * n), n);
   const uint8 = (): Uint8Array => new Uint8Array(buffer, take(n), n);
@@ -117,7 +126,9 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     packed,
     income,
     equivalised: plan.households ? float64() : income,
-    frailty: plan.frailty ? new Float32Array(buffer, take(4 * n), n) : null,
+    frailty: plan.frailty ? float32() : null,
+    factors: Array.from({ length: plan.factors }, float32),
+    scores: plan.scores ? float32() : null,
     entry: plan.entry ? uint8() : null,
     row: plan.row ? int32() : null,
     membership: plan.riders.map((): [Uint16Array, Uint16Array] => [uint16(), uint16()]),

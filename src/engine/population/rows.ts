@@ -1,4 +1,5 @@
 /** Which row of a survey file is in which slot. A function of the slot, its year of entry and the replication, as all draws. */
+import type { Law } from "../distributions/law.ts";
 import type { Model } from "../projection/model.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -18,6 +19,8 @@ export interface RowsModel {
   /** Else the sex is drawn with the group's share of women. */
   readonly sexKnown: boolean;
   readonly incomes: Float64Array;
+  /** By group: its incomes as a law, where something is correlated with their rank; else empty. */
+  readonly scoreLaws: readonly Law[];
   /** Sums of the weights of persons; empty where nobody enters. */
   readonly entrantCumulative: Float64Array;
   /** Amounts that contributions collect, one column after the other. */

@@ -12,6 +12,7 @@ import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
 import { lastAge } from "../scenario/scenario.ts";
 import type { Columns } from "./columns.ts";
+import { fillFactors, incomeScore } from "./personal-factors.ts";
 import { type RowsModel, rowAt, seatHouseholds, seatPersons } from "./rows.ts";
 
 const ages = lastAge + 1;
@@ -174,9 +175,9 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
   else fillConditions(model, replication, first, count, entry);
   const packed = columns.packed[0];
   for (let k = 0; k < count; k++) packed[first + list[k]!] = states[k]!;
-  if (people.rows !== null) copyRows(model, people.rows, columns, first, count);
+  if (people.rows !== null) copyRows(model, people.rows, columns, replication, first, count, entry);
   else fillIncomes(model, columns, replication, first, count, entry);
-  fillFrailty(model, columns, replication, first, count, entry);
+  fillFactors(model, columns, replication, first, list, count, entry);
 }
 
 /** States of the persons of rows `rowOf[k]`, all of one age where it is given; a sex that the file does not tell is drawn. */
@@ -190,8 +191,17 @@ function stateOfRows(model: Model, rows: RowsModel, count: number, age: number):
 }
 
 /** Incomes, and where a contribution asks for them the rows themselves. */
-function copyRows(model: Model, rows: RowsModel, columns: Columns, first: number, count: number): void {
+function copyRows(model: Model, rows: RowsModel, columns: Columns, replication: number, first: number, count: number, entry: Uint8Array | null): void {
   const { incomeMagic } = model.grid;
+  if (columns.scores !== null) {
+    openStream(stream, model.key, replication, 0, purpose.income, 0);
+    drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
+    for (let k = 0; k < count; k++) {
+      const row = rowOf[k]!;
+      const law = rows.scoreLaws[groupOf(model.states, rows.states[row]!)]!;
+      columns.scores[first + list[k]!] = incomeScore(law, rows.incomes[row]!, wordA[k]!, wordB[k]!, wordC[k]!, wordD[k]!);
+    }
+  }
   for (let k = 0; k < count; k++) {
     const slot = first + list[k]!;
     columns.income[slot] = rows.incomes[rowOf[k]!]! + incomeMagic - incomeMagic;
@@ -255,6 +265,16 @@ function fillIncomes(model: Model, columns: Columns, replication: number, first:
     if (law.family === "list") listIncomes(model, law, group, members);
     else distributions.get(law.family)!.sample(law, members, lawA, lawB, lawOut);
     for (let m = 0; m < members; m++) columns.income[first + list[part[m]!]!] = lawOut[m]! * law.scale + incomeMagic - incomeMagic;
+    if (columns.scores !== null) keepScores(columns, columns.scores, law, first, members);
+  }
+}
+
+/** Normal scores of the incomes just drawn. */
+function keepScores(columns: Columns, scores: Float32Array, law: Law, first: number, members: number): void {
+  for (let m = 0; m < members; m++) {
+    const k = part[m]!;
+    const slot = first + list[k]!;
+    scores[slot] = incomeScore(law, columns.income[slot]!, lawA[m]!, lawB[m]!, wordC[k]!, wordD[k]!);
   }
 }
 
@@ -274,13 +294,4 @@ function listIncomes(model: Model, law: Law, group: number, members: number): vo
     const share = serial >= 0 ? serial / size : uniform(lawA[m]!);
     lawOut[m] = law.points[Math.min(law.points.length - 1, Math.floor(share * law.points.length + 1e-9))]!;
   }
-}
-
-function fillFrailty(model: Model, columns: Columns, replication: number, first: number, count: number, entry: Uint8Array | null): void {
-  const law = model.people.frailty;
-  if (law === null || columns.frailty === null) return;
-  openStream(stream, model.key, replication, 0, purpose.frailty, 0);
-  drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
-  distributions.get(law.family)!.sample(law, count, wordA, wordB, lawOut);
-  for (let k = 0; k < count; k++) columns.frailty[first + list[k]!] = lawOut[k]! * law.scale;
 }

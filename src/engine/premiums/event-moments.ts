@@ -28,6 +28,19 @@ export function lawNodes(law: Law): LawNodes {
   }
   const unit: Law = { ...law, scale: 1 };
   const { quantile } = distributions.get(law.family)!;
+  const { values, weights } = probabilityNodes();
+  return { values: values.map((p) => quantile(unit, p)), weights };
+}
+
+let known: LawNodes | null = null;
+
+/** Probabilities at which a quantile function is read, with their weights. */
+export function probabilityNodes(): LawNodes {
+  known ??= makeProbabilityNodes();
+  return known;
+}
+
+function makeProbabilityNodes(): LawNodes {
   const values: number[] = [];
   const weights: number[] = [];
   let low = 0;
@@ -43,7 +56,7 @@ export function lawNodes(law: Law): LawNodes {
         const weight = node < 4 ? abscissaWeights[3 - node]! : abscissaWeights[node - 4]!;
         const p = from + half * (1 + at);
         if (!(p > 0 && p < 1)) continue;
-        values.push(quantile(unit, p));
+        values.push(p);
         weights.push(weight * half);
       }
     }

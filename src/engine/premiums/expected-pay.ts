@@ -7,6 +7,8 @@ import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels }
 import type { StateLayout } from "../projection/states.ts";
 import { forEachState } from "../projection/states.ts";
 import { type EventMoments, eventMoments, type LawNodes, lawNodes } from "./event-moments.ts";
+import type { ServicePay } from "./personal-pay.ts";
+import { personalRows } from "./personal-rows.ts";
 
 export interface PayContext {
   readonly states: StateLayout;
@@ -46,20 +48,29 @@ export function truncationLimits(meanNeed: number): Float64Array {
 }
 
 export interface ExpectedPay {
+  /** Without the services of `needs.personal`. */
   readonly byState: Float64Array;
   /** level * states + state; empty where `squares` is false. */
   readonly squares: Float64Array;
+  /** One for each covered service of `needs.personal`. */
+  readonly services: readonly ServicePay[];
 }
 
-export function expectedPay(context: PayContext, squares: boolean): ExpectedPay {
+/** Of the scheme only the event rules and the rider matter here. */
+export type EventTerms = Omit<PayContext, "scheme"> & { readonly scheme: Pick<SchemeModel, "benefits" | "riderMask"> };
+
+export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay {
   const { states, needs, scheme, floors, year } = context;
   const byState = new Float64Array(states.count);
   const squared = new Float64Array(squares ? truncationLevels * states.count : 0);
   const limits = truncationLimits(needs.meanNeed * context.medical);
+  const services: ServicePay[] = [];
   needs.services.forEach((service, s) => {
     const rule: BenefitModel = scheme.benefits[s]!;
     if (!rule.covered) return;
-    const known = new Map<string, EventMoments>();
+    const known = new Map<string, KnownMoments>();
+    const personal = needs.personal.includes(s);
+    const rows = personal ? personalRows(states, needs, s) : null;
     forEachState(states, (state, _age, _female, group, conditions) => {
       const rate = service.rate[state]!;
       if (rate === 0) return;
@@ -67,34 +78,48 @@ export function expectedPay(context: PayContext, squares: boolean): ExpectedPay 
       const kept = scheme.riderMask === 0 ? 1 : keptByRider(service.rate, service.costFactor, states, state, conditions & scheme.riderMask);
       const floorKey = floors.map((floor) => (year >= floor.openFrom[group]! ? "1" : "0")).join("");
       const key = `${service.lawOfGroup[group]}|${factor}|${floorKey}`;
-      let moments = known.get(key);
-      if (moments === undefined) {
+      let found = known.get(key);
+      if (found === undefined) {
         const law = needs.laws[service.lawOfGroup[group]!]!;
         const open = floors.flatMap((floor, f) => (year >= floor.openFrom[group]! ? [{ rule: floor.benefits[s]!, index: context.floorIndexes[f]! }] : []));
-        moments = eventMoments(
-          nodesOf(law),
-          law.scale * factor * context.medical,
-          rule,
-          context.benefitIndex,
-          open.filter((floor) => floor.rule.covered),
-          service.priceResponse,
-          limits,
-        );
-        known.set(key, moments);
+        const momentsOf = (nodes: LawNodes): EventMoments =>
+          eventMoments(
+            nodes,
+            law.scale * factor * context.medical,
+            rule,
+            context.benefitIndex,
+            open.filter((floor) => floor.rule.covered),
+            service.priceResponse,
+            limits,
+          );
+        const moments = momentsOf(nodesOf(law));
+        found = { ...moments, row: rows === null ? -1 : rows.add(service.lawOfGroup[group]!, service.count === "fixed", moments, momentsOf) };
+        known.set(key, found);
       }
-      byState[state] = byState[state]! + rate * moments.payment * kept;
-      if (!squares) return;
       // an exact volume v has no chance but in its price: v^2 Var(X)
       const fixed = service.count === "fixed";
+      if (rows !== null) {
+        rows.weight[state] = rate * kept;
+        rows.squareWeight[state] = (fixed ? rate * rate : rate) * kept * kept;
+        rows.row[state] = found.row;
+        return;
+      }
+      byState[state] = byState[state]! + rate * found.payment * kept;
+      if (!squares) return;
       for (let level = 0; level < truncationLevels; level++) {
-        const second = moments.squares[level]! * kept * kept;
-        const mean = Math.min(moments.payment, limits[level]!) * kept;
+        const second = found.squares[level]! * kept * kept;
+        const mean = Math.min(found.payment, limits[level]!) * kept;
         const variance = fixed ? rate * rate * Math.max(0, second - mean * mean) : rate * second;
         squared[level * states.count + state] = squared[level * states.count + state]! + variance;
       }
     });
+    if (rows !== null) services.push(rows.done(limits));
   });
-  return { byState, squares: squared };
+  return { byState, squares: squared, services };
+}
+
+interface KnownMoments extends EventMoments {
+  readonly row: number;
 }
 
 function keptByRider(rate: Float64Array, costFactor: Float64Array, states: StateLayout, state: number, excluded: number): number {

@@ -9,7 +9,9 @@
 import { eventPayment } from "../benefits/rule.ts";
 import { exp } from "../maths/exp.ts";
 import { groupOf } from "../projection/states.ts";
+import { conditionalNodes } from "./conditional-nodes.ts";
 import { nodesOf, type PayContext } from "./expected-pay.ts";
+import { nearestStep } from "./personal-pay.ts";
 import type { PilotPerson } from "./yearly-limits.ts";
 
 /** Pockets of the events of one service in rising order, and the expected payment of those from each on. */
@@ -26,14 +28,16 @@ export function forgoneFactors(context: PayContext, people: readonly (readonly P
     for (const person of list) {
       const group = groupOf(context.states, person.state);
       context.needs.services.forEach((service, s) => {
-        const rate = service.rate[person.state]! * person.frailty;
+        const rate = service.rate[person.state]! * person.frailty * (person.factors === null ? 1 : person.factors[s]!);
         if (rate === 0 || !context.scheme.benefits[s]!.covered) return;
         const factor = service.costFactor[person.state]!;
         const fixed = service.count === "fixed" ? rate : 1;
-        const key = `${s}|${group}|${factor}`;
+        // people are told apart by the nearest step of the score
+        const step = context.needs.lawCorrelations[service.lawOfGroup[group]!]! === 0 ? 0 : nearestStep(person.score);
+        const key = `${s}|${group}|${factor}|${step}`;
         let tail = tails.get(key);
         if (tail === undefined) {
-          tail = eventTail(context, s, group, factor);
+          tail = eventTail(context, s, group, factor, step);
           tails.set(key, tail);
         }
         const all = tail.payments[0]!;
@@ -47,10 +51,17 @@ export function forgoneFactors(context: PayContext, people: readonly (readonly P
   });
 }
 
-function eventTail({ needs, scheme, floors, floorIndexes, year, medical, benefitIndex }: PayContext, s: number, group: number, factor: number): Tail {
+function eventTail(
+  { needs, scheme, floors, floorIndexes, year, medical, benefitIndex }: PayContext,
+  s: number,
+  group: number,
+  factor: number,
+  step: number,
+): Tail {
   const service = needs.services[s]!;
   const law = needs.laws[service.lawOfGroup[group]!]!;
-  const { values, weights } = nodesOf(law);
+  const rho = needs.lawCorrelations[service.lawOfGroup[group]!]!;
+  const { values, weights } = rho === 0 ? nodesOf(law) : conditionalNodes(law, rho, step);
   const events = Array.from(values, (value, n): { readonly pocket: number; readonly payment: number } => {
     const cost = value * law.scale * factor * medical;
     let left = cost;

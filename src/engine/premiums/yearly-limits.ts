@@ -8,8 +8,12 @@
 import { eventPayment } from "../benefits/rule.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
+import { tiedProbability } from "../distributions/shared/copula.ts";
+import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
+import { normalQuantile } from "../maths/normal.ts";
+import type { FactorModel, NeedModel } from "../projection/model.ts";
 import { groupOf } from "../projection/states.ts";
 import { mix, uniform } from "../random/generator.ts";
 import type { PayContext } from "./expected-pay.ts";
@@ -18,6 +22,10 @@ import type { PayContext } from "./expected-pay.ts";
 export interface PilotPerson {
   readonly state: number;
   readonly frailty: number;
+  /** By service: what else is known to move the need of it; null where nothing does. */
+  readonly factors: readonly number[] | null;
+  /** Normal score of the rank of income. */
+  readonly score: number;
   readonly householdIncome: number;
 }
 
@@ -129,18 +137,40 @@ function growEvents(): void {
   eventWord = grown(new Int32Array(length), eventWord);
 }
 
-/** Need of one person in one year, drawn as `draw-needs.ts` does: one clock for Poisson services, one draw for each other. */
+/** A factor of the year, drawn for one year of one person. */
+function yearFactor({ law, purpose, key }: FactorModel, year: number): number {
+  mix(words, year, key, purpose, 0x2f0c);
+  return distributions.get(law.family)!.quantile(law, uniformFromWords(words[0]!, words[1]!));
+}
+
+/** Factors of the year on one service; on all of them for -1. */
+function yearFactors(needs: NeedModel, s: number, year: number): number {
+  let product = 1;
+  if (s < 0) {
+    if (needs.yearFrailty !== null) product *= yearFactor(needs.yearFrailty, year);
+    for (const { service, factor } of needs.poolFactors) if (service < 0) product *= yearFactor(factor, year);
+    return product;
+  }
+  for (const factor of needs.services[s]!.factors) if (factor.level !== "person") product *= yearFactor(factor, year);
+  return product;
+}
+
+/** Need of one person in one year, drawn as `draw-needs.ts` does: one clock for Poisson services, one draw or clock for each other. */
 function drawYear(context: PayContext, person: PilotPerson, year: number): void {
   const { needs, states } = context;
   const group = groupOf(states, person.state);
+  const frailty = needs.yearFrailty === null && needs.poolFactors.length === 0 ? person.frailty : person.frailty * yearFactors(needs, -1, year);
   count = 0;
   let hazard = 0;
   for (const s of needs.poisson) hazard += needs.services[s]!.rate[person.state]!;
-  hazard *= person.frailty;
+  hazard *= frailty;
   const add = (s: number, time: number, volume: number): void => {
     const service = needs.services[s]!;
-    const law = needs.laws[service.lawOfGroup[group]!]!;
-    addEvent(s, time, drawUnit(unitTable(law), words[2]!) * law.scale * service.costFactor[person.state]! * context.medical * volume, volume, words[3]!);
+    const at = service.lawOfGroup[group]!;
+    const law = needs.laws[at]!;
+    const rho = needs.lawCorrelations[at]!;
+    const word = rho === 0 ? words[2]! : Math.floor(tiedProbability(rho, person.score, normalQuantile(uniform(words[2]!))) * 4294967296) | 0;
+    addEvent(s, time, drawUnit(unitTable(law), word) * law.scale * service.costFactor[person.state]! * context.medical * volume, volume, words[3]!);
   };
   let time = 0;
   for (let round = 0; hazard > 0; round++) {
@@ -150,14 +180,29 @@ function drawYear(context: PayContext, person: PilotPerson, year: number): void 
     let left = uniform(words[1]!) * hazard;
     let at = 0;
     while (at + 1 < needs.poisson.length) {
-      left -= needs.services[needs.poisson[at]!]!.rate[person.state]! * person.frailty;
+      left -= needs.services[needs.poisson[at]!]!.rate[person.state]! * frailty;
       if (left < 0) break;
       at++;
     }
     add(needs.poisson[at]!, time, 1);
   }
+  const expectedOf = (s: number): number => {
+    const { rate, factors } = needs.services[s]!;
+    const own = person.factors === null ? 1 : person.factors[s]!;
+    return rate[person.state]! * frailty * own * (factors.length === 0 ? 1 : yearFactors(needs, s, year));
+  };
+  for (const s of needs.ownClocks) {
+    const rate = expectedOf(s);
+    let own = 0;
+    for (let round = 0; rate > 0; round++) {
+      mix(words, year, needs.services[s]!.key ^ Math.imul(round + 1, 0x9e3779b1), 0x11717, 0x2f0d);
+      own -= log(uniform(words[0]!)) / rate;
+      if (own >= 1) break;
+      add(s, own, 1);
+    }
+  }
   for (const s of needs.singles) {
-    const expected = needs.services[s]!.rate[person.state]! * person.frailty;
+    const expected = expectedOf(s);
     if (!(expected > 0)) continue;
     mix(words, year, needs.services[s]!.key, 0x11717, 0x2f0b);
     const fixed = needs.services[s]!.count === "fixed";

@@ -6,8 +6,9 @@ import { followSpiral } from "../finance/spiral.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
+import { withPersonal } from "../premiums/personal-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
-import { isWeighed, payContextOf } from "./compile-arms.ts";
+import { applyLimits, isWeighed, payContextOf } from "./compile-arms.ts";
 import type { Model } from "./model.ts";
 import { tallyOwnFunds, tallyPresentValues } from "./tally-funds.ts";
 import { basicNeeds } from "./tally-hardship.ts";
@@ -127,8 +128,15 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
     if (arm.proportional) year.payIndex = context.medical;
     else if (context.medical !== 1 || year.benefitIndex !== 1) {
       const terms = payContextOf(model, arm, context.year, context.medical, (scheme) => indexOf(context, scheme.benefitIndex));
-      const valued = expectedPay(terms, true);
-      if (arm.limitFactor.length > 0) for (let s = 0; s < valued.byState.length; s++) valued.byState[s] = valued.byState[s]! * arm.limitFactor[s]!;
+      const parts = expectedPay(terms, true);
+      const valued = withPersonal(model.states, parts.services, arm.personalMeans, parts.byState, parts.squares);
+      year.basePay = parts.byState;
+      year.baseSquares = parts.squares;
+      year.servicePay = parts.services;
+      if (arm.limitFactor.length > 0) {
+        for (let s = 0; s < valued.byState.length; s++) valued.byState[s] = valued.byState[s]! * arm.limitFactor[s]!;
+        applyLimits(year, arm.limitFactor);
+      }
       year.expectedPay = valued.byState;
       year.paySquares = valued.squares;
     }

@@ -6,6 +6,7 @@ import { meanColumn } from "../premiums/column.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
 import { type Base, balancedRate, requiredContribution } from "../premiums/first-price.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
+import { knownFactor, type PayTables, scaledPay, withPersonal } from "../premiums/personal-pay.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
 import { costsPerHead } from "../premiums/reprice.ts";
 import { subsidise } from "../premiums/subsidy.ts";
@@ -18,6 +19,7 @@ import type { BlockSize } from "./people-of-year.ts";
 import type { Pilot } from "./pilot.ts";
 import { pilotReplication } from "./pilot.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
+import { personalMeans } from "./pilot-personal.ts";
 import { groupOf } from "./states.ts";
 import { createYearContext, type YearContext } from "./year-context.ts";
 
@@ -79,15 +81,21 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   const scheme = model.schemes[arm.scheme]!;
   const source = scenario.schemes[arm.scheme]!;
   const terms = payContextOf(model, arm, 0, 1, () => 1);
-  const { byState, squares } = expectedPay(terms, isWeighed(model, arm));
+  const raw = expectedPay(terms, isWeighed(model, arm));
+  arm.personalMeans = personalMeans(model, pilot, context, raw.services, (state) => (eligible(scheme, model, state) ? acceptance(scheme, state) : 0));
+  const { byState, squares } = withPersonal(model.states, raw.services, arm.personalMeans, raw.byState, raw.squares);
+  arm.basePay = raw.byState;
+  arm.baseSquares = raw.squares;
+  arm.servicePay = raw.services;
   const rule = source.contribution;
   const { classOf, classes } = ratingClasses(model.states, rule.kind === "risk" ? rule.by : []);
   const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(model, arm, state) : 0));
   if (scheme.limits.any || canForgo(model, scheme)) {
-    const factors = (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(model, pilot, classOf, classes, scheme));
+    const factors = (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(model, pilot, context, classOf, classes, scheme));
     arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
     for (let state = 0; state < byState.length; state++) byState[state] = byState[state]! * arm.limitFactor[state]!;
     for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
+    applyLimits(arm, arm.limitFactor);
   }
   const means = classMeans(model.states, classOf, classes, people, byState);
   arm.expectedPay = byState;
@@ -102,6 +110,14 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
     benefits += people[state]! * byState[state]!;
   }
   firstPrice(model, scenario, pilot, arm, context, { classOf, means, members, benefits }, problems);
+}
+
+/** The parts of expected payments after yearly limits; where nothing is personal they are the totals, which have them already. */
+export function applyLimits(tables: Mutable<PayTables>, factor: Float64Array): void {
+  if (tables.servicePay.length === 0) return;
+  tables.basePay = tables.basePay.map((value, state) => value * factor[state]!);
+  tables.baseSquares = tables.baseSquares.map((value, at) => value * factor[at % factor.length]!);
+  tables.servicePay = tables.servicePay.map((pay) => scaledPay(pay, factor));
 }
 
 /** Second moments of each truncation level averaged over the rating class. */
@@ -225,16 +241,19 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
   return bases;
 }
 
-function peopleByClass(model: Model, pilot: Pilot, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPerson[][] {
+function peopleByClass(model: Model, pilot: Pilot, context: YearContext, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPerson[][] {
   const lists: PilotPerson[][] = Array.from({ length: classes }, () => []);
-  const context = createYearContext(model);
+  const { services, personal } = model.needs;
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
   forEachPilotBlock(model, pilot, context, block, () => {
     for (let i = 0; i < block.living; i++) {
       const state = stateOf[i]!;
       if (!eligible(scheme, model, state)) continue;
-      const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + living[i]!]!;
-      lists[classOf[state]!]!.push({ state, frailty, householdIncome: unitIncome[unitOf[i]!]! });
+      const slot = block.first + living[i]!;
+      const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[slot]!;
+      const factors = personal.length === 0 ? null : services.map((service) => knownFactor(service, pilot.columns, slot, i));
+      const score = pilot.columns.scores === null ? 0 : pilot.columns.scores[slot]!;
+      lists[classOf[state]!]!.push({ state, frailty, factors, score, householdIncome: unitIncome[unitOf[i]!]! });
     }
   });
   return lists;

@@ -3,6 +3,7 @@ import type { Law } from "../distributions/law.ts";
 import { nameKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { RateTable, Scenario, Service } from "../scenario/scenario.ts";
+import { commonFactor, ownFactors, tiesToIncome } from "./compile-factors.ts";
 import type { NeedModel, ServiceModel } from "./model.ts";
 import { forEachState, type StateLayout } from "./states.ts";
 
@@ -34,7 +35,20 @@ function conditionFactor(factors: readonly (readonly number[])[], service: numbe
   return factor;
 }
 
-function compileService(scenario: Scenario, states: StateLayout, index: number, laws: Law[], problems: Problem[]): ServiceModel {
+/** Laws of costs, side by side with their correlations with income. */
+interface Laws {
+  readonly laws: Law[];
+  readonly correlations: number[];
+}
+
+function compileService(
+  scenario: Scenario,
+  states: StateLayout,
+  index: number,
+  { laws, correlations }: Laws,
+  factorColumn: number,
+  problems: Problem[],
+): ServiceModel {
   const service = scenario.health.services[index]!;
   const rateFactors = scenario.health.conditions.map((condition) => condition.rates);
   const costFactors = scenario.health.conditions.map((condition) => condition.costs);
@@ -57,12 +71,16 @@ function compileService(scenario: Scenario, states: StateLayout, index: number, 
     }
     lawOfGroup[group] = laws.length;
     laws.push(service.cost[service.cost.length === 1 ? 0 : group]!);
+    correlations.push(service.costCorrelations[service.cost.length === 1 ? 0 : group]!);
   }
   return {
     name: service.name,
     key: nameKey(service.name),
     count: service.count,
     rate,
+    factors: ownFactors(service),
+    factorColumn,
+    gradient: Float64Array.from(service.gradient ?? []),
     costFactor,
     lawOfGroup,
     priceResponse: service.priceResponse,
@@ -82,14 +100,21 @@ function probabilityProblem(service: Service, highest: number): Problem {
 }
 
 export function compileNeeds(scenario: Scenario, states: StateLayout, problems: Problem[]): NeedModel {
-  const laws: Law[] = [];
-  const services = scenario.health.services.map((_, index) => compileService(scenario, states, index, laws, problems));
+  const costs: Laws = { laws: [], correlations: [] };
+  let factorColumns = 0;
+  const services = scenario.health.services.map((service, index) => {
+    const lasting = ownFactors(service).some(({ level }) => level === "person");
+    return compileService(scenario, states, index, costs, lasting ? factorColumns++ : -1, problems);
+  });
   const poisson: number[] = [];
+  const ownClocks: number[] = [];
   const singles: number[] = [];
-  for (let s = 0; s < services.length; s++) {
-    const somebody = services[s]!.rate.some((rate) => rate > 0);
-    if (somebody) (services[s]!.count === "poisson" ? poisson : singles).push(s);
-  }
+  services.forEach(({ rate, count, factors, gradient }, s) => {
+    if (!rate.some((one) => one > 0)) return;
+    if (count !== "poisson") singles.push(s);
+    else (factors.length > 0 || gradient.length > 0 ? ownClocks : poisson).push(s);
+  });
+  const common = commonFactor(scenario.health);
   const hazard = new Float64Array(states.count);
   for (const s of poisson) for (let state = 0; state < states.count; state++) hazard[state] = hazard[state]! + services[s]!.rate[state]!;
   const shocks = scenario.health.shocks.map((shock) => ({
@@ -103,15 +128,30 @@ export function compileNeeds(scenario: Scenario, states: StateLayout, problems: 
     services.some((service) => service.priceResponse > 0 || (service.necessaryShare > 0 && service.necessaryShare < 1));
   return {
     services,
+    yearFrailty: common?.level === "person-year" ? common : null,
+    poolFactors: [
+      ...(common?.level === "pool-year" ? [{ service: -1, factor: common }] : []),
+      ...services.flatMap(({ factors }, service) => factors.filter(({ level }) => level === "pool-year").map((factor) => ({ service, factor }))),
+    ],
+    ownClocks: Int32Array.from(ownClocks),
+    personal: Int32Array.from(services.flatMap((service, s) => (isPersonal(service, costs) ? [s] : []))),
+    factorColumns,
+    usesScores: tiesToIncome(scenario.health),
     poisson: Int32Array.from(poisson),
     hazard,
     singles: Int32Array.from(singles),
     shocks,
     usesChance,
-    laws,
+    laws: costs.laws,
+    lawCorrelations: Float64Array.from(costs.correlations),
     ...flatTables(services, states),
     meanNeed: 0,
   };
+}
+
+/** Whether people of one state differ in what they are known to need of a service, beyond the frailty common to all services. */
+function isPersonal({ factorColumn, gradient, lawOfGroup }: ServiceModel, { correlations }: Laws): boolean {
+  return factorColumn >= 0 || gradient.length > 0 || lawOfGroup.some((law) => correlations[law] !== 0);
 }
 
 /** Laws and cost factors of all services side by side, for the loops over mixed events. */

@@ -1,23 +1,16 @@
-import { isLawProblem } from "../distributions/distribution.ts";
-import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import type { RowsModel } from "../population/rows.ts";
 import { strataOf } from "../population/strata.ts";
 import { nameKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
-import { lastAge, type Scenario } from "../scenario/scenario.ts";
+import { lastAge, type Microdata, type Scenario } from "../scenario/scenario.ts";
 import { compileChain, compileStart } from "./compile-chain.ts";
+import { commonFactor, tiesToIncome } from "./compile-factors.ts";
 import { lawMean } from "./compile-needs.ts";
 import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
 import { femaleBit, forEachState, type StateLayout } from "./states.ts";
 
 const ages = lastAge + 1;
-
-function frailtyLaw(variance: number): Law | null {
-  if (variance === 0) return null;
-  const law = distributions.get("gamma")!.create({ mean: 1, cv: Math.sqrt(variance) });
-  return isLawProblem(law) ? null : law;
-}
 
 /** Mean income over the groups; a law without a mean counts with its scale. */
 function meanIncome(scenario: Scenario): number {
@@ -30,7 +23,7 @@ function meanIncome(scenario: Scenario): number {
 }
 
 /** Rows of the survey file as tables; extra columns only where a contribution collects one. */
-function compileRows({ population, schemes }: Scenario): RowsModel | null {
+function compileRows({ population, schemes, health }: Scenario): RowsModel | null {
   const { microdata, size, groups, demography } = population;
   if (microdata === null) return null;
   const { ages, females, weights, incomes } = microdata;
@@ -52,9 +45,17 @@ function compileRows({ population, schemes }: Scenario): RowsModel | null {
     states: Int32Array.from(microdata.groups, (group, row) => ages[row]! | (females?.[row] === 1 ? femaleBit : 0) | (group << 8)),
     sexKnown: females !== null,
     incomes,
+    scoreLaws: tiesToIncome(health) ? groups.map((_, group) => lawOfRows(microdata, group)) : [],
     entrantCumulative: cumulative,
     extra: schemes.some(({ contribution }) => contribution.kind === "column") ? microdata.extra.map(({ values }) => values) : [],
   };
+}
+
+/** Incomes of the rows of a group, each with its weight. */
+function lawOfRows({ groups, incomes, weights }: Microdata, group: number): Law {
+  const rows = Array.from(groups.keys()).filter((row) => groups[row] === group && weights[row]! > 0);
+  const sum = rows.reduce((total, row) => total + weights[row]!, 0);
+  return { family: "list", scale: 1, shape: [], points: rows.map((row) => incomes[row]!), weights: rows.map((row) => weights[row]! / sum) };
 }
 
 export function compilePeople(scenario: Scenario): PeopleModel {
@@ -80,7 +81,7 @@ export function compilePeople(scenario: Scenario): PeopleModel {
     ageCumulative,
     incomeLaws: scenario.population.microdata === null ? groups.map((group) => group.income) : [],
     rows: compileRows(scenario),
-    frailty: scenario.health.frailty === null ? null : frailtyLaw(scenario.health.frailty.variance),
+    frailty: scenario.health.frailty?.level === "person" ? commonFactor(scenario.health) : null,
     meanIncome: meanIncome(scenario),
     equivalence: households === null ? "none" : households.equivalence,
     prevalence: conditions.map((condition) => Float64Array.from([...condition.prevalence.male, ...condition.prevalence.female])),

@@ -1,6 +1,8 @@
 /** Turns a validated scenario into the model: flat tables, the layout of people and totals, and the prices of year 1. */
 
 import { populationLayout } from "../population/layout.ts";
+import { expectedPay } from "../premiums/expected-pay.ts";
+import { withPersonal } from "../premiums/personal-pay.ts";
 import { type GeneratorName, runKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -10,12 +12,14 @@ import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
-import { type ArmModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "./model.ts";
+import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "./model.ts";
 import { povertyLine } from "./open-year.ts";
 import { compileOutcome } from "./outcome.ts";
 import { type Pilot, runPilot } from "./pilot.ts";
+import { personalMeans } from "./pilot-personal.ts";
 import { type StateLayout, stateLayout } from "./states.ts";
 import { compileTallies } from "./tallies.ts";
+import type { YearContext } from "./year-context.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -89,6 +93,10 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         classPay: none,
         paySquares: none,
         classSquares: none,
+        basePay: none,
+        baseSquares: none,
+        servicePay: [],
+        personalMeans: none,
         limitFactor: none,
         proportional: true,
         pricedMembers: 0,
@@ -138,7 +146,8 @@ function meanNeed(needs: NeedModel, states: StateLayout, pilot: Pilot): number {
     const count = pilot.people[state]!;
     if (count === 0) continue;
     people += count;
-    for (const service of needs.services) {
+    for (const [s, service] of needs.services.entries()) {
+      if (needs.personal.includes(s)) continue;
       const mean = means[service.lawOfGroup[(state >> 8) & groupMask]!]!;
       sum += count * service.rate[state]! * service.costFactor[state]! * (mean < Infinity ? mean : 0);
     }
@@ -146,10 +155,34 @@ function meanNeed(needs: NeedModel, states: StateLayout, pilot: Pilot): number {
   return people > 0 ? sum / people : 0;
 }
 
+/** The same for services whose people differ within a state: what a scheme would pay that pays all of them. */
+function personalNeed(model: Model, pilot: Pilot, context: YearContext): number {
+  const { needs, states } = model;
+  if (needs.personal.length === 0) return 0;
+  const all: BenefitModel = { covered: true, reimburse: 1, copay: 0, deductible: 0, cap: Infinity };
+  const rules = { riderMask: 0, benefits: needs.services.map((_, s) => ({ ...all, covered: needs.personal.includes(s) })) };
+  const { services, byState, squares } = expectedPay({ ...atStart, states, needs, scheme: rules }, false);
+  const full = withPersonal(
+    states,
+    services,
+    personalMeans(model, pilot, context, services, () => 1),
+    byState,
+    squares,
+  ).byState;
+  let sum = 0;
+  let people = 0;
+  for (let state = 0; state < states.count; state++) {
+    sum += pilot.people[state]! * full[state]!;
+    people += pilot.people[state]!;
+  }
+  return people > 0 && sum < Infinity ? sum / people : 0;
+}
+const atStart = { floors: [], year: 0, medical: 1, benefitIndex: 1, floorIndexes: [], liquidity: Infinity, forgoProbability: 0 } as const;
+
 function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem[]): void {
   const pilot = runPilot(model);
-  model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) };
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
+  model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
   for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
   model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
   for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;

@@ -50,7 +50,9 @@ export function estimateResources(scenario: Scenario): Resources {
   const events = eventsPerYear(scenario);
   const seconds =
     (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear) * 1e-9;
-  const columns = 16 + (households === null ? 0 : 10) + (scenario.health.frailty === null ? 0 : 4) + (demography.kind === "dynamic" ? 1 : 0) + 4 * worlds + 4;
+  const { frailty, services } = scenario.health;
+  const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
+  const columns = 16 + (households === null ? 0 : 10) + factors + (demography.kind === "dynamic" ? 1 : 0) + 4 * worlds + 4;
   const survey = microdata === null ? 0 : microdata.weights.length * (bytesPerRow + bytesPerExtra * microdata.extra.length) + 4 * capacity;
   const margins = scenario.outputs.by.reduce((sum, by) => sum + membersOf(by, scenario).length, 1);
   const wanted = wantedMetrics(scenario).length;

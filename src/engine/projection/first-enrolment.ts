@@ -1,6 +1,7 @@
 import { enrolWorld } from "../enrolment/cover.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { gross, joined, living, paidOf, stateOf, subsidyShare } from "../kernels/scratch.ts";
+import { personalPay } from "../premiums/personal-pay.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ArmModel, Model } from "./model.ts";
 import { type BlockSize, drawTraits } from "./people-of-year.ts";
@@ -13,6 +14,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Lets the pilot's people enrol once, and sizes the starting reserve on what that brings. */
 export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, context: YearContext): void {
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const personal = model.needs.personal.length > 0;
   const members = new Float64Array(model.arms.length);
   const contributions = new Float64Array(model.arms.length);
   const benefits = new Float64Array(model.arms.length);
@@ -26,11 +28,12 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
         const a = world.joinable[joined[i]!]!;
         const scheme = model.schemes[model.arms[a]!.scheme]!;
         const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + living[i]!]!;
+        const pay = personal ? personalPay(model, pilot.columns, model.arms[a]!, block.first, i) : model.arms[a]!.expectedPay[stateOf[i]!]! * frailty;
         const employer = gross[i]! * scheme.employerShare;
         const subsidised = scheme.subsidies.length > 0 ? subsidyShare[i]! : 0;
         members[a] = members[a]! + pilot.weight;
         contributions[a] = contributions[a]! + pilot.weight * (employer + (gross[i]! - employer) * subsidised + paidOf[i]!);
-        benefits[a] = benefits[a]! + pilot.weight * model.arms[a]!.expectedPay[stateOf[i]!]! * frailty;
+        benefits[a] = benefits[a]! + pilot.weight * pay;
       }
     });
   });

@@ -8,8 +8,9 @@
 import type { Law } from "../distributions/law.ts";
 import type { PopulationLayout } from "../population/layout.ts";
 import type { RowsModel } from "../population/rows.ts";
+import type { ServicePay } from "../premiums/personal-pay.ts";
 import type { GeneratorName } from "../random/key.ts";
-import type { Check, Choice, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
+import type { Check, Choice, FactorLevel, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { StateLayout } from "./states.ts";
 import type { TallyPlan } from "./tallies.ts";
@@ -65,7 +66,8 @@ export interface PeopleModel {
   /** By group; empty where the people are rows of a survey file. */
   readonly incomeLaws: readonly Law[];
   readonly rows: RowsModel | null;
-  readonly frailty: Law | null;
+  /** Factor of each person on all rates, for life; null for none. */
+  readonly frailty: FactorModel | null;
   /** Mean market income per person by the laws of the groups, start-year money. */
   readonly meanIncome: number;
   readonly equivalence: "none" | "per-capita" | "sqrt";
@@ -77,9 +79,31 @@ export interface PeopleModel {
   readonly entrantGroupCumulative: Float64Array;
 }
 
+/** A random factor of mean 1 on rates. Draws are keyed by purpose and key. */
+export interface FactorModel {
+  readonly law: Law;
+  readonly level: FactorLevel;
+  /** Of the Gaussian copula with the rank of the person's income; 0 but for factors of persons. */
+  readonly correlation: number;
+  readonly purpose: number;
+  readonly key: number;
+}
+
 export interface NeedModel {
   readonly services: readonly ServiceModel[];
-  /** Services on the Poisson clock, indexes into `services`. */
+  /** Factor of each person on all rates, new every year; null for none. */
+  readonly yearFrailty: FactorModel | null;
+  /** Factors of everybody's rates, new every year: of one service, or of all (-1). */
+  readonly poolFactors: readonly { readonly service: number; readonly factor: FactorModel }[];
+  /** Poisson services whose rates have factors of their own: each has its own clock. */
+  readonly ownClocks: Int32Array;
+  /** Services whose expected cost differs between people of one state. */
+  readonly personal: Int32Array;
+  /** Columns of lasting factors of single services. */
+  readonly factorColumns: number;
+  /** Some factor or cost depends on the rank of income. */
+  readonly usesScores: boolean;
+  /** Services on the shared Poisson clock, indexes into `services`. */
   readonly poisson: Int32Array;
   /** By state: total rate of the clock, without frailty and shocks. */
   readonly hazard: Float64Array;
@@ -89,6 +113,8 @@ export interface NeedModel {
   /** Some event decisions are chance (price response, liquidity, share of necessary care). */
   readonly usesChance: boolean;
   readonly laws: readonly Law[];
+  /** By law: correlation of the cost of each event with the rank of income (Gaussian copula). */
+  readonly lawCorrelations: Float64Array;
   /** service * groups + group: index into `laws`; service * states + state: factor of the conditions on cost. */
   readonly lawTable: Int32Array;
   readonly costFactors: Float64Array;
@@ -107,6 +133,12 @@ export interface ServiceModel {
   readonly count: "poisson" | "bernoulli" | "fixed";
   /** By state: expected events a year without frailty and shocks. */
   readonly rate: Float64Array;
+  /** Factors on the rate of this service alone. */
+  readonly factors: readonly FactorModel[];
+  /** Column of the product of its lasting factors; -1 for none. */
+  readonly factorColumn: number;
+  /** Factor on the rate by income fifth of the year, 0 = poorest; empty for none. */
+  readonly gradient: Float64Array;
   /** By state: factor of the conditions on cost. */
   readonly costFactor: Float64Array;
   /** By group: index into `laws`. */
@@ -299,6 +331,12 @@ export interface ArmModel {
   readonly paySquares: Float64Array;
   /** The same averaged like `classPay`: what a person without private information expects. */
   readonly classSquares: Float64Array;
+  /** Where services differ between people of one state (`needs.personal`): expected payments without them, and of each of them. */
+  readonly basePay: Float64Array;
+  readonly baseSquares: Float64Array;
+  readonly servicePay: readonly ServicePay[];
+  /** (place in `needs.personal`) * groups + group: mean of the known factors in the pilot, weighed with what is paid; empty for none. */
+  readonly personalMeans: Float64Array;
   /** Payments after yearly limits / before, by state. */
   readonly limitFactor: Float64Array;
   /** All event rules are proportional, so that payments scale with prices. */

@@ -1,5 +1,7 @@
 /** What opens a year: indexes, shocks, the rate of the clock, prices of care. All from keyed draws and last year's totals. */
 import { fillTerms } from "../benefits/terms.ts";
+import { distributions } from "../distributions/index.ts";
+import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { markBars } from "../enrolment/bars.ts";
 import { startsFull } from "../enrolment/start.ts";
 import { noPresentValues } from "../finance/present-values.ts";
@@ -41,6 +43,9 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.classScale = 1;
     arm.payIndex = 1;
     arm.expectedPay = start.expectedPay;
+    arm.basePay = start.basePay;
+    arm.baseSquares = start.baseSquares;
+    arm.servicePay = start.servicePay;
     arm.classPay = start.classPay;
     arm.paySquares = start.paySquares;
     arm.reserve = start.initialReserve;
@@ -100,6 +105,7 @@ function drawShocks(model: Model, context: YearContext): void {
     context.shocked = true;
     for (let s = 0; s < services.length; s++) context.shockFactor[s] = context.shockFactor[s]! * shock.factors[s]!;
   }
+  drawPoolFactors(model, context);
   if (!context.shocked) {
     context.hazard = model.needs.hazard;
     return;
@@ -110,6 +116,17 @@ function drawShocks(model: Model, context: YearContext): void {
     const factor = context.shockFactor[s]!;
     const table = services[s]!.rate;
     for (let state = 0; state < table.length; state++) context.hazard[state] = context.hazard[state]! + table[state]! * factor;
+  }
+}
+
+/** Factors of the year that everybody shares act on rates as shocks do. */
+function drawPoolFactors(model: Model, context: YearContext): void {
+  const { poolFactors, services } = model.needs;
+  for (const { service, factor } of poolFactors) {
+    openStream(stream, model.key, context.replication, context.year, factor.purpose, factor.key);
+    const value = distributions.get(factor.law.family)!.quantile(factor.law, uniformFromWords(stream[0]!, stream[1]!));
+    context.shocked = true;
+    for (let s = 0; s < services.length; s++) if (service < 0 || service === s) context.shockFactor[s] = context.shockFactor[s]! * value;
   }
 }
 

@@ -25,6 +25,7 @@ import type { Columns } from "../population/columns.ts";
 import { createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { Model } from "./model.ts";
+import { applyYearFrailty } from "./service-factor.ts";
 import type { YearContext } from "./year-context.ts";
 
 const stream = createStream();
@@ -48,6 +49,7 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   block.count = count;
   block.living = alive;
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
+  if (model.needs.yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
   openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
   const keepsWords = model.behaviour.arrears > 0 || model.behaviour.inertia > 0;
   if (model.rng === "threefry") passYearByThreefry(stream, first, alive, context.hazard, context.stir, keepsWords);

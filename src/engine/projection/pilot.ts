@@ -27,6 +27,8 @@ export interface Pilot {
 export function runPilot(model: Model): Pilot {
   const plan: ColumnPlan = {
     frailty: model.people.frailty !== null,
+    factors: model.needs.factorColumns,
+    scores: model.needs.usesScores,
     entry: false,
     households: model.people.equivalence !== "none",
     row: keepsRows(model),

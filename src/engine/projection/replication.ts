@@ -71,7 +71,9 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
   const { offset } = model.tallies;
   const needsRankFigures = wantsRankFigures(model);
   const byQuintile =
-    model.tallies.breakdowns.quintileStride > 0 || model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
+    model.tallies.breakdowns.quintileStride > 0 ||
+    model.needs.services.some(({ gradient }) => gradient.length > 0) ||
+    model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
   const societal = model.economy.povertyFactor === model.economy.povertyFactor;
   const needsRanks = needsRankFigures || byQuintile || societal || offset.income_median[0]! >= 0;
   const desk: Desk = {

@@ -2,6 +2,7 @@ import { emptyTerms, type WorldTerms } from "../benefits/terms.ts";
 import { noPresentValues, type PresentValues } from "../finance/present-values.ts";
 import { newSpiral, type SpiralMemory } from "../finance/spiral.ts";
 import { cutCount } from "../population/cuts.ts";
+import type { ServicePay } from "../premiums/personal-pay.ts";
 import type { Model } from "./model.ts";
 
 /** What is known when a year opens: indexes, terms and prices. The same in every worker; made again from last year's totals. */
@@ -48,6 +49,10 @@ export interface ArmYear {
   benefitIndex: number;
   /** By state: expected payment for a member of frailty 1, this year's terms. */
   expectedPay: Float64Array;
+  /** What `personalPay` reads, where services differ between people of one state. */
+  basePay: Float64Array;
+  baseSquares: Float64Array;
+  servicePay: readonly ServicePay[];
   classPay: Float64Array;
   paySquares: Float64Array;
   /** Class averages of the second moments in start-year money. */
@@ -105,6 +110,9 @@ export function createYearContext(model: Model): YearContext {
       payRatio: 1,
       benefitIndex: 1,
       expectedPay: arm.expectedPay,
+      basePay: arm.basePay,
+      baseSquares: arm.baseSquares,
+      servicePay: arm.servicePay,
       classPay: arm.classPay,
       paySquares: arm.paySquares,
       classSquares: arm.classSquares,

@@ -10,6 +10,8 @@ export const purpose = {
   condition: 5,
   traits: 6,
   rows: 7,
+  serviceFrailty: 9,
+  countFactor: 10,
   healthState: 14,
 
   year: 16,
@@ -18,9 +20,18 @@ export const purpose = {
   single: 19,
   singleUse: 20,
   transition: 21,
+  yearFrailty: 25,
+  serviceYearFrailty: 26,
+  countYearFactor: 27,
+  ownClock: 28,
+  ownEvent: 29,
+  ownUse: 30,
 
   economy: 32,
   shock: 33,
   rounding: 34,
   entrantGroup: 35,
+  poolFrailty: 40,
+  servicePoolFrailty: 41,
+  countPoolFactor: 42,
 } as const;

@@ -1,11 +1,12 @@
 /** `health`: conditions, frailty, shocks; services are in services.ts. */
 
 import { type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
-import { keyed, oneOf, orNone } from "./alternatives.ts";
+import { orNone } from "./alternatives.ts";
 import { healthStatesShape } from "./health-states.ts";
+import { frailtyShape } from "./need-factors.ts";
 import { factor, numberShape, probability } from "./numbers.ts";
 import { type Place, report, under, warn } from "./place.ts";
-import { byName, choice, flag, type Named, record } from "./reader.ts";
+import { byName, flag, type Named, record } from "./reader.ts";
 import { lookUp, type Names, type References, type Resolve } from "./references.ts";
 import type { Condition, Health, Shock } from "./scenario.ts";
 import { servicesShape } from "./services.ts";
@@ -63,26 +64,14 @@ function factorsOf(given: readonly Named<number>[], services: Names, place: Plac
   return all;
 }
 
-const frailty = mapped(
-  record(
-    {
-      family: required(choice(["gamma"], ["lognormal", "uniform"]), "law of the personal factor on the need for care, of mean 1"),
-      variance: required(numberShape({ what: "a variance", type: "variance", min: 0, max: 1000 }), "variance of the factor"),
-      level: optional(choice(["person"], ["person-year", "pool-year"]), "person", "one factor for each person, for life"),
-    },
-    { correlation_with_income: "a link between frailty and income" },
-  ),
-  ({ family, variance }): Health["frailty"] => (variance > 0 ? { family, variance } : null),
-);
-
 const shape = record(
   {
     conditions: optional(byName(condition, "condition", mostConditions), [], "lasting illnesses", { shown: "none" }),
     states: optional(healthStatesShape, null, "states of health with yearly probabilities of moving between them, instead of conditions", { shown: "none" }),
     frailty: optional(
-      orNone(oneOf<Health["frailty"]>("frailty", [keyed("family", "{family: gamma, variance: 0.5}", frailty)])),
+      orNone(frailtyShape),
       null,
-      "differences in need between people that conditions do not explain",
+      "differences in need between people, or between years, that conditions do not explain: a factor of mean 1 on the rates of all services",
       { shown: "none" },
     ),
     services: required(servicesShape, "care that people may need"),
@@ -119,16 +108,16 @@ function checkProbabilities(health: Health, place: Place): void {
     const at = under(under(place, service.name), "rate");
     const ill = health.conditions.reduce((product, one) => product * Math.max(1, one.rates[index]!), 1);
     const shocks = health.shocks.reduce((product, one) => product * Math.max(1, one.rates[index]!), 1);
-    const highest = highestRate(service.rate) * ill * shocks;
+    const highest = highestRate(service.rate) * ill * shocks * Math.max(...(service.gradient ?? [1]));
     if (highest > 1)
       report(
         at,
         "E0312",
         highest,
-        "a probability of at most 1 (rate times the highest factors of conditions and shocks; a frequency may exceed 1, a probability may not)",
+        "a probability of at most 1 (rate times the highest factors of conditions, shocks and income fifths; a frequency may exceed 1, a probability may not)",
         "lower the rate or the factors, or write count: poisson",
       );
-    else if (health.frailty !== null)
+    else if (health.frailty !== null || service.frailty !== null)
       warn(at, "W0308", "frailty can lift this probability above 1; it is then 1", "write count: poisson, or lower the variance of frailty");
   });
 }

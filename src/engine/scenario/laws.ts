@@ -4,15 +4,18 @@ import { type Distribution, isLawProblem } from "../distributions/distribution.t
 import { distributions } from "../distributions/index.ts";
 import { type Law, zeroLaw } from "../distributions/law.ts";
 import { readColumn } from "./csv.ts";
+import { correlationShape } from "./need-factors.ts";
 import { type NumberRules, numberShape } from "./numbers.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "./place.ts";
 import { numberList, text } from "./reader.ts";
-import { type Child, isFree, type JsonSchema, type Shape, unwrap, wrapped } from "./shape.ts";
+import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "./shape.ts";
 
 /** Families of the format that are not built yet. */
 const laterFamilies = ["pareto", "weibull", "spliced", "singh-maddala", "dagum", "quantiles", "generalized-beta"];
 /** `empirical` is the other name of a list of observed amounts. */
 const aliases: Readonly<Record<string, string>> = { empirical: "list" };
+/** Ties the draws of a law to the rank of income. */
+const tieKey = "correlation_with_income";
 const longestList = 1_000_000;
 
 const anyNumber: NumberRules = { what: "a parameter", type: "number", min: -1e15, max: 1e15 };
@@ -29,22 +32,56 @@ const columnName = text("a column name", 200, 1);
  * A bare number is a constant.
  */
 export function lawShape(what: string): Shape<Law> {
+  return mapped(tiedLawShape(what, false), ({ law }) => law);
+}
+
+/** A law and the correlation of its draws with the rank of income. */
+export interface TiedLaw {
+  readonly law: Law;
+  readonly correlation: number;
+}
+
+/** A law of costs, which a Gaussian copula can tie to incomes: `{mean: 25, cv: 1, correlation_with_income: 0.3}`. */
+export function costLawShape(what: string): Shape<TiedLaw> {
+  return tiedLawShape(what, true);
+}
+
+function tiedLawShape(what: string, tied: boolean): Shape<TiedLaw> {
   const allowed = `${what}: a number, or {family: ..., mean: ..., cv: ...} with a family of ${[...distributions.keys()].join(", ")}`;
   return {
     type: "law",
     allowed,
     schema: lawSchema(),
-    children: parameterKeys(),
-    standIn: () => zeroLaw,
+    children: parameterKeys(tied),
+    standIn: () => untied(zeroLaw),
     read: (raw, at) => {
       const { value, place } = unwrap(raw, at, constantKeys(raw));
-      if (value === undefined) return zeroLaw;
-      if (typeof value === "number") return constantLaw(value, place);
-      if (isMap(value)) return lawOfMap(value, place);
+      if (value === undefined) return untied(zeroLaw);
+      if (typeof value === "number") return untied(constantLaw(value, place));
+      if (isMap(value)) return tie(lawOfMap(value, tied, place), value, tied, place);
       report(place, "E0300", value, allowed, "write a number without quotes, or {mean: 25, cv: 1}");
-      return zeroLaw;
+      return untied(zeroLaw);
     },
   };
+}
+
+function untied(law: Law): TiedLaw {
+  return { law, correlation: 0 };
+}
+
+function tie(law: Law, map: object, tied: boolean, place: Place): TiedLaw {
+  if (!tied || !hasKey(map, tieKey)) return untied(law);
+  const at = under(place, tieKey);
+  const correlation = correlationShape.read(valueOf(map, tieKey) ?? null, at);
+  if (correlation !== 0 && law !== zeroLaw && law.family === "constant")
+    report(
+      at,
+      "E0313",
+      correlation,
+      "a cost that varies: one that is always the same cannot follow incomes",
+      "give the cost a spread, or remove the correlation",
+    );
+  return { law, correlation };
 }
 
 const valueIsParameter: ReadonlySet<string> = new Set(["value"]);
@@ -60,11 +97,11 @@ function constantLaw(value: number, place: Place): Law {
   return { ...zeroLaw, scale: constantAmount.read(value, place) };
 }
 
-function lawOfMap(map: object, place: Place): Law {
+function lawOfMap(map: object, tied: boolean, place: Place): Law {
   const family = familyOf(map, place);
   if (family === null) return zeroLaw;
   const before = place.session.problems.length;
-  const input = parametersOf(map, family, place);
+  const input = parametersOf(map, family, tied, place);
   if (place.session.problems.length > before) return zeroLaw;
   const law = family.create(input);
   if (isLawProblem(law)) {
@@ -97,9 +134,9 @@ function familyOf(map: object, place: Place): Distribution | null {
 type LawParameters = Record<string, number | readonly number[]>;
 
 /** Numbers and lists of numbers of the map; parts such as `tail: {alpha: 2}` become `tail.alpha`, `file`, `column` and `weight` become `values` and `weights`. */
-function parametersOf(map: object, family: Distribution, place: Place): LawParameters {
+function parametersOf(map: object, family: Distribution, tied: boolean, place: Place): LawParameters {
   const input = Object.create(null) as LawParameters;
-  readParameters(map, "", family, place, input);
+  readParameters(map, "", family, tied, place, input);
   if (hasKey(map, "file")) {
     const file = fileName.read(valueOf(map, "file") ?? null, under(place, "file"));
     const column = columnName.read(valueOf(map, "column") ?? null, under(place, "column"));
@@ -118,14 +155,14 @@ function fileKeys(map: object): ReadonlySet<string> {
   return hasKey(map, "file") ? withFile : withoutFile;
 }
 
-function readParameters(map: object, prefix: string, family: Distribution, place: Place, input: LawParameters): void {
+function readParameters(map: object, prefix: string, family: Distribution, tied: boolean, place: Place, input: LawParameters): void {
   const names = family.parameters.map(({ name }) => name);
   for (const key of keysOf(map)) {
     if (key === "source" || isFree(key) || (prefix === "" && fileKeys(map).has(key))) continue;
     const [value, at, name] = [valueOf(map, key) ?? null, under(place, key), prefix + key];
-    if (key === "correlation_with_income") report(at, "E0900", value, "not supported yet", "remove it: costs and incomes are independent in this version");
-    else if (key === "family") checkPart(value, prefix, at);
-    else if (isMap(value) && prefix === "" && names.some((one) => one.startsWith(`${key}.`))) readParameters(value, `${key}.`, family, at, input);
+    if (key === tieKey && prefix === "" && tied) continue;
+    if (key === "family") checkPart(value, prefix, at);
+    else if (isMap(value) && prefix === "" && names.some((one) => one.startsWith(`${key}.`))) readParameters(value, `${key}.`, family, tied, at, input);
     else if (Object.hasOwn(Object.prototype, key) || key === "__proto__" || key.length > 50)
       report(at, "E0302", value, "no such key here", `${family.name} takes ${listed(names)}`);
     else if (isListLike(value)) input[name] = (isShare(key) ? shares : parameters).read(value, at);
@@ -171,7 +208,7 @@ function lawSchema(): JsonSchema {
   });
 }
 
-function parameterKeys(): readonly Child[] {
+function parameterKeys(tied: boolean): readonly Child[] {
   const found = new Map<string, Child>();
   const key = (meaning: string, allowed: string): Child["key"] => ({
     shape: { ...parameter, allowed },
@@ -189,6 +226,11 @@ function parameterKeys(): readonly Child[] {
   for (const family of distributions.values()) {
     for (const one of family.parameters)
       if (!found.has(one.name)) found.set(one.name, { name: one.name, key: key(`${one.meaning} (${family.name})`, one.allowed) });
+  }
+  if (tied) {
+    const meaning =
+      "Gaussian copula between the cost of every event of a person and the rank of the person's income within the group: 0.3 where the better-off use dearer care";
+    found.set(tieKey, { name: tieKey, key: { ...key(meaning, correlationShape.allowed), shape: correlationShape, shown: 0 } });
   }
   return [...found.values()];
 }

@@ -150,8 +150,8 @@ export interface Health {
   readonly conditions: readonly Condition[];
   /** A chain of health states instead of conditions; null for conditions. */
   readonly states: HealthStates | null;
-  /** Person frailty of mean 1; null for none. */
-  readonly frailty: { readonly family: "gamma"; readonly variance: number } | null;
+  /** Factor of mean 1 on the rates of all services; null for none. */
+  readonly frailty: Frailty | null;
   readonly services: readonly Service[];
   readonly shocks: readonly Shock[];
 }
@@ -178,14 +178,37 @@ export interface Condition {
   readonly costs: readonly number[];
   readonly preexisting: boolean;
 }
+/** Whom one draw of a factor of mean 1 is for: a person for life, a person in a year, or everybody in a year. */
+export type FactorLevel = "person" | "person-year" | "pool-year";
+export interface Frailty {
+  readonly family: "gamma" | "lognormal" | "uniform";
+  /** Above 0. */
+  readonly variance: number;
+  readonly level: FactorLevel;
+  /** Of the Gaussian copula with the rank of income within the group; 0 but at level person. */
+  readonly correlationWithIncome: number;
+}
+/** Negative binomial counts: Poisson with a gamma factor of mean 1 and variance 1 / size. */
+export interface Overdispersion {
+  readonly size: number;
+  readonly level: FactorLevel;
+}
 export type CountLaw = "poisson" | "bernoulli" | "fixed";
 export interface Service {
   readonly name: string;
   /** Events per person-year (a probability for bernoulli) before condition factors and frailty. */
   readonly rate: RateTable;
   readonly count: CountLaw;
+  /** null but for negative binomial counts, whose `count` is poisson. */
+  readonly overdispersion: Overdispersion | null;
+  /** Factor of mean 1 on the rate of this service; null for none. */
+  readonly frailty: Frailty | null;
   /** One law, or one law for each group. */
   readonly cost: readonly Law[];
+  /** By law of `cost`: correlation of each event's cost with the rank of income (Gaussian copula); 0 for none. */
+  readonly costCorrelations: readonly number[];
+  /** Factor on the rate by income fifth, poorest first; null for none. Not normalised. */
+  readonly gradient: readonly number[] | null;
   readonly essential: boolean;
   /** Share of events that are necessary: 1 where essential, 0 where not, or the `necessary` key. */
   readonly necessaryShare: number;

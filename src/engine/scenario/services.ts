@@ -2,13 +2,14 @@
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { ageCount } from "./age-tables.ts";
-import { anyMap, numeric, oneOf, word } from "./alternatives.ts";
-import { lawShape } from "./laws.ts";
+import { anyMap, numeric, oneOf, orNone, word } from "./alternatives.ts";
+import { costLawShape, type TiedLaw } from "./laws.ts";
+import { type CountRead, countShape, frailtyShape, gradientShape } from "./need-factors.ts";
 import { age, frequency, numberShape, share } from "./numbers.ts";
 import { isMap, type Place, report, under, valueOf } from "./place.ts";
 import { byName, choice, flag, list, type Named, numberList, record } from "./reader.ts";
 import { lookUp, type Names, type References, type Resolve } from "./references.ts";
-import type { CountLaw, RateTable, Service } from "./scenario.ts";
+import type { RateTable, Service } from "./scenario.ts";
 import { mapped, optional, required, type Shape } from "./shape.ts";
 
 export const mostServices = 64;
@@ -151,9 +152,9 @@ const rate: Shape<Resolve<RateTable>> = oneOf<Resolve<RateTable>>(
   ),
 );
 
-const law = lawShape("the cost of one event");
+const law = costLawShape("the cost of one event");
 
-const cost: Shape<Resolve<readonly Law[]>> = oneOf<Resolve<readonly Law[]>>(
+const cost: Shape<Resolve<readonly TiedLaw[]>> = oneOf<Resolve<readonly TiedLaw[]>>(
   "cost",
   [
     {
@@ -165,7 +166,7 @@ const cost: Shape<Resolve<readonly Law[]>> = oneOf<Resolve<readonly Law[]>>(
           values: required(byName(law, "group", mostNamed), "law of each group", { unit: "currency an event" }),
           default: optional(law, null, "law of the other groups", { shown: "a problem where a group is missing" }),
         }),
-        (read, place): Resolve<readonly Law[]> =>
+        (read, place): Resolve<readonly TiedLaw[]> =>
           ({ groups }) =>
             perName(read.values, groups, read.default, law.standIn(), place),
       ),
@@ -176,19 +177,10 @@ const cost: Shape<Resolve<readonly Law[]>> = oneOf<Resolve<readonly Law[]>>(
     fits: () => true,
     shape: mapped(
       law,
-      (one): Resolve<readonly Law[]> =>
+      (one): Resolve<readonly TiedLaw[]> =>
         () => [one],
     ),
   },
-);
-
-const count: Shape<CountLaw> = oneOf<CountLaw>(
-  "count",
-  [{ looks: "poisson, bernoulli or fixed", fits: (value) => typeof value === "string", shape: choice(["poisson", "bernoulli", "fixed"]) }],
-  anyMap(
-    "poisson, bernoulli or fixed",
-    mapped(record({}, { negative_binomial: "counts with extra spread" }), (): CountLaw => "poisson"),
-  ),
 );
 
 const eta = numberShape({ what: "a price response", type: "number", min: 0, max: 100 });
@@ -202,32 +194,50 @@ export const defaultPriceResponse = 0.39;
 export const priceResponseSource: string =
   "RAND Health Insurance Experiment (R-3476): spending under free care 45 % above 95 % coinsurance, so eta = ln(1.45) / 0.95 = 0.39; outpatient 0.54, inpatient 0.28; a lower bound, because spending was capped";
 
+const poisson: CountRead = { count: "poisson", overdispersion: null };
+
 type ServiceOf = (references: References, priceResponse: number) => Omit<Service, "name">;
 
 const service: Shape<ServiceOf> = mapped(
-  record(
-    {
-      rate: required(rate, "how often a person needs it", { unit: "events per person and year" }),
-      count: optional(count, "poisson", "how the number of events of a person varies: poisson, bernoulli (none or one), fixed (exact volume)"),
-      cost: required(cost, "cost of one event in start-year money", { unit: "currency an event" }),
-      essential: optional(flag, false, "going without it counts as forgone care; it is forgone where cash is short"),
-      necessary: optional(share, null, "share of the events that are necessary", { shown: "1 where essential, else 0" }),
-      price_response: optional(priceResponseShape, null, "eta: a need is used with probability exp(-eta x share of the price paid out of pocket)", {
-        shown: "behaviour.price_response",
-        source: priceResponseSource,
-      }),
-    },
-    { gradient: "need that differs by income", frailty: "frailty of one service" },
-  ),
-  (read): ServiceOf =>
-    (references, priceResponse) => ({
-      rate: read.rate(references),
-      count: read.count,
-      cost: read.cost(references),
-      essential: read.essential,
-      necessaryShare: read.necessary ?? (read.essential ? 1 : 0),
-      priceResponse: read.price_response ?? priceResponse,
+  record({
+    rate: required(rate, "how often a person needs it", { unit: "events per person and year" }),
+    count: optional(
+      countShape,
+      poisson,
+      "how the number of events of a person varies: poisson, bernoulli (none or one), fixed (exact volume), or negative_binomial (Poisson with a gamma factor, whose level says whether people or years differ)",
+      { shown: "poisson" },
+    ),
+    gradient: optional(
+      gradientShape,
+      null,
+      "factor on the rate by the income fifth of the year, q1 = poorest, between given fifths by interpolation; it is not normalised: {q1: 0.8, q5: 1.2} lowers the need of the poor and raises that of the rich",
+      { shown: "none" },
+    ),
+    frailty: optional(orNone(frailtyShape), null, "a factor of mean 1 on the rate of this service alone, beside health.frailty", { shown: "none" }),
+    cost: required(cost, "cost of one event in start-year money", { unit: "currency an event" }),
+    essential: optional(flag, false, "going without it counts as forgone care; it is forgone where cash is short"),
+    necessary: optional(share, null, "share of the events that are necessary", { shown: "1 where essential, else 0" }),
+    price_response: optional(priceResponseShape, null, "eta: a need is used with probability exp(-eta x share of the price paid out of pocket)", {
+      shown: "behaviour.price_response",
+      source: priceResponseSource,
     }),
+  }),
+  (read): ServiceOf =>
+    (references, priceResponse) => {
+      const costs = read.cost(references);
+      return {
+        rate: read.rate(references),
+        count: read.count.count,
+        overdispersion: read.count.overdispersion,
+        frailty: read.frailty,
+        cost: costs.map(({ law: one }) => one),
+        costCorrelations: costs.map(({ correlation }) => correlation),
+        gradient: read.gradient,
+        essential: read.essential,
+        necessaryShare: read.necessary ?? (read.essential ? 1 : 0),
+        priceResponse: read.price_response ?? priceResponse,
+      };
+    },
 );
 
 export const servicesShape: Shape<readonly Named<ServiceOf>[]> = byName(service, "service", mostServices, ["limits"]);

@@ -3,6 +3,7 @@ import type { Scenario, Scheme } from "../../scenario/scenario.ts";
 import { type Arm, armsOf, eligibleCount, hasLimits, isShare, memberShare, opensAtOnce } from "./arms.ts";
 import { expectedBenefit } from "./expected-benefit.ts";
 import { expectation, limitedMean } from "./income-law.ts";
+import { followsIncome, hasOwnFactor } from "./need-factors.ts";
 import { doesNotApply, type Figure, figure, type Part } from "./part.ts";
 
 const name = "balanced-rate";
@@ -47,7 +48,11 @@ function obstacle(scenario: Scenario, arm: Arm): string | null {
   if (terms.eligibility.maxEntryAge !== null) return "an age limit on joining";
   if (eligibleCount(scenario, terms) === 0) return "nobody may join in the first year";
   if (population.groups.some((_, g) => opensAtOnce(scenario, terms, g) && memberShare(terms, g) === null)) return "a subsidy depends on income";
-  if (health.frailty !== null && health.services.some(({ count }) => count === "bernoulli")) return "frailty with a service of one event a year at most";
+  if (health.services.some(({ gradient }) => gradient !== null)) return "need differs by income fifth";
+  const tied = [health.frailty, ...health.services.map(({ frailty }) => frailty)].some((one) => one !== null && one.correlationWithIncome !== 0);
+  if (tied || followsIncome(health.services)) return "need or its cost follows the rank of income";
+  if (health.services.some((service) => service.count === "bernoulli" && (health.frailty !== null || hasOwnFactor(service))))
+    return "frailty with a service of one event a year at most";
   if (population.size > mostPilots) return `more than ${mostPilots} people: the pilot looks at a part of them`;
   return null;
 }

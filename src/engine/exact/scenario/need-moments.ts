@@ -5,12 +5,14 @@
  *   poisson    count of mean r F:                mean r F E[X],           variance r F E[X^2]
  *   bernoulli  one event, probability min(1, rF): mean min(1, rF) E[X],    variance by E[X^2]
  *   fixed      exactly r F at one price X:       mean r F E[X],           variance (r F)^2 Var[X]
+ * A factor G of mean 1 of one service alone (poisson, fixed) adds Var[G] (r E[X])^2 E[F^2] between people.
  */
 import { distributions } from "../../distributions/index.ts";
 import type { Law } from "../../distributions/law.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { cellCount, forEachCell, needOf } from "./cells.ts";
 import type { Frailty } from "./frailty.ts";
+import { ownVariance } from "./need-factors.ts";
 
 /** By (group * cells + cell). */
 export interface NeedMoments {
@@ -46,13 +48,15 @@ export function needMoments(scenario: Scenario, frailty: Frailty, shock: readonl
     forEachCell(scenario, (cell, age, female, held) => {
       const counts: Kind[] = [];
       const costs: Kind[] = [];
-      services.forEach(({ count }, s) => {
+      services.forEach((service, s) => {
         const { rate, cost } = needOf(scenario, s, group, age, female, held);
         const r = rate * shock[s]!;
         if (r === 0) return;
         const { mean, second } = laws[s]!;
-        counts.push({ count, rate: r, mean: 1, second: 1 });
-        if (mean > 0) costs.push({ count, rate: r, mean: mean * cost, second: second * cost * cost });
+        const { count } = service;
+        const own = ownVariance(service);
+        counts.push({ count, rate: r, mean: 1, second: 1, own });
+        if (mean > 0) costs.push({ count, rate: r, mean: mean * cost, second: second * cost * cost, own });
       });
       put(moments.events, group * cells + cell, counts, frailty);
       put(moments.cost, group * cells + cell, costs, frailty);
@@ -67,25 +71,29 @@ interface Kind {
   readonly rate: number;
   readonly mean: number;
   readonly second: number;
+  /** Variance of the factor of mean 1 that the service has of its own. */
+  readonly own: number;
 }
 
 function put(moments: Moments, at: number, kinds: readonly Kind[], frailty: Frailty): void {
   // given F the mean is linear F + sum of weights min(1, rate F)
   let linear = 0;
+  let owned = 0;
   let chance = 0;
   const once: Kind[] = [];
   for (const kind of kinds) {
-    const { count, rate, mean, second } = kind;
+    const { count, rate, mean, second, own } = kind;
     if (count === "bernoulli") {
       once.push(kind);
       chance += frailty.once(rate) * second - frailty.both(rate, rate) * mean * mean;
       continue;
     }
     linear += rate * mean;
-    chance += count === "poisson" ? rate * second : rate * rate * frailty.second * (second - mean * mean);
+    owned += own * rate * mean * rate * mean;
+    chance += count === "poisson" ? rate * second : rate * rate * frailty.second * (1 + own) * (second - mean * mean);
   }
   let mean = linear;
-  let between = linear * linear * frailty.second;
+  let between = (linear * linear + owned) * frailty.second;
   for (const kind of once) {
     mean += kind.mean * frailty.once(kind.rate);
     between += 2 * linear * kind.mean * frailty.weighted(kind.rate);

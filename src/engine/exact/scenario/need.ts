@@ -2,6 +2,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { type CrowdYear, crowdByYear } from "./crowd.ts";
 import { indexMoments } from "./economy.ts";
 import { frailtyOf } from "./frailty.ts";
+import { meanObstacle, spreadObstacle } from "./need-factors.ts";
 import { type Moments, type NeedMoments, needMoments } from "./need-moments.ts";
 import { doesNotApply, type Figure, figure, type Part } from "./part.ts";
 import { mostShocks, type ShockCase, shockCases } from "./shocks.ts";
@@ -13,9 +14,11 @@ function compute(scenario: Scenario): readonly Figure[] {
   const refuse = (why: string): readonly Figure[] => [doesNotApply(name, "need.cost", why)];
   if (population.draw === "once") return refuse("population.draw is once: all futures share the people of one draw, whose need differs from that of the laws");
   if (health.shocks.length > mostShocks) return refuse(`more than ${mostShocks} shocks: too many combinations`);
+  const why = meanObstacle(scenario);
+  if (why !== null) return refuse(why);
   const crowd = crowdByYear(scenario);
   if (crowd === null) return refuse("too many groups, conditions and years for tables of every kind of person");
-  const frailty = frailtyOf(health.frailty?.variance ?? 0);
+  const frailty = frailtyOf(health.frailty);
   const moments = new Map<string, NeedMoments>();
   const momentsOf = ({ factors }: ShockCase): NeedMoments => {
     const key = factors.join(" ");
@@ -109,10 +112,11 @@ function figures(
   const real = scenario.population.represents / scenario.population.size;
   const mean = sum.mean * index.mean;
   const variance = sum.variance === null ? null : index.second * (sum.variance + sum.mean * sum.mean) - mean * mean;
-  const known = variance !== null && variance < Infinity ? Math.sqrt(Math.max(0, variance)) * real : null;
+  const hidden = spreadObstacle(scenario);
+  const known = hidden === null && variance !== null && variance < Infinity ? Math.sqrt(Math.max(0, variance)) * real : null;
   const expected = figure(name, metric, unit, mean * real, { ...place, spread: known });
   if (t > 0) return [expected];
-  if (known === null) return [expected, { ...doesNotApply(name, metric, "a law of costs has no variance", place), statistic: "sd" }];
+  if (known === null) return [expected, { ...doesNotApply(name, metric, hidden ?? "a law of costs has no variance", place), statistic: "sd" }];
   return [expected, figure(name, metric, unit, known, { ...place, statistic: "sd", kurtosis: sum.kurtosis })];
 }
 

@@ -5,6 +5,7 @@ import { type Arm, armsOf, eligibleCount, hasLimits, memberShare, opensAtOnce } 
 import { isZero, stands } from "./economy.ts";
 import { ruinProbabilities, yearlyLoss } from "./first-passage.ts";
 import { type LossSource, lossSources } from "./loss-law.ts";
+import { followsIncome, hasOwnFactor } from "./need-factors.ts";
 import { doesNotApply, type Figure, figure, type Part } from "./part.ts";
 
 const name = "ruin";
@@ -44,6 +45,9 @@ function obstacle(scenario: Scenario, { terms, alone, floors }: Arm): string | n
   if (terms.enrolment.mode !== "compulsory" || terms.enrolment.affordability === "enforced") return "who belongs is decided year by year";
   if (!(rule.kind === "pool" || (rule.kind === "flat" && rule.amount !== null))) return "contributions are not a fixed amount";
   if (health.frailty !== null) return "frailty stays with people: losses of different years are not independent";
+  if (health.services.some(hasOwnFactor)) return "a service has a factor of its own on its rate";
+  if (health.services.some(({ gradient }) => gradient !== null)) return "need differs by income fifth";
+  if (followsIncome(health.services)) return "costs follow the rank of income, which stays with people";
   if (health.shocks.some(({ years, probability }) => years > 0 && probability > 0)) return "shocks hit everybody at once";
   if (floors) return "public schemes pay a part of each bill first";
   if (hasLimits(terms)) return "yearly limits of the benefits";

@@ -122,7 +122,7 @@ describe("survival", () => {
 
 describe("frailty", () => {
   it.each([0.3, 1, 4])("of variance %f: expectations by plain quadrature", (variance) => {
-    const { once, weighted, both, second } = frailtyOf(variance);
+    const { once, weighted, both, second } = frailtyOf({ family: "gamma", variance, level: "person", correlationWithIncome: 0 });
     const shape = 1 / variance;
     // F = x^(1/shape) substitution keeps the density finite at 0: f(F) dF with F = s^k, k = max(1, 1/shape)
     const k = Math.max(1, 1 / shape);

@@ -1,0 +1,111 @@
+/**
+ * What is drawn of a person beside age, income and conditions: the rank of the income as a normal score, and the lasting factors
+ * on the need for care, which a Gaussian copula can tie to it:
+ *
+ *   z = rho z_income + sqrt(1 - rho^2) z_own,   factor = Q(Phi(z))
+ *
+ * z_income = Phi^-1(F(income)) by the law of the group. It comes from the words that drew the income where these rise with it, else
+ * from the income itself; among people of the same income the order is drawn.
+ */
+import { distributions } from "../distributions/index.ts";
+import type { Law } from "../distributions/law.ts";
+import { insideUnit, tiedProbability } from "../distributions/shared/copula.ts";
+import { stepCdf, stepTable } from "../distributions/shared/step-table.ts";
+import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
+import { normalQuantile } from "../maths/normal.ts";
+import type { FactorModel, Model } from "../projection/model.ts";
+import { blockLength, drawList, openStream } from "../random/generator.ts";
+import type { Columns } from "./columns.ts";
+
+const wordA = new Int32Array(blockLength);
+const wordB = new Int32Array(blockLength);
+const wordC = new Int32Array(blockLength);
+const wordD = new Int32Array(blockLength);
+const drawn = new Float64Array(blockLength);
+const scores = new Float64Array(blockLength);
+/** Score of a person's income by the law of the group. `first` and `second` are the words that drew it, `third` and `fourth` free. */
+export function incomeScore(law: Law, income: number, first: number, second: number, third: number, fourth: number): number {
+  if (law.family === "list") return normalQuantile(rankInList(law, income / law.scale, uniformFromWords(third, fourth)));
+  // the sampler of this family rejects: its words do not tell the rank
+  if (law.family === "gamma") return normalQuantile(insideUnit(distributions.get("gamma")!.cdf(law, income)));
+  return normalQuantile(uniformFromWords(first, second));
+}
+
+/** Place of a value of the list among all of them, drawn among its equals. Incomes are rounded to the money grid: hence the margin. */
+function rankInList(law: Law, value: number, u: number): number {
+  const table = stepTable(law);
+  const margin = 1e-9 * Math.abs(value);
+  const below = stepCdf(table, value - margin);
+  const rank = below + u * (stepCdf(table, value + margin) - below);
+  return insideUnit(rank);
+}
+
+/** Writes the factors of the persons `first + list[k]` into their columns; `scores` are in place. */
+export function fillFactors(
+  model: Model,
+  columns: Columns,
+  replication: number,
+  first: number,
+  list: Int32Array,
+  count: number,
+  entry: Uint8Array | null,
+): void {
+  const { services } = model.needs;
+  const common = model.people.frailty;
+  if (common !== null && columns.frailty !== null) {
+    drawPersonFactor(model, columns, common, replication, first, list, count, entry);
+    for (let k = 0; k < count; k++) columns.frailty[first + list[k]!] = drawn[k]!;
+  }
+  for (const service of services) {
+    if (service.factorColumn < 0) continue;
+    const column = columns.factors[service.factorColumn]!;
+    for (let k = 0; k < count; k++) column[first + list[k]!] = 1;
+    for (const factor of service.factors) {
+      if (factor.level !== "person") continue;
+      drawPersonFactor(model, columns, factor, replication, first, list, count, entry);
+      for (let k = 0; k < count; k++) column[first + list[k]!] = column[first + list[k]!]! * drawn[k]!;
+    }
+  }
+}
+
+function drawPersonFactor(
+  model: Model,
+  columns: Columns,
+  factor: FactorModel,
+  replication: number,
+  first: number,
+  list: Int32Array,
+  count: number,
+  entry: Uint8Array | null,
+): void {
+  if (factor.correlation !== 0) for (let k = 0; k < count; k++) scores[k] = columns.scores![first + list[k]!]!;
+  drawFactor(model, factor, replication, 0, first, list, count, entry, scores, drawn);
+}
+
+/** Draws of a factor for the persons `first + list[k]` in a year. `scores` are read where the factor is correlated. */
+export function drawFactor(
+  model: Model,
+  { law, correlation, purpose, key }: FactorModel,
+  replication: number,
+  year: number,
+  first: number,
+  list: Int32Array,
+  count: number,
+  entry: Uint8Array | null,
+  scores: Float64Array,
+  out: Float64Array,
+): void {
+  openStream(stream, model.key, replication, year, purpose, key);
+  drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
+  const { sample, quantile } = distributions.get(law.family)!;
+  if (correlation === 0) {
+    sample(law, count, wordA, wordB, out);
+    for (let k = 0; k < count; k++) out[k] = out[k]! * law.scale;
+    return;
+  }
+  for (let k = 0; k < count; k++) {
+    const own = normalQuantile(uniformFromWords(wordA[k]!, wordB[k]!));
+    out[k] = quantile(law, tiedProbability(correlation, scores[k]!, own));
+  }
+}
+const stream = new Int32Array(4);

@@ -1,0 +1,141 @@
+/** Costs of events, and the words of the decision to use care; for the shared clock and for services drawn one by one. */
+import type { Distribution } from "../distributions/distribution.ts";
+import { distributions } from "../distributions/index.ts";
+import type { Law } from "../distributions/law.ts";
+import { tiedProbability } from "../distributions/shared/copula.ts";
+import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
+import { events } from "../kernels/events.ts";
+import { living, stateOf } from "../kernels/scratch.ts";
+import { normalQuantile } from "../maths/normal.ts";
+import type { Columns } from "../population/columns.ts";
+import { blockLength, drawList, openStream } from "../random/generator.ts";
+import type { Model } from "./model.ts";
+import type { BlockSize } from "./people-of-year.ts";
+import type { YearContext } from "./year-context.ts";
+
+const stream = new Int32Array(4);
+const wordA2 = new Int32Array(blockLength);
+const wordB2 = new Int32Array(blockLength);
+const wordC2 = new Int32Array(blockLength);
+const wordD2 = new Int32Array(blockLength);
+const slots = new Int32Array(blockLength);
+const lawOf = new Int32Array(blockLength);
+const part = new Int32Array(blockLength);
+const lawA = new Int32Array(blockLength);
+const lawB = new Int32Array(blockLength);
+const lawOut = new Float64Array(blockLength);
+
+/** Costs of the events from..from + count - 1, drawn law by law on the two words given. */
+export function drawCosts(
+  model: Model,
+  columns: Columns,
+  context: YearContext,
+  block: BlockSize,
+  from: number,
+  count: number,
+  first: Int32Array,
+  second: Int32Array,
+): void {
+  const { laws, lawCorrelations, usesScores } = model.needs;
+  if (laws.length === 1) {
+    if (usesScores && lawCorrelations[0] !== 0) {
+      for (let k = 0; k < count; k++) part[k] = k;
+      drawTied(laws[0]!, lawCorrelations[0]!, columns, block, from, count, first, second);
+    } else samplers(model)[0]!(laws[0]!, count, first, second, lawOut);
+    placeOwnCosts(model, context.costScale[0]!, from, count);
+    return;
+  }
+  nameLaws(model, from, count);
+  for (let law = 0; law < laws.length; law++) {
+    const members = selectLaw(law, count, first, second);
+    if (members === 0) continue;
+    if (usesScores && lawCorrelations[law] !== 0) drawTied(laws[law]!, lawCorrelations[law]!, columns, block, from, members, lawA, lawB);
+    else samplers(model)[law]!(laws[law]!, members, lawA, lawB, lawOut);
+    placeCosts(model, context.costScale[law]!, from, members);
+  }
+}
+
+/** Unit draws that follow the rank of the person's income, for the events `from + part[m]`. */
+function drawTied(law: Law, rho: number, columns: Columns, block: BlockSize, from: number, members: number, first: Int32Array, second: Int32Array): void {
+  const { quantile } = distributions.get(law.family)!;
+  const scores = columns.scores!;
+  for (let m = 0; m < members; m++) {
+    const score = scores[block.first + living[events.person[from + part[m]!]!]!]!;
+    const own = normalQuantile(uniformFromWords(first[m]!, second[m]!));
+    lawOut[m] = quantile(law, tiedProbability(rho, score, own)) / law.scale;
+  }
+}
+
+type Sampler = Distribution["sample"];
+const knownSamplers = new WeakMap<Model, readonly Sampler[]>();
+
+/** Sampler of each law of the model, looked up once. */
+function samplers(model: Model): readonly Sampler[] {
+  let known = knownSamplers.get(model);
+  if (known === undefined) {
+    known = model.needs.laws.map((law) => distributions.get(law.family)!.sample);
+    knownSamplers.set(model, known);
+  }
+  return known;
+}
+
+function nameLaws(model: Model, from: number, count: number): void {
+  const { lawTable } = model.needs;
+  const groups = model.states.groups;
+  const groupMask = (1 << model.states.groupBits) - 1;
+  const { person, service } = events;
+  for (let k = 0; k < count; k++) lawOf[k] = lawTable[service[from + k]! * groups + ((stateOf[person[from + k]!]! >> 8) & groupMask)]!;
+}
+
+function selectLaw(law: number, count: number, first: Int32Array, second: Int32Array): number {
+  let members = 0;
+  for (let k = 0; k < count; k++) {
+    part[members] = k;
+    lawA[members] = first[k]!;
+    lawB[members] = second[k]!;
+    members += +(lawOf[k] === law);
+  }
+  return members;
+}
+
+/** Unit draws to money: scale, factor of the conditions, volume, rounded once to the grid. */
+function placeCosts(model: Model, scale: number, from: number, members: number): void {
+  const { costFactors } = model.needs;
+  const { person, service, cost, volume } = events;
+  const { flowMagic } = model.grid;
+  const states = model.states.count;
+  for (let m = 0; m < members; m++) {
+    const e = from + part[m]!;
+    const factor = costFactors[service[e]! * states + stateOf[person[e]!]!]!;
+    cost[e] = lawOut[m]! * scale * factor * volume[e]! + flowMagic - flowMagic;
+  }
+}
+
+/** The same where all events follow one law: the m-th draw is the m-th event's. */
+function placeOwnCosts(model: Model, scale: number, from: number, count: number): void {
+  const { costFactors } = model.needs;
+  const { person, service, cost, volume } = events;
+  const { flowMagic } = model.grid;
+  const states = model.states.count;
+  for (let m = 0; m < count; m++) {
+    const e = from + m;
+    const factor = costFactors[service[e]! * states + stateOf[person[e]!]!]!;
+    cost[e] = lawOut[m]! * scale * factor * volume[e]! + flowMagic - flowMagic;
+  }
+}
+
+/** Words of the decision to use care, one call for each event of a round. */
+export function drawUse(model: Model, columns: Columns, context: YearContext, block: BlockSize, from: number, count: number, why: number, index: number): void {
+  openStream(stream, model.key, context.replication, context.year, why, index);
+  for (let k = 0; k < count; k++) slots[k] = living[events.person[from + k]!]!;
+  drawList(stream, block.first, slots, count, columns.entry, wordA2, wordB2, wordC2, wordD2);
+  copyWords(events.priceWord, events.liquidityWord, events.necessityWord, from, count);
+}
+
+function copyWords(price: Int32Array, liquidity: Int32Array, necessity: Int32Array, from: number, count: number): void {
+  for (let k = 0; k < count; k++) {
+    price[from + k] = wordA2[k]!;
+    liquidity[from + k] = wordB2[k]!;
+    necessity[from + k] = wordC2[k]!;
+  }
+}
