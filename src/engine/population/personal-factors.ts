@@ -14,7 +14,7 @@ import { stepCdf, stepTable } from "../distributions/shared/step-table.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import type { FactorModel, Model } from "../projection/model.ts";
-import { blockLength, drawList, openStream } from "../random/generator.ts";
+import { blockLength, createStream, drawList, openStream } from "../random/generator.ts";
 import type { Columns } from "./columns.ts";
 
 const wordA = new Int32Array(blockLength);
@@ -108,4 +108,4 @@ export function drawFactor(
     out[k] = quantile(law, tiedProbability(correlation, scores[k]!, own));
   }
 }
-const stream = new Int32Array(4);
+const stream = createStream();

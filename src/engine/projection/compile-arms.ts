@@ -82,7 +82,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   const source = scenario.schemes[arm.scheme]!;
   const terms = payContextOf(model, arm, 0, 1, () => 1);
   const raw = expectedPay(terms, isWeighed(model, arm));
-  arm.personalMeans = personalMeans(model, pilot, context, raw.services, (state) => (eligible(scheme, model, state) ? acceptance(scheme, state) : 0));
+  arm.personalMeans = personalMeans(model, pilot, context, raw.services, (state) => (eligible(scheme, model, state) ? acceptance(model, arm, state) : 0));
   const { byState, squares } = withPersonal(model.states, raw.services, arm.personalMeans, raw.byState, raw.squares);
   arm.basePay = raw.byState;
   arm.baseSquares = raw.squares;

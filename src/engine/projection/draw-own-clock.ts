@@ -6,7 +6,7 @@ import { events, reserveEvents } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { log, log1p } from "../maths/log.ts";
 import type { Columns } from "../population/columns.ts";
-import { blockLength, drawList, openStream, uniform } from "../random/generator.ts";
+import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { drawCosts, drawUse } from "./event-costs.ts";
 import type { Model } from "./model.ts";
@@ -14,7 +14,7 @@ import type { BlockSize } from "./people-of-year.ts";
 import { fillServiceFactor, serviceFactor } from "./service-factor.ts";
 import type { YearContext } from "./year-context.ts";
 
-const stream = new Int32Array(4);
+const stream = createStream();
 const wordA = new Int32Array(blockLength);
 const wordB = new Int32Array(blockLength);
 const wordC = new Int32Array(blockLength);

@@ -8,12 +8,12 @@ import { events } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import type { Columns } from "../population/columns.ts";
-import { blockLength, drawList, openStream } from "../random/generator.ts";
+import { blockLength, createStream, drawList, openStream } from "../random/generator.ts";
 import type { Model } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
 import type { YearContext } from "./year-context.ts";
 
-const stream = new Int32Array(4);
+const stream = createStream();
 const wordA2 = new Int32Array(blockLength);
 const wordB2 = new Int32Array(blockLength);
 const wordC2 = new Int32Array(blockLength);

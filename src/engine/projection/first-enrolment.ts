@@ -1,7 +1,7 @@
 import { enrolWorld } from "../enrolment/cover.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
-import { gross, joined, living, paidOf, stateOf, subsidyShare } from "../kernels/scratch.ts";
-import { personalPay } from "../premiums/personal-pay.ts";
+import { gross, joined, paidOf, subsidyShare } from "../kernels/scratch.ts";
+import { knownPay } from "../premiums/personal-pay.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ArmModel, Model } from "./model.ts";
 import { type BlockSize, drawTraits } from "./people-of-year.ts";
@@ -14,7 +14,6 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Lets the pilot's people enrol once, and sizes the starting reserve on what that brings. */
 export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, context: YearContext): void {
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
-  const personal = model.needs.personal.length > 0;
   const members = new Float64Array(model.arms.length);
   const contributions = new Float64Array(model.arms.length);
   const benefits = new Float64Array(model.arms.length);
@@ -27,8 +26,7 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
         if (joined[i]! < 0) continue;
         const a = world.joinable[joined[i]!]!;
         const scheme = model.schemes[model.arms[a]!.scheme]!;
-        const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[block.first + living[i]!]!;
-        const pay = personal ? personalPay(model, pilot.columns, model.arms[a]!, block.first, i) : model.arms[a]!.expectedPay[stateOf[i]!]! * frailty;
+        const pay = knownPay(model, pilot.columns, model.arms[a]!, block.first, i);
         const employer = gross[i]! * scheme.employerShare;
         const subsidised = scheme.subsidies.length > 0 ? subsidyShare[i]! : 0;
         members[a] = members[a]! + pilot.weight;

@@ -125,7 +125,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);
   if (plain.keepsPaid) notePaid(alive);
-  tallyExpected(model, context, arm, 0, alive, tally);
+  tallyExpected(model, columns, context, arm, 0, block, tally);
   const claims = settlePlain(context.terms[world]!, model.grid.flowMagic);
   tally[plain.claims] = tally[plain.claims]! + claims;
   tallyPockets(plain.pockets, !plain.keepsPockets, tally);

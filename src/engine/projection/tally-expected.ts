@@ -1,16 +1,19 @@
-import { frailOf, joined, living, stateOf } from "../kernels/scratch.ts";
+import { joined } from "../kernels/scratch.ts";
+import type { Columns } from "../population/columns.ts";
+import { knownPay } from "../premiums/personal-pay.ts";
 import type { Model } from "./model.ts";
+import type { BlockSize } from "./people-of-year.ts";
 import type { YearContext } from "./year-context.ts";
 
 /** What the members of an arm are expected to cost this year, where its community price is set on that: e_i summed on the grid of flows. */
-export function tallyExpected(model: Model, context: YearContext, a: number, position: number, alive: number, tally: Float64Array): void {
+export function tallyExpected(model: Model, columns: Columns, context: YearContext, a: number, position: number, block: BlockSize, tally: Float64Array): void {
   if (!model.schemes[model.arms[a]!.scheme]!.contribution.byExpectation) return;
-  const { expectedPay, payIndex } = context.arms[a]!;
+  const year = context.arms[a]!;
   const { flowMagic } = model.grid;
   let sum = 0;
-  for (let i = 0; i < alive; i++) {
+  for (let i = 0; i < block.living; i++) {
     if (joined[i] !== position) continue;
-    sum += expectedPay[stateOf[i]!]! * frailOf[living[i]!]! * payIndex + flowMagic - flowMagic;
+    sum += knownPay(model, columns, year, block.first, i) * year.payIndex + flowMagic - flowMagic;
   }
   const at = model.tallies.offset.community_expected[a]!;
   tally[at] = tally[at]! + sum;

@@ -57,7 +57,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   addColumn(paidOf, offset.paid_by_members[world]!, alive, tally);
   if (joinable.length === 1) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, alive, tally);
   else if (joinable.length > 1) tallyAsking(offset.asked[world]!, offset.affordable[world]!, alive, tally);
-  for (let position = 0; position < joinable.length; position++) tallyExpected(model, context, joinable[position]!, position, alive, tally);
+  for (let position = 0; position < joinable.length; position++) tallyExpected(model, columns, context, joinable[position]!, position, block, tally);
   tallyHardship(model, context, world, block, tally);
   keepSpending(columns, world, block);
   forgetPayments();
