@@ -16,6 +16,8 @@ export interface MicrodataDraft {
   readonly groupNames: readonly string[] | null;
 }
 
+/** As many as a scenario may name. */
+const mostGroups = 1024;
 const column = text("the name of a column", 200, 1);
 
 const columns = record({
@@ -46,7 +48,10 @@ export const microdataShape: Shape<MicrodataDraft> = mapped(shape, (read, place,
   if (clean && twice >= 0) report(under(under(place, "extra"), twice), "E0313", extra[twice], "each column once", "remove one of the two");
   const table = clean ? readTable(read.file, under(place, "file")) : null;
   const rows = table === null ? null : readRows(table, read.file, { ...read.columns, weight: read.weight, extra }, place);
-  return { mode: read.mode, rows, extra, groupNames: rows === null ? null : groupNames(rows) };
+  const names = rows === null ? null : groupNames(rows);
+  const few = names === null || names.length <= mostGroups;
+  if (!few) report(under(under(place, "columns"), "group"), "E0316", names.length, `at most ${mostGroups} different groups`, "name a column with fewer words");
+  return { mode: read.mode, rows: few ? rows : null, extra, groupNames: few ? names : null };
 });
 
 /** Groups of the rows that count. */

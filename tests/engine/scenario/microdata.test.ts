@@ -182,6 +182,14 @@ describe("what is refused", () => {
     expect(problems.map(line).join()).toContain("at most 1000000 rows");
   });
 
+  test("a group for everybody", () => {
+    const csv = `age,income,id\n${Array.from({ length: 1025 }, (_, id) => `1,1,${id}`).join("\n")}`;
+    const lines = read(csv, { columns: { ...columns, group: "id" } }).problems.map(line);
+    expect(lines).toEqual([
+      "E0316 population.microdata.columns.group: 1025 is not allowed; at most 1024 different groups. Fix: name a column with fewer words",
+    ]);
+  });
+
   test("a group of the file that a scheme misspells", () => {
     const input = smallInput();
     input["population"] = { female: 0.5, microdata: { file: "people.csv", columns: { ...columns, group: "job" } } };
