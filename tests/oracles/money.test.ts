@@ -114,7 +114,7 @@ describe.each(family<Projection>("F2"))("%s projection", (_, { inputs, value }) 
       health: { services: { care: { rate: 1, count: "fixed", cost: i["claims0"]! } } },
       schemes: { mutual: { ...free, contribution: { income: i["rate"], collection: i["collection"] }, benefits: care, expenses: { share_of_contributions: i["admin_share"] }, reserve: { initial: i["reserve0"] }, on_insolvency: onInsolvency } },
       finance: { timing: { contributions: "end", benefits: "end", expenses: "end" } },
-      outputs: { metrics: ["finance.contributions", "finance.benefits", "finance.reserve", "finance.ruin_probability", "finance.time_to_ruin", "population.alive"], by: [] },
+      outputs: { metrics: ["finance.contributions", "finance.benefits", "finance.reserve", "finance.ruin_probability", "finance.time_to_ruin", "finance.level_rate", "population.alive"], by: [] },
     });
   const run = once(() => simulate(scenario("continue"), { replications: 12 }));
   test.each(report.map((year) => [year] as const))("year %d", (year) => {
@@ -128,6 +128,16 @@ describe.each(family<Projection>("F2"))("%s projection", (_, { inputs, value }) 
     judge("contributions", value(`contributions_${year}`), value(`contributions_${year}`));
     judge("benefits", value(`claims_${year}`), value(`claims_${year}`));
     judge("reserve", value(`reserve_${year}`), year * (value(`contributions_${year}`) + value(`claims_${year}`)));
+  });
+  test("level rate over the whole horizon", () => {
+    const outgo = totalsOf(run(), "level_outgo", { scheme: "mutual" });
+    const base = totalsOf(run(), "level_base", { scheme: "mutual" });
+    const rates = outgo.map((amount, k) => amount / base[k]!);
+    // growth of members is rounded to whole people by chance, which outgo and base share but the initial reserve does not
+    const people = ((0.5 * Math.sqrt(i["T"]!)) / i["members0"]!) * (i["reserve0"]! / outgo[0]!);
+    const truth = value("level_rate_T_years");
+    expectMean(rates, truth, Math.max(summarise(rates).sd, truth * people), "level rate");
+    expect(rowOf(run(), "finance.level_rate", { scheme: "mutual" }).mean).toBeCloseTo(summarise(rates).mean, 12);
   });
   test("first years of deficit and of a negative reserve", () => {
     const means = (name: "contributions" | "benefits"): number[] => Array.from({ length: i["T"]! }, (__, t) => rowOf(run(), `finance.${name}`, { scheme: "mutual", year: t + 1 }).mean!);

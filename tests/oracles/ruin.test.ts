@@ -30,7 +30,7 @@ function annualScenario({ annual_count: law, cost_units: cost, contribution_unit
     schemes: Object.fromEntries(reserves.map((u) => [`reserve ${u}`, scheme(u)])),
     worlds: Object.fromEntries(reserves.map((u) => [`reserve ${u}`, [`reserve ${u}`]])),
     compare: [],
-    outputs: { metrics: ["finance.ruin_probability", "finance.time_to_ruin", "finance.reserve"], by: [] },
+    outputs: { metrics: ["finance.ruin_probability", "finance.time_to_ruin", "finance.reserve", "finance.deficit_probability", "finance.ruin_severity"], by: [] },
   });
 }
 
@@ -54,6 +54,11 @@ describe.each(family<Annual>("C1"))("%s ruin at year ends", (_, { inputs, value 
   test.each(reserves.map((u) => [u] as const))("a reserve below zero at the end without absorption, from %d", (u) => {
     const below = count(totalsOf(goingOn(), "reserve", { world: `reserve ${u}`, year: T }), (reserve) => reserve < 0);
     expectProbability(below, replications, value(`P(U_${T}<0 without absorption)(u=${u})`));
+    expect(rowOf(goingOn(), "finance.deficit_probability", { world: `reserve ${u}`, year: T }).k).toBe(below);
+    // the first year below zero: how deep is read from its reserve
+    const depths = totalsOf(goingOn(), "ruin_depth", { world: `reserve ${u}`, year: T });
+    const years = Array.from({ length: T }, (__, t) => totalsOf(goingOn(), "reserve", { world: `reserve ${u}`, year: t + 1 }));
+    depths.forEach((depth, k) => expect(depth).toBe(-(years.map((reserves) => reserves[k]!).find((reserve) => reserve < 0) ?? Number.NaN)));
   });
 });
 

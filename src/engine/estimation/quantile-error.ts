@@ -59,12 +59,16 @@ export function quantileStandardError(sample: SortedSample, level: number): numb
   let mean = 0;
   let square = 0;
   for (let k = 0; k < weights.values.length; k++) {
+    if (weights.values[k]! < lightest) continue;
     const off = sample[weights.from + k]! - centre;
     mean += weights.values[k]! * off;
     square += weights.values[k]! * off * off;
   }
   return Math.sqrt(Math.max(0, square - mean * mean));
 }
+
+/** Chances below this change no digit that is printed, but infinity times them is infinite. */
+const lightest = 1e-12;
 
 interface Weights {
   readonly from: number;
