@@ -6,6 +6,7 @@ import { checksBlock } from "./screen/checks.ts";
 import { detailBlock } from "./screen/detail.ts";
 import { mindBlock } from "./screen/mind.ts";
 import { nextBlock } from "./screen/next.ts";
+import { schemesBlock } from "./screen/schemes.ts";
 import { sentencesBlock } from "./screen/sentences.ts";
 import { stripBlock } from "./screen/strip.ts";
 import { tableBlock } from "./screen/table.ts";
@@ -64,7 +65,7 @@ const lineCount = (blocks: readonly string[][]): number => blocks.reduce((sum, b
 export function renderScreen(record: ResultRecord, options: ScreenOptions): string {
   const width = Math.min(widest, Math.max(narrowest, options.width));
   const view = createView(record, { language: options.language ?? en, width, ascii: options.ascii, colour: options.colour });
-  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view)];
+  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view)];
   const next = nextBlock(view, options.command, options.scenarioFile);
   const compose = ({ causes, checks, mind }: Room): string[][] =>
     [...top, causesBlock(view, causes), [...checksBlock(view, checks), ...mindBlock(view, mind)], next].filter((block) => block.length > 0);

@@ -29,13 +29,19 @@ export interface PlannedTotal {
 export function wantedMetrics(scenario: Scenario): readonly Metric[] {
   const { outputs, checks } = scenario;
   const { metrics: wanted } = outputs;
-  const named = [...(typeof wanted === "string" ? [] : wanted), ...checks.map((check) => check.metric)];
+  // where people choose between schemes, how many choose each is the first thing to know
+  const rivals = wanted === "headline" && hasRivals(scenario) ? ["finance.members"] : [];
+  const named = [...(typeof wanted === "string" ? rivals : wanted), ...checks.map((check) => check.metric)];
   const asked = (metric: Metric): boolean => wanted === "all" || (wanted === "headline" && metric.headline) || named.includes(metric.id);
   const listed = metrics.filter(asked).flatMap((metric) => membersOfFamily(metric, outputs));
   const known = new Set(listed.map(({ id }) => id));
   // members of a family may also be named by their own id
   const further = [...new Set(named)].filter((id) => !known.has(id)).map((id) => findMetric(metrics, id));
   return [...listed, ...further.filter((metric): metric is Metric => metric !== undefined && metric.family === undefined)].sort(byId);
+}
+
+function hasRivals({ schemes, worlds }: Scenario): boolean {
+  return worlds.some((world) => world.schemes.filter((scheme) => schemes[scheme]!.kind !== "public").length > 1);
 }
 
 function byId(first: Metric, second: Metric): number {

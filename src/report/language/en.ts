@@ -54,6 +54,7 @@ export const en: Language = {
     premium: (currency, scale) => `A month per member,${scale === "" ? "" : ` ${scale}`}${currency === "" ? "" : ` ${currency}`} *`,
     returned: (currency) => `Of 100${currency === "" ? "" : ` ${currency}`} paid in, as care *`,
     cannotTell: "cannot tell",
+    below: "below",
     allYears: (first, last) => `(* ${first}-${last})`,
     scales: { thousand: "1,000", million: "mn", billion: "bn" },
     difference: () => "difference",
@@ -62,6 +63,16 @@ export const en: Language = {
     other: (world, people) => (people === null ? world : `${world} (${people[0]} of 100 covered, ${people[1]} excluded)`),
     hidden: (worlds, percent, plusMinus) =>
       `${plusMinus} half the ${percent} % interval; differences${worlds === 0 ? "" : ` and ${worlds} more ${worlds === 1 ? "world" : "worlds"}`}: --detail`,
+  },
+  schemes: {
+    title: (world) => `Schemes in ${world}`,
+    heads: (currency) => [
+      ["members,", "of 100"],
+      ["a month *", currency],
+      ["as care *", "of 100"],
+      ["reserve,", "months"],
+      ["out of", "money, %"],
+    ],
   },
   causes: {
     title: "Why excluded, of 100",

@@ -51,6 +51,8 @@ export interface Language {
     readonly premium: (currency: string, scale: string) => string;
     readonly returned: (currency: string) => string;
     readonly cannotTell: string;
+    /** In place of a figure of one scheme, in a world of several. */
+    readonly below: string;
     readonly allYears: (first: number, last: number) => string;
     /** Short units of money in a row label: "A month per member, 1,000 F". */
     readonly scales: { readonly thousand: string; readonly million: string; readonly billion: string };
@@ -63,6 +65,8 @@ export interface Language {
     /** Note under a table without differences: worlds left out, and what the +- is. */
     readonly hidden: (worlds: number, percent: string, plusMinus: string) => string;
   };
+  /** Schemes side by side in one world: title, and two lines of heads for members, price, care, reserve, ruin. */
+  readonly schemes: { readonly title: (world: string) => string; readonly heads: (currency: string) => readonly (readonly [string, string])[] };
   readonly causes: {
     readonly title: string;
     readonly names: Readonly<Record<Exclude<CauseKey, "declined">, string>>;

@@ -72,7 +72,10 @@ function schemesAtRisk(view: View): { world: string; scheme: string }[] {
   return [...view.worlds, ...view.others].flatMap((world) => {
     const main = view.others.includes(world) ? null : view.schemeOf(world);
     const schemes = view.record.worlds.find(({ name }) => name === world)?.schemes ?? [];
-    const said = schemes.filter((scheme) => scheme === main || (view.level("finance.ruin_probability", world, { scheme })?.k ?? 0) > 0);
+    const said = schemes.filter(
+      (scheme) =>
+        scheme === main || (main !== null && view.rivals(world).includes(scheme)) || (view.level("finance.ruin_probability", world, { scheme })?.k ?? 0) > 0,
+    );
     return said.map((scheme) => ({ world, scheme }));
   });
 }

@@ -2,7 +2,7 @@ import type { ResultRow } from "../../engine/result.ts";
 import { besideInterval, decimalsFor, formatInterval, formatNumber, formatProportion, formatSigned } from "../format.ts";
 import type { TableRowKey } from "../language/language.ts";
 import { outcomes, peopleDecimals, printedPeople } from "./people.ts";
-import type { Place, View } from "./view.ts";
+import { type Place, perScheme, type View } from "./view.ts";
 
 /** One row of the table as text: a cell per world, and the paired difference with its interval. */
 export interface TableLine {
@@ -45,14 +45,17 @@ function lineOf(view: View, worlds: readonly string[], plan: RowPlan, half: bool
     language: { numbers, table },
     record,
   } = view;
-  const rows = worlds.map((world) => view.level(plan.metric, world, plan.place));
-  const difference = view.difference(plan.metric, plan.place);
+  // no one figure tells of several schemes: they have a table of their own
+  const several = worlds.map((world) => perScheme(plan.metric) && view.rivals(world).length > 1);
+  const rows = worlds.map((world, index) => (several[index]! ? undefined : view.level(plan.metric, world, plan.place)));
+  const difference = several.includes(true) ? undefined : view.difference(plan.metric, plan.place);
   const scale = plan.key === "premium" ? tableScale(rows, difference, plan.factor, view) : { divisor: 1, word: "" };
   const factor = plan.factor / scale.divisor;
   const errors = [...rows, difference].flatMap((row) => (typeof row?.se === "number" ? [row.se * factor] : []));
   const most = plan.key === "premium" && scale.divisor === 1 && largest(rows, plan.factor) >= 1000 ? 0 : 1;
   const decimals = decimalsFor(errors.length === 0 ? null : Math.max(...errors), most, besideInterval);
   const cells = rows.map((row, index) => {
+    if (several[index]!) return table.below;
     const cell = sumsTo100(view, plan, worlds[index]!) ?? cellOf(view, row, factor, decimals);
     return half ? withHalf(view, cell, row, factor, decimals) : cell;
   });

@@ -33,6 +33,8 @@ export interface View {
   readonly firstYear: number;
   /** The scheme whose money is shown for a world; null where the world has none. */
   readonly schemeOf: (world: string) => string | null;
+  /** Schemes among which people of a world can choose, where there are several. */
+  readonly rivals: (world: string) => readonly string[];
   readonly level: (metric: string, world: string, place?: Place) => ResultRow | undefined;
   readonly difference: (metric: string, place?: Place) => ResultRow | undefined;
   /** Cuts the middle out of a name or label that is too long. */
@@ -42,11 +44,15 @@ export interface View {
 /** Metrics that have a row per scheme are recognised by their family: the record names no scopes. */
 export const perScheme = (metric: string): boolean => metric.startsWith("finance.") || metric.startsWith("governance.");
 
-/** The scheme of a world that takes contributions: the first with a premium, else the first. A world can also hold public floors. */
-function mainScheme(record: ResultRecord, index: RowIndex, world: string): string | null {
+/** Schemes of a world that take contributions. A world can also hold public floors. */
+function payingSchemes(record: ResultRecord, index: RowIndex, world: string): readonly string[] {
   const schemes = record.worlds.find(({ name }) => name === world)?.schemes ?? [];
-  const pays = (scheme: string): boolean => (index.find({ world, scheme, metric: "finance.premium", year: null })?.mean ?? 0) > 0;
-  return schemes.find(pays) ?? schemes[0] ?? null;
+  return schemes.filter((scheme) => (index.find({ world, scheme, metric: "finance.premium", year: null })?.mean ?? 0) > 0);
+}
+
+/** The first scheme of a world that takes contributions, else the first. */
+function mainScheme(record: ResultRecord, index: RowIndex, world: string): string | null {
+  return payingSchemes(record, index, world)[0] ?? record.worlds.find(({ name }) => name === world)?.schemes[0] ?? null;
 }
 
 export interface ViewSettings {
@@ -67,6 +73,11 @@ export function createView(record: ResultRecord, { language, width, ascii, colou
   const pair = worlds.length === 2 && record.compare[0] !== undefined ? record.compare[0] : null;
   const lastYear = record.years.at(-1) ?? 0;
   const schemes = new Map(names.map((name) => [name, mainScheme(record, index, name)]));
+  const paying = new Map(names.map((name) => [name, payingSchemes(record, index, name)]));
+  const rivals = (world: string): readonly string[] => {
+    const found = paying.get(world) ?? [];
+    return found.length > 1 ? found : [];
+  };
   const schemeOf = (world: string): string | null => schemes.get(world) ?? null;
   const level = (metric: string, world: string, place: Place = {}): ResultRow | undefined =>
     index.find({ world, metric, scheme: perScheme(metric) ? schemeOf(world) : null, year: lastYear, ...place });
@@ -88,6 +99,7 @@ export function createView(record: ResultRecord, { language, width, ascii, colou
     lastYear,
     firstYear: record.years[0] ?? 0,
     schemeOf,
+    rivals,
     level,
     difference,
     cut: (text, room) => truncateMiddle(text, room, ascii ? ".." : "…"),
