@@ -1,7 +1,7 @@
 import { total } from "./measures.ts";
 import type { Metric } from "./metric.ts";
 
-/** The people of the run, the same in all worlds. Births need a fertility process; until there is one, only entrants are counted. */
+/** The people of the run, the same in all worlds. */
 const shared = {
   scope: "population",
   measure: total,
@@ -36,6 +36,22 @@ export const metrics: readonly Metric[] = [
     example: { totals: [420], value: 420 },
   },
   {
+    id: "population.births",
+    ...shared,
+    totals: ["births"],
+    horizon: "sum",
+    better: null,
+    words: {
+      en: {
+        name: "Births",
+        definition: "Births in the year, counted where the mother belongs. The child enters at the start of the next year; one of the last year never does.",
+        formula: "count of births",
+      },
+    },
+    source,
+    example: { totals: [610], value: 610 },
+  },
+  {
     id: "population.entrants",
     ...shared,
     totals: ["entrants"],
@@ -44,7 +60,7 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "Entrants",
-        definition: "People of any age who entered at the start of the year: replacement, growth, arrivals.",
+        definition: "People of any age who entered at the start of the year: replacement, growth, arrivals, and the newborns of the year before.",
         formula: "count of entrants",
       },
     },

@@ -19,6 +19,8 @@ export interface Columns {
   readonly factors: readonly Float32Array[];
   /** Normal score of the rank of income within the group, where something is correlated with it. */
   readonly scores: Float32Array | null;
+  /** 1 where the person of the slot gave birth in the year; null without births. */
+  readonly birth: Uint8Array | null;
   /** Year of follow-up in which the person of the slot entered (0 = at the start). */
   readonly entry: Uint8Array | null;
   /** By world, then [year t, year t + 1]: see `enrolment/membership.ts`. */
@@ -54,6 +56,7 @@ export interface ColumnPlan {
   readonly factors: number;
   readonly scores: boolean;
   readonly entry: boolean;
+  readonly birth: boolean;
   readonly households: boolean;
   readonly row: boolean;
   readonly riders: readonly boolean[];
@@ -71,6 +74,7 @@ export function columnPlan(model: Model): ColumnPlan {
     factors: model.needs.factorColumns,
     scores: model.needs.usesScores,
     entry: model.demography.dynamic,
+    birth: model.demography.fertility.length > 0,
     households: model.people.equivalence !== "none",
     row: keepsRows(model),
     riders: model.worlds.map((world) => world.hasRider),
@@ -95,6 +99,7 @@ export function columnBytes(plan: ColumnPlan): number {
   if (plan.households) bytes += padded(8 * n);
   bytes += (+plan.frailty + plan.factors + +plan.scores) * padded(4 * n);
   if (plan.entry) bytes += padded(n);
+  if (plan.birth) bytes += padded(n);
   if (plan.row) bytes += padded(4 * n);
   for (let w = 0; w < plan.riders.length; w++) {
     bytes += 2 * padded(2 * n);
@@ -130,6 +135,7 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     factors: Array.from({ length: plan.factors }, float32),
     scores: plan.scores ? float32() : null,
     entry: plan.entry ? uint8() : null,
+    birth: plan.birth ? uint8() : null,
     row: plan.row ? int32() : null,
     membership: plan.riders.map((): [Uint16Array, Uint16Array] => [uint16(), uint16()]),
     entryConditions: plan.riders.map((rider): [Uint8Array, Uint8Array] | null => (rider ? [uint8(), uint8()] : null)),

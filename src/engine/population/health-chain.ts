@@ -34,6 +34,21 @@ export function tallyAbsorbed(model: Model, columns: Columns, slot: number, i: n
   tally[cell] = tally[cell]! + 1;
 }
 
+/**
+ * Deaths of earlier years stay in the state that they ended in.
+ *
+ * @param absorbed  by cell: people of the start who died in such a state before this year; this year's are added
+ */
+export function addAbsorbed(model: Model, absorbed: Float64Array, tally: Float64Array): void {
+  const at = model.tallies.offset.state_absorbed[0]!;
+  if (at < 0) return;
+  tally[model.tallies.offset.starting_people[0]!] = model.size;
+  for (let cell = 0; cell < absorbed.length; cell++) {
+    absorbed[cell] = absorbed[cell]! + tally[at + cell]!;
+    tally[at + cell] = absorbed[cell]!;
+  }
+}
+
 /** People of the start who live at the year's end, by their health then. */
 export function tallyHealth(model: Model, columns: Columns, block: BlockSize, tally: Float64Array): void {
   const at = model.tallies.offset.state_people[0]!;

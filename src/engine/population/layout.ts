@@ -1,12 +1,13 @@
 import { blockLength } from "../random/generator.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { planSlots } from "./slot-capacity.ts";
 import { strataOf } from "./strata.ts";
 
 /**
  * Which slot belongs to which household and block. The same in every replication; who sits in which seat is drawn.
  *
  * Households stand in order of size, so that a block (at most 1024 persons) never splits one. Slots from `size` on are for
- * entrants, each a household of one.
+ * entrants and newborns, each a household of one.
  */
 export interface PopulationLayout {
   readonly size: number;
@@ -56,22 +57,9 @@ function householdKinds({ population }: Scenario, probabilities: readonly number
   return householdCounts(size, probabilities).map((seats, k) => ({ members: k + 1, seats }));
 }
 
-/**
- * Slots for the whole horizon. Freed slots are taken again by replacing entrants; only true growth needs new ones,
- * and its yearly number is rounded up at most once.
- */
-function slotCapacity(scenario: Scenario): number {
-  const { size, demography } = scenario.population;
-  if (demography.kind === "static") return size;
-  const rate = Math.max(demography.growth ?? 0, 0) + demography.entrants.rate;
-  let capacity = size;
-  for (let year = 1; year < scenario.years && rate > 0; year++) capacity += Math.ceil(capacity * rate) + 1;
-  return capacity;
-}
-
 export function populationLayout(scenario: Scenario): PopulationLayout {
   const { size, groups, households } = scenario.population;
-  const capacity = slotCapacity(scenario);
+  const { capacity } = planSlots(scenario);
   const groupStart = new Int32Array(groups.length + 1);
   for (let group = 0; group < groups.length; group++) groupStart[group + 1] = groupStart[group]! + groups[group]!.count;
   const starts: number[] = [];

@@ -11,6 +11,7 @@ import { blockLength, createStream, drawList, openStream, uniform } from "../ran
 import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
 import { lastAge } from "../scenario/scenario.ts";
+import { levelOfLiving } from "./births.ts";
 import type { Columns } from "./columns.ts";
 import { fillFactors, incomeScore } from "./personal-factors.ts";
 import { type RowsModel, rowAt, seatHouseholds, seatPersons } from "./rows.ts";
@@ -155,6 +156,45 @@ export function admitEntrants(
     serials[k] = -1;
   }
   fillPersons(model, columns, replication, first, waiting, true, model.demography.entrantAge);
+}
+
+/**
+ * Puts the newborns of the closed year into the slots from `newFrom` on, one for each mother, as far as they lie in the block. They
+ * live alone, belong to the group of the mother, and live on what one member of her household lived on.
+ */
+export function admitNewborns(
+  model: Model,
+  columns: Columns,
+  replication: number,
+  year: number,
+  first: number,
+  count: number,
+  newFrom: number,
+  mothers: Int32Array,
+): void {
+  const from = Math.max(first, newFrom);
+  const born = Math.min(first + count, newFrom + mothers.length) - from;
+  if (born <= 0) return;
+  const entry = columns.entry!;
+  for (let k = 0; k < born; k++) {
+    list[k] = from - first + k;
+    entry[from + k] = year;
+    groups[k] = groupOf(model.states, columns.packed[1][mothers[from - newFrom + k]!]! & model.states.mask);
+  }
+  openStream(stream, model.key, replication, 0, purpose.sexAndAge, 0);
+  drawList(stream, first, list, born, entry, wordA, wordB, wordC, wordD);
+  for (let k = 0; k < born; k++) states[k] = packState(model.states, 0, uniform(wordA[k]!) < model.demography.girlShare, groups[k]!, 0);
+  if (model.people.healthCumulative.length > 0) fillHealthStates(model, replication, first, born, entry);
+  else fillConditions(model, replication, first, born, entry);
+  const { incomeMagic } = model.grid;
+  for (let k = 0; k < born; k++) {
+    const mother = mothers[from - newFrom + k]!;
+    columns.packed[0][from + k] = states[k]!;
+    columns.income[from + k] = levelOfLiving(model, columns, mother) + incomeMagic - incomeMagic;
+    if (columns.row !== null) columns.row[from + k] = columns.row[mother]!;
+    if (columns.scores !== null) columns.scores[from + k] = columns.scores[mother]!;
+  }
+  fillFactors(model, columns, replication, first, list, born, entry);
 }
 
 /** Age, sex, income, conditions and frailty of the persons `first + list[k]`. */

@@ -7,6 +7,7 @@ import { awaitingEntrant, conditionsOf, vacant, withHealth } from "../projection
 import type { YearContext } from "../projection/year-context.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
+import { drawBirths } from "./births.ts";
 import type { Columns } from "./columns.ts";
 import { leavesState, stateReached, tallyAbsorbed, tallyHealth } from "./health-chain.ts";
 
@@ -52,6 +53,7 @@ export function endYear(model: Model, columns: Columns, context: YearContext, bl
   if (dynamic) decideChanges(model, columns, context, block, tally);
   tallyEver(model, columns, block, tally);
   tallyHealth(model, columns, block, tally);
+  if (columns.birth !== null) drawBirths(model, columns, context, block, tally);
 }
 
 /** Slots without a living person stay as they are. */

@@ -91,6 +91,15 @@ export function compilePeople(scenario: Scenario): PeopleModel {
   };
 }
 
+function compileFertility(fertility: Scenario["population"]["demography"]["fertility"], states: StateLayout): Float64Array {
+  if (fertility === null) return new Float64Array(0);
+  const table = new Float64Array(states.count);
+  forEachState(states, (state, age, female) => {
+    if (female) table[state] = fertility.byAge[age]!;
+  });
+  return table;
+}
+
 export function compileDemography(scenario: Scenario, states: StateLayout, problems: Problem[]): DemographyModel {
   const { demography } = scenario.population;
   const { mortality } = demography;
@@ -132,6 +141,8 @@ export function compileDemography(scenario: Scenario, states: StateLayout, probl
     death,
     deathByYear: Float64Array.from(dynamic ? (byYear ?? []) : []),
     change,
+    fertility: compileFertility(demography.fertility, states),
+    girlShare: 1 / (1 + (demography.fertility?.boysPerGirl ?? 1)),
     replace: demography.entrants.replace || demography.growth !== null,
     entrantRate: demography.entrants.rate,
     entrantAge: demography.entrants.age ?? -1,

@@ -1,6 +1,7 @@
 /** Turns a validated scenario into the model: flat tables, the layout of people and totals, and the prices of year 1. */
 
 import { populationLayout } from "../population/layout.ts";
+import { planSlots } from "../population/slot-capacity.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { withPersonal } from "../premiums/personal-pay.ts";
 import { type GeneratorName, runKey } from "../random/key.ts";
@@ -40,10 +41,21 @@ export function compile(scenario: Scenario, rng: GeneratorName = "default"): Com
   const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length, scenario.health.states?.names.length);
   if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries)
     return { model: null, problems: [tablesTooLarge(scenario)] };
+  if (planSlots(scenario).outgrown) return { model: null, problems: [outgrown(scenario)] };
   const model = assemble(scenario, rng, states, problems);
   if (problems.length > 0) return { model: null, problems };
   pricePilot(model, scenario, problems);
   return { model: problems.length > 0 ? null : model, problems };
+}
+
+function outgrown(scenario: Scenario): Problem {
+  return {
+    code: "E0341",
+    path: ["population", "demography", "fertility"],
+    value: `${scenario.years} years`,
+    allowed: "births and entrants that make fewer than 16 times as many people as the population has at the start, over all years together",
+    fix: "simulate fewer years, or lower fertility or the rate of entrants",
+  };
 }
 
 function tablesTooLarge(scenario: Scenario): Problem {

@@ -1,3 +1,4 @@
+import { planSlots } from "../population/slot-capacity.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { membersOf } from "./breakdowns.ts";
 import { wantedMetrics } from "./tallies.ts";
@@ -35,6 +36,9 @@ function eventsPerYear(scenario: Scenario): number {
         break;
       case "condition":
         sum += rate.default;
+        break;
+      case "state":
+        sum += rate.values.reduce((total, value) => total + value, 0) / rate.values.length;
     }
   }
   return sum;
@@ -42,17 +46,17 @@ function eventsPerYear(scenario: Scenario): number {
 
 export function estimateResources(scenario: Scenario): Resources {
   const { size, demography, households, microdata } = scenario.population;
-  const growth = demography.kind === "dynamic" ? Math.max(demography.growth ?? 0, 0) + demography.entrants.rate : 0;
-  let capacity = size;
-  for (let year = 1; year < scenario.years && growth > 0 && capacity < 1e15; year++) capacity += Math.ceil(capacity * growth) + 1;
+  const { capacity } = planSlots(scenario);
   const worlds = scenario.worlds.length;
   const personYears = size * scenario.years * scenario.replications;
   const events = eventsPerYear(scenario);
   const seconds =
     (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear) * 1e-9;
-  const { frailty, services } = scenario.health;
+  const { frailty, services, states } = scenario.health;
   const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
-  const columns = 16 + (households === null ? 0 : 10) + factors + (demography.kind === "dynamic" ? 1 : 0) + 4 * worlds + 4;
+  const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;
+  const births = demography.fertility === null ? 0 : 1;
+  const columns = 16 + (households === null ? 0 : 10) + factors + yearOfEntry + births + 4 * worlds + 4;
   const survey = microdata === null ? 0 : microdata.weights.length * (bytesPerRow + bytesPerExtra * microdata.extra.length) + 4 * capacity;
   const margins = scenario.outputs.by.reduce((sum, by) => sum + membersOf(by, scenario).length, 1);
   const wanted = wantedMetrics(scenario).length;

@@ -161,6 +161,10 @@ export interface DemographyModel {
   readonly deathByYear: Float64Array;
   /** By condition, by state: probability of onset (or recovery where the state has it). */
   readonly change: readonly Float64Array[];
+  /** By state: probability that a woman gives birth within the year; empty without births. */
+  readonly fertility: Float64Array;
+  /** Share of girls among newborns. */
+  readonly girlShare: number;
   readonly replace: boolean;
   readonly entrantRate: number;
   readonly entrantAge: number;

@@ -30,6 +30,7 @@ export function runPilot(model: Model): Pilot {
     factors: model.needs.factorColumns,
     scores: model.needs.usesScores,
     entry: false,
+    birth: false,
     households: model.people.equivalence !== "none",
     row: keepsRows(model),
     riders: model.worlds.map((world) => world.hasRider),

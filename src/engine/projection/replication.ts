@@ -16,10 +16,12 @@ import { fillTerms } from "../benefits/terms.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { readsTraits } from "../enrolment/offer.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
+import { listMothers } from "../population/births.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../population/columns.ts";
 import { findCuts } from "../population/cuts.ts";
+import { addAbsorbed } from "../population/health-chain.ts";
 import { createRanks, equivalise, type Ranks, rankPeople } from "../population/ranks.ts";
-import { admitEntrants, synthesizeBlock } from "../population/synthesize.ts";
+import { admitEntrants, admitNewborns, synthesizeBlock } from "../population/synthesize.ts";
 import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -61,6 +63,8 @@ interface Desk {
   /** Slots in use; entrants of the year take [newFrom, used). */
   used: number;
   newFrom: number;
+  /** Mothers of the closed year; their children take the first of these slots. */
+  mothers: Int32Array;
   ranked: boolean;
   /** By cell: people of the start who died in a state of a chain so far. */
   readonly absorbed: Float64Array;
@@ -92,6 +96,7 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
     needsRankFigures,
     used: model.layout.size,
     newFrom: model.layout.size,
+    mothers: noMothers,
     ranked: false,
     absorbed: new Float64Array(model.tallies.breakdowns.cells),
   };
@@ -103,6 +108,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
   openReplication(model, context, replication);
   desk.used = model.layout.size;
   desk.newFrom = model.layout.size;
+  desk.mothers = noMothers;
   desk.ranked = false;
   desk.absorbed.fill(0);
   // a population drawn once is the same in every replication, but for what happened to it in the last one
@@ -136,7 +142,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
     }
     settleYear(model, context, closed.totals, closed.accounts, desk.tally);
     correctPools(desk, closed.totals);
-    addAbsorbed(desk);
+    addAbsorbed(model, desk.absorbed, desk.tally);
     const medianAt = model.tallies.offset.income_median[0]!;
     if (medianAt >= 0) desk.tally[medianAt] = context.median;
     if (desk.needsRankFigures) {
@@ -171,7 +177,9 @@ function prepareYear(desk: Desk, replication: number): void {
     const { blockStart } = model.layout;
     forOwnBlocks(desk, blocksInUse(desk), (block) => {
       const first = blockStart[block]!;
-      admitEntrants(model, columns, replication, context.year, first, blockStart[block + 1]! - first, desk.newFrom, desk.used);
+      const count = blockStart[block + 1]! - first;
+      if (desk.mothers.length > 0) admitNewborns(model, columns, replication, context.year, first, count, desk.newFrom, desk.mothers);
+      admitEntrants(model, columns, replication, context.year, first, count, desk.newFrom + desk.mothers.length, desk.used);
     });
     desk.team.meet();
   }
@@ -255,17 +263,6 @@ function correctPools(desk: Desk, totals: readonly { readonly contributions: num
   });
 }
 
-/** Deaths of earlier years stay in the state that they ended in. */
-function addAbsorbed({ model, tally, absorbed }: Desk): void {
-  const at = model.tallies.offset.state_absorbed[0]!;
-  if (at < 0) return;
-  tally[model.tallies.offset.starting_people[0]!] = model.size;
-  for (let cell = 0; cell < absorbed.length; cell++) {
-    absorbed[cell] = absorbed[cell]! + tally[at + cell]!;
-    tally[at + cell] = absorbed[cell]!;
-  }
-}
-
 /** Swaps this year's columns for next year's and decides how many enter. */
 function turnYear(desk: Desk): void {
   const { model, columns, context, tally } = desk;
@@ -274,6 +271,11 @@ function turnYear(desk: Desk): void {
   for (const rider of columns.entryConditions) rider?.reverse();
   for (const pair of columns.leavers) pair?.reverse();
   desk.newFrom = desk.used;
+  if (columns.birth !== null) {
+    desk.mothers = listMothers(columns, desk.used);
+    desk.used += desk.mothers.length;
+    if (desk.used > model.layout.capacity) throw new Error(`more births than the ${model.layout.capacity} places planned for them`);
+  }
   const { dynamic, entrantRate, growth } = model.demography;
   if (!dynamic) return;
   const { offset, breakdowns } = model.tallies;
@@ -287,3 +289,4 @@ function turnYear(desk: Desk): void {
   desk.used = Math.min(model.layout.capacity, desk.used + entrants);
 }
 const rounding = createStream();
+const noMothers = new Int32Array(0);

@@ -20,6 +20,7 @@ export const purpose = {
   single: 19,
   singleUse: 20,
   transition: 21,
+  birth: 24,
   yearFrailty: 25,
   serviceYearFrailty: 26,
   countYearFactor: 27,

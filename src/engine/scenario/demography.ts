@@ -6,6 +6,7 @@ import { ageCount, type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.t
 import { anyMap, keyed, oneOf, orNone, word } from "./alternatives.ts";
 import { countryMortality, profileAt } from "./country.ts";
 import { numbersOf, readTable } from "./csv.ts";
+import { fertilityShape } from "./fertility.ts";
 import { age, growthRate, numberShape, probability } from "./numbers.ts";
 import { type Place, report, under, warn } from "./place.ts";
 import { choice, flag, numberList, record, text } from "./reader.ts";
@@ -132,33 +133,55 @@ const shape = record(
       "age at which people leave the population",
       { shown: "none" },
     ),
+    fertility: optional(
+      orNone(fertilityShape),
+      null,
+      "births per woman and year by her age: each is decided by chance, and the child enters at age 0 at the start of the next year",
+      { shown: "none", unit: "births a year" },
+    ),
+    sex_ratio_at_birth: optional(numberShape({ what: "boys per girl", type: "ratio", min: 0, max: 100 }), null, "boys born for each girl", {
+      shown: "that of the country with fertility: country, else 1.05",
+      source: "World Population Prospects 2024: 105 to 106 boys per 100 girls in most countries",
+    }),
   },
-  { fertility: "births", migration: "migration", retirement: "retirement" },
+  { migration: "migration", retirement: "retirement" },
 );
 
-export const staticDemography: Demography = { kind: "static", mortality: null, entrants: noEntrants, growth: null, exitAge: null };
+export const staticDemography: Demography = { kind: "static", mortality: null, fertility: null, entrants: noEntrants, growth: null, exitAge: null };
 
 export const demographyShape: Shape<DemographyOf> = mapped(
   shape,
   (read, place): DemographyOf =>
     (country, years) => {
-      const moves = read.mortality !== null || read.entrants !== noEntrants || read.growth !== null || read.exit_age !== null;
+      const moves = read.mortality !== null || read.entrants !== noEntrants || read.growth !== null || read.exit_age !== null || read.fertility !== null;
       if (read.kind === "static" && moves)
         report(
           under(place, "kind"),
           "E0313",
           "static",
-          "a static population has no mortality, entrants, growth or exit age",
+          "a static population has no mortality, births, entrants, growth or exit age",
           "write kind: dynamic, or remove those keys",
         );
       if (read.growth !== null && read.entrants.replace)
         report(under(place, "growth"), "E0313", read.growth, "growth or entrants: {replace: true}, not both", "remove one of the two");
       if (read.growth !== null && read.entrants.rate > 0)
         report(under(place, "growth"), "E0313", read.growth, "growth or entrants: {rate: ...}, not both", "remove one of the two");
+      if (read.fertility !== null && (read.growth !== null || read.entrants.replace))
+        report(
+          under(place, "fertility"),
+          "E0313",
+          "fertility",
+          "births, or entrants who keep the population at its number, not both",
+          `remove ${read.growth !== null ? "growth" : "entrants: {replace: true}"} or fertility; entrants: {rate: ...} can stand beside births`,
+        );
+      if (read.fertility === null && read.sex_ratio_at_birth !== null)
+        report(under(place, "sex_ratio_at_birth"), "E0313", read.sex_ratio_at_birth, "a sex ratio at birth only with fertility", "add fertility, or remove it");
       const kind = read.kind ?? (moves ? "dynamic" : "static");
       if (kind === "static") return staticDemography;
       const table = read.mortality !== null ? read.mortality(country, years) : country !== null ? fromCountry(country, place) : null;
-      return { kind, mortality: table, entrants: read.entrants, growth: read.growth, exitAge: read.exit_age };
+      const births = read.fertility === null ? null : read.fertility(country);
+      const fertility = births === null ? null : { ...births, boysPerGirl: read.sex_ratio_at_birth ?? births.boysPerGirl };
+      return { kind, mortality: table, fertility, entrants: read.entrants, growth: read.growth, exitAge: read.exit_age };
     },
 );
 

@@ -140,6 +140,8 @@ export interface Demography {
   readonly mortality: { readonly female: readonly number[]; readonly male: readonly number[]; readonly byYear: readonly number[] | null } | null;
   /** Entrants: `replace` puts one person in each slot that is freed; `rate` adds that share of the living. */
   readonly entrants: { readonly replace: boolean; readonly rate: number; readonly age: number | null };
+  /** Births per woman and year by age 0..120 of the mother, and boys per girl at birth; null: no births. */
+  readonly fertility: { readonly byAge: readonly number[]; readonly boysPerGirl: number } | null;
   /** Deterministic growth of the population a year (stochastic rounding), null for none. */
   readonly growth: number | null;
   /** Age at which a person leaves the population, null for none. */

@@ -32,6 +32,7 @@ describe("registry of metrics", () => {
       "use.cost",
       "use.reduced_by_price",
       "population.alive",
+      "population.births",
       "population.deaths",
       "population.entrants",
       "governance.contribution_rate",

@@ -13,7 +13,8 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["population.demography", { mortality: { table: { female: 0.01, male: { "0-59": 0.005, "60+": 0.05 } } }, growth: 0.02 }],
   ["population.demography", { mortality: { list: [0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.005] } }],
   ["population.demography", { mortality: { gompertz: { A: 0.0002, B: 3.0e-5, c: 1.1 } }, exit_age: 90 }],
-  ["population.demography", { mortality: { file: "qx.csv" } }],
+  ["population.demography", { mortality: { file: "qx.csv" }, fertility: { file: "births.csv" } }],
+  ["population.demography", { fertility: { "15-29": 0.1, 30: 0.2, "31-49": 0.05 }, entrants: { rate: 0.01 } }],
   [
     "economy",
     {

@@ -22,18 +22,19 @@ export function forEachCell(scenario: Scenario, visit: (cell: number, age: numbe
   }
 }
 
-/** Probability of each cell for a person of the group; all of that age where one is given. */
-export function peopleOfGroup(scenario: Scenario, group: number, age: number | null): Float64Array {
-  const { femaleShare, ages: weights } = scenario.population.groups[group]!;
+/** Probability of each cell for a person of the group; all of that age where one is given, so many of them female where that is. */
+export function peopleOfGroup(scenario: Scenario, group: number, age: number | null, female: number | null = null): Float64Array {
+  const { femaleShare: usual, ages: weights } = scenario.population.groups[group]!;
+  const femaleShare = female ?? usual;
   const out = new Float64Array(cellCount(scenario));
   const states = scenario.health.states === null ? null : firstStates(scenario.health.states);
-  forEachCell(scenario, (cell, a, female, held) => {
-    const sexShare = female ? femaleShare : 1 - femaleShare;
-    const ageShare = age === null ? ((female ? weights.female : weights.male)[a] ?? 0) : a === age ? 1 : 0;
+  forEachCell(scenario, (cell, a, woman, held) => {
+    const sexShare = woman ? femaleShare : 1 - femaleShare;
+    const ageShare = age === null ? ((woman ? weights.female : weights.male)[a] ?? 0) : a === age ? 1 : 0;
     let probability = sexShare * ageShare;
     if (probability === 0) return;
     scenario.health.conditions.forEach((condition, c) => {
-      const prevalence = (female ? condition.prevalence.female : condition.prevalence.male)[a]!;
+      const prevalence = (woman ? condition.prevalence.female : condition.prevalence.male)[a]!;
       probability *= (held >> c) & 1 ? prevalence : 1 - prevalence;
     });
     out[cell] = states === null ? probability : probability * states[held]!;

@@ -46,11 +46,30 @@ export function crowdByYear(scenario: Scenario): readonly CrowdYear[] | null {
       persons += group.count * total(places[g]!);
       alive += group.count * ended[g]!.alive;
     });
+    const born = demography.fertility === null ? null : newborns(scenario, places, newcomers);
     places = ended.map(({ next, freed }) => (replaces ? plus(next, entrant, freed) : next));
     const fresh = entrants.rate * alive + Math.max(0, growth ?? 0) * persons;
     newcomers = plus(arrived.next, entrant, fresh + (replaces ? arrived.freed : 0));
+    if (born !== null) newcomers = plus(newcomers, born, 1);
   }
   return years;
+}
+
+/** Expected children of a year by (group, cell): they belong to the group of the mother. */
+function newborns(scenario: Scenario, places: readonly Float64Array[], newcomers: Float64Array): Float64Array {
+  const { groups, demography } = scenario.population;
+  const { byAge, boysPerGirl } = demography.fertility!;
+  const cells = cellCount(scenario);
+  const births = groups.map(() => 0);
+  forEachCell(scenario, (cell, age, female) => {
+    if (!female) return;
+    for (let group = 0; group < groups.length; group++) {
+      const at = group * cells + cell;
+      const women = groups.reduce((sum, { count }, g) => sum + count * places[g]![at]!, newcomers[at]!);
+      births[group] = births[group]! + women * byAge[age]!;
+    }
+  });
+  return spread(groups.length, cells, (group) => peopleOfGroup(scenario, group, 0, 1 / (1 + boysPerGirl)).map((p) => p * births[group]!));
 }
 
 function spread(groups: number, cells: number, of: (group: number) => Float64Array | null): Float64Array<ArrayBuffer> {

@@ -1,0 +1,91 @@
+/**
+ * Slots for the whole horizon. Freed slots are taken again by replacing entrants; growth, arrivals and births need new ones.
+ *
+ * Births are chance, so their slots are planned: the expected births of a population that dies by its table alone (conditions and
+ * states of health only lower them), and twelve standard deviations on top. Births of one year are sums of independent draws, and
+ * their number carries over to the next generation: variance at most B (1 + 4 B / size) for B births in all is on the safe side.
+ */
+import { lastAge, type Scenario } from "../scenario/scenario.ts";
+
+const ages = lastAge + 1;
+/** Above this many times the starting number the exact grid of money and the memory of a run would give out. */
+const mostGrowth = 16;
+
+export interface Slots {
+  readonly capacity: number;
+  /** Expected number of people who were ever there, over the number at the start, is too large to simulate. */
+  readonly outgrown: boolean;
+}
+
+export function planSlots(scenario: Scenario): Slots {
+  const { size, demography } = scenario.population;
+  if (demography.kind === "static") return { capacity: size, outgrown: false };
+  if (demography.fertility !== null) return withBirths(scenario, demography.fertility.byAge);
+  const rate = Math.max(demography.growth ?? 0, 0) + demography.entrants.rate;
+  let capacity = size;
+  for (let year = 1; year < scenario.years && rate > 0; year++) capacity += Math.ceil(capacity * rate) + 1;
+  return { capacity, outgrown: false };
+}
+
+interface Crowd {
+  readonly female: Float64Array;
+  readonly male: Float64Array;
+}
+
+function withBirths(scenario: Scenario, births: readonly number[]): Slots {
+  const { size, demography } = scenario.population;
+  const start = startingCrowd(scenario, null);
+  const arriving = startingCrowd(scenario, demography.entrants.age);
+  let crowd = start;
+  let expectedBirths = 0;
+  let arrivals = 0;
+  for (let year = 1; year < scenario.years && size + expectedBirths + arrivals < mostGrowth * size; year++) {
+    const born = crowd.female.reduce((sum, women, age) => sum + women * births[age]!, 0);
+    const enter = Math.ceil(total(crowd) * demography.entrants.rate) + (demography.entrants.rate > 0 ? 1 : 0);
+    expectedBirths += born;
+    arrivals += enter;
+    crowd = nextYear(scenario, crowd, year - 1, born, arriving, enter / size);
+  }
+  const expected = size + expectedBirths + arrivals;
+  const margin = expectedBirths === 0 ? 0 : 12 * Math.sqrt(expectedBirths * (1 + (4 * expectedBirths) / size)) + 64;
+  return { capacity: Math.ceil(expected + margin), outgrown: expected >= mostGrowth * size };
+}
+
+/** Expected people by age; all of one age where it is given. */
+function startingCrowd(scenario: Scenario, only: number | null): Crowd {
+  const crowd = { female: new Float64Array(ages), male: new Float64Array(ages) };
+  for (const { count, femaleShare, ages: weights } of scenario.population.groups) {
+    for (let age = 0; age < ages; age++) {
+      const at = only ?? age;
+      crowd.female[at] = crowd.female[at]! + count * femaleShare * (weights.female[age] ?? 0);
+      crowd.male[at] = crowd.male[at]! + count * (1 - femaleShare) * (weights.male[age] ?? 0);
+    }
+  }
+  return crowd;
+}
+
+function nextYear(scenario: Scenario, { female, male }: Crowd, year: number, born: number, arriving: Crowd, share: number): Crowd {
+  const { mortality, exitAge, fertility } = scenario.population.demography;
+  const girls = 1 / (1 + (fertility?.boysPerGirl ?? 1));
+  const survive = (people: Float64Array, table: readonly number[] | undefined, newborn: number, more: Float64Array): Float64Array => {
+    const next = new Float64Array(ages);
+    for (let age = 0; age < ages; age++) {
+      if (exitAge !== null && age + 1 >= exitAge) break;
+      const death = mortality === null ? 0 : mortality.byYear !== null ? mortality.byYear[Math.min(year, mortality.byYear.length - 1)]! : table![age]!;
+      const to = Math.min(age + 1, lastAge);
+      next[to] = next[to]! + people[age]! * (1 - death);
+    }
+    next[0] = newborn;
+    return next.map((people, age) => people + share * more[age]!);
+  };
+  return {
+    female: survive(female, mortality?.female, born * girls, arriving.female),
+    male: survive(male, mortality?.male, born * (1 - girls), arriving.male),
+  };
+}
+
+function total({ female, male }: Crowd): number {
+  let sum = 0;
+  for (let age = 0; age < ages; age++) sum += female[age]! + male[age]!;
+  return sum;
+}
