@@ -30,6 +30,18 @@ function payFloor(model: Model, context: YearContext, arm: number, column: numbe
   if (column >= 0) ownColumn(column).set(lastPays.subarray(0, events.count));
 }
 
+/** Whether a public scheme that is open to the person pays for the service. */
+export function floorCovers(model: Model, context: YearContext, world: number, service: number, state: number): boolean {
+  const { floors } = model.worlds[world]!;
+  const group = (state >> 8) & ((1 << model.states.groupBits) - 1);
+  for (let f = 0; f < floors.length; f++) {
+    const scheme = model.schemes[model.arms[floors[f]!]!.scheme]!;
+    const rule = scheme.benefits[service]!;
+    if (rule.covered && rule.reimburse > 0 && context.year >= scheme.openFrom[group]!) return true;
+  }
+  return false;
+}
+
 /** Per service: deductible, share, co-payment, cap of the floor under way. */
 const rules = new Float64Array(4 * 256);
 let lastPays: Float64Array = new Float64Array(4096);

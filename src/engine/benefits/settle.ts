@@ -18,19 +18,24 @@ import {
   metDeductible,
   pocketOf,
   stateOf,
+  unitHead,
   unitIncome,
   unitOf,
   unitPocket,
 } from "../kernels/scratch.ts";
 import { exp } from "../maths/exp.ts";
+import type { TotalName } from "../metrics/totals.ts";
 import type { Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { YearContext } from "../projection/year-context.ts";
-import { uniform } from "../random/generator.ts";
+import { blockLength, uniform } from "../random/generator.ts";
 import { floorColumn, floorPays, payFloors } from "./floors.ts";
+import { forgoneReason } from "./forgone-reason.ts";
 import { riderShare } from "./rider.ts";
-import { ruleWidth, termWidth, type WorldTerms } from "./terms.ts";
+import { ruleWidth, termWidth } from "./terms.ts";
 
+/** 1 where a cap cut what a scheme owes for needed care; set here, cleared by whoever counts it. */
+export const cappedOf: Uint8Array = new Uint8Array(blockLength);
 /** Whether each event was used; kept only where several floors share payments. */
 let used = new Uint8Array(0);
 
@@ -46,7 +51,7 @@ export function settleWorld(
   if (used.length < events.person.length) used = new Uint8Array(events.person.length);
   if (terms.floored) payFloors(model, context, world);
   if (terms.limited) clearLimits(block);
-  settleEvents(model, terms, world, block.first, entryConditions, tally);
+  settleEvents(model, context, world, block.first, entryConditions, tally);
   if (model.worlds[world]!.floors.length > 1) splitFloors(model, world, tally);
   if (model.layout.position !== null) sumPockets(block);
 }
@@ -80,8 +85,9 @@ export function forgetPayments(): void {
  * One pass takes each event from its cost to who paid what. Sums are taken by event: money is on the grid, so that the order
  * does not matter. Only yearly limits make an event depend on those before it; then accumulators are kept by person or household.
  */
-function settleEvents(model: Model, terms: WorldTerms, world: number, first: number, rider: Uint8Array | null, tally: Float64Array): void {
+function settleEvents(model: Model, context: YearContext, world: number, first: number, rider: Uint8Array | null, tally: Float64Array): void {
   const { count, person, service, time, cost, volume, priceWord, liquidityWord, necessityWord } = events;
+  const terms = context.terms[world]!;
   const { rules, limits, services, payRatios, claims, benefitsAt, floored, limited } = terms;
   const { flowMagic } = model.grid;
   const { offset, trash } = model.tallies;
@@ -101,6 +107,7 @@ function settleEvents(model: Model, terms: WorldTerms, world: number, first: num
   const floorBenefitsAt = floors.length === 1 ? offset.benefits[floors[0]!]! : trash;
   const necessaryAt = placeOf(offset.necessary_events[world]!, trash + 5 * cells);
   const reducedAt = placeOf(offset.reduced_cost[world]!, trash + 6 * cells);
+  const reasons = forgoneReasons.some((name) => offset[name][world]! >= 0);
   const forgoneAt = placeOf(offset.forgone_events[world]!, trash + 7 * cells);
   claims.fill(0);
   for (let e = 0; e < count; e++) {
@@ -119,7 +126,8 @@ function settleEvents(model: Model, terms: WorldTerms, world: number, first: num
       const term = position * termWidth;
       let base = left;
       if (limited && rules[at + 1]! > 0) {
-        holder = limits[term + 4] !== 0 ? unitOf[i]! : i;
+        // the head stands for the household: where another scheme counts by person, no person has its number
+        holder = limits[term + 4] !== 0 ? unitHead[unitOf[i]!]! : i;
         const open = limits[term]! - metDeductible[holder]!;
         if (open > 0) base = left > open ? left - open : 0;
       }
@@ -127,14 +135,20 @@ function settleEvents(model: Model, terms: WorldTerms, world: number, first: num
       owed = above > 0 ? rules[at + 1]! * above - rules[at + 2]! * v : 0;
       owed = owed > 0 ? owed : 0;
       const cap = rules[at + 3]! * v;
-      owed = owed > cap ? cap : owed;
+      if (owed > cap) {
+        owed = cap;
+        cappedOf[i] = 1;
+      }
       if (rider !== null && terms.riders[position] !== 0) owed *= riderShare(model, s, stateOf[i]!, rider[first + living[i]!]! & terms.riders[position]!);
       if (holder >= 0) {
         const share = limits[term + 2]! * unitIncome[unitOf[i]!]!;
         const room = (share < limits[term + 1]! ? share : limits[term + 1]!) - limitPocket[holder]!;
         if (left - owed > room) owed = left - (room > 0 ? room : 0);
         const capRoom = limits[term + 3]! - limitPaid[holder]!;
-        if (owed > capRoom) owed = capRoom > 0 ? capRoom : 0;
+        if (owed > capRoom) {
+          owed = capRoom > 0 ? capRoom : 0;
+          cappedOf[i] = 1;
+        }
       }
       owed = owed + flowMagic - flowMagic;
     }
@@ -155,6 +169,10 @@ function settleEvents(model: Model, terms: WorldTerms, world: number, first: num
       if (lost === 2) {
         forgoneOf[i] = 1;
         tally[forgoneAt + cell] = tally[forgoneAt + cell]! + v;
+        if (reasons) {
+          const at = offset[forgoneReason(model, context, world, i, s, time[e]!)][world]!;
+          if (at >= 0) tally[at + cell] = tally[at + cell]! + v;
+        }
       }
       if (lost > 0) continue;
     } else if (keepsUse) used[e] = 1;
@@ -182,6 +200,8 @@ function settleEvents(model: Model, terms: WorldTerms, world: number, first: num
   }
   for (let position = 0; position < claims.length; position++) tally[terms.claimsAt[position]!] = tally[terms.claimsAt[position]!]! + claims[position]!;
 }
+
+const forgoneReasons: readonly TotalName[] = ["forgone_cost", "forgone_not_covered", "forgone_waiting"];
 
 function placeOf(at: number, trash: number): number {
   return at < 0 ? trash : at;

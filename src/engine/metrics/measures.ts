@@ -21,3 +21,9 @@ export function sum(totals: Float64Array): number {
   for (let index = 0; index < totals.length; index++) result += totals[index]!;
   return result;
 }
+
+/** Difference of two ratios: first over second less third over fourth; undefined where either is. */
+export function differenceOfRatios(totals: Float64Array): number {
+  const [first, of, second, ofSecond] = [totals[0]!, totals[1]!, totals[2]!, totals[3]!];
+  return of === 0 || ofSecond === 0 ? NaN : first / of - second / ofSecond;
+}

@@ -34,6 +34,10 @@ export interface Columns {
   readonly spent: readonly (Float64Array | null)[];
   /** Full cost of potential need of the year, where its concentration is asked for. */
   readonly need: Float64Array | null;
+  /** Packed states of last year, where something asks who fell ill since. */
+  readonly earlier: Int32Array | null;
+  /** By world: contribution asked of each member, whoever pays it, in [last year, this year], where a metric compares the two. */
+  readonly prices: readonly ([Float64Array, Float64Array] | null)[];
 }
 
 /** Totals made of what each person paid in the year, contributions and out-of-pocket together. */
@@ -50,6 +54,11 @@ function padded(bytes: number): number {
   return (bytes + 7) & ~7;
 }
 
+/** Who fell ill is looked up where one of these is counted. */
+export const illnessTotals: readonly TotalName[] = ["ill_covered", "ill_lost", "well_covered", "well_lost"];
+/** What members were asked last year is kept where one of these is counted. */
+export const priceTotals: readonly TotalName[] = ["ill_price_before", "ill_price_now", "well_price_before", "well_price_now"];
+
 /** What `allocateColumns` needs to know; plain data. */
 export interface ColumnPlan {
   readonly frailty: boolean;
@@ -64,6 +73,8 @@ export interface ColumnPlan {
   readonly paid: readonly boolean[];
   readonly spent: readonly boolean[];
   readonly need: boolean;
+  readonly earlier: boolean;
+  readonly prices: readonly boolean[];
   readonly capacity: number;
 }
 
@@ -82,6 +93,8 @@ export function columnPlan(model: Model): ColumnPlan {
     paid: model.worlds.map((_, w) => offset.kakwani_members[w]! >= 0),
     spent: model.worlds.map((_, w) => spendingTotals.some((name) => offset[name][w]! >= 0)),
     need: offset.need_concentration[0]! >= 0,
+    earlier: [...illnessTotals, ...priceTotals].some((name) => offset[name].some((at) => at >= 0)),
+    prices: model.worlds.map((_, w) => priceTotals.some((name) => offset[name][w]! >= 0)),
     capacity: model.layout.capacity,
   };
 }
@@ -101,12 +114,14 @@ export function columnBytes(plan: ColumnPlan): number {
   if (plan.entry) bytes += padded(n);
   if (plan.birth) bytes += padded(n);
   if (plan.row) bytes += padded(4 * n);
+  if (plan.earlier) bytes += padded(4 * n);
   for (let w = 0; w < plan.riders.length; w++) {
     bytes += 2 * padded(2 * n);
     if (plan.riders[w]) bytes += 2 * padded(n);
     if (plan.leavers[w]) bytes += 2 * padded(2 * n);
     if (plan.paid[w]) bytes += padded(8 * n);
     if (plan.spent[w]) bytes += padded(8 * n);
+    if (plan.prices[w]) bytes += 2 * padded(8 * n);
   }
   return bytes;
 }
@@ -143,5 +158,7 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     paid: plan.paid.map((on) => (on ? float64() : null)),
     spent: plan.spent.map((on) => (on ? float64() : null)),
     need: plan.need ? float64() : null,
+    earlier: plan.earlier ? int32() : null,
+    prices: plan.prices.map((on): [Float64Array, Float64Array] | null => (on ? [float64(), float64()] : null)),
   };
 }

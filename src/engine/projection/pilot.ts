@@ -38,6 +38,8 @@ export function runPilot(model: Model): Pilot {
     paid: model.worlds.map(() => false),
     spent: model.worlds.map(() => false),
     need: false,
+    earlier: false,
+    prices: model.worlds.map(() => false),
     capacity: model.layout.capacity,
   };
   const columns = layColumns(plan, new ArrayBuffer(columnBytes(plan)));

@@ -13,10 +13,12 @@ import type { TotalName } from "../metrics/totals.ts";
 import { type Columns, readsPayments } from "../population/columns.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import type { Model, SchemeModel } from "./model.ts";
+import { notePlainCover } from "./people-cover.ts";
 import type { BlockSize } from "./people-of-year.ts";
 import { causeTotals } from "./tally-cover.ts";
 import { tallyExpected } from "./tally-expected.ts";
 import { tallyBeyondBudget } from "./tally-hardship.ts";
+import { tallyPeople, wantsPeople } from "./tally-people.ts";
 import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "./tally-world.ts";
 import type { YearContext } from "./year-context.ts";
 
@@ -34,6 +36,7 @@ export interface PlainWorld {
   readonly asked: number;
   readonly affordable: number;
   readonly countsObstacles: boolean;
+  readonly countsPeople: boolean;
   readonly keepsPaid: boolean;
   /** Something reads out-of-pocket payments after they are counted. */
   readonly keepsPockets: boolean;
@@ -72,6 +75,8 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   if (!isPlain(scheme) || !scheme.countsAsCover || scheme.waitingPeriod > 0 || scheme.collection < 1) return null;
   if (model.needs.usesChance || model.needs.services.some((service) => service.count === "fixed")) return null;
   const { offset, trash } = model.tallies;
+  // whose payment a cap cut is noted by the general way only
+  if (hasCap(scheme) && (offset.underinsured[world]! >= 0 || offset.underinsured_capped[world]! >= 0)) return null;
   const place = (at: number): number => (at < 0 ? trash : at);
   const burden = offset.burden_over_10[world]! >= 0;
   const ranked = readsPayments(model, world);
@@ -103,9 +108,14 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
     asked: offset.asked[world]!,
     affordable: offset.affordable[world]!,
     countsObstacles: obstacleTotals.some((name) => offset[name][world]! >= 0),
+    countsPeople: wantsPeople(model, world),
     keepsPaid: burden || ranked,
     keepsPockets: burden || ranked || pocketTotals.some((name) => offset[name][world]! >= 0),
   };
+}
+
+function hasCap(scheme: SchemeModel): boolean {
+  return scheme.limits.annual < Infinity || scheme.benefits.some((benefit) => benefit.covered && benefit.cap < Infinity);
 }
 
 /** One block of a plain world; its scheme pays in full this year. */
@@ -128,6 +138,10 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   tallyExpected(model, columns, context, arm, 0, block, tally);
   const claims = settlePlain(context.terms[world]!, model.grid.flowMagic);
   tally[plain.claims] = tally[plain.claims]! + claims;
+  if (plain.countsPeople) {
+    notePlainCover(alive);
+    tallyPeople(model, columns, context, world, block, tally);
+  }
   tallyPockets(plain.pockets, !plain.keepsPockets, tally);
   if (!plain.keepsPockets) return;
   tallyBeyondBudget(model, context, world, block, tally);

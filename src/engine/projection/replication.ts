@@ -79,7 +79,8 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
     model.needs.services.some(({ gradient }) => gradient.length > 0) ||
     model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
   const societal = model.economy.povertyFactor === model.economy.povertyFactor;
-  const needsRanks = needsRankFigures || byQuintile || societal || offset.income_median[0]! >= 0;
+  const ends = offset.persons_poorest[0]! >= 0 || offset.persons_richest[0]! >= 0;
+  const needsRanks = needsRankFigures || byQuintile || societal || ends || offset.income_median[0]! >= 0;
   const desk: Desk = {
     model,
     team,
@@ -266,6 +267,12 @@ function correctPools(desk: Desk, totals: readonly { readonly contributions: num
 /** Swaps this year's columns for next year's and decides how many enter. */
 function turnYear(desk: Desk): void {
   const { model, columns, context, tally } = desk;
+  const { earlier } = columns;
+  if (earlier !== null) {
+    const { blockStart } = model.layout;
+    forOwnBlocks(desk, blocksInUse(desk), (b) => earlier.set(columns.packed[0].subarray(blockStart[b]!, blockStart[b + 1]!), blockStart[b]!));
+  }
+  for (const pair of columns.prices) pair?.reverse();
   columns.packed.reverse();
   for (const pair of columns.membership) pair.reverse();
   for (const rider of columns.entryConditions) rider?.reverse();

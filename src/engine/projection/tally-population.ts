@@ -4,6 +4,7 @@ import { cellOf, living, unitIncome, unitOf, unitSize } from "../kernels/scratch
 import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
+import { personEnds, tallyEnds } from "./tally-excluded.ts";
 import { tallyPoor } from "./tally-poverty.ts";
 import type { YearContext } from "./year-context.ts";
 
@@ -36,6 +37,7 @@ export function tallyPopulation(model: Model, columns: Columns, context: YearCon
       tally[cell] = tally[cell]! + 1;
     }
   }
+  tallyEnds(model, personEnds, 0, false, alive, tally);
   tallyPoor(model, context, block, tally);
   tallyNeed(offset.need_events[0]!, offset.need_cost[0]!, tally);
 }

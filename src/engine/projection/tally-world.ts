@@ -28,6 +28,7 @@ import type { BlockSize } from "./people-of-year.ts";
 import { causeTotals, tallyCover } from "./tally-cover.ts";
 import { tallyExpected } from "./tally-expected.ts";
 import { tallyHardship } from "./tally-hardship.ts";
+import { tallyPeople, wantsPeople } from "./tally-people.ts";
 import type { YearContext } from "./year-context.ts";
 
 export const obstacleTotals: readonly TotalName[] = [
@@ -59,6 +60,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   else if (joinable.length > 1) tallyAsking(offset.asked[world]!, offset.affordable[world]!, alive, tally);
   for (let position = 0; position < joinable.length; position++) tallyExpected(model, columns, context, joinable[position]!, position, block, tally);
   tallyHardship(model, context, world, block, tally);
+  if (wantsPeople(model, world)) tallyPeople(model, columns, context, world, block, tally);
   keepSpending(columns, world, block);
   forgetPayments();
 }

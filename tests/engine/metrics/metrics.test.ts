@@ -11,12 +11,15 @@ describe("registry of metrics", () => {
   it("holds exactly the ids of the contract, sorted", () => {
     const eight = ["closed", "ineligible", "unaware", "not_offered", "denied", "lapsed", "unaffordable", "waiting"];
     const expected = [
-      ..."breadth any height height_need effective never".split(" ").map((name) => `coverage.${name}`),
+      ..."breadth any services height height_need effective never churn".split(" ").map((name) => `coverage.${name}`),
       "exclusion.rate",
       ...eight.map((key) => `exclusion.${key}`),
       ...[...eight, "declined"].map((key) => `exclusion.obstacle_${key}`),
+      ..."underinsured underinsured_preexisting underinsured_capped underinsured_services need q1_q5 sick_healthy".split(" ").map((name) => `exclusion.${name}`),
       "uninsured.declined",
-      ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing ctp_over_40 poor_before poor_after impoverished poverty_gap poverty_gap_before overshoot_10 overshoot_25 overshoot_40 forgone oop_share oop_per_head burden_over_10"
+      "reclassification.premium_change",
+      "reclassification.lost_cover",
+      ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing ctp_over_40 poor_before poor_after impoverished poverty_gap poverty_gap_before overshoot_10 overshoot_25 overshoot_40 forgone forgone_cost forgone_not_covered forgone_waiting reached_limit oop_share oop_per_head burden_over_10"
         .split(" ")
         .map((name) => `protection.${name}`),
       ..."income_mean income_median gini theil palma s80_s20 share_q1 share_q2 share_q3 share_q4 share_q5 gini_post redistributive_effect reynolds_smolensky reranking concentration_payment concentration_cost concentration_coverage_erreygers concentration_coverage_wagstaff kakwani_members kakwani_total affordability"

@@ -1,0 +1,89 @@
+/**
+ * What became of those who were covered when last year ended: who lost cover, and who of them had fallen ill. Read from what the
+ * world remembers; the first year has nothing to look back on.
+ */
+import { cause } from "../enrolment/cover.ts";
+import { armMask, causeClosed, causeDeclined, causeDenied, causeUnaffordable, obstacleBit, yearsShift } from "../enrolment/membership.ts";
+import { cellOf, entryOf, gross, joined, living, stateOf } from "../kernels/scratch.ts";
+import type { Columns } from "../population/columns.ts";
+import type { Model } from "./model.ts";
+import { countingSchemes, coveringFloors, insideFrom } from "./people-cover.ts";
+import type { BlockSize } from "./people-of-year.ts";
+import type { YearContext } from "./year-context.ts";
+
+/** Cover lost by refusal, by price (cannot pay it, or would not), or because the scheme left. Not by arrears. */
+const driven = obstacleBit(causeClosed) | obstacleBit(causeDenied) | obstacleBit(causeUnaffordable) | obstacleBit(causeDeclined);
+
+export function tallyFate(model: Model, columns: Columns, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
+  const { offset, trash } = model.tallies;
+  const names = [offset.covered_before, offset.covered_lost, offset.ill_covered, offset.ill_lost, offset.well_covered, offset.well_lost];
+  if (context.year === 0 || names.every((offsets) => offsets[world]! < 0)) return;
+  const [before, lost, ill, illLost, well, wellLost] = names.map((offsets) => (offsets[world]! < 0 ? trash : offsets[world]!)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const { joinable } = model.worlds[world]!;
+  const waits = Float64Array.from(joinable, (arm) => model.schemes[model.arms[arm]!.scheme]!.waitingPeriod);
+  const counts = countingSchemes(model, world);
+  const floorFrom = coveringFloors(model, world);
+  const groupMask = (1 << model.states.groupBits) - 1;
+  const memory = columns.membership[world]![0];
+  const { earlier } = columns;
+  for (let i = 0; i < block.living; i++) {
+    const slot = block.first + living[i]!;
+    const word = memory[slot]!;
+    const position = (word & armMask) - 1;
+    const years = (word >>> yearsShift) & 63;
+    const member = position >= 0 && counts[position] === 1 && years > waits[position]!;
+    const floored = context.year - 1 >= floorFrom[(stateOf[i]! >> 8) & groupMask]! && entryOf[living[i]!] !== context.year;
+    if (!member && !floored) continue;
+    const cell = cellOf[i]!;
+    const gone = insideFrom[i] === 1;
+    tally[before + cell] = tally[before + cell]! + 1;
+    if (gone) tally[lost + cell] = tally[lost + cell]! + 1;
+    if (earlier === null) continue;
+    const fellIll = newConditions(model, earlier[slot]!, stateOf[i]!);
+    const of = fellIll ? ill : well;
+    tally[of + cell] = tally[of + cell]! + 1;
+    if (!gone || joined[i]! >= 0 || (obstacleBit(cause[i]!) & driven) === 0) continue;
+    const at = (fellIll ? illLost : wellLost) + cell;
+    tally[at] = tally[at]! + 1;
+  }
+}
+
+/** Whether the person has a condition that last year's state had not. */
+function newConditions(model: Model, earlier: number, state: number): boolean {
+  return (state & ~earlier & model.states.mask) >>> model.states.conditionShift !== 0;
+}
+
+/** What members of both years were asked, by whether they fell ill in between; and this year's amounts for the next. */
+export function tallyRepriced(model: Model, columns: Columns, world: number, block: BlockSize, tally: Float64Array): void {
+  const prices = columns.prices[world];
+  const { earlier } = columns;
+  if (!prices || earlier === null) return;
+  const { offset, trash } = model.tallies;
+  const place = (at: number): number => (at < 0 ? trash : at);
+  const illBefore = place(offset.ill_price_before[world]!);
+  const illNow = place(offset.ill_price_now[world]!);
+  const wellBefore = place(offset.well_price_before[world]!);
+  const wellNow = place(offset.well_price_now[world]!);
+  const memory = columns.membership[world]![0];
+  const [last, next] = prices;
+  for (let i = 0; i < block.living; i++) {
+    if (joined[i]! < 0) continue;
+    const slot = block.first + living[i]!;
+    const price = gross[i]!;
+    next[slot] = price;
+    if ((memory[slot]! & armMask) === 0) continue;
+    const cell = cellOf[i]!;
+    const fellIll = newConditions(model, earlier[slot]!, stateOf[i]!);
+    const beforeAt = (fellIll ? illBefore : wellBefore) + cell;
+    const nowAt = (fellIll ? illNow : wellNow) + cell;
+    tally[beforeAt] = tally[beforeAt]! + last[slot]!;
+    tally[nowAt] = tally[nowAt]! + price;
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * What cover is worth to those who have it: which of their need falls on services in their package (scheme and public floors
+ * together), and who is covered in name but not for what they have or need. Counts people in the part of the year they are covered.
+ */
+import { floorCovers } from "../benefits/floors.ts";
+import { cappedOf } from "../benefits/settle.ts";
+import { ruleWidth, type WorldTerms } from "../benefits/terms.ts";
+import { events, needy } from "../kernels/events.ts";
+import { cellOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";
+import { blockLength } from "../random/generator.ts";
+import type { Model } from "./model.ts";
+import { coveredPart, insideFrom } from "./people-cover.ts";
+import type { BlockSize } from "./people-of-year.ts";
+import { conditionsOf } from "./states.ts";
+import type { YearContext } from "./year-context.ts";
+
+/** 1 where a covered person needed a service outside the package. */
+const lacksService = new Uint8Array(blockLength);
+
+export function tallyPackage(model: Model, context: YearContext, world: number, rider: Uint8Array | null, block: BlockSize, tally: Float64Array): void {
+  const { offset } = model.tallies;
+  const needAt = offset.covered_need_cost[world]!;
+  const packageAt = offset.package_need_cost[world]!;
+  const anyAt = offset.underinsured[world]!;
+  const riderAt = offset.underinsured_preexisting[world]!;
+  const cappedAt = offset.underinsured_capped[world]!;
+  const servicesAt = offset.underinsured_services[world]!;
+  const wantsPeople = anyAt >= 0 || riderAt >= 0 || cappedAt >= 0 || servicesAt >= 0;
+  if (needAt < 0 && packageAt < 0 && !wantsPeople) return;
+  const place = (at: number): number => (at < 0 ? model.tallies.trash : at);
+  const terms = context.terms[world]!;
+  lookAtServices(model, context, world, terms, place(needAt), place(packageAt), tally);
+  if (wantsPeople) {
+    const places: Places = { any: place(anyAt), rider: place(riderAt), capped: place(cappedAt), services: place(servicesAt) };
+    if (rider !== null) for (let i = 0; i < block.living; i++) tallyPerson(i, holdsExcluded(model, terms, rider, block.first, i), places, tally);
+    else for (let k = 0; k < needy.count; k++) tallyPerson(needy.list[k]!, 0, places, tally);
+  }
+  for (let k = 0; k < needy.count; k++) {
+    lacksService[needy.list[k]!] = 0;
+    cappedOf[needy.list[k]!] = 0;
+  }
+}
+
+function lookAtServices(model: Model, context: YearContext, world: number, terms: WorldTerms, needAt: number, packageAt: number, tally: Float64Array): void {
+  const { count, person, service, time, cost } = events;
+  const { rules, services, floored } = terms;
+  for (let e = 0; e < count; e++) {
+    const i = person[e]!;
+    const t = time[e]!;
+    if (!(t >= insideFrom[i]!)) continue;
+    const s = service[e]!;
+    const position = joined[i]!;
+    const byScheme = position >= 0 && t >= forceFrom[i]! && rules[(position * services + s) * ruleWidth + 1]! > 0;
+    const inside = byScheme || (floored && floorCovers(model, context, world, s, stateOf[i]!));
+    const cell = cellOf[i]!;
+    tally[needAt + cell] = tally[needAt + cell]! + cost[e]!;
+    if (inside) tally[packageAt + cell] = tally[packageAt + cell]! + cost[e]!;
+    else lacksService[i] = 1;
+  }
+}
+
+interface Places {
+  readonly any: number;
+  readonly rider: number;
+  readonly capped: number;
+  readonly services: number;
+}
+
+function tallyPerson(i: number, held: number, places: Places, tally: Float64Array): void {
+  const capped = cappedOf[i]!;
+  const lacks = lacksService[i]!;
+  if ((held | capped | lacks) === 0) return;
+  const part = coveredPart(i);
+  const cell = cellOf[i]!;
+  tally[places.any + cell] = tally[places.any + cell]! + part;
+  if (held === 1) tally[places.rider + cell] = tally[places.rider + cell]! + part;
+  if (capped === 1) tally[places.capped + cell] = tally[places.capped + cell]! + part;
+  if (lacks === 1) tally[places.services + cell] = tally[places.services + cell]! + part;
+}
+
+/** 1 where the member has a condition whose care the scheme does not pay. */
+function holdsExcluded(model: Model, terms: WorldTerms, rider: Uint8Array, first: number, i: number): number {
+  const position = joined[i]!;
+  if (position < 0 || terms.riders[position] === 0) return 0;
+  return +((rider[first + living[i]!]! & terms.riders[position]! & conditionsOf(model.states, stateOf[i]!)) !== 0);
+}
