@@ -3,7 +3,7 @@ import type { Metric } from "./metric.ts";
 
 /**
  * Reclassification risk: what falling ill does to the cover one has. A person has fallen ill who has a condition this year that they
- * had not last year. The others tell what would have happened anyway: general price rises, ageing, arrears, a scheme that closes.
+ * had not last year, or left the first of `health.states`. The others tell what would have happened anyway: general price rises, ageing, arrears, a scheme that closes.
  */
 const same = {
   scope: "world",

@@ -9,6 +9,7 @@ import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
 import { countingSchemes, coveringFloors, insideFrom } from "./people-cover.ts";
 import type { BlockSize } from "./people-of-year.ts";
+import { conditionsOf } from "./states.ts";
 import type { YearContext } from "./year-context.ts";
 
 /** Cover lost by refusal, by price (cannot pay it, or would not), or because the scheme left. Not by arrears. */
@@ -46,22 +47,24 @@ export function tallyFate(model: Model, columns: Columns, context: YearContext, 
     tally[before + cell] = tally[before + cell]! + 1;
     if (gone) tally[lost + cell] = tally[lost + cell]! + 1;
     if (earlier === null) continue;
-    const fellIll = newConditions(model, earlier[slot]!, stateOf[i]!);
-    const of = fellIll ? ill : well;
+    const ills = fellIll(model, earlier[slot]!, stateOf[i]!);
+    const of = ills ? ill : well;
     tally[of + cell] = tally[of + cell]! + 1;
     if (!gone || joined[i]! >= 0 || (obstacleBit(cause[i]!) & driven) === 0) continue;
-    const at = (fellIll ? illLost : wellLost) + cell;
+    const at = (ills ? illLost : wellLost) + cell;
     tally[at] = tally[at]! + 1;
   }
 }
 
-/** Whether the person has a condition that last year's state had not. */
-function newConditions(model: Model, earlier: number, state: number): boolean {
-  return (state & ~earlier & model.states.mask) >>> model.states.conditionShift !== 0;
+/** Whether the person has a condition not held last year; in a chain of health states, whether the first state was left. */
+function fellIll(model: Model, earlier: number, state: number): boolean {
+  const before = conditionsOf(model.states, earlier);
+  const now = conditionsOf(model.states, state);
+  return model.states.chain > 0 ? before === 0 && now !== 0 : (now & ~before) !== 0;
 }
 
 /** What members of both years were asked, by whether they fell ill in between; and this year's amounts for the next. */
-export function tallyRepriced(model: Model, columns: Columns, world: number, block: BlockSize, tally: Float64Array): void {
+export function tallyRepriced(model: Model, columns: Columns, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
   const prices = columns.prices[world];
   const { earlier } = columns;
   if (!prices || earlier === null) return;
@@ -78,11 +81,12 @@ export function tallyRepriced(model: Model, columns: Columns, world: number, blo
     const slot = block.first + living[i]!;
     const price = gross[i]!;
     next[slot] = price;
-    if ((memory[slot]! & armMask) === 0) continue;
+    // who is a member from the start has no last year either
+    if (context.year === 0 || (memory[slot]! & armMask) === 0) continue;
     const cell = cellOf[i]!;
-    const fellIll = newConditions(model, earlier[slot]!, stateOf[i]!);
-    const beforeAt = (fellIll ? illBefore : wellBefore) + cell;
-    const nowAt = (fellIll ? illNow : wellNow) + cell;
+    const ills = fellIll(model, earlier[slot]!, stateOf[i]!);
+    const beforeAt = (ills ? illBefore : wellBefore) + cell;
+    const nowAt = (ills ? illNow : wellNow) + cell;
     tally[beforeAt] = tally[beforeAt]! + last[slot]!;
     tally[nowAt] = tally[nowAt]! + price;
   }

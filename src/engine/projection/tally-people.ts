@@ -40,5 +40,5 @@ export function tallyPeople(model: Model, columns: Columns, context: YearContext
   tallyPackage(model, context, world, columns.entryConditions[world]?.[1] ?? null, block, tally);
   tallyLimits(model, context, world, alive, tally);
   tallyFate(model, columns, context, world, block, tally);
-  tallyRepriced(model, columns, world, block, tally);
+  tallyRepriced(model, columns, context, world, block, tally);
 }
