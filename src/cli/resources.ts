@@ -28,12 +28,32 @@ export function checkResources(host: Host, estimate: Estimate, allowLarge: boole
   }
 }
 
+/** Seconds on one thread, by the engine's own counts, from which a run is worth a probe and a word beforehand. */
+const longRun = 20;
+
+/**
+ * Says how long a long run will take, before it starts.
+ *
+ * @param probe  seconds on one thread by timing a small copy of the run here, or null where that cannot be done
+ */
+export function sayDuration(host: Host, { bytes, seconds }: Estimate, workers: number, probe: () => number | null): void {
+  if (seconds < longRun) return;
+  host.warn(
+    `mutua: this run takes about ${duration((probe() ?? seconds) / workers)} on ${workers} thread${workers === 1 ? "" : "s"}, ${size(bytes)} of memory\n`,
+  );
+}
+
+/** "about 85 MB of memory, 8 seconds on one thread": what `validate` prints; nothing is timed for it. */
+export function estimateText({ bytes, seconds }: Estimate): string {
+  return `about ${size(bytes)} of memory, ${duration(seconds)} on one thread`;
+}
+
 function size(bytes: number): string {
   return bytes >= 1e9 ? `${(bytes / 1e9).toPrecision(3)} GB` : `${Math.ceil(bytes / 1e6)} MB`;
 }
 
 function duration(seconds: number): string {
-  if (seconds < 120) return `${Math.ceil(seconds)} seconds`;
+  if (seconds < 120) return seconds <= 1 ? "1 second" : `${Math.ceil(seconds)} seconds`;
   if (seconds < 7200) return `${Math.ceil(seconds / 60)} minutes`;
   return seconds < 172_800 ? `${Math.ceil(seconds / 3600)} hours` : `${Math.ceil(seconds / 86_400)} days`;
 }

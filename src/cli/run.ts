@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { compile, estimateResources } from "../engine/index.ts";
+import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { ResultRecord } from "../engine/result.ts";
@@ -13,9 +13,9 @@ import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
 import { loadScenario, showProblems, warningLine } from "./load-scenario.ts";
 import { printResult, saveResult } from "./outputs.ts";
-import { checkResources } from "./resources.ts";
+import { checkResources, sayDuration } from "./resources.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
-import { simulate } from "./simulate.ts";
+import { simulate, workersOf } from "./simulate.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `mutua run`: everything that can be refused is refused before anything is computed. */
@@ -29,7 +29,9 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   }
   const scenario = withOutputs(written, wanted);
   checkYears(wanted, scenario);
-  checkResources(host, estimateResources(scenario), options.allowLarge === true);
+  const workers = workersOf(host, options);
+  const estimate = estimateResources(scenario, workers);
+  checkResources(host, estimate, options.allowLarge === true);
   const path = (name: string): string => resolve(host.cwd(), name);
   if (options.replicates !== undefined) checkOutput(path(options.replicates), options.force === true);
   const folder = options.out === undefined ? null : openOutputFolder(path(options.out), options.force === true);
@@ -42,6 +44,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
       return exitCodes.invalid;
     }
     if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
+    if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
     if (options.replicates !== undefined) replicates = openOutput(path(options.replicates));
     const record = await simulate(host, model, scenario, hash, options, replicates);
     const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);

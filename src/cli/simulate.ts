@@ -21,7 +21,7 @@ export async function simulate(
   replicates: OutputFile | null,
 ): Promise<ResultRecord> {
   const single = options.replicate === undefined ? null : count("--replicate", options.replicate, 0, 1e9);
-  const workers = options.workers === undefined ? host.processors() : count("--workers", options.workers, 1, 256);
+  const workers = workersOf(host, options);
   const total = single === null ? scenario.replications : 1;
   const fold = createFold(model, scenario);
   const progress = await startProgress(host, total, options.quiet === true, options.ascii === true);
@@ -41,6 +41,11 @@ export async function simulate(
     progress.end();
   }
   return fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
+}
+
+/** Threads of a run. @throws UsageError */
+export function workersOf(host: Host, { workers }: Pick<RunOptions, "workers">): number {
+  return workers === undefined ? host.processors() : count("--workers", workers, 1, 256);
 }
 
 function writeTotals(file: OutputFile, model: Model, scenario: Scenario, replication: number, outcome: Float64Array, first: boolean): void {

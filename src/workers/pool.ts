@@ -4,7 +4,7 @@
  */
 import { Worker } from "node:worker_threads";
 import type { Model } from "../engine/index.ts";
-import { blockBytes, cutCount } from "../engine/index.ts";
+import { blockBytes, cutCount, largestCopies } from "../engine/index.ts";
 import { type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 
 export interface PoolOptions {
@@ -20,8 +20,6 @@ export interface PoolOptions {
 /** A worker died twice over the same work. */
 export class WorkerFailure extends Error {}
 
-/** Above this size all workers share one population. */
-const largestCopies = 5_000_000;
 const pollMilliseconds = 20;
 
 export async function runReplications(model: Model, options: PoolOptions): Promise<{ readonly finished: number }> {

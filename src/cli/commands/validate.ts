@@ -5,6 +5,7 @@ import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
 import { loadScenario, showProblems, warningLine } from "../load-scenario.ts";
 import { reportFailure } from "../report-failure.ts";
+import { estimateText } from "../resources.ts";
 
 interface ValidateOptions {
   readonly set?: readonly string[];
@@ -39,7 +40,8 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
       }
       if (options.quiet) continue;
       for (const warning of scenario.warnings) host.warn(warningLine(warning));
-      await host.write(`${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n`);
+      const { estimateResources } = await import("../../engine/projection/estimate.ts");
+      await host.write(`${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(scenario))}\n`);
     } catch (error) {
       const code = reportFailure(error, host);
       if (worst === exitCodes.done) worst = code;

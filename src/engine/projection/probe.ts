@@ -1,0 +1,44 @@
+import type { Scenario } from "../scenario/scenario.ts";
+import { compile } from "./compile.ts";
+import { createReplicator } from "./replication.ts";
+
+/** People of the small copy, and how long it is run at least. */
+const probeSize = 4096;
+const probeMilliseconds = 200;
+
+/** The same scenario with fewer people, each group at least one where it has any; scheme-wide amounts keep their size a head. */
+function smaller(scenario: Scenario): Scenario {
+  const { population } = scenario;
+  if (population.size <= probeSize) return scenario;
+  const groups = population.groups.map((group) => ({
+    ...group,
+    count: group.count === 0 ? 0 : Math.max(1, Math.round((group.count * probeSize) / population.size)),
+  }));
+  const size = groups.reduce((sum, { count }) => sum + count, 0);
+  return { ...scenario, population: { ...population, size, represents: (population.represents * size) / population.size, groups } };
+}
+
+/**
+ * Seconds that a run will take on one thread of this machine, by timing a small copy of it: every rule that is switched on is in it.
+ * Null where a small copy cannot be made (people of a survey file).
+ *
+ * @param clock  milliseconds of a clock that never jumps; the engine has none
+ */
+export function probeSeconds(scenario: Scenario, clock: () => number): number | null {
+  if (scenario.population.microdata !== null) return null;
+  const copy = smaller(scenario);
+  const { model } = compile(copy);
+  if (model === null) return null;
+  const replicator = createReplicator(model);
+  // the first replication is slower: its loops are still being compiled
+  replicator.run(0);
+  const begin = clock();
+  let runs = 0;
+  let spent = 0;
+  while (spent < probeMilliseconds && runs < 1000) {
+    runs++;
+    replicator.run(runs);
+    spent = clock() - begin;
+  }
+  return ((spent / runs / copy.population.size) * scenario.population.size * scenario.replications) / 1000;
+}

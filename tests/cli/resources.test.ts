@@ -1,0 +1,39 @@
+/** What a run is said to need before it starts, beside what it takes. Memory only: time depends on what else the machine does. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { estimateResources, validateScenario } from "../../src/engine/index.ts";
+import { projectRoot } from "../support/source-files.ts";
+
+/** Peak memory in bytes of a Node process with these arguments. */
+function peak(args: readonly string[]): number {
+  const report = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}`))';
+  const { stderr } = spawnSync(process.execPath, ["--import", report, ...args], { cwd: projectRoot, encoding: "utf8", maxBuffer: 1e8 });
+  return 1024 * Number(/peak (\d+)$/.exec(stderr)?.[1]);
+}
+
+function estimated(input: object, workers: number): number {
+  const { scenario } = validateScenario(input, { readText: () => ({ allowed: "no files", fix: "" }) });
+  return estimateResources(scenario!, workers).bytes;
+}
+
+const firstSteps = parse(readFileSync(join(projectRoot, "scenarios/first-steps.yaml"), "utf8")) as Record<string, unknown>;
+
+describe("memory", () => {
+  test.each([1, 2])("of first-steps on %d threads is within 30 %% of the estimate", (workers) => {
+    const taken = peak(["bin/mutua.js", "run", "first-steps", "--replications", "4", "--json", "--quiet", "--workers", String(workers)]) - peak(["-e", "0"]);
+    expect(taken / estimated({ ...firstSteps, replications: 4 }, workers)).toBeGreaterThan(0.7);
+    expect(taken / estimated({ ...firstSteps, replications: 4 }, workers)).toBeLessThan(1.3);
+  });
+  test("counts a population for each thread, and one where threads split its blocks", () => {
+    const people = (size: number): object => ({ ...firstSteps, population: { ...(firstSteps["population"] as object), size } });
+    const perPerson = (replications: number, workers: number): number =>
+      (estimated({ ...people(2_000_000), replications }, workers) - estimated({ ...people(1_000_000), replications }, workers)) / 1e6;
+    expect(perPerson(8, 2)).toBeCloseTo(2 * perPerson(8, 1), 6);
+    expect(perPerson(1, 2)).toBeCloseTo(perPerson(1, 1), 6);
+    // the target of the design: 20 bytes a person and 3 a world are for the state alone; order and ranks come on top
+    expect(perPerson(1, 1)).toBeLessThan(60);
+  });
+});
