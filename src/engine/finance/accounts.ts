@@ -42,6 +42,10 @@ export interface ArmAccount {
   readonly ruinedNow: boolean;
   /** Benefits that a closing scheme cannot pay. */
   readonly unpaid: number;
+  /** Other debts of a closing scheme that nobody pays: its deficit beyond a whole year's benefits. */
+  readonly writtenOff: number;
+  /** Interest rate that applied to the year. */
+  readonly interest: number;
 }
 
 /** Interest factor of a flow. */
@@ -98,6 +102,8 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
     costOfContributions: year.open ? expenses.shareOfContributions * totals.contributions : 0,
     ruinedNow,
     unpaid,
+    writtenOff: closes ? -reserve - unpaid : 0,
+    interest,
   };
 }
 
@@ -114,5 +120,7 @@ function publicAccount(_totals: ArmTotals): ArmAccount {
     costOfContributions: 0,
     ruinedNow: false,
     unpaid: 0,
+    writtenOff: 0,
+    interest: 0,
   };
 }

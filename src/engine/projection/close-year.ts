@@ -73,6 +73,9 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     tally[offset.ruined[a]!] = year.ruined ? 1 : 0;
     tally[offset.ruin_time[a]!] = year.ruinTime;
     tally[offset.failed[a]!] = year.failed ? 1 : 0;
+    year.openingReserve = year.reserve;
+    year.openingProvision = year.provision;
+    year.openingReceivable = year.receivable;
     year.reserve = account.reserve;
     year.provision = account.provision;
     year.receivable = account.receivable;

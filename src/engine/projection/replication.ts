@@ -26,6 +26,7 @@ import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { type AfterPayments, createAfterPayments } from "./after-payments.ts";
+import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, settleYear, sumCells, valueOffers } from "./close-year.ts";
 import { drawNeeds } from "./draw-needs.ts";
 import type { Model } from "./model.ts";
@@ -151,6 +152,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
       desk.team.meet();
     }
     storeYear(model.tallies, model.outcome, desk.tally, year, outcome);
+    checkClosure(model, context, closed.accounts, outcome);
     turnYear(desk);
   }
   return outcome;

@@ -71,6 +71,10 @@ export interface ArmYear {
   provision: number;
   /** Subsidies of last year that arrive this year. */
   receivable: number;
+  /** All three as the year under way began: its account must start from them. */
+  openingReserve: number;
+  openingProvision: number;
+  openingReceivable: number;
   ruined: boolean;
   ruinTime: number;
   failed: boolean;
@@ -124,6 +128,9 @@ export function createYearContext(model: Model): YearContext {
       reserve: 0,
       provision: 0,
       receivable: 0,
+      openingReserve: 0,
+      openingProvision: 0,
+      openingReceivable: 0,
       ruined: false,
       ruinTime: NaN,
       failed: false,
