@@ -151,7 +151,21 @@ describe("all nine causes in one scenario", () => {
   const counted = (Object.keys(totalDescriptions) as TotalName[]).filter((name) => totalDescriptions[name].cells);
   /** No metric of the registry needs these yet, so no run counts them. */
   const uncounted: readonly TotalName[] = ["unpaid_cover", "floor_paid", "paid_by_members"];
-  test.each(counted.filter((name) => !uncounted.includes(name)))("%s: the cells of each breakdown add up to the undivided figure, exactly", (name) => {
+  /** Worked out line by line from sums that are exact, so that their own sums are not. */
+  const workedOut = counted.filter((name) => name.startsWith("solidarity_") || name === "benefits_received");
+  test.each(workedOut)("%s: the cells of each breakdown add up to the undivided figure, to rounding", (name) => {
+    const { margins } = run().model.tallies.breakdowns;
+    for (let year = 1; year <= years; year++) {
+      const size = totalsOf(run(), "contributions", { world: "mutual", year }).map((paid, r) => paid + totalsOf(run(), "benefits", { world: "mutual", year })[r]!);
+      totalsOf(run(), name, { world: "mutual", year }).forEach((whole, r) => {
+        for (const kind of by) {
+          const lines = margins.filter(({ by: of }) => of === kind).map(({ group }) => totalsOf(run(), name, { world: "mutual", year, by: kind, group: group! })[r]!);
+          expect(Math.abs(lines.reduce((sum, line) => sum + line, 0) - whole)).toBeLessThanOrEqual(1e-12 * size[r]!);
+        }
+      });
+    }
+  });
+  test.each(counted.filter((name) => !uncounted.includes(name) && !workedOut.includes(name)))("%s: the cells of each breakdown add up to the undivided figure, exactly", (name) => {
     const { margins } = run().model.tallies.breakdowns;
     for (let year = 1; year <= years; year++) {
       const whole = totalsOf(run(), name, { world: "mutual", year });

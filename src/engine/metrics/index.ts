@@ -45,6 +45,10 @@ import { metrics as protectionOvershoot } from "./protection-overshoot.ts";
 import { metrics as protectionPoverty } from "./protection-poverty.ts";
 import { metrics as protectionSdg382 } from "./protection-sdg382.ts";
 import { metrics as reclassification } from "./reclassification.ts";
+import { metrics as solidarityFlows } from "./solidarity-flows.ts";
+import { metrics as solidarityLedger } from "./solidarity-ledger.ts";
+import { metrics as solidarityMargin } from "./solidarity-margin.ts";
+import { metrics as solidarityPayers } from "./solidarity-payers.ts";
 import { metrics as stateCosts } from "./state-costs.ts";
 
 /** Every metric the engine knows, sorted by id in code-point order. */
@@ -93,5 +97,9 @@ export const metrics: readonly Metric[] = [
   ...protectionPoverty,
   ...protectionSdg382,
   ...reclassification,
+  ...solidarityFlows,
+  ...solidarityLedger,
+  ...solidarityMargin,
+  ...solidarityPayers,
   ...stateCosts,
 ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

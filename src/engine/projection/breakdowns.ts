@@ -11,6 +11,9 @@ const ageBandNames: readonly string[] = ["0-14", "15-24", "25-44", "45-64", "65+
 /** Fixed order of breakdowns in results. */
 export const breakdownOrder: readonly BreakdownName[] = ["quintile", "sex", "age_band", "group", "health"];
 
+/** What cells can tell apart: the breakdowns of results, and the two halves of the population by income, which no row shows. */
+export type CellDimension = BreakdownName | "half";
+
 export interface Breakdowns {
   /** Cells of the cross product. */
   readonly cells: number;
@@ -22,6 +25,10 @@ export interface Breakdowns {
   /** Margins (from 1 on) that each cell belongs to: cell * dimensions + d. */
   readonly marginOfCell: Int32Array;
   readonly dimensions: number;
+  /** Every dimension of the cells: those of the results, then those that only flows between groups need. */
+  readonly axes: readonly { readonly name: CellDimension; readonly stride: number; readonly size: number }[];
+  /** Added for the richer half of the population; 0 where no flow needs the halves. */
+  readonly halfStride: number;
 }
 /** One line of results; the first is the undivided one. */
 export interface Margin {
@@ -51,9 +58,10 @@ export function membersOf(by: BreakdownName, scenario: Scenario): readonly strin
   }
 }
 
-function memberOfState(by: BreakdownName, states: StateLayout, state: number): number {
+function memberOfState(by: CellDimension, states: StateLayout, state: number): number {
   switch (by) {
     case "quintile":
+    case "half":
       return 0;
     case "sex":
       return isFemale(state) ? 1 : 0;
@@ -66,9 +74,11 @@ function memberOfState(by: BreakdownName, states: StateLayout, state: number): n
   }
 }
 
-export function compileBreakdowns(scenario: Scenario, states: StateLayout): Breakdowns {
-  const on = breakdownOrder.filter((by) => scenario.outputs.by.includes(by));
-  const sizes = on.map((by) => membersOf(by, scenario).length);
+/** @param hidden dimensions that cells must tell apart though no row shows them */
+export function compileBreakdowns(scenario: Scenario, states: StateLayout, hidden: readonly CellDimension[]): Breakdowns {
+  const shown = breakdownOrder.filter((by) => scenario.outputs.by.includes(by));
+  const on: readonly CellDimension[] = [...shown, ...hidden.filter((dimension) => !shown.some((by) => by === dimension))];
+  const sizes = on.map((by) => (by === "half" ? 2 : membersOf(by, scenario).length));
   let cells = 1;
   const strides = sizes.map((size) => {
     const stride = cells;
@@ -82,12 +92,19 @@ export function compileBreakdowns(scenario: Scenario, states: StateLayout): Brea
     cellOfState[state] = cell;
   });
   const margins: Margin[] = [{ by: null, group: null }];
-  const marginOfCell = new Int32Array(cells * on.length);
-  for (let d = 0; d < on.length; d++) {
+  const marginOfCell = new Int32Array(cells * shown.length);
+  for (let d = 0; d < shown.length; d++) {
     const first = margins.length;
-    for (const group of membersOf(on[d]!, scenario)) margins.push({ by: on[d]!, group });
-    for (let cell = 0; cell < cells; cell++) marginOfCell[cell * on.length + d] = first + (Math.floor(cell / strides[d]!) % sizes[d]!);
+    for (const group of membersOf(shown[d]!, scenario)) margins.push({ by: shown[d]!, group });
+    for (let cell = 0; cell < cells; cell++) marginOfCell[cell * shown.length + d] = first + (Math.floor(cell / strides[d]!) % sizes[d]!);
   }
-  const quintile = on.indexOf("quintile");
-  return { cells, cellOfState, quintileStride: quintile < 0 ? 0 : strides[quintile]!, margins, marginOfCell, dimensions: on.length };
+  const axes = on.map((name, d) => ({ name, stride: strides[d]!, size: sizes[d]! }));
+  const strideOf = (name: CellDimension): number => axes.find((axis) => axis.name === name)?.stride ?? 0;
+  return { cells, cellOfState, quintileStride: strideOf("quintile"), margins, marginOfCell, dimensions: shown.length, axes, halfStride: strideOf("half") };
+}
+
+/** Member of a dimension that a cell belongs to; the dimension must be one of `axes`. */
+export function memberOfCell(breakdowns: Breakdowns, name: CellDimension, cell: number): number {
+  const { stride, size } = breakdowns.axes.find((axis) => axis.name === name)!;
+  return Math.floor(cell / stride) % size;
 }

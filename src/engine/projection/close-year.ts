@@ -5,10 +5,11 @@ import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
+import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { withPersonal } from "../premiums/personal-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
-import { applyLimits, isWeighed, payContextOf } from "./compile-arms.ts";
+import { applyLimits, isLedgered, isWeighed, keepsByService, payContextOf } from "./compile-arms.ts";
 import type { Model } from "./model.ts";
 import { tallyOwnFunds, tallyPresentValues } from "./tally-funds.ts";
 import { basicNeeds } from "./tally-hardship.ts";
@@ -126,12 +127,13 @@ function tallyState(model: Model, tally: Float64Array): void {
 /** Values next year's offers where somebody weighs them: own expectations at next year's prices, class averages by experience. */
 export function valueOffers(model: Model, context: YearContext, totals: readonly ArmTotals[] | null): void {
   model.arms.forEach((arm, a) => {
-    if (!isWeighed(model, arm) && !model.schemes[arm.scheme]!.contribution.byExpectation) return;
+    const weighed = isWeighed(model, arm);
+    if (!weighed && !isLedgered(model, a) && !model.schemes[arm.scheme]!.contribution.byExpectation) return;
     const year = context.arms[a]!;
     if (arm.proportional) year.payIndex = context.medical;
     else if (context.medical !== 1 || year.benefitIndex !== 1) {
       const terms = payContextOf(model, arm, context.year, context.medical, (scheme) => indexOf(context, scheme.benefitIndex));
-      const parts = expectedPay(terms, true);
+      const parts = expectedPay(terms, weighed);
       const valued = withPersonal(model.states, parts.services, arm.personalMeans, parts.byState, parts.squares);
       year.basePay = parts.byState;
       year.baseSquares = parts.squares;
@@ -142,8 +144,9 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
       }
       year.expectedPay = valued.byState;
       year.paySquares = valued.squares;
+      if (keepsByService(model, arm)) year.expectedByService = expectedByService(terms, arm);
     }
-    if (totals === null) return;
+    if (totals === null || !weighed) return;
     const { members, benefits } = totals[a]!;
     if (model.schemes[arm.scheme]!.contribution.kind === "risk") year.classScale = year.price;
     else if (members > 0 && arm.classPay[0]! > 0) year.classScale = ((benefits / members) * (1 + model.economy.medicalInflation.mean)) / arm.classPay[0]!;

@@ -3,6 +3,7 @@ import { markBars } from "../enrolment/bars.ts";
 import { startsFull } from "../enrolment/start.ts";
 import { incomeOf, living, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { meanColumn } from "../premiums/column.ts";
+import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
 import { type Base, balancedRate, requiredContribution } from "../premiums/first-price.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
@@ -46,6 +47,16 @@ export function payContextOf(model: Model, arm: ArmModel, year: number, medical:
 /** Whether anybody weighs this arm's offer, so that its expected payments are needed every year. */
 export function isWeighed(model: Model, arm: ArmModel): boolean {
   return model.schemes[arm.scheme]!.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
+}
+
+/** Whether the ledger asks what a member may expect, so that expected payments are needed every year. */
+export function isLedgered(model: Model, arm: number): boolean {
+  return model.tallies.offset.expected_benefits[arm]! >= 0;
+}
+
+/** Whether expectations differ by what a rider leaves out. */
+export function keepsByService(model: Model, arm: ArmModel): boolean {
+  return model.schemes[arm.scheme]!.riderMask !== 0 && isLedgered(model, model.arms.indexOf(arm));
 }
 
 /** Whether covered care may be forgone for want of cash, so that incomes decide about what is paid. */
@@ -99,6 +110,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   }
   const means = classMeans(model.states, classOf, classes, people, byState);
   arm.expectedPay = byState;
+  if (keepsByService(model, arm)) arm.expectedByService = expectedByService(terms, arm);
   arm.paySquares = squares;
   arm.classSquares = classSquares(model, classOf, classes, people, squares);
   arm.classPay = byState.map((_, state) => means[classOf[state]!]!);

@@ -14,6 +14,7 @@ import { compileBehaviour, compileDemography, compileEconomy, compilePeople } fr
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
 import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "./model.ts";
+import { compileLedger, flowDimensions } from "./ledger-plan.ts";
 import { povertyLine } from "./open-year.ts";
 import { compileOutcome } from "./outcome.ts";
 import { type Pilot, runPilot } from "./pilot.ts";
@@ -74,7 +75,10 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
   const scale = size / represents;
   const schemes = compileSchemes(scenario, states, scale);
   const { worlds, arms } = compileWorlds(scenario, schemes);
-  const tallies = compileTallies(scenario, compileBreakdowns(scenario, states), arms.length);
+  const layout = populationLayout(scenario);
+  const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
+  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout);
+  const tallies = { ...counts, length };
   const people = compilePeople(scenario);
   const none = new Float64Array(0);
   return {
@@ -86,7 +90,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     size,
     scale,
     states,
-    layout: populationLayout(scenario),
+    layout,
     people,
     needs: compileNeeds(scenario, states, problems),
     demography: compileDemography(scenario, states, problems),
@@ -102,6 +106,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         priceMagic: 0,
         priceByState: none,
         expectedPay: none,
+        expectedByService: none,
         classPay: none,
         paySquares: none,
         classSquares: none,
@@ -121,6 +126,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
     tallies,
+    ledger,
     outcome: compileOutcome(tallies, scenario.years),
     timing: scenario.finance.timing,
     checks: scenario.checks,

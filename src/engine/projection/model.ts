@@ -11,6 +11,7 @@ import type { RowsModel } from "../population/rows.ts";
 import type { ServicePay } from "../premiums/personal-pay.ts";
 import type { GeneratorName } from "../random/key.ts";
 import type { Check, Choice, FactorLevel, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
+import type { LedgerPlan } from "./ledger-plan.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { StateLayout } from "./states.ts";
 import type { TallyPlan } from "./tallies.ts";
@@ -38,6 +39,7 @@ export interface Model {
   readonly compare: readonly (readonly [number, number])[];
   readonly grid: MoneyGrid;
   readonly tallies: TallyPlan;
+  readonly ledger: LedgerPlan;
   readonly outcome: OutcomeLayout;
   readonly timing: FlowTiming;
   readonly checks: readonly Check[];
@@ -329,6 +331,8 @@ export interface ArmModel {
   readonly priceByState: Float64Array;
   /** By state: expected payment of the scheme in year 1 for a member of frailty 1. */
   readonly expectedPay: Float64Array;
+  /** service * states + state: the same before anything is excluded by a rider; empty where no ledger asks, or without a rider. */
+  readonly expectedByService: Float64Array;
   /** By state: expected payment averaged over the rating class (risk) or the eligible population (others). */
   readonly classPay: Float64Array;
   /** By truncation level then state: expected squared payment, each payment truncated at meanNeed * 2^(level - 4). */

@@ -46,6 +46,7 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.basePay = start.basePay;
     arm.baseSquares = start.baseSquares;
     arm.servicePay = start.servicePay;
+    arm.expectedByService = start.expectedByService;
     arm.classPay = start.classPay;
     arm.paySquares = start.paySquares;
     arm.reserve = start.initialReserve;

@@ -45,6 +45,8 @@ export interface BlockSize {
 export function gatherPeople(model: Model, columns: Columns, context: YearContext, first: number, count: number, block: BlockSize): void {
   copyColumns(columns, first, first + count);
   const alive = placePeople(model, context, count);
+  const { halfStride } = model.tallies.breakdowns;
+  if (halfStride > 0) placeHalves(context.cuts[4]!, halfStride, alive);
   block.first = first;
   block.count = count;
   block.living = alive;
@@ -96,6 +98,11 @@ function placePeople(model: Model, context: YearContext, count: number): number 
     i += (person >>> 31) ^ 1;
   }
   return i;
+}
+
+/** Tells the richer half of the population (median and above) apart, where a flow of money needs it. */
+function placeHalves(median: number, stride: number, alive: number): void {
+  for (let i = 0; i < alive; i++) cellOf[i] = cellOf[i]! + Math.imul(+(levelOf[living[i]!]! >= median), stride);
 }
 
 /** Words of the living: the whole block at once where nobody is missing. */

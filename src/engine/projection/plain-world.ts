@@ -77,6 +77,8 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   const { offset, trash } = model.tallies;
   // whose payment a cap cut is noted by the general way only
   if (hasCap(scheme) && (offset.underinsured[world]! >= 0 || offset.underinsured_capped[world]! >= 0)) return null;
+  // the ledger asks who joined, person by person
+  if (offset.expected_benefits[arm]! >= 0) return null;
   const place = (at: number): number => (at < 0 ? trash : at);
   const burden = offset.burden_over_10[world]! >= 0;
   const ranked = readsPayments(model, world);

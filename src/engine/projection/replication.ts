@@ -27,14 +27,16 @@ import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { type AfterPayments, createAfterPayments } from "./after-payments.ts";
 import { checkClosure } from "./check-closure.ts";
+import { closeLedger } from "./close-ledger.ts";
 import { closeAccounts, settleYear, sumCells, valueOffers } from "./close-year.ts";
 import { drawNeeds } from "./draw-needs.ts";
 import type { Model } from "./model.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
-import { storeYear } from "./outcome.ts";
+import { outcomeAt, storeYear } from "./outcome.ts";
 import { type BlockSize, drawTraits, gatherPeople } from "./people-of-year.ts";
 import { closePlainWorld, type PlainWorld, plainWorld, runPlainWorld } from "./plain-world.ts";
 import { keepNeed, tallyRanks, wantsRankFigures } from "./rank-figures.ts";
+import { tallyLedger } from "./tally-ledger.ts";
 import { tallyPopulation } from "./tally-population.ts";
 import { tallyWorld } from "./tally-world.ts";
 import { solo, type Team } from "./team.ts";
@@ -59,6 +61,7 @@ interface Desk {
   /** By world; null where it is not plain. */
   readonly plain: readonly (PlainWorld | null)[];
   readonly usesTraits: boolean;
+  readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
   readonly needsRankFigures: boolean;
   /** Slots in use; entrants of the year take [newFrom, used). */
@@ -78,6 +81,7 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
   const byQuintile =
     model.tallies.breakdowns.quintileStride > 0 ||
     model.needs.services.some(({ gradient }) => gradient.length > 0) ||
+    model.tallies.breakdowns.halfStride > 0 ||
     model.schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
   const societal = model.economy.povertyFactor === model.economy.povertyFactor;
   const ends = offset.persons_poorest[0]! >= 0 || offset.persons_richest[0]! >= 0;
@@ -94,6 +98,7 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
     block: { living: 0, units: 0, first: 0, count: 0 },
     plain: model.worlds.map((_, world) => plainWorld(model, world)),
     usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
+    keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks,
     needsRankFigures,
     used: model.layout.size,
@@ -143,7 +148,6 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
       if (!runBlocks(desk, shouldStop)) return null;
     }
     settleYear(model, context, closed.totals, closed.accounts, desk.tally);
-    correctPools(desk, closed.totals);
     addAbsorbed(model, desk.absorbed, desk.tally);
     const medianAt = model.tallies.offset.income_median[0]!;
     if (medianAt >= 0) desk.tally[medianAt] = context.median;
@@ -152,6 +156,8 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
       desk.team.meet();
     }
     storeYear(model.tallies, model.outcome, desk.tally, year, outcome);
+    correctPools(desk, year, closed.totals);
+    closeLedger(model, desk.tally, year, outcome);
     checkClosure(model, context, closed.accounts, outcome);
     turnYear(desk);
   }
@@ -230,6 +236,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
       if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
       settleWorld(model, context, world, block, rider === null ? null : rider[1], tally);
       tallyWorld(model, columns, context, world, block, tally);
+      if (desk.keepsLedger) tallyLedger(model, columns, context, world, block, tally);
     }
     endYear(model, columns, context, block, tally);
   });
@@ -247,22 +254,10 @@ function plainThisYear({ plain, context }: Desk, world: number): PlainWorld | nu
   return known !== null && context.arms[known.arm]!.payRatio === 1 ? known : null;
 }
 
-/** The account of a pool rule counts its fixed total; the undivided row must say the same. */
-function correctPools(desk: Desk, totals: readonly { readonly contributions: number }[]): void {
-  const { model, tally } = desk;
-  const { offset, breakdowns } = model.tallies;
+/** The account of a pool rule counts its fixed total, whatever its division among heads was rounded to; the undivided row must say the same. */
+function correctPools({ model, outcome }: Desk, year: number, totals: readonly { readonly contributions: number }[]): void {
   model.arms.forEach((arm, a) => {
-    if (model.schemes[arm.scheme]!.contribution.kind !== "pool") return;
-    const counted = sumCells(tally, offset.contributions[a]!, breakdowns.cells);
-    const off = totals[a]!.contributions - counted;
-    if (off === 0 || counted === 0) return;
-    for (let cell = 0; cell < breakdowns.cells; cell++) {
-      const at = offset.contributions[a]! + cell;
-      if (tally[at] !== 0) {
-        tally[at] = tally[at]! + off;
-        return;
-      }
-    }
+    if (model.schemes[arm.scheme]!.contribution.kind === "pool") outcome[outcomeAt(model.outcome, "contributions", true, a, year)] = totals[a]!.contributions;
   });
 }
 

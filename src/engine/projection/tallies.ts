@@ -77,6 +77,15 @@ const alwaysCounted: readonly TotalName[] = [
   "state_rescue",
 ];
 
+/** Totals that are worked out from others when a year is closed. */
+const workedOutFrom: Readonly<Partial<Record<TotalName, readonly TotalName[]>>> = {
+  solidarity_income: ["expected_benefits"],
+  solidarity_risk: ["expected_benefits"],
+  solidarity_other: ["expected_benefits"],
+  solidarity_margin: ["expected_benefits"],
+  solidarity_chance: ["expected_benefits"],
+};
+
 /** Trash cells of their own for each unwanted count of one loop: adding to one cell over and over would wait for itself. */
 export const trashRegions = 8;
 
@@ -84,6 +93,7 @@ export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms:
   const needed = new Set<TotalName>(alwaysCounted);
   if (scenario.schemes.some(({ contribution }) => contribution.kind === "community" && contribution.basis === "expected")) needed.add("community_expected");
   for (const metric of wantedMetrics(scenario)) for (const total of metric.totals) needed.add(total);
+  for (const total of [...needed]) for (const part of workedOutFrom[total] ?? []) needed.add(part);
   const offset = {} as Record<TotalName, Int32Array>;
   const totals: PlannedTotal[] = [];
   let length = 0;

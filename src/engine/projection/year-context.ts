@@ -53,6 +53,8 @@ export interface ArmYear {
   basePay: Float64Array;
   baseSquares: Float64Array;
   servicePay: readonly ServicePay[];
+  /** By service and state, without what a rider leaves out (`ArmModel.expectedByService`). */
+  expectedByService: Float64Array;
   classPay: Float64Array;
   paySquares: Float64Array;
   /** Class averages of the second moments in start-year money. */
@@ -117,6 +119,7 @@ export function createYearContext(model: Model): YearContext {
       basePay: arm.basePay,
       baseSquares: arm.baseSquares,
       servicePay: arm.servicePay,
+      expectedByService: arm.expectedByService,
       classPay: arm.classPay,
       paySquares: arm.paySquares,
       classSquares: arm.classSquares,

@@ -1,0 +1,168 @@
+/**
+ * What the solidarity ledger needs of the members of a world beside the counts of `tally-world.ts`: benefits to expect of each, and,
+ * where a contribution has several drivers, what each would pay if something else about them were as it is for the others.
+ */
+import { riderShare } from "../benefits/rider.ts";
+import { cellOf, fifthOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import type { Columns } from "../population/columns.ts";
+import { contributionIndex, incomeContribution, tierContribution } from "../premiums/contribution.ts";
+import { blockLength } from "../random/generator.ts";
+import type { Game } from "./ledger-plan.ts";
+import type { Model, SchemeModel, SubsidyModel } from "./model.ts";
+import type { BlockSize } from "./people-of-year.ts";
+import type { YearContext } from "./year-context.ts";
+
+/** Runs after enrolment and before payments are forgotten. */
+export function tallyLedger(model: Model, columns: Columns, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
+  const { joinable } = model.worlds[world]!;
+  for (let position = 0; position < joinable.length; position++) {
+    const arm = joinable[position]!;
+    const expectedAt = model.tallies.offset.expected_benefits[arm]!;
+    if (expectedAt >= 0) tallyExpected(model, columns, context, world, arm, position, expectedAt, block, tally);
+    const game = model.ledger.arms[arm]?.game ?? null;
+    if (game !== null) tallyGame(model, context, arm, position, game, block, tally);
+  }
+}
+
+/** Benefits to expect of each member in this year: state, frailty, part of the year in force, what a rider leaves out. */
+function tallyExpected(
+  model: Model,
+  columns: Columns,
+  context: YearContext,
+  world: number,
+  arm: number,
+  position: number,
+  at: number,
+  block: BlockSize,
+  tally: Float64Array,
+): void {
+  const { expectedPay, expectedByService, payIndex } = context.arms[arm]!;
+  const { riderMask } = model.schemes[model.arms[arm]!.scheme]!;
+  const rider = riderMask === 0 ? null : columns.entryConditions[world]![1];
+  const { frailty } = columns;
+  const { flowMagic } = model.grid;
+  for (let i = 0; i < block.living; i++) {
+    if (joined[i] !== position) continue;
+    const state = stateOf[i]!;
+    const slot = block.first + living[i]!;
+    const year = rider === null ? expectedPay[state]! : withoutRider(model, expectedByService, state, rider[slot]! & riderMask);
+    const expected = year * payIndex * (frailty === null ? 1 : frailty[slot]!) * (1 - forceFrom[i]!);
+    const cell = at + cellOf[i]!;
+    tally[cell] = tally[cell]! + (expected + flowMagic - flowMagic);
+  }
+}
+
+function withoutRider(model: Model, byService: Float64Array, state: number, excluded: number): number {
+  const { count } = model.states;
+  let sum = 0;
+  for (let s = 0; s < model.needs.services.length; s++) sum += byService[s * count + state]! * riderShare(model, s, state, excluded);
+  return sum;
+}
+
+/** Members of the arm in each household, and the income on which it pays. */
+const unitMembers = new Int32Array(blockLength);
+const unitPays = new Float64Array(blockLength);
+/** 1.5 * 2^52 * 2^-24: shares between 0 and 1 are summed in steps of 2^-24. */
+const shareMagic = 402653184;
+
+/** Adds, for each member and each kind k, the amount of the member if it were of kind k. */
+function tallyGame(model: Model, context: YearContext, arm: number, position: number, game: Game, block: BlockSize, tally: Float64Array): void {
+  const { priceByState, priceMagic, scheme: schemeOf } = model.arms[arm]!;
+  const scheme = model.schemes[schemeOf]!;
+  const { price } = context.arms[arm]!;
+  const { sizes, groupKind, groupKinds, kinds, usesRisk } = game;
+  const magic = usesRisk ? shareMagic : priceMagic;
+  const groupMask = (1 << model.states.groupBits) - 1;
+  if (sizes > 1) countHouseholds(scheme, position, block);
+  for (let i = 0; i < block.living; i++) {
+    if (joined[i] !== position) continue;
+    const size = sizes > 1 ? ownSize(scheme, i) : 1;
+    const own = (size - 1) * groupKinds + groupKind[(stateOf[i]! >> 8) & groupMask]!;
+    const risk = usesRisk ? priceByState[stateOf[i]!]! * price : 1;
+    const first = cellOf[i]! * kinds;
+    for (let k = 0; k < kinds; k++) {
+      const kept = collectedShare(model, context, scheme, game, k % groupKinds, i);
+      const amount = amountOfKind(scheme, context, price, i, size, Math.floor(k / groupKinds) + 1, sizes > 1) * kept + magic - magic;
+      add(tally, game.amounts + first + k, amount);
+      if (usesRisk) add(tally, game.riskAmounts + first + k, risk * amount + priceMagic - priceMagic);
+      if (k !== own) continue;
+      add(tally, game.people + first + k, 1);
+      if (!usesRisk) continue;
+      add(tally, game.risks + first + k, risk + priceMagic - priceMagic);
+      add(tally, game.risk + cellOf[i]!, risk + priceMagic - priceMagic);
+      add(tally, game.amount + cellOf[i]!, amount);
+    }
+  }
+}
+
+function add(tally: Float64Array, at: number, amount: number): void {
+  tally[at] = tally[at]! + amount;
+}
+
+/** Households pay for those of them who joined; tiers look at the income of the whole household. */
+function countHouseholds({ contribution }: SchemeModel, position: number, block: BlockSize): void {
+  unitMembers.fill(0, 0, block.units);
+  unitPays.fill(0, 0, block.units);
+  for (let i = 0; i < block.living; i++) {
+    if (joined[i] !== position) continue;
+    const unit = unitOf[i]!;
+    unitMembers[unit] = unitMembers[unit]! + 1;
+    unitPays[unit] = contribution.kind === "tiers" ? unitIncome[unit]! : unitPays[unit]! + incomeOf[i]!;
+  }
+}
+
+/** The size that matters: those who share the amount, or whose income a tier of one person looks at. */
+function ownSize({ contribution }: SchemeModel, i: number): number {
+  return contribution.perHousehold ? unitMembers[unitOf[i]!]! : unitSize[unitOf[i]!]!;
+}
+
+/** Amount of person i with the own income a head in a household of another size; 1 for a rule by risk, whose price is apart. */
+function amountOfKind(
+  { contribution, contributionIndex: indexName }: SchemeModel,
+  context: YearContext,
+  price: number,
+  i: number,
+  size: number,
+  other: number,
+  bySize: boolean,
+): number {
+  const index = contributionIndex(context, indexName);
+  const among = contribution.perHousehold ? other : 1;
+  switch (contribution.kind) {
+    case "income": {
+      const base = bySize ? (unitPays[unitOf[i]!]! / size) * other : incomeOf[i]!;
+      return incomeContribution(contribution, price, base, index) / among;
+    }
+    case "tiers":
+      return tierContribution(contribution, bySize ? (unitPays[unitOf[i]!]! / size) * other : unitIncome[unitOf[i]!]!, index) / among;
+    case "flat":
+      return (price * index) / among;
+    case "pool":
+      return price * index;
+    case "community":
+      return price;
+    default:
+      return 1;
+  }
+}
+
+/** Share of a contribution that comes in: employer and subsidies in full, of the rest the collected part. */
+function collectedShare(model: Model, context: YearContext, scheme: SchemeModel, game: Game, groupKind: number, i: number): number {
+  const { collection, employerShare, subsidies } = scheme;
+  if (collection === 1) return 1;
+  let left = 1;
+  for (let s = 0; s < subsidies.length; s++) {
+    if (game.opens[groupKind * subsidies.length + s] === 0 || !isPoorEnough(model, context, subsidies[s]!, i)) continue;
+    left *= 1 - subsidies[s]!.share;
+  }
+  return employerShare + (1 - employerShare) * (1 - left + left * collection);
+}
+
+/** Whether a subsidy's conditions on income hold; the same as in `premiums/subsidy.ts`. */
+function isPoorEnough(model: Model, context: YearContext, subsidy: SubsidyModel, i: number): boolean {
+  if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) return false;
+  const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * context.prices;
+  const unit = unitOf[i]!;
+  const income = unitIncome[unit]! / (model.people.equivalence === "sqrt" ? Math.sqrt(unitSize[unit]!) : unitSize[unit]!);
+  return limit === Infinity || income < limit;
+}
