@@ -77,7 +77,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
   const { worlds, arms } = compileWorlds(scenario, schemes);
   const layout = populationLayout(scenario);
   const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
-  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout);
+  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
   const tallies = { ...counts, length };
   const people = compilePeople(scenario);
   const none = new Float64Array(0);

@@ -40,6 +40,8 @@ export interface Game {
   readonly groupKinds: number;
   readonly kinds: number;
   readonly usesRisk: boolean;
+  /** Rounding constant of amounts that are shares between 0 and 1 (those of a rule with a price by risk). */
+  readonly shareMagic: number;
   /** First of cells x kinds: people of the kind, sum of r, of a(k), of r a(k); the same place where there is no risk. */
   readonly people: number;
   readonly risks: number;
@@ -80,6 +82,7 @@ export function compileLedger(
   arms: readonly { readonly world: number; readonly scheme: number }[],
   states: StateLayout,
   layout: PopulationLayout,
+  shareMagic: number,
 ): { readonly ledger: LedgerPlan; readonly length: number } {
   const { offset, breakdowns } = counts;
   const terms = [offset.solidarity_income, offset.solidarity_risk, offset.solidarity_other].some((at) => at.some((first) => first >= 0));
@@ -94,7 +97,7 @@ export function compileLedger(
   const ledgers = arms.map(({ world, scheme }, a): ArmLedger | null => {
     if (!terms || !worlds[world]!.joinable.includes(a)) return null;
     const driver = onlyDriver(schemes[scheme]!, sizes);
-    return driver !== null ? { driver, game: null } : { driver, game: compileGame(schemes[scheme]!, sizes, states, breakdowns.cells, reserve) };
+    return driver !== null ? { driver, game: null } : { driver, game: compileGame(schemes[scheme]!, sizes, states, breakdowns.cells, shareMagic, reserve) };
   });
   return { ledger: { arms: ledgers, flows: flows.filter(({ total }) => offset[total].some((at) => at >= 0)) }, length };
 }
@@ -117,12 +120,12 @@ function isConditional(subsidy: SubsidyModel): boolean {
 function onlyDriver(scheme: SchemeModel, sizes: number): Driver | null {
   if (joinsSizes(scheme, sizes)) return null;
   const { kind } = scheme.contribution;
-  if (kind === "none") return "other";
+  if (kind === "none" || kind === "column") return "other";
   if (collectsUnevenly(scheme)) return null;
   return kind === "income" || kind === "tiers" ? "income" : kind === "risk" ? "risk" : "other";
 }
 
-function compileGame(scheme: SchemeModel, largest: number, states: StateLayout, cells: number, reserve: (places: number) => number): Game {
+function compileGame(scheme: SchemeModel, largest: number, states: StateLayout, cells: number, shareMagic: number, reserve: (places: number) => number): Game {
   const { contribution, subsidies } = scheme;
   const usesRisk = contribution.kind === "risk";
   const sizes = joinsSizes(scheme, largest) || (contribution.kind === "flat" && contribution.perHousehold) ? largest : 1;
@@ -143,6 +146,7 @@ function compileGame(scheme: SchemeModel, largest: number, states: StateLayout, 
     groupKinds: masks.length,
     kinds,
     usesRisk,
+    shareMagic,
     people,
     amounts,
     risks: usesRisk ? reserve(cells * kinds) : people,

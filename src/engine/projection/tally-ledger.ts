@@ -62,8 +62,6 @@ function withoutRider(model: Model, byService: Float64Array, state: number, excl
 /** Members of the arm in each household, and the income on which it pays. */
 const unitMembers = new Int32Array(blockLength);
 const unitPays = new Float64Array(blockLength);
-/** 1.5 * 2^52 * 2^-24: shares between 0 and 1 are summed in steps of 2^-24. */
-const shareMagic = 402653184;
 
 /** Adds, for each member and each kind k, the amount of the member if it were of kind k. */
 function tallyGame(model: Model, context: YearContext, arm: number, position: number, game: Game, block: BlockSize, tally: Float64Array): void {
@@ -71,7 +69,7 @@ function tallyGame(model: Model, context: YearContext, arm: number, position: nu
   const scheme = model.schemes[schemeOf]!;
   const { price } = context.arms[arm]!;
   const { sizes, groupKind, groupKinds, kinds, usesRisk } = game;
-  const magic = usesRisk ? shareMagic : priceMagic;
+  const magic = usesRisk ? game.shareMagic : priceMagic;
   const groupMask = (1 << model.states.groupBits) - 1;
   if (sizes > 1) countHouseholds(scheme, position, block);
   for (let i = 0; i < block.living; i++) {
