@@ -62,20 +62,23 @@ export function closeLedger(model: Model, tally: Float64Array, year: number, out
 function flowOf(model: Model, arm: number, flow: Flow, tally: Float64Array, lost: number): number {
   const { offset, breakdowns } = model.tallies;
   let people = 0;
+  let benefits = 0;
+  let paid = 0;
   let receivers = 0;
-  let net = 0;
-  let received = 0;
+  let receiverBenefits = 0;
+  let receiverPaid = 0;
+  // people and money on their grids: these sums are exact, however finely cells are cut
   for (let cell = 0; cell < breakdowns.cells; cell++) {
-    const members = tally[offset.members[arm]! + cell]!;
-    if (members === 0) continue;
-    const own = tally[offset.benefits[arm]! + cell]! * (1 - lost) - tally[offset.contributions[arm]! + cell]!;
-    people += members;
-    net += own;
-    if (flow.receives[memberOfCell(breakdowns, flow.dimension, cell)] === 0) continue;
-    receivers += members;
-    received += own;
+    const side = flow.receives[memberOfCell(breakdowns, flow.dimension, cell)]!;
+    people += tally[offset.members[arm]! + cell]!;
+    benefits += tally[offset.benefits[arm]! + cell]!;
+    paid += tally[offset.contributions[arm]! + cell]!;
+    receivers += side * tally[offset.members[arm]! + cell]!;
+    receiverBenefits += side * tally[offset.benefits[arm]! + cell]!;
+    receiverPaid += side * tally[offset.contributions[arm]! + cell]!;
   }
-  return people === 0 ? NaN : received - (receivers / people) * net;
+  const net = benefits * (1 - lost) - paid;
+  return people === 0 ? NaN : receiverBenefits * (1 - lost) - receiverPaid - (receivers / people) * net;
 }
 
 /** Sums of a game by line of results: for each line the five groups of kinds of `GameSums`, one after the other. */
