@@ -19,8 +19,7 @@ export function expectedByService(context: PayContext, arm: ArmModel): Float64Ar
     const place = servicePay.findIndex(({ service }) => service === s);
     const means = personalMeans.subarray(place * states.groups, (place + 1) * states.groups);
     const { byState } = withPersonal(states, parts.services, means, parts.byState, parts.squares);
-    for (let state = 0; state < byState.length; state++)
-      table[s * states.count + state] = byState[state]! * (limitFactor.length > 0 ? limitFactor[state]! : 1);
+    for (let state = 0; state < byState.length; state++) table[s * states.count + state] = byState[state]! * (limitFactor.length > 0 ? limitFactor[state]! : 1);
   }
   return table;
 }

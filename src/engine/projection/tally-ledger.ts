@@ -6,6 +6,7 @@ import { riderShare } from "../benefits/rider.ts";
 import { cellOf, fifthOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import { contributionIndex, incomeContribution, tierContribution } from "../premiums/contribution.ts";
+import { knownPay } from "../premiums/personal-pay.ts";
 import { blockLength } from "../random/generator.ts";
 import type { Game } from "./ledger-plan.ts";
 import type { Model, SchemeModel, SubsidyModel } from "./model.ts";
@@ -18,14 +19,14 @@ export function tallyLedger(model: Model, columns: Columns, context: YearContext
   for (let position = 0; position < joinable.length; position++) {
     const arm = joinable[position]!;
     const expectedAt = model.tallies.offset.expected_benefits[arm]!;
-    if (expectedAt >= 0) tallyExpected(model, columns, context, world, arm, position, expectedAt, block, tally);
+    if (expectedAt >= 0) tallyExpectations(model, columns, context, world, arm, position, expectedAt, block, tally);
     const game = model.ledger.arms[arm]?.game ?? null;
     if (game !== null) tallyGame(model, context, arm, position, game, block, tally);
   }
 }
 
 /** Benefits to expect of each member in this year: state, frailty, part of the year in force, what a rider leaves out. */
-function tallyExpected(
+function tallyExpectations(
   model: Model,
   columns: Columns,
   context: YearContext,
@@ -36,17 +37,21 @@ function tallyExpected(
   block: BlockSize,
   tally: Float64Array,
 ): void {
-  const { expectedPay, expectedByService, payIndex } = context.arms[arm]!;
+  const year = context.arms[arm]!;
   const { riderMask } = model.schemes[model.arms[arm]!.scheme]!;
   const rider = riderMask === 0 ? null : columns.entryConditions[world]![1];
-  const { frailty } = columns;
   const { flowMagic } = model.grid;
   for (let i = 0; i < block.living; i++) {
     if (joined[i] !== position) continue;
-    const state = stateOf[i]!;
     const slot = block.first + living[i]!;
-    const year = rider === null ? expectedPay[state]! : withoutRider(model, expectedByService, state, rider[slot]! & riderMask);
-    const expected = year * payIndex * (frailty === null ? 1 : frailty[slot]!) * (1 - forceFrom[i]!);
+    let known = knownPay(model, columns, year, block.first, i);
+    if (rider !== null) {
+      // the table by state leaves out all conditions held; this member's rider only those held on joining
+      const state = stateOf[i]!;
+      const kept = withoutRider(model, year.expectedByService, state, rider[slot]! & riderMask);
+      known = year.expectedPay[state]! > 0 ? known * (kept / year.expectedPay[state]!) : kept * (columns.frailty === null ? 1 : columns.frailty[slot]!);
+    }
+    const expected = known * year.payIndex * (1 - forceFrom[i]!);
     const cell = at + cellOf[i]!;
     tally[cell] = tally[cell]! + (expected + flowMagic - flowMagic);
   }
