@@ -216,6 +216,25 @@ describe("a yearly limit of out-of-pocket payments", () => {
   });
 });
 
+test("a limit per household and one per person in the same world do not meet", () => {
+  // a couple between two others, each member needs 100: with the limit of the household a couple pays 50, with that of the person 100
+  const files = { "people.csv": "age,y,h,kind\n40,1000,1,a\n40,1000,1,a\n40,1000,2,b\n40,1000,2,b\n40,1000,3,a\n40,1000,3,a\n" };
+  const limited = (group: string, unit: string): Map => ({ ...free1, eligibility: { groups: [group] }, benefits: { care: { reimburse: 0.1 }, limits: { out_of_pocket: 50, unit } } });
+  const of = simulate(
+    scenarioOf({
+      population: { female: 0.5, microdata: { file: "people.csv", mode: "exact", columns: { age: "age", income: "y", household: "h", group: "kind" } } },
+      health: { services: { care: { rate: 1, count: "fixed", cost: 100 } } },
+      schemes: { couple: limited("b", "household"), each: limited("a", "person") },
+      worlds: { both: ["couple", "each"] },
+      compare: [],
+      outputs: { metrics: ["protection.oop_per_head"], by: ["group"] },
+    }),
+    { replications: 4, files },
+  );
+  const paid = ["b", "a"].map((group) => Array.from(totalsOf(of, "out_of_pocket", { by: "group", group })));
+  expect(paid).toEqual([Array<number>(4).fill(50), Array<number>(4).fill(200)]);
+});
+
 test("care forgone, by reason", () => {
   // liquidity of 50: a is left with 100 of 200 by the scheme, b has no scheme, c waits for one, d needs what no scheme pays, e pays 50 of 100
   const of = run(
