@@ -64,9 +64,7 @@ function latticeQuantiles(inputs: Lattice, levels: readonly number[]): number[] 
   return levels.map((level) => Number(values.find(({ name }) => name === `VaR_${level}`)!.value));
 }
 
-const expressible = family<Lattice>("B1").filter(([, { inputs }]) => inputs.frequency.dist !== "negbin");
-test.skip("B1-c: the format has no negative binomial count of the pool yet", () => undefined);
-describe.each(expressible)("%s exact law of yearly claims", (_, { inputs, value }) => {
+describe.each(family<Lattice>("B1"))("%s exact law of yearly claims", (_, { inputs, value }) => {
   const { unit, severity_units: units, frequency } = inputs;
   const levels = inputs.levels.map(Number);
   const severity = Object.entries(units);
@@ -75,7 +73,9 @@ describe.each(expressible)("%s exact law of yearly claims", (_, { inputs, value 
   const service: Map =
     frequency.dist === "binomial"
       ? { rate: Number(frequency.q), count: "bernoulli", cost }
-      : { rate: 1, cost };
+      : frequency.dist === "negbin"
+        ? { rate: 1, count: { negative_binomial: { size: Number(frequency.size), level: "pool-year" } }, cost }
+        : { rate: 1, cost };
   const cdfAt = inputs.cdf_at.map((units_) => units_ * unit);
   const stopLossAt = inputs.stop_loss_at.map((units_) => units_ * unit);
   const run = once(() => pool(size, service, { levels, cdfAt, stopLossAt }));
