@@ -9,7 +9,7 @@
  */
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
-import { insideUnit, tiedProbability } from "../distributions/shared/copula.ts";
+import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { stepCdf, stepTable } from "../distributions/shared/step-table.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { normalQuantile } from "../maths/normal.ts";
@@ -97,15 +97,14 @@ export function drawFactor(
 ): void {
   openStream(stream, model.key, replication, year, purpose, key);
   drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
-  const { sample, quantile } = distributions.get(law.family)!;
   if (correlation === 0) {
-    sample(law, count, wordA, wordB, out);
+    distributions.get(law.family)!.sample(law, count, wordA, wordB, out);
     for (let k = 0; k < count; k++) out[k] = out[k]! * law.scale;
     return;
   }
   for (let k = 0; k < count; k++) {
     const own = normalQuantile(uniformFromWords(wordA[k]!, wordB[k]!));
-    out[k] = quantile(law, tiedProbability(correlation, scores[k]!, own));
+    out[k] = quantileAtScore(law, tiedScore(correlation, scores[k]!, own));
   }
 }
 const stream = createStream();

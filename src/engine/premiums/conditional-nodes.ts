@@ -2,12 +2,11 @@
  * A law given the normal score z of a person's income, to which a Gaussian copula of correlation rho ties it:
  * X = Q(Phi(rho z + sqrt(1 - rho^2) Z)) with Z standard normal. Nodes and weights of the expectation over Z.
  */
-import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
-import { tiedProbability } from "../distributions/shared/copula.ts";
+import { quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { stepTable } from "../distributions/shared/step-table.ts";
-import { normalCdf, normalQuantile } from "../maths/normal.ts";
-import { type LawNodes, probabilityNodes } from "./event-moments.ts";
+import { normalCdf, normalDensity, normalQuantile } from "../maths/normal.ts";
+import { forEachNode, type LawNodes } from "./event-moments.ts";
 import { scoreAt } from "./personal-pay.ts";
 
 interface Known {
@@ -31,10 +30,29 @@ export function conditionalNodes(law: Law, rho: number, step: number): LawNodes 
 
 function makeNodes(law: Law, rho: number, score: number): LawNodes {
   if ((law.family === "discrete" || law.family === "list") && law.points.length <= longestExact) return pointNodes(law, rho, score);
-  const { values: probabilities, weights } = probabilityNodes();
   const unit: Law = { ...law, scale: 1 };
-  const { quantile } = distributions.get(law.family)!;
-  return { values: probabilities.map((p) => quantile(unit, tiedProbability(rho, score, normalQuantile(p)))), weights };
+  const { values: scores, weights } = normalNodes();
+  return { values: scores.map((own) => quantileAtScore(unit, tiedScore(rho, score, own))), weights };
+}
+
+const furthestScore = 8;
+let normal: LawNodes | null = null;
+
+/** Standard normal law on eight Gauss-Legendre nodes in each unit from -8 to 8. */
+function normalNodes(): LawNodes {
+  if (normal !== null) return normal;
+  const values: number[] = [];
+  const weights: number[] = [];
+  for (let from = -furthestScore; from < furthestScore; from++) {
+    forEachNode((at, weight) => {
+      const score = from + 0.5 * (1 + at);
+      values.push(score);
+      weights.push(0.5 * weight * normalDensity(score));
+    });
+  }
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  normal = { values: Float64Array.from(values), weights: Float64Array.from(weights, (weight) => weight / sum) };
+  return normal;
 }
 
 /** P(X <= x | z) = Phi((Phi^-1(F(x)) - rho z) / sqrt(1 - rho^2)). */

@@ -34,6 +34,14 @@ export function lawNodes(law: Law): LawNodes {
 
 let known: LawNodes | null = null;
 
+/** The eight Gauss-Legendre nodes on [-1, 1], in order, with their weights. */
+export function forEachNode(visit: (at: number, weight: number) => void): void {
+  for (let node = 0; node < 8; node++) {
+    const at = node < 4 ? -abscissae[3 - node]! : abscissae[node - 4]!;
+    visit(at, node < 4 ? abscissaWeights[3 - node]! : abscissaWeights[node - 4]!);
+  }
+}
+
 /** Probabilities at which a quantile function is read, with their weights. */
 export function probabilityNodes(): LawNodes {
   known ??= makeProbabilityNodes();
@@ -51,14 +59,12 @@ function makeProbabilityNodes(): LawNodes {
     for (let panel = 0; panel < panels; panel++) {
       const from = low + ((high - low) * panel) / panels;
       const half = (high - low) / panels / 2;
-      for (let node = 0; node < 8; node++) {
-        const at = node < 4 ? -abscissae[3 - node]! : abscissae[node - 4]!;
-        const weight = node < 4 ? abscissaWeights[3 - node]! : abscissaWeights[node - 4]!;
+      forEachNode((at, weight) => {
         const p = from + half * (1 + at);
-        if (!(p > 0 && p < 1)) continue;
+        if (!(p > 0 && p < 1)) return;
         values.push(p);
         weights.push(weight * half);
-      }
+      });
     }
     low = high;
   }

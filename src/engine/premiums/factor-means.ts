@@ -1,6 +1,5 @@
 /** Mean of a lasting factor among people of one rank of income: E[Q(Phi(rho z + sqrt(1 - rho^2) Z))], at the steps of the score. */
-import { distributions } from "../distributions/index.ts";
-import { tiedProbability } from "../distributions/shared/copula.ts";
+import { quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import type { FactorModel } from "../projection/model.ts";
 import { probabilityNodes } from "./event-moments.ts";
@@ -14,12 +13,11 @@ export function meanGivenScore(factor: FactorModel, score: number): number {
   let table = cache.get(factor);
   if (table === undefined) {
     const { values, weights } = probabilityNodes();
-    const { quantile } = distributions.get(factor.law.family)!;
     table = new Float64Array(scoreSteps);
     for (let step = 0; step < scoreSteps; step++) {
       let sum = 0;
       for (let n = 0; n < values.length; n++)
-        sum += weights[n]! * quantile(factor.law, tiedProbability(factor.correlation, scoreAt(step), normalQuantile(values[n]!)));
+        sum += weights[n]! * quantileAtScore(factor.law, tiedScore(factor.correlation, scoreAt(step), normalQuantile(values[n]!)));
       table[step] = sum;
     }
     cache.set(factor, table);

@@ -11,10 +11,10 @@ import type { Columns } from "../population/columns.ts";
 import { type Model, type ServiceModel, truncationLevels } from "../projection/model.ts";
 import { groupOf, type StateLayout } from "../projection/states.ts";
 
-/** Scores of income at which conditional expectations are tabled: -5 to 5 in steps of 1/4; cubic in between. */
-export const scoreSteps = 41;
+/** Scores of income at which conditional expectations are tabled: -5 to 5 in steps of 0.4; cubic in between. */
+export const scoreSteps = 26;
 const lowestScore = -5;
-const stepsPerUnit = 4;
+const stepsPerUnit = 2.5;
 
 export function scoreAt(step: number): number {
   return lowestScore + step / stepsPerUnit;

@@ -8,11 +8,11 @@
 import { eventPayment } from "../benefits/rule.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
-import { tiedProbability } from "../distributions/shared/copula.ts";
+import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
-import { normalQuantile } from "../maths/normal.ts";
+import { normalCdf, normalQuantile } from "../maths/normal.ts";
 import type { FactorModel, NeedModel } from "../projection/model.ts";
 import { groupOf } from "../projection/states.ts";
 import { mix, uniform } from "../random/generator.ts";
@@ -140,7 +140,7 @@ function growEvents(): void {
 /** A factor of the year, drawn for one year of one person. */
 function yearFactor({ law, purpose, key }: FactorModel, year: number): number {
   mix(words, year, key, purpose, 0x2f0c);
-  return distributions.get(law.family)!.quantile(law, uniformFromWords(words[0]!, words[1]!));
+  return quantileAtScore(law, normalQuantile(uniformFromWords(words[0]!, words[1]!)));
 }
 
 /** Factors of the year on one service; on all of them for -1. */
@@ -169,7 +169,7 @@ function drawYear(context: PayContext, person: PilotPerson, year: number): void 
     const at = service.lawOfGroup[group]!;
     const law = needs.laws[at]!;
     const rho = needs.lawCorrelations[at]!;
-    const word = rho === 0 ? words[2]! : Math.floor(tiedProbability(rho, person.score, normalQuantile(uniform(words[2]!))) * 4294967296) | 0;
+    const word = rho === 0 ? words[2]! : Math.floor(insideUnit(normalCdf(tiedScore(rho, person.score, normalQuantile(uniform(words[2]!))))) * 4294967296) | 0;
     addEvent(s, time, drawUnit(unitTable(law), word) * law.scale * service.costFactor[person.state]! * context.medical * volume, volume, words[3]!);
   };
   let time = 0;

@@ -2,7 +2,7 @@
 import type { Distribution } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
-import { tiedProbability } from "../distributions/shared/copula.ts";
+import { quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { events } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
@@ -57,12 +57,11 @@ export function drawCosts(
 
 /** Unit draws that follow the rank of the person's income, for the events `from + part[m]`. */
 function drawTied(law: Law, rho: number, columns: Columns, block: BlockSize, from: number, members: number, first: Int32Array, second: Int32Array): void {
-  const { quantile } = distributions.get(law.family)!;
   const scores = columns.scores!;
   for (let m = 0; m < members; m++) {
     const score = scores[block.first + living[events.person[from + part[m]!]!]!]!;
     const own = normalQuantile(uniformFromWords(first[m]!, second[m]!));
-    lawOut[m] = quantile(law, tiedProbability(rho, score, own)) / law.scale;
+    lawOut[m] = quantileAtScore(law, tiedScore(rho, score, own)) / law.scale;
   }
 }
 

@@ -44,7 +44,8 @@ function obstacle(scenario: Scenario, { terms, alone, floors }: Arm): string | n
   if (!alone) return "several schemes can be joined in this world";
   if (terms.enrolment.mode !== "compulsory" || terms.enrolment.affordability === "enforced") return "who belongs is decided year by year";
   if (!(rule.kind === "pool" || (rule.kind === "flat" && rule.amount !== null))) return "contributions are not a fixed amount";
-  if (health.frailty !== null) return "frailty stays with people: losses of different years are not independent";
+  if (health.frailty?.level === "person") return "frailty stays with people: losses of different years are not independent";
+  if (health.frailty !== null) return "frailty of the year: losses are mixtures of compound laws";
   if (health.services.some(hasOwnFactor)) return "a service has a factor of its own on its rate";
   if (health.services.some(({ gradient }) => gradient !== null)) return "need differs by income fifth";
   if (followsIncome(health.services)) return "costs follow the rank of income, which stays with people";

@@ -68,6 +68,43 @@ describe("expected need", () => {
     expect(spread!.value).toBeCloseTo(Math.sqrt(expected), 9);
   });
 
+  it("has the variance of negative binomial counts, and leaves out what everybody shares", () => {
+    const health = (level: string): Input => ({ services: { care: { rate: 0.2, cost: 100, count: { negative_binomial: { size: 0.5, level } } } } });
+    for (const level of ["person", "person-year"]) {
+      const [mean, spread] = figuresOf(simple({ years: 1, health: health(level) }), "expected-need");
+      expect(mean!.value).toBeCloseTo(80, 10);
+      expect(spread!.value).toBeCloseTo(Math.sqrt(400 * (0.2 + 0.2 * 0.2 * 2)), 9);
+    }
+    const [mean, spread] = figuresOf(simple({ years: 1, health: health("pool-year") }), "expected-need");
+    expect([mean!.value, mean!.spread]).toEqual([expect.closeTo(80, 10), null]);
+    expect(spread!.why).toContain("pool-year");
+  });
+
+  it.each(["lognormal", "uniform"])("agrees with the simulation under %s frailty that lifts probabilities above 1 (seed 'exact scenario')", (family) => {
+    const services = {
+      care: { rate: 0.2, cost: 100, frailty: { family, variance: 0.3 } },
+      surgery: { rate: 0.6, count: "bernoulli", cost: { family: "exponential", mean: 40 } },
+      stay: { rate: 0.8, count: "bernoulli", cost: 30 },
+    };
+    const health = { frailty: { family, variance: 0.33, level: "person-year" }, services };
+    expect(disagreements(comparisons(simple({ years: 1, health }), "expected-need", 500))).toEqual([]);
+  });
+
+  it("says why it does not apply where need or costs follow incomes", () => {
+    const care = { rate: 0.2, cost: { mean: 100, cv: 1 } };
+    const reason = (service: Input, health: Input = {}): string =>
+      reasonOf(simple({ years: 1, health: { ...health, services: { care: { ...care, ...service } } } }), "expected-need");
+    expect(reason({ gradient: { q1: 1, q5: 2 } })).toContain("income fifth");
+    const tied = { frailty: { family: "gamma", variance: 1, correlation_with_income: 0.3 } };
+    expect(reason({ cost: { mean: 100, cv: 1, correlation_with_income: 0.3 } }, tied)).toContain("rank of income");
+    expect(reason({ ...tied, count: "bernoulli" })).toContain("one event a year");
+    const spread = figuresOf(
+      simple({ years: 1, health: { services: { care: { rate: 0.2, cost: { mean: 100, cv: 1, correlation_with_income: 0.3 } } } } }),
+      "expected-need",
+    );
+    expect(spread.map(({ applies }) => applies)).toEqual([true, false, true, false]);
+  });
+
   it("says why it does not apply to people drawn once", () => {
     expect(reasonOf(simple({ population: { ...people, draw: "once" } }), "expected-need")).toContain("draw is once");
   });
