@@ -4,11 +4,13 @@
  *
  * Round t of the oracles is year t: the price that is asked, and before it the members of the year before.
  */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Map } from "../support/plain.ts";
 import { free, oneAge, scenarioOf } from "../support/plain.ts";
 import { family, type Numeric } from "../support/oracles.ts";
-import { once, rowOf, simulate } from "../support/simulate.ts";
+import { once, rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";
+import { expectMean, summarise } from "../support/tolerance.ts";
 
 /** A pool that sells full cover of one certain cost at its average, and people who decide by a willingness to pay. */
 function pool(parts: { readonly loading: number; readonly willingness: Map; readonly rejoin: boolean; readonly basis: string } & Map): Map {
@@ -71,6 +73,91 @@ describe.each(family<Types>("G2"))("%s round by round", (_, oracle) => {
         expect(rowOf(run(), "coverage.breadth", { world: "mutual", year }).mean).toBe(oracle.value("final_enrolled_share"));
         if (year > rounds) expect(Math.abs(rowOf(run(), "finance.premium", { ...at, year }).mean! / rowOf(run(), "finance.premium", { ...at, year: year - 1 }).mean! - 1)).toBeLessThanOrEqual(1e-12);
       }
+    });
+  });
+});
+
+/** People whose expected cost is mean x frailty, all else equal: types of a law, as the oracles have them. */
+function types(law: { readonly family: string; readonly mean: number; readonly variance: number }, loading: number, willingness: Map, years: number): Simulation {
+  const { family: lawFamily, mean, variance } = law;
+  return simulate(
+    pool({
+      seed: "types",
+      years,
+      population: { size: people, ages: oneAge, income: 1 },
+      health: { frailty: { family: lawFamily, variance }, services: { care: { rate: 1, count: "fixed", cost: mean } } },
+      loading,
+      willingness,
+      rejoin: true,
+      basis: "expected",
+    }),
+    { replications: populations },
+  );
+}
+/** Drawn populations, whose mean is judged by their spread (rule MC-N asks for 20 at least). */
+const populations = 20;
+const people = 1500;
+/** Largest slope of a round is 1/2 (added willingness to pay): after so many rounds 2^-20 of the way is left. */
+const enough = 20;
+
+const ratesOf = (run: Simulation, year: number): Float64Array => totalsOf(run, "contribution_rate", { ...at, year });
+const sharesOf = (run: Simulation, year: number): Float64Array => totalsOf(run, "members", { ...at, year }).map((members) => members / people);
+
+interface Uniform {
+  readonly cost_min: Numeric;
+  readonly cost_max: Numeric;
+  readonly wtp_factor: Numeric;
+  readonly risk_premium: Numeric;
+  readonly loading?: Numeric;
+}
+
+describe.each(family<Uniform>("G1"))("%s uniform types", (_, { inputs, value }) => {
+  const [low, high] = [Number(inputs.cost_min), Number(inputs.cost_max)];
+  const mean = (low + high) / 2;
+  const law = { family: "uniform", mean, variance: ((high - low) * (high - low)) / 12 / (mean * mean) };
+  test.each([
+    ["proportional", Number(inputs.loading ?? 0), { times_expected: Number(inputs.wtp_factor) }],
+    ["additive", 0, { times_expected: 1, plus: Number(inputs.risk_premium) }],
+  ] as const)("%s willingness to pay", (kind, loading, willingness) => {
+    const run = types(law, loading, willingness, enough);
+    expectMean(ratesOf(run, enough), value(`${kind}_wtp_premium`), undefined, "premium");
+    expectMean(sharesOf(run, enough), value(`${kind}_wtp_enrolled_share`), undefined, "enrolled share");
+  });
+});
+
+interface Lognormal {
+  readonly cost: { readonly mean: Numeric; readonly cv: Numeric };
+  readonly wtp_factor: Numeric;
+  readonly loading: Numeric;
+}
+
+describe.each(family<Lognormal>("G3"))("%s lognormal types", (_, { inputs, value }) => {
+  test("premium, share and average cost of those enrolled", () => {
+    const mean = Number(inputs.cost.mean);
+    const cv = Number(inputs.cost.cv);
+    const loading = Number(inputs.loading);
+    const run = types({ family: "lognormal", mean, variance: cv * cv }, loading, { times_expected: Number(inputs.wtp_factor) }, enough);
+    expect(ratesOf(run, 1)[0]! / value("premium_if_all_enrolled")).toBeCloseTo(1, 12);
+    expectMean(ratesOf(run, enough), value("equilibrium_premium"), undefined, "premium");
+    expectMean(sharesOf(run, enough), value("enrolled_share"), undefined, "enrolled share");
+    const cost = totalsOf(run, "community_expected", { ...at, year: enough });
+    const members = totalsOf(run, "members", { ...at, year: enough });
+    expectMean(cost.map((sum, r) => sum / members[r]!), value("average_cost_of_enrolled"), undefined, "average cost");
+  });
+});
+
+describe("domain.json: the path along which U[0, 1] types unravel", () => {
+  const domain = JSON.parse(readFileSync(new URL("./domain.json", import.meta.url), "utf8")) as Readonly<Record<string, readonly number[]>>;
+  describe.each([
+    ["unravel path U[0,1] m=.4 lam=.05 p0=.525", 0.05],
+    ["lam=.25 p0=.625", 0.25],
+  ] as const)("%s", (name, loading) => {
+    const path = domain[name]!;
+    const run = once(() => types({ family: "uniform", mean: 0.5, variance: 1 / 3 }, loading, { times_expected: 1, plus: 0.4 }, path.length));
+    test.each(path.map((price, t) => [t, price] as const))("round %d: %d", (t, price) => {
+      const printed = 5e-7;
+      const { mean, sd, count } = summarise(ratesOf(run(), t + 1));
+      expect(Math.abs(mean - price)).toBeLessThanOrEqual((4 * sd) / Math.sqrt(count) + printed);
     });
   });
 });
