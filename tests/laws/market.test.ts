@@ -248,6 +248,14 @@ describe("laws of a world of several schemes", () => {
     expect(pairs.length).toBeGreaterThan(100);
     for (const row of pairs) expect(row.mean, row.metric).toBe(0);
   });
+  test("breadth, services, height and effective cover take four different values", () => {
+    const run = simulate(contested(), { replications: 2 });
+    const four = ["coverage.breadth", "coverage.services", "coverage.height", "coverage.effective"].map(
+      (metric) => rowOf(run, metric, { world: "contested", year: 5 }).mean!,
+    );
+    for (const share of four) expect(share).toBeGreaterThan(0);
+    expect(new Set(four.map((share) => share.toFixed(3))).size).toBe(4);
+  });
   test("a scheme added to one world moves no other world", () => {
     const worlds = (list: string[]): Simulation =>
       simulate(
