@@ -1,12 +1,15 @@
 /** What public schemes pay for each event, before anybody else. */
-import { events } from "../kernels/events.ts";
+import { eventCost, eventPerson, eventService, events, eventVolume, mostEvents } from "../kernels/events.ts";
 import { stateOf } from "../kernels/scratch.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { YearContext } from "../projection/year-context.ts";
 
 /** Payment of all floors together, by event; zero where the world has none. */
-export let floorPays: Float64Array = new Float64Array(4096);
+export const floorPays: Float64Array = new Float64Array(mostEvents);
 const columns: Float64Array[] = [];
+/** What `floorPays` holds: the public schemes of the world last settled, of which events. The same floors pay the same in every world. */
+let settled: readonly SchemeModel[] = [];
+let settledDraw = -1;
 
 /** Payment of the n-th floor of the world last settled, by event; only where there are several. */
 export function floorColumn(n: number): Float64Array {
@@ -15,18 +18,26 @@ export function floorColumn(n: number): Float64Array {
 
 export function payFloors(model: Model, context: YearContext, world: number): void {
   const { floors } = model.worlds[world]!;
-  if (floorPays.length < events.person.length) floorPays = new Float64Array(events.person.length);
+  const schemes = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  if (settledDraw === events.draw && settled.length === schemes.length && schemes.every((scheme, f) => scheme === settled[f])) return;
+  settled = schemes;
+  settledDraw = events.draw;
   floorPays.fill(0, 0, events.count);
   for (let f = 0; f < floors.length; f++) payFloor(model, context, floors[f]!, floors.length > 1 ? f : -1);
 }
 
 function payFloor(model: Model, context: YearContext, arm: number, column: number): void {
   const scheme = model.schemes[model.arms[arm]!.scheme]!;
-  const { benefitIndex } = context.arms[arm]!;
-  const groups = model.states.groups;
-  fillRules(scheme, benefitIndex);
-  const open = Uint8Array.from({ length: groups }, (_, group) => (context.year >= scheme.openFrom[group]! ? 1 : 0));
-  payEvents(open, (1 << model.states.groupBits) - 1, model.grid.flowMagic, floorPays);
+  fillRules(scheme, context.arms[arm]!.benefitIndex);
+  const { groups } = model.states;
+  let shut = 0;
+  for (let group = 0; group < groups; group++) {
+    open[group] = context.year >= scheme.openFrom[group]! ? 1 : 0;
+    shut |= open[group]! ^ 1;
+  }
+  payEvents(model.grid.flowMagic);
+  if (shut !== 0) payOpenGroups((1 << model.states.groupBits) - 1);
+  addPays();
   if (column >= 0) ownColumn(column).set(lastPays.subarray(0, events.count));
 }
 
@@ -44,7 +55,9 @@ export function floorCovers(model: Model, context: YearContext, world: number, s
 
 /** Per service: deductible, share, co-payment, cap of the floor under way. */
 const rules = new Float64Array(4 * 256);
-let lastPays: Float64Array = new Float64Array(4096);
+/** By group: whether the floor under way is open to it. */
+const open = new Uint8Array(4096);
+const lastPays = new Float64Array(mostEvents);
 
 function fillRules(scheme: SchemeModel, index: number): void {
   scheme.benefits.forEach((benefit, s) => {
@@ -53,27 +66,35 @@ function fillRules(scheme: SchemeModel, index: number): void {
     rules[4 * s + 2] = benefit.copay * index;
     rules[4 * s + 3] = benefit.cap * index;
   });
-  if (lastPays.length < events.person.length) lastPays = new Float64Array(events.person.length);
 }
 
-function payEvents(open: Uint8Array, groupMask: number, flowMagic: number, all: Float64Array): void {
-  const { count, person, service, cost, volume } = events;
-  const own = lastPays;
+/** max(0, x) without a branch: x + |x| is 2 x or 0. */
+function positive(x: number): number {
+  return (x + Math.abs(x)) * 0.5;
+}
+
+function payEvents(flowMagic: number): void {
+  const { count } = events;
   for (let e = 0; e < count; e++) {
-    const at = 4 * service[e]!;
-    const v = volume[e]!;
-    const above = cost[e]! - all[e]! - rules[at]! * v;
-    let pays = above > 0 ? rules[at + 1]! * above - rules[at + 2]! * v : 0;
-    pays = pays > 0 ? pays : 0;
+    const at = 4 * eventService[e]!;
+    const v = eventVolume[e]!;
+    const pays = positive(rules[at + 1]! * positive(eventCost[e]! - floorPays[e]! - rules[at]! * v) - rules[at + 2]! * v);
     const cap = rules[at + 3]! * v;
-    pays = (pays > cap ? cap : pays) * open[(stateOf[person[e]!]! >> 8) & groupMask]! + flowMagic - flowMagic;
-    own[e] = pays;
-    all[e] = all[e]! + pays;
+    lastPays[e] = (pays > cap ? cap : pays) + flowMagic - flowMagic;
   }
 }
 
+function payOpenGroups(groupMask: number): void {
+  const { count } = events;
+  for (let e = 0; e < count; e++) lastPays[e] = lastPays[e]! * open[(stateOf[eventPerson[e]!]! >> 8) & groupMask]!;
+}
+
+function addPays(): void {
+  const { count } = events;
+  for (let e = 0; e < count; e++) floorPays[e] = floorPays[e]! + lastPays[e]!;
+}
+
 function ownColumn(n: number): Float64Array {
-  while (columns.length <= n) columns.push(new Float64Array(0));
-  if (columns[n]!.length < events.person.length) columns[n] = new Float64Array(events.person.length);
+  while (columns.length <= n) columns.push(new Float64Array(mostEvents));
   return columns[n]!;
 }

@@ -3,7 +3,7 @@
  * care used. Only what people pay out of pocket is kept event by event; the rest follows from it and from the cost of need, by
  * person, because money is on the grid and sums are exact.
  */
-import { events, needy } from "../kernels/events.ts";
+import { eventCost, eventPerson, eventService, events, eventVolume, needy } from "../kernels/events.ts";
 import { joined, limitPaid, limitPocket, metDeductible, pocketOf, unitIncome } from "../kernels/scratch.ts";
 import { ruleWidth, type WorldTerms } from "./terms.ts";
 
@@ -18,14 +18,14 @@ function positive(x: number): number {
 }
 
 function settleRules(rules: Float64Array, flowMagic: number): number {
-  const { count, person, service, cost, volume } = events;
+  const { count } = events;
   touch(rules);
   let claims = 0;
   for (let e = 0; e < count; e++) {
-    const i = person[e]!;
-    const at = service[e]! * ruleWidth;
-    const x = cost[e]!;
-    const v = volume[e]!;
+    const i = eventPerson[e]!;
+    const at = eventService[e]! * ruleWidth;
+    const x = eventCost[e]!;
+    const v = eventVolume[e]!;
     let owed = positive(rules[at + 1]! * positive(x - rules[at]! * v) - rules[at + 2]! * v);
     const cap = rules[at + 3]! * v;
     owed = owed > cap ? cap : owed;
@@ -36,9 +36,9 @@ function settleRules(rules: Float64Array, flowMagic: number): number {
   return claims;
 }
 
-/** With a yearly deductible, a limit of out-of-pocket payments or an annual cap: accumulators by person, events in order of time. */
+/** With a yearly deductible, a limit of out-of-pocket payments or an annual cap: accumulators by eventPerson, events in order of time. */
 function settleLimited(terms: WorldTerms, flowMagic: number): number {
-  const { count, person, service, cost, volume } = events;
+  const { count } = events;
   const { rules, limits } = terms;
   const deductible = limits[0]!;
   const mostPocket = limits[1]!;
@@ -52,9 +52,9 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
   touch(rules);
   let claims = 0;
   for (let e = 0; e < count; e++) {
-    const i = person[e]!;
-    const at = service[e]! * ruleWidth;
-    const x = cost[e]!;
+    const i = eventPerson[e]!;
+    const at = eventService[e]! * ruleWidth;
+    const x = eventCost[e]!;
     // what is not covered counts towards no limit
     if (rules[at + 1] === 0) {
       pocketOf[i] = pocketOf[i]! + x;
@@ -68,7 +68,7 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
     }
     let owed = rules[at + 1]! * base;
     if (!proportional) {
-      const v = volume[e]!;
+      const v = eventVolume[e]!;
       owed = positive(rules[at + 1]! * positive(base - rules[at]! * v) - rules[at + 2]! * v);
       const cap = rules[at + 3]! * v;
       owed = owed > cap ? cap : owed;
@@ -93,8 +93,7 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
 
 /** Lets V8 check the kinds of the columns before the loop; in a long loop it would check them for every event. */
 function touch(rules: Float64Array): boolean {
-  const { person, service, cost, volume } = events;
-  return person[0]! + service[0]! + cost[0]! + volume[0]! + rules[0]! === -1;
+  return eventPerson[0]! + eventService[0]! + eventCost[0]! + eventVolume[0]! + rules[0]! === -1;
 }
 
 /** Whether every service is paid in proportion to its cost: no deductible, co-payment or cap of its own. */

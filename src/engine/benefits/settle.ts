@@ -6,7 +6,19 @@
  * then the yearly out-of-pocket limit (the scheme pays the excess), then the annual cap. The person uses the care with probability
  * exp(-eta * out-of-pocket / cost), unless an essential event cannot be paid at once and is forgone.
  */
-import { events, needy } from "../kernels/events.ts";
+import {
+  eventCost,
+  eventLiquidityWord,
+  eventNecessityWord,
+  eventPerson,
+  eventPriceWord,
+  eventService,
+  events,
+  eventTime,
+  eventVolume,
+  mostEvents,
+  needy,
+} from "../kernels/events.ts";
 import {
   cellOf,
   forceFrom,
@@ -37,7 +49,7 @@ import { ruleWidth, termWidth } from "./terms.ts";
 /** 1 where a cap cut what a scheme owes for needed care; set here, cleared by whoever counts it. */
 export const cappedOf: Uint8Array = new Uint8Array(blockLength);
 /** Whether each event was used; kept only where several floors share payments. */
-let used = new Uint8Array(0);
+const used = new Uint8Array(mostEvents);
 
 export function settleWorld(
   model: Model,
@@ -48,7 +60,6 @@ export function settleWorld(
   tally: Float64Array,
 ): void {
   const terms = context.terms[world]!;
-  if (used.length < events.person.length) used = new Uint8Array(events.person.length);
   if (terms.floored) payFloors(model, context, world);
   if (terms.limited) clearLimits(block);
   settleEvents(model, context, world, block.first, entryConditions, tally);
@@ -86,7 +97,7 @@ export function forgetPayments(): void {
  * does not matter. Only yearly limits make an event depend on those before it; then accumulators are kept by person or household.
  */
 function settleEvents(model: Model, context: YearContext, world: number, first: number, rider: Uint8Array | null, tally: Float64Array): void {
-  const { count, person, service, time, cost, volume, priceWord, liquidityWord, necessityWord } = events;
+  const { count } = events;
   const terms = context.terms[world]!;
   const { rules, limits, services, payRatios, claims, benefitsAt, floored, limited } = terms;
   const { flowMagic } = model.grid;
@@ -111,22 +122,22 @@ function settleEvents(model: Model, context: YearContext, world: number, first: 
   const forgoneAt = placeOf(offset.forgone_events[world]!, trash + 7 * cells);
   claims.fill(0);
   for (let e = 0; e < count; e++) {
-    const i = person[e]!;
-    const s = service[e]!;
-    const x = cost[e]!;
-    const v = volume[e]!;
+    const i = eventPerson[e]!;
+    const s = eventService[e]!;
+    const x = eventCost[e]!;
+    const v = eventVolume[e]!;
     const cell = cellOf[i]!;
     const position = joined[i]!;
     const byFloor = floored ? floorPaid[e]! : 0;
     const left = x - byFloor;
     let owed = 0;
     let holder = -1;
-    if (position >= 0 && time[e]! >= forceFrom[i]!) {
+    if (position >= 0 && eventTime[e]! >= forceFrom[i]!) {
       const at = (position * services + s) * ruleWidth;
       const term = position * termWidth;
       let base = left;
       if (limited && rules[at + 1]! > 0) {
-        // the head stands for the household: where another scheme counts by person, no person has its number
+        // the head stands for the household: where another scheme counts by eventPerson, no person has its number
         holder = limits[term + 4] !== 0 ? unitHead[unitOf[i]!]! : i;
         const open = limits[term]! - metDeductible[holder]!;
         if (open > 0) base = left > open ? left - open : 0;
@@ -154,23 +165,23 @@ function settleEvents(model: Model, context: YearContext, world: number, first: 
     }
     if (chance) {
       const share = necessaryShares[s]!;
-      const necessary = share === 1 || (share > 0 && uniform(necessityWord[e]!) < share) ? v : 0;
+      const necessary = share === 1 || (share > 0 && uniform(eventNecessityWord[e]!) < share) ? v : 0;
       tally[necessaryAt + cell] = tally[necessaryAt + cell]! + necessary;
       const pocket = left - owed;
       const part = priceResponses[s]! * pocket;
-      const u = uniform(priceWord[e]!);
+      const u = uniform(eventPriceWord[e]!);
       let lost = 0;
       // exp(-y) >= 1 - y: most people need no exponential to go
       if (part > 0 && u * x > x - part && u >= exp(-part / x)) {
         tally[reducedAt + cell] = tally[reducedAt + cell]! + x;
         lost = necessary === 0 ? 1 : 2;
-      } else if (essentials[s] === 1 && pocket > liquidYears * unitIncome[unitOf[i]!]! && uniform(liquidityWord[e]!) < forgoProbability) lost = 2;
+      } else if (essentials[s] === 1 && pocket > liquidYears * unitIncome[unitOf[i]!]! && uniform(eventLiquidityWord[e]!) < forgoProbability) lost = 2;
       if (keepsUse) used[e] = lost === 0 ? 1 : 0;
       if (lost === 2) {
         forgoneOf[i] = 1;
         tally[forgoneAt + cell] = tally[forgoneAt + cell]! + v;
         if (reasons) {
-          const at = offset[forgoneReason(model, context, world, i, s, time[e]!)][world]!;
+          const at = offset[forgoneReason(model, context, world, i, s, eventTime[e]!)][world]!;
           if (at >= 0) tally[at + cell] = tally[at + cell]! + v;
         }
       }
@@ -215,7 +226,7 @@ function splitFloors(model: Model, world: number, tally: Float64Array): void {
     const at = model.tallies.offset.benefits[floors[f]!]!;
     for (let e = 0; e < events.count; e++) {
       if (used[e] === 0) continue;
-      const cell = at + cellOf[events.person[e]!]!;
+      const cell = at + cellOf[eventPerson[e]!]!;
       tally[cell] = tally[cell]! + own[e]!;
     }
   }

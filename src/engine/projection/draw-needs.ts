@@ -6,7 +6,7 @@
  * and an extra rare service costs only its events.
  */
 import { claimant, clock, costWordA, costWordB, drawEventWords, firstArrivals, labelWord, nextArrivals } from "../kernels/claims.ts";
-import { events, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
+import { eventPerson, eventService, events, eventTime, eventVolume, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { drawEventWordsByThreefry } from "../kernels/threefry-passes.ts";
 import type { Columns } from "../population/columns.ts";
@@ -27,6 +27,7 @@ const wordD = new Int32Array(blockLength);
 
 export function drawNeeds(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
   events.count = 0;
+  events.draw++;
   const { needs } = model;
   if (needs.poisson.length > 0) {
     let waiting = firstArrivals();
@@ -46,10 +47,10 @@ function settleRound(model: Model, columns: Columns, context: YearContext, block
   if (model.rng === "threefry") drawEventWordsByThreefry(stream, block.first, waiting);
   else drawEventWords(stream, block.first, waiting);
   const from = events.count;
-  if (needs.poisson.length === 1) events.service.fill(needs.poisson[0]!, from, from + waiting);
-  else labelEvents(model, context, events.service, from, waiting);
-  events.volume.fill(1, from, from + waiting);
-  recordEvents(events.person, events.time, from, waiting);
+  if (needs.poisson.length === 1) eventService.fill(needs.poisson[0]!, from, from + waiting);
+  else labelEvents(model, context, eventService, from, waiting);
+  eventVolume.fill(1, from, from + waiting);
+  recordEvents(eventPerson, eventTime, from, waiting);
   drawCosts(model, columns, context, block, from, waiting, costWordA, costWordB);
   if (needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.use, round);
   events.count += waiting;
@@ -99,10 +100,10 @@ function drawSingle(model: Model, columns: Columns, context: YearContext, block:
   for (let i = 0; i < alive; i++) {
     const expected = service.rate[stateOf[i]!]! * shock * serviceFactor[i]!;
     if (fixed ? !(expected > 0) : !(uniform(wordA[i]!) < expected)) continue;
-    events.person[from + count] = i;
-    events.service[from + count] = s;
-    events.time[from + count] = uniform(wordB[i]!);
-    events.volume[from + count] = fixed ? expected : 1;
+    eventPerson[from + count] = i;
+    eventService[from + count] = s;
+    eventTime[from + count] = uniform(wordB[i]!);
+    eventVolume[from + count] = fixed ? expected : 1;
     // compacts the severity words to the events
     wordC[count] = wordC[i]!;
     wordD[count] = wordD[i]!;
@@ -116,6 +117,5 @@ function drawSingle(model: Model, columns: Columns, context: YearContext, block:
 
 /** Exact volumes are counted on a grid of 2^-26, so that their sums do not depend on order; costs used them unrounded. */
 function roundVolumes(from: number, count: number): void {
-  const { volume } = events;
-  for (let k = 0; k < count; k++) volume[from + k] = Math.round(volume[from + k]! * 67108864) / 67108864;
+  for (let k = 0; k < count; k++) eventVolume[from + k] = Math.round(eventVolume[from + k]! * 67108864) / 67108864;
 }

@@ -2,7 +2,7 @@
  * A Poisson service whose rate has factors of its own has a clock of its own: arrivals of rate x factors by exponential gaps, keyed by
  * the name of the service, so that no other service moves it and it moves no other.
  */
-import { events, reserveEvents } from "../kernels/events.ts";
+import { eventPerson, eventService, events, eventTime, eventVolume, reserveEvents } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { log, log1p } from "../maths/log.ts";
 import type { Columns } from "../population/columns.ts";
@@ -63,12 +63,12 @@ function firstOfYear(rates: Float64Array, shock: number, alive: number): number 
 
 function record(s: number, waiting: number): void {
   reserveEvents(waiting);
-  const { person, service, time, volume, count } = events;
+  const { count } = events;
   for (let k = 0; k < waiting; k++) {
-    person[count + k] = waitingPerson[k]!;
-    service[count + k] = s;
-    time[count + k] = clock[k]!;
-    volume[count + k] = 1;
+    eventPerson[count + k] = waitingPerson[k]!;
+    eventService[count + k] = s;
+    eventTime[count + k] = clock[k]!;
+    eventVolume[count + k] = 1;
   }
 }
 

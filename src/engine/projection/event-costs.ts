@@ -4,7 +4,7 @@ import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
-import { events } from "../kernels/events.ts";
+import { eventCost, eventLiquidityWord, eventNecessityWord, eventPerson, eventPriceWord, eventService, eventVolume } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import type { Columns } from "../population/columns.ts";
@@ -59,7 +59,7 @@ export function drawCosts(
 function drawTied(law: Law, rho: number, columns: Columns, block: BlockSize, from: number, members: number, first: Int32Array, second: Int32Array): void {
   const scores = columns.scores!;
   for (let m = 0; m < members; m++) {
-    const score = scores[block.first + living[events.person[from + part[m]!]!]!]!;
+    const score = scores[block.first + living[eventPerson[from + part[m]!]!]!]!;
     const own = normalQuantile(uniformFromWords(first[m]!, second[m]!));
     lawOut[m] = quantileAtScore(law, tiedScore(rho, score, own)) / law.scale;
   }
@@ -82,8 +82,7 @@ function nameLaws(model: Model, from: number, count: number): void {
   const { lawTable } = model.needs;
   const groups = model.states.groups;
   const groupMask = (1 << model.states.groupBits) - 1;
-  const { person, service } = events;
-  for (let k = 0; k < count; k++) lawOf[k] = lawTable[service[from + k]! * groups + ((stateOf[person[from + k]!]! >> 8) & groupMask)]!;
+  for (let k = 0; k < count; k++) lawOf[k] = lawTable[eventService[from + k]! * groups + ((stateOf[eventPerson[from + k]!]! >> 8) & groupMask)]!;
 }
 
 function selectLaw(law: number, count: number, first: Int32Array, second: Int32Array): number {
@@ -100,35 +99,33 @@ function selectLaw(law: number, count: number, first: Int32Array, second: Int32A
 /** Unit draws to money: scale, factor of the conditions, volume, rounded once to the grid. */
 function placeCosts(model: Model, scale: number, from: number, members: number): void {
   const { costFactors } = model.needs;
-  const { person, service, cost, volume } = events;
   const { flowMagic } = model.grid;
   const states = model.states.count;
   for (let m = 0; m < members; m++) {
     const e = from + part[m]!;
-    const factor = costFactors[service[e]! * states + stateOf[person[e]!]!]!;
-    cost[e] = lawOut[m]! * scale * factor * volume[e]! + flowMagic - flowMagic;
+    const factor = costFactors[eventService[e]! * states + stateOf[eventPerson[e]!]!]!;
+    eventCost[e] = lawOut[m]! * scale * factor * eventVolume[e]! + flowMagic - flowMagic;
   }
 }
 
 /** The same where all events follow one law: the m-th draw is the m-th event's. */
 function placeOwnCosts(model: Model, scale: number, from: number, count: number): void {
   const { costFactors } = model.needs;
-  const { person, service, cost, volume } = events;
   const { flowMagic } = model.grid;
   const states = model.states.count;
   for (let m = 0; m < count; m++) {
     const e = from + m;
-    const factor = costFactors[service[e]! * states + stateOf[person[e]!]!]!;
-    cost[e] = lawOut[m]! * scale * factor * volume[e]! + flowMagic - flowMagic;
+    const factor = costFactors[eventService[e]! * states + stateOf[eventPerson[e]!]!]!;
+    eventCost[e] = lawOut[m]! * scale * factor * eventVolume[e]! + flowMagic - flowMagic;
   }
 }
 
 /** Words of the decision to use care, one call for each event of a round. */
 export function drawUse(model: Model, columns: Columns, context: YearContext, block: BlockSize, from: number, count: number, why: number, index: number): void {
   openStream(stream, model.key, context.replication, context.year, why, index);
-  for (let k = 0; k < count; k++) slots[k] = living[events.person[from + k]!]!;
+  for (let k = 0; k < count; k++) slots[k] = living[eventPerson[from + k]!]!;
   drawList(stream, block.first, slots, count, columns.entry, wordA2, wordB2, wordC2, wordD2);
-  copyWords(events.priceWord, events.liquidityWord, events.necessityWord, from, count);
+  copyWords(eventPriceWord, eventLiquidityWord, eventNecessityWord, from, count);
 }
 
 function copyWords(price: Int32Array, liquidity: Int32Array, necessity: Int32Array, from: number, count: number): void {

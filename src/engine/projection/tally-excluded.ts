@@ -1,5 +1,5 @@
 /** Whom exclusion hits: the need of the excluded, the poorest and richest fifth, people with a condition and without. */
-import { events } from "../kernels/events.ts";
+import { eventCost, eventPerson, events, eventTime } from "../kernels/events.ts";
 import { cellOf, fifthOf, stateOf } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import type { Model } from "./model.ts";
@@ -8,11 +8,11 @@ import { coveredPart, insideFrom, shutOut } from "./people-cover.ts";
 /** Cost of need that arises while its person is excluded. */
 export function tallyExcludedNeed(at: number, tally: Float64Array): void {
   if (at < 0) return;
-  const { count, person, time, cost } = events;
+  const { count } = events;
   for (let e = 0; e < count; e++) {
-    const i = person[e]!;
+    const i = eventPerson[e]!;
     const cell = at + cellOf[i]!;
-    tally[cell] = tally[cell]! + cost[e]! * (shutOut[i]! & +(time[e]! < insideFrom[i]!));
+    tally[cell] = tally[cell]! + eventCost[e]! * (shutOut[i]! & +(eventTime[e]! < insideFrom[i]!));
   }
 }
 

@@ -5,7 +5,7 @@
 import { floorCovers } from "../benefits/floors.ts";
 import { cappedOf } from "../benefits/settle.ts";
 import { ruleWidth, type WorldTerms } from "../benefits/terms.ts";
-import { events, needy } from "../kernels/events.ts";
+import { eventCost, eventPerson, eventService, events, eventTime, needy } from "../kernels/events.ts";
 import { cellOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";
 import { blockLength } from "../random/generator.ts";
 import type { Model } from "./model.ts";
@@ -42,19 +42,19 @@ export function tallyPackage(model: Model, context: YearContext, world: number, 
 }
 
 function lookAtServices(model: Model, context: YearContext, world: number, terms: WorldTerms, needAt: number, packageAt: number, tally: Float64Array): void {
-  const { count, person, service, time, cost } = events;
+  const { count } = events;
   const { rules, services, floored } = terms;
   for (let e = 0; e < count; e++) {
-    const i = person[e]!;
-    const t = time[e]!;
+    const i = eventPerson[e]!;
+    const t = eventTime[e]!;
     if (!(t >= insideFrom[i]!)) continue;
-    const s = service[e]!;
+    const s = eventService[e]!;
     const position = joined[i]!;
     const byScheme = position >= 0 && t >= forceFrom[i]! && rules[(position * services + s) * ruleWidth + 1]! > 0;
     const inside = byScheme || (floored && floorCovers(model, context, world, s, stateOf[i]!));
     const cell = cellOf[i]!;
-    tally[needAt + cell] = tally[needAt + cell]! + cost[e]!;
-    if (inside) tally[packageAt + cell] = tally[packageAt + cell]! + cost[e]!;
+    tally[needAt + cell] = tally[needAt + cell]! + eventCost[e]!;
+    if (inside) tally[packageAt + cell] = tally[packageAt + cell]! + eventCost[e]!;
     else lacksService[i] = 1;
   }
 }

@@ -1,5 +1,5 @@
 import { addBlockCells, countBlockCells } from "../kernels/block-cells.ts";
-import { events } from "../kernels/events.ts";
+import { eventCost, eventPerson, events, eventVolume } from "../kernels/events.ts";
 import { cellOf, living, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
@@ -43,17 +43,17 @@ export function tallyPopulation(model: Model, columns: Columns, context: YearCon
 }
 
 function tallyNeed(eventsAt: number, costAt: number, tally: Float64Array): void {
-  const { count, person, volume, cost } = events;
+  const { count } = events;
   if (eventsAt >= 0) {
     for (let e = 0; e < count; e++) {
-      const cell = eventsAt + cellOf[person[e]!]!;
-      tally[cell] = tally[cell]! + volume[e]!;
+      const cell = eventsAt + cellOf[eventPerson[e]!]!;
+      tally[cell] = tally[cell]! + eventVolume[e]!;
     }
   }
   if (costAt >= 0) {
     for (let e = 0; e < count; e++) {
-      const cell = costAt + cellOf[person[e]!]!;
-      tally[cell] = tally[cell]! + cost[e]!;
+      const cell = costAt + cellOf[eventPerson[e]!]!;
+      tally[cell] = tally[cell]! + eventCost[e]!;
     }
   }
 }
