@@ -9,7 +9,7 @@ import { projectRoot } from "../support/source-files.ts";
 
 /** Peak memory in bytes of a Node process with these arguments. */
 function peak(args: readonly string[]): number {
-  const report = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}`))';
+  const report = 'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
   const { stderr } = spawnSync(process.execPath, ["--import", report, ...args], { cwd: projectRoot, encoding: "utf8", maxBuffer: 1e8 });
   return 1024 * Number(/peak (\d+)$/.exec(stderr)?.[1]);
 }
