@@ -21,7 +21,14 @@ const represented = 3;
 const input = (): Record<string, unknown> => {
   const base = society();
   const population = { ...(base["population"] as object), size: 400, represents: 400 * represented };
-  const outputs = { metrics: "all", by: ["quintile", "sex", "age_band", "group", "health"], loss_levels: [0.5, 0.7, 0.99], loss_cdf_at: [100000, 150000], stop_loss_at: [120000], ruin_epsilon: 0.4 };
+  const outputs = {
+    metrics: "all",
+    by: ["quintile", "sex", "age_band", "group", "health"],
+    loss_levels: [0.5, 0.7, 0.99],
+    loss_cdf_at: [100000, 150000],
+    stop_loss_at: [120000],
+    ruin_epsilon: 0.4,
+  };
   return { ...base, years: 3, replications, population, outputs };
 };
 
@@ -33,11 +40,22 @@ const formulas: Readonly<Record<string, string>> = {
   "coverage.height_need": "pool_paid / need_cost",
   "coverage.effective": "effective / persons",
   "coverage.never": "alive - covered_ever / alive",
-  "exclusion.rate": "cause_closed + cause_ineligible + cause_unaware + cause_not_offered + cause_denied + cause_lapsed + cause_unaffordable + cause_waiting / persons",
+  "exclusion.rate":
+    "cause_closed + cause_ineligible + cause_unaware + cause_not_offered + cause_denied + cause_lapsed + cause_unaffordable + cause_waiting / persons",
   "uninsured.declined": "cause_declined / persons",
-  ...Object.fromEntries("closed ineligible unaware not_offered denied lapsed unaffordable waiting".split(" ").map((key) => [`exclusion.${key}`, `cause_${key} / persons`])),
-  ...Object.fromEntries("closed ineligible unaware not_offered denied lapsed unaffordable declined waiting".split(" ").map((key) => [`exclusion.obstacle_${key}`, `obstacle_${key} / persons`])),
-  ...Object.fromEntries("oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing burden_over_10 ctp_over_40".split(" ").map((key) => [`protection.${key}`, `${key} / persons`])),
+  ...Object.fromEntries(
+    "closed ineligible unaware not_offered denied lapsed unaffordable waiting".split(" ").map((key) => [`exclusion.${key}`, `cause_${key} / persons`]),
+  ),
+  ...Object.fromEntries(
+    "closed ineligible unaware not_offered denied lapsed unaffordable declined waiting"
+      .split(" ")
+      .map((key) => [`exclusion.obstacle_${key}`, `obstacle_${key} / persons`]),
+  ),
+  ...Object.fromEntries(
+    "oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing burden_over_10 ctp_over_40"
+      .split(" ")
+      .map((key) => [`protection.${key}`, `${key} / persons`]),
+  ),
   "protection.forgone": "forgone_events / necessary_events",
   "protection.oop_share": "out_of_pocket / use_cost",
   "protection.oop_per_head": "out_of_pocket / persons",
@@ -127,7 +145,9 @@ const others: Readonly<Record<string, (read: Read) => number>> = {
 const run = once(() => {
   const found = simulate(input());
   const { model, scenario, outcomes } = found;
-  const text = [...replicatesCsv(outcomes.flatMap((outcome, replication) => [...replicateTotals(model, scenario, replication, outcome)]))].filter((part, k) => k === 0 || !part.startsWith("replication,")).join("");
+  const text = [...replicatesCsv(outcomes.flatMap((outcome, replication) => [...replicateTotals(model, scenario, replication, outcome)]))]
+    .filter((part, k) => k === 0 || !part.startsWith("replication,"))
+    .join("");
   const totals = new Map<string, Float64Array>();
   for (const [replication = "", ...key] of (parse(text) as string[][]).slice(1)) {
     const value = key.pop()!;
@@ -145,7 +165,11 @@ function figuresOf(row: Pick<ResultRow, "world" | "scheme" | "metric" | "by" | "
   const base = row.metric.replace(/^(finance\.(?:claims_var|claims_tvar|claims_cdf|stop_loss))_.*$/, "finance.benefits");
   const formula = formulas[base];
   // a metric that this table does not know yet lends its own formula; all the rest is checked
-  const measure = measured ?? (formula !== undefined ? (read: Read): number => evaluate(formula, read) : (others[base] ?? ((read: Read): number => metric.measure(Float64Array.from(metric.totals, read)))));
+  const measure =
+    measured ??
+    (formula !== undefined
+      ? (read: Read): number => evaluate(formula, read)
+      : (others[base] ?? ((read: Read): number => metric.measure(Float64Array.from(metric.totals, read)))));
   const scale = metric.extensive ? represented : 1;
   const at = (total: string, year: number): Float64Array => {
     const { scope, cells } = totalDescriptions[total as keyof typeof totalDescriptions];
@@ -177,9 +201,19 @@ const between = (sorted: readonly number[], p: number): number => {
   const high = sorted[Math.ceil(place)]!;
   return low === high ? low : low + (place - Math.floor(place)) * (high - low);
 };
-interface Expected { readonly mean: number | null; readonly se: number | null; readonly lo: number | null; readonly hi: number | null }
+interface Expected {
+  readonly mean: number | null;
+  readonly se: number | null;
+  readonly lo: number | null;
+  readonly hi: number | null;
+}
 const nothing: Expected = { mean: null, se: null, lo: null, hi: null };
-const student = (mean: number, se: number, n: number): Expected => ({ mean, se, lo: mean - se * studentQuantile(0.975, n - 1), hi: mean + se * studentQuantile(0.975, n - 1) });
+const student = (mean: number, se: number, n: number): Expected => ({
+  mean,
+  se,
+  lo: mean - se * studentQuantile(0.975, n - 1),
+  hi: mean + se * studentQuantile(0.975, n - 1),
+});
 
 function ordinary(values: readonly number[], proportion: boolean): Expected {
   const n = values.length;
@@ -216,7 +250,8 @@ function quantile(values: readonly number[], level: number): Expected {
   // of all samples of n of these n outcomes: how often each is the one of that rank
   const chances = sorted.map((_, k) => (k + 1 === n ? 1 : betaIncomplete(rank, n - rank + 1, (k + 1) / n)) - betaIncomplete(rank, n - rank + 1, k / n));
   if (!Number.isFinite(sorted[upper - 1]!) || sorted.some((one, k) => !Number.isFinite(one) && chances[k]! > 1e-12)) return { ...nothing, mean: value };
-  const weighed = (of: (value_: number) => number): number => sorted.reduce((sum, one, k) => sum + (Number.isFinite(one) ? chances[k]! * of(one - value) : 0), 0);
+  const weighed = (of: (value_: number) => number): number =>
+    sorted.reduce((sum, one, k) => sum + (Number.isFinite(one) ? chances[k]! * of(one - value) : 0), 0);
   return { mean: value, se: Math.sqrt(weighed((off) => off * off) - weighed((off) => off) ** 2), lo: sorted[lower - 1]!, hi: sorted[upper - 1]! };
 }
 
@@ -226,9 +261,15 @@ function statistic(row: ResultRow, values: readonly number[]): Expected {
   if (n === 0) return nothing;
   switch (asked.kind) {
     case "share_at_most":
-      return ordinary(values.map((value) => (value <= asked.point ? 1 : 0)), true);
+      return ordinary(
+        values.map((value) => (value <= asked.point ? 1 : 0)),
+        true,
+      );
     case "mean_excess":
-      return ordinary(values.map((value) => Math.max(0, value - asked.point)), false);
+      return ordinary(
+        values.map((value) => Math.max(0, value - asked.point)),
+        false,
+      );
     case "value_at_risk":
       // the level of the capital is that of the scenario
       return quantile(values, row.metric === "finance.capital" ? 0.6 : asked.level);
@@ -296,7 +337,10 @@ describe("every printed row follows from the totals of --replicates", () => {
         const parts = ["state_subsidies", "state_employer", "state_floor", "state_rescue"];
         const cost = (world: string): Float64Array => figuresOf({ ...row, world }, (read) => parts.reduce((sum, part) => sum + read(part), 0));
         const covered = (world: string): Float64Array => figuresOf({ ...row, world }, (read) => read("covered"));
-        const [more, extra] = [cost(row.world).map((value, k) => value - cost(row.versus!)[k]!), covered(row.world).map((value, k) => value - covered(row.versus!)[k]!)];
+        const [more, extra] = [
+          cost(row.world).map((value, k) => value - cost(row.versus!)[k]!),
+          covered(row.world).map((value, k) => value - covered(row.versus!)[k]!),
+        ];
         const values = defined(more.map((value, k) => (extra[k]! > 0 ? value / extra[k]! : Number.NaN)));
         expectRow(row, ordinary(values, false), sizeOf(values));
         continue;

@@ -156,30 +156,37 @@ describe("all nine causes in one scenario", () => {
   test.each(workedOut)("%s: the cells of each breakdown add up to the undivided figure, to rounding", (name) => {
     const { margins } = run().model.tallies.breakdowns;
     for (let year = 1; year <= years; year++) {
-      const size = totalsOf(run(), "contributions", { world: "mutual", year }).map((paid, r) => paid + totalsOf(run(), "benefits", { world: "mutual", year })[r]!);
+      const size = totalsOf(run(), "contributions", { world: "mutual", year }).map(
+        (paid, r) => paid + totalsOf(run(), "benefits", { world: "mutual", year })[r]!,
+      );
       totalsOf(run(), name, { world: "mutual", year }).forEach((whole, r) => {
         for (const kind of by) {
-          const lines = margins.filter(({ by: of }) => of === kind).map(({ group }) => totalsOf(run(), name, { world: "mutual", year, by: kind, group: group! })[r]!);
+          const lines = margins
+            .filter(({ by: of }) => of === kind)
+            .map(({ group }) => totalsOf(run(), name, { world: "mutual", year, by: kind, group: group! })[r]!);
           expect(Math.abs(lines.reduce((sum, line) => sum + line, 0) - whole)).toBeLessThanOrEqual(1e-12 * size[r]!);
         }
       });
     }
   });
-  test.each(counted.filter((name) => !uncounted.includes(name) && !workedOut.includes(name)))("%s: the cells of each breakdown add up to the undivided figure, exactly", (name) => {
-    const { margins } = run().model.tallies.breakdowns;
-    for (let year = 1; year <= years; year++) {
-      const whole = totalsOf(run(), name, { world: "mutual", year });
-      for (const kind of by) {
-        const sums = new Float64Array(whole.length);
-        for (const { by: of, group } of margins)
-          if (of === kind)
-            totalsOf(run(), name, { world: "mutual", year, by: kind, group: group! }).forEach((value, r) => {
-              sums[r] = sums[r]! + value;
-            });
-        expect(sums, `${kind} ${year}`).toEqual(whole);
+  test.each(counted.filter((name) => !uncounted.includes(name) && !workedOut.includes(name)))(
+    "%s: the cells of each breakdown add up to the undivided figure, exactly",
+    (name) => {
+      const { margins } = run().model.tallies.breakdowns;
+      for (let year = 1; year <= years; year++) {
+        const whole = totalsOf(run(), name, { world: "mutual", year });
+        for (const kind of by) {
+          const sums = new Float64Array(whole.length);
+          for (const { by: of, group } of margins)
+            if (of === kind)
+              totalsOf(run(), name, { world: "mutual", year, by: kind, group: group! }).forEach((value, r) => {
+                sums[r] = sums[r]! + value;
+              });
+          expect(sums, `${kind} ${year}`).toEqual(whole);
+        }
       }
-    }
-  });
+    },
+  );
   test("printed shares of covered, excluded and declined make 1", () => {
     for (let year = 1; year <= years; year++) {
       const share = (metric: string): number => rowOf(run(), metric, { world: "mutual", year }).mean!;

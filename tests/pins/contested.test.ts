@@ -15,7 +15,12 @@ describe("contested", () => {
         },
         behaviour: { ...passive, affordability: { share_of_income: 0.1 }, price_response: 0.4 },
         schemes: {
-          mutual: { ...free, enrolment: { mode: "voluntary" }, contribution: { flat: 75 }, benefits: { clinic: { reimburse: 0.8 }, dentist: { reimburse: 0.6 } } },
+          mutual: {
+            ...free,
+            enrolment: { mode: "voluntary" },
+            contribution: { flat: 75 },
+            benefits: { clinic: { reimburse: 0.8 }, dentist: { reimburse: 0.6 } },
+          },
           insurer: {
             ...free,
             kind: "for-profit",

@@ -7,7 +7,22 @@ import { free, type Map, oneAge, scenarioOf, wholeOf } from "../support/plain.ts
 import { rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";
 import { count } from "../support/tails.ts";
 
-const ids = ["scr", "solvency_ratio", "capital", "claims_var", "contributions", "benefits", "administration", "deficit_probability", "ruin_probability", "ruin_severity", "balanced_rate", "level_rate", "public_cost", "reserve"];
+const ids = [
+  "scr",
+  "solvency_ratio",
+  "capital",
+  "claims_var",
+  "contributions",
+  "benefits",
+  "administration",
+  "deficit_probability",
+  "ruin_probability",
+  "ruin_severity",
+  "balanced_rate",
+  "level_rate",
+  "public_cost",
+  "reserve",
+];
 /** Care without chance, or with it: `size` people of an income of 100. */
 function run(size: number, service: Map, scheme: Map, more: Map = {}, replications = 1): Simulation {
   return simulate(
@@ -21,7 +36,8 @@ function run(size: number, service: Map, scheme: Map, more: Map = {}, replicatio
     { replications },
   );
 }
-const figure = (of: Simulation, id: string, year?: number): number | null => rowOf(of, `finance.${id}`, { scheme: "mutual", ...(year === undefined ? {} : { year }) }).mean;
+const figure = (of: Simulation, id: string, year?: number): number | null =>
+  rowOf(of, `finance.${id}`, { scheme: "mutual", ...(year === undefined ? {} : { year }) }).mean;
 const sure = (cost: number): Map => ({ rate: 1, count: "fixed", cost });
 
 describe("rates", () => {
@@ -35,7 +51,11 @@ describe("rates", () => {
     expect(figure(of, "balanced_rate")).toBeCloseTo(14 / 162, 12);
   });
   test("level over two years: care doubles, discounted at a quarter, a reserve of 2 at the start", () => {
-    const more = { years: 2, economy: { medical_inflation: 1, discount_rate: 0.25, investment_return: 0.5 }, finance: { timing: { contributions: "start", benefits: "end", expenses: "end" } } };
+    const more = {
+      years: 2,
+      economy: { medical_inflation: 1, discount_rate: 0.25, investment_return: 0.5 },
+      finance: { timing: { contributions: "start", benefits: "end", expenses: "end" } },
+    };
     const of = run(2, sure(6), { contribution: { income: 0.04, index: "none" }, reserve: { initial: 2 } }, more);
     // outgo 12 / 1.25 + 24 / 1.5625 - 2; base 200 (1 + 1 / 1.25)
     expect(figure(of, "level_rate")).toBeCloseTo((9.6 + 15.36 - 2) / 360, 12);
@@ -44,7 +64,8 @@ describe("rates", () => {
     // over both years: sums over sums, not discounted
     expect(figure(of, "balanced_rate")).toBeCloseTo(36 / 400, 12);
   });
-  test("without a contribution there is no rate", () => expect(rowOf(run(2, sure(6), {}), "finance.balanced_rate", { scheme: "mutual" })).toMatchObject({ mean: null, why: "no_contributions" }));
+  test("without a contribution there is no rate", () =>
+    expect(rowOf(run(2, sure(6), {}), "finance.balanced_rate", { scheme: "mutual" })).toMatchObject({ mean: null, why: "no_contributions" }));
 });
 
 describe("deficit and its depth", () => {
@@ -62,7 +83,13 @@ describe("deficit and its depth", () => {
 
 describe("State money", () => {
   test("employer share and a subsidy of the State; a donor's is not counted", () => {
-    const of = run(2, sure(6), { contribution: { flat: 8, employer_share: 0.25 }, subsidies: [{ who: "everyone", share: 0.5, paid_by: "state" }, { who: "everyone", share: 0.5, paid_by: "donor" }] });
+    const of = run(2, sure(6), {
+      contribution: { flat: 8, employer_share: 0.25 },
+      subsidies: [
+        { who: "everyone", share: 0.5, paid_by: "state" },
+        { who: "everyone", share: 0.5, paid_by: "donor" },
+      ],
+    });
     // of 16: 4 by the employer, half of 12 by the State, a quarter of 12 by the donor
     expect(figure(of, "public_cost")).toBe(10);
     expect(rowOf(of, "state.total", { world: "mutual" }).mean).toBe(10);
@@ -84,11 +111,14 @@ describe("capital", () => {
   test("that is found is enough for one future in ten to be ruined, and a little less is not", () => {
     const more = { years: 5, economy };
     const capital = figure(run(20, chance, scheme, more, 200), "capital")!;
-    const ruined = (initial: number): number => count(totalsOf(run(20, chance, { ...scheme, reserve: { initial } }, more, 200), "ruined", { scheme: "mutual" }), (flag) => flag === 1);
+    const ruined = (initial: number): number =>
+      count(totalsOf(run(20, chance, { ...scheme, reserve: { initial } }, more, 200), "ruined", { scheme: "mutual" }), (flag) => flag === 1);
     expect(ruined(capital)).toBeLessThanOrEqual(20);
     expect(ruined(capital * (1 - 1e-6))).toBe(21);
     // what it is does not depend on what the scheme had, nor on the price of borrowing
-    expect(figure(run(20, chance, { ...scheme, reserve: { initial: 30 } }, { ...more, economy: { ...economy, borrowing_rate: 0 } }, 200), "capital")).toBeCloseTo(capital, 9);
+    expect(
+      figure(run(20, chance, { ...scheme, reserve: { initial: 30 } }, { ...more, economy: { ...economy, borrowing_rate: 0 } }, 200), "capital"),
+    ).toBeCloseTo(capital, 9);
   });
   test("of a scheme that closes is known while few enough do", () => {
     const closing = { ...scheme, on_insolvency: "close" };
@@ -103,7 +133,16 @@ describe("ids with a number", () => {
   test("are found by their one spelling", () => {
     expect(findMetric(metrics, "finance.claims_var_0.9")?.statistic).toEqual({ kind: "value_at_risk", level: 0.9 });
     expect(findMetric(metrics, "finance.stop_loss_30000")?.statistic).toEqual({ kind: "mean_excess", point: 30000 });
-    for (const id of ["finance.claims_var_0.90", "finance.claims_var_1", "finance.claims_var_", "finance.claims_cdf_-1", "finance.stop_loss_1e300", "finance.capital_3", "finance.scr_0.9"]) expect(findMetric(metrics, id)).toBeUndefined();
+    for (const id of [
+      "finance.claims_var_0.90",
+      "finance.claims_var_1",
+      "finance.claims_var_",
+      "finance.claims_cdf_-1",
+      "finance.stop_loss_1e300",
+      "finance.capital_3",
+      "finance.scr_0.9",
+    ])
+      expect(findMetric(metrics, id)).toBeUndefined();
   });
   test.each([
     ["finance.claims_tvar_0.9", 19.5],
@@ -112,12 +151,23 @@ describe("ids with a number", () => {
     ["finance.stop_loss_18", 0.15],
   ])("%s has a worked number", (id, value) => expect(workedNumber(findMetric(metrics, id)!)).toBeCloseTo(value, 12));
   test("may stand in the outputs and in checks beside the levels of the file", () => {
-    const of = run(2, sure(6), {}, {
-      outputs: { metrics: ["finance.claims_var_0.5", "finance.claims_cdf"], by: [], loss_cdf_at: [12, 11.5] },
-      checks: ["mutual/mutual.finance.claims_var_0.25[2026] at most 12", "mutual/mutual.finance.claims_cdf_11.5.p50 >= 12"],
-      start_year: 2026,
-    }, 4);
-    expect([...new Set(of.record.metrics.map(({ metric }) => metric))]).toEqual(["finance.claims_cdf_11.5", "finance.claims_cdf_12", "finance.claims_var_0.25", "finance.claims_var_0.5"]);
+    const of = run(
+      2,
+      sure(6),
+      {},
+      {
+        outputs: { metrics: ["finance.claims_var_0.5", "finance.claims_cdf"], by: [], loss_cdf_at: [12, 11.5] },
+        checks: ["mutual/mutual.finance.claims_var_0.25[2026] at most 12", "mutual/mutual.finance.claims_cdf_11.5.p50 >= 12"],
+        start_year: 2026,
+      },
+      4,
+    );
+    expect([...new Set(of.record.metrics.map(({ metric }) => metric))]).toEqual([
+      "finance.claims_cdf_11.5",
+      "finance.claims_cdf_12",
+      "finance.claims_var_0.25",
+      "finance.claims_var_0.5",
+    ]);
     expect(of.record.checks.map(({ verdict }) => verdict)).toEqual(["passed", "passed"]);
     expect(figure(of, "claims_cdf_12")).toBe(1);
     expect(figure(of, "claims_cdf_11.5")).toBe(0);

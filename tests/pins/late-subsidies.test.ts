@@ -12,7 +12,13 @@ function accounts(scheme: Map): Simulation {
       population: { size: 2, ages: oneAge, income: 1000 },
       health: { services: { care: { rate: 1, count: "fixed", cost: 60 } } },
       schemes: {
-        mutual: { ...free, contribution: { flat: 100 }, subsidies: [{ who: "everyone", share: 0.5, paid_by: "state" }], benefits: wholeOf(["care"]), ...scheme },
+        mutual: {
+          ...free,
+          contribution: { flat: 100 },
+          subsidies: [{ who: "everyone", share: 0.5, paid_by: "state" }],
+          benefits: wholeOf(["care"]),
+          ...scheme,
+        },
       },
       outputs: { metrics: ["finance.reserve", "finance.failure_probability"], by: [] },
     }),

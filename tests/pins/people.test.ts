@@ -69,7 +69,9 @@ describe("caps that cut a payment", () => {
 
 describe("a condition excluded by a rider", () => {
   // everybody of 50 is ill; b's scheme asks nothing
-  const people: Map = { groups: { a: { count: 1, income: 100, ages: { 50: 1 } }, b: { count: 1, income: 100, ages: { 50: 1 } }, c: { count: 1, income: 100, ages: { 30: 1 } } } };
+  const people: Map = {
+    groups: { a: { count: 1, income: 100, ages: { 50: 1 } }, b: { count: 1, income: 100, ages: { 50: 1 } }, c: { count: 1, income: 100, ages: { 30: 1 } } },
+  };
   const health: Map = {
     conditions: { asthma: { prevalence: { "0-39": 0, "40+": 1 }, rates: { care: 2 } } },
     services: { care: { rate: 1, count: "fixed", cost: 10 } },
@@ -80,7 +82,13 @@ describe("a condition excluded by a rider", () => {
         population: people,
         health,
         schemes: {
-          insurer: { ...free1, kind: "for-profit", eligibility: { groups: ["a", "c"] }, benefits: wholeOf(["care"]), underwriting: { exclude_preexisting: true } },
+          insurer: {
+            ...free1,
+            kind: "for-profit",
+            eligibility: { groups: ["a", "c"] },
+            benefits: wholeOf(["care"]),
+            underwriting: { exclude_preexisting: true },
+          },
           mutual: { ...free1, eligibility: { groups: ["b"] }, benefits: wholeOf(["care"]) },
         },
         worlds: { market: ["insurer", "mutual"] },
@@ -99,7 +107,10 @@ describe("a condition excluded by a rider", () => {
       ["exclusion.sick_healthy", "exclusion.need"],
     );
     expect([mean(denied, "exclusion.sick_healthy"), mean(denied, "exclusion.need")]).toEqual([1, 40 / 50]);
-    const row = rowOf(run({ population: { groups: each(["a"]) }, health: { services: { care: { rate: 1, cost: 1 } } } }, ["exclusion.sick_healthy"]), "exclusion.sick_healthy");
+    const row = rowOf(
+      run({ population: { groups: each(["a"]) }, health: { services: { care: { rate: 1, cost: 1 } } } }, ["exclusion.sick_healthy"]),
+      "exclusion.sick_healthy",
+    );
     expect([row.mean, row.why]).toEqual([null, "all_or_none_ill"]);
   });
 });
@@ -110,7 +121,11 @@ describe("whom exclusion hits", () => {
   const behaviour: Map = { ...passive, affordability: { share_of_income: 0.1 } };
   const health: Map = { services: { care: costs({ a: 300, b: 100, c: 0, d: 50, e: 50 }) } };
   test("need of those who cannot pay, and the poorest fifth less the richest", () => {
-    const poor = run({ population: { groups: each(five, [100, 140, 200, 300, 400]) }, behaviour, health, schemes: scheme }, ["exclusion.need", "exclusion.q1_q5", "exclusion.rate"]);
+    const poor = run({ population: { groups: each(five, [100, 140, 200, 300, 400]) }, behaviour, health, schemes: scheme }, [
+      "exclusion.need",
+      "exclusion.q1_q5",
+      "exclusion.rate",
+    ]);
     expect([mean(poor, "exclusion.rate"), mean(poor, "exclusion.need"), mean(poor, "exclusion.q1_q5")]).toEqual([0.4, 0.8, 1]);
     expect(mean(poor, "exclusion.need", { by: "group", group: "e" })).toBe(0);
     const row = rowOf(poor, "exclusion.need", { by: "group", group: "c" });
@@ -207,7 +222,9 @@ describe("a yearly limit of out-of-pocket payments", () => {
   test("a share of income: 5 % of 1000", () => expect(each4(of({ out_of_pocket_share_of_income: 0.05 }))).toEqual([1, 1, 0, 0]));
   test("a limit of the household counts all its members", () => {
     const pair = { groups: { a: { count: 2, income: 1000 }, d: { count: 2, income: "none" } }, households: { size: { 2: 1 }, heads: ["a"], members: ["d"] } };
-    expect(["a", "d"].map((group) => mean(of({ out_of_pocket: 50, unit: "household" }, pair), "protection.reached_limit", { by: "group", group }))).toEqual([1, 1]);
+    expect(["a", "d"].map((group) => mean(of({ out_of_pocket: 50, unit: "household" }, pair), "protection.reached_limit", { by: "group", group }))).toEqual([
+      1, 1,
+    ]);
     expect(["a", "d"].map((group) => mean(of({ out_of_pocket: 50 }, pair), "protection.reached_limit", { by: "group", group }))).toEqual([1, 0]);
   });
   test("without one there is nothing to reach", () => {
@@ -219,7 +236,11 @@ describe("a yearly limit of out-of-pocket payments", () => {
 test("a limit per household and one per person in the same world do not meet", () => {
   // a couple between two others, each member needs 100: with the limit of the household a couple pays 50, with that of the person 100
   const files = { "people.csv": "age,y,h,kind\n40,1000,1,a\n40,1000,1,a\n40,1000,2,b\n40,1000,2,b\n40,1000,3,a\n40,1000,3,a\n" };
-  const limited = (group: string, unit: string): Map => ({ ...free1, eligibility: { groups: [group] }, benefits: { care: { reimburse: 0.1 }, limits: { out_of_pocket: 50, unit } } });
+  const limited = (group: string, unit: string): Map => ({
+    ...free1,
+    eligibility: { groups: [group] },
+    benefits: { care: { reimburse: 0.1 }, limits: { out_of_pocket: 50, unit } },
+  });
   const of = simulate(
     scenarioOf({
       population: { female: 0.5, microdata: { file: "people.csv", mode: "exact", columns: { age: "age", income: "y", household: "h", group: "kind" } } },
@@ -262,7 +283,11 @@ test("care forgone, by reason", () => {
 describe("reclassification", () => {
   // who is 45 falls ill at the end of year 1, who is 30 does not; care costs a tenth more every year
   const people: Map = {
-    groups: { ill: { count: 1, income: 1000, ages: { 45: 1 } }, well: { count: 1, income: 1000, ages: { 30: 1 } }, poor: { count: 1, income: 105, ages: { 30: 1 } } },
+    groups: {
+      ill: { count: 1, income: 1000, ages: { 45: 1 } },
+      well: { count: 1, income: 1000, ages: { 30: 1 } },
+      poor: { count: 1, income: 105, ages: { 30: 1 } },
+    },
     demography: { kind: "dynamic" },
   };
   const health: Map = {
@@ -277,7 +302,16 @@ describe("reclassification", () => {
         population: people,
         health,
         behaviour: { ...passive, ...behaviour },
-        schemes: { insurer: { ...free1, kind: "for-profit", contribution: { flat: 10, index: "prices" }, pricing: { credibility: "none" }, benefits: wholeOf(["care"]), ...scheme } },
+        schemes: {
+          insurer: {
+            ...free1,
+            kind: "for-profit",
+            contribution: { flat: 10, index: "prices" },
+            pricing: { credibility: "none" },
+            benefits: wholeOf(["care"]),
+            ...scheme,
+          },
+        },
       },
       ["reclassification.premium_change", "reclassification.lost_cover", "coverage.churn"],
       ["age_band"],
@@ -295,7 +329,10 @@ describe("reclassification", () => {
   });
   test("what would have happened anyway is subtracted", () => {
     // poor cannot pay 11 of 105: one of the two who did not fall ill loses cover as well
-    const both = market({ underwriting: { deny: { conditions: 1 } }, enrolment: { mode: "voluntary", renewal: "reunderwrite" } }, { affordability: { share_of_income: 0.1 } });
+    const both = market(
+      { underwriting: { deny: { conditions: 1 } }, enrolment: { mode: "voluntary", renewal: "reunderwrite" } },
+      { affordability: { share_of_income: 0.1 } },
+    );
     expect(of(both)).toEqual([null, 0.5]);
     expect(mean(both, "coverage.churn", { year: 2 })).toBe(2 / 3);
   });
@@ -311,10 +348,16 @@ describe("the plain way and the general way count the same", () => {
       economy: { poverty_line: 300, basic_needs: 250, medical_inflation: 0.1 },
       population: {
         size: 3000,
-        groups: { in: { share: 0.8, income: { mean: 1000, gini: 0.4 }, ages: { uniform: [20, 70] } }, out: { share: 0.2, income: 400, ages: { uniform: [20, 70] } } },
+        groups: {
+          in: { share: 0.8, income: { mean: 1000, gini: 0.4 }, ages: { uniform: [20, 70] } },
+          out: { share: 0.2, income: 400, ages: { uniform: [20, 70] } },
+        },
         demography: { mortality: { table: { 0: 0.02 } }, entrants: { replace: true } },
       },
-      health: { conditions: { asthma: { prevalence: 0.1, onset: 0.05, rates: { care: 2 } } }, services: { care: { rate: 1, cost: { mean: 100, cv: 1.5 } }, ...extra } },
+      health: {
+        conditions: { asthma: { prevalence: 0.1, onset: 0.05, rates: { care: 2 } } },
+        services: { care: { rate: 1, cost: { mean: 100, cv: 1.5 } }, ...extra },
+      },
       behaviour: { ...passive, affordability: { share_of_income: 0.15 } },
       schemes: {
         mutual: {

@@ -4,7 +4,15 @@ import { free, type Map, oneAge, scenarioOf } from "../support/plain.ts";
 import { once, rowOf, type Simulation, simulate } from "../support/simulate.ts";
 
 const metrics = [
-  "ctp_over_40", "poor_before", "poor_after", "impoverished", "poverty_gap_before", "poverty_gap", "overshoot_10", "overshoot_25", "overshoot_40",
+  "ctp_over_40",
+  "poor_before",
+  "poor_after",
+  "impoverished",
+  "poverty_gap_before",
+  "poverty_gap",
+  "overshoot_10",
+  "overshoot_25",
+  "overshoot_40",
 ].map((name) => `protection.${name}`);
 /** Rounding of shares for a handful of people, and of adding them. */
 const step = 1e-11;
@@ -28,7 +36,12 @@ const mean = (of: Simulation, name: string, place: Map = {}): number | null => r
 describe.each([["fixed"], ["bernoulli"]])("three people alone, %s events", (count) => {
   // a: 100, pays 30; b: 50, pays 5, exactly a tenth; c: 20 pays 40. Line 60, basic needs 40.
   const three = once(() =>
-    run({ a: { count: 1, income: 100 }, b: { count: 1, income: 50 }, c: { count: 1, income: 20 } }, { a: 30, b: 5, c: 40 }, { poverty_line: 60, basic_needs: 40 }, { count }),
+    run(
+      { a: { count: 1, income: 100 }, b: { count: 1, income: 50 }, c: { count: 1, income: 20 } },
+      { a: 30, b: 5, c: 40 },
+      { poverty_line: 60, basic_needs: 40 },
+      { count },
+    ),
   );
   test.each([
     ["poor_before", 2 / 3], // b and c

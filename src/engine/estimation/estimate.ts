@@ -16,17 +16,22 @@ export interface Estimate {
   readonly why: EstimateWhy | null;
 }
 
-/** Half-width of the Student t interval in standard errors; null below two observations. Costly: take it once per count. */
+const factors = new Map<string, number>();
+
+/** Half-width of the Student t interval in standard errors; null below two observations. Each is computed once. */
 export function intervalFactor(count: number, level: number): number | null {
-  return count < 2 ? null : -studentQuantile(0.5 * (1 - level), count - 1);
+  if (count < 2) return null;
+  const key = `${level}/${count}`;
+  let factor = factors.get(key);
+  if (factor === undefined) {
+    factor = -studentQuantile(0.5 * (1 - level), count - 1);
+    factors.set(key, factor);
+  }
+  return factor;
 }
 
-/**
- * Mean, standard error and Student t interval with n - 1 degrees of freedom.
- *
- * @param factor  `intervalFactor(moments.count, level)`
- */
-export function estimateWithFactor(moments: Moments, factor: number | null): Estimate {
+/** Mean, standard error and Student t interval at `level` (0.95) with n - 1 degrees of freedom. */
+export function estimateMean(moments: Moments, level: number): Estimate {
   const { count } = moments;
   // one infinite outcome leaves neither a mean nor a spread that could be printed
   if (count > 0 && !(moments.mean > -Infinity && moments.mean < Infinity && moments.squaredDeviations < Infinity)) {
@@ -34,14 +39,10 @@ export function estimateWithFactor(moments: Moments, factor: number | null): Est
   }
   const value = count === 0 ? null : moments.mean;
   const variance = sampleVariance(moments);
+  const factor = intervalFactor(count, level);
   if (value === null || variance === null || factor === null) {
     return { count, value, standardError: null, lower: null, upper: null, why: count === 0 ? "no_observations" : "one_observation" };
   }
   const standardError = Math.sqrt(variance / count);
   return { count, value, standardError, lower: value - factor * standardError, upper: value + factor * standardError, why: null };
-}
-
-/** Mean with its interval at `level` (0.95). */
-export function estimateMean(moments: Moments, level: number): Estimate {
-  return estimateWithFactor(moments, intervalFactor(moments.count, level));
 }

@@ -8,10 +8,14 @@ import { wantedMetrics } from "../projection/tallies.ts";
 import type { ConvergencePoint, ResultRecord, ResultRow } from "../result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { judgeChecks } from "./checks.ts";
+import { shareAbove, varianceReduction } from "./comparison.ts";
+import { estimateMean } from "./estimate.ts";
+import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
+import { rowOf } from "./row.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
-import { RunningFigures, rowOf, ValueStore } from "./running.ts";
 import { statisticRow } from "./statistics.ts";
+import { ValueStore } from "./value-store.ts";
 import { resultWarnings } from "./warnings.ts";
 
 export interface RunFacts {
@@ -33,8 +37,8 @@ interface State {
   readonly pairs: PairPlan;
   readonly figures: Float64Array;
   readonly differences: Float64Array;
-  readonly running: RunningFigures;
-  readonly paired: RunningFigures;
+  readonly running: MomentsTable;
+  readonly paired: MomentsTable;
   readonly values: ValueStore;
   /** Values of figures that exist only between two worlds. */
   readonly pairedValues: ValueStore;
@@ -53,8 +57,8 @@ export function createFold(model: Model, scenario: Scenario): Fold {
     pairs,
     figures: new Float64Array(plan.length),
     differences: new Float64Array(pairs.length),
-    running: new RunningFigures(plan.length),
-    paired: new RunningFigures(pairs.length),
+    running: createMomentsTable(plan.length),
+    paired: createMomentsTable(pairs.length),
     values: new ValueStore(
       plan.length,
       undivided.flatMap(({ first, beside }) =>
@@ -79,10 +83,10 @@ export function createFold(model: Model, scenario: Scenario): Fold {
 function addOutcome(state: State, outcome: Float64Array): void {
   const { model, plan, pairs, figures, differences } = state;
   measureRows(model, plan, outcome, figures);
-  state.running.add(figures);
+  addFigures(state.running, figures);
   state.values.add(figures);
   measurePairs(pairs, plan.years, outcome, figures, differences);
-  state.paired.add(differences);
+  addFigures(state.paired, differences);
   state.pairedValues.add(differences);
   state.finished++;
 }
@@ -122,7 +126,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       if (statistic !== undefined) {
         const beside = series.beside < 0 ? null : state.values.inOrder(series.beside + offset);
         rows.push(statisticRow(key, series.metric, statistic, state.values.inOrder(at), beside, confidence));
-      } else rows.push(rowOf(key, series.metric, state.running, at, series.margin === 0 ? state.values.sorted(at) : null, confidence));
+      } else rows.push(rowOf(key, series.metric, readMoments(state.running, at), series.margin === 0 ? state.values.sorted(at) : null, confidence));
     }
   }
   for (const pair of pairs.series) {
@@ -134,19 +138,18 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       const own = series.metric.compare !== undefined;
       const values =
         series.margin > 0 ? null : own ? state.pairedValues.sorted(at) : state.values.differences(series.first + offset, pair.second.first + offset);
+      const difference = readMoments(state.paired, at);
       const row = rowOf(
         { ...key, versus: second.world, ...(second.scheme === null ? {} : { versus_scheme: second.scheme }) },
         { ...series.metric, proportion: false },
-        state.paired,
-        at,
+        difference,
         values,
         confidence,
       );
-      const spread = state.running.variance(series.first + offset) + state.running.variance(pair.second.first + offset);
-      const variance = state.paired.variance(at);
+      const [here, there] = [readMoments(state.running, series.first + offset), readMoments(state.running, pair.second.first + offset)];
       rows.push({
         ...row,
-        variance_reduction: !own && variance > 0 && spread > 0 ? spread / variance : null,
+        variance_reduction: own ? null : varianceReduction(here, there, difference),
         probability_above: values === null || own ? null : shareAbove(values),
       });
     }
@@ -178,14 +181,6 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
   return record;
 }
 
-/** Share of positive differences, ties counting half; null without values. */
-function shareAbove(values: Float64Array): number | null {
-  if (values.length === 0) return null;
-  let above = 0;
-  for (const value of values) above += value > 0 ? 1 : value === 0 ? 0.5 : 0;
-  return above / values.length;
-}
-
 /** Mean and error of the headline horizon figures after 1, 2, 4, 8, ... replications. */
 function convergence(state: State): ConvergencePoint[] {
   const points: ConvergencePoint[] = [];
@@ -193,16 +188,13 @@ function convergence(state: State): ConvergencePoint[] {
     if (series.margin !== 0 || !series.metric.headline) continue;
     const values = state.values.inOrder(series.first + state.model.years);
     const { world, scheme, metric } = keyOf(state, series, state.model.years);
-    const prefix = new RunningFigures(1);
-    const one = new Float64Array(1);
+    const prefix = createMomentsTable(1);
     for (let n = 1; n <= values.length; n++) {
-      one[0] = values[n - 1]!;
-      prefix.add(one);
+      addToMoments(prefix, 0, values[n - 1]!);
       const power = (n & (n - 1)) === 0;
       if (!power && n !== values.length) continue;
-      const mean = prefix.mean(0);
-      const error = prefix.standardError(0);
-      points.push({ world, metric, scheme, n, mean: mean === mean ? mean : null, se: error === error ? error : null });
+      const { value, standardError } = estimateMean(readMoments(prefix, 0), state.scenario.confidence);
+      points.push({ world, metric, scheme, n, mean: value, se: standardError });
     }
   }
   return points;

@@ -49,6 +49,11 @@ export function addToMoments(table: MomentsTable, index: number, value: number):
   table.squaredDeviations[index]! += (shifted - before) * (shifted - after);
 }
 
+/** Adds one figure to each entry. */
+export function addFigures(table: MomentsTable, figures: Float64Array): void {
+  for (let k = 0; k < figures.length; k++) addToMoments(table, k, figures[k]!);
+}
+
 export function readMoments(table: MomentsTable, index: number): Moments {
   const count = table.count[index]!;
   const mean = count === 0 ? NaN : table.pivot[index]! + table.shiftedMean[index]!;

@@ -16,11 +16,12 @@
 import type { Metric, Why } from "../metrics/metric.ts";
 import type { Statistic } from "../metrics/statistic.ts";
 import type { ResultRow } from "../result.ts";
+import { intervalFactor } from "./estimate.ts";
 import { momentsOf, sampleVariance } from "./moments.ts";
 import { estimateProportion } from "./proportions.ts";
 import { quantileRanks, quantileStandardError } from "./quantile-error.ts";
 import { quantileType7, type SortedSample, sortSample } from "./quantiles.ts";
-import { type RowKey, studentFactor } from "./running.ts";
+import type { RowKey } from "./row.ts";
 import { tailValueAtRisk, valueAtRisk } from "./tail.ts";
 
 /** As in a row; without `why` everything is known. */
@@ -124,7 +125,7 @@ function errorOfMean(values: Float64Array): number | null {
 /** Student's interval; without a standard error there is none. */
 function around(value: number, se: number | null, count: number, confidence: number): Part {
   if (se === null) return bare(value, "one_replication");
-  const half = se * studentFactor(confidence, count - 1);
+  const half = se * intervalFactor(count, confidence)!;
   return { mean: value, se, lo: value - half, hi: value + half };
 }
 

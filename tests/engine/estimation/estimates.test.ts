@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { shareAbove, varianceReduction } from "../../../src/engine/estimation/comparison.ts";
 import { estimateMean } from "../../../src/engine/estimation/estimate.ts";
 import { addToMoments, createMomentsTable, momentsOf, readMoments, standardDeviation } from "../../../src/engine/estimation/moments.ts";
-import { pairedDifference } from "../../../src/engine/estimation/paired.ts";
 import { clopperPearsonInterval, estimateProportion, wilsonInterval } from "../../../src/engine/estimation/proportions.ts";
 import { lowerRank, quantileType1, quantileType7, sortSample } from "../../../src/engine/estimation/quantiles.ts";
 import { tailValueAtRisk, valueAtRisk } from "../../../src/engine/estimation/tail.ts";
@@ -16,7 +16,7 @@ test("what cannot be said is null with a why", () => {
   expect(standardDeviation(momentsOf([3]))).toBeNull();
   expect(estimateProportion(0, 0, 0.95)).toMatchObject({ value: null, why: "no_observations" });
   expect([quantileType1(sortSample([]), 0.5), quantileType7(sortSample([]), 0.5), tailValueAtRisk(sortSample([]), 0.5)]).toEqual([null, null, null]);
-  expect(pairedDifference([], [], 0.95)).toMatchObject({ varianceReduction: null, probabilityAbove: null });
+  expect([varianceReduction(momentsOf([]), momentsOf([]), momentsOf([])), shareAbove([])]).toEqual([null, null]);
 });
 
 test("Student t interval: table value for 9 degrees of freedom", () => {
@@ -71,11 +71,11 @@ test("tail value at risk: at least the value at risk, rising in the level, subad
 });
 
 test("paired: an arm against itself differs by exactly 0 and ties count half", () => {
-  const same = pairedDifference([1, 5, 9], [1, 5, 9], 0.95);
-  expect(same.estimate).toMatchObject({ value: 0, standardError: 0, lower: 0, upper: 0 });
-  expect(same.probabilityAbove).toBe(0.5);
-  expect(same.varianceReduction).toBeNull();
-  expect(pairedDifference([3, 2, 1, Number.NaN], [1, 2, 3, 4], 0.95)).toMatchObject({ probabilityAbove: 0.5, estimate: { count: 3 } });
+  const values = momentsOf([1, 5, 9]);
+  const difference = momentsOf([0, 0, 0]);
+  expect(estimateMean(difference, 0.95)).toMatchObject({ value: 0, standardError: 0, lower: 0, upper: 0 });
+  expect(varianceReduction(values, values, difference)).toBeNull();
+  expect([shareAbove([0, 0, 0]), shareAbove([2, 0, -2]), shareAbove([1, 0, 0, -1, 3])]).toEqual([0.5, 0.5, 0.6]);
 });
 
 test("proportions at the ends: bounds 0 and 1, never an empty interval", () => {

@@ -1,8 +1,8 @@
 import seedrandom from "seedrandom";
 import { expect, test } from "vitest";
-import { estimateWithFactor, intervalFactor } from "../../../src/engine/estimation/estimate.ts";
+import { varianceReduction } from "../../../src/engine/estimation/comparison.ts";
+import { estimateMean } from "../../../src/engine/estimation/estimate.ts";
 import { momentsOf } from "../../../src/engine/estimation/moments.ts";
-import { pairedDifference } from "../../../src/engine/estimation/paired.ts";
 import { clopperPearsonInterval, wilsonInterval } from "../../../src/engine/estimation/proportions.ts";
 import { binomialPmf } from "../../../src/engine/maths/discrete-laws.ts";
 import { normalQuantile } from "../../../src/engine/maths/normal.ts";
@@ -21,10 +21,9 @@ test.each([2, 3, 5, 20])("Student t intervals of %d normal values cover the mean
   const trials = 4000;
   for (const level of [0.8, 0.95]) {
     const draws = normals(`honesty-${size}-${level}`, trials * size);
-    const factor = intervalFactor(size, level);
     let covered = 0;
     for (let trial = 0; trial < trials; trial += 1) {
-      const estimate = estimateWithFactor(momentsOf(draws.subarray(trial * size, (trial + 1) * size)), factor);
+      const estimate = estimateMean(momentsOf(draws.subarray(trial * size, (trial + 1) * size)), level);
       if (estimate.lower! <= 0 && estimate.upper! >= 0) covered += 1;
     }
     expect(Math.abs(covered / trials - level)).toBeLessThan(slack(level, trials));
@@ -41,9 +40,10 @@ test("paired intervals cover the true difference and are as narrow as the pairin
     const common = draws.subarray(trial * size * 2, trial * size * 2 + size);
     const own = draws.subarray(trial * size * 2 + size, (trial + 1) * size * 2);
     const first = common.map((value, k) => value + 0.5 * own[k]! + 3);
-    const { estimate, varianceReduction } = pairedDifference(first, common, 0.95);
+    const difference = momentsOf(first.map((value, k) => value - common[k]!));
+    const estimate = estimateMean(difference, 0.95);
     if (estimate.lower! <= 3 && estimate.upper! >= 3) covered += 1;
-    if (varianceReduction! > 1) reduction += 1;
+    if (varianceReduction(momentsOf(first), momentsOf(common), difference)! > 1) reduction += 1;
   }
   expect(Math.abs(covered / trials - 0.95)).toBeLessThan(slack(0.95, trials));
   expect(reduction / trials).toBeGreaterThan(0.95); // expected ratio (1.25 + 1) / 0.25 = 9

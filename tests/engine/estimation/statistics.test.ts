@@ -10,7 +10,14 @@ import type { ResultRow } from "../../../src/engine/result.ts";
 const key = { world: "w", versus: null, scheme: "s", metric: "m", by: null, group: null, year: 1 };
 const row = (statistic: Statistic, figures: readonly number[], beside: readonly number[] | null = null): ResultRow =>
   // only the unit and the reason are read
-  statisticRow(key, { unit: "currency", why: "no_members" } as Metric, statistic, Float64Array.from(figures), beside === null ? null : Float64Array.from(beside), 0.95);
+  statisticRow(
+    key,
+    { unit: "currency", why: "no_members" } as Metric,
+    statistic,
+    Float64Array.from(figures),
+    beside === null ? null : Float64Array.from(beside),
+    0.95,
+  );
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, k) => k + 1);
 const near = (found: number | null, truth: number): void => expect(Math.abs(found! / truth - 1)).toBeLessThan(1e-12);
 
@@ -29,7 +36,12 @@ describe("ranks that bound a quantile", () => {
   });
   test("hold the true quantile at least as often as promised, whatever the law", () => {
     // P(l <= B < u), B ~ binomial, by adding up its probabilities
-    for (const [count, level] of [[72, 0.95], [100, 0.95], [100, 0.5], [40, 0.1]] as const) {
+    for (const [count, level] of [
+      [72, 0.95],
+      [100, 0.95],
+      [100, 0.5],
+      [40, 0.1],
+    ] as const) {
       const { lower, upper } = quantileRanks(count, level, 0.95);
       let probability = Math.pow(1 - level, count);
       let inside = lower <= 0 ? probability : 0;
@@ -43,7 +55,8 @@ describe("ranks that bound a quantile", () => {
 });
 
 describe("standard error of a quantile", () => {
-  test("median of 0, 1, 2: samples of three have the medians 0 and 2 with 7/27 each", () => near(quantileStandardError(sortSample([2, 0, 1]), 0.5), Math.sqrt(14 / 27)));
+  test("median of 0, 1, 2: samples of three have the medians 0 and 2 with 7/27 each", () =>
+    near(quantileStandardError(sortSample([2, 0, 1]), 0.5), Math.sqrt(14 / 27)));
   test("equal outcomes have none", () => expect(quantileStandardError(sortSample(upTo(50).map(() => 7)), 0.9)).toBe(0));
 });
 
@@ -70,10 +83,12 @@ describe("rows", () => {
     const bare = row({ kind: "value_at_risk", level: 0.95 }, upTo(71));
     expect(bare).toMatchObject({ mean: 68, se: null, lo: null, hi: null, why: "too_few_replications" });
     expect(row({ kind: "tail_value_at_risk", level: 0.95 }, upTo(71))).toMatchObject({ se: null, why: "too_few_replications" });
-    for (const kind of ["value_at_risk", "tail_value_at_risk"] as const) expect(row({ kind, level: 0.95 }, upTo(19))).toMatchObject({ mean: null, n: 19, why: "too_few_replications" });
+    for (const kind of ["value_at_risk", "tail_value_at_risk"] as const)
+      expect(row({ kind, level: 0.95 }, upTo(19))).toMatchObject({ mean: null, n: 19, why: "too_few_replications" });
     expect(row({ kind: "value_at_risk", level: 0.995 }, upTo(200)).mean).toBe(199);
   });
-  test("no replication at all: the metric's own reason", () => expect(row({ kind: "value_at_risk", level: 0.5 }, [])).toMatchObject({ n: 0, mean: null, why: "no_members" }));
+  test("no replication at all: the metric's own reason", () =>
+    expect(row({ kind: "value_at_risk", level: 0.5 }, [])).toMatchObject({ n: 0, mean: null, why: "no_members" }));
   test("share at most, and expected excess", () => {
     expect(row({ kind: "share_at_most", point: 3 }, upTo(10))).toMatchObject({ mean: 0.3, k: 3, interval: "clopper-pearson" });
     const found = row({ kind: "mean_excess", point: 8 }, upTo(10));
@@ -88,9 +103,19 @@ describe("rows", () => {
   });
   test("ratio to a quantile: what is above is certain, so that only the quantile errs", () => {
     const figures = upTo(100);
-    const found = row({ kind: "ratio_to_value_at_risk", level: 0.95, above: () => 0 }, figures, figures.map(() => 190));
+    const found = row(
+      { kind: "ratio_to_value_at_risk", level: 0.95, above: () => 0 },
+      figures,
+      figures.map(() => 190),
+    );
     expect(found).toMatchObject({ mean: 2, interval: "influence" });
     near(found.se, (2 / 95) * quantileStandardError(sortSample(figures), 0.95) * Math.sqrt(100 / 99));
-    expect(row({ kind: "ratio_to_value_at_risk", level: 0.95, above: () => 0 }, figures.map((loss) => -loss), figures)).toMatchObject({ mean: null, why: "no_capital_required" });
+    expect(
+      row(
+        { kind: "ratio_to_value_at_risk", level: 0.95, above: () => 0 },
+        figures.map((loss) => -loss),
+        figures,
+      ),
+    ).toMatchObject({ mean: null, why: "no_capital_required" });
   });
 });

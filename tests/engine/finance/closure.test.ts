@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ArmAccount } from "../../../src/engine/finance/accounts.ts";
 import { type ClosureYear, closureGap } from "../../../src/engine/finance/closure.ts";
-import { simulate } from "../../support/simulate.ts";
 import { society } from "../../laws/small.ts";
+import { simulate } from "../../support/simulate.ts";
 
 const damage = vi.hoisted(() => ({ of: (account: unknown): unknown => account }));
 vi.mock("../../../src/engine/finance/accounts.ts", async (load) => {

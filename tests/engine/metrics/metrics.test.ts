@@ -15,7 +15,9 @@ describe("registry of metrics", () => {
       "exclusion.rate",
       ...eight.map((key) => `exclusion.${key}`),
       ...[...eight, "declined"].map((key) => `exclusion.obstacle_${key}`),
-      ..."underinsured underinsured_preexisting underinsured_capped underinsured_services need q1_q5 sick_healthy".split(" ").map((name) => `exclusion.${name}`),
+      ..."underinsured underinsured_preexisting underinsured_capped underinsured_services need q1_q5 sick_healthy"
+        .split(" ")
+        .map((name) => `exclusion.${name}`),
       "uninsured.declined",
       "reclassification.premium_change",
       "reclassification.lost_cover",

@@ -18,7 +18,22 @@ function columnsOf(incomes: readonly number[], vacantEvery: number): { columns: 
   }
   const income = Float64Array.from(slots, ([value]) => value);
   const packed = Int32Array.from(slots, ([, alive]) => (alive ? 40 : -1 - (state & 1)));
-  const none = { frailty: null, factors: [], scores: null, row: null, entry: null, birth: null, membership: [], entryConditions: [], leavers: [], paid: [], spent: [], need: null, earlier: null, prices: [] };
+  const none = {
+    frailty: null,
+    factors: [],
+    scores: null,
+    row: null,
+    entry: null,
+    birth: null,
+    membership: [],
+    entryConditions: [],
+    leavers: [],
+    paid: [],
+    spent: [],
+    need: null,
+    earlier: null,
+    prices: [],
+  };
   return { columns: { packed: [packed, packed.slice()], income, equivalised: income, ...none }, capacity: slots.length };
 }
 

@@ -5,8 +5,14 @@ import { validateScenario } from "../../../src/engine/index.ts";
 const refused = (outputs: object, checks: readonly string[] = []): string[] =>
   validateScenario(
     {
-      mutua: 1, name: "t", start_year: 2026, population: { size: 10, income: { mean: 1, gini: 0.3 } },
-      health: { services: { care: { rate: 1, cost: 1 } } }, schemes: { mutual: { kind: "solidarity" }, other: { kind: "solidarity" } }, outputs, checks,
+      mutua: 1,
+      name: "t",
+      start_year: 2026,
+      population: { size: 10, income: { mean: 1, gini: 0.3 } },
+      health: { services: { care: { rate: 1, cost: 1 } } },
+      schemes: { mutual: { kind: "solidarity" }, other: { kind: "solidarity" } },
+      outputs,
+      checks,
     },
     { readText: () => ({ allowed: "no files", fix: "write the numbers" }) },
   ).problems.map(({ path }) => path.join("."));

@@ -118,7 +118,15 @@ describe("defaults of the smallest useful file", () => {
       { name: "without", schemes: [] },
     ]);
     expect(scenario.compare).toEqual([[1, 0]]);
-    expect(scenario.outputs).toEqual({ metrics: "headline", by: ["quintile"], years: "all", lossLevels: [0.95, 0.99, 0.995], lossCdfAt: [], stopLossAt: [], ruinEpsilon: 0.005 });
+    expect(scenario.outputs).toEqual({
+      metrics: "headline",
+      by: ["quintile"],
+      years: "all",
+      lossLevels: [0.95, 0.99, 0.995],
+      lossCdfAt: [],
+      stopLossAt: [],
+      ruinEpsilon: 0.005,
+    });
     expect(scenario.finance.timing).toEqual({ contributions: "mid", benefits: "mid", expenses: "mid" });
   });
   test("expenses that are given replace the preset, they are not added to it", () => {
