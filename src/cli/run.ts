@@ -27,7 +27,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     await showProblems(host, problems, options.errors);
     return exitCodes.invalid;
   }
-  const scenario = withOutputs(written, wanted);
+  const scenario = withOutputs(written, wanted, options.detail === true);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
   const estimate = estimateResources(scenario, workers);
@@ -75,16 +75,33 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf }: 
 }
 
 /**
- * What is computed is more than what is asked for: the screen needs the headline figures, checks may name any year.
- * `chosenRows` keeps the rest out of machine output.
+ * What is computed is more than what is asked for: the screen needs the headline figures and members, `--detail` who pays for whom by income and
+ * health, checks may name any year. `chosenRows` keeps the rest out of machine output.
  */
-function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted): Scenario {
+function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: boolean): Scenario {
   const { outputs } = scenario;
   const asked = ids ?? outputs.metrics;
-  const computed = typeof asked === "string" ? asked : [...new Set([...headlineIds, ...asked])];
-  return { ...scenario, outputs: { ...outputs, metrics: computed, years: "all", by: by ?? outputs.by } };
+  const listed = [...headlineIds, "finance.members", ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
+  const computed = asked === "all" || (asked === "headline" && !detail) ? asked : [...new Set(listed)];
+  const divided =
+    by ??
+    (detail
+      ? [
+          ...new Set([
+            ...outputs.by,
+            "quintile" as const,
+            ...(scenario.health.conditions.length > 0 || scenario.health.states !== null ? ["health" as const] : []),
+          ]),
+        ]
+      : outputs.by);
+  return { ...scenario, outputs: { ...outputs, metrics: computed, years: "all", by: divided } };
 }
 
+/** What the table of who pays for whom needs. */
+const ledgerIds: readonly string[] = [
+  ...["income", "risk", "other", "margin", "chance", "net_transfer"].map((term) => `solidarity.${term}`),
+  "finance.expense_ratio",
+];
 const headlineIds: readonly string[] = metrics.filter((metric) => metric.headline).map((metric) => metric.id);
 
 /** The rows of machine output: those asked for on the command line or else in the scenario, as they stand in the full output. */

@@ -4,6 +4,7 @@ import type { Language } from "./language/language.ts";
 import { causesBlock } from "./screen/causes.ts";
 import { checksBlock } from "./screen/checks.ts";
 import { detailBlock } from "./screen/detail.ts";
+import { ledgerBlock } from "./screen/ledger.ts";
 import { mindBlock } from "./screen/mind.ts";
 import { nextBlock } from "./screen/next.ts";
 import { schemesBlock } from "./screen/schemes.ts";
@@ -23,7 +24,7 @@ export interface ScreenOptions {
   readonly ascii: boolean;
   /** Colour only doubles what words and shapes say; the identity gives the piped text. */
   readonly colour: Paint;
-  /** Every metric by group after the first screen. */
+  /** Who pays for whom and every metric by group, after the first screen. */
   readonly detail: boolean;
   /** The command that recomputes this screen, ready to paste. */
   readonly command: string;
@@ -72,6 +73,6 @@ export function renderScreen(record: ResultRecord, options: ScreenOptions): stri
   const sizes = options.detail ? [everything] : rooms;
   const screens = sizes.map(compose);
   const blocks = screens.find((screen) => lineCount(screen) <= mostLines) ?? screens.at(-1)!;
-  if (options.detail) blocks.push(detailBlock(view));
+  if (options.detail) blocks.push(...[ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }

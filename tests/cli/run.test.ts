@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import type { ResultRecord } from "../../src/engine/result.ts";
 import { emptyFolder, mutua, program, shell } from "./mutua.ts";
@@ -51,6 +52,44 @@ describe("standard output", () => {
     expect(part.length).toBeGreaterThan(3);
     expect(part.length).toBeLessThan(full.size);
     expect(part.filter((line) => !full.has(line))).toEqual([]);
+  });
+
+  test("rows of every group of metrics are the same bytes and in the same order in a subset, as CSV and as JSON", () => {
+    const options = ["--metrics", "all", "--by", "quintile,sex,age_band,health", "--set", "outputs.loss_cdf_at=[1000]"] as const;
+    const wholeCsv = mutua([...small, "--csv", ...options]).stdout.split("\n");
+    const wholeJson = (JSON.parse(mutua([...small, "--json", ...options]).stdout) as ResultRecord).metrics.map((row) => JSON.stringify(row));
+    const ids =
+      "solidarity.net_transfer,solidarity.flow_rich_poor,equity.reranking,finance.claims_var_0.95,finance.claims_cdf,reclassification.lost_cover,exclusion.underinsured";
+    for (const [years, by] of [
+      ["2027", "health"],
+      ["last", "sex,age_band"],
+      ["all", "quintile"],
+    ] as const) {
+      const subset = ["--metrics", ids, "--years", years, "--by", by, "--set", "outputs.loss_cdf_at=[1000]"];
+      const csv = mutua([...small, "--csv", ...subset]).stdout.split("\n");
+      const json = (JSON.parse(mutua([...small, "--json", ...subset]).stdout) as ResultRecord).metrics.map((row) => JSON.stringify(row));
+      const kept = new Set(csv);
+      expect(csv.length).toBeGreaterThan(12);
+      for (const id of ids.split(",")) expect(csv.join("\n"), id).toContain(id);
+      expect(wholeCsv.filter((line) => kept.has(line))).toEqual(csv);
+      expect(wholeJson.filter((row) => json.includes(row))).toEqual(json);
+    }
+  });
+
+  test("CSV and JSON hold the same rows and figures", () => {
+    const options = [...small, "--metrics", "all", "--by", "quintile,health"];
+    const [header = [], ...lines] = parse(mutua([...options, "--csv"]).stdout) as string[][];
+    const { metrics } = JSON.parse(mutua([...options, "--json"]).stdout) as ResultRecord;
+    const text = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
+    const rows = metrics.map((row) => header.map((column) => text((row as unknown as Record<string, unknown>)[column])));
+    expect(new Set(metrics.flatMap((row) => Object.keys(row)))).toEqual(new Set(header));
+    expect(lines.map((line) => line.map((cell) => (cell !== "" && Number.isFinite(Number(cell)) ? String(Number(cell)) : cell)))).toEqual(rows);
+  });
+
+  test("--detail says who pays for whom, and changes no machine output", () => {
+    expect(mutua([...small, "--quiet", "--detail"]).stdout).toMatch(/^Who pays for whom: .*FCU, 2026-2028\n\n mutual +income +risk/m);
+    expect(mutua([...small, "--quiet"]).stdout).not.toContain("Who pays for whom");
+    for (const format of ["--csv", "--json"]) expect(mutua([...small, format, "--detail"]).stdout).toBe(mutua([...small, format]).stdout);
   });
 
   test("colour only where asked", () => {

@@ -13,13 +13,6 @@ export function resultWarnings(scenario: Scenario, rows: readonly ResultRow[], f
       remedy: "raise replications",
     });
   }
-  if (scenario.population.represents > scenario.population.size) {
-    warnings.push({
-      code: "represents_more",
-      text: "fewer people are simulated than they represent: the chance of failure is overstated",
-      remedy: "raise population.size",
-    });
-  }
   for (const row of rows) {
     if (row.metric === "finance.ruin_probability" && row.year === null && row.versus === null && row.mean !== null && row.mean > 0.5) {
       warnings.push({

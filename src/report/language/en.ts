@@ -3,6 +3,7 @@ import type { Language } from "./language.ts";
 
 /** Keeps a number and its unit on one line. */
 const nb = hardSpace;
+const are = (count: string): string => (count === "1" ? "is" : "are");
 const list = (parts: readonly string[]): string => parts.join(", ");
 
 export const en: Language = {
@@ -14,9 +15,9 @@ export const en: Language = {
     sameFate: (worlds) => (worlds === 2 ? "both worlds on the same fate" : "all worlds on the same fate"),
   },
   cover: {
-    one: (world, covered, year, interval) => `With ${world}, ${covered} of 100 people are covered in ${year}${interval}.`,
+    one: (world, covered, year, interval) => `With ${world}, ${covered} of 100 people ${are(covered)} covered in ${year}${interval}.`,
     two: (first, coveredFirst, second, coveredSecond, year) =>
-      `With ${first}, ${coveredFirst} of 100 people are covered in ${year}; with ${second}, ${coveredSecond}.`,
+      `With ${first}, ${coveredFirst} of 100 people ${are(coveredFirst)} covered in ${year}; with ${second}, ${coveredSecond}.`,
     many: (year, parts) => `Covered in ${year}, of 100 people: ${list(parts.map(({ world, covered }) => `${covered} with ${world}`))}.`,
     more: (world, more, interval) => `That is ${more} more of 100 with ${world} (${interval}).`,
     unsure: (lo, hi) => `We cannot tell the two apart: the difference lies between ${lo} and ${hi} people of 100.`,
@@ -61,6 +62,8 @@ export const en: Language = {
     interval: (percent) => `(${percent} % interval)`,
     others: (parts) => `Also simulated: ${parts.join("; ")}; see --detail`,
     other: (world, people) => (people === null ? world : `${world} (${people[0]} of 100 covered, ${people[1]} excluded)`),
+    othersShort: (parts) => `Also simulated, covered of 100: ${list(parts)}; see --detail`,
+    otherShort: (world, people) => (people === null ? world : `${world} ${people[0]}`),
     hidden: (worlds, percent, plusMinus) =>
       `${plusMinus} half the ${percent} % interval; differences${worlds === 0 ? "" : ` and ${worlds} more ${worlds === 1 ? "world" : "worlds"}`}: --detail`,
   },
@@ -90,7 +93,14 @@ export const en: Language = {
     sum: "sum",
   },
   fan: { title: (scheme) => `Reserve, months (${scheme})`, median: "middle", band: "90 % of futures", openBand: "90 % of open futures" },
-  checks: { title: "Checks", passed: "ok", failed: "FAILED", undecided: "undecided", more: (count) => `(+${count}: --detail)` },
+  checks: {
+    title: "Checks",
+    passed: "ok",
+    failed: "FAILED",
+    undecided: "undecided",
+    more: (count) => `(+${count}: --detail)`,
+    moreShort: (count) => `(+${count})`,
+  },
   mind: {
     title: "Mind",
     stopped: (finished, asked) => `stopped early: ${finished} of ${asked} futures finished`,
@@ -99,6 +109,24 @@ export const en: Language = {
     more: (count) => `(+${count}: --detail)`,
   },
   next: { title: "Next", detail: "every metric by group", explain: "what excluded means", again: "Again" },
+  ledger: {
+    title: (unit, years) => `Who pays for whom: a member receives (+) or gives (-) a year${unit === "" ? "" : `, ${unit}`}, ${years}`,
+    terms: { income: "income", risk: "risk", other: "other", margin: "margin", chance: "luck", net_transfer: "in all" },
+    groups: {
+      everybody: "everybody",
+      q1: "poorest fifth",
+      q2: "second fifth",
+      q3: "middle fifth",
+      q4: "fourth fifth",
+      q5: "richest fifth",
+      no_condition: "without a condition",
+      any_condition: "with a condition",
+    },
+    spent: (currency, care, administration, rest, left) =>
+      `Of 100${currency === "" ? "" : `${nb}${currency}`} paid in, ${care} are spent on care and ${administration} on administration; ${rest} ${left ? "are left for the reserve or the owners" : "more than that comes from the reserve"}.`,
+    legend:
+      "income: pays less (+) or more (-) than the average member because of income. risk: needs more (+) or less (-) care than the average, less what is paid for that. other: the same for household size or group. margin: administration and surplus. luck: care received beyond what was to be expected; care not sought for want of money counts against it. ~ can be chance. More: mutua explain solidarity.risk",
+  },
   detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100" },
   why: {
     no_persons: "nobody",

@@ -6,6 +6,11 @@ import type { NumberWords } from "../format.ts";
 /** Rows of the comparison table, in the order of the screen. */
 export type TableRowKey = "covered" | "excluded" | "declined" | "poorest" | "hardship" | "hardshipBudget" | "forgone" | "returned" | "premium" | "ruin";
 
+/** Columns of the table of who pays for whom: parts of the ids `solidarity.<term>`. */
+export type LedgerTerm = "income" | "risk" | "other" | "margin" | "chance" | "net_transfer";
+/** Its rows: everybody, fifths of income, people without and with a condition. */
+export type LedgerGroup = "everybody" | "q1" | "q2" | "q3" | "q4" | "q5" | "no_condition" | "any_condition";
+
 /**
  * Every sentence and word of the reports in one language; a new language is one more file. Names of worlds and schemes are
  * free text, so no sentence inflects around them, and every sentence is neutral: swapping two names mirrors the text.
@@ -62,6 +67,9 @@ export interface Language {
     readonly others: (parts: readonly string[]) => string;
     /** One of them with its covered, excluded and declined of 100, where they are known. */
     readonly other: (world: string, people: readonly string[] | null) => string;
+    /** The same with the covered only, where the line would be too long. */
+    readonly othersShort: (parts: readonly string[]) => string;
+    readonly otherShort: (world: string, people: readonly string[] | null) => string;
     /** Note under a table without differences: worlds left out, and what the +- is. */
     readonly hidden: (worlds: number, percent: string, plusMinus: string) => string;
   };
@@ -80,6 +88,8 @@ export interface Language {
     readonly failed: string;
     readonly undecided: string;
     readonly more: (count: number) => string;
+    /** The same where there is no room. */
+    readonly moreShort: (count: number) => string;
   };
   readonly mind: {
     readonly title: string;
@@ -89,6 +99,16 @@ export interface Language {
     readonly more: (count: number) => string;
   };
   readonly next: { readonly title: string; readonly detail: string; readonly explain: string; readonly again: string };
+  readonly ledger: {
+    /** `unit`: currency with its scale, or empty. */
+    readonly title: (unit: string, years: string) => string;
+    readonly terms: Readonly<Record<LedgerTerm, string>>;
+    readonly groups: Readonly<Record<LedgerGroup, string>>;
+    /** Of 100 paid in; `rest` is what is left of it, or (`left` false) what was spent beyond it. */
+    readonly spent: (currency: string, care: string, administration: string, rest: string, left: boolean) => string;
+    /** What the columns are. */
+    readonly legend: string;
+  };
   readonly detail: { readonly title: string; readonly everybody: string; readonly horizon: string; readonly per100: string };
   readonly why: Readonly<Record<Why, string>>;
   readonly explain: {

@@ -1,13 +1,13 @@
 import type { CauseKey } from "../../engine/metrics/causes.ts";
-import { padEnd, padStart } from "../display-width.ts";
+import { displayWidth, padEnd, padStart } from "../display-width.ts";
 import { formatNumber, largestRemainder } from "../format.ts";
 import { fan } from "./fan.ts";
 import { peopleDecimals, printedPeople } from "./people.ts";
 import { mostWorlds } from "./strip.ts";
 import type { View } from "./view.ts";
 
-const labelWidth = 28;
-const columnWidth = 8;
+const labelWidth = 29;
+const narrowest = 8;
 const gap = 2;
 
 interface CauseLine {
@@ -19,7 +19,7 @@ interface CauseLine {
 export function causesBlock(view: View, height: number): string[] {
   const worlds = view.worlds.slice(0, mostWorlds).filter((world) => printedPeople(view, world) !== null);
   const left = causeTable(view, worlds, height);
-  const leftWidth = labelWidth + columnWidth * worlds.length + gap;
+  const leftWidth = labelWidth + columnWidth(worlds) * worlds.length + gap;
   const right = view.width - leftWidth < 24 ? [] : fan(view, view.width - leftWidth, left.length === 0 ? height : Math.max(left.length, Math.min(height, 7)));
   if (left.length === 0) return right;
   const lines = Math.max(left.length, right.length);
@@ -31,6 +31,11 @@ export function causesBlock(view: View, height: number): string[] {
   });
 }
 
+/** Two names of up to nine letters are not cut. */
+function columnWidth(worlds: readonly string[]): number {
+  return worlds.length > 2 ? narrowest : Math.min(10, Math.max(narrowest, ...worlds.map((world) => displayWidth(world) + 1)));
+}
+
 function causeTable(view: View, worlds: readonly string[], height: number): string[] {
   const {
     language: { causes: words, numbers },
@@ -39,13 +44,14 @@ function causeTable(view: View, worlds: readonly string[], height: number): stri
   const lines = causeLines(view, worlds, height - 2);
   if (lines.length === 0) return [];
   const decimals = peopleDecimals(view);
+  const column = columnWidth(worlds);
   const row = (label: string, cells: readonly string[]): string =>
-    padEnd(cut(label, labelWidth - 1), labelWidth) + cells.map((cell) => padStart(cell, columnWidth)).join("");
+    padEnd(cut(label, labelWidth - 1), labelWidth) + cells.map((cell) => padStart(cell, column)).join("");
   const sums = worlds.map((world) => formatNumber(printedPeople(view, world)![1]!, decimals, numbers));
   return [
     row(
       ` ${words.title}`,
-      worlds.map((world) => cut(world, columnWidth - 1)),
+      worlds.map((world) => cut(world, column - 1)),
     ),
     ...lines.map(({ label, values }) =>
       row(

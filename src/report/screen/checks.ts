@@ -17,15 +17,22 @@ export function checksBlock(view: View, most: number): string[] {
   } = view;
   const ordered = [...record.checks].sort((a, b) => rank[a.verdict] - rank[b.verdict]);
   const shown = ordered.slice(0, most);
-  const verdictWidth = Math.max(...[words.passed, words.failed, words.undecided].map(displayWidth)) + 2;
+  const verdictWidth = Math.max(0, ...shown.map(({ verdict }) => displayWidth(words[verdict]))) + 2;
+  const left = ordered.length - shown.length;
   const lines = shown.map((check, index) => {
-    const more = index === most - 1 && ordered.length > most ? ` ${words.more(ordered.length - most)}` : "";
-    const figure = `  (${figureOf(check, view)})${more}`;
-    const expression = view.cut(check.expression, view.width - indent - verdictWidth - displayWidth(figure));
-    return paint(styles[check.verdict], padEnd(words[check.verdict], verdictWidth)) + expression + figure;
+    const room = view.width - indent - verdictWidth;
+    const figure = ` (${figureOf(check, view)})`;
+    const notes = left === 0 || index < shown.length - 1 ? [""] : [` ${words.more(left)}`, ` ${words.moreShort(left)}`];
+    const endings = notes.map((note) => figure + note);
+    const ending = endings.find((end) => displayWidth(shortened(check.expression) + end) <= room) ?? endings.at(-1)!;
+    const expression = displayWidth(check.expression + ending) <= room ? check.expression : shortened(check.expression);
+    return paint(styles[check.verdict], padEnd(words[check.verdict], verdictWidth)) + view.cut(expression, room - displayWidth(ending)) + ending;
   });
   return lines.map((line, index) => padEnd(index === 0 ? ` ${words.title}` : "", indent) + line);
 }
+
+/** The same condition in fewer characters: signs for words. */
+const shortened = (expression: string): string => expression.replace(/ at least (?=[^"]*$)/, " >= ").replace(/ at most (?=[^"]*$)/, " <= ");
 
 /** The interval decides, so it is shown where there is one and the verdict is not clear; else the value. */
 function figureOf({ verdict, value, lo, hi }: CheckResult, { language: { numbers } }: View): string {

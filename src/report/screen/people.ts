@@ -9,7 +9,11 @@ export function peopleOf(view: View, world: string, total: number, place: Place 
   const shares = outcomes.flatMap((metric) => view.level(metric, world, place)?.mean ?? []);
   if (shares.length < outcomes.length) return null;
   const [covered, excluded, declined] = largestRemainder(shares, total);
-  return [covered!, excluded!, declined!];
+  if (total !== 100) return [covered!, excluded!, declined!];
+  // of 100 people, the first figure that is read is the nearest; the two others take up the rest
+  const nearest = Math.round(100 * shares[0]!);
+  const [others, rest] = largestRemainder(shares.slice(1), 100 - nearest);
+  return [nearest, others!, rest!];
 }
 
 /** Decimals (0 or 1) of people of 100 in the table and under the causes: one for all, so that printed figures add up. */

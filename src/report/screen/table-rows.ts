@@ -1,6 +1,6 @@
 import type { ResultRow } from "../../engine/result.ts";
 import { besideInterval, decimalsFor, formatInterval, formatNumber, formatProportion, formatSigned } from "../format.ts";
-import type { TableRowKey } from "../language/language.ts";
+import type { Language, TableRowKey } from "../language/language.ts";
 import { outcomes, peopleDecimals, printedPeople } from "./people.ts";
 import { type Place, perScheme, type View } from "./view.ts";
 
@@ -110,18 +110,19 @@ function sumsTo100(view: View, { metric, place }: RowPlan, world: string): strin
 const largest = (rows: readonly (ResultRow | undefined)[], factor: number): number => Math.max(0, ...rows.map((row) => Math.abs((row?.mean ?? 0) * factor)));
 
 /** Amounts above 99,999 are said in thousands or millions, so that a column never overflows. */
-function tableScale(
-  rows: readonly (ResultRow | undefined)[],
-  difference: ResultRow | undefined,
-  factor: number,
-  {
-    language: {
-      table: { scales },
-    },
-  }: View,
-): { divisor: number; word: string } {
-  const size = Math.max(largest(rows, factor), ...[difference?.lo, difference?.hi].map((value) => Math.abs((value ?? 0) * factor)));
+function tableScale(rows: readonly (ResultRow | undefined)[], difference: ResultRow | undefined, factor: number, { language: { table } }: View): TableScale {
+  return scaleOf(Math.max(largest(rows, factor), ...[difference?.lo, difference?.hi].map((value) => Math.abs((value ?? 0) * factor))), table.scales);
+}
+
+interface TableScale {
+  readonly divisor: number;
+  /** Empty where amounts are said as they are. */
+  readonly word: string;
+}
+
+/** Unit of a column whose largest amount is `size`. */
+export function scaleOf(size: number, { thousand, million, billion }: Language["table"]["scales"]): TableScale {
   if (size < 99_999) return { divisor: 1, word: "" };
-  if (size < 99_999_000) return { divisor: 1e3, word: scales.thousand };
-  return size < 99_999_000_000 ? { divisor: 1e6, word: scales.million } : { divisor: 1e9, word: scales.billion };
+  if (size < 99_999_000) return { divisor: 1e3, word: thousand };
+  return size < 99_999_000_000 ? { divisor: 1e6, word: million } : { divisor: 1e9, word: billion };
 }

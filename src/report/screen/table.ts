@@ -1,11 +1,14 @@
-import { padEnd, padStart } from "../display-width.ts";
+import { displayWidth, padEnd, padStart } from "../display-width.ts";
 import { peopleOf } from "./people.ts";
 import { mostWorlds } from "./strip.ts";
 import { tableLines } from "./table-rows.ts";
 import type { View } from "./view.ts";
 import { confidencePercent, worldName } from "./view.ts";
 
-const intervalWidth = 19;
+const widestInterval = 19;
+/** Columns of a world beside one other. */
+const narrowest = 9;
+const widest = 12;
 
 /** One table: a column per world, and for two worlds the paired difference with its interval; `~` where the interval holds 0. */
 export function tableBlock(view: View): string[] {
@@ -21,11 +24,16 @@ export function tableBlock(view: View): string[] {
   const lines = tableLines(view, worlds, worlds.length > 2 && worlds.length <= 4);
   if (lines.length === 0) return [];
   const compared = view.pair !== null;
+  const percent = confidencePercent(view);
+  // names that do not fit take what the intervals leave
+  const needed = 1 + Math.max(displayWidth(table.interval(percent)), ...lines.map(({ interval }) => displayWidth(interval)));
+  const spare = compared ? Math.max(0, Math.floor((widestInterval - needed) / 2)) : 0;
+  const longest = Math.max(...worlds.map(displayWidth)) + 1;
+  const column = compared ? Math.max(narrowest, Math.min(longest, narrowest + spare)) : worlds.length > 4 ? narrowest : widest;
+  const intervalWidth = compared ? widestInterval - 2 * (column - narrowest) : widestInterval;
   const extra = compared ? 9 + 2 + intervalWidth : worlds.length === 1 ? 2 + intervalWidth : 0;
-  const column = compared || worlds.length > 4 ? 9 : 12;
   const label = width - extra - column * worlds.length;
   const horizon = lines.some((line) => line.label.endsWith("*")) && firstYear !== lastYear ? ` ${table.allYears(firstYear, lastYear)}` : "";
-  const percent = confidencePercent(view);
   const tail = compared
     ? padStart(table.difference(percent), 11) + padStart(table.interval(percent), intervalWidth)
     : worlds.length === 1
@@ -50,6 +58,9 @@ export function tableBlock(view: View): string[] {
 function othersLine(view: View): string[] {
   const { others, language, cut, width, paint } = view;
   if (others.length === 0) return [];
-  const parts = others.map((world) => language.table.other(worldName(view, world), peopleOf(view, world, 100)?.map(String) ?? null));
-  return [paint("dim", cut(` ${language.table.others(parts)}`, width))];
+  const people = others.map((world) => peopleOf(view, world, 100)?.map(String) ?? null);
+  const said = (say: typeof language.table.other): string[] => others.map((world, index) => say(worldName(view, world), people[index]!));
+  const long = ` ${language.table.others(said(language.table.other))}`;
+  const line = displayWidth(long) <= width ? long : ` ${language.table.othersShort(said(language.table.otherShort))}`;
+  return [paint("dim", cut(line, width))];
 }
