@@ -36,7 +36,7 @@ function settleRules(rules: Float64Array, flowMagic: number): number {
   return claims;
 }
 
-/** With a yearly deductible, a limit of out-of-pocket payments or an annual cap: accumulators by eventPerson, events in order of time. */
+/** With a yearly deductible, a limit of out-of-pocket payments or an annual cap: accumulators by person, events in order of time. */
 function settleLimited(terms: WorldTerms, flowMagic: number): number {
   const { count } = events;
   const { rules, limits } = terms;

@@ -137,7 +137,7 @@ function settleEvents(model: Model, context: YearContext, world: number, first: 
       const term = position * termWidth;
       let base = left;
       if (limited && rules[at + 1]! > 0) {
-        // the head stands for the household: where another scheme counts by eventPerson, no person has its number
+        // the head stands for the household: where another scheme counts by person, no person has its number
         holder = limits[term + 4] !== 0 ? unitHead[unitOf[i]!]! : i;
         const open = limits[term]! - metDeductible[holder]!;
         if (open > 0) base = left > open ? left - open : 0;
