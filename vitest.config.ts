@@ -6,7 +6,11 @@ const report = process.env["MUTUA_TEST_REPORT"];
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    testTimeout: 180_000,
+    // A test that takes a second alone takes a minute on a machine that does ten other things.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // The default leaves one processor free: half of a machine that has two.
+    maxWorkers: "100%",
     // NO_COLOR: what is compared is text; CI environments differ in what they set.
     env: { NO_COLOR: "1" },
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],

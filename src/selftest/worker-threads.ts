@@ -5,7 +5,7 @@ const scenario = (replications: number): object =>
   plainScenario({
     years: 3,
     replications,
-    population: { size: 40_000, income: { mean: 2400, gini: 0.4 } },
+    population: { size: 10_000, income: { mean: 2400, gini: 0.4 } },
     health: { services: { care: { rate: 1.3, cost: { family: "lognormal", mean: 50, cv: 1.5 } } } },
     behaviour: {},
     schemes: { mutual: { kind: "solidarity" }, insurer: { kind: "for-profit" } },

@@ -17,7 +17,7 @@ export function mutua(args: readonly string[], options: SpawnSyncOptions = {}): 
   refuseStaleBuild();
   const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: 150_000,
     maxBuffer: 1e9,
     ...options,
     env: environment(options.env),
@@ -31,7 +31,7 @@ export function shell(script: string, options: SpawnSyncOptions = {}): Ended {
   const env = environment({ ...options.env, MUTUA: `${process.execPath} ${program}` });
   const { stdout, stderr, status } = spawnSync("bash", ["--norc", "--noprofile", "-c", script], {
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: 150_000,
     maxBuffer: 1e9,
     ...options,
     env,

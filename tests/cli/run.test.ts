@@ -173,7 +173,7 @@ describe("input", () => {
     expect(code).toBe(5);
     expect(stderr).toMatch(/--allow-large/);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(performance.now() - begin).toBeLessThan(60_000);
   });
 });
 
@@ -220,7 +220,7 @@ describe("files", () => {
     writeFileSync(join(folder, "mine.txt"), "x");
     const begin = performance.now();
     expect(mutua([...endless, "--out", folder])).toMatchObject({ code: 4, stdout: "" });
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(performance.now() - begin).toBeLessThan(60_000);
     expect(mutua([...small, "--out", folder, "--force", "--quiet"]).code).toBe(0);
     expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("x");
     expect(mutua([...small, "--out", join(folder, "mine.txt")]).code).toBe(4);
@@ -308,7 +308,7 @@ describe("signals", () => {
     const ended = await interrupt(folder, [signal]);
     expect(ended.code).toBe(code);
     // A second on a free machine; the rest is for one that runs all tests at once. Undisturbed it would take an hour.
-    expect(ended.milliseconds).toBeLessThan(5000);
+    expect(ended.milliseconds).toBeLessThan(30_000);
     const record = JSON.parse(ended.stdout) as ResultRecord;
     expect(record).toMatchObject({ stopped: true, replications: 5000 });
     expect(record.finished).toBeLessThan(5000);
@@ -319,6 +319,6 @@ describe("signals", () => {
   test("a second SIGINT ends at once", async () => {
     const ended = await interrupt(join(emptyFolder(), "out"), ["SIGINT", "SIGINT"]);
     expect(ended.code).toBe(130);
-    expect(ended.milliseconds).toBeLessThan(3000);
+    expect(ended.milliseconds).toBeLessThan(30_000);
   });
 });

@@ -163,6 +163,7 @@ test("frailty tied to income keeps its mean and has the sign of the correlation"
 function varied(unit = 1): Input {
   return changed(
     society(unit),
+    ["years", 2],
     ["health.frailty", frailty("person", "lognormal", -0.3)],
     ["health.services.outpatient.gradient", { q1: 0.8, q5: 1.3 }],
     ["health.services.inpatient.frailty", frailty("person", "gamma", 0.2)],
@@ -189,8 +190,8 @@ describe("same numbers", () => {
       expect(part(scaled, name, 1), name).toEqual(part(base(), name, money ? 1024 : 1));
     }
   });
-  test.each([1, 2])("%d workers share the replications", async (workers) => {
-    const found = await simulateOnWorkers(varied(), workers, { replications: 2 });
+  test("two workers share the replications", async () => {
+    const found = await simulateOnWorkers(varied(), 2, { replications: 2 });
     expect(found.record).toEqual(base().record);
   });
   test("two workers split the blocks of one replication", async () => {

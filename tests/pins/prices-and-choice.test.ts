@@ -4,7 +4,7 @@ import { free, type Map, oneAge, passive, scenarioOf, wholeOf } from "../support
 import { once, rowOf, simulate, totalsOf } from "../support/simulate.ts";
 import { expectMean, expectShare, summarise } from "../support/tolerance.ts";
 
-describe("the risk premium of year 1 is within 1 % of the mean of a million people, per rating cell", { timeout: 120_000 }, () => {
+describe("the risk premium of year 1 is within 1 % of the mean of a million people, per rating cell", () => {
   const services = {
     hospital: { rate: { by: "group", values: { calm: 1, busy: 2.5 } }, cost: { mean: 1500, cv: 1 } },
     clinic: { rate: 2, cost: { family: "gamma", mean: 120, cv: 0.8 } },

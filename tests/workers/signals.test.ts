@@ -9,8 +9,8 @@ import { emptyFolder, program } from "../cli/mutua.ts";
 describe("SIGINT while threads compute", () => {
   test.each([
     ["many replications on two threads", ["--set", "population.size=20000", "--set", "years=20", "--replications", "5000"], 5000],
-    ["one replication that two threads share", ["--set", "population.size=1000000", "--set", "years=100", "--replicate", "0"], 1],
-  ])("%s: ends with 130 and a record marked stopped", { timeout: 60_000 }, async (_, words, replications) => {
+    ["one replication that two threads share", ["--set", "population.size=2000000", "--set", "years=100", "--replicate", "0"], 1],
+  ])("%s: ends with 130 and a record marked stopped", async (_, words, replications) => {
     const folder = join(emptyFolder(), "out");
     const args = ["run", "first-steps", ...words, "--workers", "2", "--json", "--quiet", "--out", folder];
     const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
@@ -26,7 +26,7 @@ describe("SIGINT while threads compute", () => {
     child.kill("SIGINT");
     expect(await closed).toBe(130);
     // A second on a free machine; the rest is for one that runs all tests at once. Undisturbed it would take minutes.
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(performance.now() - begin).toBeLessThan(30_000);
     const record = JSON.parse(stdout) as ResultRecord;
     expect(record).toMatchObject({ stopped: true, replications });
     expect(record.finished).toBeLessThan(replications);
