@@ -260,6 +260,9 @@ describe("M11 the account closes in every replication", () => {
   });
 });
 
+/** A risk rule shows its price level, a flat rule its amount. */
+const inUnitsOfTheRule = new Set(["governance.contribution_rate", "finance.balanced_rate", "finance.level_rate"]);
+
 test("M12: one risk group and one price: insurer and mutual are the same bytes", () => {
   const part: Map = {
     enrolment: { mode: "voluntary" },
@@ -285,8 +288,7 @@ test("M12: one risk group and one price: insurer and mutual are the same bytes",
   );
   let compared = 0;
   for (const row of run.record.metrics) {
-    // a risk rule shows its price level, a flat rule its amount
-    if (row.world !== "solidarity" || row.versus !== null || row.metric === "governance.contribution_rate") continue;
+    if (row.world !== "solidarity" || row.versus !== null || inUnitsOfTheRule.has(row.metric)) continue;
     const twin = run.record.metrics.find(
       (other) =>
         other.world === "insurer" &&

@@ -45,17 +45,23 @@ export function closeLedger(model: Model, tally: Float64Array, year: number, out
     const game = ledger?.game ?? null;
     const shares = game === null ? null : shapleyShares(game, sumGame(model.tallies.breakdowns, game, tally), outcome, membersAt, paidAt, margins);
     for (let m = 0; m < margins; m++) {
-      const part = members === 0 ? 0 : outcome[membersAt + m]! / members;
-      const above = outcome[paidAt + m]! - part * paid;
+      const inLine = outcome[membersAt + m]!;
+      const part = members === 0 ? 0 : inLine / members;
+      const above = aboveAverage(outcome[paidAt + m]!, inLine, paid, members);
       const byIncome = m === 0 ? 0 : shares !== null ? shares[2 * m]! : ledger?.driver === "income" ? above : 0;
       const byRisk = m === 0 ? 0 : shares !== null ? shares[2 * m + 1]! : ledger?.driver === "risk" ? above : 0;
       if (incomeAt >= 0) outcome[incomeAt + m] = -byIncome || 0;
-      if (riskAt >= 0) outcome[riskAt + m] = outcome[expectedAt + m]! - part * expected - byRisk;
+      if (riskAt >= 0) outcome[riskAt + m] = aboveAverage(outcome[expectedAt + m]!, inLine, expected, members) - byRisk;
       if (otherAt >= 0) outcome[otherAt + m] = -(above - byIncome - byRisk) || 0;
       if (marginAt >= 0) outcome[marginAt + m] = -part * (paid - expected) || 0;
       if (chanceAt >= 0) outcome[chanceAt + m] = outcome[benefits + m]! * (1 - lost) - outcome[expectedAt + m]!;
     }
   }
+}
+
+/** What a group has above the average of all: products before the division, so that equal amounts give exactly 0. */
+function aboveAverage(amount: number, people: number, total: number, all: number): number {
+  return all === 0 ? 0 : (amount * all - people * total) / all;
 }
 
 /** What the receiving side of a flow gets above the members' average; undefined without members. */
