@@ -1,3 +1,4 @@
+import { countries } from "../engine/countries/index.ts";
 import { distributions } from "../engine/distributions/index.ts";
 import { workedNumber } from "../engine/estimation/worked-number.ts";
 import type { Family } from "../engine/exact/family.ts";
@@ -8,7 +9,9 @@ import { codes } from "../engine/scenario/codes.ts";
 import { type KeyDescription, keys } from "../engine/scenario/json-schema.ts";
 import { type Preset, presets } from "../engine/scenario/presets.ts";
 import { readCodeMeanings } from "../io/problem-codes.ts";
+import { wrap } from "../report/display-width.ts";
 import { explainCause, explainMetric, explainTopic, type Topic } from "../report/explain.ts";
+import { countriesText } from "./country-texts.ts";
 import { families } from "./exact-families.ts";
 
 /** What `--rng` chooses from. */
@@ -29,7 +32,10 @@ const generatorTopics: readonly (Topic & { readonly title: string })[] = [
   },
 ];
 
-export const kindsOfEntry = ["metric", "cause", "kind", "key", "law", "exact", "generator", "code"] as const;
+export const kindsOfEntry = ["metric", "cause", "kind", "key", "law", "country", "exact", "generator", "code"] as const;
+
+/** Columns of a page. */
+const pageWidth = 79;
 
 /** One thing that `mutua explain` knows. */
 export interface Entry {
@@ -63,6 +69,14 @@ export function loadEntries(): readonly Entry[] {
         summary,
       ),
     ),
+    ...[...countries.values()].map(
+      ({ iso3, name }): Entry => ({
+        kind: "country",
+        name: iso3,
+        title: `${name}: what population.country: ${iso3} fills in`,
+        page: () => countriesText(iso3, "text"),
+      }),
+    ),
     ...[...families.values()].map(familyEntry),
     ...generatorTopics.map((topic) => topicEntry("generator", topic, topic.title)),
     ...[...readCodeMeanings, ...codes].map(([code, meaning]) =>
@@ -77,7 +91,7 @@ function topicEntry(kind: Entry["kind"], topic: Topic, title: string): Entry {
 
 function presetEntry({ kind, summary, lines }: Preset): Entry {
   const page = (): string =>
-    `${explainTopic({ id: kind, title: "a kind of scheme", definition: summary })}${lines.map(({ key, value, source }) => `${key}: ${value}\n    ${source}\n`).join("")}`;
+    `${explainTopic({ id: kind, title: "a kind of scheme", definition: summary })}${lines.flatMap(({ key, value, source }) => [...wrap(`${key}: ${value}`, pageWidth, "  "), ...wrap(`    ${source}`, pageWidth, "    ")].map((line) => `${line}\n`)).join("")}`;
   return { kind: "kind", name: kind, title: summary, page };
 }
 

@@ -1,6 +1,7 @@
 /** Text of `mutua explain`: a metric, a cause, or any other topic, from the engine's own data, with a number worked out. */
 import type { Cause } from "../engine/metrics/causes.ts";
 import type { Metric } from "../engine/metrics/metric.ts";
+import type { MetricFamily } from "../engine/metrics/statistic.ts";
 import { wrap } from "./display-width.ts";
 import { en } from "./language/en.ts";
 import type { Language } from "./language/language.ts";
@@ -47,19 +48,34 @@ export function explainMetric(metric: Metric, value: number, { explain: words, w
   return page(`${metric.id}${placeholder === "" ? "" : `_${placeholder}`}: ${name}`, definition, [
     [words.formula, formula],
     [words.estimate, metric.statistic === undefined ? undefined : words.statistics[metric.statistic.kind]],
-    [words.example, words.worked(totals, Number.isFinite(value) ? String(value) : why[metric.why])],
+    [
+      words.example,
+      words.worked(
+        totals,
+        Number.isFinite(value) ? String(Number(value.toPrecision(12))) : why[metric.statistic === undefined ? metric.why : "too_few_replications"],
+      ),
+    ],
     [words.unit, metric.unit],
     [words.horizon, words.horizons[metric.horizon]],
     [words.better, metric.better === null ? undefined : words[metric.better]],
     [words.breakdown, metric.breakdown ? words.yes : words.no],
-    [words.undefinedWhen, why[metric.why]],
+    [words.members, metric.family === undefined ? undefined : words.membersOf(`outputs.${keyOf[metric.family.key]}`, placeholder !== "")],
+    [words.undefinedWhen, metric.statistic === undefined ? why[metric.why] : `${why[metric.why]}, ${why.too_few_replications}`],
     [words.source, metric.source],
   ]);
 }
 
+/** The keys of `outputs` as they are written. */
+const keyOf: Readonly<Record<MetricFamily["key"], string>> = {
+  lossLevels: "loss_levels",
+  lossCdfAt: "loss_cdf_at",
+  stopLossAt: "stop_loss_at",
+  ruinEpsilon: "ruin_epsilon",
+};
+
 /** Totals of several futures, long lists shortened in the middle. */
 function futures(metric: Metric, replications: readonly (readonly number[])[], count: (number: number) => string): string {
-  const short = (values: readonly number[]): string => (values.length <= 24 ? values.join(", ") : `${values.slice(0, 3).join(", ")}, ..., ${values.at(-1)}`);
+  const short = (values: readonly number[]): string => (values.length <= 8 ? values.join(", ") : `${values.slice(0, 3).join(", ")}, ..., ${values.at(-1)}`);
   const parts = metric.totals.map((total, index) => `${total} = ${short(replications.map((totals) => totals[index]!))}`);
   return `${parts.join("; ")} in ${count(replications.length)}`;
 }

@@ -8,8 +8,8 @@ import { UsageError } from "../usage-error.ts";
 export function addExplain(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = program
     .command("explain")
-    .description("Explains a metric, cause, scheme kind, scenario key, law, exact family, generator or error code; without a name, lists them all.")
-    .argument("[name...]", "coverage.breadth, cause denied, kind solidarity, key population.size, law gamma, E0304")
+    .description("Explains a metric, cause, scheme kind, scenario key, law, country, exact family, generator or error code; without a name, lists them all.")
+    .argument("[name...]", "coverage.breadth, cause denied, kind solidarity, key population.size, law gamma, country SEN, E0304; or metrics for a list")
     .action(async (words: readonly string[]) => {
       await host.write(escapeLines(await explain(words)));
       finish(exitCodes.done);
@@ -20,8 +20,8 @@ export function addExplain(program: Command, host: Host, finish: (code: ExitCode
 async function explain(words: readonly string[]): Promise<string> {
   const { kindsOfEntry, loadEntries } = await import("../explain-entries.ts");
   const entries = await loadEntries();
-  if (words.length === 0) {
-    return kindsOfEntry
+  const list = (kinds: readonly (typeof kindsOfEntry)[number][]): string =>
+    kinds
       .map(
         (kind) =>
           `${kind}\n${entries
@@ -30,8 +30,10 @@ async function explain(words: readonly string[]): Promise<string> {
             .join("")}\n`,
       )
       .join("");
-  }
+  if (words.length === 0) return list(kindsOfEntry);
   const [first = "", ...rest] = words;
+  const named = words.length === 1 && !entries.some(({ name }) => name === first) ? kindsOfEntry.find((kind) => listNames(kind).includes(first)) : undefined;
+  if (named !== undefined) return list([named]);
   // "cause denied" names the kind first; "scheme solidarity" is the older spelling of "kind solidarity".
   const kind = first === "scheme" ? "kind" : kindsOfEntry.find((known) => known === first);
   const name = kind !== undefined && rest.length > 0 ? rest.join(" ") : words.join(" ");
@@ -48,6 +50,11 @@ async function explain(words: readonly string[]): Promise<string> {
     `nothing is called ${JSON.stringify(name.slice(0, 60))}${near === null ? "; mutua explain lists every name" : `; did you mean ${near}?`}`,
     "explain",
   );
+}
+
+/** What asks for the list of one kind: "metric", "metrics"; the option --rng names generators. */
+function listNames(kind: string): readonly string[] {
+  return [kind, kind === "country" ? "countries" : `${kind}s`, ...(kind === "generator" ? ["rng"] : [])];
 }
 
 /** A metric with its number in the id, as finance.claims_var_0.95; null where it is none. */

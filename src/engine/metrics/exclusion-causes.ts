@@ -35,7 +35,7 @@ export const metrics: readonly Metric[] = causes.filter(isExcluded).map(
     words: {
       en: {
         name: names[cause.key],
-        definition: `Share of people without cover whose first obstacle is this one. ${cause.words.en.definition}`,
+        definition: `Share of all people who are without cover and meet this obstacle first. ${cause.words.en.definition}`,
         formula: `uncovered person-years whose first obstacle is ${cause.key} / persons`,
       },
     },

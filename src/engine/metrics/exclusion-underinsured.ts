@@ -19,7 +19,7 @@ const layer = (id: string, total: TotalName, name: string, definition: string, c
   proportion: false,
   better: "lower",
   headline: false,
-  words: { en: { name, definition, formula: `covered person-years of ${id} people / persons` } },
+  words: { en: { name, definition, formula: "person-years in force of the people described / persons" } },
   source: "definition of this project (docs/model.md, metrics), after riders in Pollitz, Sorian and Thomas (2001), Kaiser Family Foundation",
   example: { totals: [counted, 1000], value },
 });

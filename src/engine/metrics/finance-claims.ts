@@ -18,9 +18,15 @@ const shared = {
 } as const;
 const money = { unit: "currency", extensive: true } as const;
 
-/** Twenty futures with claims of 1, 2, ..., 20. */
-const twenty = Array.from({ length: 20 }, (_, k) => [k + 1]);
-const example = (value: number): Metric["example"] => ({ totals: [20], replications: twenty, value });
+/** Futures with claims of `unit`, 2 `unit`, ...: as many as the level needs, at least twenty. */
+function example(value: number, futures = 20, unit = 1): Metric["example"] {
+  const replications = Array.from({ length: futures }, (_, k) => [Number(((k + 1) * unit).toPrecision(15))]);
+  return { totals: replications.at(-1)!, replications, value };
+}
+/** As many futures as a level needs to be an outcome, within reason. */
+const futuresFor = (level: number): number => Math.min(20_000, Math.max(20, Math.ceil(1 / (1 - level) - 1e-9)));
+/** Claims around the amount: a tenth of it, two tenths, ... twice. */
+const unitOf = (point: number): number => (point > 0 ? point / 10 : 1);
 const words = (name: string, definition: string, formula: string): { readonly en: MetricWords } => ({ en: { name, definition, formula } });
 
 const coherence = "Acerbi and Tasche (2002), On the coherence of expected shortfall, Journal of Banking and Finance 26(7), 1487-1503";
@@ -34,10 +40,10 @@ const atRisk = (level: number): Metric => ({
   words: words(
     `Claims, ${percent(level)} quantile`,
     `Smallest amount that the claims of a year do not exceed in ${percent(level)} of the futures: one of the outcomes.`,
-    `inf{x : F(x) >= ${level}}`,
+    `inf{x : F(x) >= ${level}}, F = distribution function of the claims`,
   ),
   source: lossModels,
-  example: example(Math.ceil(20 * level - 1e-9)),
+  example: example(Math.ceil(futuresFor(level) * level - 1e-9), futuresFor(level)),
 });
 
 const beyondRisk = (level: number): Metric => ({
@@ -51,7 +57,7 @@ const beyondRisk = (level: number): Metric => ({
     `1 / (1 - ${level}) x integral of the quantiles above ${level}`,
   ),
   source: coherence,
-  example: example(20),
+  example: example(futuresFor(level), futuresFor(level)),
 });
 
 const below = (point: number): Metric => ({
@@ -60,9 +66,13 @@ const below = (point: number): Metric => ({
   unit: "share",
   extensive: false,
   statistic: { kind: "share_at_most", point },
-  words: words("Claims within the amount", `Share of futures in which the claims of a year are not above ${point}.`, `F(${point})`),
+  words: words(
+    "Claims within the amount",
+    `Share of futures in which the claims of a year are not above ${point}.`,
+    `F(${point}), F = distribution function of the claims`,
+  ),
   source: lossModels,
-  example: example(Math.min(20, Math.floor(point)) / 20),
+  example: example(point > 0 ? 0.5 : 0, 20, unitOf(point)),
 });
 
 const above = (point: number): Metric => ({
@@ -73,10 +83,10 @@ const above = (point: number): Metric => ({
   words: words(
     "Claims above the amount",
     `Expected claims of a year above ${point}: what a stop-loss cover with this retention costs without loading.`,
-    `E(S - ${point})+`,
+    `E max(S - ${point}, 0), S = claims`,
   ),
   source: lossModels,
-  example: example(twenty.reduce((sum, [claims]) => sum + Math.max(0, claims! - point) / 20, 0)),
+  example: example(point > 0 ? 2.75 * unitOf(point) : 10.5, 20, unitOf(point)),
 });
 
 function percent(share: number): string {
@@ -86,6 +96,6 @@ function percent(share: number): string {
 export const metrics: readonly Metric[] = [
   { ...atRisk(0.95), id: "finance.claims_var", family: { key: "lossLevels", placeholder: "<level>", at: atRisk } },
   { ...beyondRisk(0.95), id: "finance.claims_tvar", family: { key: "lossLevels", placeholder: "<level>", at: beyondRisk } },
-  { ...below(15), id: "finance.claims_cdf", family: { key: "lossCdfAt", placeholder: "<amount>", at: below } },
-  { ...above(15), id: "finance.stop_loss", family: { key: "stopLossAt", placeholder: "<amount>", at: above } },
+  { ...below(10), id: "finance.claims_cdf", family: { key: "lossCdfAt", placeholder: "<amount>", at: below } },
+  { ...above(10), id: "finance.stop_loss", family: { key: "stopLossAt", placeholder: "<amount>", at: above } },
 ];

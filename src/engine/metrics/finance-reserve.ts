@@ -20,7 +20,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Reserve",
         definition: "Money left at the end of the year; 0 after the scheme has failed.",
-        formula: "R_t = R_(t-1) (1 + i) + flows of the year with their interest",
+        formula: "R_t = R_(t-1) (1 + i) + flows of the year with their interest, R = reserve, i = investment return",
       },
     },
     source: "definition of this project (docs/model.md, reserves)",

@@ -20,7 +20,7 @@ export const metrics: readonly Metric[] = [
         name: "Runs out of money",
         definition:
           "Share of futures in which the reserve was below zero at some year end up to this year. 0 of n futures is a bound, not zero: the interval is exact (Clopper-Pearson).",
-        formula: "P(R_s < 0 for some s <= t)",
+        formula: "P(R_s < 0 for some s <= t), R_s = reserve at the end of year s",
       },
     },
     source,
@@ -41,7 +41,7 @@ export const metrics: readonly Metric[] = [
         name: "Ends the year below zero",
         definition:
           "Share of futures in which the reserve was below zero at the end of this very year, before the rule for insolvency acts; over all years: in any of them. A closed scheme has no deficits.",
-        formula: "P(R_t < 0)",
+        formula: "P(R_t < 0), R_t = reserve at the end of year t",
       },
     },
     source,
@@ -61,7 +61,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Depth when money runs out",
         definition: "How far below zero the reserve was at the first year end that found it there, over the futures in which there is one.",
-        formula: "E(-R at the first s with R_s < 0, given that s <= t)",
+        formula: "E(-R_s at the first s with R_s < 0, given that s <= t), R_s = reserve at the end of year s",
       },
     },
     source,
@@ -99,7 +99,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Years until money runs out",
         definition: "Year of follow-up of the first negative reserve, over the futures in which there is one.",
-        formula: "E(min{s : R_s < 0} given that it is <= t)",
+        formula: "E(min{s : R_s < 0} given that it is <= t), R_s = reserve at the end of year s",
       },
     },
     source,

@@ -28,7 +28,8 @@ const capital = (epsilon: number): Metric => ({
     en: {
       name: "Initial capital that would do",
       definition: `Least initial reserve with which the reserve is below zero at some year end up to this year in at most ${Number((100 * epsilon).toPrecision(12))} % of the futures, prices and people as they were. Not known where more futures than that end in closing before.`,
-      formula: "quantile over futures of max over s <= t of (provision_s / G_s - sum of flows / G), G = growth at the investment return",
+      formula:
+        "quantile over futures of max over s <= t of (provision_s / G_s - sum of flows / G), G = growth at the investment return, provision = owed at the year end",
     },
   },
   source:

@@ -24,7 +24,7 @@ export const metrics: readonly Metric[] = [
         name: "People in financial hardship",
         definition:
           "Share of people in households with positive out-of-pocket payments above 40 % of the income left over the poverty line (those below the line with any payment included). Income stands for consumption.",
-        formula: "persons in households with o > 0 and o > 0.4 x (income - line) / persons",
+        formula: "persons in households with o > 0 and o > 0.4 x (income - line) / persons, o = out-of-pocket payments",
       },
     },
     source,
@@ -48,7 +48,7 @@ export const metrics: readonly Metric[] = [
         name: "Pushed into or deeper into poverty",
         definition:
           "Part of protection.sdg382: positive out-of-pocket payments above all of the income left over the poverty line, or any payment by a household already below it.",
-        formula: "persons in households with o > 0 and o > income - line / persons",
+        formula: "persons in households with o > 0 and o > income - line / persons, o = out-of-pocket payments",
       },
     },
     source,

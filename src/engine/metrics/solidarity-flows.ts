@@ -26,7 +26,7 @@ function flow(name: string, total_: TotalName, words: string, from: string, to: 
       en: {
         name: words,
         definition: `Money a year that moves from ${from} to ${to} through the scheme, luck included; negative if it moves the other way. Over the horizon: the average year.`,
-        formula: `sum over ${to} of (b - c), less their number times the mean of (b - c) over all members`,
+        formula: `sum over ${to} of (b - c), less their number times the mean of (b - c) over all members; b = benefits received, c = contribution`,
       },
     },
     source,

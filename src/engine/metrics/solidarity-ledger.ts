@@ -28,7 +28,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Received through incomes",
         definition: "What a member pays less than the average member because of a lower income; negative for those who pay more. 0 over all members.",
-        formula: "-(c_income - mean c_income)",
+        formula: "-(c_income - mean c_income), c_income = what income decides of the contribution",
       },
     },
     source,
@@ -43,7 +43,7 @@ export const metrics: readonly Metric[] = [
         name: "Received through risks, net",
         definition:
           "Benefits to expect above the average member's, less what is paid above the average because of risk (rating class, surcharge). 0 over all members, and for everybody where each pays the own risk.",
-        formula: "(e - mean e) - (c_risk - mean c_risk)",
+        formula: "(e - mean e) - (c_risk - mean c_risk), e = benefits to expect, c_risk = what risk decides of the contribution",
       },
     },
     source,
@@ -57,7 +57,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Received through family and group",
         definition: "What a member pays less than the average member because of the household's size, the group or an amount written down. 0 over all members.",
-        formula: "-(c_other - mean c_other)",
+        formula: "-(c_other - mean c_other), c_other = what household, group or a given amount decides of the contribution",
       },
     },
     source,
@@ -72,7 +72,7 @@ export const metrics: readonly Metric[] = [
         name: "Expected margin",
         definition:
           "Average contribution above average expected benefits, as a negative amount: administration and what is meant to be left. The same for every member.",
-        formula: "-(mean c - mean e)",
+        formula: "-(mean c - mean e), c = contribution from any payer, e = benefits to expect",
       },
     },
     source,
@@ -85,8 +85,9 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "Received through luck",
-        definition: "Benefits received above those to be expected: the part that any insurance gives. Less what a failed scheme leaves unpaid.",
-        formula: "b - e",
+        definition:
+          "Benefits received above those to be expected: luck, the part that any insurance gives. Care not sought for want of cash is expected of all alike, so that it counts here, against the poor; so does what a failed scheme leaves unpaid.",
+        formula: "b - e, b = benefits received, e = benefits to expect",
       },
     },
     source,
@@ -101,7 +102,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Received less paid in",
         definition: "Benefits received less contributions from any payer, per member: the sum of the five terms income, risk, other, margin and chance.",
-        formula: "b - c",
+        formula: "b - c, b = benefits received, c = contribution from any payer",
       },
     },
     source,

@@ -183,6 +183,8 @@ export const en: Language = {
     breakdown: "By group",
     yes: "yes",
     no: "no",
+    members: "Set by",
+    membersOf: (key, several) => (several ? `${key}; one figure for each number there` : key),
     undefinedWhen: "None if",
     source: "Source",
     example: "Example",

@@ -126,6 +126,9 @@ export interface Language {
     readonly breakdown: string;
     readonly yes: string;
     readonly no: string;
+    /** Where the numbers of a family of metrics stand. */
+    readonly members: string;
+    readonly membersOf: (key: string, several: boolean) => string;
     readonly undefinedWhen: string;
     readonly source: string;
     readonly example: string;
