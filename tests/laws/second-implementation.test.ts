@@ -308,6 +308,10 @@ describe("every printed row follows from the totals of --replicates", () => {
       if (row.mean === null) expect(row.why, JSON.stringify(row)).toBeDefined();
       rows++;
       if (row.by !== null || values.length < 2) continue;
+      if (metric.statistic?.kind === "share_at_most" || metric.statistic?.kind === "ratio_to_value_at_risk") {
+        expect([row.sd, row.p5, row.p50, row.p95], JSON.stringify(row)).toEqual([null, null, null, null]);
+        continue;
+      }
       const sorted = [...values].sort((a, b) => a - b);
       const spread = { sd: sdOf(values), p5: between(sorted, 0.05), p50: between(sorted, 0.5), p95: between(sorted, 0.95) };
       for (const [name, truth] of Object.entries(spread)) {

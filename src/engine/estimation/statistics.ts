@@ -55,11 +55,16 @@ export function statisticRow(
     se,
     lo,
     hi,
-    ...spread(figures, sorted),
+    ...(inUnitOfFigures(statistic) ? spread(figures, sorted) : { sd: null, p5: null, p50: null, p95: null }),
     unit: metric.unit,
     ...(interval === undefined ? {} : { interval }),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** A share or a ratio has no value in a single replication, whose figure is an amount. */
+function inUnitOfFigures({ kind }: Statistic): boolean {
+  return kind !== "share_at_most" && kind !== "ratio_to_value_at_risk";
 }
 
 /** The point alone, for a worked number. */
