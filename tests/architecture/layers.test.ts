@@ -7,6 +7,7 @@ const engine = files.filter(({ path }) => path.startsWith("src/engine/"));
 /** The folder of docs/architecture.md that a path belongs to: "engine/maths", "engine" for its own files, "cli". */
 function layer(path: string): string {
   if (path.startsWith("src/engine/exact/scenario/")) return "engine/exact/scenario";
+  if (path.startsWith("src/engine/premiums/rules/")) return "engine/premiums/rules";
   const [, top = "", second = ""] = path.split("/");
   return top === "engine" && !second.endsWith(".ts") ? `engine/${second}` : top;
 }
@@ -21,8 +22,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/random": ["engine/maths"],
   "engine/distributions": ["engine/maths", "engine/random"],
   "engine/countries": ["engine/maths"],
-  "engine/scenario": ["engine/distributions", "engine/countries", "engine/metrics", "engine/maths"],
+  "engine/scenario": ["engine/distributions", "engine/countries", "engine/metrics", "engine/maths", "engine/premiums/rules"],
   "engine/kernels": ["engine/maths", "engine/random"],
+  // and the combinators below: a rule says its keys
+  "engine/premiums/rules": ["engine/kernels", "engine/maths"],
   "engine/metrics": ["engine/maths"],
   "engine/exact": ["engine/maths"],
   "engine/exact/scenario": [
@@ -31,7 +34,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "engine/estimation": ["engine/metrics", "engine/maths"],
   ...Object.fromEntries(
-    rules.map((rule, index) => [rule, ["engine/kernels", "engine/distributions", "engine/maths", "engine/random", ...rules.slice(0, index)]]),
+    rules.map((rule, index) => [
+      rule,
+      ["engine/kernels", "engine/distributions", "engine/maths", "engine/random", "engine/premiums/rules", ...rules.slice(0, index)],
+    ]),
   ),
   "engine/projection": [
     "engine/kernels",
@@ -41,6 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "engine/countries",
     "engine/metrics",
     "engine/scenario",
+    "engine/premiums/rules",
     ...rules,
   ],
   engine: wholeEngine,
@@ -60,6 +67,11 @@ const contracts: readonly string[] = [
   "src/engine/scenario/scenario.ts",
   "src/engine/enrolment/membership.ts",
 ];
+
+/** The words in which keys are said: they know no section of the scenario, so that rules may use them and sections may use rules. */
+const combinators: readonly string[] = ["place", "nearest", "names", "shape", "numbers", "reader", "alternatives"].map(
+  (name) => `src/engine/scenario/${name}.ts`,
+);
 
 const typeOnly = (file: SourceFile, target: string): boolean => {
   const name = target.split("/").at(-1) ?? "";
@@ -83,10 +95,17 @@ describe("imports point one way (docs/architecture.md)", () => {
       return file.imports
         .filter((target) => target.startsWith("src/") && !may.has(layer(target)))
         .filter((target) => !(from.startsWith("engine/") && contracts.includes(target)))
+        .filter((target) => !(from === "engine/premiums/rules" && combinators.includes(target)))
         .filter((target) => !(layer(target).startsWith("engine") && typeOnly(file, target)))
         .map((target) => `${file.path} -> ${target}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("combinators know no section of the scenario", () => {
+    const own = files.filter(({ path }) => combinators.includes(path));
+    expect(own.length).toBe(combinators.length);
+    expect(own.flatMap((file) => file.imports.filter((target) => !combinators.includes(target) && !typeOnly(file, target)))).toEqual([]);
   });
 
   test("only the command line reads package.json", () => {

@@ -55,6 +55,21 @@ const registries: readonly Registry[] = [
       "]);\n",
   },
   {
+    folder: "src/engine/premiums/rules",
+    parts: ["rule"],
+    type: "ContributionRule",
+    render: (members) =>
+      joined([...members, { file: "rule", name: "" }].toSorted(byFile), (member) =>
+        member.name === "" ? 'import type { ContributionRule, TermsOf } from "./rule.ts";\n' : importLine(member),
+      ) +
+      "\n/** Every contribution rule, by name. One line per file of this folder, sorted. */\n" +
+      "export const contributionRules: ReadonlyMap<string, ContributionRule> = new Map<string, ContributionRule>([\n" +
+      joined(members, ({ name }) => `  [${name}.name, ${name}],\n`) +
+      "]);\n" +
+      "\n/** Terms of any of them. */\n" +
+      `export type Contribution =${joined(members, ({ name }) => `\n  | TermsOf<typeof ${name}>`)};\n`,
+  },
+  {
     folder: "src/report/formats",
     parts: [],
     type: "Format",

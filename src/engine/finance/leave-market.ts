@@ -8,7 +8,7 @@ import type { ArmTotals } from "./accounts.ts";
  * cost of members it no longer has). A year without contributions breaks the row.
  */
 export function leavesMarket(scheme: SchemeModel, year: ArmYear, totals: ArmTotals): boolean {
-  const emptied = scheme.contribution.kind === "community" && year.peopled && totals.members === 0;
+  const emptied = scheme.contribution.endsEmpty && year.peopled && totals.members === 0;
   if (totals.members > 0) year.peopled = true;
   const bad = totals.contributions > 0 && totals.benefits > scheme.exitAbove * totals.contributions;
   year.badYears = bad ? year.badYears + 1 : 0;

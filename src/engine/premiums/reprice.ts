@@ -11,6 +11,7 @@ import type { ArmTotals } from "../finance/accounts.ts";
 import type { ArmModel, Model } from "../projection/model.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
 import type { Pricing } from "../scenario/scenario.ts";
+import { ruleOf } from "./contribution.ts";
 
 const fullCredibilityClaims = 1082;
 
@@ -44,28 +45,19 @@ export function claimsPricedIn(model: Model, arm: ArmModel, totals: ArmTotals, i
 }
 
 export function reprice(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals): number {
-  const scheme = model.schemes[arm.scheme]!;
-  const rule = scheme.contribution;
-  if (rule.kind === "pool") return totals.members > 0 ? rule.poolTotal / totals.members : year.price;
-  if (!rule.repriced || totals.members === 0) return year.price;
-  const trend = 1 + model.economy.medicalInflation.mean;
-  let factor: number;
-  if (rule.kind === "community") {
-    const cost = rule.byExpectation ? totals.expected : totals.benefits;
-    factor = (((1 + rule.loading) * cost) / totals.members / year.price) * trend;
-  } else {
-    const expected = claimsPricedIn(model, arm, totals, context.prices);
-    const z = expected > 0 ? credibility(scheme.pricing, totals.claims, totals.members) : 0;
-    const experience = expected > 0 ? z * (totals.benefits / expected) + 1 - z : 1;
-    factor = experience * trend;
-    // an income contribution grows with wages by itself, an indexed flat amount with its index
-    if (rule.kind === "income") factor /= 1 + model.economy.wageGrowth.mean;
-    if (rule.kind === "flat") factor /= indexGrowth(model, scheme.contributionIndex);
-  }
-  const { maxFall, maxRise } = scheme.pricing;
-  if (maxFall !== null && factor < 1 - maxFall) factor = 1 - maxFall;
-  if (maxRise !== null && factor > 1 + maxRise) factor = 1 + maxRise;
-  return factor > 0 && factor < Infinity ? year.price * factor : year.price;
+  const { contribution, contributionIndex, pricing } = model.schemes[arm.scheme]!;
+  const expected = claimsPricedIn(model, arm, totals, context.prices);
+  const z = expected > 0 ? credibility(pricing, totals.claims, totals.members) : 0;
+  return ruleOf(contribution).nextPrice(contribution.numbers, {
+    price: year.price,
+    totals,
+    credible: expected > 0 ? z * (totals.benefits / expected) + 1 - z : 1,
+    trend: 1 + model.economy.medicalInflation.mean,
+    wageGrowth: 1 + model.economy.wageGrowth.mean,
+    indexGrowth: indexGrowth(model, contributionIndex),
+    maxFall: pricing.maxFall,
+    maxRise: pricing.maxRise,
+  });
 }
 
 function indexGrowth(model: Model, index: "prices" | "wages" | "medical" | "none"): number {

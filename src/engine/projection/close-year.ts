@@ -29,9 +29,9 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
   const scheme = model.schemes[arm.scheme]!;
   const members = sumCells(tally, offset.members[a]!, cells);
   let contributions = sumCells(tally, offset.contributions[a]!, cells);
-  // a pool is a fixed total whatever its division among heads was rounded to
-  if (scheme.contribution.kind === "pool" && members > 0 && scheme.collection === 1)
-    contributions = scheme.contribution.poolTotal * contributionIndex(context, scheme.contributionIndex);
+  const { fixedTotal, byExpectation } = scheme.contribution;
+  // a fixed total is what it is, whatever its division among heads was rounded to
+  if (fixedTotal === fixedTotal && members > 0 && scheme.collection === 1) contributions = fixedTotal * contributionIndex(context, scheme.contributionIndex);
   return {
     members,
     newMembers: sumCells(tally, offset.new_members[a]!, cells),
@@ -39,7 +39,7 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
     benefits: sumCells(tally, offset.benefits[a]!, cells),
     claims: tally[offset.claims_count[a]!]!,
     subsidies: tally[offset.contributions_subsidy[a]!]!,
-    expected: scheme.contribution.byExpectation ? tally[offset.community_expected[a]!]! : 0,
+    expected: byExpectation ? tally[offset.community_expected[a]!]! : 0,
   };
 }
 
@@ -148,7 +148,7 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
     }
     if (totals === null || !weighed) return;
     const { members, benefits } = totals[a]!;
-    if (model.schemes[arm.scheme]!.contribution.kind === "risk") year.classScale = year.price;
+    if (model.schemes[arm.scheme]!.contribution.pricedByState) year.classScale = year.price;
     else if (members > 0 && arm.classPay[0]! > 0) year.classScale = ((benefits / members) * (1 + model.economy.medicalInflation.mean)) / arm.classPay[0]!;
   });
 }

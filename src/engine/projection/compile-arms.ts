@@ -2,14 +2,14 @@
 import { markBars } from "../enrolment/bars.ts";
 import { startsFull } from "../enrolment/start.ts";
 import { incomeOf, living, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
-import { meanColumn } from "../premiums/column.ts";
+import { ruleOf } from "../premiums/contribution.ts";
 import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
-import { type Base, balancedRate, requiredContribution } from "../premiums/first-price.ts";
+import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
 import { knownFactor, type PayTables, scaledPay, withPersonal } from "../premiums/personal-pay.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
-import { costsPerHead } from "../premiums/reprice.ts";
+import type { Base, Quote } from "../premiums/rules/rule.ts";
 import { subsidise } from "../premiums/subsidy.ts";
 import { limitFactors, type PilotPerson } from "../premiums/yearly-limits.ts";
 import type { Problem } from "../scenario/problem.ts";
@@ -90,7 +90,6 @@ export function pilotContext(model: Model, pilot: Pilot, line: (context: YearCon
 
 export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mutable<ArmModel>, context: YearContext, problems: Problem[]): void {
   const scheme = model.schemes[arm.scheme]!;
-  const source = scenario.schemes[arm.scheme]!;
   const terms = payContextOf(model, arm, 0, 1, () => 1);
   const raw = expectedPay(terms, isWeighed(model, arm));
   arm.personalMeans = personalMeans(model, pilot, context, raw.services, (state) => (eligible(scheme, model, state) ? acceptance(model, arm, state) : 0));
@@ -98,8 +97,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   arm.basePay = raw.byState;
   arm.baseSquares = raw.squares;
   arm.servicePay = raw.services;
-  const rule = source.contribution;
-  const { classOf, classes } = ratingClasses(model.states, rule.kind === "risk" ? rule.by : []);
+  const { classOf, classes } = ratingClasses(model.states, scheme.contribution.ratedBy);
   const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(model, arm, state) : 0));
   if (scheme.limits.any || canForgo(model, scheme)) {
     const factors = (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(model, pilot, context, classOf, classes, scheme));
@@ -121,7 +119,17 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
     members += people[state]!;
     benefits += people[state]! * byState[state]!;
   }
-  firstPrice(model, scenario, pilot, arm, context, { classOf, means, members, benefits }, problems);
+  arm.pricedMembers = members;
+  const quote: Quote = {
+    members,
+    benefits,
+    required: requiredContribution(model, arm.scheme, benefits, members),
+    bases: () => basesOf(model, pilot, arm, context),
+    classPay: arm.classPay,
+    priceOf: pricePerHead(model, arm.scheme, members),
+    surcharge: () => surchargeByState(scenario.schemes[arm.scheme]!, model.states),
+  };
+  firstPrice(scheme, arm, quote, problems);
 }
 
 /** The parts of expected payments after yearly limits; where nothing is personal they are the totals, which have them already. */
@@ -143,86 +151,12 @@ function classSquares(model: Model, classOf: Int32Array, classes: number, people
   return averaged;
 }
 
-interface Expected {
-  readonly classOf: Int32Array;
-  readonly means: Float64Array;
-  readonly members: number;
-  readonly benefits: number;
-}
-
-function firstPrice(
-  model: Model,
-  scenario: Scenario,
-  pilot: Pilot,
-  arm: Mutable<ArmModel>,
-  context: YearContext,
-  expected: Expected,
-  problems: Problem[],
-): void {
-  const scheme = model.schemes[arm.scheme]!;
-  const source = scenario.schemes[arm.scheme]!;
-  const rule = source.contribution;
-  const { members, benefits } = expected;
-  arm.pricedMembers = members;
-  const required = requiredContribution(model, arm.scheme, benefits, members);
-  switch (rule.kind) {
-    case "none":
-      return;
-    case "risk": {
-      const surcharge = surchargeByState(source, model.states);
-      const perHead = costsPerHead(model, arm.scheme, members);
-      const { targetLossRatio, safety, profit } = scheme.pricing;
-      const { shareOfContributions, shareOfBenefits } = scheme.expenses;
-      arm.firstPrice = 1;
-      arm.priceByState = surcharge.map((factor, state) => {
-        const premium = expected.means[expected.classOf[state]!]!;
-        const price =
-          targetLossRatio !== null ? premium / targetLossRatio : (premium * (1 + safety + shareOfBenefits) + perHead) / (1 - shareOfContributions - profit);
-        return price * factor;
-      });
-      return;
-    }
-    case "community":
-      arm.firstPrice = members > 0 ? ((1 + rule.loading) * benefits) / members : 0;
-      return;
-    case "pool":
-      arm.firstPrice = members > 0 ? scheme.contribution.poolTotal / members : 0;
-      return;
-    case "tiers":
-    case "column":
-      arm.firstPrice = 1;
-      return;
-    case "flat":
-      if (rule.amount !== null) {
-        arm.firstPrice = rule.amount;
-        return;
-      }
-      arm.firstPrice = required / Math.max(1, sumCollected(basesOf(model, pilot, arm, context)));
-      return;
-    case "income": {
-      if (rule.rate !== null) {
-        arm.firstPrice = rule.rate;
-        return;
-      }
-      const rate = balancedRate(scheme, basesOf(model, pilot, arm, context), required);
-      arm.firstPrice = rate;
-      if (rate === rate) return;
-      arm.firstPrice = 0;
-      problems.push({
-        code: "E0420",
-        path: ["schemes", scheme.name, "contribution", "income"],
-        value: "balanced",
-        allowed: "a balanced rate needs eligible members whose incomes, within allowance, ceiling and max, can carry the expected benefits",
-        fix: "raise the ceiling or max, give the eligible groups an income, or write a rate",
-      });
-    }
-  }
-}
-
-function sumCollected(bases: readonly Base[]): number {
-  let sum = 0;
-  for (const base of bases) sum += base.weight * base.collected;
-  return sum;
+function firstPrice({ name, contribution }: SchemeModel, arm: Mutable<ArmModel>, quote: Quote, problems: Problem[]): void {
+  const rule = ruleOf(contribution);
+  if (rule.pricesByState !== undefined) arm.priceByState = rule.pricesByState(contribution.numbers, quote);
+  const price = rule.firstPrice(contribution.numbers, quote);
+  arm.firstPrice = typeof price === "number" ? price : 0;
+  if (typeof price !== "number") problems.push({ code: "E0420", path: ["schemes", name, "contribution", rule.name], ...price });
 }
 
 /** Contribution bases of the eligible people of the pilot: persons, or households summed over their eligible members. */
@@ -273,26 +207,6 @@ function peopleByClass(model: Model, pilot: Pilot, context: YearContext, classOf
 
 /** Mean contribution per person over the pilot, for the money grid, before anything is rounded. */
 export function meanPrice(model: Model, pilot: Pilot, arm: ArmModel): number {
-  const scheme = model.schemes[arm.scheme]!;
-  switch (scheme.contribution.kind) {
-    case "none":
-      return 0;
-    case "risk": {
-      let sum = 0;
-      let people = 0;
-      for (let state = 0; state < pilot.people.length; state++) {
-        sum += pilot.people[state]! * arm.priceByState[state]!;
-        people += pilot.people[state]!;
-      }
-      return people > 0 ? sum / people : 0;
-    }
-    case "income":
-      return arm.firstPrice * pilot.meanIncome;
-    case "column":
-      return meanColumn(model, scheme.contribution, pilot);
-    case "tiers":
-      return scheme.contribution.tierAmount.reduce((highest, amount) => Math.max(highest, amount), 0);
-    default:
-      return arm.firstPrice;
-  }
+  const { contribution } = model.schemes[arm.scheme]!;
+  return ruleOf(contribution).meanPrice(contribution.numbers, arm, pilot, model);
 }

@@ -1,6 +1,7 @@
 import type { Law } from "../distributions/law.ts";
 import type { RowsModel } from "../population/rows.ts";
 import { strataOf } from "../population/strata.ts";
+import { ruleOf } from "../premiums/contribution.ts";
 import { nameKey } from "../random/key.ts";
 import type { Problem } from "../scenario/problem.ts";
 import { lastAge, type Microdata, type Scenario } from "../scenario/scenario.ts";
@@ -47,7 +48,9 @@ function compileRows({ population, schemes, health }: Scenario): RowsModel | nul
     incomes,
     scoreLaws: tiesToIncome(health) ? groups.map((_, group) => lawOfRows(microdata, group)) : [],
     entrantCumulative: cumulative,
-    extra: schemes.some(({ contribution }) => contribution.kind === "column") ? microdata.extra.map(({ values }) => values) : [],
+    extra: schemes.some(({ contribution }) => (ruleOf(contribution).columns?.(contribution) ?? []).length > 0)
+      ? microdata.extra.map(({ values }) => values)
+      : [],
   };
 }
 

@@ -1,58 +1,13 @@
-import type { Contribution, Scenario, Scheme } from "../scenario/scenario.ts";
+import { ruleOf } from "../premiums/contribution.ts";
+import type { Contribution } from "../premiums/rules/index.ts";
+import type { Scenario, Scheme } from "../scenario/scenario.ts";
 import type { BenefitModel, ContributionModel, SchemeModel, WorldModel } from "./model.ts";
 import { conditionsOf, forEachState, holds, type StateLayout } from "./states.ts";
 
 const never = 32767;
 
-function contributionModel(contribution: Contribution, scale: number): ContributionModel {
-  const plain = {
-    kind: contribution.kind,
-    perHousehold: false,
-    floor: 0,
-    ceiling: Infinity,
-    allowance: 0,
-    min: 0,
-    max: Infinity,
-    loading: 0,
-    tierBelow: new Float64Array(0),
-    tierAmount: new Float64Array(0),
-    column: -1,
-    poolTotal: 0,
-    repriced: false,
-    byExpectation: false,
-  };
-  switch (contribution.kind) {
-    case "none":
-      return plain;
-    case "pool":
-      return { ...plain, poolTotal: contribution.total * scale };
-    case "income":
-      return {
-        ...plain,
-        perHousehold: contribution.unit === "household",
-        floor: contribution.floor,
-        ceiling: contribution.ceiling ?? Infinity,
-        allowance: contribution.allowance,
-        min: contribution.min,
-        max: contribution.max ?? Infinity,
-        repriced: contribution.rate === null,
-      };
-    case "flat":
-      return { ...plain, perHousehold: contribution.unit === "household", repriced: contribution.amount === null };
-    case "tiers":
-      return {
-        ...plain,
-        perHousehold: contribution.unit === "household",
-        tierBelow: Float64Array.from(contribution.below),
-        tierAmount: Float64Array.from(contribution.amounts),
-      };
-    case "column":
-      return { ...plain, column: contribution.column };
-    case "community":
-      return { ...plain, loading: contribution.loading, repriced: true, byExpectation: contribution.basis === "expected" };
-    case "risk":
-      return { ...plain, repriced: true };
-  }
+export function contributionModel(contribution: Contribution, scale: number): ContributionModel {
+  return { kind: contribution.kind, ...ruleOf(contribution).compile(contribution, scale) };
 }
 
 function denialTable(scheme: Scheme, states: StateLayout): Float64Array {

@@ -5,14 +5,13 @@
  */
 import type { TotalName } from "../metrics/totals.ts";
 import type { PopulationLayout } from "../population/layout.ts";
+import { ruleOf } from "../premiums/contribution.ts";
+import type { Driver } from "../premiums/rules/rule.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { ageBandStarts, type CellDimension } from "./breakdowns.ts";
 import type { SchemeModel, SubsidyModel, WorldModel } from "./model.ts";
 import type { StateLayout } from "./states.ts";
 import { type TallyPlan, wantedMetrics } from "./tallies.ts";
-
-/** What makes the contributions of two members differ. */
-export type Driver = "income" | "risk" | "other";
 
 export interface LedgerPlan {
   /** By arm; null where no term of the ledger is wanted. */
@@ -104,7 +103,7 @@ export function compileLedger(
 
 /** Whether some households pay for several members at once by a rule that is not plain in their number. */
 function joinsSizes({ contribution }: SchemeModel, sizes: number): boolean {
-  return sizes > 1 && (contribution.kind === "tiers" || (contribution.kind === "income" && contribution.perHousehold));
+  return sizes > 1 && contribution.jointIncome !== "none";
 }
 
 /** Whether what is collected of two equal contributions can differ: the part that subsidies pay always arrives. */
@@ -119,16 +118,14 @@ function isConditional(subsidy: SubsidyModel): boolean {
 /** The driver of a rule that has one; null where several act together. */
 function onlyDriver(scheme: SchemeModel, sizes: number): Driver | null {
   if (joinsSizes(scheme, sizes)) return null;
-  const { kind } = scheme.contribution;
-  if (kind === "none" || kind === "column") return "other";
-  if (collectsUnevenly(scheme)) return null;
-  return kind === "income" || kind === "tiers" ? "income" : kind === "risk" ? "risk" : "other";
+  const rule = ruleOf(scheme.contribution);
+  return rule.amount === undefined || !collectsUnevenly(scheme) ? rule.driver : null;
 }
 
 function compileGame(scheme: SchemeModel, largest: number, states: StateLayout, cells: number, shareMagic: number, reserve: (places: number) => number): Game {
   const { contribution, subsidies } = scheme;
-  const usesRisk = contribution.kind === "risk";
-  const sizes = joinsSizes(scheme, largest) || (contribution.kind === "flat" && contribution.perHousehold) ? largest : 1;
+  const usesRisk = contribution.pricedByState;
+  const sizes = joinsSizes(scheme, largest) || contribution.perHousehold ? largest : 1;
   const masks: string[] = [];
   const groupKind = new Int32Array(states.groups);
   for (let group = 0; group < states.groups; group++) {

@@ -9,6 +9,7 @@ import type { Law } from "../distributions/law.ts";
 import type { PopulationLayout } from "../population/layout.ts";
 import type { RowsModel } from "../population/rows.ts";
 import type { ServicePay } from "../premiums/personal-pay.ts";
+import type { CompiledRule } from "../premiums/rules/rule.ts";
 import type { GeneratorName } from "../random/key.ts";
 import type { Check, Choice, FactorLevel, FlowTiming, IndexName, Pricing, YearlyRate } from "../scenario/scenario.ts";
 import type { LedgerPlan } from "./ledger-plan.ts";
@@ -260,26 +261,9 @@ export interface SchemeModel {
   readonly exitYears: number;
   readonly pricing: Pricing;
 }
-export interface ContributionModel {
-  readonly kind: "none" | "income" | "flat" | "pool" | "tiers" | "community" | "column" | "risk";
-  readonly perHousehold: boolean;
-  readonly floor: number;
-  /** Infinity where none. */
-  readonly ceiling: number;
-  readonly allowance: number;
-  readonly min: number;
-  readonly max: number;
-  readonly loading: number;
-  readonly tierBelow: Float64Array;
-  readonly tierAmount: Float64Array;
-  /** Column rule: index into `people.rows.extra`. */
-  readonly column: number;
-  /** Total of a pool rule, at the scale of the simulated population. */
-  readonly poolTotal: number;
-  /** Repriced from experience every year. */
-  readonly repriced: boolean;
-  /** Community: the average is that of what members are expected to cost. */
-  readonly byExpectation: boolean;
+/** How members pay; `kind` is the name of the rule, a file of `premiums/rules`. */
+export interface ContributionModel extends CompiledRule {
+  readonly kind: string;
 }
 export interface SubsidyModel {
   /** By group 0/1; empty = all. */

@@ -254,10 +254,11 @@ function plainThisYear({ plain, context }: Desk, world: number): PlainWorld | nu
   return known !== null && context.arms[known.arm]!.payRatio === 1 ? known : null;
 }
 
-/** The account of a pool rule counts its fixed total, whatever its division among heads was rounded to; the undivided row must say the same. */
+/** The account of a rule with a fixed total counts it, whatever its division among heads was rounded to; the undivided row must say the same. */
 function correctPools({ model, outcome }: Desk, year: number, totals: readonly { readonly contributions: number }[]): void {
   model.arms.forEach((arm, a) => {
-    if (model.schemes[arm.scheme]!.contribution.kind === "pool") outcome[outcomeAt(model.outcome, "contributions", true, a, year)] = totals[a]!.contributions;
+    const { fixedTotal } = model.schemes[arm.scheme]!.contribution;
+    if (fixedTotal === fixedTotal) outcome[outcomeAt(model.outcome, "contributions", true, a, year)] = totals[a]!.contributions;
   });
 }
 

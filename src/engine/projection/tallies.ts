@@ -2,6 +2,7 @@ import { metrics } from "../metrics/index.ts";
 import type { Metric } from "../metrics/metric.ts";
 import { findMetric, membersOfFamily } from "../metrics/statistic.ts";
 import { type TotalName, totalDescriptions } from "../metrics/totals.ts";
+import { ruleOf } from "../premiums/contribution.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Breakdowns } from "./breakdowns.ts";
 
@@ -91,7 +92,7 @@ export const trashRegions = 8;
 
 export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms: number): TallyPlan {
   const needed = new Set<TotalName>(alwaysCounted);
-  if (scenario.schemes.some(({ contribution }) => contribution.kind === "community" && contribution.basis === "expected")) needed.add("community_expected");
+  if (scenario.schemes.some(({ contribution }) => ruleOf(contribution).compile(contribution, 1).byExpectation)) needed.add("community_expected");
   for (const metric of wantedMetrics(scenario)) for (const total of metric.totals) needed.add(total);
   for (const total of [...needed]) for (const part of workedOutFrom[total] ?? []) needed.add(part);
   const offset = {} as Record<TotalName, Int32Array>;

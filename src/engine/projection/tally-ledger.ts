@@ -5,8 +5,9 @@
 import { riderShare } from "../benefits/rider.ts";
 import { cellOf, fifthOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
-import { contributionIndex, incomeContribution, tierContribution } from "../premiums/contribution.ts";
+import { contributionIndex, ruleOf } from "../premiums/contribution.ts";
 import { knownPay } from "../premiums/personal-pay.ts";
+import type { ContributionRule } from "../premiums/rules/rule.ts";
 import { blockLength } from "../random/generator.ts";
 import type { Game } from "./ledger-plan.ts";
 import type { Model, SchemeModel, SubsidyModel } from "./model.ts";
@@ -75,6 +76,9 @@ function tallyGame(model: Model, context: YearContext, arm: number, position: nu
   const { price } = context.arms[arm]!;
   const { sizes, groupKind, groupKinds, kinds, usesRisk } = game;
   const magic = usesRisk ? game.shareMagic : priceMagic;
+  const rule = ruleOf(scheme.contribution);
+  const index = contributionIndex(context, scheme.contributionIndex);
+  const level = usesRisk ? 1 : price;
   const groupMask = (1 << model.states.groupBits) - 1;
   if (sizes > 1) countHouseholds(scheme, position, block);
   for (let i = 0; i < block.living; i++) {
@@ -85,7 +89,8 @@ function tallyGame(model: Model, context: YearContext, arm: number, position: nu
     const first = cellOf[i]! * kinds;
     for (let k = 0; k < kinds; k++) {
       const kept = collectedShare(model, context, scheme, game, k % groupKinds, i);
-      const amount = amountOfKind(scheme, context, price, i, size, Math.floor(k / groupKinds) + 1, sizes > 1) * kept + magic - magic;
+      const other = Math.floor(k / groupKinds) + 1;
+      const amount = amountOfKind(scheme, rule, level, index, i, size, other, sizes > 1) * kept + magic - magic;
       add(tally, game.amounts + first + k, amount);
       if (usesRisk) add(tally, game.riskAmounts + first + k, risk * amount + priceMagic - priceMagic);
       if (k !== own) continue;
@@ -110,7 +115,7 @@ function countHouseholds({ contribution }: SchemeModel, position: number, block:
     if (joined[i] !== position) continue;
     const unit = unitOf[i]!;
     unitMembers[unit] = unitMembers[unit]! + 1;
-    unitPays[unit] = contribution.kind === "tiers" ? unitIncome[unit]! : unitPays[unit]! + incomeOf[i]!;
+    unitPays[unit] = contribution.jointIncome === "household" ? unitIncome[unit]! : unitPays[unit]! + incomeOf[i]!;
   }
 }
 
@@ -119,34 +124,20 @@ function ownSize({ contribution }: SchemeModel, i: number): number {
   return contribution.perHousehold ? unitMembers[unitOf[i]!]! : unitSize[unitOf[i]!]!;
 }
 
-/** Amount of person i with the own income a head in a household of another size; 1 for a rule by risk, whose price is apart. */
+/** Amount of person i with the own income a head in a household of another size; `price` is 1 for a rule by risk, whose price is apart. */
 function amountOfKind(
-  { contribution, contributionIndex: indexName }: SchemeModel,
-  context: YearContext,
+  { contribution }: SchemeModel,
+  rule: ContributionRule,
   price: number,
+  index: number,
   i: number,
   size: number,
   other: number,
   bySize: boolean,
 ): number {
-  const index = contributionIndex(context, indexName);
-  const among = contribution.perHousehold ? other : 1;
-  switch (contribution.kind) {
-    case "income": {
-      const base = bySize ? (unitPays[unitOf[i]!]! / size) * other : incomeOf[i]!;
-      return incomeContribution(contribution, price, base, index) / among;
-    }
-    case "tiers":
-      return tierContribution(contribution, bySize ? (unitPays[unitOf[i]!]! / size) * other : unitIncome[unitOf[i]!]!, index) / among;
-    case "flat":
-      return (price * index) / among;
-    case "pool":
-      return price * index;
-    case "community":
-      return price;
-    default:
-      return 1;
-  }
+  const own = contribution.jointIncome === "household" ? unitIncome[unitOf[i]!]! : incomeOf[i]!;
+  const income = bySize ? (unitPays[unitOf[i]!]! / size) * other : own;
+  return rule.amount!(contribution.numbers, price, income, index) / (contribution.perHousehold ? other : 1);
 }
 
 /** Share of a contribution that comes in: employer and subsidies in full, of the rest the collected part. */

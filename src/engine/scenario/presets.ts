@@ -4,7 +4,8 @@
  * The presets of solidarity and for-profit differ in one thing, the contribution rule and its profit; everything else is equal, because no
  * side is favoured without a source.
  */
-import type { Contribution, Pricing, Scheme } from "./scenario.ts";
+import type { Contribution } from "../premiums/rules/index.ts";
+import type { Pricing, Scheme } from "./scenario.ts";
 
 export interface PresetLine {
   readonly key: string;

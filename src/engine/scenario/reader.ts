@@ -4,8 +4,8 @@ import { type NumberRules, numberShape } from "./numbers.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, quoted, report, under, valueOf } from "./place.ts";
 import { type Child, isFree, type Key, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
 
-type Fields = Readonly<Record<string, Key<unknown>>>;
-type RecordOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Key<infer T> ? T : never };
+export type Fields = Readonly<Record<string, Key<unknown>>>;
+export type RecordOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Key<infer T> ? T : never };
 
 /**
  * A map with fixed keys. Keys that start with `x-` or `note`, and `source`, are free everywhere.

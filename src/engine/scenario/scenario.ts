@@ -7,6 +7,7 @@
  * One file over the usual length: it is the whole contract between validation and the compiler, read from top to bottom.
  */
 import type { Law } from "../distributions/law.ts";
+import type { Contribution } from "../premiums/rules/index.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -271,6 +272,7 @@ export interface Scheme {
     readonly renewal: "keep" | "reunderwrite";
     readonly affordability: "indicator" | "enforced";
   };
+  /** `kind` is the name of a rule; each says its own terms (`premiums/rules`). `null` rates and amounts are `balanced`. */
   readonly contribution: Contribution;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
@@ -304,26 +306,6 @@ export interface Scheme {
   /** Who pays for a public scheme; null for schemes with contributions. */
   readonly financedBy: { readonly incidence: "proportional" } | null;
 }
-/** `rate: null` is `balanced`. `unit`: the amount is per person or per household of members. */
-export type Contribution =
-  | { readonly kind: "none" }
-  | {
-      readonly kind: "income";
-      readonly rate: number | null;
-      readonly floor: number;
-      readonly ceiling: number | null;
-      readonly allowance: number;
-      readonly min: number;
-      readonly max: number | null;
-      readonly unit: "person" | "household";
-    }
-  | { readonly kind: "flat"; readonly amount: number | null; readonly unit: "person" | "household" }
-  | { readonly kind: "pool"; readonly total: number }
-  | { readonly kind: "tiers"; readonly below: readonly number[]; readonly amounts: readonly number[]; readonly unit: "person" | "household" }
-  /** Index into the extra columns of the microdata. */
-  | { readonly kind: "column"; readonly column: number }
-  | { readonly kind: "community"; readonly loading: number; readonly basis: "experience" | "expected" }
-  | { readonly kind: "risk"; readonly by: readonly RatingFactor[] };
 export type RatingFactor = "age_band" | "sex" | "condition" | "group";
 export interface Pricing {
   readonly safety: number;

@@ -268,7 +268,7 @@ function pricingOf(read: Draft, preset: Preset, place: Place, clean: boolean): P
 }
 
 function checkPricing(rule: ContributionDraft | null, pricing: PricingDraft | null, place: Place): void {
-  const risk = under(under(place, "contribution"), "risk");
+  const own = under(under(place, "contribution"), rule?.rule ?? "");
   const twice = [
     ["safety", rule?.safety, pricing?.safety],
     ["profit", rule?.profit, pricing?.profit],
@@ -276,13 +276,13 @@ function checkPricing(rule: ContributionDraft | null, pricing: PricingDraft | nu
   ] as const;
   for (const [key, first, second] of twice) {
     if (first != null && second != null)
-      report(under(risk, key), "E0313", first, `${key} under contribution.risk or under pricing, not both`, "remove one of the two");
+      report(under(own, key), "E0313", first, `${key} under contribution.${rule!.rule} or under pricing, not both`, "remove one of the two");
   }
   const target = rule?.targetLossRatio ?? pricing?.target_loss_ratio ?? null;
   const margins = rule?.safety ?? pricing?.safety ?? rule?.profit ?? pricing?.profit ?? null;
   if (target !== null && margins !== null)
     report(
-      under(rule?.targetLossRatio != null ? risk : under(place, "pricing"), "target_loss_ratio"),
+      under(rule?.targetLossRatio != null ? own : under(place, "pricing"), "target_loss_ratio"),
       "E0313",
       target,
       "target_loss_ratio, or safety and profit, not both",

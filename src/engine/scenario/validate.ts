@@ -1,5 +1,6 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
+import { contributionRules } from "../premiums/rules/index.ts";
 import { behaviourShape } from "./behaviour.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
@@ -129,7 +130,7 @@ function onlyOneDeath(population: Population, section: object, { deathStates }: 
 
 /** Extra columns of the microdata that no contribution collects. */
 function warnOfUnused(columns: readonly string[], schemes: Scenario["schemes"], place: Place): void {
-  const used = new Set(schemes.map(({ contribution }) => (contribution.kind === "column" ? contribution.column : -1)));
+  const used = new Set(schemes.flatMap(({ contribution }) => contributionRules.get(contribution.kind)!.columns?.(contribution) ?? []));
   columns.forEach((name, index) => {
     if (used.has(index)) return;
     const at = under(under(under(place, "population"), "microdata"), "extra");

@@ -15,7 +15,7 @@ const metric = "equity.affordability";
 function compute(scenario: Scenario, model: Model): readonly Figure[] {
   return armsOf(scenario).flatMap((arm) => {
     const place = { world: arm.worldName, scheme: arm.terms.name, year: scenario.startYear };
-    const why = obstacle(scenario, arm);
+    const why = obstacle(scenario, model, arm);
     if (why !== null) return [doesNotApply(name, metric, why, place)];
     const limit = limitOf(scenario);
     const groups = scenario.population.groups.map((_, g) => groupShares(scenario, model, arm, g, limit));
@@ -26,7 +26,7 @@ function compute(scenario: Scenario, model: Model): readonly Figure[] {
   });
 }
 
-function obstacle(scenario: Scenario, arm: Arm): string | null {
+function obstacle(scenario: Scenario, model: Model, arm: Arm): string | null {
   const { population, behaviour, economy } = scenario;
   const { terms } = arm;
   const rule = terms.contribution;
@@ -35,6 +35,7 @@ function obstacle(scenario: Scenario, arm: Arm): string | null {
   if (!arm.alone) return "several schemes can be joined in this world";
   if (behaviour.affordability.shareOfIncome === null) return "behaviour.affordability has no limit";
   if (rule.kind === "none") return "nobody pays a contribution";
+  if (pricePieces(model.schemes[arm.scheme]!.contribution, 1) === null) return "contributions are no plain function of income";
   if (terms.eligibility.maxEntryAge !== null) return "an age limit: how many are asked is a matter of chance";
   if (population.groups.some((_, g) => !opensAtOnce(scenario, terms, g))) return "a group may not join in the first year";
   if (population.groups.some((_, g) => memberShare(terms, g) === null)) return "a subsidy depends on income";
@@ -71,7 +72,11 @@ function groupShares(scenario: Scenario, model: Model, arm: Arm, group: number, 
   let affordable = 0;
   const ranges: WeightedRange[] = [];
   for (const { price, weight } of pricesOf(scenario, model, arm, group)) {
-    const pieces = pricePieces(arm.terms.contribution, price).map((piece) => ({ ...piece, fixed: piece.fixed * own, slope: piece.slope * own }));
+    const pieces = pricePieces(model.schemes[arm.scheme]!.contribution, price)!.map((piece) => ({
+      ...piece,
+      fixed: piece.fixed * own,
+      slope: piece.slope * own,
+    }));
     if (points !== null) {
       for (const point of points) {
         const piece = pieces.find(({ from, to }) => point.value >= from && point.value < to)!;
@@ -114,24 +119,18 @@ function withinMeans({ from, to, fixed, slope }: PricePiece, { share, subsistenc
 
 /** Prices of the first year with the share of the group that faces each. */
 function pricesOf(scenario: Scenario, model: Model, arm: Arm, group: number): readonly { readonly price: number; readonly weight: number }[] {
-  const rule = arm.terms.contribution;
+  const { fixedTotal, pricedByState } = model.schemes[arm.scheme]!.contribution;
   const compiled = model.arms[arm.index]!;
-  switch (rule.kind) {
-    case "pool":
-      return [{ price: (rule.total * model.scale) / eligibleCount(scenario, arm.terms), weight: 1 }];
-    case "risk": {
-      const people = peopleOfGroup(scenario, group, null);
-      const weights = new Map<number, number>();
-      forEachCell(scenario, (cell, age, female, held) => {
-        if (people[cell] === 0) return;
-        const price = compiled.priceByState[packState(model.states, age, female, group, held)]!;
-        weights.set(price, (weights.get(price) ?? 0) + people[cell]!);
-      });
-      return [...weights].map(([price, weight]) => ({ price, weight }));
-    }
-    default:
-      return [{ price: compiled.firstPrice, weight: 1 }];
-  }
+  if (fixedTotal === fixedTotal) return [{ price: fixedTotal / eligibleCount(scenario, arm.terms), weight: 1 }];
+  if (!pricedByState) return [{ price: compiled.firstPrice, weight: 1 }];
+  const people = peopleOfGroup(scenario, group, null);
+  const weights = new Map<number, number>();
+  forEachCell(scenario, (cell, age, female, held) => {
+    if (people[cell] === 0) return;
+    const price = compiled.priceByState[packState(model.states, age, female, group, held)]!;
+    weights.set(price, (weights.get(price) ?? 0) + people[cell]!);
+  });
+  return [...weights].map(([price, weight]) => ({ price, weight }));
 }
 
 function figures(scenario: Scenario, arm: Arm, shares: readonly GroupShares[]): Figure[] {

@@ -1,4 +1,5 @@
-import type { Contribution } from "../../scenario/scenario.ts";
+import { ruleOf } from "../../premiums/contribution.ts";
+import type { ContributionModel } from "../../projection/model.ts";
 
 /** On incomes from `from` up to `to` the amount is `fixed + slope * income`. */
 export interface PricePiece {
@@ -9,22 +10,16 @@ export interface PricePiece {
 }
 
 /**
- * What one person who lives alone is charged in the first year, by income.
+ * What one person who lives alone is charged in the first year, by income; null for a rule whose amounts are no such function of income.
  *
- * @param price  rate of an income rule, else the amount; not used by tiers
+ * @param price  of the year: rate of an income rule, else the amount
  */
-export function pricePieces(rule: Contribution, price: number): readonly PricePiece[] {
-  if (rule.kind === "tiers") {
-    return rule.amounts.map((fixed, k) => ({ from: k === 0 ? 0 : rule.below[k - 1]!, to: rule.below[k] ?? Infinity, fixed, slope: 0 }));
-  }
-  if (rule.kind !== "income") return [{ from: 0, to: Infinity, fixed: price, slope: 0 }];
-  const { floor, ceiling, allowance, min, max } = rule;
-  const amount = (income: number): number => {
-    const base = Math.min(Math.max(income, floor), ceiling ?? Infinity) - allowance;
-    return Math.min(Math.max(base > 0 ? price * base : 0, min), max ?? Infinity);
-  };
-  const bends = [0, floor, ceiling ?? 0, allowance, ...(price > 0 ? [allowance + min / price, allowance + (max ?? 0) / price] : [])];
-  const edges = [...new Set(bends.filter((bend) => bend >= 0))].sort((a, b) => a - b);
+export function pricePieces(contribution: ContributionModel, price: number): readonly PricePiece[] | null {
+  const rule = ruleOf(contribution);
+  const bends = rule.bends?.(contribution.numbers, price);
+  if (bends === undefined) return null;
+  const amount = (income: number): number => rule.amount!(contribution.numbers, price, income, 1);
+  const edges = [...new Set([0, ...bends.filter((bend) => bend >= 0 && bend < Infinity)])].sort((a, b) => a - b);
   return edges.map((from, k) => {
     const to = edges[k + 1] ?? Infinity;
     // the amount is linear between bends: two inner points give the line

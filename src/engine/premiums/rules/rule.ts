@@ -1,0 +1,160 @@
+import type { ArmTotals } from "../../finance/accounts.ts";
+import type { Columns } from "../../population/columns.ts";
+import type { ArmModel, Model } from "../../projection/model.ts";
+import type { BlockSize } from "../../projection/people-of-year.ts";
+import type { Pilot } from "../../projection/pilot.ts";
+import type { Place } from "../../scenario/place.ts";
+import type { Fields, RecordOf } from "../../scenario/reader.ts";
+import type { Resolve } from "../../scenario/references.ts";
+import type { RatingFactor } from "../../scenario/scenario.ts";
+
+/** Whose amount it is: of each member, or of a household, shared equally among its members. */
+export type Unit = "person" | "household";
+/** What makes the contributions of two members differ: `docs/model.md`, "Who pays for whom". */
+export type Driver = "income" | "risk" | "other";
+
+/** What a valid scenario says of the rule; `kind` is the rule's name. Plain data. */
+export interface Terms {
+  readonly kind: string;
+}
+
+/**
+ * A contribution rule: who pays how much. One file each; the registry is `index.ts`.
+ *
+ * The scenario is read into terms T, which are compiled to numbers N; everything else is a function of the numbers, which are plain data
+ * and travel to workers. The price is one number a year and scheme: a rate, an amount, a level, 1 where the rule has amounts of its own.
+ */
+export interface ContributionRule<K extends Fields = Fields, T extends Terms = Terms, N extends object = object> {
+  /** Key of the rule under `contribution` of a scheme. */
+  readonly name: string;
+  /** Place in the reference: common rules first. */
+  readonly order: number;
+  /** Keys under `contribution`, with their words: `name`, and those that act only beside it. All optional, null where they are left out. */
+  readonly keys: K;
+  /** Whose amount it is where the scenario does not say; null where `unit` has no meaning. */
+  readonly unit: Unit | null;
+  /** The only driver of its amounts, where nothing else makes them differ. */
+  readonly driver: Driver;
+  /** Reports what is wrong at `place` (that of `contribution`) if every key is right by itself (`clean`); names of other sections are known later. */
+  terms(read: RecordOf<K>, unit: Unit, place: Place, clean: boolean): Resolve<T>;
+  /** Margins that its key sets in place of `pricing`. */
+  margins?(read: RecordOf<K>): Margins;
+  /** Extra columns of the microdata that it reads. */
+  columns?(terms: T): readonly number[];
+  /** @param scale  simulated people per person that they represent: for totals of the whole scheme */
+  compile(terms: T, scale: number): CompiledRule<N>;
+  /**
+   * Fills `gross` for all living persons of a block, rounded to the grid: (x + magic) - magic. Once a block: plain loops over scratch columns.
+   *
+   * Where people live in households, `gross` holds 1 for those who could be insured and 0 for the others when it is called.
+   */
+  charge(numbers: N, charge: Charge): void;
+  /** The amount of one unit with this income, not rounded; left out where it is not a function of price and income. */
+  amount?(numbers: N, price: number, income: number, index: number): number;
+  /** Incomes between which `amount` is constant, or rises by `price` for each unit of income; left out where it does neither. */
+  bends?(numbers: N, price: number): readonly number[];
+  firstPrice(numbers: N, quote: Quote): number | NoPrice;
+  /** By state: the price at level 1, for rules that are `pricedByState`. */
+  pricesByState?(numbers: N, quote: Quote): Float64Array;
+  /** Next year's price from this year's experience. */
+  nextPrice(numbers: N, past: Experience): number;
+  /** Mean contribution per person in the first year, for the grid of money: its size is enough. */
+  meanPrice(numbers: N, arm: ArmModel, pilot: Pilot, model: Model): number;
+}
+
+/** What a scenario says of a rule of this type. */
+export type TermsOf<R> = R extends ContributionRule<infer _K, infer T, infer _N> ? T : never;
+
+export interface Margins {
+  readonly safety: number | null;
+  readonly profit: number | null;
+  readonly targetLossRatio: number | null;
+}
+
+export interface CompiledRule<N extends object = object> {
+  readonly perHousehold: boolean;
+  /** Members of one household pay on a joint income: of those who are members, or of everybody in it. */
+  readonly jointIncome: "none" | "members" | "household";
+  /** Rating classes; no factors = one price for all. */
+  readonly ratedBy: readonly RatingFactor[];
+  /** Prices are by state, `ArmModel.priceByState`, times the level. */
+  readonly pricedByState: boolean;
+  /** The price follows what members are expected to cost, so that it is counted. */
+  readonly byExpectation: boolean;
+  /** Without members there is no price any more: the scheme leaves the market with the last of them. */
+  readonly endsEmpty: boolean;
+  /** What all members together pay, start-year money; NaN where it is the sum of their amounts. */
+  readonly fixedTotal: number;
+  readonly numbers: N;
+}
+
+/** What most rules are. */
+export const plainRule: Omit<CompiledRule, "numbers"> = {
+  perHousehold: false,
+  jointIncome: "none",
+  ratedBy: [],
+  pricedByState: false,
+  byExpectation: false,
+  endsEmpty: false,
+  fixedTotal: NaN,
+};
+
+/** A block that is charged for one scheme in one world. */
+export interface Charge {
+  readonly price: number;
+  /** Of amounts in start-year money. */
+  readonly index: number;
+  /** Rounding constant of the arm's contributions. */
+  readonly magic: number;
+  /** Households pay, and there are households. */
+  readonly byUnit: boolean;
+  readonly block: BlockSize;
+  readonly model: Model;
+  readonly columns: Columns;
+  readonly arm: ArmModel;
+}
+
+/** What the pilot says of those who can be members in the first year, simulated population. */
+export interface Quote {
+  readonly members: number;
+  readonly benefits: number;
+  /** Contributions that must come in. */
+  readonly required: number;
+  /** Incomes that pay. */
+  readonly bases: () => readonly Base[];
+  /** By state: benefits to expect, averaged over the rating class. */
+  readonly classPay: Float64Array;
+  /** Price for benefits to expect of one member: margins and costs added. */
+  readonly priceOf: (benefits: number) => number;
+  /** By state: factor of the surcharges. */
+  readonly surcharge: () => Float64Array;
+}
+
+/** A contribution base (person or household) of the pilot, the share of its contribution that is collected, and how many it stands for. */
+export interface Base {
+  readonly income: number;
+  readonly collected: number;
+  readonly weight: number;
+}
+
+/** No price carries the expected benefits. */
+export interface NoPrice {
+  readonly value: unknown;
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+/** A closed year. */
+export interface Experience {
+  readonly price: number;
+  readonly totals: ArmTotals;
+  /** Actual over expected claims, as far as they are credible. */
+  readonly credible: number;
+  /** 1 + rise of the prices of care. */
+  readonly trend: number;
+  /** 1 + growth of wages, and of the index of the rule's amounts. */
+  readonly wageGrowth: number;
+  readonly indexGrowth: number;
+  readonly maxFall: number | null;
+  readonly maxRise: number | null;
+}

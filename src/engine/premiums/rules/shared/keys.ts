@@ -1,0 +1,10 @@
+import { numeric, oneOf, word } from "../../../scenario/alternatives.ts";
+import { numberShape } from "../../../scenario/numbers.ts";
+import { mapped, type Shape } from "../../../scenario/shape.ts";
+
+/** A number, or the word `balanced`: the price that pays for year 1. */
+export function orBalanced(type: string, number: Shape<number>): Shape<number | "balanced"> {
+  return oneOf<number | "balanced">(type, [word("balanced", "balanced" as const), numeric(mapped(number, (value): number | "balanced" => value))]);
+}
+
+export const targetLossRatioShape: Shape<number> = numberShape({ what: "a loss ratio", type: "ratio", above: 0, max: 2, percent: true });
