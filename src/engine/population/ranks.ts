@@ -6,15 +6,27 @@
 import { radixOrder } from "../kernels/radix-order.ts";
 import type { Model } from "../projection/model.ts";
 import type { Columns } from "./columns.ts";
+import { gather } from "./inequality.ts";
 
 export interface Ranks {
   /** Slots of the living, poorest first. */
   order: Uint32Array;
   living: number;
+  /** Equivalised incomes in that order. */
+  readonly level: Float64Array;
+  /** Room for other columns in that order. */
+  readonly value: Float64Array;
+  readonly included: Uint8Array;
 }
 
 export function createRanks(capacity: number): Ranks {
-  return { order: new Uint32Array(capacity), living: 0 };
+  return {
+    order: new Uint32Array(capacity),
+    living: 0,
+    level: new Float64Array(capacity),
+    value: new Float64Array(capacity),
+    included: new Uint8Array(capacity),
+  };
 }
 
 /** Equivalised income of every living person at start-year wages, household by household. */
@@ -48,6 +60,7 @@ export function shareInHouseholds(model: Model, columns: Columns, amount: Float6
 export function rankPeople(model: Model, columns: Columns, ranks: Ranks): void {
   ranks.living = listLiving(columns.packed[0], model.layout.capacity, ranks.order);
   radixOrder(columns.equivalised, ranks.order, ranks.living);
+  gather(ranks.order, ranks.living, columns.equivalised, ranks.level);
 }
 
 function listLiving(packed: Int32Array, capacity: number, order: Uint32Array): number {

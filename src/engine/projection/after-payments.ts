@@ -8,7 +8,7 @@
  */
 import { radixOrder } from "../kernels/radix-order.ts";
 import type { Columns } from "../population/columns.ts";
-import { concentrationIndex } from "../population/inequality.ts";
+import { concentrationIndex, gather } from "../population/inequality.ts";
 import { type Ranks, shareInHouseholds } from "../population/ranks.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
@@ -18,7 +18,7 @@ export interface AfterPayments {
   readonly level: Float64Array;
   /** The level moved up so that none is negative: what is sorted. */
   readonly key: Float64Array;
-  readonly ranks: Ranks;
+  readonly order: Uint32Array;
 }
 
 /** null where no figure needs them. */
@@ -27,7 +27,7 @@ export function createAfterPayments(model: Model): AfterPayments | null {
   const wanted = [offset.post_gini, offset.post_concentration].some((offsets) => offsets.some((at) => at >= 0));
   if (!wanted) return null;
   const { capacity } = model.layout;
-  return { level: new Float64Array(capacity), key: new Float64Array(capacity), ranks: { order: new Uint32Array(capacity), living: 0 } };
+  return { level: new Float64Array(capacity), key: new Float64Array(capacity), order: new Uint32Array(capacity) };
 }
 
 /** @param spent  contributions and out-of-pocket of each person in the year */
@@ -36,7 +36,7 @@ export function tallyAfterPayments(
   columns: Columns,
   context: YearContext,
   ranks: Ranks,
-  { level, key, ranks: after }: AfterPayments,
+  { level, key, order }: AfterPayments,
   world: number,
   spent: Float64Array,
   tally: Float64Array,
@@ -44,22 +44,27 @@ export function tallyAfterPayments(
   const { offset } = model.tallies;
   if (model.layout.position === null) level.set(spent);
   else shareInHouseholds(model, columns, spent, level);
+  const { living } = ranks;
+  const lowest = subtractPayments(ranks, columns.equivalised, context.wages, level);
+  const concentrationAt = offset.post_concentration[world]!;
+  if (concentrationAt >= 0) tally[concentrationAt] = concentrationIndex(ranks.level, gather(ranks.order, living, level, ranks.value), null, living);
+  const giniAt = offset.post_gini[world]!;
+  if (giniAt < 0) return;
+  order.set(ranks.order.subarray(0, living));
+  for (let k = 0; k < living; k++) key[order[k]!] = level[order[k]!]! - lowest;
+  radixOrder(key, order, living);
+  gather(order, living, level, ranks.value);
+  tally[giniAt] = concentrationIndex(ranks.value, ranks.value, null, living);
+}
+
+/** Turns each person's payments into what is left of the year's income; returns the lowest, at most 0. */
+function subtractPayments({ order, living }: Ranks, equivalised: Float64Array, wages: number, level: Float64Array): number {
   let lowest = 0;
-  for (let k = 0; k < ranks.living; k++) {
-    const slot = ranks.order[k]!;
-    const left = columns.equivalised[slot]! * context.wages - level[slot]!;
+  for (let k = 0; k < living; k++) {
+    const slot = order[k]!;
+    const left = equivalised[slot]! * wages - level[slot]!;
     level[slot] = left;
     if (left < lowest) lowest = left;
   }
-  const everybody = (): boolean => true;
-  const value = (slot: number): number => level[slot]!;
-  const concentrationAt = offset.post_concentration[world]!;
-  if (concentrationAt >= 0) tally[concentrationAt] = concentrationIndex(ranks, columns.equivalised, everybody, value);
-  const giniAt = offset.post_gini[world]!;
-  if (giniAt < 0) return;
-  after.living = ranks.living;
-  after.order.set(ranks.order.subarray(0, ranks.living));
-  for (let k = 0; k < ranks.living; k++) key[ranks.order[k]!] = level[ranks.order[k]!]! - lowest;
-  radixOrder(key, after.order, after.living);
-  tally[giniAt] = concentrationIndex(after, level, everybody, value);
+  return lowest;
 }

@@ -10,7 +10,7 @@ import { needCost } from "../kernels/events.ts";
 import { living } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import type { Columns } from "../population/columns.ts";
-import { concentrationIndex, lorenzOrdinates, theilIndex } from "../population/inequality.ts";
+import { concentrationIndex, gather, lorenzOrdinates, theilIndex } from "../population/inequality.ts";
 import type { Ranks } from "../population/ranks.ts";
 import { type AfterPayments, tallyAfterPayments } from "./after-payments.ts";
 import type { Model } from "./model.ts";
@@ -43,19 +43,17 @@ export function keepNeed(need: Float64Array, block: BlockSize): void {
   for (let i = 0; i < block.living; i++) need[block.first + living[i]!] = needCost[i]!;
 }
 
-const everybody = (): boolean => true;
-
 /** Figures of incomes and needs, the same in all worlds. */
 function tallyIncomes(model: Model, columns: Columns, ranks: Ranks, tally: Float64Array): void {
   const { offset } = model.tallies;
-  const income = columns.equivalised;
+  const { level, living } = ranks;
   const theilAt = offset.income_theil[0]!;
-  if (theilAt >= 0) tally[theilAt] = theilIndex(ranks, income);
+  if (theilAt >= 0) tally[theilAt] = theilIndex(level, living);
   const wanted = lorenzTotals.filter(([name]) => offset[name][0]! >= 0);
   if (wanted.length > 0) {
     const ordinates = lorenzOrdinates(
-      ranks,
-      income,
+      level,
+      living,
       wanted.map(([, part]) => part),
     );
     wanted.forEach(([name], k) => {
@@ -64,50 +62,64 @@ function tallyIncomes(model: Model, columns: Columns, ranks: Ranks, tally: Float
   }
   const needAt = offset.need_concentration[0]!;
   const { need } = columns;
-  if (needAt >= 0 && need !== null) tally[needAt] = concentrationIndex(ranks, income, everybody, (slot) => need[slot]!);
+  if (needAt >= 0 && need !== null) tally[needAt] = concentrationIndex(level, gather(ranks.order, living, need, ranks.value), null, living);
 }
 
 /** Fills the rank-weighted totals of the year into the tally. Runs before the columns are swapped. */
 export function tallyRanks(model: Model, columns: Columns, context: YearContext, ranks: Ranks, afterPayments: AfterPayments | null, tally: Float64Array): void {
   const { offset } = model.tallies;
-  const income = columns.equivalised;
+  const { order, living, level, value, included } = ranks;
   const giniAt = offset.income_gini[0]!;
-  const gini = concentrationIndex(ranks, income, everybody, (slot) => income[slot]!);
+  const gini = concentrationIndex(level, level, null, living);
   if (giniAt >= 0) tally[giniAt] = gini;
   tallyIncomes(model, columns, ranks, tally);
-  model.worlds.forEach((world, w) => {
-    const memory = columns.membership[w]![1];
-    const covers = Array.from(world.joinable, (arm) => model.schemes[model.arms[arm]!.scheme]!.countsAsCover);
-    const inForce = (slot: number): number => {
-      const word = memory[slot]!;
-      const position = word & armMask;
-      return position > 0 && covers[position - 1]! && ((word >>> causeShift) & 15) !== causeWaiting ? 1 : 0;
-    };
-    const meanAt = offset.coverage_mean[w]!;
-    if (meanAt >= 0) {
-      let covered = 0;
-      for (let at = 0; at < ranks.living; at++) covered += inForce(ranks.order[at]!);
-      tally[meanAt] = covered / ranks.living;
-    }
-    const coverAt = offset.coverage_concentration[w]!;
-    if (coverAt >= 0) tally[coverAt] = concentrationIndex(ranks, income, everybody, inForce);
+  model.worlds.forEach((_, w) => {
+    tallyCoverage(model, columns, ranks, w, tally);
     const paid = columns.paid[w];
     const membersAt = offset.kakwani_members[w]!;
     if (membersAt >= 0 && paid) {
-      const isMember = (slot: number): boolean => (memory[slot]! & armMask) > 0;
-      tally[membersAt] =
-        concentrationIndex(ranks, income, isMember, (slot) => paid[slot]!) - concentrationIndex(ranks, income, isMember, (slot) => income[slot]!);
+      listMembers(columns.membership[w]![1], ranks);
+      const payments = concentrationIndex(level, gather(order, living, paid, value), included, living);
+      tally[membersAt] = payments - concentrationIndex(level, level, included, living);
     }
     const spent = columns.spent[w];
     const totalAt = offset.kakwani_total[w]!;
     if (totalAt >= 0 && spent) {
       const rate = taxRate(model, columns, ranks, w, tally);
-      tally[totalAt] = concentrationIndex(ranks, income, everybody, (slot) => spent[slot]! + rate * columns.income[slot]!) - gini;
+      for (let k = 0; k < living; k++) value[k] = spent[order[k]!]! + rate * columns.income[order[k]!]!;
+      tally[totalAt] = concentrationIndex(level, value, null, living) - gini;
     }
     const paymentAt = offset.payment_concentration[w]!;
-    if (paymentAt >= 0 && spent) tally[paymentAt] = concentrationIndex(ranks, income, everybody, (slot) => spent[slot]!);
+    if (paymentAt >= 0 && spent) tally[paymentAt] = concentrationIndex(level, gather(order, living, spent, value), null, living);
     if (afterPayments !== null && spent) tallyAfterPayments(model, columns, context, ranks, afterPayments, w, spent, tally);
   });
+}
+
+/** Concentration of cover: 1 for people in force under a scheme that counts as cover. */
+function tallyCoverage(model: Model, columns: Columns, ranks: Ranks, world: number, tally: Float64Array): void {
+  const { offset } = model.tallies;
+  const meanAt = offset.coverage_mean[world]!;
+  const coverAt = offset.coverage_concentration[world]!;
+  if (meanAt < 0 && coverAt < 0) return;
+  const memory = columns.membership[world]![1];
+  const covers = new Uint8Array(armMask + 1);
+  model.worlds[world]!.joinable.forEach((arm, position) => {
+    covers[position + 1] = model.schemes[model.arms[arm]!.scheme]!.countsAsCover ? 1 : 0;
+  });
+  const { order, living, value } = ranks;
+  let covered = 0;
+  for (let k = 0; k < living; k++) {
+    const word = memory[order[k]!]!;
+    const inForce = covers[word & armMask]! & +(((word >>> causeShift) & 15) !== causeWaiting);
+    value[k] = inForce;
+    covered += inForce;
+  }
+  if (meanAt >= 0) tally[meanAt] = covered / living;
+  if (coverAt >= 0) tally[coverAt] = concentrationIndex(ranks.level, value, null, living);
+}
+
+function listMembers(memory: Uint16Array, { order, living, included }: Ranks): void {
+  for (let k = 0; k < living; k++) included[k] = +((memory[order[k]!]! & armMask) > 0);
 }
 
 /** Proportional tax on start-year incomes that pays for floors and State subsidies of the world. */
