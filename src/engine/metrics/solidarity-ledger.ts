@@ -86,7 +86,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Received through luck",
         definition:
-          "Benefits received above those to be expected: luck, the part that any insurance gives. Care not sought for want of cash is expected of all alike, so that it counts here, against the poor; so does what a failed scheme leaves unpaid.",
+          "Benefits received above those to be expected: luck, the part that any insurance gives. Yearly limits and care not sought for want of cash are expected as averages of a rating class, so that what they do to the ill and to the poor counts here too; so does what a failed scheme leaves unpaid.",
         formula: "b - e, b = benefits received, e = benefits to expect",
       },
     },

@@ -111,7 +111,7 @@ export const en: Language = {
   next: { title: "Next", detail: "every metric by group", explain: "what excluded means", again: "Again" },
   ledger: {
     title: (unit, years) => `Who pays for whom: a member receives (+) or gives (-) a year${unit === "" ? "" : `, ${unit}`}, ${years}`,
-    terms: { income: "income", risk: "risk", other: "other", margin: "margin", chance: "luck", net_transfer: "in all" },
+    terms: { income: "income", risk: "risk", other: "other", margin: "margin", chance: "luck*", net_transfer: "in all" },
     groups: {
       everybody: "everybody",
       q1: "poorest fifth",
@@ -125,7 +125,7 @@ export const en: Language = {
     spent: (currency, care, administration, rest, left) =>
       `Of 100${currency === "" ? "" : `${nb}${currency}`} paid in, ${care} are spent on care and ${administration} on administration; ${rest} ${left ? "are left for the reserve or the owners" : "more than that comes from the reserve"}.`,
     legend:
-      "income: pays less (+) or more (-) than the average member because of income. risk: needs more (+) or less (-) care than the average, less what is paid for that. other: the same for household size or group. margin: administration and surplus. luck: care received beyond what was to be expected; care not sought for want of money counts against it. ~ can be chance. More: mutua explain solidarity.risk",
+      "income: pays less (+) or more (-) than the average member because of income. risk: needs more (+) or less (-) care than the average, less what is paid for that. other: the same for household size or group. margin: administration and surplus. luck*: care received beyond what was to be expected; * yearly limits and care not sought for want of money are expected as averages, so that what they do to the ill and to the poor stands here too. ~ can be chance. More: mutua explain solidarity.chance",
   },
   detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100" },
   why: {
