@@ -147,8 +147,9 @@ describe("ids with a number", () => {
   test.each([
     ["finance.claims_tvar_0.9", 19.5],
     ["finance.claims_var_0.9", 18],
-    ["finance.claims_cdf_7", 0.35],
-    ["finance.stop_loss_18", 0.15],
+    // twenty futures in tenths of the amount: 0.7, 1.4, ..., 14 and 1.8, 3.6, ..., 36
+    ["finance.claims_cdf_7", 10 / 20],
+    ["finance.stop_loss_18", (1.8 * 55) / 20],
   ])("%s has a worked number", (id, value) => expect(workedNumber(findMetric(metrics, id)!)).toBeCloseTo(value, 12));
   test("may stand in the outputs and in checks beside the levels of the file", () => {
     const of = run(
@@ -157,7 +158,7 @@ describe("ids with a number", () => {
       {},
       {
         outputs: { metrics: ["finance.claims_var_0.5", "finance.claims_cdf"], by: [], loss_cdf_at: [12, 11.5] },
-        checks: ["mutual/mutual.finance.claims_var_0.25[2026] at most 12", "mutual/mutual.finance.claims_cdf_11.5.p50 >= 12"],
+        checks: ["mutual/mutual.finance.claims_var_0.25[2026] at most 12", "mutual/mutual.finance.claims_cdf_11.5 at most 0.5"],
         start_year: 2026,
       },
       4,
