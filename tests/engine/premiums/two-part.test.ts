@@ -1,10 +1,10 @@
 /** A rule in one file is a whole rule: what the program says of it, refuses, charges and counts needs no other edit. */
 import { describe, expect, test, vi } from "vitest";
+import { part as affordability } from "../../../src/engine/exact/scenario/affordability.ts";
 import { keys, scenarioSchema } from "../../../src/engine/scenario/json-schema.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { passive, scenarioOf } from "../../support/plain.ts";
-import { rowOf, simulate, totalsOf } from "../../support/simulate.ts";
-import { twoPart } from "./two-part.ts";
+import { compiled, rowOf, simulate, totalsOf } from "../../support/simulate.ts";
 
 // what `npx vitest run tests/architecture -u` writes into the registry, for this file only
 vi.mock("../../../src/engine/premiums/rules/index.ts", async (original) => {
@@ -82,8 +82,10 @@ describe("a made-up rule", () => {
     expect(term("income")).toBeGreaterThan(0);
   });
 
-  test("has no exact affordability: its bends are not given", () => {
-    expect(twoPart.bends).toBeUndefined();
+  test("has no exact affordability, because it says no bends: not a wrong one", () => {
+    const limited = { ...scenario(rule), behaviour: { ...passive, affordability: { share_of_income: 0.05 } } };
+    const { scenario: valid, model } = compiled(limited);
+    expect(affordability.compute(valid, model).map(({ why }) => why)).toEqual(["contributions are no plain function of income"]);
   });
 
   test("can be left", () => {
