@@ -1,6 +1,5 @@
 import { escapeText } from "../io/escape.ts";
-import { FileFault, FileTooLarge, TooLarge } from "../io/file-fault.ts";
-import { OutputInUse } from "../io/output-folder.ts";
+import { FileFault, FileTooLarge, OutputInUse, TooLarge } from "../io/file-fault.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { UsageError } from "./usage-error.ts";

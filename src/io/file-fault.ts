@@ -35,3 +35,8 @@ export function describeFault(error: unknown, doing: string): FileFault {
   const reason = typeof code === "string" ? (reasons[code] ?? code) : error instanceof Error ? error.message : String(error);
   return new FileFault(`${doing}: ${reason}`);
 }
+
+/** Another run writes to the same folder. Exit code 7. */
+export class OutputInUse extends Error {
+  override readonly name = "OutputInUse";
+}

@@ -2,13 +2,8 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, un
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { escapeText } from "./escape.ts";
-import { describeFault, FileFault } from "./file-fault.ts";
+import { describeFault, FileFault, OutputInUse } from "./file-fault.ts";
 import { checkOutput, type OutputFile, openOutput } from "./write-output.ts";
-
-/** Another run writes to the same folder. Exit code 7. */
-export class OutputInUse extends Error {
-  override readonly name = "OutputInUse";
-}
 
 /** A folder for one run's files, held by a lock file until `release`. */
 export interface OutputFolder {

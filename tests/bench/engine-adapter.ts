@@ -10,6 +10,7 @@ import { compile, createReplicator, type Model, validateScenario } from "../../s
 import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
 import { columnBytes, columnPlan } from "../../src/engine/population/columns.ts";
 import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { plainWorld } from "../../src/engine/projection/plain-world.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 import { cpuSeconds } from "./cpu-seconds.ts";
 import { type PeerResult, summarise, totalNames } from "./peer-result.ts";
@@ -40,9 +41,7 @@ export function compileVariant({ folder, variant: name, size, replications, seed
 }
 
 /** One replication on the calling thread. The making of the people ends where the engine first asks whether to stop. */
-export function timedReplicator(
-  model: Model,
-): (replication: number) => {
+export function timedReplicator(model: Model): (replication: number) => {
   readonly outcome: Float64Array;
   readonly seconds: number;
   readonly cpu: number;
@@ -98,9 +97,18 @@ export async function runEngine(run: EngineRun): Promise<PeerResult> {
     replications,
     totals: comparable ? summarise(peerTotals(model, outcomes), replications) : {},
     lastYearBenefits: comparable ? outcomes.map((outcome) => outcome[place(model, "benefits", "solidarity", model.years - 1)]!) : [],
+    kernels: kernelsOf(model, workers, replications),
     bytesPerPerson: columnBytes(columnPlan(model)) / model.layout.capacity,
     peakBytes: process.resourceUsage().maxRSS * 1024,
   };
+}
+
+/** What ran: the way of each world, the threads, the generator. */
+function kernelsOf(model: Model, workers: number, replications: number): string[] {
+  const ways = model.worlds.map(({ name }, world) => `world ${name} ${plainWorld(model, world) === null ? "general" : "plain"}`);
+  const threads =
+    workers === 1 ? "1 thread" : `${workers} threads ${replications < workers ? "sharing the blocks of a replication" : "taking replications in turn"}`;
+  return [...ways, threads, `generator ${model.rng}`];
 }
 
 /** Shows the compiler every line of a replication before the clock starts, as the JavaScript twin does. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { allSizes } from "./size-rows.ts";
 import { claimFactors, neutral, serviceCounts, worldCounts } from "./variants.ts";
 
 export interface Options {
@@ -11,6 +12,8 @@ export interface Options {
   readonly workers: number;
   /** Scenarios to time beside W1, names of `variants.ts`. */
   readonly variants: readonly string[];
+  /** Sizes of the table of sizes, which is then the only one; none without `--sizes`. */
+  readonly sizes: readonly number[];
   readonly json: boolean;
 }
 
@@ -31,6 +34,7 @@ export function readOptions(): Options {
       generality: yes,
       all: yes,
       json: yes,
+      sizes: text,
     },
   });
   const whole = (name: string, value: string | undefined, least: number): number | null => {
@@ -55,6 +59,7 @@ export function readOptions(): Options {
     rounds: whole("rounds", values.rounds, 1) ?? 5,
     workers: whole("workers", values.workers, 1) ?? Math.min(2, availableParallelism()),
     variants,
+    sizes: values.sizes === undefined ? [] : values.sizes === "all" ? allSizes : values.sizes.split(",").map((size) => whole("sizes", size, 100)!),
     json: values.json ?? false,
   };
 }

@@ -2,7 +2,7 @@
  * The benchmark of workload W1: first do the peers agree, then how fast is each. README.md tells how to read it.
  *
  *   npm run bench -- [--size N] [--replications R] [--rounds K] [--workers W] [--json]
- *                    [--claims 0.1|1|5] [--worlds 1|2|4] [--services 1|3|6] [--rich] [--generality] [--all]
+ *                    [--sizes all|1e4,1e6] [--claims 0.1|1|5] [--worlds 1|2|4] [--services 1|3|6] [--rich] [--generality] [--all]
  *
  * Exit code 1 when two peers disagree (no time is printed then), 2 for a wrong option.
  */
@@ -16,6 +16,8 @@ import { threadRows, threadTable, variantRows, variantTable } from "./engine-row
 import { type Options, readOptions } from "./options.ts";
 import type { PeerResult } from "./peer-result.ts";
 import { assemble, choosePin, type Peer, runPeer, YEARS } from "./peers.ts";
+import { sizeRow, sizeTable } from "./size-rows.ts";
+import { startupRows, startupTable } from "./startup.ts";
 import { median, nanoseconds, timingRows, timingTable } from "./timing.ts";
 
 const AGREEMENT_SIZE = 20_000;
@@ -72,11 +74,22 @@ function peerRounds(options: Options, peers: readonly Peer[], processor: string 
 
 async function report(options: Options, temporary: string): Promise<boolean> {
   const bundles = await bundlePeers(join(temporary, "bundles"));
-  const { peers, missing } = assemble(temporary, bundles);
   const { processor, said } = choosePin();
   const say = (line: string): void => {
     (options.json ? process.stderr : process.stdout).write(`${line}\n`);
   };
+  if (options.sizes.length > 0) {
+    const rows = options.sizes.flatMap((size) => {
+      const row = sizeRow(size, options, bundles, processor);
+      if (row === null) say(`${size} people are left out: too little memory is free`);
+      return row === null ? [] : [row];
+    });
+    say(`${YEARS} years, ${options.rounds} rounds, processor time, ${said}; kernels: ${rows[0]?.kernels.join(", ") ?? "none"}`);
+    say(sizeTable(rows, options.workers));
+    if (options.json) process.stdout.write(`${JSON.stringify({ sizes: rows }, null, 2)}\n`);
+    return true;
+  }
+  const { peers, missing } = assemble(temporary, bundles);
   for (const reason of missing) say(`left out: ${reason}`);
   const judged = peerRounds(options, peers, processor, say);
   if (judged === null) return false;
@@ -95,10 +108,12 @@ async function report(options: Options, temporary: string): Promise<boolean> {
   if (threads.length > 0) say(`\n${threadTable(threads)}`);
   const variants = options.variants.length > 0 ? variantRows(options, bundles, perPersonYear, processor) : [];
   if (variants.length > 0) say(`\n${variantTable(variants)}`);
+  const startup = startupRows();
+  say(startup.length > 0 ? `\n${startupTable(startup)}` : "\nstart of the program: left out, not built or no bash");
   if (options.json) {
     const head = { size: options.size, years: YEARS, rounds: options.rounds, pinned: processor, missing };
     const runs = Object.fromEntries([...rounds].map(([name, results]) => [name, results.map(({ totals: _, lastYearBenefits: __, ...rest }) => rest)]));
-    process.stdout.write(`${JSON.stringify({ ...head, agreement, timing, kernels, memory, threads, variants, runs }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ...head, agreement, timing, kernels, memory, threads, variants, startup, runs }, null, 2)}\n`);
   }
   return true;
 }

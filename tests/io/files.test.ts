@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { FileFault, TooLarge } from "../../src/io/file-fault.ts";
-import { OutputInUse, openOutputFolder } from "../../src/io/output-folder.ts";
+import { FileFault, OutputInUse, TooLarge } from "../../src/io/file-fault.ts";
+import { openOutputFolder } from "../../src/io/output-folder.ts";
 import { readBytes } from "../../src/io/read-bytes.ts";
 import { readScenario } from "../../src/io/read-scenario.ts";
 import { folderReader } from "../../src/io/scenario-file.ts";

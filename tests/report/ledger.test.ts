@@ -48,7 +48,7 @@ const withLedger = (record: ResultRecord, scale = 1, [first, second]: readonly [
 });
 
 const options = { width: 79, ascii: false, colour: (_: string, text: string) => text, detail: true, command: "mutua run x", scenarioFile: "x" };
-const section = (record: ResultRecord): string => /^Who pays for whom[^]*?(?=\n\nEvery figure)/m.exec(renderScreen(record, options))?.[0] ?? "";
+const section = (record: ResultRecord): string => /^Who pays for whom[\s\S]*?(?=\n\nEvery figure)/m.exec(renderScreen(record, options))?.[0] ?? "";
 
 describe("who pays for whom", () => {
   it("is the picture that was looked at", async () => {
