@@ -115,7 +115,7 @@ function familyEntry({ name, summary, formula, source, accuracy, example, comput
       id: name,
       title: summary,
       definition: `${formula} ${accuracy}`,
-      example: `${JSON.stringify(example)} gives ${values.slice(0, 12).join(", ")}`,
+      example: `${JSON.stringify(example, null, 1).replaceAll(/\n */g, " ")} gives ${values.slice(0, 12).join(", ")}`,
       source,
     });
   };

@@ -42,10 +42,8 @@ async function explain(words: readonly string[]): Promise<string> {
   if (metric !== null) return `${metric}\n`;
   if (found.length > 0) return found.map((entry) => `${entry.page()}\n`).join("\n");
   const { nearest } = await import("../../engine/scenario/nearest.ts");
-  const near = nearest(
-    name,
-    entries.map((entry) => entry.name),
-  );
+  const names = entries.map((entry) => entry.name);
+  const near = names.find((known) => known.endsWith(`.${name}`)) ?? nearest(name, names);
   throw new UsageError(
     `nothing is called ${JSON.stringify(name.slice(0, 60))}${near === null ? "; mutua explain lists every name" : `; did you mean ${near}?`}`,
     "explain",

@@ -46,7 +46,8 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "Cover by income (Wagstaff)",
-        definition: "The same concentration relative to its largest possible value given how many are covered; undefined where nobody or everybody is.",
+        definition:
+          "Concentration of cover over people ranked by income, relative to its largest possible value given how many are covered; undefined where nobody or everybody is.",
         formula: "W = C / (1 - mu), mu = share covered",
       },
     },

@@ -42,7 +42,8 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "Progressivity of all financing",
-        definition: "The same for contributions, out-of-pocket payments and taxes for care together, over everybody.",
+        definition:
+          "Concentration of contributions, out-of-pocket payments and taxes for care together minus inequality of income, over everybody: above 0 the rich pay a larger share of income, below 0 the poor do.",
         formula: "K = C_(contribution + out-of-pocket + tax) - G_income",
       },
     },

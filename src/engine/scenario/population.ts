@@ -138,8 +138,7 @@ function populationOfLaws(read: PopulationDraft, place: Place, clean: boolean): 
 }
 
 function warnOfRepresented({ represents, size }: Population, place: Place): void {
-  if (represents > size)
-    warn(under(place, "represents"), "W0303", `${represents} people are represented by ${size}: the chance of ruin is overstated`, "raise population.size");
+  if (represents > size) warn(under(place, "represents"), "W0303", `ruin overstated: ${size} stand for ${represents}`, "raise population.size");
 }
 
 function groupOf({ name, value }: Named<GroupDraft>, count: number, read: PopulationDraft, place: Place, clean: boolean): Group {

@@ -107,6 +107,7 @@ export const en: Language = {
     populationsDiffer: "health differs between worlds, so that the two populations do",
     debt: (count, first) => `${count} ${count === "1" ? "number has" : "numbers have"} no source: ${list(first)}`,
     more: (count) => `(+${count}: --detail)`,
+    moreShort: (count) => `(+${count})`,
   },
   next: { title: "Next", detail: "every metric by group", explain: "what excluded means", again: "Again" },
   ledger: {

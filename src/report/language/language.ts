@@ -97,6 +97,7 @@ export interface Language {
     readonly populationsDiffer: string;
     readonly debt: (count: string, first: readonly string[]) => string;
     readonly more: (count: number) => string;
+    readonly moreShort: (count: number) => string;
   };
   readonly next: { readonly title: string; readonly detail: string; readonly explain: string; readonly again: string };
   readonly ledger: {

@@ -16,7 +16,10 @@ export function mindBlock(view: View, most: number): string[] {
   const items = [
     ...(record.stopped ? [words.stopped(count(record.finished), count(record.replications))] : []),
     ...(record.populations_differ ? [words.populationsDiffer] : []),
-    ...record.warnings.map(({ text, remedy }) => (remedy === "" ? text : `${text} (${remedy})`)),
+    // in a single line the remedy gives way: what is wrong comes first
+    ...record.warnings.map(({ text, remedy }) =>
+      remedy === "" || (most < 3 && displayWidth(`${text} (${remedy})`) > width - indent - 5) ? text : `${text} (${remedy})`,
+    ),
     ...(debt.length > 0
       ? [
           words.debt(
@@ -26,17 +29,20 @@ export function mindBlock(view: View, most: number): string[] {
         ]
       : []),
   ];
-  const texts = items.map((item) => (most >= 3 ? wrap(item, width - indent, "  ") : [view.cut(item, width - indent)]));
+  const texts = items.map((item) => (most >= 3 ? wrap(item, width - indent, "  ") : [item]));
   const shown: string[] = [];
   let used = 0;
   for (const lines of texts) {
     if (shown.length + lines.length > most) break;
-    shown.push(...lines);
+    shown.push(...lines.map((line) => view.cut(line, width - indent)));
     used++;
   }
   const last = shown.at(-1);
   if (used < texts.length && last !== undefined) {
-    const note = ` ${words.more(texts.length - used)}`;
+    const left = texts.length - used;
+    const fits = (text: string, note: string): boolean => displayWidth(text + note) <= width - indent;
+    const [long, short] = [` ${words.more(left)}`, ` ${words.moreShort(left)}`] as const;
+    const note = fits(last, long) || most >= 3 ? long : short;
     shown[shown.length - 1] = view.cut(last, width - indent - displayWidth(note)) + note;
   }
   return shown.map((line, index) => padEnd(index === 0 ? ` ${words.title}` : "", indent) + line);
