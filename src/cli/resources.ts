@@ -29,7 +29,7 @@ export function checkResources(host: Host, estimate: Estimate, allowLarge: boole
 }
 
 /** Seconds on one thread, by the engine's own counts, from which a run is worth a probe and a word beforehand. */
-const longRun = 20;
+const longRun = 60;
 
 /**
  * Says how long a long run will take, before it starts.
@@ -38,8 +38,10 @@ const longRun = 20;
  */
 export function sayDuration(host: Host, { bytes, seconds }: Estimate, workers: number, probe: () => number | null): void {
   if (seconds < longRun) return;
+  // more threads than processors take turns
+  const atOnce = Math.min(workers, host.processors());
   host.warn(
-    `mutua: this run takes about ${duration((probe() ?? seconds) / workers)} on ${workers} thread${workers === 1 ? "" : "s"}, ${size(bytes)} of memory\n`,
+    `mutua: this run takes about ${duration((probe() ?? seconds) / atOnce)} on ${workers} thread${workers === 1 ? "" : "s"}, ${size(bytes)} of memory\n`,
   );
 }
 

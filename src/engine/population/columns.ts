@@ -41,7 +41,7 @@ export interface Columns {
 }
 
 /** Totals made of what each person paid in the year, contributions and out-of-pocket together. */
-const spendingTotals = ["kakwani_total", "payment_concentration", "post_gini", "post_concentration"] as const satisfies readonly TotalName[];
+export const spendingTotals = ["kakwani_total", "payment_concentration", "post_gini", "post_concentration"] as const satisfies readonly TotalName[];
 
 /** Whether some figure of the year's end reads what each person of a world paid. */
 export function readsPayments(model: Model, world: number): boolean {

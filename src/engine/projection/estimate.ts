@@ -1,3 +1,5 @@
+import type { TotalName } from "../metrics/totals.ts";
+import { illnessTotals, priceTotals, spendingTotals } from "../population/columns.ts";
 import { planSlots } from "../population/slot-capacity.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { membersOf } from "./breakdowns.ts";
@@ -10,11 +12,16 @@ export interface Resources {
   readonly seconds: number;
 }
 
-/** Measured on the reference workload: base cost of a person-year, of each further world, of an event in a world (nanoseconds). */
-const basePersonYear = 30;
-const perWorld = 35;
-const perEvent = 25;
-const perReplicationYear = 20_000;
+/**
+ * Nanoseconds of a person-year, of each world in it and of each event there, of a year of a replication, and of the start. Fitted to the
+ * slope over replications of processor time on the shipped scenarios (machine in use): off by less than half either way; worlds of the
+ * plain kind are several times faster.
+ */
+const basePersonYear = 60;
+const perWorld = 110;
+const perEvent = 60;
+const perReplicationYear = 700_000;
+const start = 8e8;
 /**
  * Peak memory beyond a bare start of Node: program, text of the result and what the collector has not freed yet; each thread; order and
  * ranks of a person beside the columns. Measured with one and two threads on six scenarios: within 25 %.
@@ -54,6 +61,14 @@ function eventsPerYear(scenario: Scenario): number {
   return sum;
 }
 
+/** Bytes of a person that only some metrics need: what each paid, was asked last year and needed, and the state before. */
+function figureBytes(scenario: Scenario): number {
+  const totals = new Set<TotalName>(wantedMetrics(scenario).flatMap((metric) => metric.totals));
+  const any = (names: readonly TotalName[]): boolean => names.some((name) => totals.has(name));
+  const byWorld = (any(["kakwani_members"]) ? 8 : 0) + (any(spendingTotals) ? 8 : 0) + (any(priceTotals) ? 16 : 0);
+  return scenario.worlds.length * byWorld + (any(["need_concentration"]) ? 8 : 0) + (any([...illnessTotals, ...priceTotals]) ? 4 : 0);
+}
+
 /** @param workers  threads that share the work: each has a population of its own, unless they split the blocks of one */
 export function estimateResources(scenario: Scenario, workers: number = 1): Resources {
   const { size, demography, households, microdata } = scenario.population;
@@ -62,12 +77,19 @@ export function estimateResources(scenario: Scenario, workers: number = 1): Reso
   const personYears = size * scenario.years * scenario.replications;
   const events = eventsPerYear(scenario);
   const seconds =
-    (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear) * 1e-9;
+    (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear + start) *
+    1e-9;
   const { frailty, services, states } = scenario.health;
   const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
   const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;
+  const scores =
+    services.some((service) => (service.frailty?.correlationWithIncome ?? 0) !== 0 || service.costCorrelations.some((rho) => rho !== 0)) ||
+    (frailty?.correlationWithIncome ?? 0) !== 0
+      ? 4
+      : 0;
+  const leavers = scenario.behaviour.choice.rejoin ? 0 : 4 * worlds;
   const births = demography.fertility === null ? 0 : 1;
-  const columns = 16 + (households === null ? 0 : 10) + factors + yearOfEntry + births + 4 * worlds + orderBytes;
+  const columns = 16 + (households === null ? 0 : 10) + factors + yearOfEntry + births + scores + leavers + 4 * worlds + figureBytes(scenario) + orderBytes;
   const split = workers > 1 && (scenario.replications < workers || capacity > largestCopies);
   const threads = split ? workers : Math.min(workers, scenario.replications);
   const survey = microdata === null ? 0 : microdata.weights.length * (bytesPerRow + bytesPerExtra * microdata.extra.length) + 4 * capacity;
