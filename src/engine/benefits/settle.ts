@@ -175,7 +175,8 @@ function settleEvents(model: Model, context: YearContext, world: number, first: 
       if (part > 0 && u * x > x - part && u >= exp(-part / x)) {
         tally[reducedAt + cell] = tally[reducedAt + cell]! + x;
         lost = necessary === 0 ? 1 : 2;
-      } else if (essentials[s] === 1 && pocket > liquidYears * unitIncome[unitOf[i]!]! && uniform(eventLiquidityWord[e]!) < forgoProbability) lost = 2;
+      } else if (essentials[s] === 1 && pocket > liquidYears * unitIncome[unitOf[i]!]! && uniform(eventLiquidityWord[e]!) < forgoProbability)
+        lost = necessary === 0 ? 1 : 2;
       if (keepsUse) used[e] = lost === 0 ? 1 : 0;
       if (lost === 2) {
         forgoneOf[i] = 1;

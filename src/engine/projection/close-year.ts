@@ -29,9 +29,10 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
   const scheme = model.schemes[arm.scheme]!;
   const members = sumCells(tally, offset.members[a]!, cells);
   let contributions = sumCells(tally, offset.contributions[a]!, cells);
+  // divided among as many heads as pay, a fixed total is what it is, whatever the parts were rounded to; with other heads it is what they pay
   const { fixedTotal, byExpectation } = scheme.contribution;
-  // a fixed total is what it is, whatever its division among heads was rounded to
-  if (fixedTotal === fixedTotal && members > 0 && scheme.collection === 1) contributions = fixedTotal * contributionIndex(context, scheme.contributionIndex);
+  const fixed = fixedTotal * contributionIndex(context, scheme.contributionIndex);
+  if (Math.abs(fixed - contributions) <= members * arm.priceMagic * Number.EPSILON) contributions = fixed;
   return {
     members,
     newMembers: sumCells(tally, offset.new_members[a]!, cells),

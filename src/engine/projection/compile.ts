@@ -59,6 +59,16 @@ function outgrown(scenario: Scenario): Problem {
   };
 }
 
+function tooFewHeads(households: number, heads: number): Problem {
+  return {
+    code: "E0313",
+    path: ["population", "households"],
+    value: heads,
+    allowed: `a head for each household: people and sizes make ${households} households, and ${heads} persons may head one`,
+    fix: "add a group to heads, or make households larger on average",
+  };
+}
+
 function tablesTooLarge(scenario: Scenario): Problem {
   const { length } = scenario.population.groups;
   return {
@@ -76,6 +86,8 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
   const schemes = compileSchemes(scenario, states, scale);
   const { worlds, arms } = compileWorlds(scenario, schemes);
   const layout = populationLayout(scenario);
+  if (scenario.population.households !== null && scenario.population.microdata?.households == null && layout.households > layout.headPool)
+    problems.push(tooFewHeads(layout.households, layout.headPool));
   const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
   const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
   const tallies = { ...counts, length };

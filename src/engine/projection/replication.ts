@@ -159,7 +159,8 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
     correctPools(desk, year, closed.totals);
     closeLedger(model, desk.tally, year, outcome);
     checkClosure(model, context, closed.accounts, outcome);
-    turnYear(desk);
+    // nobody has a place in a year that is not simulated
+    if (year + 1 < model.years) turnYear(desk);
   }
   return outcome;
 }
@@ -254,7 +255,7 @@ function plainThisYear({ plain, context }: Desk, world: number): PlainWorld | nu
   return known !== null && context.arms[known.arm]!.payRatio === 1 ? known : null;
 }
 
-/** The account of a rule with a fixed total counts it, whatever its division among heads was rounded to; the undivided row must say the same. */
+/** The account of a rule with a fixed total counts it where only rounding is between them; the undivided row must say the same. */
 function correctPools({ model, outcome }: Desk, year: number, totals: readonly { readonly contributions: number }[]): void {
   model.arms.forEach((arm, a) => {
     const { fixedTotal } = model.schemes[arm.scheme]!.contribution;

@@ -1,6 +1,6 @@
 /** Cover of a world in person-years, and the first obstacle of everybody else; they add to the living, cell by cell. */
 import { cause } from "../enrolment/cover.ts";
-import { causeWaiting } from "../enrolment/membership.ts";
+import { causeIneligible, causeWaiting } from "../enrolment/membership.ts";
 import { cellOf, forceFrom, forgoneOf, joined, stateOf } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import type { Model, SchemeModel } from "./model.ts";
@@ -65,6 +65,7 @@ function tallyPartYears(
   tally: Float64Array,
 ): void {
   const { floors } = model.worlds[world]!;
+  const ineligible = model.tallies.offset.obstacle_ineligible[world]! < 0 ? model.tallies.trash : model.tallies.offset.obstacle_ineligible[world]!;
   const groupMask = (1 << model.states.groupBits) - 1;
   const floorSchemes = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
   for (let i = 0; i < alive; i++) {
@@ -81,8 +82,12 @@ function tallyPartYears(
     tally[any + cell] = tally[any + cell]! + anyForce;
     if (inForce === 1 && forgoneOf[i] === 0) tally[effective + cell] = tally[effective + cell]! + 1;
     if (inForce === 1) continue;
-    // a scheme that does not count as cover leaves its members ineligible for one that does
-    const first = position < 0 ? cause[i]! : schemes[position]!.countsAsCover ? causeWaiting : 2;
+    let first = cause[i]!;
+    if (position >= 0) {
+      // a scheme that does not count as cover leaves its members ineligible for one that does
+      first = schemes[position]!.countsAsCover ? causeWaiting : causeIneligible;
+      if (first === causeIneligible) tally[ineligible + cell] = tally[ineligible + cell]! + 1;
+    }
     tally[causeAt[first]! + cell] = tally[causeAt[first]! + cell]! + (1 - inForce);
   }
 }

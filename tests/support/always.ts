@@ -1,0 +1,178 @@
+/** What holds in every run of every scenario, whatever it says: gives one line for each law that a run breaks. */
+import { causes } from "../../src/engine/metrics/causes.ts";
+import { type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
+import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import type { Simulation } from "./simulate.ts";
+
+/** Sums of doubles in another order: relative to the largest part. */
+const rounding = 1e-9;
+
+type Reading = (name: TotalName) => number;
+
+/** left = right (or left <= right) of every margin, year and replication, for each member of the scope. */
+interface Law {
+  readonly name: string;
+  readonly scope: TotalDescription["scope"];
+  /** Holds of the undivided figure only. */
+  readonly undivided?: boolean;
+  readonly left: (of: Reading) => number;
+  readonly right: (of: Reading) => number;
+  readonly most?: boolean;
+  /** Size of what was added up, where both sides may be small beside it. */
+  readonly size?: (of: Reading) => number;
+}
+
+const excluded: readonly TotalName[] = causes.map(({ key }) => `cause_${key}` as TotalName);
+const sum = (of: Reading, names: readonly TotalName[]): number => names.reduce((total, name) => total + of(name), 0);
+const most = (name: string, scope: Law["scope"], left: TotalName, right: TotalName): Law => ({
+  name,
+  scope,
+  left: (of) => of(left),
+  right: (of) => of(right),
+  most: true,
+});
+
+const laws: readonly Law[] = [
+  { name: "covered and uncovered by cause are everybody", scope: "world", left: (of) => of("covered") + sum(of, excluded), right: (of) => of("persons") },
+  ...causes.map(({ key }) => most(`cause ${key} is an obstacle`, "world", `cause_${key}` as TotalName, `obstacle_${key}` as TotalName)),
+  { name: "pools and people pay what care costs", scope: "world", left: (of) => of("pool_paid") + of("out_of_pocket"), right: (of) => of("use_cost") },
+  most("pools pay no more than care costs", "world", "pool_paid", "use_cost"),
+  most("care used was needed", "world", "use_cost", "need_cost"),
+  most("care not used for its price was needed", "world", "reduced_cost", "need_cost"),
+  most("necessary care is needed", "world", "necessary_events", "need_events"),
+  most("care forgone was necessary", "world", "forgone_events", "necessary_events"),
+  {
+    name: "reasons to forgo care add up",
+    scope: "world",
+    left: (of) => of("forgone_cost") + of("forgone_not_covered") + of("forgone_waiting"),
+    right: (of) => of("forgone_events"),
+  },
+  most("covered by anything", "world", "covered", "covered_any"),
+  most("covered people are people", "world", "covered_any", "persons"),
+  most("effectively covered are covered by anything", "world", "effective", "covered_any"),
+  most("under-insured are covered", "world", "underinsured", "covered"),
+  ...(["preexisting", "capped", "services"] as const).map((way) => most(`under-insured: ${way}`, "world", `underinsured_${way}`, "underinsured")),
+  most("who lost cover had it", "world", "covered_lost", "covered_before"),
+  most("need inside the package", "world", "package_need_cost", "covered_need_cost"),
+  {
+    name: "need of covered and excluded",
+    scope: "world",
+    left: (of) => of("covered_need_cost") + of("excluded_need_cost"),
+    right: (of) => of("need_cost"),
+    most: true,
+  },
+  most("who reached a limit has one", "world", "reached_limit", "limited"),
+  most("25 % is above 10 %", "world", "oop_over_25", "oop_over_10"),
+  most("40 % is above 25 %", "world", "oop_over_40", "oop_over_25"),
+  most("affordable to those who are asked", "world", "affordable", "asked"),
+  most("the ill who lose cover had it", "world", "ill_lost", "ill_covered"),
+  most("the well who lose cover had it", "world", "well_lost", "well_covered"),
+  {
+    name: "contributions by payer",
+    scope: "scheme",
+    undivided: true,
+    left: (of) => of("contributions_member") + of("contributions_employer") + of("contributions_subsidy"),
+    right: (of) => of("contributions"),
+  },
+  most("new members are members", "scheme", "new_members", "members"),
+  {
+    name: "the ledger adds up",
+    scope: "scheme",
+    left: (of) => sum(of, ["solidarity_income", "solidarity_risk", "solidarity_other", "solidarity_margin", "solidarity_chance"]),
+    right: (of) => of("benefits_received") - of("contributions"),
+    size: (of) => of("benefits") + of("contributions") + of("expected_benefits"),
+  },
+  ...(["solidarity_income", "solidarity_risk", "solidarity_other"] as const).map(
+    (name): Law => ({
+      name: `${name} sums to 0`,
+      scope: "scheme",
+      undivided: true,
+      left: (of) => of(name),
+      right: () => 0,
+      size: (of) => of("contributions") + of("expected_benefits"),
+    }),
+  ),
+  {
+    name: "benefits received are owed",
+    scope: "scheme",
+    undivided: true,
+    left: (of) => of("benefits_received") + of("benefits_unpaid"),
+    right: (of) => of("benefits"),
+  },
+];
+
+/** All broken laws, each once, with the first place where it is. */
+export function violations(run: Simulation): string[] {
+  const found = new Map<string, string>();
+  const note = (law: string, place: string): void => void (found.has(law) || found.set(law, `${law}: ${place}`));
+  checkRows(run, note);
+  run.outcomes.forEach((outcome, r) => {
+    checkTotals(run, outcome, r, note);
+    for (const law of laws) checkLaw(run, outcome, r, law, note);
+  });
+  return [...found.values()];
+}
+
+type Note = (law: string, place: string) => void;
+
+function checkRows(run: Simulation, note: Note): void {
+  for (const row of run.record.metrics) {
+    const place = `${row.world} ${row.versus} ${row.scheme} ${row.metric} ${row.by} ${row.group} ${row.year}`;
+    for (const [key, value] of Object.entries(row)) if (typeof value === "number" && !Number.isFinite(value)) note(`${row.metric} ${key} is ${value}`, place);
+    if (row.mean === null && row.why === undefined) note(`${row.metric}: null without a why`, place);
+    const share =
+      row.versus === null && row.mean !== null && row.unit === "share" && /^(coverage|exclusion)\./.test(row.metric) && !/q1_q5|sick_healthy/.test(row.metric);
+    if (share && (row.mean! < -rounding || row.mean! > 1 + rounding)) note(`${row.metric} is ${row.mean}`, place);
+    if (row.lo !== null && row.hi !== null && row.mean !== null && row.interval !== "order-statistics" && (row.lo > row.mean || row.hi < row.mean))
+      note(`${row.metric}: outside of its interval`, place);
+  }
+}
+
+function checkTotals({ model }: Simulation, outcome: Float64Array, r: number, note: Note): void {
+  const { margins } = model.tallies.breakdowns;
+  for (const [name, { scope, cells, unit }] of Object.entries(totalDescriptions) as [TotalName, TotalDescription][]) {
+    if (model.outcome.start[name] === undefined) continue;
+    const members = scope === "population" ? 1 : scope === "world" ? model.worlds.length : model.arms.length;
+    for (let member = 0; member < members; member++) {
+      for (let year = 0; year < model.years; year++) {
+        const at = outcomeAt(model.outcome, name, cells, member, year);
+        const place = `${scope} ${member} year ${year} replication ${r}`;
+        const parts = new Map<string | null, number>();
+        // lines of the ledger are small differences of what is paid and expected
+        const paid = scope === "scheme" && unit === "currency" ? outcome[outcomeAt(model.outcome, "contributions", true, member, year)]! : 0;
+        const sizes = new Map<string | null, number>();
+        for (let margin = 0; margin < (cells ? margins.length : 1); margin++) {
+          const value = outcome[at + margin]!;
+          if (value === Infinity || value === -Infinity) note(`total ${name} is ${value}`, place);
+          if ((unit === "persons" || unit === "events") && value < 0) note(`total ${name} is below 0`, `${value} ${place}`);
+          const { by } = margins[margin]!;
+          parts.set(by, (parts.get(by) ?? 0) + value);
+          sizes.set(by, (sizes.get(by) ?? 0) + Math.abs(value));
+        }
+        for (const [by, value] of parts)
+          if (Math.abs(value - outcome[at]!) > rounding * Math.max(1, paid, sizes.get(by)!))
+            note(`total ${name} by ${by} does not add up`, `${value} of ${outcome[at]} ${place}`);
+      }
+    }
+  }
+}
+
+function checkLaw({ model }: Simulation, outcome: Float64Array, r: number, law: Law, note: Note): void {
+  const members = law.scope === "world" ? model.worlds.length : model.arms.length;
+  const margins = law.undivided === true ? 1 : model.tallies.breakdowns.margins.length;
+  for (let member = 0; member < members; member++) {
+    for (let year = 0; year < model.years; year++) {
+      for (let margin = 0; margin < margins; margin++) {
+        const of: Reading = (name) => {
+          const { cells, scope } = totalDescriptions[name];
+          return outcome[outcomeAt(model.outcome, name, cells, scope === "population" ? 0 : member, year) + (cells ? margin : 0)]!;
+        };
+        const left = law.left(of);
+        const right = law.right(of);
+        const size = rounding * Math.max(1e-3, Math.abs(left), Math.abs(right), law.size?.(of) ?? 0);
+        if (!(law.most === true ? left <= right + size : Math.abs(left - right) <= size))
+          note(law.name, `${left} and ${right}; ${law.scope} ${member} year ${year} margin ${margin} replication ${r}`);
+      }
+    }
+  }
+}
