@@ -12,7 +12,10 @@ export interface Combination {
 
 /** Draws from a list, and numbers; the sequence is that of mulberry32, whose low seeds differ from the first draw on. */
 class Dice {
-  constructor(private state: number) {}
+  private state: number;
+  constructor(seed: number) {
+    this.state = seed;
+  }
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
