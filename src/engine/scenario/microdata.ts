@@ -11,6 +11,8 @@ export interface MicrodataDraft {
   readonly mode: "exact" | "resample";
   /** null where the file could not be read, which is reported. */
   readonly rows: Rows | null;
+  /** Who lives together stands in a column, whether or not the file could be read. */
+  readonly namesHouseholds: boolean;
   readonly extra: readonly string[];
   /** Texts of the group column, sorted; null where everybody is in one group. */
   readonly groupNames: readonly string[] | null;
@@ -51,7 +53,7 @@ export const microdataShape: Shape<MicrodataDraft> = mapped(shape, (read, place,
   const names = rows === null ? null : groupNames(rows);
   const few = names === null || names.length <= mostGroups;
   if (!few) report(under(under(place, "columns"), "group"), "E0316", names.length, `at most ${mostGroups} different groups`, "name a column with fewer words");
-  return { mode: read.mode, rows: few ? rows : null, extra, groupNames: few ? names : null };
+  return { mode: read.mode, rows: few ? rows : null, namesHouseholds: read.columns.household !== null, extra, groupNames: few ? names : null };
 });
 
 /** Groups of the rows that count. */

@@ -84,7 +84,7 @@ function populationOfRows(read: PopulationDraft, draft: MicrodataDraft, place: P
     const microdata = arranged?.microdata ?? null;
     const size = arranged?.size ?? 1;
     const names = draft.groupNames ?? [everyone];
-    const fromRows = draft.rows?.households != null;
+    const fromRows = draft.namesHouseholds;
     const households = fromRows && read.households === null ? householdsShape.read({}, under(place, "households"))(references, true) : null;
     const population: Population = {
       size,

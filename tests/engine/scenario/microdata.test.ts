@@ -72,6 +72,10 @@ describe("what a file may hold", () => {
       households: [1, 1, 2],
     });
   });
+  test("a fault of the file is one problem, not another about its households", () => {
+    const { problems } = read("age,income,home\n20,-1,a\n", { columns: { ...columns, household: "home" } }, { households: { equivalence: "sqrt" } });
+    expect(problems.map(({ code }) => code)).toEqual(["E0318"]);
+  });
   test("rows of weight 0 stand for nobody, and their group is none", () => {
     const csv = "age,income,w,job\n1,10,2,a\n2,20,0,b\n3,30,1,a\n";
     expect(rowsOf(csv, { weight: "w", columns: { ...columns, group: "job" } })).toMatchObject({ size: 2, incomes: [10, 30], weights: [2, 1] });
