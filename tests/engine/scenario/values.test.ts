@@ -42,7 +42,14 @@ describe("defaults of the smallest useful file", () => {
   test("population: one group, represents itself, static, working age with a warning", () => {
     const { population } = scenario;
     expect([population.size, population.represents, population.draw, population.households, population.country]).toEqual([20000, 20000, "each", null, null]);
-    expect(population.demography).toEqual({ kind: "static", mortality: null, entrants: { replace: false, rate: 0, age: null }, growth: null, fertility: null, exitAge: null });
+    expect(population.demography).toEqual({
+      kind: "static",
+      mortality: null,
+      entrants: { replace: false, rate: 0, age: null },
+      growth: null,
+      fertility: null,
+      exitAge: null,
+    });
     const [group] = population.groups;
     expect([group!.name, group!.count, group!.femaleShare]).toEqual(["everyone", 20000, 0.5]);
     expect(group!.ages.female.filter((weight) => weight > 0)).toEqual(new Array(45).fill(1 / 45));
