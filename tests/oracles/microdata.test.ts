@@ -1,15 +1,17 @@
 /** Inequality of incomes that stand in a file, against the public oracles of family D3, by the rule EXACT. */
 import { describe, expect, test } from "vitest";
 import { family } from "../support/oracles.ts";
-import { rowOf, simulate } from "../support/simulate.ts";
+import { free, scenarioOf } from "../support/plain.ts";
+import { once, rowOf, simulate } from "../support/simulate.ts";
 
 interface Incomes {
   readonly income: readonly number[];
   readonly weight?: readonly number[];
+  readonly payment?: readonly number[];
 }
 
-function peopleOf({ income, weight }: Incomes): string {
-  return `age,y,w\n${income.map((amount, k) => `40,${amount},${weight?.[k] ?? 1}`).join("\n")}\n`;
+function peopleOf({ income, weight, payment }: Incomes): string {
+  return `age,y,w,p\n${income.map((amount, k) => `40,${amount},${weight?.[k] ?? 1},${payment?.[k] ?? 0}`).join("\n")}\n`;
 }
 
 const base = {
@@ -33,6 +35,31 @@ test.each(all)("%s: rows of a file", (_, { inputs, value }) => {
   const gini = rowOf(run, "equity.gini", { year: 1 });
   expect(Math.abs(gini.mean! - value("gini_population"))).toBeLessThanOrEqual(rounding);
   expect(gini.se).toBe(0);
+});
+
+describe.each(all.filter(([, { inputs }]) => inputs.payment !== undefined))("%s: payments are contributions from a column", (_, { inputs, value }) => {
+  const population = { female: 0.5, microdata: { file: "people.csv", mode: "exact", weight: "w", columns: { age: "age", income: "y" }, extra: ["p"] } };
+  const run = once(() =>
+    simulate(
+      scenarioOf({
+        population,
+        health: { services: { care: { rate: 0, cost: 1 } } },
+        schemes: { mutual: { ...free, contribution: { column: "p" } } },
+        outputs: { metrics: ["equity.concentration_payment", "equity.kakwani_members", "equity.kakwani_total", "equity.gini_post", "equity.redistributive_effect"], by: [] },
+      }),
+      { replications: 1, files: { "people.csv": peopleOf(inputs) } },
+    ),
+  );
+  test.each([
+    ["equity.concentration_payment", "concentration_index"],
+    ["equity.kakwani_members", "kakwani"],
+    ["equity.kakwani_total", "kakwani"],
+    ["equity.gini_post", "gini_post_payment"],
+    ["equity.redistributive_effect", "redistributive_effect"],
+  ] as const)("%s is %s", (metric, quantity) => {
+    const expected = value(quantity);
+    expect(Math.abs(rowOf(run(), metric, { year: 1 }).mean! - expected)).toBeLessThanOrEqual(rounding * Math.abs(expected) + Number.EPSILON);
+  });
 });
 
 describe.each(all)("%s: incomes of a group", (_, { inputs, value }) => {
