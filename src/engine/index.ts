@@ -5,7 +5,6 @@ export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
 export { metrics } from "./metrics/index.ts";
 export type { Metric } from "./metrics/metric.ts";
-export { cutCount } from "./population/cuts.ts";
 export { compile } from "./projection/compile.ts";
 export { estimateResources, largestCopies } from "./projection/estimate.ts";
 export type { Model } from "./projection/model.ts";
@@ -20,9 +19,17 @@ export type { Scenario } from "./scenario/scenario.ts";
 export { validateScenario } from "./scenario/validate.ts";
 
 import { columnBytes, columnPlan } from "./population/columns.ts";
+import { exchangeCounts } from "./population/cuts.ts";
 import type { Model } from "./projection/model.ts";
+import { blockLength } from "./random/generator.ts";
 
 /** Bytes of the columns of one replication, for threads that share them. */
 export function blockBytes(model: Model): number {
   return columnBytes(columnPlan(model));
+}
+
+/** Bytes in which so many threads put together the limits of the income fifths; those of incomes are taken only as far as written. */
+export function exchangeBytes(model: Model, threads: number): { readonly counts: number; readonly incomes: number } {
+  const blocks = model.layout.blockStart.length - 1;
+  return { counts: 4 * exchangeCounts * threads, incomes: 8 * blockLength * threads * Math.ceil(blocks / threads) };
 }

@@ -4,7 +4,7 @@
  */
 import { Worker } from "node:worker_threads";
 import type { Model } from "../engine/index.ts";
-import { blockBytes, cutCount, largestCopies } from "../engine/index.ts";
+import { blockBytes, exchangeBytes, largestCopies } from "../engine/index.ts";
 import { type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 
 export interface PoolOptions {
@@ -63,11 +63,13 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
   // the last slot counts injected faults
   const control = new SharedArrayBuffer(4 * (slots.current + 2 * workers + 1));
   new Int32Array(control).fill(-1, slots.current, slots.current + workers);
+  const exchange = exchangeBytes(model, workers);
   return {
     control,
     columns: blocks ? new SharedArrayBuffer(blockBytes(model)) : null,
     totals: blocks ? new SharedArrayBuffer(8 * 2 * workers * model.tallies.length) : null,
-    cuts: blocks ? new SharedArrayBuffer(8 * cutCount) : null,
+    incomeCounts: blocks ? new SharedArrayBuffer(exchange.counts) : null,
+    incomes: blocks ? new SharedArrayBuffer(exchange.incomes) : null,
   };
 }
 

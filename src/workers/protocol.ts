@@ -19,10 +19,11 @@ export interface WorkerTask {
 export interface SharedMemory {
   /** Int32 slots, see `slots`. */
   readonly control: SharedArrayBuffer;
-  /** blocks mode: columns of the people, totals of each worker twice (by parity), limits of the income fifths. */
+  /** blocks mode: columns of the people, totals of each worker twice (by parity), counts of incomes and incomes near the limits of the fifths. */
   readonly columns: SharedArrayBuffer | null;
   readonly totals: SharedArrayBuffer | null;
-  readonly cuts: SharedArrayBuffer | null;
+  readonly incomeCounts: SharedArrayBuffer | null;
+  readonly incomes: SharedArrayBuffer | null;
 }
 
 /** Positions in the control array; from `current` on one slot a worker: the replication it is at (-1 none). */

@@ -23,7 +23,7 @@ export function createTeam(shared: SharedMemory, index: number, size: number, to
     index,
     size,
     columns: shared.columns,
-    cuts: new Float64Array(shared.cuts!),
+    incomes: { index, size, counts: new Int32Array(shared.incomeCounts!), incomes: new Float64Array(shared.incomes!), meet },
     meet,
     mergeTotals: (tally, stop) => {
       const base = parity * size * totalsLength;

@@ -1,5 +1,6 @@
 import type { TotalName } from "../metrics/totals.ts";
 import type { Model } from "../projection/model.ts";
+import { createSlotList, type SlotList } from "./slot-list.ts";
 
 /**
  * State of the people of one replication, one entry per slot. `packed` and `membership` are double-buffered by year, so that a
@@ -38,6 +39,8 @@ export interface Columns {
   readonly earlier: Int32Array | null;
   /** By world: contribution asked of each member, whoever pays it, in [last year, this year], where a metric compares the two. */
   readonly prices: readonly ([Float64Array, Float64Array] | null)[];
+  /** Slots whose people go at the end of the year, among those this thread looked after; never shared. */
+  readonly left: SlotList;
 }
 
 /** Totals made of what each person paid in the year, contributions and out-of-pocket together. */
@@ -160,5 +163,6 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     need: plan.need ? float64() : null,
     earlier: plan.earlier ? int32() : null,
     prices: plan.prices.map((on): [Float64Array, Float64Array] | null => (on ? [float64(), float64()] : null)),
+    left: createSlotList(),
   };
 }

@@ -1,175 +1,211 @@
 /**
- * The income limits of the fifths (and the median) of a year without sorting everybody: a histogram of the leading bits of
- * each income, then an exact sort of the few buckets that hold a limit. Ties share a mid-rank.
+ * The income limits of the fifths (and the median) of a year without sorting everybody: counts by the leading bits of an income
+ * (`income-table.ts`), then an exact look into the few buckets that hold a limit. Ties share a mid-rank.
  *
  * A person is in fifth q (0..4) where q limits are at or below the income; limit q is the smallest income x with
  * (people below x + people at or below x) / (2 n) >= q / 5.
  */
 import type { Columns } from "./columns.ts";
+import { addBlock, buckets, clearIncomes, clearKept, createIncomeTable, type IncomeTable, incomesIn, settleIncomes } from "./income-table.ts";
+import { cutCount, cutIn, cutsOfSorted, reaches } from "./limits-in-order.ts";
 
-/** Four limits of the fifths, then the median; incomes at start-year wages. */
-export const cutCount = 5;
-/** Few enough for the counters to stay in the first cache. */
-const buckets = 4096;
-const counts = new Int32Array(buckets);
-/** Below this many slots a plain sort is quicker than clearing the histogram. */
-const shortPopulation = 8192;
-const stride = 4096;
+/** At or below this many slots a plain sort is quicker. */
+const shortPopulation = 512;
 
-const probe = new Float64Array(1);
-const probeWords = new Int32Array(probe.buffer);
-probe[0] = 1;
-const highWord = probeWords[1] === 0x3ff00000 ? 1 : 0;
-
-/** 256 buckets an octave, 16 octaves around `centre`; bucket 0 also holds all below, the last all above. */
-function bucketBase(centre: number): number {
-  probe[0] = centre;
-  return (probeWords[highWord]! >>> 12) - 2560;
+/** Where the threads that share a replication leave their part of what the limits are made of. */
+export interface IncomeExchange {
+  readonly index: number;
+  readonly size: number;
+  /** By thread: people of each bucket, then how many incomes it left of each limit's bucket. */
+  readonly counts: Int32Array;
+  /** By thread, as many as it has slots: incomes in the buckets of the limits. Written as far as needed. */
+  readonly incomes: Float64Array;
+  /** Waits for all threads. */
+  meet(): void;
 }
 
-export function findCuts(columns: Columns, capacity: number, centre: number, cuts: Float64Array): void {
-  const packed = columns.packed[0];
-  const income = columns.equivalised;
-  if (capacity < shortPopulation || !(centre > 0)) {
-    const all = new Float64Array(capacity);
-    const living = listIncomes(packed, income, capacity, all);
-    cutsOfSorted(all.subarray(0, living).sort(), living, cuts);
-    return;
-  }
-  const words = new Int32Array(income.buffer, income.byteOffset, capacity * 2);
-  const base = bucketBase(centre);
-  counts.fill(0);
-  gathered = 0;
-  if (gatherSlots.length < capacity) gatherSlots = new Uint32Array(capacity);
-  let living = 0;
-  for (let from = 0; from < capacity; from += stride) living += countSome(packed, words, base, from, Math.min(capacity, from + stride));
-  for (let cut = 0; cut < cutCount; cut++) locate(cut, living);
-  if (cutBucket.some((bucket) => wanted[bucket] === 0)) {
-    markWanted();
-    gathered = 0;
-    for (let from = 0; from < capacity; from += stride) gatherSome(packed, words, base, from, Math.min(capacity, from + stride));
-  }
-  for (let cut = 0; cut < cutCount; cut++) cuts[cut] = exactCut(packed, income, words, base, capacity, living, cut);
-  markWanted();
+/** Counters of one thread in the exchange. */
+export const exchangeCounts = buckets + cutCount;
+
+/** The people whose limits are asked for. */
+export interface RankedPeople {
+  readonly columns: Columns;
+  /** Blocks this thread looks after, and all blocks: the same where it works alone. */
+  readonly ownBlocks: Blocks;
+  readonly allBlocks: Blocks;
 }
+
+/** What a replication, or the part of it in one thread, keeps from year to year. */
+export interface CutFinder {
+  readonly people: RankedPeople;
+  /** Null where a plain sort does. */
+  readonly table: IncomeTable | null;
+  readonly exchange: IncomeExchange | null;
+  /** People of each bucket over all threads, and incomes in the buckets of the limits. */
+  readonly total: Int32Array;
+  /** Bucket of each limit, and people below it. */
+  readonly bucket: Int32Array;
+  readonly before: Float64Array;
+}
+
+/** Calls `visit(first, count)` for blocks of slots. */
+export type Blocks = (visit: (first: number, count: number) => void) => void;
 
 /**
- * Marks the buckets around each limit. Next year's limits will most likely lie there, so that their people are gathered while
- * everybody is counted; where they do not, a second pass gathers them. The result is the same either way.
+ * @param most  how many people there may be
+ * @param exchange  null where one thread has all the people
  */
-function markWanted(): void {
+export function createCutFinder(people: RankedPeople, most: number, centre: number, exchange: IncomeExchange | null): CutFinder {
+  const counts = most > shortPopulation && centre > 0;
+  return {
+    people,
+    table: counts ? createIncomeTable(centre) : null,
+    exchange,
+    total: new Int32Array(counts ? buckets : 0),
+    bucket: new Int32Array(cutCount),
+    before: new Float64Array(cutCount),
+  };
+}
+
+/** Counts everybody anew: at the start of a replication, and in each year where incomes of those who stay change. */
+export function countIncomes({ table, people: { columns, ownBlocks } }: CutFinder): void {
+  if (table === null) return;
+  clearIncomes(table);
+  ownBlocks((first, count) => addBlock(table, columns, first, count, 1));
+}
+
+/** @param counted  everybody was counted just now; else who came and went was told to the table */
+export function findCuts(finder: CutFinder, counted: boolean, cuts: Float64Array): void {
+  const { table, exchange, people } = finder;
+  if (table === null) {
+    // in a team each thread sorts all of these few
+    exchange?.meet();
+    cutsOfSorted(livingIncomes(people), cuts);
+    return;
+  }
+  settleIncomes(table, counted);
+  const total = addUp(finder, table);
+  const living = locateCuts(finder, total);
+  if (finder.bucket.some((bucket) => table.wanted[bucket] === 0)) {
+    wantAround(table, finder.bucket);
+    clearKept(table);
+    people.ownBlocks((first, count) => addBlock(table, people.columns, first, count, 0));
+    settleIncomes(table, true);
+  }
+  const incomes = exchange === null ? null : exchangeIncomes(finder, table, exchange);
+  for (let cut = 0; cut < cutCount; cut++) {
+    const members = incomes === null ? incomesIn(table, finder.bucket[cut]!) : incomes[cut]!;
+    cuts[cut] = exactCut(people, members, finder.before[cut]!, living, cut);
+  }
+}
+
+/** Limits of the living of some blocks, once. */
+export function cutsOf(columns: Columns, blocks: Blocks, centre: number, cuts: Float64Array): void {
+  const finder = createCutFinder({ columns, ownBlocks: blocks, allBlocks: blocks }, Infinity, centre, null);
+  countIncomes(finder);
+  findCuts(finder, true, cuts);
+}
+
+/** People of each bucket over all threads. Next year's limits will most likely lie in the same ones. */
+function addUp({ total, exchange }: CutFinder, table: IncomeTable): Int32Array {
+  if (exchange === null) return table.counts;
+  exchange.counts.set(table.counts, exchange.index * exchangeCounts);
+  exchange.meet();
+  total.fill(0);
+  for (let thread = 0; thread < exchange.size; thread++) {
+    const from = thread * exchangeCounts;
+    for (let bucket = 0; bucket < buckets; bucket++) total[bucket] = total[bucket]! + exchange.counts[from + bucket]!;
+  }
+  return total;
+}
+
+/** Marks the buckets around each limit. */
+function wantAround({ wanted }: IncomeTable, cutBucket: Int32Array): void {
   wanted.fill(0);
   for (const bucket of cutBucket) wanted.fill(1, Math.max(0, bucket - 2), bucket + 3);
 }
 
-function listIncomes(packed: Int32Array, income: Float64Array, capacity: number, all: Float64Array): number {
+/** By limit: the incomes of all threads in its bucket, in order. */
+function exchangeIncomes({ bucket }: CutFinder, table: IncomeTable, { index, size, counts, incomes, meet }: IncomeExchange): Float64Array[] {
+  const part = incomes.length / size;
+  let at = index * part;
+  for (let cut = 0; cut < cutCount; cut++) {
+    // limits in the same bucket share its incomes
+    const own = cut > 0 && bucket.subarray(0, cut).includes(bucket[cut]!) ? none : incomesIn(table, bucket[cut]!);
+    incomes.set(own, at);
+    at += own.length;
+    counts[index * exchangeCounts + buckets + cut] = own.length;
+  }
+  meet();
+  const from = Array.from({ length: size }, (_, thread) => thread * part);
+  const lists: Float64Array[] = [];
+  for (let cut = 0; cut < cutCount; cut++) {
+    const same = bucket.subarray(0, cut).indexOf(bucket[cut]!);
+    if (same >= 0) {
+      lists.push(lists[same]!);
+      continue;
+    }
+    const lengths = from.map((_, thread) => counts[thread * exchangeCounts + buckets + cut]!);
+    const all = new Float64Array(lengths.reduce((sum, length) => sum + length, 0));
+    let place = 0;
+    lengths.forEach((length, thread) => {
+      all.set(incomes.subarray(from[thread]!, from[thread]! + length), place);
+      from[thread] = from[thread]! + length;
+      place += length;
+    });
+    lists.push(all.sort());
+  }
+  return lists;
+}
+const none = new Float64Array(0);
+
+/** In order. */
+function livingIncomes({ columns: { packed, equivalised }, allBlocks }: RankedPeople): Float64Array {
+  const all: number[] = [];
+  allBlocks((first, count) => {
+    for (let slot = first; slot < first + count; slot++) if (packed[0][slot]! >= 0) all.push(equivalised[slot]!);
+  });
+  return Float64Array.from(all).sort();
+}
+
+/** Finds, for each limit, the first bucket whose last person reaches it. Returns how many live. */
+function locateCuts({ bucket: found, before: below }: CutFinder, counts: Int32Array): number {
   let living = 0;
-  for (let slot = 0; slot < capacity; slot++) if (packed[slot]! >= 0) all[living++] = income[slot]!;
+  for (let bucket = 0; bucket < buckets; bucket++) living += counts[bucket]!;
+  for (let cut = 0; cut < cutCount; cut++) {
+    let before = 0;
+    let bucket = 0;
+    while (bucket < buckets - 1) {
+      const upTo = before + counts[bucket]!;
+      if (upTo > before && reaches(cut, upTo - 1, upTo, living)) break;
+      before = upTo;
+      bucket++;
+    }
+    found[cut] = bucket;
+    below[cut] = before;
+  }
   return living;
 }
 
-/** Whether a value with so many people below it and at or below it lies at or above the limit. */
-function reaches(cut: number, below: number, upTo: number, living: number): boolean {
-  return cut < 4 ? 5 * (below + upTo) >= 2 * living * (cut + 1) : 2 * upTo >= living;
-}
-
-function cutsOfSorted(sorted: Float64Array, living: number, cuts: Float64Array): void {
-  for (let cut = 0; cut < cutCount; cut++) cuts[cut] = cutIn(sorted, cut, 0, living);
-}
-
-/** Limit among the sorted incomes, of which `before` people have less than the first. */
-function cutIn(sorted: Float64Array, cut: number, before: number, living: number): number {
-  for (let from = 0; from < sorted.length; ) {
-    let to = from + 1;
-    while (to < sorted.length && sorted[to] === sorted[from]) to++;
-    if (reaches(cut, before + from, before + to, living)) return cut === 4 ? medianAt(sorted, before, from, to, living) : sorted[from]!;
-    from = to;
-  }
-  return sorted.length > 0 ? Infinity : NaN;
-}
-
-/** An even population has its median half way between the two middle incomes. */
-function medianAt(sorted: Float64Array, before: number, from: number, to: number, living: number): number {
-  const upTo = before + to;
-  if (living % 2 === 1 || upTo * 2 > living || to >= sorted.length) return sorted[from]!;
-  return (sorted[from]! + sorted[to]!) / 2;
-}
-
-function countSome(packed: Int32Array, words: Int32Array, base: number, from: number, to: number): number {
-  // V8 checks the kinds of the columns here instead of for everybody
-  if (packed[from] === undefined || words[from] === undefined) return 0;
-  let living = 0;
-  let at = gathered;
-  for (let slot = from; slot < to; slot++) {
-    const alive = (packed[slot]! >>> 31) ^ 1;
-    let bucket = (words[2 * slot + highWord]! >>> 12) - base;
-    bucket = bucket < 0 ? 0 : bucket >= buckets ? buckets - 1 : bucket;
-    counts[bucket] = counts[bucket]! + alive;
-    living += alive;
-    gatherSlots[at] = slot;
-    at += wanted[bucket]! & alive;
-  }
-  gathered = at;
-  return living;
-}
-
-/** Bucket of each limit, people below it, and the marks of the buckets to gather. */
-const cutBucket = new Int32Array(cutCount);
-const cutBefore = new Float64Array(cutCount);
-const wanted = new Uint8Array(buckets);
-let gatherSlots: Uint32Array = new Uint32Array(0);
-let gathered = 0;
-
-/** First bucket whose last person reaches the limit. */
-function locate(cut: number, living: number): void {
-  let before = 0;
-  let bucket = 0;
-  while (bucket < buckets - 1) {
-    const upTo = before + counts[bucket]!;
-    if (upTo > before && reaches(cut, upTo - 1, upTo, living)) break;
-    before = upTo;
-    bucket++;
-  }
-  cutBucket[cut] = bucket;
-  cutBefore[cut] = before;
-}
-
-function gatherSome(packed: Int32Array, words: Int32Array, base: number, from: number, to: number): void {
-  let at = gathered;
-  for (let slot = from; slot < to; slot++) {
-    let bucket = (words[2 * slot + highWord]! >>> 12) - base;
-    bucket = bucket < 0 ? 0 : bucket >= buckets ? buckets - 1 : bucket;
-    gatherSlots[at] = slot;
-    at += wanted[bucket]! & ((packed[slot]! >>> 31) ^ 1);
-  }
-  gathered = at;
-}
-
-/** Sorts the incomes of the bucket and reads the limit; where a tie pushes it over the edge, the next bucket has it. */
-function exactCut(packed: Int32Array, income: Float64Array, words: Int32Array, base: number, capacity: number, living: number, cut: number): number {
-  const members: number[] = [];
-  for (let k = 0; k < gathered; k++) {
-    const slot = gatherSlots[k]!;
-    let bucket = (words[2 * slot + highWord]! >>> 12) - base;
-    bucket = bucket < 0 ? 0 : bucket >= buckets ? buckets - 1 : bucket;
-    if (bucket === cutBucket[cut]) members.push(income[slot]!);
-  }
-  const before = cutBefore[cut]!;
-  const sorted = Float64Array.from(members).sort();
+/** Reads the limit in the incomes of its bucket; where a tie pushes it over the edge, the next bucket has it. */
+function exactCut(people: RankedPeople, sorted: Float64Array, before: number, living: number, cut: number): number {
   const limit = cutIn(sorted, cut, before, living);
   const last = sorted[sorted.length - 1] ?? -1;
   // a tie can push the limit out of its bucket, and an even median may need the next income
   if (limit === Infinity) {
-    const next = nextIncome(packed, income, last, capacity);
+    const next = nextIncome(people, last);
     return next > last ? next : Infinity;
   }
-  if (cut === 4 && 2 * (before + sorted.length) === living && limit === last) return (last + nextIncome(packed, income, last, capacity)) / 2;
+  if (cut === 4 && 2 * (before + sorted.length) === living && limit === last) return (last + nextIncome(people, last)) / 2;
   return limit;
 }
 
 /** Smallest income of the living above `highest`; `highest` itself where there is none. */
-function nextIncome(packed: Int32Array, income: Float64Array, highest: number, capacity: number): number {
+function nextIncome({ columns: { packed, equivalised }, allBlocks }: RankedPeople, highest: number): number {
   let next = Infinity;
-  for (let slot = 0; slot < capacity; slot++) if (packed[slot]! >= 0 && income[slot]! > highest && income[slot]! < next) next = income[slot]!;
+  allBlocks((first, count) => {
+    for (let slot = first; slot < first + count; slot++)
+      if (packed[0][slot]! >= 0 && equivalised[slot]! > highest && equivalised[slot]! < next) next = equivalised[slot]!;
+  });
   return next < Infinity ? next : highest;
 }

@@ -29,18 +29,28 @@ export function createRanks(capacity: number): Ranks {
   };
 }
 
-/** Equivalised income of every living person at start-year wages, household by household. */
-export function equivalise(model: Model, columns: Columns): void {
-  shareInHouseholds(model, columns, columns.income, columns.equivalised);
+/** Equivalised income of every living person of a block at start-year wages, household by household. */
+export function equivalise(model: Model, columns: Columns, first: number, count: number): void {
+  shareInHouseholds(model, columns, columns.income, columns.equivalised, first, first + count);
 }
 
-/** What the living members of each household have of `amount` together, per head or by the equivalence scale. Nothing to do without households. */
-export function shareInHouseholds(model: Model, columns: Columns, amount: Float64Array, out: Float64Array): void {
-  const { position, size, capacity } = model.layout;
+/**
+ * What the living members of each household have of `amount` together, per head or by the equivalence scale. Nothing to do without
+ * households. `from` and `to` bound whole blocks.
+ */
+export function shareInHouseholds(
+  model: Model,
+  columns: Columns,
+  amount: Float64Array,
+  out: Float64Array,
+  from: number = 0,
+  to: number = model.layout.capacity,
+): void {
+  const { position, size } = model.layout;
   if (position === null) return;
   const packed = columns.packed[0];
   const root = model.people.equivalence === "sqrt";
-  for (let slot = 0; slot < capacity; ) {
+  for (let slot = from; slot < to; ) {
     let end = slot + 1;
     if (slot < size) while (end < size && position[end]! > 0) end++;
     let sum = 0;

@@ -6,7 +6,7 @@ import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { stepQuantile, stepTable } from "../distributions/shared/step-table.ts";
 import type { Model } from "../projection/model.ts";
-import { ageOf, awaitingEntrant, groupOf, isFemale, packState, withHealth } from "../projection/states.ts";
+import { ageOf, groupOf, isFemale, packState, withHealth } from "../projection/states.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
@@ -117,32 +117,16 @@ function otherPerson(model: Model, n: number): number {
 }
 
 /**
- * Puts a new person in every slot of the block that awaits one, and in the slots from `newFrom` to `newTo`.
+ * Puts a new person in each of these slots, at most `blockLength` of them.
  * Entrants belong to groups in proportion to the starting shares and live alone where they take a new slot.
  */
-export function admitEntrants(
-  model: Model,
-  columns: Columns,
-  replication: number,
-  year: number,
-  first: number,
-  count: number,
-  newFrom: number,
-  newTo: number,
-): void {
-  const packed = columns.packed[0];
+export function admitEntrants(model: Model, columns: Columns, replication: number, year: number, slots: Int32Array): void {
   const entry = columns.entry!;
-  let waiting = 0;
-  for (let i = 0; i < count; i++) {
-    const slot = first + i;
-    if (packed[slot] === awaitingEntrant || (slot >= newFrom && slot < newTo && packed[slot]! < 0)) {
-      entry[slot] = year;
-      list[waiting++] = i;
-    }
-  }
-  if (waiting === 0) return;
+  const waiting = slots.length;
+  list.set(slots);
+  for (let k = 0; k < waiting; k++) entry[list[k]!] = year;
   openStream(stream, model.key, replication, 0, purpose.entrantGroup, 0);
-  drawList(stream, first, list, waiting, entry, wordA, wordB, wordC, wordD);
+  drawList(stream, 0, list, waiting, entry, wordA, wordB, wordC, wordD);
   const { rows, entrantGroupCumulative: cumulative } = model.people;
   for (let k = 0; k < waiting; k++) {
     const u = uniform(wordA[k]!);
@@ -155,7 +139,7 @@ export function admitEntrants(
     groups[k] = group;
     serials[k] = -1;
   }
-  fillPersons(model, columns, replication, first, waiting, true, model.demography.entrantAge);
+  fillPersons(model, columns, replication, 0, waiting, true, model.demography.entrantAge);
 }
 
 /**

@@ -10,6 +10,7 @@ import { purpose } from "../random/purpose.ts";
 import { drawBirths } from "./births.ts";
 import type { Columns } from "./columns.ts";
 import { leavesState, stateReached, tallyAbsorbed, tallyHealth } from "./health-chain.ts";
+import { addSlot } from "./slot-list.ts";
 
 const stream = createStream();
 const leaveA = new Int32Array(blockLength);
@@ -133,6 +134,7 @@ function decideChanges(model: Model, columns: Columns, context: YearContext, blo
 /** Frees the slot; no world remembers whoever was in it. */
 function leave(columns: Columns, slot: number, mark: number): void {
   columns.packed[1][slot] = mark;
+  addSlot(columns.left, slot);
   for (let w = 0; w < columns.membership.length; w++) {
     columns.membership[w]![1][slot] = 0;
     const rider = columns.entryConditions[w];

@@ -3,7 +3,8 @@
  * beforehand: how many people of each state there are, who earns what, who would join.
  */
 import { type ColumnPlan, type Columns, columnBytes, keepsRows, layColumns } from "../population/columns.ts";
-import { cutCount, findCuts } from "../population/cuts.ts";
+import { cutsOf } from "../population/cuts.ts";
+import { cutCount } from "../population/limits-in-order.ts";
 import { equivalise } from "../population/ranks.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
 import type { Model } from "./model.ts";
@@ -43,7 +44,6 @@ export function runPilot(model: Model): Pilot {
     capacity: model.layout.capacity,
   };
   const columns = layColumns(plan, new ArrayBuffer(columnBytes(plan)));
-  columns.packed[0].fill(-1);
   const all = model.layout.startingBlocks;
   const blocks = Int32Array.from({ length: Math.min(all, mostBlocks) }, (_, k) => Math.floor((k * all) / Math.min(all, mostBlocks)));
   const people = new Float64Array(model.states.count);
@@ -51,7 +51,10 @@ export function runPilot(model: Model): Pilot {
   let income = 0;
   for (const block of blocks) {
     synthesizeBlock(model, columns, pilotReplication, block);
-    for (let slot = model.layout.blockStart[block]!; slot < model.layout.blockStart[block + 1]!; slot++) {
+    const first = model.layout.blockStart[block]!;
+    const end = model.layout.blockStart[block + 1]!;
+    equivalise(model, columns, first, end - first);
+    for (let slot = first; slot < end; slot++) {
       if (columns.packed[0][slot]! < 0) continue;
       people[columns.packed[0][slot]! & model.states.mask]!++;
       income += columns.income[slot]!;
@@ -60,8 +63,8 @@ export function runPilot(model: Model): Pilot {
   }
   const weight = model.layout.size / persons;
   for (let state = 0; state < people.length; state++) people[state] = people[state]! * weight;
-  equivalise(model, columns);
   const cuts = new Float64Array(cutCount);
-  findCuts(columns, model.layout.capacity, model.people.meanIncome, cuts);
+  const { blockStart } = model.layout;
+  cutsOf(columns, (visit) => blocks.forEach((b) => visit(blockStart[b]!, blockStart[b + 1]! - blockStart[b]!)), model.people.meanIncome, cuts);
   return { columns, blocks, weight, people, meanIncome: income / persons, cuts };
 }

@@ -18,19 +18,19 @@ import { readsTraits } from "../enrolment/offer.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { listMothers } from "../population/births.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../population/columns.ts";
-import { findCuts } from "../population/cuts.ts";
+import { type Blocks, type CutFinder, countIncomes, createCutFinder, findCuts } from "../population/cuts.ts";
 import { addAbsorbed } from "../population/health-chain.ts";
 import { createRanks, equivalise, type Ranks, rankPeople } from "../population/ranks.ts";
-import { admitEntrants, admitNewborns, synthesizeBlock } from "../population/synthesize.ts";
+import { synthesizeBlock } from "../population/synthesize.ts";
 import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
-import { createStream, openStream, uniform } from "../random/generator.ts";
-import { purpose } from "../random/purpose.ts";
+import { renewPeople } from "../population/turnover.ts";
 import { type AfterPayments, createAfterPayments } from "./after-payments.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeLedger } from "./close-ledger.ts";
-import { closeAccounts, settleYear, sumCells, valueOffers } from "./close-year.ts";
+import { closeAccounts, settleYear, valueOffers } from "./close-year.ts";
 import { drawNeeds } from "./draw-needs.ts";
 import type { Model } from "./model.ts";
+import { newcomers } from "./newcomers.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
 import { outcomeAt, storeYear } from "./outcome.ts";
 import { type BlockSize, drawTraits, gatherPeople } from "./people-of-year.ts";
@@ -54,6 +54,9 @@ interface Desk {
   readonly columns: Columns;
   readonly context: YearContext;
   readonly ranks: Ranks;
+  readonly cutFinder: CutFinder;
+  /** Blocks of this worker that hold somebody, or may this year. */
+  readonly ownBlocks: Blocks;
   readonly afterPayments: AfterPayments | null;
   readonly tally: Float64Array;
   readonly outcome: Float64Array;
@@ -86,12 +89,21 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
   const societal = model.economy.povertyFactor === model.economy.povertyFactor;
   const ends = offset.persons_poorest[0]! >= 0 || offset.persons_richest[0]! >= 0;
   const needsRanks = needsRankFigures || byQuintile || societal || ends || offset.income_median[0]! >= 0;
+  const columns = layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan)));
+  const { blockStart } = model.layout;
+  const allBlocks: Blocks = (visit) => {
+    const blocks = blocksInUse(desk);
+    for (let block = 0; block < blocks; block++) visit(blockStart[block]!, blockStart[block + 1]! - blockStart[block]!);
+  };
+  const ownBlocks: Blocks = (visit) => forOwnBlocks(desk, blocksInUse(desk), (block) => visit(blockStart[block]!, blockStart[block + 1]! - blockStart[block]!));
   const desk: Desk = {
     model,
     team,
-    columns: layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan))),
+    columns,
     context: createYearContext(model),
     ranks: createRanks(needsRankFigures ? model.layout.capacity : 0),
+    cutFinder: createCutFinder({ columns, ownBlocks, allBlocks }, model.layout.capacity, model.people.meanIncome, team.incomes),
+    ownBlocks,
     afterPayments: createAfterPayments(model),
     tally: new Float64Array(model.tallies.length),
     outcome: new Float64Array(model.outcome.length),
@@ -118,6 +130,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
   desk.mothers = noMothers;
   desk.ranked = false;
   desk.absorbed.fill(0);
+  desk.columns.left.count = 0;
   // a population drawn once is the same in every replication, but for what happened to it in the last one
   forOwnBlocks(desk, model.layout.blockStart.length - 1, (block) => synthesizeBlock(model, desk.columns, replication, block));
   // both years' columns: the slot of an entrant is read before anything was written to it
@@ -165,11 +178,9 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
   return outcome;
 }
 
-/** Blocks of this worker: the whole list where it works alone. */
-function forOwnBlocks(desk: Desk, blocks: number, visit: (block: number) => void): void {
-  const from = Math.floor((blocks * desk.team.index) / desk.team.size);
-  const to = Math.floor((blocks * (desk.team.index + 1)) / desk.team.size);
-  for (let block = from; block < to; block++) visit(block);
+/** Blocks of this worker, the same in all years: every n-th of n workers, since neighbours are alike (large households, one group). */
+function forOwnBlocks({ team }: Desk, blocks: number, visit: (block: number) => void): void {
+  for (let block = team.index; block < blocks; block += team.size) visit(block);
 }
 
 /** Blocks that hold somebody, or may this year. */
@@ -181,27 +192,25 @@ function blocksInUse(desk: Desk): number {
 }
 
 function prepareYear(desk: Desk, replication: number): void {
-  const { model, columns, context, ranks, team } = desk;
+  const { model, columns, context, ranks, team, cutFinder, ownBlocks } = desk;
   const { dynamic } = model.demography;
+  // who goes or comes changes what each member of the household has: everybody is counted again
+  const counts = !desk.ranked || model.layout.position !== null;
   if (dynamic && context.year > 0) {
-    const { blockStart } = model.layout;
-    forOwnBlocks(desk, blocksInUse(desk), (block) => {
-      const first = blockStart[block]!;
-      const count = blockStart[block + 1]! - first;
-      if (desk.mothers.length > 0) admitNewborns(model, columns, replication, context.year, first, count, desk.newFrom, desk.mothers);
-      admitEntrants(model, columns, replication, context.year, first, count, desk.newFrom + desk.mothers.length, desk.used);
-    });
-    desk.team.meet();
+    const places = { newFrom: desk.newFrom, newTo: desk.used, mothers: desk.mothers };
+    renewPeople(model, columns, replication, context.year, places, ownBlocks, desk.needsRanks && !counts ? cutFinder.table : null);
   }
   if (desk.needsRanks && (dynamic || !desk.ranked)) {
-    if (team.index === 0) {
-      equivalise(model, columns);
-      findCuts(columns, model.layout.capacity, model.people.meanIncome, team.cuts);
-      if (desk.needsRankFigures) rankPeople(model, columns, ranks);
+    if (counts) {
+      ownBlocks((first, count) => equivalise(model, columns, first, count));
+      countIncomes(cutFinder);
     }
-    team.meet();
+    findCuts(cutFinder, counts, context.cuts);
+    if (desk.needsRankFigures) {
+      if (team.index === 0) rankPeople(model, columns, ranks);
+      team.meet();
+    }
     desk.ranked = true;
-    context.cuts.set(team.cuts);
   }
   context.median = context.cuts[4]! * context.wages;
   context.povertyLine = povertyLine(model, context);
@@ -212,6 +221,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   const { model, columns, context, tally, block, team } = desk;
   const { blockStart } = model.layout;
   tally.fill(0);
+  columns.left.count = 0;
   fillStir(model, context);
   let stopped = false;
   forOwnBlocks(desk, blocksInUse(desk), (b) => {
@@ -282,17 +292,6 @@ function turnYear(desk: Desk): void {
     desk.used += desk.mothers.length;
     if (desk.used > model.layout.capacity) throw new Error(`more births than the ${model.layout.capacity} places planned for them`);
   }
-  const { dynamic, entrantRate, growth } = model.demography;
-  if (!dynamic) return;
-  const { offset, breakdowns } = model.tallies;
-  const alive = sumCells(tally, offset.alive[0]!, breakdowns.cells);
-  const persons = sumCells(tally, offset.persons[0]!, breakdowns.cells);
-  const expected = entrantRate * alive + (growth > 0 ? growth * persons : 0);
-  if (expected <= 0) return;
-  openStream(rounding, model.key, context.replication, context.year, purpose.rounding, 0);
-  const whole = Math.floor(expected);
-  const entrants = whole + (uniform(rounding[0]!) < expected - whole ? 1 : 0);
-  desk.used = Math.min(model.layout.capacity, desk.used + entrants);
+  desk.used = Math.min(model.layout.capacity, desk.used + newcomers(model, context, tally));
 }
-const rounding = createStream();
 const noMothers = new Int32Array(0);

@@ -1,4 +1,4 @@
-import { cutCount } from "../population/cuts.ts";
+import type { IncomeExchange } from "../population/cuts.ts";
 
 /**
  * How the workers that share one replication meet. Alone, everything is a no-op; `workers/` implements it with Atomics.
@@ -9,12 +9,12 @@ export interface Team {
   readonly size: number;
   /** Shared columns, or null for own ones. */
   readonly columns: ArrayBufferLike | null;
-  /** Limits of the income fifths and the median, from the first worker to all. */
-  readonly cuts: Float64Array;
+  /** Where workers put together what the limits of the income fifths are made of; null alone. */
+  readonly incomes: IncomeExchange | null;
   /** Waits for all workers. */
   meet(): void;
   /** Adds the totals of all workers into each one's tally; false where somebody was told to stop. */
   mergeTotals(tally: Float64Array, stopped: boolean): boolean;
 }
 
-export const solo: Team = { index: 0, size: 1, columns: null, cuts: new Float64Array(cutCount), meet: () => {}, mergeTotals: (_tally, stopped) => !stopped };
+export const solo: Team = { index: 0, size: 1, columns: null, incomes: null, meet: () => {}, mergeTotals: (_tally, stopped) => !stopped };

@@ -1,7 +1,7 @@
 import { emptyTerms, type WorldTerms } from "../benefits/terms.ts";
 import { noPresentValues, type PresentValues } from "../finance/present-values.ts";
 import { newSpiral, type SpiralMemory } from "../finance/spiral.ts";
-import { cutCount } from "../population/cuts.ts";
+import { cutCount } from "../population/limits-in-order.ts";
 import type { ServicePay } from "../premiums/personal-pay.ts";
 import type { Model } from "./model.ts";
 

@@ -1,7 +1,10 @@
 /** The limits of the fifths, by histogram and exact tail, against a plain sort of everybody. */
 import { describe, expect, it } from "vitest";
 import type { Columns } from "../../../src/engine/population/columns.ts";
-import { cutCount, findCuts } from "../../../src/engine/population/cuts.ts";
+import { type Blocks, countIncomes, createCutFinder, cutsOf, findCuts } from "../../../src/engine/population/cuts.ts";
+import { addIncome, dropIncome } from "../../../src/engine/population/income-table.ts";
+import { cutCount } from "../../../src/engine/population/limits-in-order.ts";
+import { createSlotList } from "../../../src/engine/population/slot-list.ts";
 
 let state = 12345;
 function uniform(): number {
@@ -33,8 +36,15 @@ function columnsOf(incomes: readonly number[], vacantEvery: number): { columns: 
     need: null,
     earlier: null,
     prices: [],
+    left: createSlotList(),
   };
   return { columns: { packed: [packed, packed.slice()], income, equivalised: income, ...none }, capacity: slots.length };
+}
+
+function inBlocks(capacity: number): Blocks {
+  return (visit) => {
+    for (let first = 0; first < capacity; first += 1000) visit(first, Math.min(1000, capacity - first));
+  };
 }
 
 /**
@@ -71,7 +81,7 @@ function expectSame(incomes: readonly number[], centre: number, vacantEvery: num
   const { columns, capacity } = columnsOf(incomes, vacantEvery);
   const cuts = new Float64Array(cutCount);
   const before = columns.equivalised.slice();
-  findCuts(columns, capacity, centre, cuts);
+  cutsOf(columns, inBlocks(capacity), centre, cuts);
   const plain = plainCuts(incomes);
   expect(cuts[4], `${what}: median`).toBe(plain[4]);
   // what a limit is for: everybody is in the same fifth (where nobody reaches a limit, its value does not matter)
@@ -136,10 +146,45 @@ describe("limits of the fifths and the median", () => {
     }
   });
 
+  it("stay those of a sort while people come and go, whatever was counted once", () => {
+    for (const [law, draw] of Object.entries(laws)) {
+      for (const [size, share] of [
+        [600, 0.3],
+        [20_000, 0.03],
+        [20_000, 0.9],
+      ] as const) {
+        const { columns, capacity } = columnsOf(Array.from({ length: size }, draw), 4);
+        const [packed] = columns.packed;
+        const blocks = inBlocks(capacity);
+        const finder = createCutFinder({ columns, ownBlocks: blocks, allBlocks: blocks }, capacity, 700, null);
+        const cuts = new Float64Array(cutCount);
+        countIncomes(finder);
+        for (let year = 0; year < 5; year++) {
+          findCuts(finder, year === 0, cuts);
+          const living = Array.from(columns.income).filter((_, slot) => packed[slot]! >= 0);
+          const plain = plainCuts(living);
+          expect(cuts[4], `${law}, year ${year}: median`).toBe(plain[4]);
+          expect(
+            living.every((income) => fifthOf(income, cuts) === fifthOf(income, plain)),
+            `${law}, year ${year}: ${[...cuts]}, not ${plain}`,
+          ).toBe(true);
+          for (let slot = 0; slot < capacity; slot++) {
+            if (uniform() >= share) continue;
+            if (packed[slot]! >= 0) dropIncome(finder.table!, columns.income[slot]!);
+            packed[slot] = uniform() < 0.8 ? 40 : -1;
+            // prices of another world move the limits out of the buckets of the year before
+            columns.income[slot] = draw() * (year === 3 ? 3 : 1);
+            if (packed[slot]! >= 0) addIncome(finder.table!, columns.income[slot]!);
+          }
+        }
+      }
+    }
+  });
+
   it("are undefined for nobody", () => {
     const { columns } = columnsOf([], 0);
     const cuts = new Float64Array(cutCount);
-    findCuts(columns, 0, 1000, cuts);
+    cutsOf(columns, inBlocks(0), 1000, cuts);
     for (const cut of cuts) expect(Number.isFinite(cut)).toBe(false);
   });
 });
