@@ -2,8 +2,9 @@
  * What cover is worth to those who have it: which of their need falls on services in their package (scheme and public floors
  * together), and who is covered in name but not for what they have or need. Counts people in the part of the year they are covered.
  */
+
+import { cappedOf } from "../benefits/covered.ts";
 import { floorCovers } from "../benefits/floors.ts";
-import { cappedOf } from "../benefits/settle.ts";
 import { ruleWidth, type WorldTerms } from "../benefits/terms.ts";
 import { eventCost, eventPerson, eventService, events, eventTime, needy } from "../kernels/events.ts";
 import { cellOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";

@@ -1,0 +1,45 @@
+/** The events of members whose cover is in force, and what the scheme owes for each by the rule of the event alone. */
+import { eventPerson, eventService, events, eventTime, eventVolume, mostEvents } from "../kernels/events.ts";
+import { forceFrom, joined } from "../kernels/scratch.ts";
+import { blockLength } from "../random/generator.ts";
+import { ruleWidth, type WorldTerms } from "./terms.ts";
+import { eventLeft } from "./unaided.ts";
+
+/** 1 where a cap cut what a scheme owes for needed care; set here, cleared by whoever counts it. */
+export const cappedOf: Uint8Array = new Uint8Array(blockLength);
+/** Events of members in force, in order of time, and what the scheme owes for each if it is used. */
+export const covered = new Int32Array(mostEvents);
+export const owedFor = new Float64Array(mostEvents);
+/** Lists the events of members in force; returns how many. */
+export function listCovered(): number {
+  const { count } = events;
+  let found = 0;
+  for (let e = 0; e < count; e++) {
+    const i = eventPerson[e]!;
+    covered[found] = e;
+    found += +(eventTime[e]! >= forceFrom[i]!) & +(joined[i]! >= 0);
+  }
+  return found;
+}
+
+/** max(0, x) without a branch: x + |x| is 2 x or 0. */
+function positive(x: number): number {
+  return (x + Math.abs(x)) * 0.5;
+}
+
+/** What is owed by the rule of the event alone. */
+export function oweByRule(terms: WorldTerms, count: number, flowMagic: number): void {
+  const { rules, services } = terms;
+  for (let k = 0; k < count; k++) {
+    const e = covered[k]!;
+    const i = eventPerson[e]!;
+    const at = (joined[i]! * services + eventService[e]!) * ruleWidth;
+    const v = eventVolume[e]!;
+    const above = positive(eventLeft[e]! - rules[at]! * v);
+    const owed = positive(rules[at + 1]! * above - rules[at + 2]! * v);
+    const cap = rules[at + 3]! * v;
+    const most = owed > cap ? cap : owed;
+    cappedOf[i] = cappedOf[i]! | +(owed > cap);
+    owedFor[k] = most + flowMagic - flowMagic;
+  }
+}

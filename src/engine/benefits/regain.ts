@@ -1,0 +1,55 @@
+/** Care that would be lost without a scheme, and is used where the scheme takes a part of its price. */
+import { eventCost, eventPerson, eventVolume, mostEvents } from "../kernels/events.ts";
+import { cellOf, forgoneOf, pocketOf } from "../kernels/scratch.ts";
+import type { Model } from "../projection/model.ts";
+import { losesToMeans, losesToPrice } from "./forgo.ts";
+import { eventLeft, losses, lossOf, lostNecessary, lostToPrice } from "./unaided.ts";
+
+/** 1 where care that would be lost without a scheme is used in this world; of account for the listed losses alone. */
+export const regained = new Uint8Array(mostEvents);
+
+/** Where a world's totals are counted, by cell; trash where nothing needs them. */
+export interface Places {
+  readonly events: number;
+  readonly cost: number;
+  readonly pool: number;
+  readonly pocket: number;
+  readonly floor: number;
+  readonly floorBenefits: number;
+  readonly necessary: number;
+  readonly forgone: number;
+  readonly reduced: number;
+}
+
+/** Whether a covered event is used: decided again, at its lower price, where it would be lost without a scheme. */
+export function isUsed(model: Model, e: number, owed: number, places: Places, tally: Float64Array): boolean {
+  return losses.count === 0 || lossOf[e] === 0 || regain(model, e, owed, places, tally);
+}
+
+/** The same for an event that would be lost; corrects the sums where it is used. */
+export function regain(model: Model, e: number, owed: number, places: Places, tally: Float64Array): boolean {
+  const i = eventPerson[e]!;
+  const cell = cellOf[i]!;
+  const mark = lossOf[e]!;
+  const x = eventCost[e]!;
+  const left = eventLeft[e]!;
+  const pocket = left - owed;
+  if (losesToPrice(model, e, pocket)) return false;
+  if ((mark & lostToPrice) !== 0) tally[places.reduced + cell] = tally[places.reduced + cell]! - x;
+  if (losesToMeans(model, e, pocket)) return false;
+  const v = eventVolume[e]!;
+  const floor = x - left;
+  regained[e] = 1;
+  if ((mark & lostNecessary) !== 0) {
+    tally[places.forgone + cell] = tally[places.forgone + cell]! - v;
+    forgoneOf[i] = forgoneOf[i]! - 1;
+  }
+  tally[places.events + cell] = tally[places.events + cell]! + v;
+  tally[places.cost + cell] = tally[places.cost + cell]! + x;
+  tally[places.pool + cell] = tally[places.pool + cell]! + floor;
+  tally[places.pocket + cell] = tally[places.pocket + cell]! + left;
+  tally[places.floor + cell] = tally[places.floor + cell]! + floor;
+  tally[places.floorBenefits + cell] = tally[places.floorBenefits + cell]! + floor;
+  pocketOf[i] = pocketOf[i]! + left;
+  return true;
+}

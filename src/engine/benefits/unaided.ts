@@ -1,0 +1,165 @@
+/**
+ * What people would pay, use and go without if nobody but public floors paid for care. It is the same in all worlds with the same
+ * floors, so that it is worked out once a block; each world then looks only at the events of its members (`settle.ts`).
+ */
+import {
+  eventCost,
+  eventLiquidityWord,
+  eventNecessityWord,
+  eventPerson,
+  eventPriceWord,
+  eventService,
+  events,
+  eventVolume,
+  mostEvents,
+  needCost,
+  needy,
+} from "../kernels/events.ts";
+import { cellOf, unitIncome, unitOf } from "../kernels/scratch.ts";
+import type { Model, SchemeModel } from "../projection/model.ts";
+import type { YearContext } from "../projection/year-context.ts";
+import { blockLength, uniform } from "../random/generator.ts";
+import { floorPays, payFloors } from "./floors.ts";
+import { guard, losesToPrice } from "./forgo.ts";
+
+/** What is left of each event's cost after public floors. */
+export const eventLeft: Float64Array = new Float64Array(mostEvents);
+/** By event: 0 where the care is used, else the sum of the marks below. */
+export const lossOf: Uint8Array = new Uint8Array(mostEvents);
+export const lost = 1;
+/** ... and was necessary. */
+export const lostNecessary = 2;
+/** ... because of its price alone (reduced use). */
+export const lostToPrice = 4;
+/** The events that are not used, in order. */
+export const losses: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(mostEvents) };
+/** By person with events: out-of-pocket payments, and necessary events forgone; what other people's columns hold is of no account. */
+export const unaidedPocket: Float64Array = new Float64Array(blockLength);
+export const unaidedForgone: Int32Array = new Int32Array(blockLength);
+
+/** Sums by breakdown cell: one section each, as long as there are cells. */
+export const sections = { events: 0, cost: 1, floor: 2, necessary: 3, forgone: 4, reduced: 5 } as const;
+const sectionCount = 6;
+let sums: Float64Array = new Float64Array(0);
+
+/** What the sums and columns hold: the public schemes of the world last settled, of which events. */
+let known: readonly SchemeModel[] = [];
+let knownDraw = -1;
+
+/** Fills the columns above; returns the sums by section and cell. */
+export function settleUnaided(model: Model, context: YearContext, world: number): Float64Array {
+  const { floors } = model.worlds[world]!;
+  if (knownDraw === events.draw && known.length === floors.length && known.every((scheme, f) => scheme === model.schemes[model.arms[floors[f]!]!.scheme]))
+    return sums;
+  known = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  knownDraw = events.draw;
+  const { cells } = model.tallies.breakdowns;
+  if (sums.length !== cells * sectionCount) sums = new Float64Array(cells * sectionCount);
+  sums.fill(0);
+  for (let k = 0; k < needy.count; k++) unaidedPocket[needy.list[k]!] = needCost[needy.list[k]!]!;
+  if (floors.length > 0) {
+    payFloors(model, context, world);
+    payLeft(sums, cells);
+  } else copyLeft();
+  sumNeed(sums, cells);
+  losses.count = 0;
+  if (model.needs.usesChance) {
+    for (let k = 0; k < needy.count; k++) unaidedForgone[needy.list[k]!] = 0;
+    findLosses(model, sums, sections.necessary * cells);
+    takeLosses(sums, cells);
+  }
+  return sums;
+}
+
+function copyLeft(): void {
+  const { count } = events;
+  for (let e = 0; e < count; e++) eventLeft[e] = eventCost[e]!;
+}
+
+function payLeft(into: Float64Array, cells: number): void {
+  const { count } = events;
+  const at = sections.floor * cells;
+  for (let e = 0; e < count; e++) {
+    const i = eventPerson[e]!;
+    const pays = floorPays[e]!;
+    eventLeft[e] = eventCost[e]! - pays;
+    unaidedPocket[i] = unaidedPocket[i]! - pays;
+    const cell = at + cellOf[i]!;
+    into[cell] = into[cell]! + pays;
+  }
+}
+
+function sumNeed(into: Float64Array, cells: number): void {
+  const { count } = events;
+  const costAt = sections.cost * cells;
+  for (let e = 0; e < count; e++) {
+    const cell = cellOf[eventPerson[e]!]!;
+    into[cell] = into[cell]! + eventVolume[e]!;
+    into[costAt + cell] = into[costAt + cell]! + eventCost[e]!;
+  }
+}
+
+/** By service: price response, share of necessary events, probability of forgoing what cannot be paid. */
+const responseOf = new Float64Array(256);
+const necessaryOf = new Float64Array(256);
+const forgoOf = new Float64Array(256);
+/** Marks and lists the events that are not used; the bounds are those of `losesToPrice`. */
+function findLosses(model: Model, into: Float64Array, necessaryAt: number): void {
+  const { count } = events;
+  const { priceResponses, essentials, necessaryShares } = model.needs;
+  const { forgoProbability, liquidity } = model.behaviour;
+  responseOf.set(priceResponses);
+  necessaryOf.set(necessaryShares);
+  for (let s = 0; s < essentials.length; s++) forgoOf[s] = essentials[s] === 1 ? forgoProbability : 0;
+  const liquidYears = liquidity / 12;
+  const { list } = losses;
+  let found = 0;
+  for (let e = 0; e < count; e++) {
+    const i = eventPerson[e]!;
+    const s = eventService[e]!;
+    const v = eventVolume[e]!;
+    const left = eventLeft[e]!;
+    const necessary = v * +(uniform(eventNecessityWord[e]!) < necessaryOf[s]!);
+    const cell = necessaryAt + cellOf[i]!;
+    into[cell] = into[cell]! + necessary;
+    const u = uniform(eventPriceWord[e]!);
+    const y = (responseOf[s]! * left) / eventCost[e]!;
+    const low = 1 - y * (1 - y * (0.5 - y * (1 / 6)));
+    const high = low + y * y * (y * y) * (1 / 24);
+    let byPrice = +(u >= high + guard);
+    // both decisions are chance: a branch on each would be guessed wrong, both together are rare
+    if ((+(u > low - guard) & (byPrice ^ 1)) !== 0) byPrice = +losesToPrice(model, e, left);
+    const byMeans = +(left > liquidYears * unitIncome[unitOf[i]!]!) & +(uniform(eventLiquidityWord[e]!) < forgoOf[s]!);
+    const isLost = byPrice | byMeans;
+    lossOf[e] = isLost * (lost + lostNecessary * +(necessary > 0) + lostToPrice * byPrice);
+    list[found] = e;
+    found += isLost;
+  }
+  losses.count = found;
+}
+
+/** Takes what is not used out of the sums. */
+function takeLosses(into: Float64Array, cells: number): void {
+  const costAt = sections.cost * cells;
+  const floorAt = sections.floor * cells;
+  const forgoneAt = sections.forgone * cells;
+  const reducedAt = sections.reduced * cells;
+  const { list, count } = losses;
+  for (let k = 0; k < count; k++) {
+    const e = list[k]!;
+    const i = eventPerson[e]!;
+    const cell = cellOf[i]!;
+    const mark = lossOf[e]!;
+    const v = eventVolume[e]!;
+    const x = eventCost[e]!;
+    const left = eventLeft[e]!;
+    const necessary = (mark >>> 1) & 1;
+    unaidedPocket[i] = unaidedPocket[i]! - left;
+    unaidedForgone[i] = unaidedForgone[i]! + necessary;
+    into[cell] = into[cell]! - v;
+    into[costAt + cell] = into[costAt + cell]! - x;
+    into[floorAt + cell] = into[floorAt + cell]! - (x - left);
+    into[forgoneAt + cell] = into[forgoneAt + cell]! + v * necessary;
+    into[reducedAt + cell] = into[reducedAt + cell]! + x * (mark >>> 2);
+  }
+}
