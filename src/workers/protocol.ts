@@ -1,4 +1,4 @@
-import type { Model } from "../engine/index.ts";
+import type { Model } from "../engine/run.ts";
 
 /** What a worker thread is started with. Plain data and shared memory only. */
 export interface WorkerTask {

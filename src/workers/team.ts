@@ -1,4 +1,4 @@
-import type { Team } from "../engine/index.ts";
+import type { Team } from "../engine/run.ts";
 import { type SharedMemory, slots } from "./protocol.ts";
 
 /** Workers that split the blocks of one replication: they meet with Atomics and add up each other's totals in worker order. */

@@ -1,6 +1,6 @@
 /** Entry of a worker thread: computes outcomes and posts them; knows replications and blocks, not metrics. */
 import { parentPort, workerData } from "node:worker_threads";
-import { createReplicator } from "../engine/index.ts";
+import { createReplicator } from "../engine/run.ts";
 import { slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { createTeam } from "./team.ts";
 

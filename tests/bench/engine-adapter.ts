@@ -23,7 +23,7 @@ export interface EngineRun {
   readonly size: number;
   /** Each has a population of its own. */
   readonly replications: number;
-  /** 1 = the calling thread alone; more go through the worker pool, and share one replication where there is only one. */
+  /** Worker threads, which share one replication where there is only one; 0 = the calling thread alone, with the making of people outside the clock. */
   readonly workers: number;
   /** Another seed gives independent replications. */
   readonly seed: number;
@@ -67,7 +67,7 @@ export async function runEngine(run: EngineRun): Promise<PeerResult> {
   const { size, replications, workers } = run;
   const outcomes: Float64Array[] = [];
   let [seconds, cpu, whole, wholeCpu] = [0, 0, 0, 0];
-  if (workers === 1) {
+  if (workers === 0) {
     warmUp(run);
     const replicate = timedReplicator(model);
     for (let replication = 0; replication < replications; replication++) {
@@ -107,7 +107,9 @@ export async function runEngine(run: EngineRun): Promise<PeerResult> {
 function kernelsOf(model: Model, workers: number, replications: number): string[] {
   const ways = model.worlds.map(({ name }, world) => `world ${name} ${plainWorld(model, world) === null ? "general" : "plain"}`);
   const threads =
-    workers === 1 ? "1 thread" : `${workers} threads ${replications < workers ? "sharing the blocks of a replication" : "taking replications in turn"}`;
+    workers === 0
+      ? "calling thread"
+      : `${workers} worker${workers === 1 ? "" : "s"}${replications < workers ? " sharing the blocks of a replication" : " taking replications in turn"}`;
   return [...ways, threads, `generator ${model.rng}`];
 }
 

@@ -12,9 +12,9 @@ const SECONDS_OF_VARIANTS = 1;
 
 export interface ThreadRow {
   readonly row: string;
-  /** Person-years a second on the wall, over those of one thread. */
+  /** Person-years a second on the wall, over those of one worker on the same replications. */
   readonly speed: number;
-  /** Processor time per person-year, over that of one thread. */
+  /** Processor time per person-year, over that of this worker. */
   readonly work: number;
   /** Gigabytes at the peak. */
   readonly peak: number;
@@ -36,34 +36,41 @@ function rounds(peers: readonly (readonly [Peer, number, number])[], count: numb
   return results;
 }
 
-/** @param perPersonYear seconds of the engine on one thread */
+/** @param perPersonYear seconds of the engine on the calling thread */
 export function threadRows({ size, workers, rounds: count }: Options, bundles: Bundles, perPersonYear: number, processor: string | null): ThreadRow[] {
   const replications = Math.max(workers, Math.ceil(SECONDS_OF_THREADS / (perPersonYear * size * YEARS)));
-  const names = ["engine, 1 thread", `engine, ${workers} workers`, `engine, ${workers} workers, 1 replication`];
+  const people = size * replications;
+  // [name, workers (0 = calling thread), people, replications, row of the one worker it is compared with]
+  const cases: readonly (readonly [string, number, number, number, number])[] = [
+    ["engine, calling thread", 0, size, replications, 1],
+    ["engine, 1 worker", 1, size, replications, 1],
+    [`engine, ${workers} workers`, workers, size, replications, 1],
+    ["engine, 1 worker, 1 replication", 1, people, 1, 3],
+    [`engine, ${workers} workers, 1 replication`, workers, people, 1, 3],
+  ];
   const results = rounds(
-    [
-      [enginePeer(bundles, names[0]!), size, replications],
-      [enginePeer(bundles, names[1]!, workers), size, replications],
-      [enginePeer(bundles, names[2]!, workers), size * replications, 1],
-    ],
+    cases.map(([name, threads, persons, times]) => [enginePeer(bundles, name, threads), persons, times]),
     count,
     processor,
   );
-  const [alone, together] = results as [PeerResult[], PeerResult[]];
-  for (const [round, result] of alone.entries()) {
-    if (JSON.stringify(result.totals) !== JSON.stringify(together[round]!.totals)) throw new Error(`${workers} workers do not total what one thread does`);
-  }
-  return names.map((row, index) => ({
+  const totals = (row: number): string => JSON.stringify(results[row]!.map((result) => result.totals));
+  for (const [row, like] of [
+    [0, 2],
+    [1, 2],
+    [3, 4],
+  ] as const)
+    if (totals(row) !== totals(like)) throw new Error(`${cases[like]![0]}: other totals than ${cases[row]![0]}`);
+  return cases.map(([row, , , , base], index) => ({
     row,
-    speed: 1 / medianRatio(results[index]!, alone, wallNanoseconds),
-    work: medianRatio(results[index]!, alone, workNanoseconds),
+    speed: 1 / medianRatio(results[index]!, results[base]!, wallNanoseconds),
+    work: medianRatio(results[index]!, results[base]!, workNanoseconds),
     peak: median(results[index]!.map((result) => result.peakBytes! / 1e9)),
   }));
 }
 
 export function threadTable(rows: readonly ThreadRow[]): string {
   const lines = [
-    `${"threads".padEnd(38)}${"speed".padStart(8)}${"work".padStart(8)}${"peak GB".padStart(9)}   (1 thread = 1; ${availableParallelism()} processors here)`,
+    `${"threads".padEnd(38)}${"speed".padStart(8)}${"work".padStart(8)}${"peak GB".padStart(9)}   (1 worker = 1; ${availableParallelism()} processors here)`,
   ];
   for (const { row, speed, work, peak } of rows)
     lines.push(row.padEnd(38) + speed.toFixed(2).padStart(8) + work.toFixed(2).padStart(8) + peak.toFixed(2).padStart(9));
@@ -75,7 +82,7 @@ export function variantRows({ size, rounds: count, variants }: Options, bundles:
   const replications = Math.max(1, Math.round(SECONDS_OF_VARIANTS / (perPersonYear * size * YEARS)));
   const names = ["w1", ...variants];
   const results = rounds(
-    names.map((name) => [enginePeer(bundles, name, 1, name), size, replications]),
+    names.map((name) => [enginePeer(bundles, name, 0, name), size, replications]),
     count,
     processor,
   );

@@ -36,9 +36,10 @@ function compileC(temporary: string): string {
   return binary;
 }
 
-/** The engine as a peer. @param workers worker threads; 1 = the calling thread alone */
-export function enginePeer(bundles: Bundles, name: string, workers = 1, variant = "w1"): Peer {
-  return { name, command: [process.execPath, bundles.engine], extra: [String(workers), variant, folder], processors: workers };
+/** The engine as a peer. @param workers worker threads; 0 = the calling thread alone */
+export function enginePeer(bundles: Bundles, name: string, workers = 0, variant = "w1"): Peer {
+  const threads = workers === 0 ? "1" : `pool-${workers}`;
+  return { name, command: [process.execPath, bundles.engine], extra: [threads, variant, folder], processors: workers + 1 };
 }
 
 /** The peers that must agree, one thread each. @param temporary folder for the compiled C twin */

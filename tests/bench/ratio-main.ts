@@ -7,7 +7,7 @@ import { compileVariant, timedReplicator, warmUp } from "./engine-adapter.ts";
 import { runTextbook } from "./textbook.ts";
 
 const [size, rounds, folder] = process.argv.slice(2) as [string, string, string];
-const run = { folder, variant: "w1", size: Number(size), replications: Number(rounds), workers: 1, seed: 1 };
+const run = { folder, variant: "w1", size: Number(size), replications: Number(rounds), workers: 0, seed: 1 };
 warmUp(run);
 const replicate = timedReplicator(compileVariant(run));
 const turns: { engine: number; textbook: number }[] = [];

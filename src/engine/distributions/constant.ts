@@ -12,6 +12,7 @@ export const constant: Distribution = {
   name: "constant",
   summary: "Always the same amount.",
   source: "by definition",
+  written: true,
   parameters: [{ name: "value", meaning: "the amount", allowed: "a number of 0 or more" }],
   create: (input) => createFrom("constant", input, [{ keys: ["value"], build: constantLaw }]),
   mean: (law) => law.scale,

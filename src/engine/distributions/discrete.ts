@@ -35,6 +35,7 @@ export const discrete: Distribution = {
   name: "discrete",
   summary: "A few possible amounts, each with its probability.",
   source: "by definition",
+  written: true,
   parameters: [
     { name: "values", meaning: "the possible amounts", allowed: "a list of numbers of 0 or more" },
     { name: "probs", meaning: "the probability of each", allowed: "a list of the same length that sums to 1" },

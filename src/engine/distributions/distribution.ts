@@ -28,6 +28,8 @@ export interface Distribution {
   readonly summary: string;
   /** Where the formulas come from. */
   readonly source: string;
+  /** True where it can give amounts that somebody wrote down, which must come back to the last bit. */
+  readonly written?: true;
   readonly parameters: readonly ParameterDescription[];
   /**
    * Turns the keys of a scenario (`family` left out; numbers already parsed) into a law.

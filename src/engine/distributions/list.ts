@@ -40,6 +40,7 @@ export const list: Distribution = {
   name: "list",
   summary: "An explicit list of observed amounts, equally likely or in proportion to weights.",
   source: "by definition: the empirical distribution function",
+  written: true,
   parameters: [
     { name: "values", meaning: "the observed amounts", allowed: "a list of numbers of 0 or more" },
     { name: "weights", meaning: "how much each amount counts; equal where left out", allowed: "a list of the same length" },

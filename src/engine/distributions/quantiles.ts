@@ -99,6 +99,7 @@ export const quantiles: Distribution = {
   summary: "A law built from published group shares, such as the income shares of ten deciles.",
   source:
     "own construction: power-law pieces with exact group means; for the Pareto top group Atkinson, Piketty and Saez (2011), Journal of Economic Literature 49(1), section 2",
+  written: true,
   parameters: [
     { name: "shares", meaning: "share of the total of each equal-sized group, poorest first", allowed: "a rising list that sums to 1" },
     { name: "mean", meaning: "the overall average", allowed: "a number above 0" },

@@ -17,7 +17,7 @@ const lowWord = bits[1] === 0x3ff00000 ? 0 : 1;
 const shortList = 128;
 
 /** Puts `order[0..count)` into increasing order of `key[order[k]]`; equal keys keep their order. `key` is >= 0, never NaN. */
-export function radixOrder(key: Float64Array, order: Uint32Array, count: number): void {
+export function radixOrder(key: Float32Array | Float64Array, order: Uint32Array, count: number): void {
   if (count < shortList) {
     shortOrder(key, order, count);
     return;
@@ -91,7 +91,7 @@ function onlyOneDigit(pass: number, count: number): boolean {
   return true;
 }
 
-function shortOrder(key: Float64Array, order: Uint32Array, count: number): void {
+function shortOrder(key: Float32Array | Float64Array, order: Uint32Array, count: number): void {
   for (let k = 1; k < count; k++) {
     const slot = order[k]!;
     const mine = key[slot]!;

@@ -2,6 +2,9 @@ import type { TotalName } from "../metrics/totals.ts";
 import type { Model } from "../projection/model.ts";
 import { createSlotList, type SlotList } from "./slot-list.ts";
 
+/** Amounts of people: in 32 bits where they are rounded to these anyway. */
+export type Amounts = Float32Array | Float64Array;
+
 /**
  * State of the people of one replication, one entry per slot. `packed` and `membership` are double-buffered by year, so that a
  * year can be run again from its start (a scheme that fails pays its last bills pro rata).
@@ -10,9 +13,9 @@ export interface Columns {
   /** [0] year t, [1] year t + 1, swapped at the year's end. Packed states, see `projection/states.ts`. */
   readonly packed: [Int32Array, Int32Array];
   /** Market income at start-year wages. */
-  readonly income: Float64Array;
+  readonly income: Amounts;
   /** Equivalised household income at start-year wages; the same array as `income` without households. */
-  readonly equivalised: Float64Array;
+  readonly equivalised: Amounts;
   readonly frailty: Float32Array | null;
   /** Row of the survey file; null where no contribution reads one of its columns. */
   readonly row: Int32Array | null;
@@ -64,6 +67,7 @@ export const priceTotals: readonly TotalName[] = ["ill_price_before", "ill_price
 
 /** What `allocateColumns` needs to know; plain data. */
 export interface ColumnPlan {
+  readonly shortIncomes: boolean;
   readonly frailty: boolean;
   readonly factors: number;
   readonly scores: boolean;
@@ -84,6 +88,7 @@ export interface ColumnPlan {
 export function columnPlan(model: Model): ColumnPlan {
   const { offset } = model.tallies;
   return {
+    shortIncomes: !model.people.exactIncomes,
     frailty: model.people.frailty !== null,
     factors: model.needs.factorColumns,
     scores: model.needs.usesScores,
@@ -110,7 +115,7 @@ export function keepsRows(model: Model): boolean {
 /** Bytes of all columns, for the estimate before a run and for the shared buffer. */
 export function columnBytes(plan: ColumnPlan): number {
   const n = plan.capacity;
-  let bytes = 2 * padded(4 * n) + padded(8 * n);
+  let bytes = 2 * padded(4 * n) + padded((plan.shortIncomes ? 4 : 8) * n);
   if (plan.need) bytes += padded(8 * n);
   if (plan.households) bytes += padded(8 * n);
   bytes += (+plan.frailty + plan.factors + +plan.scores) * padded(4 * n);
@@ -144,7 +149,7 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
   const uint16 = (): Uint16Array => new Uint16Array(buffer, take(2 * n), n);
   const uint8 = (): Uint8Array => new Uint8Array(buffer, take(n), n);
   const packed: [Int32Array, Int32Array] = [int32(), int32()];
-  const income = float64();
+  const income = plan.shortIncomes ? float32() : float64();
   return {
     packed,
     income,

@@ -87,7 +87,7 @@ export function findCuts(finder: CutFinder, counted: boolean, cuts: Float64Array
   const total = addUp(finder, table);
   const living = locateCuts(finder, total);
   if (finder.bucket.some((bucket) => table.wanted[bucket] === 0)) {
-    wantAround(table, finder.bucket);
+    wantAround(table, finder.bucket, living < manyPeople ? 2 : 1);
     clearKept(table);
     people.ownBlocks((first, count) => addBlock(table, people.columns, first, count, 0));
     settleIncomes(table, true);
@@ -119,10 +119,13 @@ function addUp({ total, exchange }: CutFinder, table: IncomeTable): Int32Array {
   return total;
 }
 
-/** Marks the buckets around each limit. */
-function wantAround({ wanted }: IncomeTable, cutBucket: Int32Array): void {
+/** Limits of so many people hardly move from year to year. */
+const manyPeople = 500_000;
+
+/** Marks the buckets of the limits, and so many on either side. */
+function wantAround({ wanted }: IncomeTable, cutBucket: Int32Array, margin: number): void {
   wanted.fill(0);
-  for (const bucket of cutBucket) wanted.fill(1, Math.max(0, bucket - 2), bucket + 3);
+  for (const bucket of cutBucket) wanted.fill(1, Math.max(0, bucket - margin), bucket + margin + 1);
 }
 
 /** By limit: the incomes of all threads in its bucket, in order. */

@@ -45,7 +45,7 @@ export function theilIndex(level: Float64Array, living: number): number {
 }
 
 /** Puts a column of slots into the order of the people: out[k] = column[order[k]]. */
-export function gather(order: Uint32Array, living: number, column: Float64Array, out: Float64Array): Float64Array {
+export function gather(order: Uint32Array, living: number, column: Float32Array | Float64Array, out: Float64Array): Float64Array {
   for (let k = 0; k < living; k++) out[k] = column[order[k]!]!;
   return out;
 }

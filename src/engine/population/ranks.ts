@@ -5,7 +5,7 @@
 
 import { radixOrder } from "../kernels/radix-order.ts";
 import type { Model } from "../projection/model.ts";
-import type { Columns } from "./columns.ts";
+import type { Amounts, Columns } from "./columns.ts";
 import { gather } from "./inequality.ts";
 
 export interface Ranks {
@@ -38,14 +38,7 @@ export function equivalise(model: Model, columns: Columns, first: number, count:
  * What the living members of each household have of `amount` together, per head or by the equivalence scale. Nothing to do without
  * households. `from` and `to` bound whole blocks.
  */
-export function shareInHouseholds(
-  model: Model,
-  columns: Columns,
-  amount: Float64Array,
-  out: Float64Array,
-  from: number = 0,
-  to: number = model.layout.capacity,
-): void {
+export function shareInHouseholds(model: Model, columns: Columns, amount: Amounts, out: Amounts, from: number = 0, to: number = model.layout.capacity): void {
   const { position, size } = model.layout;
   if (position === null) return;
   const packed = columns.packed[0];

@@ -7,7 +7,7 @@
  *          O'Donnell, van Doorslaer, Wagstaff and Lindelow (2008), chapter 17
  */
 import { radixOrder } from "../kernels/radix-order.ts";
-import type { Columns } from "../population/columns.ts";
+import type { Amounts, Columns } from "../population/columns.ts";
 import { concentrationIndex, gather } from "../population/inequality.ts";
 import { type Ranks, shareInHouseholds } from "../population/ranks.ts";
 import type { Model } from "./model.ts";
@@ -58,7 +58,7 @@ export function tallyAfterPayments(
 }
 
 /** Turns each person's payments into what is left of the year's income; returns the lowest, at most 0. */
-function subtractPayments({ order, living }: Ranks, equivalised: Float64Array, wages: number, level: Float64Array): number {
+function subtractPayments({ order, living }: Ranks, equivalised: Amounts, wages: number, level: Float64Array): number {
   let lowest = 0;
   for (let k = 0; k < living; k++) {
     const slot = order[k]!;

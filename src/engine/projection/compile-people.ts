@@ -1,3 +1,4 @@
+import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import type { RowsModel } from "../population/rows.ts";
 import { strataOf } from "../population/strata.ts";
@@ -61,6 +62,21 @@ function lawOfRows({ groups, incomes, weights }: Microdata, group: number): Law 
   return { family: "list", scale: 1, shape: [], points: rows.map((row) => incomes[row]!), weights: rows.map((row) => weights[row]! / sum) };
 }
 
+/** Farther from 1, the tails of a law would leave the range of 32-bit numbers. */
+const mostShortIncome = 1e20;
+
+/**
+ * Whether incomes need all 64 bits: what a file or a list says comes back to the last digit, and a law that is smooth has no digits to
+ * keep. Depends on nothing but the incomes, so that no metric or world changes a number.
+ */
+function hasExactIncomes({ population }: Scenario): boolean {
+  if (population.microdata !== null) return true;
+  return population.groups.some(({ income: { family, scale } }) => {
+    if (scale === 0) return false;
+    return distributions.get(family)!.written === true || scale > mostShortIncome || scale < 1 / mostShortIncome;
+  });
+}
+
 export function compilePeople(scenario: Scenario): PeopleModel {
   const { groups, households, draw, size } = scenario.population;
   const ageCumulative = new Float64Array(groups.length * 2 * ages);
@@ -86,6 +102,7 @@ export function compilePeople(scenario: Scenario): PeopleModel {
     rows: compileRows(scenario),
     frailty: scenario.health.frailty?.level === "person" ? commonFactor(scenario.health) : null,
     meanIncome: meanIncome(scenario),
+    exactIncomes: hasExactIncomes(scenario),
     equivalence: households === null ? "none" : households.equivalence,
     prevalence: conditions.map((condition) => Float64Array.from([...condition.prevalence.male, ...condition.prevalence.female])),
     healthCumulative: compileStart(scenario.health.states),

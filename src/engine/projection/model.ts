@@ -73,6 +73,8 @@ export interface PeopleModel {
   readonly frailty: FactorModel | null;
   /** Mean market income per person by the laws of the groups, start-year money. */
   readonly meanIncome: number;
+  /** False where all incomes are drawn from smooth laws: they are then rounded to 32 bits (24 significant ones). */
+  readonly exactIncomes: boolean;
   readonly equivalence: "none" | "per-capita" | "sqrt";
   /** By condition: (sex * 121 + age). */
   readonly prevalence: readonly Float64Array[];

@@ -27,6 +27,7 @@ export interface Pilot {
 
 export function runPilot(model: Model): Pilot {
   const plan: ColumnPlan = {
+    shortIncomes: !model.people.exactIncomes,
     frailty: model.people.frailty !== null,
     factors: model.needs.factorColumns,
     scores: model.needs.usesScores,
