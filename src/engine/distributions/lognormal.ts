@@ -1,12 +1,12 @@
 import { erf } from "../maths/error-function.ts";
 import { exp, expm1 } from "../maths/exp.ts";
 import { log, log1p } from "../maths/log.ts";
-import { normalCdf, normalQuantile, normalQuantiles } from "../maths/normal.ts";
+import { normalCdf, normalQuantile } from "../maths/normal.ts";
+import { drawNormals } from "../maths/normal-draws.ts";
 import { constantLaw } from "./constant.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom } from "./shared/create.ts";
-import { uniformFromWords } from "./shared/uniform-word.ts";
 
 const SQRT_2 = Math.sqrt(2);
 
@@ -79,9 +79,7 @@ export const lognormal: Distribution = {
   quantile: (law, p) => law.scale * exp(sigmaOf(law) * normalQuantile(p)),
   sample: (law, count, first, second, out) => {
     const sigma = sigmaOf(law);
-    // short passes run faster than one long one
-    for (let k = 0; k < count; k += 1) out[k] = uniformFromWords(first[k]!, second[k]!);
-    normalQuantiles(out, count);
+    drawNormals(count, first, second, out);
     for (let k = 0; k < count; k += 1) out[k] = exp(sigma * out[k]!);
   },
 };

@@ -5,13 +5,13 @@
  * from one person to the next, and a mispredicted branch costs more than the arithmetic.
  */
 
-import { drawUnderwriting, underwritten, underwrittenPerson, underwrittenWord } from "../kernels/arrivals.ts";
 import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
-import { drawUnderwritingByThreefry } from "../kernels/threefry-passes.ts";
+import { drawUnderwriting, underwrittenPerson, underwrittenWord } from "../kernels/underwriting.ts";
+import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import { createStream, openStream, uniform } from "../random/generator.ts";
+import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { armMask, causeDeclined, causeDenied, causeLapsed, causeShift, causeUnaffordable, obstacleBit } from "./membership.ts";
 
@@ -53,8 +53,11 @@ export function offerAlone(
 }
 
 const stream = createStream();
+const slots = new Int32Array(blockLength);
+const unread = new Int32Array(blockLength);
+
 /** Refusal for health: the persistent underwriting word, drawn only for those who can be refused. */
-export function markRefused(model: Model, context: YearContext, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
+export function markRefused(model: Model, columns: Columns, context: YearContext, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
   if (scheme.mode === "compulsory" || scheme.denial.length === 0) return;
   const { living: alive, first } = block;
   const { denial, reunderwrite } = scheme;
@@ -64,10 +67,11 @@ export function markRefused(model: Model, context: YearContext, scheme: SchemeMo
     underwrittenPerson[count] = i;
     count += +(denial[stateOf[i]!]! > 0) & +((membership[first + living[i]!]! & armMask) !== mine);
   }
-  underwritten.count = count;
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
-  if (model.rng === "threefry") drawUnderwritingByThreefry(stream, first);
-  else drawUnderwriting(stream, first);
+  if (model.rng === "threefry") {
+    for (let k = 0; k < count; k++) slots[k] = living[underwrittenPerson[k]!]!;
+    drawList(stream, first, slots, count, columns.entry, unread, unread, underwrittenWord, unread);
+  } else drawUnderwriting(stream, first, count, columns.entry === null ? 1 : context.year + 1);
   for (let k = 0; k < count; k++) {
     const i = underwrittenPerson[k]!;
     obstacles[i] = obstacles[i]! | (denied & -+(uniform(underwrittenWord[k]!) < denial[stateOf[i]!]!));

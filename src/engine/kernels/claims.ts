@@ -2,19 +2,19 @@
  * People with an arrival still to be recorded this year, their clocks, and the words of their next event. Columns are module
  * constants, see `scratch.ts`.
  */
-import { log, log1p } from "../maths/log.ts";
+import { drawExponentials, exponential } from "../maths/exponential-draws.ts";
 import { blockLength, type Stream } from "../random/generator.ts";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord } from "./arrivals.ts";
+import { eventPerson, eventService, eventTime, eventVolume } from "./events.ts";
+import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
 import { entryOf, living } from "./scratch.ts";
 
-const perWord = 2.3283064365386963e-10;
-
-/** Person, time of the arrival and rate of the clock of each claimant. */
+/** Person and time of the arrival of each claimant, and the mean gap of the clock. */
 export const claimant: Int32Array = new Int32Array(blockLength + 1);
-export const clock: Float64Array = new Float64Array(blockLength + 1);
-const clockRate = new Float64Array(blockLength + 1);
+const clock: Float64Array = new Float64Array(blockLength + 1);
+const meanGap: Float64Array = new Float64Array(blockLength + 1);
 /** Words of the event: A gap to the next arrival, B label, C and D cost. */
-export const gapWord = new Int32Array(blockLength + 1);
+export const gapWord: Int32Array = new Int32Array(blockLength + 1);
 export const labelWord: Int32Array = new Int32Array(blockLength + 1);
 export const costWordA: Int32Array = new Int32Array(blockLength + 1);
 export const costWordB: Int32Array = new Int32Array(blockLength + 1);
@@ -22,26 +22,38 @@ export const costWordB: Int32Array = new Int32Array(blockLength + 1);
 /** Everybody who has an arrival this year, among those whom the dense pass let through. Returns how many. */
 export function firstArrivals(): number {
   const { count } = arrivals;
+  drawExponentials(arrivalWord, count, -1);
   let claimants = 0;
   for (let k = 0; k < count; k++) {
-    const rate = arrivalRate[k]!;
-    const time = -log1p(-((arrivalWord[k]! >>> 0) + 0.5) * perWord) / rate;
+    const gap = 1 / arrivalRate[k]!;
+    const time = exponential[k]! * gap;
     claimant[claimants] = arrivalPerson[k]!;
-    clockRate[claimants] = rate;
+    meanGap[claimants] = gap;
     clock[claimants] = time;
     claimants += +(time < 1);
   }
   return claimants;
 }
 
+/** Records one event of each claimant from place `from` on, of one service; labels come afterwards where there are several. */
+export function recordArrivals(from: number, waiting: number, service: number): void {
+  for (let k = 0; k < waiting; k++) {
+    eventPerson[from + k] = claimant[k]!;
+    eventTime[from + k] = clock[k]!;
+    eventService[from + k] = service;
+    eventVolume[from + k] = 1;
+  }
+}
+
 /** Keeps those whose next arrival, after the gap just drawn, is still in the year. Returns how many. */
 export function nextArrivals(waiting: number): number {
+  drawExponentials(gapWord, waiting, 0);
   let left = 0;
   for (let k = 0; k < waiting; k++) {
-    const rate = clockRate[k]!;
-    const next = clock[k]! - log(((gapWord[k]! >>> 0) + 0.5) * perWord) / rate;
+    const gap = meanGap[k]!;
+    const next = clock[k]! + exponential[k]! * gap;
     claimant[left] = claimant[k]!;
-    clockRate[left] = rate;
+    meanGap[left] = gap;
     clock[left] = next;
     left += +(next < 1);
   }
@@ -49,17 +61,15 @@ export function nextArrivals(waiting: number): number {
 }
 
 /** Words of the claimants' events: those of `drawList`. */
-export function drawEventWords(stream: Stream, first: number, count: number): void {
-  const start = (first + stream[0]!) | 0;
-  const second = stream[1]!;
+export function drawEventWords(stream: Stream, first: number, count: number, entries: number): void {
+  startMixer(stream, first, entries);
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
   const w0 = (Math.imul(stream[3]!, 1664525) + 1013904223) | 0;
   for (let k = 0; k < count; k++) {
     const at = living[claimant[k]!]!;
-    let x = (Math.imul(start + at, 1664525) + 1013904223) | 0;
-    let y = (Math.imul(second ^ entryOf[at]!, 1664525) + 1013904223) | 0;
-    x = (x + Math.imul(y, w0)) | 0;
-    y = (y + Math.imul(z0, x)) | 0;
+    const entry = entryOf[at]!;
+    let x = (slotProduct[at]! + entryX[entry]!) | 0;
+    let y = (entryY[entry]! + Math.imul(z0, x)) | 0;
     let z = (z0 + Math.imul(x, y)) | 0;
     let w = (w0 + Math.imul(y, z)) | 0;
     x ^= x >>> 16;

@@ -9,7 +9,9 @@ import { blockLength } from "../random/generator.ts";
 const int32 = (): Int32Array => new Int32Array(blockLength);
 const float64 = (): Float64Array => new Float64Array(blockLength);
 
-/** Yearly words: C arrears, D inertia, where something reads them (A need arrival, B death and change: `arrivals.ts`). */
+/** Yearly words, where something reads them again: A need arrival, B death and change (`arrivals.ts`), C arrears, D inertia. */
+export const yearA: Int32Array = int32();
+export const yearB: Int32Array = int32();
 export const yearC: Int32Array = int32();
 export const yearD: Int32Array = int32();
 /** Persistent words: A awareness, B reach, D taste; C underwriting is drawn only for those who can be refused. */
@@ -25,6 +27,8 @@ export const living: Int32Array = int32();
  * income, year of entry (0 where nobody enters) and frailty (1 where nobody differs). Loops over copies need no checks of kind.
  */
 export const packedOf: Int32Array = new Int32Array(blockLength);
+/** The same a year later, before anything happens to anybody. */
+export const agedOf: Int32Array = new Int32Array(blockLength);
 export const marketOf: Float64Array = new Float64Array(blockLength);
 export const levelOf: Float64Array = new Float64Array(blockLength);
 export const entryOf: Uint8Array = new Uint8Array(blockLength);

@@ -59,33 +59,6 @@ export function normalQuantile(p: number): number {
   return tailQuantile(p, 1 - p);
 }
 
-/** Length of the passes of `normalQuantiles`: its scratch columns stay in the cache. */
-const PASS = 1024;
-const tailAt = new Int32Array(PASS + 1);
-const tailProbability = new Float64Array(PASS);
-
-/**
- * Replaces the probabilities `column[0..count)` by their normal quantiles, bit for bit those of `normalQuantile`: everybody by
- * the formula of the centre, then the 15 % in the tails again, so that no branch has to be guessed for each.
- */
-export function normalQuantiles(column: Float64Array, count: number): void {
-  for (let from = 0; from < count; from += PASS) quantilesOf(column, from, from + PASS < count ? from + PASS : count);
-}
-
-function quantilesOf(column: Float64Array, from: number, to: number): void {
-  let tails = 0;
-  for (let k = from; k < to; k += 1) {
-    tailAt[tails] = k;
-    tails += +!(Math.abs(column[k]! - 0.5) < 0.425);
-  }
-  for (let t = 0; t < tails; t += 1) tailProbability[t] = column[tailAt[t]!]!;
-  for (let k = from; k < to; k += 1) {
-    const centred = column[k]! - 0.5;
-    column[k] = centred * ratio(0.180625 - centred * centred, CENTRE_TOP, CENTRE_BOTTOM);
-  }
-  for (let t = 0; t < tails; t += 1) column[tailAt[t]!] = tailQuantile(tailProbability[t]!, 1 - tailProbability[t]!);
-}
-
 /** The x with P(Z > x) = q: keeps its digits for q far below 1e-16, where 1 - q is 1. */
 export function normalSurvivalQuantile(q: number): number {
   return -normalQuantile(q);

@@ -1,6 +1,6 @@
 import { everBit } from "../enrolment/membership.ts";
 import { stirred, testScale } from "../kernels/arrivals.ts";
-import { cellOf, living, packedOf, stateOf } from "../kernels/scratch.ts";
+import { agedOf, cellOf, living, stateOf } from "../kernels/scratch.ts";
 import type { Model } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import { awaitingEntrant, conditionsOf, vacant, withHealth } from "../projection/states.ts";
@@ -48,30 +48,12 @@ function deathFactor(model: Model, context: YearContext): number {
  * A shrinking population (negative growth) loses each survivor with the same probability, so that its expectation is exact.
  */
 export function endYear(model: Model, columns: Columns, context: YearContext, block: BlockSize, tally: Float64Array): void {
-  const { dynamic, ages } = model.demography;
-  if (block.living < block.count) copySlots(columns, block);
-  growOlder(columns, ages, block);
-  if (dynamic) decideChanges(model, columns, context, block, tally);
+  // everybody has a birthday and lives on; those to whom something happens are corrected afterwards
+  columns.packed[1].set(agedOf.subarray(0, block.count), block.first);
+  if (model.demography.dynamic) decideChanges(model, columns, context, block, tally);
   tallyEver(model, columns, block, tally);
   tallyHealth(model, columns, block, tally);
   if (columns.birth !== null) drawBirths(model, columns, context, block, tally);
-}
-
-/** Slots without a living person stay as they are. */
-function copySlots(columns: Columns, { first, count }: BlockSize): void {
-  const [packed, next] = columns.packed;
-  for (let slot = first; slot < first + count; slot++) next[slot] = packed[slot]!;
-}
-
-/** Everybody has a birthday and lives on; those to whom something happens are corrected afterwards. */
-function growOlder(columns: Columns, ages: boolean, { first, living: alive }: BlockSize): void {
-  const next = columns.packed[1];
-  const lastBirthday = ages ? 120 : 0;
-  for (let i = 0; i < alive; i++) {
-    const at = living[i]!;
-    const person = packedOf[at]!;
-    next[first + at] = person + +((person & 127) < lastBirthday);
-  }
 }
 
 /** After the year's blocks: the living at its end are those at its start but for the leavers, who are subtracted one by one. */

@@ -5,10 +5,9 @@
  * a uniform in proportion to the services' rates. So events come in order of time, a service that nobody needs costs nothing,
  * and an extra rare service costs only its events.
  */
-import { claimant, clock, costWordA, costWordB, drawEventWords, firstArrivals, labelWord, nextArrivals } from "../kernels/claims.ts";
+import { claimant, costWordA, costWordB, drawEventWords, firstArrivals, gapWord, labelWord, nextArrivals, recordArrivals } from "../kernels/claims.ts";
 import { eventPerson, eventService, events, eventTime, eventVolume, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
-import { drawEventWordsByThreefry } from "../kernels/threefry-passes.ts";
 import type { Columns } from "../population/columns.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -20,6 +19,7 @@ import { fillServiceFactor, serviceFactor } from "./service-factor.ts";
 import type { YearContext } from "./year-context.ts";
 
 const stream = createStream();
+const slots = new Int32Array(blockLength);
 const wordA = new Int32Array(blockLength);
 const wordB = new Int32Array(blockLength);
 const wordC = new Int32Array(blockLength);
@@ -44,24 +44,21 @@ function settleRound(model: Model, columns: Columns, context: YearContext, block
   const { needs } = model;
   reserveEvents(waiting);
   openStream(stream, model.key, context.replication, context.year, purpose.event, round);
-  if (model.rng === "threefry") drawEventWordsByThreefry(stream, block.first, waiting);
-  else drawEventWords(stream, block.first, waiting);
+  if (model.rng === "threefry") drawClaimantWords(columns, block, waiting);
+  else drawEventWords(stream, block.first, waiting, columns.entry === null ? 1 : context.year + 1);
   const from = events.count;
-  if (needs.poisson.length === 1) eventService.fill(needs.poisson[0]!, from, from + waiting);
-  else labelEvents(model, context, eventService, from, waiting);
-  eventVolume.fill(1, from, from + waiting);
-  recordEvents(eventPerson, eventTime, from, waiting);
+  recordArrivals(from, waiting, needs.poisson[0]!);
+  if (needs.poisson.length > 1) labelEvents(model, context, eventService, from, waiting);
   drawCosts(model, columns, context, block, from, waiting, costWordA, costWordB);
   if (needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.use, round);
   events.count += waiting;
   return nextArrivals(waiting);
 }
 
-function recordEvents(person: Int32Array, time: Float64Array, from: number, waiting: number): void {
-  for (let k = 0; k < waiting; k++) {
-    person[from + k] = claimant[k]!;
-    time[from + k] = clock[k]!;
-  }
+/** `drawEventWords` for any generator. */
+function drawClaimantWords(columns: Columns, block: BlockSize, waiting: number): void {
+  for (let k = 0; k < waiting; k++) slots[k] = living[claimant[k]!]!;
+  drawList(stream, block.first, slots, waiting, columns.entry, gapWord, labelWord, costWordA, costWordB);
 }
 
 /** Which service each arrival is: uniform against the cumulative rates of the person's state. */

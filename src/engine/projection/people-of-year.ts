@@ -1,15 +1,14 @@
-import { passYear } from "../kernels/arrivals.ts";
+import { testAgain } from "../kernels/arrivals.ts";
+import { openPeople, type PeopleTerms } from "../kernels/open-people.ts";
 import {
   cellOf,
   entryOf,
-  fifthOf,
   frailOf,
   incomeOf,
   levelOf,
   living,
   marketOf,
   packedOf,
-  stateOf,
   traitA,
   traitB,
   traitC,
@@ -19,8 +18,11 @@ import {
   unitList,
   unitOf,
   unitSize,
+  yearA,
+  yearB,
+  yearC,
+  yearD,
 } from "../kernels/scratch.ts";
-import { passYearByThreefry } from "../kernels/threefry-passes.ts";
 import type { Columns } from "../population/columns.ts";
 import { createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -44,18 +46,27 @@ export interface BlockSize {
  */
 export function gatherPeople(model: Model, columns: Columns, context: YearContext, first: number, count: number, block: BlockSize): void {
   copyColumns(columns, first, first + count);
-  const alive = placePeople(model, context, count);
+  openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
+  const alive = openPeople(stream, first, count, columns.entry === null ? 1 : context.year + 1, termsOf(model, context));
   const { halfStride } = model.tallies.breakdowns;
   if (halfStride > 0) placeHalves(context.cuts[4]!, halfStride, alive);
   block.first = first;
   block.count = count;
   block.living = alive;
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
-  if (model.needs.yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
-  openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
-  const keepsWords = model.behaviour.arrears > 0 || model.behaviour.inertia > 0;
-  if (model.rng === "threefry") passYearByThreefry(stream, first, alive, context.hazard, context.stir, keepsWords);
-  else passYear(stream, first, alive, context.hazard, context.stir, keepsWords);
+  const { arrears, inertia } = model.behaviour;
+  const { yearFrailty } = model.needs;
+  if (yearFrailty === null && arrears === 0 && inertia === 0 && model.rng !== "threefry") return;
+  drawLiving(columns, first, count, alive, yearA, yearB, yearC, yearD);
+  if (yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
+  testAgain(alive, context.hazard, context.stir);
+}
+
+function termsOf(model: Model, context: YearContext): PeopleTerms {
+  const { cellOfState, quintileStride } = model.tallies.breakdowns;
+  const { cuts, wages, hazard, stir } = context;
+  const lastBirthday = model.demography.ages ? 120 : 0;
+  return { mask: model.states.mask, cuts, wages, incomeMagic: model.grid.incomeMagic, cellOfState, quintileStride, lastBirthday, hazard, stir };
 }
 
 /** The block's part of the columns, where the loops below find them. */
@@ -67,37 +78,6 @@ function copyColumns(columns: Columns, first: number, end: number): void {
   else entryOf.set(columns.entry.subarray(first, end));
   if (columns.frailty === null) frailOf.fill(1);
   else frailOf.set(columns.frailty.subarray(first, end));
-}
-
-/**
- * Place in the block, state, breakdown cell and nominal income of the living; other scratch columns are indexed by the place in
- * this list. A vacant slot is written over by the next person. Returns how many live.
- */
-function placePeople(model: Model, context: YearContext, count: number): number {
-  const { cuts, wages } = context;
-  const cut1 = cuts[0]!;
-  const cut2 = cuts[1]!;
-  const cut3 = cuts[2]!;
-  const cut4 = cuts[3]!;
-  const { cellOfState, quintileStride } = model.tallies.breakdowns;
-  const { mask } = model.states;
-  const { incomeMagic } = model.grid;
-  let i = 0;
-  for (let at = 0; at < count; at++) {
-    const person = packedOf[at]!;
-    const state = person & mask;
-    const level = levelOf[at]!;
-    const fifth = +(level >= cut1) + +(level >= cut2) + +(level >= cut3) + +(level >= cut4);
-    const nominal = marketOf[at]! * wages + incomeMagic - incomeMagic;
-    living[i] = at;
-    stateOf[i] = state;
-    fifthOf[i] = fifth;
-    cellOf[i] = cellOfState[state]! + Math.imul(fifth, quintileStride);
-    incomeOf[i] = nominal;
-    unitIncome[i] = nominal;
-    i += (person >>> 31) ^ 1;
-  }
-  return i;
 }
 
 /** Tells the richer half of the population (median and above) apart, where a flow of money needs it. */
@@ -120,8 +100,9 @@ export function drawTraits(model: Model, columns: Columns, context: YearContext,
 /** Whether the unit columns hold "everybody a unit of one"; households overwrite them. */
 let alonePlaced = false;
 
-/** Every person a unit of one; unit number = position, so that unit columns and person columns coincide (`unitIncome` is placed already). */
+/** Every person a unit of one; unit number = position, so that unit columns and person columns coincide. */
 function peopleAlone(alive: number): number {
+  unitIncome.set(incomeOf);
   if (!alonePlaced) {
     for (let i = 0; i < unitOf.length; i++) {
       unitOf[i] = i;

@@ -5,10 +5,20 @@
  * the same bytes for a plain one.
  */
 import { settlePlain } from "../benefits/settle-plain.ts";
-import { admitAll, admitSome, closeMemory, notePaid, openMemory, type PlainCells } from "../enrolment/admit-plain.ts";
+import { admitAll, admitSome, closeMemory, notePaid, openMemory } from "../enrolment/admit-plain.ts";
 import { isPlain, makeOffer } from "../enrolment/offer.ts";
-import { needCost, needCount, needy } from "../kernels/events.ts";
-import { cellOf, obstacles, pocketOf, unitIncome } from "../kernels/scratch.ts";
+import { needy } from "../kernels/events.ts";
+import {
+  causeCount,
+  contributionSum,
+  mostPlainCells,
+  newCount,
+  over10Count,
+  over25Count,
+  over40Count,
+  pocketSum,
+} from "../kernels/plain-counts.ts";
+import { cellOf, incomeOf, obstacles, pocketOf } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import { type Columns, readsPayments } from "../population/columns.ts";
 import { chargeArm } from "../premiums/contribution.ts";
@@ -22,28 +32,18 @@ import { tallyPeople, wantsPeople } from "./tally-people.ts";
 import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "./tally-world.ts";
 import type { YearContext } from "./year-context.ts";
 
-/** What is fixed about a plain world: where it counts, and which columns something reads. */
+/** What is fixed about a plain world: where it counts, and which columns something reads. Places in the tally are -1 where nothing counts. */
 export interface PlainWorld {
   readonly world: number;
   readonly arm: number;
   readonly scheme: SchemeModel;
-  readonly cells: PlainCells;
-  readonly pockets: PocketCells;
-  /** Cells that are the same numbers under other names, as pairs (from, to): members are covered, what they pay is contributed. */
-  readonly copies: readonly (readonly [number, number])[];
-  readonly claims: number;
+  /** Its first cell in the columns of plain counts. */
+  readonly base: number;
+  /** By cause code; 0 = members. */
+  readonly causes: Int32Array;
+  readonly newMembers: number;
+  readonly contributions: number;
   readonly memberContributions: number;
-  readonly asked: number;
-  readonly affordable: number;
-  readonly countsObstacles: boolean;
-  readonly countsPeople: boolean;
-  readonly keepsPaid: boolean;
-  /** Something reads out-of-pocket payments after they are counted. */
-  readonly keepsPockets: boolean;
-}
-
-/** Where payments are counted; -1 = nowhere. */
-interface PocketCells {
   readonly benefits: number;
   readonly pocket: number;
   readonly useEvents: number;
@@ -51,6 +51,16 @@ interface PocketCells {
   readonly over10: number;
   readonly over25: number;
   readonly over40: number;
+  /** Cells that are the same numbers under other names, as pairs (from, to): members are covered, what they pay is contributed. */
+  readonly copies: readonly (readonly [number, number])[];
+  readonly claims: number;
+  readonly asked: number;
+  readonly affordable: number;
+  readonly countsObstacles: boolean;
+  readonly countsPeople: boolean;
+  readonly keepsPaid: boolean;
+  /** Something reads out-of-pocket payments after they are counted. */
+  readonly keepsPockets: boolean;
 }
 
 /** Counts of `tallyBeyondBudget` that need no more than what was paid out of pocket. */
@@ -74,39 +84,36 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   if (!model.behaviour.choice.rejoin) return null;
   if (!isPlain(scheme) || !scheme.countsAsCover || scheme.waitingPeriod > 0 || scheme.collection < 1) return null;
   if (model.needs.usesChance || model.needs.services.some((service) => service.count === "fixed")) return null;
-  const { offset, trash } = model.tallies;
+  const { offset, breakdowns } = model.tallies;
+  if (model.worlds.length * breakdowns.cells > mostPlainCells) return null;
   // whose payment a cap cut is noted by the general way only
   if (hasCap(scheme) && (offset.underinsured[world]! >= 0 || offset.underinsured_capped[world]! >= 0)) return null;
   // the ledger asks who joined, person by person
   if (offset.expected_benefits[arm]! >= 0) return null;
-  const place = (at: number): number => (at < 0 ? trash : at);
   const burden = offset.burden_over_10[world]! >= 0;
   const ranked = readsPayments(model, world);
   return {
     world,
     arm,
     scheme,
-    cells: {
-      byCause: Int32Array.from([offset.members[arm]!, ...causeTotals.map((name) => place(offset[name][world]!))]),
-      newMembers: offset.new_members[arm]!,
-      contributions: offset.contributions[arm]!,
-    },
-    pockets: {
-      benefits: offset.benefits[arm]!,
-      pocket: offset.out_of_pocket[world]!,
-      useEvents: offset.use_events[world]!,
-      useCost: offset.use_cost[world]!,
-      over10: offset.oop_over_10[world]!,
-      over25: offset.oop_over_25[world]!,
-      over40: offset.oop_over_40[world]!,
-    },
+    base: world * breakdowns.cells,
+    causes: Int32Array.from([offset.members[arm]!, ...causeTotals.map((name) => offset[name][world]!)]),
+    newMembers: offset.new_members[arm]!,
+    contributions: offset.contributions[arm]!,
+    memberContributions: offset.contributions_member[arm]!,
+    benefits: offset.benefits[arm]!,
+    pocket: offset.out_of_pocket[world]!,
+    useEvents: offset.use_events[world]!,
+    useCost: offset.use_cost[world]!,
+    over10: offset.oop_over_10[world]!,
+    over25: offset.oop_over_25[world]!,
+    over40: offset.oop_over_40[world]!,
     copies: [
       ...[offset.covered, offset.covered_any, offset.effective].map((offsets): [number, number] => [offset.members[arm]!, offsets[world]!]),
       [offset.contributions[arm]!, offset.paid_by_members[world]!] as const,
       [offset.benefits[arm]!, offset.pool_paid[world]!] as const,
     ].filter(([, to]) => to >= 0),
     claims: offset.claims_count[arm]!,
-    memberContributions: offset.contributions_member[arm]!,
     asked: offset.asked[world]!,
     affordable: offset.affordable[world]!,
     countsObstacles: obstacleTotals.some((name) => offset[name][world]! >= 0),
@@ -122,7 +129,7 @@ function hasCap(scheme: SchemeModel): boolean {
 
 /** One block of a plain world; its scheme pays in full this year. */
 export function runPlainWorld(model: Model, columns: Columns, context: YearContext, plain: PlainWorld, block: BlockSize, tally: Float64Array): void {
-  const { world, arm, scheme, cells } = plain;
+  const { world, arm, scheme, base } = plain;
   const year = context.arms[arm]!;
   const { living: alive } = block;
   const open = scheme.mode === "compulsory" && !scheme.affordabilityEnforced && !year.barred;
@@ -131,8 +138,8 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   else makeOffer(model, columns, context, world, model.arms[arm]!, year, 0, block);
   const [before, after] = columns.membership[world]!;
   openMemory(before, block);
-  if (open) admitAll(cells, block, tally);
-  else admitSome(cells, block, tally);
+  if (open) admitAll(base, alive);
+  else admitSome(base, alive);
   closeMemory(after, block);
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);
@@ -144,45 +151,65 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
     notePlainCover(alive);
     tallyPeople(model, columns, context, world, block, tally);
   }
-  tallyPockets(plain.pockets, !plain.keepsPockets, tally);
+  sumPockets(base, !plain.keepsPockets);
   if (!plain.keepsPockets) return;
   tallyBeyondBudget(model, context, world, block, tally);
   keepSpending(columns, world, block);
   forgetPockets();
 }
 
-/** After the year's blocks: what has two names is counted under one. */
+/** Payments of the people with events; hardship by strict shares of income. */
+function sumPockets(base: number, forgets: boolean): void {
+  const { list, count } = needy;
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    const cell = base + cellOf[i]!;
+    const pocket = pocketOf[i]!;
+    const income = incomeOf[i]!;
+    pocketSum[cell] = pocketSum[cell]! + pocket;
+    over10Count[cell] = over10Count[cell]! + +(pocket > 0.1 * income);
+    over25Count[cell] = over25Count[cell]! + +(pocket > 0.25 * income);
+    over40Count[cell] = over40Count[cell]! + +(pocket > 0.4 * income);
+  }
+  if (forgets) forgetPockets();
+}
+
+/**
+ * After the year's blocks: the counts join the tally. What follows from others is worked out here: in a scheme nobody is kept out of,
+ * members are the people; the scheme paid what is left of the cost of need; care used is care needed.
+ */
 export function closePlainWorld(model: Model, plain: PlainWorld, tally: Float64Array): void {
-  const { cells } = model.tallies.breakdowns;
-  for (const [from, to] of plain.copies) tally.copyWithin(to, from, from + cells);
+  const { breakdowns, offset } = model.tallies;
+  const persons = offset.persons[0]!;
+  const events = offset.need_events[0]!;
+  const cost = offset.need_cost[0]!;
   let contributions = 0;
-  for (let cell = 0; cell < cells; cell++) contributions += tally[plain.cells.contributions + cell]!;
+  for (let cell = 0; cell < breakdowns.cells; cell++) {
+    const from = plain.base + cell;
+    let members = tally[persons + cell]!;
+    for (let code = 1; code < plain.causes.length; code++) {
+      const people = causeCount[code * mostPlainCells + from]!;
+      members -= people;
+      add(tally, plain.causes[code]!, cell, people);
+    }
+    add(tally, plain.causes[0]!, cell, members);
+    add(tally, plain.newMembers, cell, newCount[from]!);
+    add(tally, plain.contributions, cell, contributionSum[from]!);
+    add(tally, plain.benefits, cell, tally[cost + cell]! - pocketSum[from]!);
+    add(tally, plain.pocket, cell, pocketSum[from]!);
+    add(tally, plain.useEvents, cell, tally[events + cell]!);
+    add(tally, plain.useCost, cell, tally[cost + cell]!);
+    add(tally, plain.over10, cell, over10Count[from]!);
+    add(tally, plain.over25, cell, over25Count[from]!);
+    add(tally, plain.over40, cell, over40Count[from]!);
+    contributions += contributionSum[from]!;
+  }
+  for (const [from, to] of plain.copies) tally.copyWithin(to, from, from + breakdowns.cells);
   tally[plain.memberContributions] = contributions;
 }
 
-/** By person with events: the scheme paid what is left of the cost of need; hardship by strict shares of income. */
-function tallyPockets(cells: PocketCells, forgets: boolean, tally: Float64Array): void {
-  const { benefits, pocket: pocketAt, over10, over25, over40 } = cells;
-  const { list, count } = needy;
-  const usesNeed = cells.useEvents >= 0 || cells.useCost >= 0;
-  for (let k = 0; k < count; k++) {
-    const i = list[k]!;
-    const cell = cellOf[i]!;
-    const pocket = pocketOf[i]!;
-    const income = unitIncome[i]!;
-    tally[benefits + cell] = tally[benefits + cell]! + (needCost[i]! - pocket);
-    if (pocketAt >= 0) tally[pocketAt + cell] = tally[pocketAt + cell]! + pocket;
-    if (over10 >= 0) tally[over10 + cell] = tally[over10 + cell]! + +(pocket > 0.1 * income);
-    if (over25 >= 0) tally[over25 + cell] = tally[over25 + cell]! + +(pocket > 0.25 * income);
-    if (over40 >= 0) tally[over40 + cell] = tally[over40 + cell]! + +(pocket > 0.4 * income);
-    if (usesNeed) addUse(cells, i, cell, tally);
-    if (forgets) pocketOf[i] = 0;
-  }
-}
-
-function addUse({ useEvents, useCost }: PocketCells, i: number, cell: number, tally: Float64Array): void {
-  if (useEvents >= 0) tally[useEvents + cell] = tally[useEvents + cell]! + needCount[i]!;
-  if (useCost >= 0) tally[useCost + cell] = tally[useCost + cell]! + needCost[i]!;
+function add(tally: Float64Array, at: number, cell: number, value: number): void {
+  if (at >= 0) tally[at + cell] = tally[at + cell]! + value;
 }
 
 function forgetPockets(): void {

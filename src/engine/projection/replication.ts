@@ -16,6 +16,7 @@ import { fillTerms } from "../benefits/terms.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { readsTraits } from "../enrolment/offer.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
+import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
 import { listMothers } from "../population/births.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../population/columns.ts";
 import { type Blocks, type CutFinder, countIncomes, createCutFinder, findCuts } from "../population/cuts.ts";
@@ -222,6 +223,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   const { blockStart } = model.layout;
   tally.fill(0);
   columns.left.count = 0;
+  clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
   fillStir(model, context);
   let stopped = false;
   forOwnBlocks(desk, blocksInUse(desk), (b) => {

@@ -49,9 +49,11 @@ function byId(first: Metric, second: Metric): number {
   return first.id < second.id ? -1 : first.id > second.id ? 1 : 0;
 }
 
-/** Totals that the accounts need whatever is printed: they decide next year's terms. */
+/** Totals that the accounts need whatever is printed: they decide next year's terms, and what others follow from. */
 const alwaysCounted: readonly TotalName[] = [
   "persons",
+  "need_events",
+  "need_cost",
   "alive",
   "members",
   "new_members",

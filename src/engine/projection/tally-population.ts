@@ -1,5 +1,5 @@
 import { addBlockCells, countBlockCells } from "../kernels/block-cells.ts";
-import { eventCost, eventPerson, events, eventVolume } from "../kernels/events.ts";
+import { eventCost, eventPerson, events, eventVolume, needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf, living, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model } from "./model.ts";
@@ -39,21 +39,25 @@ export function tallyPopulation(model: Model, columns: Columns, context: YearCon
   }
   tallyEnds(model, personEnds, 0, false, alive, tally);
   tallyPoor(model, context, block, tally);
-  tallyNeed(offset.need_events[0]!, offset.need_cost[0]!, tally);
+  const whole = model.needs.services.every(({ count }) => count !== "fixed");
+  tallyNeed(offset.need_events[0]!, offset.need_cost[0]!, whole, tally);
 }
 
-function tallyNeed(eventsAt: number, costAt: number, tally: Float64Array): void {
-  const { count } = events;
-  if (eventsAt >= 0) {
-    for (let e = 0; e < count; e++) {
-      const cell = eventsAt + cellOf[eventPerson[e]!]!;
-      tally[cell] = tally[cell]! + eventVolume[e]!;
+/** By person where every event is one service, so that their number is the volume. */
+function tallyNeed(eventsAt: number, costAt: number, whole: boolean, tally: Float64Array): void {
+  const { list, count } = needy;
+  if (whole) {
+    for (let k = 0; k < count; k++) {
+      const i = list[k]!;
+      const cell = cellOf[i]!;
+      tally[eventsAt + cell] = tally[eventsAt + cell]! + needCount[i]!;
+      tally[costAt + cell] = tally[costAt + cell]! + needCost[i]!;
     }
+    return;
   }
-  if (costAt >= 0) {
-    for (let e = 0; e < count; e++) {
-      const cell = costAt + cellOf[eventPerson[e]!]!;
-      tally[cell] = tally[cell]! + eventCost[e]!;
-    }
+  for (let e = 0; e < events.count; e++) {
+    const cell = cellOf[eventPerson[e]!]!;
+    tally[eventsAt + cell] = tally[eventsAt + cell]! + eventVolume[e]!;
+    tally[costAt + cell] = tally[costAt + cell]! + eventCost[e]!;
   }
 }

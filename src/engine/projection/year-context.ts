@@ -25,7 +25,7 @@ export interface YearContext {
   readonly shockFactor: Float64Array;
   /** By state: total rate of the Poisson clock this year. */
   hazard: Float64Array;
-  /** By state: who may die, leave or change health, for `passYear`; set by `fillStir`. */
+  /** By state: who may die, leave or change health, for `openPeople`; set by `fillStir`. */
   readonly stir: Int32Array;
   stirFilled: boolean;
   shocked: boolean;
