@@ -2,7 +2,7 @@ import { erf } from "../maths/error-function.ts";
 import { exp, expm1 } from "../maths/exp.ts";
 import { log, log1p } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
-import { drawNormals } from "../maths/normal-draws.ts";
+import { drawNormals, mostNormals, normals } from "../maths/normal-draws.ts";
 import { constantLaw } from "./constant.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Law } from "./law.ts";
@@ -79,7 +79,10 @@ export const lognormal: Distribution = {
   quantile: (law, p) => law.scale * exp(sigmaOf(law) * normalQuantile(p)),
   sample: (law, count, first, second, out) => {
     const sigma = sigmaOf(law);
-    drawNormals(count, first, second, out);
-    for (let k = 0; k < count; k += 1) out[k] = exp(sigma * out[k]!);
+    for (let from = 0; from < count; from += mostNormals) {
+      const length = count - from < mostNormals ? count - from : mostNormals;
+      drawNormals(first, second, from, length);
+      for (let k = 0; k < length; k += 1) out[from + k] = exp(sigma * normals[k]!);
+    }
   },
 };

@@ -56,17 +56,34 @@ const stream = createStream();
 const slots = new Int32Array(blockLength);
 const unread = new Int32Array(blockLength);
 
+/** Those of the block who can be refused; returns how many. */
+function listRefusable(denial: Float64Array, alive: number): number {
+  let count = 0;
+  for (let i = 0; i < alive; i++) {
+    underwrittenPerson[count] = i;
+    count += +(denial[stateOf[i]!]! > 0);
+  }
+  return count;
+}
+
+/** Members keep their place. */
+function withoutMembers(membership: Uint16Array, position: number, first: number, listed: number): number {
+  let count = 0;
+  for (let k = 0; k < listed; k++) {
+    const i = underwrittenPerson[k]!;
+    underwrittenPerson[count] = i;
+    count += +((membership[first + living[i]!]! & armMask) !== position + 1);
+  }
+  return count;
+}
+
 /** Refusal for health: the persistent underwriting word, drawn only for those who can be refused. */
 export function markRefused(model: Model, columns: Columns, context: YearContext, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
   if (scheme.mode === "compulsory" || scheme.denial.length === 0) return;
   const { living: alive, first } = block;
-  const { denial, reunderwrite } = scheme;
-  const mine = reunderwrite ? -1 : position + 1;
-  let count = 0;
-  for (let i = 0; i < alive; i++) {
-    underwrittenPerson[count] = i;
-    count += +(denial[stateOf[i]!]! > 0) & +((membership[first + living[i]!]! & armMask) !== mine);
-  }
+  const { denial } = scheme;
+  let count = listRefusable(denial, alive);
+  if (!scheme.reunderwrite) count = withoutMembers(membership, position, first, count);
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
   if (model.rng === "threefry") {
     for (let k = 0; k < count; k++) slots[k] = living[underwrittenPerson[k]!]!;

@@ -32,16 +32,26 @@ export const needy: { count: number; readonly list: Int32Array } = { count: 0, l
 export const needCount: Int32Array = new Int32Array(blockLength);
 export const needCost: Float64Array = new Float64Array(blockLength);
 
-/** Lists the people who have events, each once, in order of their first event, and sums what they need. */
-export function listNeedy(): void {
-  const { count } = events;
+/**
+ * Lists the people who have events, each once, in order of their first event, and sums what they need.
+ *
+ * @param different  so many of the first events are of different people
+ */
+export function listNeedy(different: number): void {
   const { list } = needy;
   for (let k = 0; k < needy.count; k++) {
     needCount[list[k]!] = 0;
     needCost[list[k]!] = 0;
   }
-  let found = 0;
-  for (let e = 0; e < count; e++) {
+  for (let e = 0; e < different; e++) {
+    const i = eventPerson[e]!;
+    list[e] = i;
+    needCount[i] = 1;
+    needCost[i] = eventCost[e]!;
+  }
+  const { count } = events;
+  let found = different;
+  for (let e = different; e < count; e++) {
     const i = eventPerson[e]!;
     const before = needCount[i]!;
     list[found] = i;

@@ -4,8 +4,6 @@ import { fillOctaves, highWord, octaveWidth } from "./octaves.ts";
 const TWO_26 = 67108864;
 const TWO_MINUS_52 = 2.220446049250313e-16;
 
-/** Length of one pass: its scratch columns stay in the cache. */
-const PASS = 1024;
 const tail: Float64Array = new Float64Array(1024);
 const tailWords: Int32Array = new Int32Array(tail.buffer);
 const side: Int32Array = new Int32Array(1024);
@@ -17,17 +15,18 @@ const parts: Float64Array = new Float64Array(6656);
 const FIRST_PART = 15520;
 let filled = false;
 
+/** Standard normals by the last call of `drawNormals`. */
+export const normals: Float64Array = new Float64Array(1024);
+/** Most draws of one call. */
+export const mostNormals = 1024;
+
 /**
- * Standard normals from pairs of words; they rise with (first, second) read as one number. Within 1e-12 of `normalQuantile` of
- * the probability (`uniformFromWords`).
+ * Leaves standard normals from the pairs of words `from .. from + count - 1` in `normals`; they rise with (first, second) read as one
+ * number, within 1e-12 of `normalQuantile` of their probability (`uniformFromWords`).
  */
-export function drawNormals(count: number, first: Int32Array, second: Int32Array, out: Float64Array): void {
+export function drawNormals(first: Int32Array, second: Int32Array, from: number, count: number): void {
   if (!filled) fillOctaves(parts, TWO_MINUS_52 / 2, normalQuantile);
   filled = true;
-  for (let from = 0; from < count; from += PASS) drawPass(from, from + PASS < count ? PASS : count - from, first, second, out);
-}
-
-function drawPass(from: number, count: number, first: Int32Array, second: Int32Array, out: Float64Array): void {
   // a pair of the upper half is complemented: p and 1 - p have complementary words
   for (let k = 0; k < count; k += 1) {
     const upper = first[from + k]! >> 31;
@@ -41,6 +40,6 @@ function drawPass(from: number, count: number, first: Int32Array, second: Int32A
     // in pairs, so that the processor works on three products at a time
     const high = parts[at + 1]! * square + (parts[at + 2]! * x + parts[at + 3]!);
     const low = square * (parts[at + 4]! * x + parts[at + 5]!) + (parts[at + 6]! * x + parts[at + 7]!);
-    out[from + k] = (high * (square * square) + low) * signs[side[k]!]!;
+    normals[k] = (high * (square * square) + low) * signs[side[k]!]!;
   }
 }

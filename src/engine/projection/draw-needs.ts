@@ -29,14 +29,19 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
   events.count = 0;
   events.draw++;
   const { needs } = model;
+  let different = 0;
   if (needs.poisson.length > 0) {
     let waiting = firstArrivals();
+    different = waiting;
     for (let round = 0; waiting > 0; round++) waiting = settleRound(model, columns, context, block, round, waiting);
   }
   for (let k = 0; k < needs.ownClocks.length; k++) drawOwnClock(model, columns, context, block, needs.ownClocks[k]!);
   for (let s = 0; s < needs.singles.length; s++) drawSingle(model, columns, context, block, needs.singles[s]!);
-  if (needs.singles.length + needs.ownClocks.length + +(needs.poisson.length > 0) > 1) sortEvents(block.count);
-  listNeedy();
+  if (needs.singles.length + needs.ownClocks.length + +(needs.poisson.length > 0) > 1) {
+    sortEvents(block.count);
+    different = 0;
+  }
+  listNeedy(different);
 }
 
 /** Records the event of each waiting claimant, then keeps those whose next arrival is still in the year. */
