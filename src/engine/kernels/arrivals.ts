@@ -5,6 +5,7 @@
  */
 import { blockLength } from "../random/generator.ts";
 import { frailOf, living, stateOf, yearA, yearB } from "./scratch.ts";
+import { rateOfState, stirOfState } from "./state-tables.ts";
 
 export interface Candidates {
   count: number;
@@ -33,19 +34,19 @@ export const wordScale = 4294967297;
  * The tests of `openPeople` again, by the words of `yearA` and `yearB`: where these come from another generator, or the frailty of the
  * block has changed since.
  */
-export function testAgain(alive: number, hazard: Float64Array, stir: Int32Array): void {
+export function testAgain(alive: number): void {
   let coming = 0;
   let stirring = 0;
   for (let i = 0; i < alive; i++) {
     const state = stateOf[i]!;
-    const rate = hazard[state]! * frailOf[living[i]!]!;
+    const rate = rateOfState[state]! * frailOf[living[i]!]!;
     arrivalPerson[coming] = i;
     arrivalWord[coming] = yearA[i]!;
     arrivalRate[coming] = rate;
     coming += +(yearA[i]! >>> 0 < rate * (1 - rate * (0.5 - rate * (1 / 6))) * wordScale);
     stirredPerson[stirring] = i;
     stirredWord[stirring] = yearB[i]!;
-    stirring += ((yearB[i]! >>> 3) - stir[state]!) >>> 31;
+    stirring += ((yearB[i]! >>> 3) - stirOfState[state]!) >>> 31;
   }
   arrivals.count = coming;
   stirred.count = stirring;

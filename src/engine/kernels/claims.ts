@@ -2,7 +2,7 @@
  * People with an arrival still to be recorded this year, their clocks, and the words of their next event. Columns are module
  * constants, see `scratch.ts`.
  */
-import { drawExponentials, exponential } from "../maths/exponential-draws.ts";
+import { chance, drawExponentials, exponential, perWord } from "../maths/exponential-draws.ts";
 import { blockLength, type Stream } from "../random/generator.ts";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord } from "./arrivals.ts";
 import { eventPerson, eventService, eventTime, eventVolume } from "./events.ts";
@@ -22,7 +22,9 @@ export const costWordB: Int32Array = new Int32Array(blockLength + 1);
 /** Everybody who has an arrival this year, among those whom the dense pass let through. Returns how many. */
 export function firstArrivals(): number {
   const { count } = arrivals;
-  drawExponentials(arrivalWord, count, -1);
+  // the complement of the word, 1 - u, has the logarithm of an arrival time that rises with u
+  for (let k = 0; k < count; k++) chance[k] = ((~arrivalWord[k]! >>> 0) + 0.5) * perWord;
+  drawExponentials(count);
   let claimants = 0;
   for (let k = 0; k < count; k++) {
     const gap = 1 / arrivalRate[k]!;
@@ -47,7 +49,8 @@ export function recordArrivals(from: number, waiting: number, service: number): 
 
 /** Keeps those whose next arrival, after the gap just drawn, is still in the year. Returns how many. */
 export function nextArrivals(waiting: number): number {
-  drawExponentials(gapWord, waiting, 0);
+  for (let k = 0; k < waiting; k++) chance[k] = ((gapWord[k]! >>> 0) + 0.5) * perWord;
+  drawExponentials(waiting);
   let left = 0;
   for (let k = 0; k < waiting; k++) {
     const gap = meanGap[k]!;

@@ -3,8 +3,9 @@ import type { Stream } from "../random/generator.ts";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord, stirred, stirredPerson, stirredWord, wordScale } from "./arrivals.ts";
 import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
 import { agedOf, cellOf, entryOf, fifthOf, frailOf, incomeOf, levelOf, living, packedOf, marketOf, stateOf } from "./scratch.ts";
+import { firstCellOfState, rateOfState, stirOfState } from "./state-tables.ts";
 
-/** What is the same for all blocks of a year. */
+/** What is the same for all blocks of a year, beside the tables by state (`state-tables.ts`). */
 export interface PeopleTerms {
   /** Bits of a packed person that are its state. */
   readonly mask: number;
@@ -12,15 +13,10 @@ export interface PeopleTerms {
   readonly cuts: Float64Array;
   readonly wages: number;
   readonly incomeMagic: number;
-  /** By state: breakdown cell without the fifth; what a fifth adds. */
-  readonly cellOfState: Int32Array;
+  /** What a fifth adds to the breakdown cell. */
   readonly quintileStride: number;
   /** Age at which nobody has a birthday any more. */
   readonly lastBirthday: number;
-  /** By state: events a year of the shared clock. */
-  readonly hazard: Float64Array;
-  /** By state: upper limit of word B for those who may change, times `testScale`. */
-  readonly stir: Int32Array;
 }
 
 /**
@@ -36,7 +32,7 @@ export function openPeople(stream: Stream, first: number, count: number, entries
   startMixer(stream, first, entries);
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
   const w0 = (Math.imul(stream[3]!, 1664525) + 1013904223) | 0;
-  const { mask, cuts, wages, incomeMagic, cellOfState, quintileStride, lastBirthday, hazard, stir } = terms;
+  const { mask, cuts, wages, incomeMagic, quintileStride, lastBirthday } = terms;
   const cut1 = cuts[0]!;
   const cut2 = cuts[1]!;
   const cut3 = cuts[2]!;
@@ -65,12 +61,12 @@ export function openPeople(stream: Stream, first: number, count: number, entries
     const state = person & mask;
     const level = levelOf[at]!;
     const fifth = +(level >= cut1) + +(level >= cut2) + +(level >= cut3) + +(level >= cut4);
-    const rate = hazard[state]! * frailOf[at]!;
+    const rate = rateOfState[state]! * frailOf[at]!;
     agedOf[at] = person + (+((person & 127) < lastBirthday) & lives);
     living[alive] = at;
     stateOf[alive] = state;
     fifthOf[alive] = fifth;
-    cellOf[alive] = cellOfState[state]! + Math.imul(fifth, quintileStride);
+    cellOf[alive] = firstCellOfState[state]! + Math.imul(fifth, quintileStride);
     incomeOf[alive] = marketOf[at]! * wages + incomeMagic - incomeMagic;
     arrivalPerson[coming] = alive;
     arrivalWord[coming] = wordA;
@@ -78,7 +74,7 @@ export function openPeople(stream: Stream, first: number, count: number, entries
     coming += +(wordA >>> 0 < rate * (1 - rate * (0.5 - rate * (1 / 6))) * wordScale) & lives;
     stirredPerson[stirring] = alive;
     stirredWord[stirring] = wordB;
-    stirring += (((wordB >>> 3) - stir[state]!) >>> 31) & lives;
+    stirring += (((wordB >>> 3) - stirOfState[state]!) >>> 31) & lives;
     alive += lives;
   }
   arrivals.count = coming;

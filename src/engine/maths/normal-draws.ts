@@ -1,5 +1,5 @@
 import { normalQuantile } from "./normal.ts";
-import { fillOctaves, highWord, octaveWidth } from "./octaves.ts";
+import { fillOctaves, highWord } from "./octaves.ts";
 
 const TWO_26 = 67108864;
 const TWO_MINUS_52 = 2.220446049250313e-16;
@@ -10,7 +10,14 @@ const side: Int32Array = new Int32Array(1024);
 const signs: Float64Array = new Float64Array([1, -1]);
 
 /** The quantile on the 52 octaves from 2^-53, the smallest probability of two words, to 1/2. */
-const parts: Float64Array = new Float64Array(6656);
+const middle: Float64Array = new Float64Array(832);
+const c6: Float64Array = new Float64Array(832);
+const c5: Float64Array = new Float64Array(832);
+const c4: Float64Array = new Float64Array(832);
+const c3: Float64Array = new Float64Array(832);
+const c2: Float64Array = new Float64Array(832);
+const c1: Float64Array = new Float64Array(832);
+const c0: Float64Array = new Float64Array(832);
 /** Upper 16 bits of 2^-53 as a double: where parts begin. */
 const FIRST_PART = 15520;
 let filled = false;
@@ -25,7 +32,7 @@ export const mostNormals = 1024;
  * number, within 1e-12 of `normalQuantile` of their probability (`uniformFromWords`).
  */
 export function drawNormals(first: Int32Array, second: Int32Array, from: number, count: number): void {
-  if (!filled) fillOctaves(parts, TWO_MINUS_52 / 2, normalQuantile);
+  if (!filled) fillOctaves({ middle, powers: [c6, c5, c4, c3, c2, c1, c0] }, TWO_MINUS_52 / 2, normalQuantile);
   filled = true;
   // a pair of the upper half is complemented: p and 1 - p have complementary words
   for (let k = 0; k < count; k += 1) {
@@ -34,12 +41,12 @@ export function drawNormals(first: Int32Array, second: Int32Array, from: number,
     tail[k] = (((first[from + k]! ^ upper) >>> 6) * TWO_26 + ((second[from + k]! ^ upper) >>> 6) + 0.5) * TWO_MINUS_52;
   }
   for (let k = 0; k < count; k += 1) {
-    const at = ((tailWords[2 * k + highWord]! >> 16) - FIRST_PART) * octaveWidth;
-    const x = tail[k]! - parts[at]!;
+    const at = (tailWords[2 * k + highWord]! >> 16) - FIRST_PART;
+    const x = tail[k]! - middle[at]!;
     const square = x * x;
     // in pairs, so that the processor works on three products at a time
-    const high = parts[at + 1]! * square + (parts[at + 2]! * x + parts[at + 3]!);
-    const low = square * (parts[at + 4]! * x + parts[at + 5]!) + (parts[at + 6]! * x + parts[at + 7]!);
+    const high = c6[at]! * square + (c5[at]! * x + c4[at]!);
+    const low = square * (c3[at]! * x + c2[at]!) + (c1[at]! * x + c0[at]!);
     normals[k] = (high * (square * square) + low) * signs[side[k]!]!;
   }
 }

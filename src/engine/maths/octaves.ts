@@ -4,8 +4,14 @@
  * formula for the centre and the tails, so that no branch has to be guessed; the error is far below what a sample could tell.
  */
 
-/** Numbers of a part: its middle, then seven coefficients from the highest power down. One line of the cache. */
-export const octaveWidth = 8;
+/**
+ * A function by parts: where each begins is known from the leading bits of t, then its middle and seven coefficients from the highest
+ * power down, each a column over the parts. Columns of one length that are read at one place are checked once.
+ */
+export interface OctaveColumns {
+  readonly middle: Float64Array;
+  readonly powers: readonly Float64Array[];
+}
 
 const double = new Float64Array([1]);
 /** Index of the word of a double with sign and exponent: 1 on little-endian machines. */
@@ -14,18 +20,18 @@ export const highWord: number = new Int32Array(double.buffer)[1] === 0x3ff00000 
 /** cos(pi (2 j + 1) / 14): the Chebyshev nodes of degree 7. */
 const nodes: readonly number[] = [0.9749279121818236, 0.7818314824680298, 0.4338837391175581, 0, -0.4338837391175581, -0.7818314824680298, -0.9749279121818236];
 
-/** Parts of a function from `lowest`, a power of two, through as many octaves as `table` has room for. */
-export function fillOctaves(table: Float64Array, lowest: number, f: (t: number) => number): void {
+/** Parts of a function from `lowest`, a power of two, through as many octaves as the columns have room for. */
+export function fillOctaves({ middle, powers }: OctaveColumns, lowest: number, f: (t: number) => number): void {
   let octave = lowest;
-  for (let part = 0; part * octaveWidth < table.length; part += 1) {
+  for (let part = 0; part < middle.length; part += 1) {
     if (part > 0 && part % 16 === 0) octave *= 2;
     const half = octave / 32;
-    const middle = octave + (2 * (part % 16) + 1) * half;
-    const powers = interpolate(nodes.map((node) => f(middle + node * half)));
-    table[part * octaveWidth] = middle;
+    const centre = octave + (2 * (part % 16) + 1) * half;
+    middle[part] = centre;
+    const coefficients = interpolate(nodes.map((node) => f(centre + node * half)));
     let scale = 1;
     for (let power = 0; power < nodes.length; power += 1) {
-      table[part * octaveWidth + nodes.length - power] = powers[power]! / scale;
+      powers[nodes.length - 1 - power]![part] = coefficients[power]! / scale;
       scale *= half;
     }
   }

@@ -23,6 +23,7 @@ import {
   yearC,
   yearD,
 } from "../kernels/scratch.ts";
+import { loadStateTables } from "../kernels/state-tables.ts";
 import type { Columns } from "../population/columns.ts";
 import { createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -59,14 +60,17 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   if (yearFrailty === null && arrears === 0 && inertia === 0 && model.rng !== "threefry") return;
   drawLiving(columns, first, count, alive, yearA, yearB, yearC, yearD);
   if (yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
-  testAgain(alive, context.hazard, context.stir);
+  testAgain(alive);
 }
 
-function termsOf(model: Model, context: YearContext): PeopleTerms {
-  const { cellOfState, quintileStride } = model.tallies.breakdowns;
-  const { cuts, wages, hazard, stir } = context;
-  const lastBirthday = model.demography.ages ? 120 : 0;
-  return { mask: model.states.mask, cuts, wages, incomeMagic: model.grid.incomeMagic, cellOfState, quintileStride, lastBirthday, hazard, stir };
+function termsOf(model: Model, { cuts, wages }: YearContext): PeopleTerms {
+  const { quintileStride } = model.tallies.breakdowns;
+  return { mask: model.states.mask, cuts, wages, incomeMagic: model.grid.incomeMagic, quintileStride, lastBirthday: model.demography.ages ? 120 : 0 };
+}
+
+/** Before the blocks of a year are gathered. */
+export function openTables(model: Model, { hazard, stir, shocked }: YearContext): void {
+  loadStateTables(hazard, stir, model.tallies.breakdowns.cellOfState, shocked || model.demography.deathByYear.length > 0);
 }
 
 /** The block's part of the columns, where the loops below find them. */

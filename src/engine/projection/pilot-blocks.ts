@@ -1,10 +1,11 @@
 import type { Model } from "./model.ts";
-import { type BlockSize, gatherPeople } from "./people-of-year.ts";
+import { type BlockSize, gatherPeople, openTables } from "./people-of-year.ts";
 import type { Pilot } from "./pilot.ts";
 import type { YearContext } from "./year-context.ts";
 
 /** Gathers the people of each block that the pilot looks at, then calls `visit` on the scratch columns. */
 export function forEachPilotBlock(model: Model, pilot: Pilot, context: YearContext, block: BlockSize, visit: () => void): void {
+  openTables(model, context);
   for (const b of pilot.blocks) {
     const first = model.layout.blockStart[b]!;
     gatherPeople(model, pilot.columns, context, first, model.layout.blockStart[b + 1]! - first, block);

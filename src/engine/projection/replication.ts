@@ -34,7 +34,7 @@ import type { Model } from "./model.ts";
 import { newcomers } from "./newcomers.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
 import { outcomeAt, storeYear } from "./outcome.ts";
-import { type BlockSize, drawTraits, gatherPeople } from "./people-of-year.ts";
+import { type BlockSize, drawTraits, gatherPeople, openTables } from "./people-of-year.ts";
 import { closePlainWorld, type PlainWorld, plainWorld, runPlainWorld } from "./plain-world.ts";
 import { keepNeed, tallyRanks, wantsRankFigures } from "./rank-figures.ts";
 import { tallyLedger } from "./tally-ledger.ts";
@@ -225,6 +225,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   columns.left.count = 0;
   clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
   fillStir(model, context);
+  openTables(model, context);
   let stopped = false;
   forOwnBlocks(desk, blocksInUse(desk), (b) => {
     if (stopped || shouldStop()) {

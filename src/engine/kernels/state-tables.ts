@@ -1,0 +1,23 @@
+/** The tables by state that the dense pass reads for every person, as constant columns: a table that it is given is checked for each. */
+
+/** Events a year of the shared clock. */
+export const rateOfState: Float64Array = new Float64Array(1048576);
+/** Upper limit of word B for those who may change, times `testScale` (`arrivals.ts`). */
+export const stirOfState: Int32Array = new Int32Array(1048576);
+/** Breakdown cell without the fifth. */
+export const firstCellOfState: Int32Array = new Int32Array(1048576);
+
+let loaded: readonly (Float64Array | Int32Array)[] = [];
+
+/**
+ * Once a year, before its blocks. The length is that of the largest state space; memory is taken up only as it is written to.
+ *
+ * @param changed  the arrays may hold other numbers than the last time
+ */
+export function loadStateTables(rates: Float64Array, stir: Int32Array, cells: Int32Array, changed: boolean): void {
+  if (!changed && loaded[0] === rates && loaded[1] === stir && loaded[2] === cells) return;
+  rateOfState.set(rates);
+  stirOfState.set(stir);
+  firstCellOfState.set(cells);
+  loaded = [rates, stir, cells];
+}
