@@ -46,7 +46,8 @@ export function gammaLimitedMean(law: Law, limit: number): number {
  *          ACM Transactions on Mathematical Software 26(3)
  */
 function sampleGamma(law: Law, count: number, first: Int32Array, second: Int32Array, out: Float64Array): void {
-  for (let from = 0; from < count; from += mostNormals) samplePass(shapeOf(law), from, count - from < mostNormals ? count - from : mostNormals, first, second, out);
+  for (let from = 0; from < count; from += mostNormals)
+    samplePass(shapeOf(law), from, count - from < mostNormals ? count - from : mostNormals, first, second, out);
 }
 
 /** The first attempts of all draws together; the few that fail go on alone. */

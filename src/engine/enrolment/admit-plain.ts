@@ -4,9 +4,11 @@
  */
 
 import { causeCount, contributionSum, mostPlainCells, newCount } from "../kernels/plain-counts.ts";
-import { cellOf, gross, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
+import { cellOf, gross, incomeOf, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
-import { armMask, causeShift, everBit, yearsShift } from "./membership.ts";
+import { armMask, causeShift, causeUnaffordable, everBit, obstacleBit, yearsShift } from "./membership.ts";
+
+const unaffordable = obstacleBit(causeUnaffordable);
 
 /** Takes over last year's memory of the block, and gives back next year's. */
 export function openMemory(before: Uint16Array, { first, count }: BlockSize): void {
@@ -33,12 +35,20 @@ export function admitAll(base: number, alive: number): void {
   }
 }
 
-/** The same where `obstacles` keep some out. */
-export function admitSome(base: number, alive: number): void {
+/**
+ * The same where `obstacles` keep some out, and others their means: whose `gross` price is above a share of the income over subsistence
+ * has that obstacle as well.
+ *
+ * @param most  that share; Infinity where means are no bar, or have been looked at
+ */
+export function admitSome(base: number, alive: number, most: number, subsistence: number): void {
   for (let i = 0; i < alive; i++) {
     const at = living[i]!;
     const word = memoryBefore[at]!;
-    const bits = obstacles[i]!;
+    const room = incomeOf[i]! - subsistence;
+    // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
+    const bits = obstacles[i]! | (unaffordable & -+(gross[i]! > most * ((room + Math.abs(room)) * 0.5)));
+    obstacles[i] = bits;
     const cell = base + cellOf[i]!;
     const inside = +(bits === 0);
     const code = 32 - Math.clz32(bits & -bits);

@@ -6,7 +6,7 @@
  */
 
 import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
-import { drawUnderwriting, underwrittenPerson, underwrittenWord } from "../kernels/underwriting.ts";
+import { drawUnderwriting, listRefusable, underwriting, underwrittenPerson, underwrittenWord } from "../kernels/underwriting.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
@@ -56,43 +56,37 @@ const stream = createStream();
 const slots = new Int32Array(blockLength);
 const unread = new Int32Array(blockLength);
 
-/** Those of the block who can be refused; returns how many. */
-function listRefusable(denial: Float64Array, alive: number): number {
-  let count = 0;
-  for (let i = 0; i < alive; i++) {
-    underwrittenPerson[count] = i;
-    count += +(denial[stateOf[i]!]! > 0);
-  }
-  return count;
-}
-
-/** Members keep their place. */
-function withoutMembers(membership: Uint16Array, position: number, first: number, listed: number): number {
-  let count = 0;
-  for (let k = 0; k < listed; k++) {
-    const i = underwrittenPerson[k]!;
-    underwrittenPerson[count] = i;
-    count += +((membership[first + living[i]!]! & armMask) !== position + 1);
-  }
-  return count;
-}
-
 /** Refusal for health: the persistent underwriting word, drawn only for those who can be refused. */
-export function markRefused(model: Model, columns: Columns, context: YearContext, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
+export function markRefused(
+  model: Model,
+  columns: Columns,
+  context: YearContext,
+  scheme: SchemeModel,
+  membership: Uint16Array,
+  position: number,
+  block: BlockSize,
+): void {
   if (scheme.mode === "compulsory" || scheme.denial.length === 0) return;
-  const { living: alive, first } = block;
-  const { denial } = scheme;
-  let count = listRefusable(denial, alive);
-  if (!scheme.reunderwrite) count = withoutMembers(membership, position, first, count);
+  if (!underwriting.drawn) underwrite(model, columns, context, block);
+  const { denial, reunderwrite } = scheme;
+  const mine = reunderwrite ? -1 : position + 1;
+  for (let k = 0; k < underwriting.count; k++) {
+    const i = underwrittenPerson[k]!;
+    const refused = +(uniform(underwrittenWord[k]!) < denial[stateOf[i]!]!) & +((membership[block.first + living[i]!]! & armMask) !== mine);
+    obstacles[i] = obstacles[i]! | (denied & -refused);
+  }
+}
+
+/** Lists those whom some scheme may refuse, with their words. */
+function underwrite(model: Model, columns: Columns, context: YearContext, { first, living: alive }: BlockSize): void {
+  listRefusable(alive);
+  const { count } = underwriting;
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
   if (model.rng === "threefry") {
     for (let k = 0; k < count; k++) slots[k] = living[underwrittenPerson[k]!]!;
     drawList(stream, first, slots, count, columns.entry, unread, unread, underwrittenWord, unread);
-  } else drawUnderwriting(stream, first, count, columns.entry === null ? 1 : context.year + 1);
-  for (let k = 0; k < count; k++) {
-    const i = underwrittenPerson[k]!;
-    obstacles[i] = obstacles[i]! | (denied & -+(uniform(underwrittenWord[k]!) < denial[stateOf[i]!]!));
-  }
+  } else drawUnderwriting(stream, first, columns.entry === null ? 1 : context.year + 1);
+  underwriting.drawn = true;
 }
 
 /** Joinable arms from which members in arrears lapse, as bits 1 << (position + 1): all but the compulsory ones. */

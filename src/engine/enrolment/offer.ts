@@ -63,7 +63,7 @@ export function makeOffer(
   const membership = columns.membership[world]![0];
   const leavers = columns.leavers[world];
   const alone = model.layout.position === null;
-  const subsistence = (model.behaviour.subsistenceIsPovertyLine ? context.povertyLine : model.behaviour.subsistence * context.prices) || 0;
+  const subsistence = subsistenceOf(model, context);
   const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
   if (alone) {
     chargeArm(model, columns, arm, year, context, block);
@@ -96,9 +96,20 @@ export function makeOffer(
   addToMembers(alive);
 }
 
+/** What a person needs before a price is within means, this year's money. */
+export function subsistenceOf({ behaviour }: Model, context: YearContext): number {
+  return (behaviour.subsistenceIsPovertyLine ? context.povertyLine : behaviour.subsistence * context.prices) || 0;
+}
+
 /** Members pay the whole contribution: no employer share, no subsidy. */
 export function isPlain(scheme: SchemeModel): boolean {
   return scheme.employerShare === 0 && scheme.subsidies.length === 0;
+}
+
+/** Whether only refusal and means keep anybody out of a scheme that is open to all: nobody has to hear of it, decide, or come back. */
+export function asksMeansAlone(model: Model, scheme: SchemeModel): boolean {
+  const { choice, arrears } = model.behaviour;
+  return scheme.mode !== "compulsory" && choice.rule === "always" && choice.rejoin && arrears === 0 && !asksAwareness(model, scheme);
 }
 
 /** Whether anybody can fail to know of the scheme or to be reached by it. */

@@ -2,7 +2,7 @@
 import type { Stream } from "../random/generator.ts";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord, stirred, stirredPerson, stirredWord, wordScale } from "./arrivals.ts";
 import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
-import { agedOf, cellOf, entryOf, fifthOf, frailOf, incomeOf, levelOf, living, packedOf, marketOf, stateOf } from "./scratch.ts";
+import { agedOf, cellOf, entryOf, fifthOf, frailOf, incomeOf, levelOf, living, marketOf, packedOf, stateOf } from "./scratch.ts";
 import { firstCellOfState, rateOfState, stirOfState } from "./state-tables.ts";
 
 /** What is the same for all blocks of a year, beside the tables by state (`state-tables.ts`). */

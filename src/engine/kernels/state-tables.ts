@@ -7,17 +7,21 @@ export const stirOfState: Int32Array = new Int32Array(1048576);
 /** Breakdown cell without the fifth. */
 export const firstCellOfState: Int32Array = new Int32Array(1048576);
 
-let loaded: readonly (Float64Array | Int32Array)[] = [];
+/** 1 where some scheme may refuse for health. */
+export const refusableOfState: Uint8Array = new Uint8Array(1048576);
+
+let loaded: readonly (Float64Array | Int32Array | Uint8Array)[] = [];
 
 /**
  * Once a year, before its blocks. The length is that of the largest state space; memory is taken up only as it is written to.
  *
  * @param changed  the arrays may hold other numbers than the last time
  */
-export function loadStateTables(rates: Float64Array, stir: Int32Array, cells: Int32Array, changed: boolean): void {
-  if (!changed && loaded[0] === rates && loaded[1] === stir && loaded[2] === cells) return;
+export function loadStateTables(rates: Float64Array, stir: Int32Array, cells: Int32Array, refusable: Uint8Array, changed: boolean): void {
+  if (!changed && loaded[0] === rates && loaded[1] === stir && loaded[2] === cells && loaded[3] === refusable) return;
   rateOfState.set(rates);
   stirOfState.set(stir);
   firstCellOfState.set(cells);
-  loaded = [rates, stir, cells];
+  refusableOfState.set(refusable);
+  loaded = [rates, stir, cells, refusable];
 }

@@ -1,16 +1,30 @@
 import { blockLength, type Stream } from "../random/generator.ts";
 import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
-import { entryOf, living } from "./scratch.ts";
+import { entryOf, living, stateOf } from "./scratch.ts";
+import { refusableOfState } from "./state-tables.ts";
 
-/** People whose underwriting word is wanted, and the word. */
+/** People whom some scheme may refuse, the same for all schemes of all worlds; whether they are listed for the block under way. */
+export const underwriting: { count: number; drawn: boolean } = { count: 0, drawn: false };
+/** Who they are, and their persistent word. */
 export const underwrittenPerson: Int32Array = new Int32Array(blockLength + 1);
 export const underwrittenWord: Int32Array = new Int32Array(blockLength + 1);
 
-/** The third word of `drawList` for the first `count` people of `underwrittenPerson`. */
-export function drawUnderwriting(stream: Stream, first: number, count: number, entries: number): void {
+/** Lists them among the living. */
+export function listRefusable(alive: number): void {
+  let count = 0;
+  for (let i = 0; i < alive; i++) {
+    underwrittenPerson[count] = i;
+    count = (count + refusableOfState[stateOf[i]!]!) | 0;
+  }
+  underwriting.count = count;
+}
+
+/** The third word of `drawList` for the listed people. */
+export function drawUnderwriting(stream: Stream, first: number, entries: number): void {
   startMixer(stream, first, entries);
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
   const w0 = (Math.imul(stream[3]!, 1664525) + 1013904223) | 0;
+  const { count } = underwriting;
   for (let k = 0; k < count; k++) {
     const at = living[underwrittenPerson[k]!]!;
     const entry = entryOf[at]!;

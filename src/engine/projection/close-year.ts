@@ -11,6 +11,7 @@ import { withPersonal } from "../premiums/personal-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
 import { applyLimits, isLedgered, isWeighed, keepsByService, payContextOf } from "./compile-arms.ts";
 import type { Model } from "./model.ts";
+import { outcomeAt } from "./outcome.ts";
 import { tallyOwnFunds, tallyPresentValues } from "./tally-funds.ts";
 import { basicNeeds } from "./tally-hardship.ts";
 import type { YearContext } from "./year-context.ts";
@@ -156,4 +157,12 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
 
 function indexOf(context: YearContext, index: "prices" | "wages" | "medical" | "none"): number {
   return contributionIndex(context, index);
+}
+
+/** The account of a rule with a fixed total counts it where only rounding is between them; the undivided row must say the same. */
+export function correctPools(model: Model, outcome: Float64Array, year: number, totals: readonly { readonly contributions: number }[]): void {
+  model.arms.forEach((arm, a) => {
+    const { fixedTotal } = model.schemes[arm.scheme]!.contribution;
+    if (fixedTotal === fixedTotal) outcome[outcomeAt(model.outcome, "contributions", true, a, year)] = totals[a]!.contributions;
+  });
 }

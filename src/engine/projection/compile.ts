@@ -109,6 +109,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     economy: compileEconomy(scenario),
     behaviour: compileBehaviour(scenario),
     schemes,
+    refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
     worlds,
     arms: arms.map(
       ({ world, scheme }): ArmModel => ({

@@ -35,6 +35,8 @@ export interface Model {
   readonly economy: EconomyModel;
   readonly behaviour: BehaviourModel;
   readonly schemes: readonly SchemeModel[];
+  /** By state: 1 where some scheme may refuse for health. */
+  readonly refusable: Uint8Array;
   readonly worlds: readonly WorldModel[];
   readonly arms: readonly ArmModel[];
   readonly compare: readonly (readonly [number, number])[];

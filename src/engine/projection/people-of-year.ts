@@ -24,6 +24,7 @@ import {
   yearD,
 } from "../kernels/scratch.ts";
 import { loadStateTables } from "../kernels/state-tables.ts";
+import { underwriting } from "../kernels/underwriting.ts";
 import type { Columns } from "../population/columns.ts";
 import { createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -51,6 +52,7 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   const alive = openPeople(stream, first, count, columns.entry === null ? 1 : context.year + 1, termsOf(model, context));
   const { halfStride } = model.tallies.breakdowns;
   if (halfStride > 0) placeHalves(context.cuts[4]!, halfStride, alive);
+  underwriting.drawn = false;
   block.first = first;
   block.count = count;
   block.living = alive;
@@ -70,7 +72,7 @@ function termsOf(model: Model, { cuts, wages }: YearContext): PeopleTerms {
 
 /** Before the blocks of a year are gathered. */
 export function openTables(model: Model, { hazard, stir, shocked }: YearContext): void {
-  loadStateTables(hazard, stir, model.tallies.breakdowns.cellOfState, shocked || model.demography.deathByYear.length > 0);
+  loadStateTables(hazard, stir, model.tallies.breakdowns.cellOfState, model.refusable, shocked || model.demography.deathByYear.length > 0);
 }
 
 /** The block's part of the columns, where the loops below find them. */

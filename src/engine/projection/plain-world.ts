@@ -6,18 +6,10 @@
  */
 import { settlePlain } from "../benefits/settle-plain.ts";
 import { admitAll, admitSome, closeMemory, notePaid, openMemory } from "../enrolment/admit-plain.ts";
-import { isPlain, makeOffer } from "../enrolment/offer.ts";
+import { asksMeansAlone, isPlain, makeOffer, subsistenceOf } from "../enrolment/offer.ts";
+import { markRefused } from "../enrolment/offer-alone.ts";
 import { needy } from "../kernels/events.ts";
-import {
-  causeCount,
-  contributionSum,
-  mostPlainCells,
-  newCount,
-  over10Count,
-  over25Count,
-  over40Count,
-  pocketSum,
-} from "../kernels/plain-counts.ts";
+import { causeCount, contributionSum, mostPlainCells, newCount, over10Count, over25Count, over40Count, pocketSum } from "../kernels/plain-counts.ts";
 import { cellOf, incomeOf, obstacles, pocketOf } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import { type Columns, readsPayments } from "../population/columns.ts";
@@ -56,6 +48,7 @@ export interface PlainWorld {
   readonly claims: number;
   readonly asked: number;
   readonly affordable: number;
+  readonly asksMeansAlone: boolean;
   readonly countsObstacles: boolean;
   readonly countsPeople: boolean;
   readonly keepsPaid: boolean;
@@ -116,6 +109,7 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
     claims: offset.claims_count[arm]!,
     asked: offset.asked[world]!,
     affordable: offset.affordable[world]!,
+    asksMeansAlone: asksMeansAlone(model, scheme),
     countsObstacles: obstacleTotals.some((name) => offset[name][world]! >= 0),
     countsPeople: wantsPeople(model, world),
     keepsPaid: burden || ranked,
@@ -134,12 +128,17 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   const { living: alive } = block;
   const open = scheme.mode === "compulsory" && !scheme.affordabilityEnforced && !year.barred;
   const countsMeans = plain.asked >= 0 && plain.affordable >= 0;
-  if (open && !countsMeans) chargeArm(model, columns, model.arms[arm]!, year, context, block);
-  else makeOffer(model, columns, context, world, model.arms[arm]!, year, 0, block);
+  const meansAlone = plain.asksMeansAlone && !year.barred && !countsMeans;
   const [before, after] = columns.membership[world]!;
+  if ((open && !countsMeans) || meansAlone) chargeArm(model, columns, model.arms[arm]!, year, context, block);
+  else makeOffer(model, columns, context, world, model.arms[arm]!, year, 0, block);
+  if (meansAlone) {
+    obstacles.fill(0, 0, alive);
+    markRefused(model, columns, context, scheme, before, 0, block);
+  }
   openMemory(before, block);
   if (open) admitAll(base, alive);
-  else admitSome(base, alive);
+  else admitSome(base, alive, meansAlone ? model.behaviour.affordableShare : Infinity, subsistenceOf(model, context));
   closeMemory(after, block);
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);

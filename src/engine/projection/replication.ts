@@ -28,12 +28,12 @@ import { renewPeople } from "../population/turnover.ts";
 import { type AfterPayments, createAfterPayments } from "./after-payments.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeLedger } from "./close-ledger.ts";
-import { closeAccounts, settleYear, valueOffers } from "./close-year.ts";
+import { closeAccounts, correctPools, settleYear, valueOffers } from "./close-year.ts";
 import { drawNeeds } from "./draw-needs.ts";
 import type { Model } from "./model.ts";
 import { newcomers } from "./newcomers.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
-import { outcomeAt, storeYear } from "./outcome.ts";
+import { storeYear } from "./outcome.ts";
 import { type BlockSize, drawTraits, gatherPeople, openTables } from "./people-of-year.ts";
 import { closePlainWorld, type PlainWorld, plainWorld, runPlainWorld } from "./plain-world.ts";
 import { keepNeed, tallyRanks, wantsRankFigures } from "./rank-figures.ts";
@@ -170,7 +170,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
       desk.team.meet();
     }
     storeYear(model.tallies, model.outcome, desk.tally, year, outcome);
-    correctPools(desk, year, closed.totals);
+    correctPools(model, outcome, year, closed.totals);
     closeLedger(model, desk.tally, year, outcome);
     checkClosure(model, context, closed.accounts, outcome);
     // nobody has a place in a year that is not simulated
@@ -266,14 +266,6 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
 function plainThisYear({ plain, context }: Desk, world: number): PlainWorld | null {
   const known = plain[world]!;
   return known !== null && context.arms[known.arm]!.payRatio === 1 ? known : null;
-}
-
-/** The account of a rule with a fixed total counts it where only rounding is between them; the undivided row must say the same. */
-function correctPools({ model, outcome }: Desk, year: number, totals: readonly { readonly contributions: number }[]): void {
-  model.arms.forEach((arm, a) => {
-    const { fixedTotal } = model.schemes[arm.scheme]!.contribution;
-    if (fixedTotal === fixedTotal) outcome[outcomeAt(model.outcome, "contributions", true, a, year)] = totals[a]!.contributions;
-  });
 }
 
 /** Swaps this year's columns for next year's and decides how many enter. */
