@@ -1,4 +1,4 @@
-import { presets, type Preset } from "../../src/engine/scenario/presets.ts";
+import { type Preset, presets } from "../../src/engine/scenario/presets.ts";
 import { table } from "./markdown.ts";
 
 /** The text of docs/regimes.md: what the two regimes are where a scenario says nothing, side by side, with sources. */

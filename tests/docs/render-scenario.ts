@@ -1,5 +1,5 @@
 import { distributions } from "../../src/engine/distributions/index.ts";
-import { keys, type KeyDescription } from "../../src/engine/scenario/json-schema.ts";
+import { type KeyDescription, keys } from "../../src/engine/scenario/json-schema.ts";
 import { presets } from "../../src/engine/scenario/presets.ts";
 import { table } from "./markdown.ts";
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseScenario } from "../../src/io/parse-scenario.ts";
-import { once, rowOf, type Simulation, simulate } from "../support/simulate.ts";
 import { changed } from "../laws/small.ts";
+import { once, rowOf, type Simulation, simulate } from "../support/simulate.ts";
 
 const file = readFileSync(new URL("../../scenarios/empire-state.yaml", import.meta.url), "utf8");
 const run = once((): Simulation => {
