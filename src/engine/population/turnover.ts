@@ -25,35 +25,50 @@ export function renewPeople(
   columns: Columns,
   replication: number,
   year: number,
-  { newFrom, newTo, mothers }: NewPlaces,
+  places: NewPlaces,
   ownBlocks: Blocks,
   table: IncomeTable | null,
 ): void {
   const packed = columns.packed[0];
   const { slots, count: left } = columns.left;
   let count = 0;
-  const admit = (slot: number): void => {
-    waiting[count++] = slot;
-    if (count === blockLength) flush();
-  };
-  const flush = (): void => {
-    if (count > 0) admitEntrants(model, columns, replication, year, waiting.subarray(0, count));
-    for (let k = 0; k < count; k++) if (table !== null) addIncome(table, columns.equivalised[waiting[k]!]!);
-    count = 0;
-  };
   for (let k = 0; k < left; k++) {
     const slot = slots[k]!;
     if (table !== null) dropIncome(table, columns.equivalised[slot]!);
-    if (packed[slot] === awaitingEntrant) admit(slot);
+    if (packed[slot] !== awaitingEntrant) continue;
+    waiting[count++] = slot;
+    if (count === blockLength) {
+      admit(model, columns, replication, year, count, table);
+      count = 0;
+    }
   }
-  const born = newFrom + mothers.length;
-  if (newTo > newFrom) {
-    ownBlocks((first, length) => {
-      const to = Math.min(first + length, newTo);
-      if (mothers.length > 0) admitNewborns(model, columns, replication, year, first, length, newFrom, mothers);
-      if (table !== null) for (let slot = Math.max(first, newFrom); slot < Math.min(to, born); slot++) addIncome(table, columns.equivalised[slot]!);
-      for (let slot = Math.max(first, born); slot < to; slot++) admit(slot);
-    });
-  }
-  flush();
+  admit(model, columns, replication, year, count, table);
+  if (places.newTo > places.newFrom) ownBlocks((first, length) => fillNewPlaces(model, columns, replication, year, places, first, length, table));
+}
+
+/** Newborns and entrants of the new places that lie in a block. */
+function fillNewPlaces(
+  model: Model,
+  columns: Columns,
+  replication: number,
+  year: number,
+  { newFrom, newTo, mothers }: NewPlaces,
+  first: number,
+  length: number,
+  table: IncomeTable | null,
+): void {
+  const to = Math.min(first + length, newTo);
+  const born = Math.min(to, newFrom + mothers.length);
+  if (mothers.length > 0) admitNewborns(model, columns, replication, year, first, length, newFrom, mothers);
+  if (table !== null) for (let slot = Math.max(first, newFrom); slot < born; slot++) addIncome(table, columns.equivalised[slot]!);
+  let count = 0;
+  for (let slot = Math.max(first, newFrom + mothers.length); slot < to; slot++) waiting[count++] = slot;
+  admit(model, columns, replication, year, count, table);
+}
+
+/** Puts people in the first `count` of `waiting`. */
+function admit(model: Model, columns: Columns, replication: number, year: number, count: number, table: IncomeTable | null): void {
+  if (count === 0) return;
+  admitEntrants(model, columns, replication, year, waiting.subarray(0, count));
+  if (table !== null) for (let k = 0; k < count; k++) addIncome(table, columns.equivalised[waiting[k]!]!);
 }
