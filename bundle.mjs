@@ -38,6 +38,24 @@ function keepConstants(folder) {
       const assigned = new RegExp(`(?<![\\w$.])(?<!var )${word} (?:[-+*/%&|^]|<<|>>>?)?= |(?<![\\w$.])${word}(?:\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])|\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`).test(text);
       return assigned ? declaration : `const ${name} = ${value}`;
     });
-    if (kept !== text) writeFileSync(path, kept);
+    const told = exportCopies(kept);
+    if (told !== text) writeFileSync(path, told);
   }
+}
+
+/**
+ * What a chunk exports lives in a cell that V8 looks up at every use, in the chunk itself as well: a column that another chunk imports
+ * would be slow in its own. So columns and numbers are exported as copies of their constants.
+ */
+function exportCopies(text) {
+  return text.replace(/^export \{\n([^}]*)\};/gm, (_, names) => {
+    const copies = [];
+    const exported = names.split("\n").map((line) => {
+      const [, name, alias] = /^ {2}([\w$]+)(?: as ([\w$]+))?,?$/.exec(line) ?? [];
+      if (name === undefined || !new RegExp(`^const ${name.replaceAll("$", "\\$")} = `, "m").test(text)) return line;
+      copies.push(`const ${name}$told = ${name};`);
+      return `  ${name}$told as ${alias ?? name},`;
+    });
+    return [...copies, `export {\n${exported.join("\n")}};`].join("\n");
+  });
 }
