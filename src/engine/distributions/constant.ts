@@ -1,6 +1,7 @@
 import type { Distribution } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom } from "./shared/create.ts";
+import { draws } from "./shared/draw-columns.ts";
 
 /** The law of an amount that is always `value`. Families with no spread left (cv 0, gini 0) fall back to it. */
 export function constantLaw(value: number): Law {
@@ -19,7 +20,7 @@ export const constant: Distribution = {
   variance: () => 0,
   cdf: (law, x) => (x >= law.scale ? 1 : 0),
   quantile: (law) => law.scale,
-  sample: (_law, count, _first, _second, out) => {
-    for (let k = 0; k < count; k += 1) out[k] = 1;
+  sample: (_law, count) => {
+    for (let k = 0; k < count; k += 1) draws[k] = 1;
   },
 };

@@ -5,6 +5,7 @@ import { pow } from "../maths/pow.ts";
 import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom, lawProblem } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
 /** Shape a: index of the upper tail. */
@@ -69,9 +70,9 @@ export const dagum: Distribution = {
   },
   cdf: (law, x) => (x > 0 ? exp(-pOf(law) * log1p(pow(x / law.scale, -aOf(law)))) : 0),
   quantile: (law, p) => law.scale * unitQuantile(aOf(law), pOf(law), log(p)),
-  sample: (law, count, first, second, out) => {
+  sample: (law, count) => {
     const a = aOf(law);
     const p = pOf(law);
-    for (let k = 0; k < count; k += 1) out[k] = unitQuantile(a, p, log(uniformFromWords(first[k]!, second[k]!)));
+    for (let k = 0; k < count; k += 1) draws[k] = unitQuantile(a, p, log(uniformFromWords(firstWord[k]!, secondWord[k]!)));
   },
 };

@@ -45,13 +45,13 @@ export interface Distribution {
   /** inf{x : P(X <= x) >= p}, 0 < p < 1. */
   readonly quantile: (law: Law, p: number) => number;
   /**
-   * Draws `count` values of the unit law (scale 1) into `out[0..count)`.
+   * Draws `count` values of the unit law (scale 1), 1024 at most, into `draws` (`shared/draw-columns.ts`).
    *
-   * Draw k is a pure function of the two 32-bit words `first[k]`, `second[k]` (uniform, independent), so it does not
+   * Draw k is a pure function of the two 32-bit words `firstWord[k]`, `secondWord[k]` (uniform, independent), so it does not
    * depend on how draws are grouped. Families that reject derive further words from the two by hashing
    * (`random/rehash.ts`), never by a running state. No allocation, no closure inside.
    */
-  readonly sample: (law: Law, count: number, first: Int32Array, second: Int32Array, out: Float64Array) => void;
+  readonly sample: (law: Law, count: number) => void;
 }
 
 /** True for the problem branch of `create`. */

@@ -3,6 +3,7 @@ import { log, log1p } from "../maths/log.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
 function exponentialLaw(mean: number): Law {
@@ -20,8 +21,8 @@ export const exponential: Distribution = {
   variance: (law) => law.scale * law.scale,
   cdf: (law, x) => (x > 0 ? -expm1(-x / law.scale) : 0),
   quantile: (law, p) => -log1p(-p) * law.scale,
-  sample: (_law, count, first, second, out) => {
-    for (let k = 0; k < count; k += 1) out[k] = -log(1 - uniformFromWords(first[k]!, second[k]!));
+  sample: (_law, count) => {
+    for (let k = 0; k < count; k += 1) draws[k] = -log(1 - uniformFromWords(firstWord[k]!, secondWord[k]!));
   },
 };
 

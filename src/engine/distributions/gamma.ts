@@ -1,12 +1,13 @@
 import { exp } from "../maths/exp.ts";
 import { gammaP, gammaPInverse } from "../maths/incomplete-gamma.ts";
 import { log } from "../maths/log.ts";
-import { drawNormals, mostNormals, normals } from "../maths/normal-draws.ts";
+import { drawNormals, normals, placeNormal } from "../maths/normal-draws.ts";
 import { rehash, rehashed } from "../random/rehash.ts";
 import { constantLaw } from "./constant.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 import { gammaGini, shapeOfGini } from "./shared/gamma-gini.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
@@ -45,51 +46,44 @@ export function gammaLimitedMean(law: Law, limit: number): number {
  * @source  G. Marsaglia and W. W. Tsang (2000), A Simple Method for Generating Gamma Variables,
  *          ACM Transactions on Mathematical Software 26(3)
  */
-function sampleGamma(law: Law, count: number, first: Int32Array, second: Int32Array, out: Float64Array): void {
-  for (let from = 0; from < count; from += mostNormals)
-    samplePass(shapeOf(law), from, count - from < mostNormals ? count - from : mostNormals, first, second, out);
-}
-
-/** The first attempts of all draws together; the few that fail go on alone. */
-function samplePass(shape: number, from: number, count: number, first: Int32Array, second: Int32Array, out: Float64Array): void {
+function sampleGamma(law: Law, count: number): void {
+  const shape = shapeOf(law);
   const boosted = shape < 1;
   const d = (boosted ? shape + 1 : shape) - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (let k = 0; k < count; k += 1) {
-    rehash(first[from + k]!, second[from + k]!, 0);
-    wordA[k] = rehashed[0]!;
-    wordB[k] = rehashed[1]!;
+    rehash(firstWord[k]!, secondWord[k]!, 0);
+    placeNormal(k, rehashed[0]!, rehashed[1]!);
     squeeze[k] = uniformFromWords(rehashed[2]!, rehashed[3]!);
   }
-  drawNormals(wordA, wordB, 0, count);
+  drawNormals(count);
+  // the first attempts of all together; the few that fail go on alone
   let failed = 0;
   for (let k = 0; k < count; k += 1) {
     const z = normals[k]!;
     const root = 1 + c * z;
     const square = z * z;
-    out[from + k] = d * root * root * root;
+    draws[k] = d * root * root * root;
     late[failed] = k;
     failed += +!(root > 0 && squeeze[k]! < 1 - 0.0331 * square * square);
   }
-  for (let f = 0; f < failed; f += 1) {
-    const k = from + late[f]!;
-    out[k] = drawAlone(d, c, first[k]!, second[k]!);
-  }
+  for (let f = 0; f < failed; f += 1) draws[late[f]!] = drawAlone(d, c, firstWord[late[f]!]!, secondWord[late[f]!]!);
   if (!boosted) return;
-  for (let k = from; k < from + count; k += 1) {
-    rehash(first[k]!, second[k]!, BOOST);
-    out[k] = out[k]! * exp(log(uniformFromWords(rehashed[0]!, rehashed[1]!)) / shape);
+  for (let k = 0; k < count; k += 1) {
+    rehash(firstWord[k]!, secondWord[k]!, BOOST);
+    draws[k] = draws[k]! * exp(log(uniformFromWords(rehashed[0]!, rehashed[1]!)) / shape);
   }
 }
+const squeeze = new Float64Array(1024);
+const late = new Int32Array(1025);
 
 /** Attempt after attempt, with the whole test. */
 function drawAlone(d: number, c: number, first: number, second: number): number {
   for (let attempt = 0; ; attempt += 1) {
     rehash(first, second, attempt);
-    word[0] = rehashed[0]!;
-    otherWord[0] = rehashed[1]!;
+    placeNormal(0, rehashed[0]!, rehashed[1]!);
     const u = uniformFromWords(rehashed[2]!, rehashed[3]!);
-    drawNormals(word, otherWord, 0, 1);
+    drawNormals(1);
     const z = normals[0]!;
     const root = 1 + c * z;
     if (root <= 0) continue;
@@ -98,12 +92,6 @@ function drawAlone(d: number, c: number, first: number, second: number): number 
     if (u < 1 - 0.0331 * square * square || log(u) < 0.5 * square + d * (1 - v + log(v))) return d * v;
   }
 }
-const wordA = new Int32Array(1024);
-const wordB = new Int32Array(1024);
-const squeeze = new Float64Array(1024);
-const late = new Int32Array(1025);
-const word = new Int32Array(1);
-const otherWord = new Int32Array(1);
 
 /** Unit law: gamma of scale 1, mean = shape; `scale` is the scale parameter. Draws do not rise with the words. */
 export const gamma: Distribution = {

@@ -50,5 +50,5 @@ export const list: Distribution = {
   variance: (law) => law.scale * law.scale * stepMoments(law).variance,
   cdf: (law, x) => stepCdf(stepTable(law), x / law.scale),
   quantile: (law, p) => law.scale * stepQuantile(stepTable(law), p),
-  sample: (law, count, first, second, out) => stepSample(stepTable(law), count, first, second, out),
+  sample: (law, count) => stepSample(stepTable(law), count),
 };

@@ -2,11 +2,12 @@ import { erf } from "../maths/error-function.ts";
 import { exp, expm1 } from "../maths/exp.ts";
 import { log, log1p } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
-import { drawNormals, mostNormals, normals } from "../maths/normal-draws.ts";
+import { drawNormals, normals, placeNormal } from "../maths/normal-draws.ts";
 import { constantLaw } from "./constant.ts";
 import type { Distribution } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 
 const SQRT_2 = Math.sqrt(2);
 
@@ -77,12 +78,10 @@ export const lognormal: Distribution = {
   },
   cdf: (law, x) => (x > 0 ? normalCdf(log(x / law.scale) / sigmaOf(law)) : 0),
   quantile: (law, p) => law.scale * exp(sigmaOf(law) * normalQuantile(p)),
-  sample: (law, count, first, second, out) => {
+  sample: (law, count) => {
     const sigma = sigmaOf(law);
-    for (let from = 0; from < count; from += mostNormals) {
-      const length = count - from < mostNormals ? count - from : mostNormals;
-      drawNormals(first, second, from, length);
-      for (let k = 0; k < length; k += 1) out[from + k] = exp(sigma * normals[k]!);
-    }
+    for (let k = 0; k < count; k += 1) placeNormal(k, firstWord[k]!, secondWord[k]!);
+    drawNormals(count);
+    for (let k = 0; k < count; k += 1) draws[k] = exp(sigma * normals[k]!);
   },
 };

@@ -5,6 +5,7 @@ import { constantLaw } from "./constant.ts";
 import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom, lawProblem } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
 /** Tail index alpha. */
@@ -67,8 +68,8 @@ export const pareto: Distribution = {
   },
   cdf: (law, x) => (x > law.scale ? 1 - pow(law.scale / x, alphaOf(law)) : 0),
   quantile: (law, p) => law.scale * exp(-log1p(-p) / alphaOf(law)),
-  sample: (law, count, first, second, out) => {
+  sample: (law, count) => {
     const power = -1 / alphaOf(law);
-    for (let k = 0; k < count; k += 1) out[k] = exp(power * log(1 - uniformFromWords(first[k]!, second[k]!)));
+    for (let k = 0; k < count; k += 1) draws[k] = exp(power * log(1 - uniformFromWords(firstWord[k]!, secondWord[k]!)));
   },
 };

@@ -111,5 +111,5 @@ export const quantiles: Distribution = {
   variance: (law) => law.scale * law.scale * (groupSecondMoment(groupTable(law)) - 1),
   cdf: (law, x) => groupCdf(groupTable(law), x / law.scale),
   quantile: (law, p) => law.scale * groupQuantile(groupTable(law), p),
-  sample: (law, count, first, second, out) => groupSample(groupTable(law), count, first, second, out),
+  sample: (law, count) => groupSample(groupTable(law), count),
 };

@@ -5,6 +5,7 @@ import { pow } from "../maths/pow.ts";
 import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom, lawProblem } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
 /** Shape a: weight of both tails. */
@@ -69,9 +70,9 @@ export const singhMaddala: Distribution = {
   },
   cdf: (law, x) => (x > 0 ? -expm1(-qOf(law) * log1p(pow(x / law.scale, aOf(law)))) : 0),
   quantile: (law, p) => law.scale * unitQuantile(aOf(law), qOf(law), log1p(-p)),
-  sample: (law, count, first, second, out) => {
+  sample: (law, count) => {
     const a = aOf(law);
     const q = qOf(law);
-    for (let k = 0; k < count; k += 1) out[k] = unitQuantile(a, q, log(1 - uniformFromWords(first[k]!, second[k]!)));
+    for (let k = 0; k < count; k += 1) draws[k] = unitQuantile(a, q, log(1 - uniformFromWords(firstWord[k]!, secondWord[k]!)));
   },
 };

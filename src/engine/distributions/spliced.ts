@@ -6,6 +6,7 @@ import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { lognormal } from "./lognormal.ts";
 import { createFrom, type LawInput, lawProblem, type Parametrisation } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
 /** Body and tail in units of the joining amount `tail.from`. */
@@ -115,8 +116,8 @@ export const spliced: Distribution = {
     return ((1 - parts.tailShare) * normalCdf((log(x / law.scale) + parts.reach) / parts.sigma)) / parts.bodyBelow;
   },
   quantile: (law, p) => law.scale * unitQuantile(partsOf(law), p),
-  sample: (law, count, first, second, out) => {
+  sample: (law, count) => {
     const parts = partsOf(law);
-    for (let k = 0; k < count; k += 1) out[k] = unitQuantile(parts, uniformFromWords(first[k]!, second[k]!));
+    for (let k = 0; k < count; k += 1) draws[k] = unitQuantile(parts, uniformFromWords(firstWord[k]!, secondWord[k]!));
   },
 };

@@ -1,6 +1,7 @@
 import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom, lawProblem } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
 /** Smallest value of the unit law. */
@@ -55,10 +56,10 @@ export const uniform: Distribution = {
   },
   cdf: (law, x) => Math.min(1, Math.max(0, (x / law.scale - lowOf(law)) / (1 - lowOf(law)))),
   quantile: (law, p) => law.scale * (lowOf(law) + (1 - lowOf(law)) * p),
-  sample: (law, count, first, second, out) => {
+  sample: (law, count) => {
     const low = lowOf(law);
     const width = 1 - low;
-    for (let k = 0; k < count; k += 1) out[k] = low + width * uniformFromWords(first[k]!, second[k]!);
+    for (let k = 0; k < count; k += 1) draws[k] = low + width * uniformFromWords(firstWord[k]!, secondWord[k]!);
   },
 };
 

@@ -7,6 +7,7 @@ import { constantLaw } from "./constant.ts";
 import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom, lawProblem } from "./shared/create.ts";
+import { draws, firstWord, secondWord } from "./shared/draw-columns.ts";
 import { uniformFromWords } from "./shared/uniform-word.ts";
 
 const LN_2 = log(2);
@@ -68,8 +69,8 @@ export const weibull: Distribution = {
   },
   cdf: (law, x) => (x > 0 ? -expm1(-pow(x / law.scale, shapeOf(law))) : 0),
   quantile: (law, p) => law.scale * pow(-log1p(-p), 1 / shapeOf(law)),
-  sample: (law, count, first, second, out) => {
+  sample: (law, count) => {
     const power = 1 / shapeOf(law);
-    for (let k = 0; k < count; k += 1) out[k] = exp(power * log(-log(1 - uniformFromWords(first[k]!, second[k]!))));
+    for (let k = 0; k < count; k += 1) draws[k] = exp(power * log(-log(1 - uniformFromWords(firstWord[k]!, secondWord[k]!))));
   },
 };

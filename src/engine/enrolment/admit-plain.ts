@@ -24,7 +24,7 @@ export function admitAll(base: number, alive: number): void {
   for (let i = 0; i < alive; i++) {
     const at = living[i]!;
     const word = memoryBefore[at]!;
-    const cell = base + cellOf[i]!;
+    const cell = (base + cellOf[i]!) | 0;
     const again = word & armMask;
     // years so far where the membership goes on, one more, 63 at most
     const years = ((word >>> yearsShift) & 63 & -again) + 1;
@@ -49,14 +49,14 @@ export function admitSome(base: number, alive: number, most: number, subsistence
     // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
     const bits = obstacles[i]! | (unaffordable & -+(gross[i]! > most * ((room + Math.abs(room)) * 0.5)));
     obstacles[i] = bits;
-    const cell = base + cellOf[i]!;
+    const cell = (base + cellOf[i]!) | 0;
     const inside = +(bits === 0);
     const code = 32 - Math.clz32(bits & -bits);
     const again = word & armMask;
     const years = ((word >>> yearsShift) & 63 & -again) + 1;
     memoryAfter[at] = (word & everBit) | (code << causeShift) | (-inside & (1 | everBit | ((years - (years >>> 6)) << yearsShift)));
     joined[i] = inside - 1;
-    const counted = code * mostPlainCells + cell;
+    const counted = (Math.imul(code, mostPlainCells) + cell) | 0;
     causeCount[counted] = causeCount[counted]! + 1;
     newCount[cell] = newCount[cell]! + (inside & (again ^ 1));
     contributionSum[cell] = contributionSum[cell]! + gross[i]! * inside;

@@ -62,20 +62,20 @@ export function openPeople(stream: Stream, first: number, count: number, entries
     const level = levelOf[at]!;
     const fifth = +(level >= cut1) + +(level >= cut2) + +(level >= cut3) + +(level >= cut4);
     const rate = rateOfState[state]! * frailOf[at]!;
-    agedOf[at] = person + (+((person & 127) < lastBirthday) & lives);
+    agedOf[at] = (person + (+((person & 127) < lastBirthday) & lives)) | 0;
     living[alive] = at;
     stateOf[alive] = state;
     fifthOf[alive] = fifth;
-    cellOf[alive] = firstCellOfState[state]! + Math.imul(fifth, quintileStride);
+    cellOf[alive] = (firstCellOfState[state]! + Math.imul(fifth, quintileStride)) | 0;
     incomeOf[alive] = marketOf[at]! * wages + incomeMagic - incomeMagic;
     arrivalPerson[coming] = alive;
     arrivalWord[coming] = wordA;
     arrivalRate[coming] = rate;
-    coming += +(wordA >>> 0 < rate * (1 - rate * (0.5 - rate * (1 / 6))) * wordScale) & lives;
+    coming = (coming + (+(wordA >>> 0 < rate * (1 - rate * (0.5 - rate * (1 / 6))) * wordScale) & lives)) | 0;
     stirredPerson[stirring] = alive;
     stirredWord[stirring] = wordB;
-    stirring += (((wordB >>> 3) - stirOfState[state]!) >>> 31) & lives;
-    alive += lives;
+    stirring = (stirring + ((((wordB >>> 3) - stirOfState[state]!) >>> 31) & lives)) | 0;
+    alive = (alive + lives) | 0;
   }
   arrivals.count = coming;
   stirred.count = stirring;

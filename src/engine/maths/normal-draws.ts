@@ -24,22 +24,21 @@ let filled = false;
 
 /** Standard normals by the last call of `drawNormals`. */
 export const normals: Float64Array = new Float64Array(1024);
-/** Most draws of one call. */
-export const mostNormals = 1024;
+/** Sets the probability of normal k: that of a pair of words (`uniformFromWords`). */
+export function placeNormal(k: number, first: number, second: number): void {
+  // a pair of the upper half is complemented: p and 1 - p have complementary words
+  const upper = first >> 31;
+  side[k] = -upper;
+  tail[k] = (((first ^ upper) >>> 6) * TWO_26 + ((second ^ upper) >>> 6) + 0.5) * TWO_MINUS_52;
+}
 
 /**
- * Leaves standard normals from the pairs of words `from .. from + count - 1` in `normals`; they rise with (first, second) read as one
- * number, within 1e-12 of `normalQuantile` of their probability (`uniformFromWords`).
+ * Leaves the normals of the probabilities placed 0 .. count - 1, 1024 at most, in `normals`. They rise with (first, second) read as
+ * one number, and are within 1e-12 of `normalQuantile`.
  */
-export function drawNormals(first: Int32Array, second: Int32Array, from: number, count: number): void {
+export function drawNormals(count: number): void {
   if (!filled) fillOctaves({ middle, powers: [c6, c5, c4, c3, c2, c1, c0] }, TWO_MINUS_52 / 2, normalQuantile);
   filled = true;
-  // a pair of the upper half is complemented: p and 1 - p have complementary words
-  for (let k = 0; k < count; k += 1) {
-    const upper = first[from + k]! >> 31;
-    side[k] = -upper;
-    tail[k] = (((first[from + k]! ^ upper) >>> 6) * TWO_26 + ((second[from + k]! ^ upper) >>> 6) + 0.5) * TWO_MINUS_52;
-  }
   for (let k = 0; k < count; k += 1) {
     const at = (tailWords[2 * k + highWord]! >> 16) - FIRST_PART;
     const x = tail[k]! - middle[at]!;

@@ -10,6 +10,7 @@
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
+import { draws, firstWord, secondWord } from "../distributions/shared/draw-columns.ts";
 import { stepCdf, stepTable } from "../distributions/shared/step-table.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { normalQuantile } from "../maths/normal.ts";
@@ -98,8 +99,12 @@ export function drawFactor(
   openStream(stream, model.key, replication, year, purpose, key);
   drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
   if (correlation === 0) {
-    distributions.get(law.family)!.sample(law, count, wordA, wordB, out);
-    for (let k = 0; k < count; k++) out[k] = out[k]! * law.scale;
+    for (let k = 0; k < count; k++) {
+      firstWord[k] = wordA[k]!;
+      secondWord[k] = wordB[k]!;
+    }
+    distributions.get(law.family)!.sample(law, count);
+    for (let k = 0; k < count; k++) out[k] = draws[k]! * law.scale;
     return;
   }
   for (let k = 0; k < count; k++) {

@@ -4,6 +4,7 @@
  */
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
+import { draws, firstWord, secondWord } from "../distributions/shared/draw-columns.ts";
 import { stepQuantile, stepTable } from "../distributions/shared/step-table.ts";
 import type { Model } from "../projection/model.ts";
 import { ageOf, groupOf, isFemale, packState, withHealth } from "../projection/states.ts";
@@ -21,9 +22,6 @@ const wordA = new Int32Array(blockLength);
 const wordB = new Int32Array(blockLength);
 const wordC = new Int32Array(blockLength);
 const wordD = new Int32Array(blockLength);
-const lawA = new Int32Array(blockLength);
-const lawB = new Int32Array(blockLength);
-const lawOut = new Float64Array(blockLength);
 const list = new Int32Array(blockLength);
 const part = new Int32Array(blockLength);
 const groups = new Int32Array(blockLength);
@@ -281,14 +279,14 @@ function fillIncomes(model: Model, columns: Columns, replication: number, first:
     for (let k = 0; k < count; k++) {
       if (groups[k] !== group) continue;
       part[members] = k;
-      lawA[members] = wordA[k]!;
-      lawB[members] = wordB[k]!;
+      firstWord[members] = wordA[k]!;
+      secondWord[members] = wordB[k]!;
       members++;
     }
     if (members === 0) continue;
     if (law.family === "list") listIncomes(model, law, group, members);
-    else distributions.get(law.family)!.sample(law, members, lawA, lawB, lawOut);
-    for (let m = 0; m < members; m++) columns.income[first + list[part[m]!]!] = lawOut[m]! * law.scale + incomeMagic - incomeMagic;
+    else distributions.get(law.family)!.sample(law, members);
+    for (let m = 0; m < members; m++) columns.income[first + list[part[m]!]!] = draws[m]! * law.scale + incomeMagic - incomeMagic;
     if (columns.scores !== null) keepScores(columns, columns.scores, law, first, members);
   }
 }
@@ -298,7 +296,7 @@ function keepScores(columns: Columns, scores: Float32Array, law: Law, first: num
   for (let m = 0; m < members; m++) {
     const k = part[m]!;
     const slot = first + list[k]!;
-    scores[slot] = incomeScore(law, columns.income[slot]!, lawA[m]!, lawB[m]!, wordC[k]!, wordD[k]!);
+    scores[slot] = incomeScore(law, columns.income[slot]!, firstWord[m]!, secondWord[m]!, wordC[k]!, wordD[k]!);
   }
 }
 
@@ -309,13 +307,13 @@ function listIncomes(model: Model, law: Law, group: number, members: number): vo
     const table = stepTable(law);
     for (let m = 0; m < members; m++) {
       const serial = serials[part[m]!]!;
-      lawOut[m] = stepQuantile(table, serial >= 0 ? (serial + 0.5) / size : uniform(lawA[m]!));
+      draws[m] = stepQuantile(table, serial >= 0 ? (serial + 0.5) / size : uniform(firstWord[m]!));
     }
     return;
   }
   for (let m = 0; m < members; m++) {
     const serial = serials[part[m]!]!;
-    const share = serial >= 0 ? serial / size : uniform(lawA[m]!);
-    lawOut[m] = law.points[Math.min(law.points.length - 1, Math.floor(share * law.points.length + 1e-9))]!;
+    const share = serial >= 0 ? serial / size : uniform(firstWord[m]!);
+    draws[m] = law.points[Math.min(law.points.length - 1, Math.floor(share * law.points.length + 1e-9))]!;
   }
 }

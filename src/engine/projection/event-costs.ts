@@ -3,6 +3,7 @@ import type { Distribution } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
+import { draws, firstWord, secondWord } from "../distributions/shared/draw-columns.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { eventCost, eventLiquidityWord, eventNecessityWord, eventPerson, eventPriceWord, eventService, eventVolume } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
@@ -21,9 +22,6 @@ const wordD2 = new Int32Array(blockLength);
 const slots = new Int32Array(blockLength);
 const lawOf = new Int32Array(blockLength);
 const part = new Int32Array(blockLength);
-const lawA = new Int32Array(blockLength);
-const lawB = new Int32Array(blockLength);
-const lawOut = new Float64Array(blockLength);
 
 /** Costs of the events from..from + count - 1, drawn law by law on the two words given. */
 export function drawCosts(
@@ -38,10 +36,13 @@ export function drawCosts(
 ): void {
   const { laws, lawCorrelations, usesScores } = model.needs;
   if (laws.length === 1) {
-    if (usesScores && lawCorrelations[0] !== 0) {
-      for (let k = 0; k < count; k++) part[k] = k;
-      drawTied(laws[0]!, lawCorrelations[0]!, columns, block, from, count, first, second);
-    } else samplers(model)[0]!(laws[0]!, count, first, second, lawOut);
+    for (let k = 0; k < count; k++) {
+      part[k] = k;
+      firstWord[k] = first[k]!;
+      secondWord[k] = second[k]!;
+    }
+    if (usesScores && lawCorrelations[0] !== 0) drawTied(laws[0]!, lawCorrelations[0]!, columns, block, from, count);
+    else samplers(model)[0]!(laws[0]!, count);
     placeOwnCosts(model, context.costScale[0]!, from, count);
     return;
   }
@@ -49,19 +50,19 @@ export function drawCosts(
   for (let law = 0; law < laws.length; law++) {
     const members = selectLaw(law, count, first, second);
     if (members === 0) continue;
-    if (usesScores && lawCorrelations[law] !== 0) drawTied(laws[law]!, lawCorrelations[law]!, columns, block, from, members, lawA, lawB);
-    else samplers(model)[law]!(laws[law]!, members, lawA, lawB, lawOut);
+    if (usesScores && lawCorrelations[law] !== 0) drawTied(laws[law]!, lawCorrelations[law]!, columns, block, from, members);
+    else samplers(model)[law]!(laws[law]!, members);
     placeCosts(model, context.costScale[law]!, from, members);
   }
 }
 
 /** Unit draws that follow the rank of the person's income, for the events `from + part[m]`. */
-function drawTied(law: Law, rho: number, columns: Columns, block: BlockSize, from: number, members: number, first: Int32Array, second: Int32Array): void {
+function drawTied(law: Law, rho: number, columns: Columns, block: BlockSize, from: number, members: number): void {
   const scores = columns.scores!;
   for (let m = 0; m < members; m++) {
     const score = scores[block.first + living[eventPerson[from + part[m]!]!]!]!;
-    const own = normalQuantile(uniformFromWords(first[m]!, second[m]!));
-    lawOut[m] = quantileAtScore(law, tiedScore(rho, score, own)) / law.scale;
+    const own = normalQuantile(uniformFromWords(firstWord[m]!, secondWord[m]!));
+    draws[m] = quantileAtScore(law, tiedScore(rho, score, own)) / law.scale;
   }
 }
 
@@ -89,8 +90,8 @@ function selectLaw(law: number, count: number, first: Int32Array, second: Int32A
   let members = 0;
   for (let k = 0; k < count; k++) {
     part[members] = k;
-    lawA[members] = first[k]!;
-    lawB[members] = second[k]!;
+    firstWord[members] = first[k]!;
+    secondWord[members] = second[k]!;
     members += +(lawOf[k] === law);
   }
   return members;
@@ -104,7 +105,7 @@ function placeCosts(model: Model, scale: number, from: number, members: number):
   for (let m = 0; m < members; m++) {
     const e = from + part[m]!;
     const factor = costFactors[eventService[e]! * states + stateOf[eventPerson[e]!]!]!;
-    eventCost[e] = lawOut[m]! * scale * factor * eventVolume[e]! + flowMagic - flowMagic;
+    eventCost[e] = draws[m]! * scale * factor * eventVolume[e]! + flowMagic - flowMagic;
   }
 }
 
@@ -116,7 +117,7 @@ function placeOwnCosts(model: Model, scale: number, from: number, count: number)
   for (let m = 0; m < count; m++) {
     const e = from + m;
     const factor = costFactors[eventService[e]! * states + stateOf[eventPerson[e]!]!]!;
-    eventCost[e] = lawOut[m]! * scale * factor * eventVolume[e]! + flowMagic - flowMagic;
+    eventCost[e] = draws[m]! * scale * factor * eventVolume[e]! + flowMagic - flowMagic;
   }
 }
 

@@ -162,7 +162,7 @@ function sumPockets(base: number, forgets: boolean): void {
   const { list, count } = needy;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
-    const cell = base + cellOf[i]!;
+    const cell = (base + cellOf[i]!) | 0;
     const pocket = pocketOf[i]!;
     const income = incomeOf[i]!;
     pocketSum[cell] = pocketSum[cell]! + pocket;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { distributions } from "../../../src/engine/distributions/index.ts";
 import type { Law } from "../../../src/engine/distributions/law.ts";
+import { sampleInto } from "../../support/sample.ts";
 import { examples, familyOf, type Input, label, lawOf } from "./examples.ts";
 import { wordsOf } from "./words.ts";
 
@@ -10,7 +11,7 @@ const probabilities = [1e-9, 1e-4, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.9999
 
 function unitDraws(law: Law, count: number = DRAWS): Float64Array {
   const out = new Float64Array(count);
-  familyOf(law.family).sample(law, count, words.first, words.second, out);
+  sampleInto(familyOf(law.family), law, count, words.first, words.second, out);
   return out;
 }
 
@@ -77,7 +78,7 @@ for (const example of examples) {
     const again = new Float64Array(3000);
     const copy = structuredClone(law);
     for (let start = 0; start < 3000; start += 750) {
-      family.sample(copy, 750, words.first.subarray(start), words.second.subarray(start), again.subarray(start));
+      sampleInto(family, copy, 750, words.first.subarray(start), words.second.subarray(start), again.subarray(start));
     }
     expect(again).toEqual(draws);
   });
@@ -98,7 +99,7 @@ test("families that invert their cdf give draws that rise with the words", () =>
     const law = lawOf(example.family, example.input);
     const first = Int32Array.from({ length: 2001 }, (_, k) => Math.floor((k / 2001) * 4294967296));
     const out = new Float64Array(2001);
-    familyOf(law.family).sample(law, 2001, first, new Int32Array(2001), out);
+    sampleInto(familyOf(law.family), law, 2001, first, new Int32Array(2001), out);
     for (let k = 1; k < 2001; k += 1) expect(out[k]! >= out[k - 1]! * (1 - 1e-14)).toBe(true);
   }
 });
@@ -109,7 +110,7 @@ test("extreme words stay finite and inside the support", () => {
   for (const example of examples) {
     const law = lawOf(example.family, example.input);
     const out = new Float64Array(6).fill(-1);
-    familyOf(law.family).sample(law, 6, first, second, out);
+    sampleInto(familyOf(law.family), law, 6, first, second, out);
     expect(out.every((draw) => draw >= 0 && draw < Infinity)).toBe(true);
   }
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sampleInto } from "../../support/sample.ts";
 import { examples, familyOf, label, lawOf } from "./examples.ts";
 import { wordsOf } from "./words.ts";
 
@@ -23,7 +24,7 @@ for (const example of continuous) {
     const law = lawOf(example.family, example.input);
     const family = familyOf(example.family);
     const draws = new Float64Array(DRAWS);
-    family.sample(law, DRAWS, words.first, words.second, draws);
+    sampleInto(family, law, DRAWS, words.first, words.second, draws);
     draws.sort();
     let distance = 0;
     for (let k = 0; k < DRAWS; k += 1) {
@@ -38,7 +39,7 @@ for (const example of examples.filter(({ family }) => family === "discrete" || f
   test(`${label(example)}: every atom has its frequency`, () => {
     const law = lawOf(example.family, example.input);
     const draws = new Float64Array(DRAWS);
-    familyOf(example.family).sample(law, DRAWS, words.first, words.second, draws);
+    sampleInto(familyOf(example.family), law, DRAWS, words.first, words.second, draws);
     const probabilities = new Map<number, number>();
     law.points.forEach((point, k) => probabilities.set(point, (probabilities.get(point) ?? 0) + (law.weights[k] ?? 1 / law.points.length)));
     for (const [point, probability] of probabilities) {
@@ -59,7 +60,7 @@ test("gamma: 2,000,000 draws fill 1,000 equally likely cells evenly, for shapes 
     const draws = new Float64Array(DRAWS);
     for (let block = 0; block < blocks; block += 1) {
       const own = wordsOf(`gamma-cells-${block}`, DRAWS);
-      family.sample(law, DRAWS, own.first, own.second, draws);
+      sampleInto(family, law, DRAWS, own.first, own.second, draws);
       draws.sort();
       let cell = 0;
       for (const draw of draws) {

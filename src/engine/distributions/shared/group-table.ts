@@ -2,6 +2,7 @@ import { exp } from "../../maths/exp.ts";
 import { log } from "../../maths/log.ts";
 import { pow } from "../../maths/pow.ts";
 import type { Law } from "../law.ts";
+import { draws, firstWord, secondWord } from "./draw-columns.ts";
 import { uniformFromWords } from "./uniform-word.ts";
 
 /**
@@ -89,6 +90,6 @@ export function groupSecondMoment(table: GroupTable): number {
 }
 
 /** Draws unit values; they rise with the words. */
-export function groupSample(table: GroupTable, count: number, first: Int32Array, second: Int32Array, out: Float64Array): void {
-  for (let k = 0; k < count; k += 1) out[k] = groupQuantile(table, uniformFromWords(first[k]!, second[k]!));
+export function groupSample(table: GroupTable, count: number): void {
+  for (let k = 0; k < count; k += 1) draws[k] = groupQuantile(table, uniformFromWords(firstWord[k]!, secondWord[k]!));
 }

@@ -1,4 +1,5 @@
 import type { Law } from "../law.ts";
+import { draws, firstWord, secondWord } from "./draw-columns.ts";
 import { uniformFromWords } from "./uniform-word.ts";
 
 /** Sorted support of a law with atoms, ready for search. Built once per law object. */
@@ -79,14 +80,14 @@ export function stepQuantile(table: StepTable, p: number): number {
 }
 
 /** Draws unit values; they rise with the words. */
-export function stepSample(table: StepTable, count: number, first: Int32Array, second: Int32Array, out: Float64Array): void {
+export function stepSample(table: StepTable, count: number): void {
   const { points, cumulative, guide } = table;
   const size = points.length;
   for (let draw = 0; draw < count; draw += 1) {
-    const u = uniformFromWords(first[draw]!, second[draw]!);
+    const u = uniformFromWords(firstWord[draw]!, secondWord[draw]!);
     let k = guide[(u * size) | 0]!;
     while (cumulative[k]! <= u) k += 1;
-    out[draw] = points[k]!;
+    draws[draw] = points[k]!;
   }
 }
 
