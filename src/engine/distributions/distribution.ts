@@ -45,7 +45,7 @@ export interface Distribution {
   /** inf{x : P(X <= x) >= p}, 0 < p < 1. */
   readonly quantile: (law: Law, p: number) => number;
   /**
-   * Draws `count` values of the unit law (scale 1), 1024 at most, into `draws` (`shared/draw-columns.ts`).
+   * Draws `count` values of the unit law (scale 1), 2048 at most, into `draws` (`shared/draw-columns.ts`).
    *
    * Draw k is a pure function of the two 32-bit words `firstWord[k]`, `secondWord[k]` (uniform, independent), so it does not
    * depend on how draws are grouped. Families that reject derive further words from the two by hashing

@@ -74,8 +74,8 @@ function sampleGamma(law: Law, count: number): void {
     draws[k] = draws[k]! * exp(log(uniformFromWords(rehashed[0]!, rehashed[1]!)) / shape);
   }
 }
-const squeeze = new Float64Array(1024);
-const late = new Int32Array(1025);
+const squeeze = new Float64Array(2048);
+const late = new Int32Array(2049);
 
 /** Attempt after attempt, with the whole test. */
 function drawAlone(d: number, c: number, first: number, second: number): number {

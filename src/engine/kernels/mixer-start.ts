@@ -4,7 +4,7 @@ import type { Stream } from "../random/generator.ts";
  * The first step of the mixer (`random/generator.ts`) for slot and year of entry, made once a block: multiplications are what a pass
  * of words waits for. Then x = slotProduct[place in the block] + entryX[entry], y = entryY[entry].
  */
-export const slotProduct: Int32Array = new Int32Array(1024);
+export const slotProduct: Int32Array = new Int32Array(2048);
 for (let at = 0; at < slotProduct.length; at++) slotProduct[at] = Math.imul(at, 1664525);
 export const entryX: Int32Array = new Int32Array(256);
 export const entryY: Int32Array = new Int32Array(256);

@@ -4,7 +4,7 @@ import { fillOctaves, highWord } from "./octaves.ts";
 /** 2^-32. */
 export const perWord = 2.3283064365386963e-10;
 /** Probabilities of the next call of `drawExponentials`: (word + 1/2) * perWord. */
-export const chance: Float64Array = new Float64Array(1024);
+export const chance: Float64Array = new Float64Array(2048);
 const chanceWords: Int32Array = new Int32Array(chance.buffer);
 /** -log on the 33 octaves from 2^-33, the smallest probability of a word, to 1. */
 const middle: Float64Array = new Float64Array(528);
@@ -20,7 +20,7 @@ const FIRST_PART = 15840;
 let filled = false;
 
 /** Exponential draws of mean 1 by the last call of `drawExponentials`. */
-export const exponential: Float64Array = new Float64Array(1024);
+export const exponential: Float64Array = new Float64Array(2048);
 
 /** Leaves -log of the first `count` probabilities of `chance` in `exponential`; never negative, absolute error below 1e-12. */
 export function drawExponentials(count: number): void {

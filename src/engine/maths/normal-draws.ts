@@ -4,9 +4,9 @@ import { fillOctaves, highWord } from "./octaves.ts";
 const TWO_26 = 67108864;
 const TWO_MINUS_52 = 2.220446049250313e-16;
 
-const tail: Float64Array = new Float64Array(1024);
+const tail: Float64Array = new Float64Array(2048);
 const tailWords: Int32Array = new Int32Array(tail.buffer);
-const side: Int32Array = new Int32Array(1024);
+const side: Int32Array = new Int32Array(2048);
 const signs: Float64Array = new Float64Array([1, -1]);
 
 /** The quantile on the 52 octaves from 2^-53, the smallest probability of two words, to 1/2. */
@@ -23,7 +23,7 @@ const FIRST_PART = 15520;
 let filled = false;
 
 /** Standard normals by the last call of `drawNormals`. */
-export const normals: Float64Array = new Float64Array(1024);
+export const normals: Float64Array = new Float64Array(2048);
 /** Sets the probability of normal k: that of a pair of words (`uniformFromWords`). */
 export function placeNormal(k: number, first: number, second: number): void {
   // a pair of the upper half is complemented: p and 1 - p have complementary words
@@ -33,7 +33,7 @@ export function placeNormal(k: number, first: number, second: number): void {
 }
 
 /**
- * Leaves the normals of the probabilities placed 0 .. count - 1, 1024 at most, in `normals`. They rise with (first, second) read as
+ * Leaves the normals of the probabilities placed 0 .. count - 1, 2048 at most, in `normals`. They rise with (first, second) read as
  * one number, and are within 1e-12 of `normalQuantile`.
  */
 export function drawNormals(count: number): void {

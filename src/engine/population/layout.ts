@@ -6,7 +6,7 @@ import { strataOf } from "./strata.ts";
 /**
  * Which slot belongs to which household and block. The same in every replication; who sits in which seat is drawn.
  *
- * Households stand in order of size, so that a block (at most 1024 persons) never splits one. Slots from `size` on are for
+ * Households stand in order of size, so that a block (at most `blockLength` persons) never splits one. Slots from `size` on are for
  * entrants and newborns, each a household of one.
  */
 export interface PopulationLayout {

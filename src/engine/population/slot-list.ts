@@ -5,7 +5,7 @@ export interface SlotList {
 }
 
 export function createSlotList(): SlotList {
-  return { slots: new Int32Array(1024), count: 0 };
+  return { slots: new Int32Array(2048), count: 0 };
 }
 
 export function addSlot(list: SlotList, slot: number): void {

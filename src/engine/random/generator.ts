@@ -13,7 +13,7 @@ import { generators, type RunKey } from "./key.ts";
 import { drawn, drawThreefry, openThreefry } from "./threefry.ts";
 
 /** Persons in a block; scratch columns have this length. */
-export const blockLength = 1024;
+export const blockLength = 2048;
 
 declare const opened: unique symbol;
 /** The part of a draw's key that a whole block shares: four words and the code of the generator. Never shared between purposes. */

@@ -92,13 +92,13 @@ describe("households", () => {
     expect(model.layout.position!.slice(0, size).filter((place) => place === 0).length).toBe(model.layout.households);
     expect(model.layout.size).toBe(size);
   });
-  test("a household of 1024 fills a block, 30 singles another", () => {
-    const csv = ["home,age,income", ...Array.from({ length: 1024 }, () => "a,30,1"), ...Array.from({ length: 30 }, (_, k) => `b${k},30,2`)].join("\n");
+  test("a household of 1024 that does not fit beside 1030 singles begins a block", () => {
+    const csv = ["home,age,income", ...Array.from({ length: 1024 }, () => "a,30,1"), ...Array.from({ length: 1030 }, (_, k) => `b${k},30,2`)].join("\n");
     const microdata = { file: "big.csv", mode: "exact", columns: { age: "age", income: "income", household: "home" } };
     const input = scenarioOf({ population: { female: 0.5, microdata }, health: { services: { care: { rate: 1, cost: 1 } } } });
     const { scenario, model } = compiled(input, { "big.csv": csv });
-    expect(scenario.population.size).toBe(1054);
-    expect(Array.from(model.layout.blockStart)).toEqual([0, 30, 1054]);
+    expect(scenario.population.size).toBe(2054);
+    expect(Array.from(model.layout.blockStart)).toEqual([0, 1030, 2054]);
     expect(createReplicator(model).run(0)).not.toBeNull();
   });
 });

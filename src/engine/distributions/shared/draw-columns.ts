@@ -4,9 +4,9 @@
  */
 
 /** Most draws of one call. */
-export const mostDraws = 1024;
+export const mostDraws = 2048;
 /** Words of each draw. */
-export const firstWord: Int32Array = new Int32Array(1024);
-export const secondWord: Int32Array = new Int32Array(1024);
+export const firstWord: Int32Array = new Int32Array(2048);
+export const secondWord: Int32Array = new Int32Array(2048);
 /** Draws of the unit law (scale 1). */
-export const draws: Float64Array = new Float64Array(1024);
+export const draws: Float64Array = new Float64Array(2048);
