@@ -4,6 +4,14 @@
  */
 import { log } from "../maths/log.ts";
 
+/** Short calls: one long loop would be compiled for its middle and thrown away at its end, year after year. */
+const stride = 4096;
+
+/** Calls `part` for every stretch of 0 .. `count` - 1. */
+export function inStretches(count: number, part: (from: number, to: number) => void): void {
+  for (let from = 0; from < count; from += stride) part(from, from + stride < count ? from + stride : count);
+}
+
 /**
  * Ordinates of the Lorenz curve: the part of the sum of incomes that the poorest `parts` of the people have. The curve is linear
  * between people, so that the person at an edge is split and ties do not matter.
@@ -32,56 +40,134 @@ export function lorenzOrdinates(level: Float64Array, living: number, parts: read
  * @source  Theil (1967), Economics and Information Theory; Cowell (2011), Measuring Inequality
  */
 export function theilIndex(level: Float64Array, living: number): number {
-  let sum = 0;
-  for (let k = 0; k < living; k++) sum += level[k]!;
+  const sum = sumStretches(level, living);
   if (!(sum > 0)) return NaN;
-  const mean = sum / living;
   let total = 0;
-  for (let k = 0; k < living; k++) {
+  inStretches(living, (from, to) => {
+    total = addLogs(level, sum / living, from, to, total);
+  });
+  return total / living;
+}
+
+/** Sum of a column, one value after the other. */
+export function sumStretches(column: Float64Array, count: number): number {
+  let sum = 0;
+  inStretches(count, (from, to) => {
+    sum = addStretch(column, from, to, sum);
+  });
+  return sum;
+}
+
+function addStretch(column: Float64Array, from: number, to: number, sum: number): number {
+  let total = sum;
+  for (let k = from; k < to; k++) total += column[k]!;
+  return total;
+}
+
+function addLogs(level: Float64Array, mean: number, from: number, to: number, sum: number): number {
+  let total = sum;
+  for (let k = from; k < to; k++) {
     const ratio = level[k]! / mean;
     if (ratio > 0) total += ratio * log(ratio);
   }
-  return total / living;
+  return total;
 }
 
 /** Puts a column of slots into the order of the people: out[k] = column[order[k]]. */
 export function gather(order: Uint32Array, living: number, column: Float32Array | Float64Array, out: Float64Array): Float64Array {
-  for (let k = 0; k < living; k++) out[k] = column[order[k]!]!;
+  inStretches(living, (from, to) => gatherStretch(order, column, out, from, to));
   return out;
+}
+
+function gatherStretch(order: Uint32Array, column: Float32Array | Float64Array, out: Float64Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) out[k] = column[order[k]!]!;
+}
+
+/** Ranks of people in order of rising income, which people of one income share. */
+export interface MidRanks {
+  /** How many people count. */
+  people: number;
+  /** By person: 1 where the income is that of the person before, else 0. */
+  readonly tied: Uint8Array;
+  /** By person: the mid-rank where the next one has another income, else 0. */
+  readonly rank: Float64Array;
+}
+
+export function createMidRanks(capacity: number): MidRanks {
+  return { people: 0, tied: new Uint8Array(capacity), rank: new Float64Array(capacity) };
+}
+
+/**
+ * @param level     incomes, rising
+ * @param included  1 for the people who count, 0 for the others; null: everybody
+ */
+export function findMidRanks(level: Float64Array, included: Uint8Array | null, living: number, ranks: MidRanks): MidRanks {
+  ranks.tied[0] = 0;
+  inStretches(living, (from, to) => markTies(level, ranks.tied, from === 0 ? 1 : from, to));
+  let before = 0;
+  let counted = 0;
+  inStretches(living, (from, to) => {
+    [before, counted] = rankStretch(ranks, included, living, from, to, before, counted);
+  });
+  ranks.people = before + counted;
+  return ranks;
+}
+
+function markTies(level: Float64Array, tied: Uint8Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) tied[k] = +(level[k] === level[k - 1]);
+}
+
+/** @param before, counted  people of lower income, and people so far of the income at `from` - 1 */
+function rankStretch(
+  { tied, rank }: MidRanks,
+  included: Uint8Array | null,
+  living: number,
+  from: number,
+  to: number,
+  before: number,
+  counted: number,
+): [number, number] {
+  let lower = before;
+  let equal = counted;
+  for (let k = from; k < to; k++) {
+    const same = tied[k]!;
+    lower += equal * (1 - same);
+    equal = equal * same + (included === null ? 1 : included[k]!);
+    const last = k + 1 < living ? 1 - tied[k + 1]! : 1;
+    rank[k] = (lower + equal / 2) * last;
+  }
+  return [lower, equal];
 }
 
 /**
  * Concentration index C = 2 cov(h, R) / mean(h) of `value`; mid-ranks, which people of one income share.
  *
- * @param level     incomes, rising
- * @param included  1 for the people who count, 0 for the others; null: everybody
+ * @param value  in the order of the ranks; 0 for people who do not count
  * @returns NaN where nobody counts or the mean is not above 0
  * @source  O'Donnell, van Doorslaer, Wagstaff and Lindelow (2008), Analyzing Health Equity Using Household Survey Data, chapter 8
  */
-export function concentrationIndex(level: Float64Array, value: Float64Array, included: Uint8Array | null, living: number): number {
-  let people = living;
-  if (included !== null) {
-    people = 0;
-    for (let k = 0; k < living; k++) people += included[k]!;
-  }
-  let sum = 0;
-  let weighted = 0;
-  let before = 0;
-  for (let from = 0; from < living; ) {
-    const income = level[from]!;
-    let to = from;
-    let tied = 0;
-    let tiedSum = 0;
-    while (to < living && level[to]! === income) {
-      const counts = included === null ? 1 : included[to]!;
-      tied += counts;
-      tiedSum += counts * value[to]!;
-      to++;
-    }
-    weighted += (tiedSum * (before + tied / 2)) / people;
-    sum += tiedSum;
-    before += tied;
-    from = to;
-  }
+export function concentrationIndex(ranks: MidRanks, value: Float64Array, living: number): number {
+  sums.fill(0);
+  inStretches(living, (from, to) => weigh(ranks, value, from, to));
+  const [sum = 0, weighted = 0] = sums;
   return sum > 0 ? (2 * weighted) / sum - 1 : NaN;
+}
+
+/** Sum of the values, sum weighted by ranks, and the sum so far of the people of the last income. */
+const sums = new Float64Array(3);
+
+/** Without a branch: people of one income are summed before they are weighted, and who is not the last of them adds zeros. */
+function weigh({ people, tied, rank }: MidRanks, value: Float64Array, from: number, to: number): void {
+  let sum = sums[0]!;
+  let weighted = sums[1]!;
+  let group = sums[2]!;
+  for (let k = from; k < to; k++) {
+    group = group * tied[k]! + value[k]!;
+    const mid = rank[k]!;
+    weighted += (group * mid) / people;
+    sum += group * +(mid > 0);
+  }
+  sums[0] = sum;
+  sums[1] = weighted;
+  sums[2] = group;
 }

@@ -6,7 +6,7 @@
 import { radixOrder } from "../kernels/radix-order.ts";
 import type { Model } from "../projection/model.ts";
 import type { Amounts, Columns } from "./columns.ts";
-import { gather } from "./inequality.ts";
+import { createMidRanks, findMidRanks, gather, inStretches, type MidRanks, sumStretches } from "./inequality.ts";
 
 export interface Ranks {
   /** Slots of the living, poorest first. */
@@ -14,6 +14,11 @@ export interface Ranks {
   living: number;
   /** Equivalised incomes in that order. */
   readonly level: Float64Array;
+  /** Their ranks, and room for those of some of them or in another order. */
+  readonly midRanks: MidRanks;
+  readonly otherRanks: MidRanks;
+  /** Sum of their market incomes at start-year wages. */
+  incomes: number;
   /** Room for other columns in that order. */
   readonly value: Float64Array;
   readonly included: Uint8Array;
@@ -24,6 +29,9 @@ export function createRanks(capacity: number): Ranks {
     order: new Uint32Array(capacity),
     living: 0,
     level: new Float64Array(capacity),
+    midRanks: createMidRanks(capacity),
+    otherRanks: createMidRanks(capacity),
+    incomes: 0,
     value: new Float64Array(capacity),
     included: new Uint8Array(capacity),
   };
@@ -64,16 +72,17 @@ export function rankPeople(model: Model, columns: Columns, ranks: Ranks): void {
   ranks.living = listLiving(columns.packed[0], model.layout.capacity, ranks.order);
   radixOrder(columns.equivalised, ranks.order, ranks.living);
   gather(ranks.order, ranks.living, columns.equivalised, ranks.level);
+  findMidRanks(ranks.level, null, ranks.living, ranks.midRanks);
+  ranks.incomes = sumStretches(gather(ranks.order, ranks.living, columns.income, ranks.value), ranks.living);
 }
 
 function listLiving(packed: Int32Array, capacity: number, order: Uint32Array): number {
   let living = 0;
-  for (let from = 0; from < capacity; from += stride) living = listSome(packed, from, from + stride < capacity ? from + stride : capacity, order, living);
+  inStretches(capacity, (from, to) => {
+    living = listSome(packed, from, to, order, living);
+  });
   return living;
 }
-
-/** Short calls: one long loop would be compiled for its middle and thrown away at its end, year after year. */
-const stride = 4096;
 
 function listSome(packed: Int32Array, from: number, to: number, order: Uint32Array, living: number): number {
   let at = living;

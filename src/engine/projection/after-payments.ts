@@ -8,7 +8,7 @@
  */
 import { radixOrder } from "../kernels/radix-order.ts";
 import type { Amounts, Columns } from "../population/columns.ts";
-import { concentrationIndex, gather } from "../population/inequality.ts";
+import { concentrationIndex, findMidRanks, gather, inStretches } from "../population/inequality.ts";
 import { type Ranks, shareInHouseholds } from "../population/ranks.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
@@ -45,22 +45,29 @@ export function tallyAfterPayments(
   if (model.layout.position === null) level.set(spent);
   else shareInHouseholds(model, columns, spent, level);
   const { living } = ranks;
-  const lowest = subtractPayments(ranks, columns.equivalised, context.wages, level);
+  let lowest = 0;
+  inStretches(living, (from, to) => {
+    lowest = subtractPayments(ranks.order, columns.equivalised, context.wages, level, lowest, from, to);
+  });
   const concentrationAt = offset.post_concentration[world]!;
-  if (concentrationAt >= 0) tally[concentrationAt] = concentrationIndex(ranks.level, gather(ranks.order, living, level, ranks.value), null, living);
+  if (concentrationAt >= 0) tally[concentrationAt] = concentrationIndex(ranks.midRanks, gather(ranks.order, living, level, ranks.value), living);
   const giniAt = offset.post_gini[world]!;
   if (giniAt < 0) return;
   order.set(ranks.order.subarray(0, living));
-  for (let k = 0; k < living; k++) key[order[k]!] = level[order[k]!]! - lowest;
+  inStretches(living, (from, to) => lift(order, level, lowest, key, from, to));
   radixOrder(key, order, living);
   gather(order, living, level, ranks.value);
-  tally[giniAt] = concentrationIndex(ranks.value, ranks.value, null, living);
+  tally[giniAt] = concentrationIndex(findMidRanks(ranks.value, null, living, ranks.otherRanks), ranks.value, living);
 }
 
-/** Turns each person's payments into what is left of the year's income; returns the lowest, at most 0. */
-function subtractPayments({ order, living }: Ranks, equivalised: Amounts, wages: number, level: Float64Array): number {
-  let lowest = 0;
-  for (let k = 0; k < living; k++) {
+function lift(order: Uint32Array, level: Float64Array, lowest: number, key: Float64Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) key[order[k]!] = level[order[k]!]! - lowest;
+}
+
+/** Turns each person's payments into what is left of the year's income; returns the lowest so far, at most 0. */
+function subtractPayments(order: Uint32Array, equivalised: Amounts, wages: number, level: Float64Array, before: number, from: number, to: number): number {
+  let lowest = before;
+  for (let k = from; k < to; k++) {
     const slot = order[k]!;
     const left = equivalised[slot]! * wages - level[slot]!;
     level[slot] = left;

@@ -9,8 +9,8 @@ import { armMask, causeShift, causeWaiting } from "../enrolment/membership.ts";
 import { needCost } from "../kernels/events.ts";
 import { living } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
-import type { Columns } from "../population/columns.ts";
-import { concentrationIndex, gather, lorenzOrdinates, theilIndex } from "../population/inequality.ts";
+import type { Amounts, Columns } from "../population/columns.ts";
+import { concentrationIndex, findMidRanks, gather, inStretches, lorenzOrdinates, theilIndex } from "../population/inequality.ts";
 import type { Ranks } from "../population/ranks.ts";
 import { type AfterPayments, tallyAfterPayments } from "./after-payments.ts";
 import type { Model } from "./model.ts";
@@ -62,37 +62,37 @@ function tallyIncomes(model: Model, columns: Columns, ranks: Ranks, tally: Float
   }
   const needAt = offset.need_concentration[0]!;
   const { need } = columns;
-  if (needAt >= 0 && need !== null) tally[needAt] = concentrationIndex(level, gather(ranks.order, living, need, ranks.value), null, living);
+  if (needAt >= 0 && need !== null) tally[needAt] = concentrationIndex(ranks.midRanks, gather(ranks.order, living, need, ranks.value), living);
 }
 
 /** Fills the rank-weighted totals of the year into the tally. Runs before the columns are swapped. */
 export function tallyRanks(model: Model, columns: Columns, context: YearContext, ranks: Ranks, afterPayments: AfterPayments | null, tally: Float64Array): void {
   const { offset } = model.tallies;
-  const { order, living, level, value, included } = ranks;
+  const { order, living, level, value, midRanks } = ranks;
   const giniAt = offset.income_gini[0]!;
-  const gini = concentrationIndex(level, level, null, living);
+  const gini = concentrationIndex(midRanks, level, living);
   if (giniAt >= 0) tally[giniAt] = gini;
   tallyIncomes(model, columns, ranks, tally);
   model.worlds.forEach((_, w) => {
     tallyCoverage(model, columns, ranks, w, tally);
     const paid = columns.paid[w];
     const membersAt = offset.kakwani_members[w]!;
-    if (membersAt >= 0 && paid) {
-      listMembers(columns.membership[w]![1], ranks);
-      const payments = concentrationIndex(level, gather(order, living, paid, value), included, living);
-      tally[membersAt] = payments - concentrationIndex(level, level, included, living);
-    }
+    if (membersAt >= 0 && paid) tally[membersAt] = membersKakwani(columns.membership[w]![1], paid, ranks);
     const spent = columns.spent[w];
     const totalAt = offset.kakwani_total[w]!;
     if (totalAt >= 0 && spent) {
-      const rate = taxRate(model, columns, ranks, w, tally);
-      for (let k = 0; k < living; k++) value[k] = spent[order[k]!]! + rate * columns.income[order[k]!]!;
-      tally[totalAt] = concentrationIndex(level, value, null, living) - gini;
+      const rate = taxRate(model, ranks, w, tally);
+      inStretches(living, (from, to) => addTaxes(order, spent, rate, columns.income, value, from, to));
+      tally[totalAt] = concentrationIndex(midRanks, value, living) - gini;
     }
     const paymentAt = offset.payment_concentration[w]!;
-    if (paymentAt >= 0 && spent) tally[paymentAt] = concentrationIndex(level, gather(order, living, spent, value), null, living);
+    if (paymentAt >= 0 && spent) tally[paymentAt] = concentrationIndex(midRanks, gather(order, living, spent, value), living);
     if (afterPayments !== null && spent) tallyAfterPayments(model, columns, context, ranks, afterPayments, w, spent, tally);
   });
+}
+
+function addTaxes(order: Uint32Array, spent: Float64Array, rate: number, income: Amounts, out: Float64Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) out[k] = spent[order[k]!]! + rate * income[order[k]!]!;
 }
 
 /** Concentration of cover: 1 for people in force under a scheme that counts as cover. */
@@ -102,31 +102,58 @@ function tallyCoverage(model: Model, columns: Columns, ranks: Ranks, world: numb
   const coverAt = offset.coverage_concentration[world]!;
   if (meanAt < 0 && coverAt < 0) return;
   const memory = columns.membership[world]![1];
-  const covers = new Uint8Array(armMask + 1);
+  covers.fill(0);
   model.worlds[world]!.joinable.forEach((arm, position) => {
     covers[position + 1] = model.schemes[model.arms[arm]!.scheme]!.countsAsCover ? 1 : 0;
   });
   const { order, living, value } = ranks;
   let covered = 0;
-  for (let k = 0; k < living; k++) {
+  inStretches(living, (from, to) => {
+    covered += listCovered(memory, order, value, from, to);
+  });
+  if (meanAt >= 0) tally[meanAt] = covered / living;
+  if (coverAt >= 0) tally[coverAt] = concentrationIndex(ranks.midRanks, value, living);
+}
+
+/** Whether each scheme of the world counts as cover, by what the world remembers of a member; 0 = no scheme. */
+const covers = new Uint8Array(armMask + 1);
+
+function listCovered(memory: Uint16Array, order: Uint32Array, value: Float64Array, from: number, to: number): number {
+  let covered = 0;
+  for (let k = from; k < to; k++) {
     const word = memory[order[k]!]!;
     const inForce = covers[word & armMask]! & +(((word >>> causeShift) & 15) !== causeWaiting);
     value[k] = inForce;
     covered += inForce;
   }
-  if (meanAt >= 0) tally[meanAt] = covered / living;
-  if (coverAt >= 0) tally[coverAt] = concentrationIndex(ranks.level, value, null, living);
+  return covered;
 }
 
-function listMembers(memory: Uint16Array, { order, living, included }: Ranks): void {
-  for (let k = 0; k < living; k++) included[k] = +((memory[order[k]!]! & armMask) > 0);
+/** Concentration of contributions less the Gini coefficient, both among members alone. */
+function membersKakwani(memory: Uint16Array, paid: Float64Array, { order, living, level, value, included, otherRanks }: Ranks): number {
+  inStretches(living, (from, to) => listMembers(memory, order, paid, included, value, from, to));
+  findMidRanks(level, included, living, otherRanks);
+  const payments = concentrationIndex(otherRanks, value, living);
+  inStretches(living, (from, to) => keepIncluded(level, included, value, from, to));
+  return payments - concentrationIndex(otherRanks, value, living);
+}
+
+function listMembers(memory: Uint16Array, order: Uint32Array, paid: Float64Array, included: Uint8Array, value: Float64Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) {
+    const slot = order[k]!;
+    const member = +((memory[slot]! & armMask) > 0);
+    included[k] = member;
+    value[k] = member * paid[slot]!;
+  }
+}
+
+function keepIncluded(level: Float64Array, included: Uint8Array, value: Float64Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) value[k] = included[k]! * level[k]!;
 }
 
 /** Proportional tax on start-year incomes that pays for floors and State subsidies of the world. */
-function taxRate(model: Model, columns: Columns, ranks: Ranks, world: number, tally: Float64Array): number {
+function taxRate(model: Model, { incomes }: Ranks, world: number, tally: Float64Array): number {
   const { offset } = model.tallies;
   const state = tally[offset.state_subsidies[world]!]! + tally[offset.state_floor[world]!]!;
-  let incomes = 0;
-  for (let at = 0; at < ranks.living; at++) incomes += columns.income[ranks.order[at]!]!;
   return incomes > 0 ? state / incomes : 0;
 }
