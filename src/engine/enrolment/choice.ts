@@ -25,11 +25,11 @@ import {
 } from "../kernels/scratch.ts";
 import { log } from "../maths/log.ts";
 import type { Columns } from "../population/columns.ts";
-import { personalPay, personalSquares } from "../premiums/personal-pay.ts";
+import { knownPay, personalSquares } from "../premiums/personal-pay.ts";
 import { type Model, truncationLevels } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import { uniform } from "../random/generator.ts";
+import { blockLength, uniform } from "../random/generator.ts";
 
 /** Truncation level of the largest loss a household can bear: losses are cut at W - subsistence. */
 function truncationLevel(bearable: number, unitLoss: number): number {
@@ -43,6 +43,38 @@ function truncationLevel(bearable: number, unitLoss: number): number {
   return level;
 }
 
+/** By unit, the same for all offers of a year: the largest loss it can bear, its truncation level, and taste. */
+const bearableOf = new Float64Array(blockLength);
+const levelOf = new Int32Array(blockLength);
+const tasteOf = new Float64Array(blockLength);
+let found = false;
+
+/** To be called when the people of a block or year change. */
+export function forgetUnits(): void {
+  found = false;
+}
+
+function findUnits(loss: number, subsistence: number, aversion: boolean, noise: boolean, units: number): void {
+  if (found) return;
+  found = true;
+  if (aversion) {
+    for (let u = 0; u < units; u++) {
+      const unit = unitList[u]!;
+      const wealth = unitIncome[unit]!;
+      const floor = subsistence * unitSize[unit]!;
+      const bearable = (wealth > floor ? wealth : floor) - floor;
+      bearableOf[unit] = bearable;
+      levelOf[unit] = truncationLevel(bearable, loss);
+    }
+  }
+  if (noise) {
+    for (let u = 0; u < units; u++) {
+      const u1 = uniform(traitD[unitHead[unitList[u]!]!]!);
+      tasteOf[unitList[u]!] = log(u1 / (1 - u1));
+    }
+  }
+}
+
 export function weighOffer(
   model: Model,
   columns: Columns,
@@ -52,44 +84,17 @@ export function weighOffer(
   subsistence: number,
   block: BlockSize,
 ): void {
-  const { living: alive, units, first } = block;
+  const { units } = block;
   const { choice, liquidity } = model.behaviour;
-  const { frailty } = columns;
-  const alone = model.layout.position === null;
-  const personal = model.needs.personal.length > 0;
   const threshold = choice.rule === "threshold";
-  const kappa = threshold ? 1 : choice.privateInformation;
-  const groupMask = (1 << model.states.groupBits) - 1;
   const loss = model.needs.meanNeed * context.medical;
-  const stateCount = model.states.count;
+  findUnits(loss, subsistence, choice.riskAversion > 0, choice.noise > 0, units);
   for (let u = 0; u < units; u++) {
     unitValue[unitList[u]!] = 0;
     unitVariance[unitList[u]!] = 0;
   }
-  for (let i = 0; i < alive; i++) {
-    const unit = unitOf[i]!;
-    if (!alone && obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
-    const state = stateOf[i]!;
-    const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
-    const own = (personal ? personalPay(model, columns, year, first, i) : year.expectedPay[state]! * frail) * year.payIndex;
-    if (threshold) {
-      const group = (state >> 8) & groupMask;
-      unitValue[unit] = unitValue[unit]! + own * choice.willingness.timesExpected[group]! + choice.willingness.plus[group]! * context.prices;
-      continue;
-    }
-    unitValue[unit] = unitValue[unit]! + (1 - kappa) * year.classPay[state]! * year.classScale + kappa * own;
-    if (choice.riskAversion > 0) {
-      const wealth = unitIncome[unit]!;
-      const floor = subsistence * unitSize[unit]!;
-      const bearable = (wealth > floor ? wealth : floor) - floor;
-      const level = truncationLevel(bearable, loss);
-      const at = level * stateCount + state;
-      const squares = personal ? kappa * personalSquares(model, columns, year, first, i, level) : kappa * year.paySquares[at]! * frail;
-      const known = squares * year.payIndex * year.payIndex;
-      const supposed = (1 - kappa) * year.classSquares[at]! * context.medical * context.medical;
-      unitVariance[unit] = unitVariance[unit]! + (bearable > 0 ? known + supposed : 0);
-    }
-  }
+  if (threshold || model.needs.personal.length > 0) addPersonal(model, columns, context, year, block);
+  else addMembers(model, columns, context, year, block);
   for (let u = 0; u < units; u++) {
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
@@ -111,7 +116,60 @@ export function weighOffer(
       utility[unit] = value >= price ? value - price || 5e-324 : value - price;
       continue;
     }
-    const u1 = uniform(traitD[unitHead[unit]!]!);
-    utility[unit] = (value - price) / (choice.noise * mean) + log(u1 / (1 - u1));
+    utility[unit] = (value - price) / (choice.noise * mean) + tasteOf[unit]!;
+  }
+}
+
+/** Adds to each unit what its members are expected to cost, and how uncertain that is, where people of a state differ in frailty alone. */
+function addMembers(model: Model, columns: Columns, context: YearContext, year: ArmYear, block: BlockSize): void {
+  const { expectedPay, classPay, paySquares, classSquares, classScale, payIndex } = year;
+  const { riskAversion, privateInformation: kappa } = model.behaviour.choice;
+  const { medical } = context;
+  const { frailty } = columns;
+  const { first } = block;
+  const alone = model.layout.position === null;
+  const stateCount = model.states.count;
+  for (let i = 0; i < block.living; i++) {
+    const unit = unitOf[i]!;
+    if (!alone && obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
+    const state = stateOf[i]!;
+    const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
+    const own = expectedPay[state]! * frail * payIndex;
+    unitValue[unit] = unitValue[unit]! + (1 - kappa) * classPay[state]! * classScale + kappa * own;
+    if (riskAversion > 0) {
+      const at = levelOf[unit]! * stateCount + state;
+      const known = kappa * paySquares[at]! * frail * payIndex * payIndex;
+      const supposed = (1 - kappa) * classSquares[at]! * medical * medical;
+      unitVariance[unit] = unitVariance[unit]! + (bearableOf[unit]! > 0 ? known + supposed : 0);
+    }
+  }
+}
+
+/** The same where people of a state differ in more, or where a multiple of what they expect decides. */
+function addPersonal(model: Model, columns: Columns, context: YearContext, year: ArmYear, block: BlockSize): void {
+  const { first } = block;
+  const { choice } = model.behaviour;
+  const alone = model.layout.position === null;
+  const threshold = choice.rule === "threshold";
+  const kappa = choice.privateInformation;
+  const groupMask = (1 << model.states.groupBits) - 1;
+  for (let i = 0; i < block.living; i++) {
+    const unit = unitOf[i]!;
+    if (!alone && obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
+    const state = stateOf[i]!;
+    const own = knownPay(model, columns, year, first, i) * year.payIndex;
+    if (threshold) {
+      const group = (state >> 8) & groupMask;
+      unitValue[unit] = unitValue[unit]! + own * choice.willingness.timesExpected[group]! + choice.willingness.plus[group]! * context.prices;
+      continue;
+    }
+    unitValue[unit] = unitValue[unit]! + (1 - kappa) * year.classPay[state]! * year.classScale + kappa * own;
+    if (choice.riskAversion > 0) {
+      const level = levelOf[unit]!;
+      const squares = kappa * personalSquares(model, columns, year, first, i, level);
+      const known = squares * year.payIndex * year.payIndex;
+      const supposed = (1 - kappa) * year.classSquares[level * model.states.count + state]! * context.medical * context.medical;
+      unitVariance[unit] = unitVariance[unit]! + (bearableOf[unit]! > 0 ? known + supposed : 0);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { gross, joined, paidOf, subsidyShare } from "../kernels/scratch.ts";
@@ -20,6 +21,7 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
   forEachPilotBlock(model, pilot, context, block, () => {
     if (startsWithMembers(model)) enrolAtStart(model, pilot.columns, block.first, block.first + block.count);
     drawTraits(model, pilot.columns, context, block);
+    forgetUnits();
     model.worlds.forEach((world, w) => {
       enrolWorld(model, pilot.columns, context, w, block);
       for (let i = 0; i < block.living; i++) {

@@ -13,6 +13,7 @@
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { settleWorld } from "../benefits/settle.ts";
 import { fillTerms } from "../benefits/terms.ts";
+import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { readsTraits } from "../enrolment/offer.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
@@ -239,6 +240,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     drawNeeds(model, columns, context, block);
     if (columns.need !== null) keepNeed(columns.need, block);
     tallyPopulation(model, columns, context, block, tally);
+    forgetUnits();
     for (let world = 0; world < model.worlds.length; world++) {
       const plain = plainThisYear(desk, world);
       if (plain !== null) {
