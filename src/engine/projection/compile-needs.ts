@@ -39,16 +39,21 @@ function conditionFactor(factors: readonly (readonly number[])[], service: numbe
 interface Laws {
   readonly laws: Law[];
   readonly correlations: number[];
+  /** By law and correlation as text. */
+  readonly places: Map<string, number>;
 }
 
-function compileService(
-  scenario: Scenario,
-  states: StateLayout,
-  index: number,
-  { laws, correlations }: Laws,
-  factorColumn: number,
-  problems: Problem[],
-): ServiceModel {
+/** Place of a law in the list; services with the same one share it. */
+function lawPlace({ laws, correlations, places }: Laws, law: Law, correlation: number): number {
+  const text = JSON.stringify([law, correlation]);
+  const known = places.get(text);
+  if (known !== undefined) return known;
+  correlations.push(correlation);
+  places.set(text, laws.push(law) - 1);
+  return laws.length - 1;
+}
+
+function compileService(scenario: Scenario, states: StateLayout, index: number, laws: Laws, factorColumn: number, problems: Problem[]): ServiceModel {
   const service = scenario.health.services[index]!;
   const rateFactors = scenario.health.conditions.map((condition) => condition.rates);
   const costFactors = scenario.health.conditions.map((condition) => condition.costs);
@@ -64,14 +69,12 @@ function compileService(
   });
   if (service.count === "bernoulli" && highest > 1) problems.push(probabilityProblem(service, highest));
   const lawOfGroup = new Int32Array(scenario.population.groups.length);
-  for (let group = 0; group < lawOfGroup.length; group++) {
-    if (group > 0 && service.cost.length === 1) {
-      lawOfGroup[group] = lawOfGroup[0]!;
-      continue;
+  // what nobody needs adds no law that events would have to be sorted by
+  if (highest > 0 || laws.laws.length === 0) {
+    for (let group = 0; group < lawOfGroup.length; group++) {
+      const own = service.cost.length === 1 ? 0 : group;
+      lawOfGroup[group] = lawPlace(laws, service.cost[own]!, service.costCorrelations[own]!);
     }
-    lawOfGroup[group] = laws.length;
-    laws.push(service.cost[service.cost.length === 1 ? 0 : group]!);
-    correlations.push(service.costCorrelations[service.cost.length === 1 ? 0 : group]!);
   }
   return {
     name: service.name,
@@ -100,7 +103,7 @@ function probabilityProblem(service: Service, highest: number): Problem {
 }
 
 export function compileNeeds(scenario: Scenario, states: StateLayout, problems: Problem[]): NeedModel {
-  const costs: Laws = { laws: [], correlations: [] };
+  const costs: Laws = { laws: [], correlations: [], places: new Map() };
   let factorColumns = 0;
   const services = scenario.health.services.map((service, index) => {
     const lasting = ownFactors(service).some(({ level }) => level === "person");
@@ -139,6 +142,7 @@ export function compileNeeds(scenario: Scenario, states: StateLayout, problems: 
     usesScores: tiesToIncome(scenario.health),
     poisson: Int32Array.from(poisson),
     hazard,
+    labels: cumulativeRates(services, poisson, states.count, () => 1),
     singles: Int32Array.from(singles),
     shocks,
     usesChance,
@@ -149,9 +153,28 @@ export function compileNeeds(scenario: Scenario, states: StateLayout, problems: 
   };
 }
 
+/** By state, then service of the shared clock but the last: rates of it and of those before it together, times their factors. */
+export function cumulativeRates(
+  services: readonly ServiceModel[],
+  poisson: ArrayLike<number>,
+  states: number,
+  factor: (service: number) => number,
+): Float64Array {
+  const width = Math.max(0, poisson.length - 1);
+  const cumulative = new Float64Array(states * width);
+  for (let state = 0; state < states; state++) {
+    let sum = 0;
+    for (let at = 0; at < width; at++) {
+      sum += services[poisson[at]!]!.rate[state]! * factor(poisson[at]!);
+      cumulative[state * width + at] = sum;
+    }
+  }
+  return cumulative;
+}
+
 /** Whether people of one state differ in what they are known to need of a service, beyond the frailty common to all services. */
-function isPersonal({ factorColumn, gradient, lawOfGroup }: ServiceModel, { correlations }: Laws): boolean {
-  return factorColumn >= 0 || gradient.length > 0 || lawOfGroup.some((law) => correlations[law] !== 0);
+function isPersonal({ rate, factorColumn, gradient, lawOfGroup }: ServiceModel, { correlations }: Laws): boolean {
+  return factorColumn >= 0 || gradient.length > 0 || (lawOfGroup.some((law) => correlations[law] !== 0) && rate.some((one) => one > 0));
 }
 
 /** Laws and cost factors of all services side by side, for the loops over mixed events. */

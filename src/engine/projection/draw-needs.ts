@@ -8,6 +8,7 @@
 import { claimant, costWordA, costWordB, drawEventWords, firstArrivals, gapWord, labelWord, nextArrivals, recordArrivals } from "../kernels/claims.ts";
 import { eventPerson, eventService, events, eventTime, eventVolume, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
+import { rateOfState } from "../kernels/state-tables.ts";
 import type { Columns } from "../population/columns.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -66,24 +67,20 @@ function drawClaimantWords(columns: Columns, block: BlockSize, waiting: number):
   drawList(stream, block.first, slots, waiting, columns.entry, gapWord, labelWord, costWordA, costWordB);
 }
 
-/** Which service each arrival is: uniform against the cumulative rates of the person's state. */
-function labelEvents(model: Model, context: YearContext, label: Uint8Array, from: number, waiting: number): void {
-  const { poisson, rates } = model.needs;
-  const { shockFactor, hazard } = context;
-  const states = model.states.count;
-  const last = poisson.length - 1;
+/**
+ * Which service each arrival is: a uniform against the cumulative rates of the person's state, counted without branches. A service
+ * without a rate has no room between two limits; the last limit is the whole rate where the last services have none.
+ */
+function labelEvents({ needs }: Model, { labels }: YearContext, label: Uint8Array, from: number, waiting: number): void {
+  const { poisson } = needs;
+  const width = poisson.length - 1;
   for (let k = 0; k < waiting; k++) {
     const state = stateOf[claimant[k]!]!;
-    let left = uniform(labelWord[k]!) * hazard[state]!;
-    let s = poisson[0]!;
-    for (let at = 0; at <= last; at++) {
-      const rate = rates[poisson[at]! * states + state]! * shockFactor[poisson[at]!]!;
-      // rounding can run past the last service, which then keeps the label of the last one with a positive rate
-      s = rate > 0 ? poisson[at]! : s;
-      left -= rate;
-      if (left < 0) break;
-    }
-    label[from + k] = s;
+    const x = uniform(labelWord[k]!) * rateOfState[state]!;
+    const first = Math.imul(state, width);
+    let place = 0;
+    for (let at = 0; at < width; at++) place += +(x >= labels[first + at]!);
+    label[from + k] = poisson[place]!;
   }
 }
 

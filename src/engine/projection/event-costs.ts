@@ -21,6 +21,9 @@ const wordC2 = new Int32Array(blockLength);
 const wordD2 = new Int32Array(blockLength);
 const slots = new Int32Array(blockLength);
 const lawOf = new Int32Array(blockLength);
+const order = new Int32Array(blockLength);
+let lawEnd = new Int32Array(16);
+/** Position among the events at hand of each draw of the law under way. */
 const part = new Int32Array(blockLength);
 
 /** Costs of the events from..from + count - 1, drawn law by law on the two words given. */
@@ -46,13 +49,21 @@ export function drawCosts(
     placeOwnCosts(model, context.costScale[0]!, from, count);
     return;
   }
-  nameLaws(model, from, count);
-  for (let law = 0; law < laws.length; law++) {
-    const members = selectLaw(law, count, first, second);
+  sortByLaw(model, from, count);
+  for (let law = 0, begin = 0; law < laws.length; law++) {
+    const end = lawEnd[law]!;
+    const members = end - begin;
     if (members === 0) continue;
+    for (let m = 0; m < members; m++) {
+      const k = order[begin + m]!;
+      part[m] = k;
+      firstWord[m] = first[k]!;
+      secondWord[m] = second[k]!;
+    }
     if (usesScores && lawCorrelations[law] !== 0) drawTied(laws[law]!, lawCorrelations[law]!, columns, block, from, members);
     else samplers(model)[law]!(laws[law]!, members);
     placeCosts(model, context.costScale[law]!, from, members);
+    begin = end;
   }
 }
 
@@ -79,22 +90,28 @@ function samplers(model: Model): readonly Sampler[] {
   return known;
 }
 
-function nameLaws(model: Model, from: number, count: number): void {
-  const { lawTable } = model.needs;
+/** Lists the events law by law in `order`, in their own order within a law; `lawEnd` says where each law's end. */
+function sortByLaw(model: Model, from: number, count: number): void {
+  const { lawTable, laws } = model.needs;
   const groups = model.states.groups;
   const groupMask = (1 << model.states.groupBits) - 1;
-  for (let k = 0; k < count; k++) lawOf[k] = lawTable[eventService[from + k]! * groups + ((stateOf[eventPerson[from + k]!]! >> 8) & groupMask)]!;
-}
-
-function selectLaw(law: number, count: number, first: Int32Array, second: Int32Array): number {
-  let members = 0;
+  if (lawEnd.length < laws.length) lawEnd = new Int32Array(laws.length);
+  lawEnd.fill(0, 0, laws.length);
   for (let k = 0; k < count; k++) {
-    part[members] = k;
-    firstWord[members] = first[k]!;
-    secondWord[members] = second[k]!;
-    members += +(lawOf[k] === law);
+    const law = lawTable[eventService[from + k]! * groups + ((stateOf[eventPerson[from + k]!]! >> 8) & groupMask)]!;
+    lawOf[k] = law;
+    lawEnd[law] = lawEnd[law]! + 1;
   }
-  return members;
+  let begin = 0;
+  for (let law = 0; law < laws.length; law++) {
+    begin += lawEnd[law]!;
+    lawEnd[law] = begin - lawEnd[law]!;
+  }
+  for (let k = 0; k < count; k++) {
+    const law = lawOf[k]!;
+    order[lawEnd[law]!] = k;
+    lawEnd[law] = lawEnd[law]! + 1;
+  }
 }
 
 /** Unit draws to money: scale, factor of the conditions, volume, rounded once to the grid. */

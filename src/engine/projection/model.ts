@@ -114,6 +114,8 @@ export interface NeedModel {
   readonly poisson: Int32Array;
   /** By state: total rate of the clock, without frailty and shocks. */
   readonly hazard: Float64Array;
+  /** By state, then service of the clock but the last: cumulative rates, which label an arrival. */
+  readonly labels: Float64Array;
   /** Services with one event at most, or an exact volume. */
   readonly singles: Int32Array;
   readonly shocks: readonly { readonly key: number; readonly probability: number; readonly years: number; readonly factors: Float64Array }[];

@@ -10,6 +10,7 @@ import { normalQuantile } from "../maths/normal.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { YearlyRate } from "../scenario/scenario.ts";
+import { cumulativeRates } from "./compile-needs.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
 
@@ -109,6 +110,7 @@ function drawShocks(model: Model, context: YearContext): void {
   drawPoolFactors(model, context);
   if (!context.shocked) {
     context.hazard = model.needs.hazard;
+    context.labels = model.needs.labels;
     return;
   }
   if (context.hazard === model.needs.hazard) context.hazard = new Float64Array(model.states.count);
@@ -118,6 +120,7 @@ function drawShocks(model: Model, context: YearContext): void {
     const table = services[s]!.rate;
     for (let state = 0; state < table.length; state++) context.hazard[state] = context.hazard[state]! + table[state]! * factor;
   }
+  context.labels = cumulativeRates(services, poisson, model.states.count, (s) => context.shockFactor[s]!);
 }
 
 /** Factors of the year that everybody shares act on rates as shocks do. */

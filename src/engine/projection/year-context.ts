@@ -25,6 +25,8 @@ export interface YearContext {
   readonly shockFactor: Float64Array;
   /** By state: total rate of the Poisson clock this year. */
   hazard: Float64Array;
+  /** The same by service of the clock (`NeedModel.labels`). */
+  labels: Float64Array;
   /** By state: who may die, leave or change health, for `openPeople`; set by `fillStir`. */
   readonly stir: Int32Array;
   stirFilled: boolean;
@@ -104,6 +106,7 @@ export function createYearContext(model: Model): YearContext {
     cuts: new Float64Array(cutCount).fill(Infinity),
     shockFactor: new Float64Array(model.needs.services.length).fill(1),
     hazard: model.needs.hazard,
+    labels: model.needs.labels,
     stir: new Int32Array(model.states.count),
     stirFilled: false,
     shocked: false,
