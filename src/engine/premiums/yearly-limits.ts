@@ -50,6 +50,10 @@ function unitTable(law: Law): Float64Array {
   return table;
 }
 
+/** By law of the needs under way: its unit quantiles. An amount that is always 0 needs none. */
+let tables: readonly Float64Array[] = [];
+const noTable = new Float64Array(quantiles + 256);
+
 function drawUnit(table: Float64Array, word: number): number {
   const at = word >>> 20;
   return at === quantiles - 1 ? table[quantiles + ((word >>> 12) & 255)]! : table[at]!;
@@ -60,6 +64,7 @@ export function limitFactors(context: PayContext, people: readonly (readonly Pil
   const factors = new Float64Array(people.length).fill(1);
   const filled = people.filter((list) => list.length > 0).length;
   const services = context.needs.services.length;
+  tables = context.needs.laws.map((law) => (law.scale === 0 ? noTable : unitTable(law)));
   for (let c = 0; c < people.length; c++) {
     const list = people[c]!;
     if (list.length === 0 || services === 0) continue;
@@ -164,14 +169,6 @@ function drawYear(context: PayContext, person: PilotPerson, year: number): void 
   let hazard = 0;
   for (const s of needs.poisson) hazard += needs.services[s]!.rate[person.state]!;
   hazard *= frailty;
-  const add = (s: number, time: number, volume: number): void => {
-    const service = needs.services[s]!;
-    const at = service.lawOfGroup[group]!;
-    const law = needs.laws[at]!;
-    const rho = needs.lawCorrelations[at]!;
-    const word = rho === 0 ? words[2]! : Math.floor(insideUnit(normalCdf(tiedScore(rho, person.score, normalQuantile(uniform(words[2]!))))) * 4294967296) | 0;
-    addEvent(s, time, drawUnit(unitTable(law), word) * law.scale * service.costFactor[person.state]! * context.medical * volume, volume, words[3]!);
-  };
   let time = 0;
   for (let round = 0; hazard > 0; round++) {
     mix(words, year, round ^ 0x5eed, 0x11717, 0x2f0a);
@@ -184,30 +181,42 @@ function drawYear(context: PayContext, person: PilotPerson, year: number): void 
       if (left < 0) break;
       at++;
     }
-    add(needs.poisson[at]!, time, 1);
+    drawCost(context, person, group, needs.poisson[at]!, time, 1);
   }
-  const expectedOf = (s: number): number => {
-    const { rate, factors } = needs.services[s]!;
-    const own = person.factors === null ? 1 : person.factors[s]!;
-    return rate[person.state]! * frailty * own * (factors.length === 0 ? 1 : yearFactors(needs, s, year));
-  };
   for (const s of needs.ownClocks) {
-    const rate = expectedOf(s);
+    const rate = expectedEvents(needs, person, frailty, s, year);
     let own = 0;
     for (let round = 0; rate > 0; round++) {
       mix(words, year, needs.services[s]!.key ^ Math.imul(round + 1, 0x9e3779b1), 0x11717, 0x2f0d);
       own -= log(uniform(words[0]!)) / rate;
       if (own >= 1) break;
-      add(s, own, 1);
+      drawCost(context, person, group, s, own, 1);
     }
   }
   for (const s of needs.singles) {
-    const expected = expectedOf(s);
+    const expected = expectedEvents(needs, person, frailty, s, year);
     if (!(expected > 0)) continue;
     mix(words, year, needs.services[s]!.key, 0x11717, 0x2f0b);
     const fixed = needs.services[s]!.count === "fixed";
-    if (fixed || uniform(words[0]!) < expected) add(s, uniform(words[1]!), fixed ? expected : 1);
+    if (fixed || uniform(words[0]!) < expected) drawCost(context, person, group, s, uniform(words[1]!), fixed ? expected : 1);
   }
+}
+
+/** Events of a service with a clock or a draw of its own that the person is expected to have in the year. */
+function expectedEvents(needs: NeedModel, person: PilotPerson, frailty: number, s: number, year: number): number {
+  const { rate, factors } = needs.services[s]!;
+  const own = person.factors === null ? 1 : person.factors[s]!;
+  return rate[person.state]! * frailty * own * (factors.length === 0 ? 1 : yearFactors(needs, s, year));
+}
+
+/** Adds an event whose cost the words at hand decide. */
+function drawCost({ needs, medical }: PayContext, person: PilotPerson, group: number, s: number, time: number, volume: number): void {
+  const service = needs.services[s]!;
+  const at = service.lawOfGroup[group]!;
+  const law = needs.laws[at]!;
+  const rho = needs.lawCorrelations[at]!;
+  const word = rho === 0 ? words[2]! : Math.floor(insideUnit(normalCdf(tiedScore(rho, person.score, normalQuantile(uniform(words[2]!))))) * 4294967296) | 0;
+  addEvent(s, time, drawUnit(tables[at]!, word) * law.scale * service.costFactor[person.state]! * medical * volume, volume, words[3]!);
 }
 
 /** One year of one person under the arm's rules: payments by the event rules alone, payments in the end, number of events. */
