@@ -12,7 +12,7 @@ import { groupOf } from "../projection/states.ts";
 import { conditionalNodes } from "./conditional-nodes.ts";
 import { nodesOf, type PayContext } from "./expected-pay.ts";
 import { nearestStep } from "./personal-pay.ts";
-import type { PilotPerson } from "./yearly-limits.ts";
+import type { PilotPeople } from "./yearly-limits.ts";
 
 /** Pockets of the events of one service in rising order, and the expected payment of those from each on. */
 interface Tail {
@@ -20,20 +20,22 @@ interface Tail {
   readonly payments: Float64Array;
 }
 
-export function forgoneFactors(context: PayContext, people: readonly (readonly PilotPerson[])[]): Float64Array {
+export function forgoneFactors(context: PayContext, { state: states, frailty, score, householdIncome, factors, byClass }: PilotPeople): Float64Array {
   const tails = new Map<string, Tail>();
-  return Float64Array.from(people, (list) => {
+  const services = context.needs.services.length;
+  return Float64Array.from(byClass, (list) => {
     let full = 0;
     let paid = 0;
     for (const person of list) {
-      const group = groupOf(context.states, person.state);
+      const state = states[person]!;
+      const group = groupOf(context.states, state);
       context.needs.services.forEach((service, s) => {
-        const rate = service.rate[person.state]! * person.frailty * (person.factors === null ? 1 : person.factors[s]!);
+        const rate = service.rate[state]! * frailty[person]! * (factors === null ? 1 : factors[person * services + s]!);
         if (rate === 0 || !context.scheme.benefits[s]!.covered) return;
-        const factor = service.costFactor[person.state]!;
+        const factor = service.costFactor[state]!;
         const fixed = service.count === "fixed" ? rate : 1;
         // people are told apart by the nearest step of the score
-        const step = context.needs.lawCorrelations[service.lawOfGroup[group]!]! === 0 ? 0 : nearestStep(person.score);
+        const step = context.needs.lawCorrelations[service.lawOfGroup[group]!]! === 0 ? 0 : nearestStep(score[person]!);
         const key = `${s}|${group}|${factor}|${step}`;
         let tail = tails.get(key);
         if (tail === undefined) {
@@ -43,7 +45,7 @@ export function forgoneFactors(context: PayContext, people: readonly (readonly P
         const all = tail.payments[0]!;
         full += rate * all;
         // an exact volume is one event of that many services
-        const limit = (context.liquidity * person.householdIncome) / 12 / fixed;
+        const limit = (context.liquidity * householdIncome[person]!) / 12 / fixed;
         paid += rate * (service.essential ? all - context.forgoProbability * tail.payments[firstAbove(tail.pockets, limit)]! : all);
       });
     }

@@ -18,15 +18,17 @@ import { groupOf } from "../projection/states.ts";
 import { mix, uniform } from "../random/generator.ts";
 import type { PayContext } from "./expected-pay.ts";
 
-/** One person of the pilot: what decides the yearly limits. */
-export interface PilotPerson {
-  readonly state: number;
-  readonly frailty: number;
-  /** By service: what else is known to move the need of it; null where nothing does. */
-  readonly factors: readonly number[] | null;
+/** People of the pilot, one entry each: what decides the yearly limits. */
+export interface PilotPeople {
+  readonly state: Int32Array;
+  readonly frailty: Float64Array;
   /** Normal score of the rank of income. */
-  readonly score: number;
-  readonly householdIncome: number;
+  readonly score: Float64Array;
+  readonly householdIncome: Float64Array;
+  /** (person * services + service): what else is known to move the need of it; null where nothing does. */
+  readonly factors: Float64Array | null;
+  /** By rating class: its people. */
+  readonly byClass: readonly Int32Array[];
 }
 
 const words = new Int32Array(4);
@@ -59,23 +61,24 @@ function drawUnit(table: Float64Array, word: number): number {
   return at === quantiles - 1 ? table[quantiles + ((word >>> 12) & 255)]! : table[at]!;
 }
 
-/** Factor by class; 1 for classes without people. `people[c]` lists the pilot's persons of class c. */
-export function limitFactors(context: PayContext, people: readonly (readonly PilotPerson[])[]): Float64Array {
-  const factors = new Float64Array(people.length).fill(1);
-  const filled = people.filter((list) => list.length > 0).length;
+/** Factor by class; 1 for classes without people. */
+export function limitFactors(context: PayContext, people: PilotPeople): Float64Array {
+  const { byClass } = people;
+  const factors = new Float64Array(byClass.length).fill(1);
+  const filled = byClass.filter((list) => list.length > 0).length;
   const services = context.needs.services.length;
   tables = context.needs.laws.map((law) => (law.scale === 0 ? noTable : unitTable(law)));
-  for (let c = 0; c < people.length; c++) {
-    const list = people[c]!;
+  for (let c = 0; c < byClass.length; c++) {
+    const list = byClass[c]!;
     if (list.length === 0 || services === 0) continue;
-    factors[c] = sampleClass(context, list, Math.max(batchYears * 4, budgetEvents / filled));
+    factors[c] = sampleClass(context, people, list, Math.max(batchYears * 4, budgetEvents / filled));
   }
   return factors;
 }
 
 const outcome = new Float64Array(3);
 
-function sampleClass(context: PayContext, list: readonly PilotPerson[], budget: number): number {
+function sampleClass(context: PayContext, people: PilotPeople, list: Int32Array, budget: number): number {
   let before = 0;
   let after = 0;
   let squares = 0;
@@ -85,7 +88,7 @@ function sampleClass(context: PayContext, list: readonly PilotPerson[], budget: 
   let events = 0;
   while (events + years * 0.2 < budget) {
     for (let n = 0; n < batchYears; n++) {
-      onePersonYear(context, list[(years + n) % list.length]!, years + n);
+      onePersonYear(context, people, list[(years + n) % list.length]!, years + n);
       before += outcome[0]!;
       after += outcome[1]!;
       events += outcome[2]!;
@@ -161,13 +164,15 @@ function yearFactors(needs: NeedModel, s: number, year: number): number {
 }
 
 /** Need of one person in one year, drawn as `draw-needs.ts` does: one clock for Poisson services, one draw or clock for each other. */
-function drawYear(context: PayContext, person: PilotPerson, year: number): void {
+function drawYear(context: PayContext, people: PilotPeople, person: number, year: number): void {
   const { needs, states } = context;
-  const group = groupOf(states, person.state);
-  const frailty = needs.yearFrailty === null && needs.poolFactors.length === 0 ? person.frailty : person.frailty * yearFactors(needs, -1, year);
+  const state = people.state[person]!;
+  const group = groupOf(states, state);
+  const own = people.frailty[person]!;
+  const frailty = needs.yearFrailty === null && needs.poolFactors.length === 0 ? own : own * yearFactors(needs, -1, year);
   count = 0;
   let hazard = 0;
-  for (const s of needs.poisson) hazard += needs.services[s]!.rate[person.state]!;
+  for (const s of needs.poisson) hazard += needs.services[s]!.rate[state]!;
   hazard *= frailty;
   let time = 0;
   for (let round = 0; hazard > 0; round++) {
@@ -177,58 +182,57 @@ function drawYear(context: PayContext, person: PilotPerson, year: number): void 
     let left = uniform(words[1]!) * hazard;
     let at = 0;
     while (at + 1 < needs.poisson.length) {
-      left -= needs.services[needs.poisson[at]!]!.rate[person.state]! * frailty;
+      left -= needs.services[needs.poisson[at]!]!.rate[state]! * frailty;
       if (left < 0) break;
       at++;
     }
-    drawCost(context, person, group, needs.poisson[at]!, time, 1);
+    drawCost(context, people, person, group, needs.poisson[at]!, time, 1);
   }
   for (const s of needs.ownClocks) {
-    const rate = expectedEvents(needs, person, frailty, s, year);
-    let own = 0;
+    const rate = expectedEvents(needs, people, person, frailty, s, year);
+    let clock = 0;
     for (let round = 0; rate > 0; round++) {
       mix(words, year, needs.services[s]!.key ^ Math.imul(round + 1, 0x9e3779b1), 0x11717, 0x2f0d);
-      own -= log(uniform(words[0]!)) / rate;
-      if (own >= 1) break;
-      drawCost(context, person, group, s, own, 1);
+      clock -= log(uniform(words[0]!)) / rate;
+      if (clock >= 1) break;
+      drawCost(context, people, person, group, s, clock, 1);
     }
   }
   for (const s of needs.singles) {
-    const expected = expectedEvents(needs, person, frailty, s, year);
+    const expected = expectedEvents(needs, people, person, frailty, s, year);
     if (!(expected > 0)) continue;
     mix(words, year, needs.services[s]!.key, 0x11717, 0x2f0b);
     const fixed = needs.services[s]!.count === "fixed";
-    if (fixed || uniform(words[0]!) < expected) drawCost(context, person, group, s, uniform(words[1]!), fixed ? expected : 1);
+    if (fixed || uniform(words[0]!) < expected) drawCost(context, people, person, group, s, uniform(words[1]!), fixed ? expected : 1);
   }
 }
 
 /** Events of a service with a clock or a draw of its own that the person is expected to have in the year. */
-function expectedEvents(needs: NeedModel, person: PilotPerson, frailty: number, s: number, year: number): number {
+function expectedEvents(needs: NeedModel, people: PilotPeople, person: number, frailty: number, s: number, year: number): number {
   const { rate, factors } = needs.services[s]!;
-  const own = person.factors === null ? 1 : person.factors[s]!;
-  return rate[person.state]! * frailty * own * (factors.length === 0 ? 1 : yearFactors(needs, s, year));
+  const own = people.factors === null ? 1 : people.factors[person * needs.services.length + s]!;
+  return rate[people.state[person]!]! * frailty * own * (factors.length === 0 ? 1 : yearFactors(needs, s, year));
 }
 
 /** Adds an event whose cost the words at hand decide. */
-function drawCost({ needs, medical }: PayContext, person: PilotPerson, group: number, s: number, time: number, volume: number): void {
+function drawCost({ needs, medical }: PayContext, people: PilotPeople, person: number, group: number, s: number, time: number, volume: number): void {
   const service = needs.services[s]!;
   const at = service.lawOfGroup[group]!;
   const law = needs.laws[at]!;
   const rho = needs.lawCorrelations[at]!;
-  const word = rho === 0 ? words[2]! : Math.floor(insideUnit(normalCdf(tiedScore(rho, person.score, normalQuantile(uniform(words[2]!))))) * 4294967296) | 0;
-  addEvent(s, time, drawUnit(tables[at]!, word) * law.scale * service.costFactor[person.state]! * medical * volume, volume, words[3]!);
+  const word =
+    rho === 0 ? words[2]! : Math.floor(insideUnit(normalCdf(tiedScore(rho, people.score[person]!, normalQuantile(uniform(words[2]!))))) * 4294967296) | 0;
+  addEvent(s, time, drawUnit(tables[at]!, word) * law.scale * service.costFactor[people.state[person]!]! * medical * volume, volume, words[3]!);
 }
 
 /** One year of one person under the arm's rules: payments by the event rules alone, payments in the end, number of events. */
-function onePersonYear(context: PayContext, person: PilotPerson, year: number): void {
+function onePersonYear(context: PayContext, people: PilotPeople, person: number, year: number): void {
   const { needs, scheme, states, floors, floorIndexes, benefitIndex, liquidity, forgoProbability } = context;
   const { limits } = scheme;
-  const group = groupOf(states, person.state);
-  drawYear(context, person, year);
-  const pocketLimit = Math.min(
-    limits.outOfPocket * benefitIndex,
-    limits.outOfPocketShare === Infinity ? Infinity : limits.outOfPocketShare * person.householdIncome,
-  );
+  const group = groupOf(states, people.state[person]!);
+  const householdIncome = people.householdIncome[person]!;
+  drawYear(context, people, person, year);
+  const pocketLimit = Math.min(limits.outOfPocket * benefitIndex, limits.outOfPocketShare === Infinity ? Infinity : limits.outOfPocketShare * householdIncome);
   let before = 0;
   let after = 0;
   let met = 0;
@@ -252,7 +256,7 @@ function onePersonYear(context: PayContext, person: PilotPerson, year: number): 
     let pays = eventPayment(rule, open > 0 ? Math.max(0, rest - open) : rest, volume, benefitIndex);
     if (rest - pays > pocketLimit - pocketSum) pays = rest - Math.max(0, pocketLimit - pocketSum);
     pays = Math.min(pays, Math.max(0, limits.annual * benefitIndex - paidSum));
-    const short = service.essential && (rest - pays) * 12 > liquidity * person.householdIncome;
+    const short = service.essential && (rest - pays) * 12 > liquidity * householdIncome;
     const use = useByPrice(service.priceResponse, rest - pays, cost) * (short ? 1 - forgoProbability : 1);
     if (use < 1 && uniform(eventWord[e]!) >= use) continue;
     met += rest;

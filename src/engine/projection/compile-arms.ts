@@ -9,9 +9,9 @@ import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
 import { knownFactor, type PayTables, scaledPay, withPersonal } from "../premiums/personal-pay.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
-import type { Base, Quote } from "../premiums/rules/rule.ts";
+import type { Bases, Quote } from "../premiums/rules/rule.ts";
 import { subsidise } from "../premiums/subsidy.ts";
-import { limitFactors, type PilotPerson } from "../premiums/yearly-limits.ts";
+import { limitFactors, type PilotPeople } from "../premiums/yearly-limits.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { surchargeByState } from "./compile-schemes.ts";
@@ -160,9 +160,17 @@ function firstPrice({ name, contribution }: SchemeModel, arm: Mutable<ArmModel>,
 }
 
 /** Contribution bases of the eligible people of the pilot: persons, or households summed over their eligible members. */
-function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext): Base[] {
+function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext): Bases {
   const scheme = model.schemes[arm.scheme]!;
-  const bases: Base[] = [];
+  const income = new Float64Array(pilot.seats);
+  const collectedShare = new Float64Array(pilot.seats);
+  const weight = new Float64Array(pilot.seats);
+  let count = 0;
+  const add = (base: number, collected: number, stands: number): void => {
+    income[count] = base;
+    collectedShare[count] = collected;
+    weight[count++] = stands;
+  };
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
   forEachPilotBlock(model, pilot, context, block, () => {
     const subsidised = scheme.subsidies.length > 0;
@@ -173,7 +181,7 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
       const paidShare = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
       const collected = 1 - (1 - scheme.collection) * paidShare;
       if (!scheme.contribution.perHousehold) {
-        bases.push({ income: incomeOf[i]!, collected, weight: pilot.weight * acceptance(model, arm, stateOf[i]!) });
+        add(incomeOf[i]!, collected, pilot.weight * acceptance(model, arm, stateOf[i]!));
         continue;
       }
       const unit = perUnit.get(unitOf[i]!) ?? { income: 0, collected: 0, heads: 0 };
@@ -182,27 +190,42 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
       unit.heads++;
       perUnit.set(unitOf[i]!, unit);
     }
-    for (const unit of perUnit.values()) bases.push({ income: unit.income, collected: unit.collected / unit.heads, weight: pilot.weight });
+    for (const unit of perUnit.values()) add(unit.income, unit.collected / unit.heads, pilot.weight);
   });
-  return bases;
+  return { count, income, collected: collectedShare, weight };
 }
 
-function peopleByClass(model: Model, pilot: Pilot, context: YearContext, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPerson[][] {
-  const lists: PilotPerson[][] = Array.from({ length: classes }, () => []);
+function peopleByClass(model: Model, pilot: Pilot, context: YearContext, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPeople {
   const { services, personal } = model.needs;
+  const { seats, columns } = pilot;
+  const state = new Int32Array(seats);
+  const frailty = new Float64Array(seats).fill(1);
+  const score = new Float64Array(seats);
+  const householdIncome = new Float64Array(seats);
+  const factors = personal.length === 0 ? null : new Float64Array(seats * services.length);
+  const counts = new Int32Array(classes);
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  let count = 0;
   forEachPilotBlock(model, pilot, context, block, () => {
     for (let i = 0; i < block.living; i++) {
-      const state = stateOf[i]!;
-      if (!eligible(scheme, model, state)) continue;
+      if (!eligible(scheme, model, stateOf[i]!)) continue;
       const slot = block.first + living[i]!;
-      const frailty = pilot.columns.frailty === null ? 1 : pilot.columns.frailty[slot]!;
-      const factors = personal.length === 0 ? null : services.map((service) => knownFactor(service, pilot.columns, slot, i));
-      const score = pilot.columns.scores === null ? 0 : pilot.columns.scores[slot]!;
-      lists[classOf[state]!]!.push({ state, frailty, factors, score, householdIncome: unitIncome[unitOf[i]!]! });
+      state[count] = stateOf[i]!;
+      if (columns.frailty !== null) frailty[count] = columns.frailty[slot]!;
+      if (columns.scores !== null) score[count] = columns.scores[slot]!;
+      householdIncome[count] = unitIncome[unitOf[i]!]!;
+      if (factors !== null) services.forEach((service, s) => (factors[count * services.length + s] = knownFactor(service, columns, slot, i)));
+      counts[classOf[stateOf[i]!]!]!++;
+      count++;
     }
   });
-  return lists;
+  const byClass = Array.from(counts, (members) => new Int32Array(members));
+  counts.fill(0);
+  for (let person = 0; person < count; person++) {
+    const at = classOf[state[person]!]!;
+    byClass[at]![counts[at]!++] = person;
+  }
+  return { state, frailty, score, householdIncome, factors, byClass };
 }
 
 /** Mean contribution per person over the pilot, for the money grid, before anything is rounded. */

@@ -16,6 +16,8 @@ const mostBlocks = 256;
 export interface Pilot {
   readonly columns: Columns;
   readonly blocks: Int32Array;
+  /** Slots of these blocks: as many people at most. */
+  readonly seats: number;
   /** Simulated persons per pilot person. */
   readonly weight: number;
   /** By state: persons, at the scale of the simulated population. */
@@ -49,12 +51,14 @@ export function runPilot(model: Model): Pilot {
   const blocks = Int32Array.from({ length: Math.min(all, mostBlocks) }, (_, k) => Math.floor((k * all) / Math.min(all, mostBlocks)));
   const people = new Float64Array(model.states.count);
   let persons = 0;
+  let seats = 0;
   let income = 0;
   for (const block of blocks) {
     synthesizeBlock(model, columns, pilotReplication, block);
     const first = model.layout.blockStart[block]!;
     const end = model.layout.blockStart[block + 1]!;
     equivalise(model, columns, first, end - first);
+    seats += end - first;
     for (let slot = first; slot < end; slot++) {
       if (columns.packed[0][slot]! < 0) continue;
       people[columns.packed[0][slot]! & model.states.mask]!++;
@@ -67,5 +71,5 @@ export function runPilot(model: Model): Pilot {
   const cuts = new Float64Array(cutCount);
   const { blockStart } = model.layout;
   cutsOf(columns, (visit) => blocks.forEach((b) => visit(blockStart[b]!, blockStart[b + 1]! - blockStart[b]!)), model.people.meanIncome, cuts);
-  return { columns, blocks, weight, people, meanIncome: income / persons, cuts };
+  return { columns, blocks, seats, weight, people, meanIncome: income / persons, cuts };
 }

@@ -42,7 +42,8 @@ export const flat: ContributionRule<typeof keys, FlatTerms, FlatNumbers> = {
   firstPrice: (numbers, { bases, required }) => {
     if (numbers.amount === numbers.amount) return numbers.amount;
     let collected = 0;
-    for (const base of bases()) collected += base.weight * base.collected;
+    const { count, weight, collected: shares } = bases();
+    for (let k = 0; k < count; k++) collected += weight[k]! * shares[k]!;
     return required / Math.max(1, collected);
   },
   // an amount that moves with an index has a part of the trend already

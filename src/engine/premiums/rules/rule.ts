@@ -121,7 +121,7 @@ export interface Quote {
   /** Contributions that must come in. */
   readonly required: number;
   /** Incomes that pay. */
-  readonly bases: () => readonly Base[];
+  readonly bases: () => Bases;
   /** By state: benefits to expect, averaged over the rating class. */
   readonly classPay: Float64Array;
   /** Price for benefits to expect of one member: margins and costs added. */
@@ -130,11 +130,12 @@ export interface Quote {
   readonly surcharge: () => Float64Array;
 }
 
-/** A contribution base (person or household) of the pilot, the share of its contribution that is collected, and how many it stands for. */
-export interface Base {
-  readonly income: number;
-  readonly collected: number;
-  readonly weight: number;
+/** Contribution bases (persons or households) of the pilot: income, the share of the contribution that is collected, and how many each stands for. */
+export interface Bases {
+  readonly count: number;
+  readonly income: Float64Array;
+  readonly collected: Float64Array;
+  readonly weight: Float64Array;
 }
 
 /** No price carries the expected benefits. */

@@ -1,4 +1,4 @@
-import type { Base, Experience } from "../rule.ts";
+import type { Bases, Experience } from "../rule.ts";
 
 /** The price after a change by `factor`, within the limits on rises and falls; the old one where nobody was a member. */
 export function changedPrice({ price, totals, maxFall, maxRise }: Experience, factor: number): number {
@@ -14,10 +14,10 @@ export function changedPrice({ price, totals, maxFall, maxRise }: Experience, fa
  *
  * @param linear  amounts are proportional to the price
  */
-export function balancedPrice(bases: readonly Base[], required: number, linear: boolean, amountAt: (price: number, income: number) => number): number {
+export function balancedPrice(bases: Bases, required: number, linear: boolean, amountAt: (price: number, income: number) => number): number {
   const collect = (price: number): number => {
     let sum = 0;
-    for (const base of bases) sum += base.weight * base.collected * amountAt(price, base.income);
+    for (let k = 0; k < bases.count; k++) sum += bases.weight[k]! * bases.collected[k]! * amountAt(price, bases.income[k]!);
     return sum;
   };
   if (required <= 0) return 0;
