@@ -1,5 +1,5 @@
 import { erf } from "../maths/error-function.ts";
-import { exp, expm1 } from "../maths/exp.ts";
+import { exp, expm1, mostSteps, powerOfSteps, stepsPerUnit } from "../maths/exp.ts";
 import { log, log1p } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
 import { drawNormals, normals, placeNormal } from "../maths/normal-draws.ts";
@@ -82,6 +82,9 @@ export const lognormal: Distribution = {
     const sigma = sigmaOf(law);
     for (let k = 0; k < count; k += 1) placeNormal(k, firstWord[k]!, secondWord[k]!);
     drawNormals(count);
-    for (let k = 0; k < count; k += 1) draws[k] = exp(sigma * normals[k]!);
+    const steps = sigma * stepsPerUnit;
+    // no normal of two words is beyond 8.3
+    if (steps * 8.3 < mostSteps) for (let k = 0; k < count; k += 1) draws[k] = powerOfSteps(steps * normals[k]!);
+    else for (let k = 0; k < count; k += 1) draws[k] = exp(sigma * normals[k]!);
   },
 };

@@ -12,7 +12,8 @@ import { EXP_HIGH, EXP_LOW } from "./exp-table.ts";
  *          tables and splitting are our own.
  */
 
-const STEPS_PER_UNIT = 184.6649652337873;
+/** 128 / ln 2. */
+export const stepsPerUnit = 184.6649652337873;
 const STEP_HIGH = 0.005415212348111709; // ln 2 / 128 cut to 36 bits: k * STEP_HIGH is exact
 const STEP_LOW = 1.2864023111638346e-14;
 /** 1.5 * 2^52: adding and subtracting it rounds to the nearest integer. */
@@ -50,7 +51,7 @@ export function scaleByPowerOfTwo(value: number, power: number): number {
 /** e^x. Overflows to Infinity above 709.78, reaches 0 below -745.13; NaN stays NaN. */
 export function exp(x: number): number {
   if (!(x < 709 && x > -708)) return expOutside(x, 0);
-  const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const k = x * stepsPerUnit + ROUNDER - ROUNDER;
   const r = x - k * STEP_HIGH - k * STEP_LOW;
   const step = k | 0;
   const j = step & 127;
@@ -60,12 +61,24 @@ export function exp(x: number): number {
   return (base + (base * q + EXP_LOW[j]!)) * POWERS[(step >> 7) + 1022]!;
 }
 
+/** `powerOfSteps` is right up to here on both sides: 2^1000. */
+export const mostSteps = 128000;
+
+/** 2^(steps / 128), relative error 3e-15: for sampling, where the last bit says nothing and the checks of `exp` would cost as much again. */
+export function powerOfSteps(steps: number): number {
+  const k = steps + ROUNDER - ROUNDER;
+  const r = (steps - k) * 0.0054152123481245725; // ln 2 / 128
+  const step = k | 0;
+  const square = r * r;
+  return EXP_HIGH[step & 127]! * (1 + r + square * (0.5 + r * (1 / 6) + square * (1 / 24))) * POWERS[(step >> 7) + 1022]!;
+}
+
 /**
  * e^(high + low) for |low| far below |high|: the exponent keeps the bits that one double would lose.
  */
 export function expOfSum(high: number, low: number): number {
   if (!(high < 709 && high > -708)) return expOutside(high, low);
-  const k = high * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const k = high * stepsPerUnit + ROUNDER - ROUNDER;
   const r = high - k * STEP_HIGH - k * STEP_LOW + low;
   const step = k | 0;
   const j = step & 127;
@@ -90,7 +103,7 @@ export function expm1(x: number): number {
   if (x === 0 || x !== x) return x;
   if (x < -40) return -1;
   if (x > 700) return exp(x);
-  const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const k = x * stepsPerUnit + ROUNDER - ROUNDER;
   const r = x - k * STEP_HIGH - k * STEP_LOW;
   const step = k | 0;
   const j = step & 127;

@@ -1,0 +1,91 @@
+/** Passes with the mixer written into their loops draw the words of `drawList`, for every slot and year of entry. */
+import { expect, test } from "vitest";
+import { arrivals, stirred, testAgain, testScale } from "../../../src/engine/kernels/arrivals.ts";
+import { claimant, costWordA, costWordB, drawEventWords, gapWord, labelWord } from "../../../src/engine/kernels/claims.ts";
+import { openPeople } from "../../../src/engine/kernels/open-people.ts";
+import { agedOf, entryOf, frailOf, living, packedOf, yearA, yearB } from "../../../src/engine/kernels/scratch.ts";
+import { loadStateTables } from "../../../src/engine/kernels/state-tables.ts";
+import { drawUnderwriting, listRefusable, underwriting, underwrittenPerson, underwrittenWord } from "../../../src/engine/kernels/underwriting.ts";
+import { blockLength, createStream, drawList, openStream } from "../../../src/engine/random/generator.ts";
+import { runKey } from "../../../src/engine/random/key.ts";
+import { wordsOf } from "../distributions/words.ts";
+
+const years = 40;
+const first = 7 * blockLength;
+const stream = createStream();
+openStream(stream, runKey("words of the passes"), 3, 5, 9, 1);
+const { first: noise } = wordsOf("who lives", blockLength);
+/** One in eight slots is vacant; the others entered in one of 40 years. */
+const vacant = (at: number): boolean => noise[at]! >>> 29 === 0;
+const entry = new Uint8Array(first + blockLength);
+
+const states = 256;
+const always = new Int32Array(states).fill(testScale);
+
+function open(rate: number): number {
+  loadStateTables(new Float64Array(states).fill(rate), always, new Int32Array(states), new Uint8Array(states).fill(1), true);
+  for (let at = 0; at < blockLength; at++) {
+    packedOf[at] = vacant(at) ? -1 : at % 120;
+    entryOf[at] = (noise[at]! >>> 8) % years;
+    entry[first + at] = entryOf[at]!;
+    frailOf[at] = 1;
+  }
+  const terms = { mask: states - 1, cuts: new Float64Array(5), wages: 1, incomeMagic: 0, quintileStride: 0, lastBirthday: 119 };
+  return openPeople(stream, first, blockLength, years, terms);
+}
+
+const [a, b, c, d] = Array.from({ length: 4 }, () => new Int32Array(blockLength)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+function expected(alive: number): void {
+  drawList(stream, first, living, alive, entry, a, b, c, d);
+}
+
+test("the dense pass lists the living, and lets everybody through where something is sure to happen", () => {
+  const alive = open(1000);
+  const slots = Array.from({ length: blockLength }, (_, at) => at).filter((at) => !vacant(at));
+  expect(Array.from(living.subarray(0, alive))).toEqual(slots);
+  expected(alive);
+  expect([arrivals.count, stirred.count]).toEqual([alive, alive]);
+  expect(arrivals.word.subarray(0, alive)).toEqual(a.subarray(0, alive));
+  expect(stirred.word.subarray(0, alive)).toEqual(b.subarray(0, alive));
+  for (let at = 0; at < blockLength; at++) expect(agedOf[at]).toBe(vacant(at) ? -1 : Math.min(119, (at % 120) + 1));
+});
+
+test.each([0.01, 0.5, 1.2, 3])("nobody whose first arrival comes within the year is missed, at %d events a year", (rate) => {
+  const alive = open(rate);
+  expected(alive);
+  const kept = new Set(arrivals.person.subarray(0, arrivals.count));
+  for (let i = 0; i < alive; i++) if (((a[i]! >>> 0) + 0.5) / 2 ** 32 < 1 - Math.exp(-rate)) expect(kept.has(i)).toBe(true);
+  // and a bound of the third order lets few others through: they are at most the gap between it and the probability, with chance
+  const bound = Math.min(1, rate - rate ** 2 / 2 + rate ** 3 / 6);
+  expect(Math.abs(arrivals.count - alive * bound)).toBeLessThanOrEqual(5 * Math.sqrt(alive * bound * (1 - bound)) + 1);
+});
+
+test("testing again by the same words keeps the same people", () => {
+  const alive = open(0.7);
+  const before = Array.from(arrivals.person.subarray(0, arrivals.count));
+  expected(alive);
+  yearA.set(a);
+  yearB.set(b);
+  testAgain(alive);
+  expect(Array.from(arrivals.person.subarray(0, arrivals.count))).toEqual(before);
+  expect(stirred.count).toBe(alive);
+});
+
+test("events and underwriting draw the words of their person", () => {
+  const alive = open(1);
+  expected(alive);
+  for (let k = 0; k < alive; k++) claimant[k] = k;
+  drawEventWords(stream, first, alive, years);
+  for (const [column, words] of [
+    [gapWord, a],
+    [labelWord, b],
+    [costWordA, c],
+    [costWordB, d],
+  ] as const)
+    expect(column.subarray(0, alive)).toEqual(words.subarray(0, alive));
+  listRefusable(alive);
+  expect(underwriting.count).toBe(alive);
+  drawUnderwriting(stream, first, years);
+  expect(Array.from(underwrittenPerson.subarray(0, alive))).toEqual(Array.from({ length: alive }, (_, k) => k));
+  expect(underwrittenWord.subarray(0, alive)).toEqual(c.subarray(0, alive));
+});
