@@ -40,7 +40,7 @@ export async function exactScenario(host: Host, argument: string, options: Exact
     return exitCodes.invalid;
   }
   const scenario = measuring(read, []);
-  checkResources(host, estimateResources(scenario, workers), options.allowLarge === true);
+  checkResources(host, estimateResources(scenario, workers, host.nodeVersion()), options.allowLarge === true);
   const { model: priced, problems: refusals } = compile(scenario);
   if (priced === null) {
     await showProblems(host, refusals.map(locate), "text");

@@ -33,6 +33,8 @@ export interface Host {
   readonly clock: () => number;
   readonly freeMemory: () => number;
   readonly processors: () => number;
+  /** Major version of Node: its heap decides part of what a run takes. */
+  readonly nodeVersion: () => number;
   readonly setExitCode: (code: ExitCode) => void;
   /** What is thrown outside any command (a stream, a timer) goes to `handler` instead of a trace. */
   readonly onUnexpected: (handler: (error: unknown) => void) => void;
@@ -81,6 +83,7 @@ export function processHost(): Host {
     clock: () => performance.now(),
     freeMemory: () => process.availableMemory(),
     processors: availableParallelism,
+    nodeVersion: () => Number.parseInt(process.versions.node, 10),
     setExitCode: (code) => {
       process.exitCode = code;
     },

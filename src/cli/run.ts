@@ -30,7 +30,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   const scenario = withOutputs(written, wanted, options.detail === true);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
-  const estimate = estimateResources(scenario, workers);
+  const estimate = estimateResources(scenario, workers, host.nodeVersion());
   checkResources(host, estimate, options.allowLarge === true);
   const path = (name: string): string => resolve(host.cwd(), name);
   if (options.replicates !== undefined) checkOutput(path(options.replicates), options.force === true);

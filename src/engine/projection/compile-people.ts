@@ -1,4 +1,3 @@
-import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import type { RowsModel } from "../population/rows.ts";
 import { strataOf } from "../population/strata.ts";
@@ -9,6 +8,7 @@ import { lastAge, type Microdata, type Scenario } from "../scenario/scenario.ts"
 import { compileChain, compileStart } from "./compile-chain.ts";
 import { commonFactor, tiesToIncome } from "./compile-factors.ts";
 import { lawMean } from "./compile-needs.ts";
+import { hasExactIncomes } from "./exact-incomes.ts";
 import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
 import { femaleBit, forEachState, type StateLayout } from "./states.ts";
 
@@ -60,21 +60,6 @@ function lawOfRows({ groups, incomes, weights }: Microdata, group: number): Law 
   const rows = Array.from(groups.keys()).filter((row) => groups[row] === group && weights[row]! > 0);
   const sum = rows.reduce((total, row) => total + weights[row]!, 0);
   return { family: "list", scale: 1, shape: [], points: rows.map((row) => incomes[row]!), weights: rows.map((row) => weights[row]! / sum) };
-}
-
-/** Farther from 1, the tails of a law would leave the range of 32-bit numbers. */
-const mostShortIncome = 1e20;
-
-/**
- * Whether incomes need all 64 bits: what a file or a list says comes back to the last digit, and a law that is smooth has no digits to
- * keep. Depends on nothing but the incomes, so that no metric or world changes a number.
- */
-function hasExactIncomes({ population }: Scenario): boolean {
-  if (population.microdata !== null) return true;
-  return population.groups.some(({ income: { family, scale } }) => {
-    if (scale === 0) return false;
-    return distributions.get(family)!.written === true || scale > mostShortIncome || scale < 1 / mostShortIncome;
-  });
 }
 
 export function compilePeople(scenario: Scenario): PeopleModel {

@@ -3,6 +3,9 @@ import { illnessTotals, priceTotals, spendingTotals } from "../population/column
 import { planSlots } from "../population/slot-capacity.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { membersOf } from "./breakdowns.ts";
+import { hasExactIncomes } from "./exact-incomes.ts";
+import { rankTotals } from "./rank-totals.ts";
+import { stateLayout } from "./states.ts";
 import { wantedMetrics } from "./tallies.ts";
 
 /** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
@@ -23,14 +26,29 @@ const perEvent = 60;
 const perReplicationYear = 700_000;
 const start = 8e8;
 /**
- * Peak memory beyond a bare start of Node: program, text of the result and what the collector has not freed yet; each thread; order and
- * ranks of a person beside the columns. Measured with one and two threads on six scenarios: within 25 %.
+ * Peak memory beyond a bare start of Node. Fitted to peak resident memory (`process.resourceUsage().maxRSS` of `mutua run --json --quiet`
+ * less that of `node -e 0`) of the eight shipped scenarios and of larger ones, on one and two threads, Node 20.20 and 24.21: off by
+ * less than 20 per cent. To fit again: a tiny population on one and two threads gives base and thread, a large one the rest.
  */
-const baseBytes = 57e6;
-const bytesPerThread = 22e6;
-const orderBytes = 13;
+interface RuntimeMemory {
+  /** Program and main thread. */
+  readonly base: number;
+  /** Each worker thread: its heap, and the engine as compiled there. */
+  readonly thread: number;
+}
+const node20: RuntimeMemory = { base: 33e6, thread: 24e6 };
+/** Newer ones keep more young objects, and code of one more compiler. */
+const node22: RuntimeMemory = { base: 38e6, thread: 38e6 };
+/** A person of the pilot, whose sample prices are set on. */
+const bytesPerPilot = 90;
+const mostPilot = 262_144;
+/** Model: by state, arm and service, in the main thread and in each worker. */
+const bytesPerEntry = 100;
+/** Order, levels and room to sort of a person, where figures by rank are asked for; more where people are ranked again after payments. */
+const rankBytes = 41;
+const secondRankBytes = 20;
 /** A row of the result, as an object and as text. */
-const bytesPerFigure = 1500;
+const bytesPerFigure = 700;
 /** Above this size all workers share one population. */
 export const largestCopies = 5_000_000;
 /** A row of a survey file, as validated, as compiled and in two workers; and each of its extra columns. */
@@ -61,16 +79,28 @@ function eventsPerYear(scenario: Scenario): number {
   return sum;
 }
 
-/** Bytes of a person that only some metrics need: what each paid, was asked last year and needed, and the state before. */
+/** Bytes of a person that only some metrics need: what each paid, was asked last year and needed, the state before, and ranks. */
 function figureBytes(scenario: Scenario): number {
   const totals = new Set<TotalName>(wantedMetrics(scenario).flatMap((metric) => metric.totals));
   const any = (names: readonly TotalName[]): boolean => names.some((name) => totals.has(name));
   const byWorld = (any(["kakwani_members"]) ? 8 : 0) + (any(spendingTotals) ? 8 : 0) + (any(priceTotals) ? 16 : 0);
-  return scenario.worlds.length * byWorld + (any(["need_concentration"]) ? 8 : 0) + (any([...illnessTotals, ...priceTotals]) ? 4 : 0);
+  const ranks = (any(rankTotals) ? rankBytes : 0) + (any(["post_gini", "post_concentration"]) ? secondRankBytes : 0);
+  return scenario.worlds.length * byWorld + (any(["need_concentration"]) ? 8 : 0) + (any([...illnessTotals, ...priceTotals]) ? 4 : 0) + ranks;
 }
 
-/** @param workers  threads that share the work: each has a population of its own, unless they split the blocks of one */
-export function estimateResources(scenario: Scenario, workers: number = 1): Resources {
+/** Entries of the tables by state, arm and service. */
+function tableEntries({ population, health, worlds }: Scenario): number {
+  const layout = stateLayout(population.groups.length, health.conditions.length, health.states?.names.length);
+  const arms = worlds.reduce((sum, { schemes }) => sum + schemes.length, 0);
+  return (layout?.count ?? 0) * (health.services.length + 1) * arms;
+}
+
+/**
+ * @param workers  threads that share the work: each has a population of its own, unless they split the blocks of one
+ * @param node  major version of the runtime
+ */
+export function estimateResources(scenario: Scenario, workers: number, node: number): Resources {
+  const runtime = node < 22 ? node20 : node22;
   const { size, demography, households, microdata } = scenario.population;
   const { capacity } = planSlots(scenario);
   const worlds = scenario.worlds.length;
@@ -89,7 +119,8 @@ export function estimateResources(scenario: Scenario, workers: number = 1): Reso
       : 0;
   const leavers = scenario.behaviour.choice.rejoin ? 0 : 4 * worlds;
   const births = demography.fertility === null ? 0 : 1;
-  const columns = 16 + (households === null ? 0 : 10) + factors + yearOfEntry + births + scores + leavers + 4 * worlds + figureBytes(scenario) + orderBytes;
+  const incomes = (hasExactIncomes(scenario) ? 8 : 4) + (households === null ? 0 : 10);
+  const columns = 8 + incomes + factors + yearOfEntry + births + scores + leavers + 4 * worlds + figureBytes(scenario);
   const split = workers > 1 && (scenario.replications < workers || capacity > largestCopies);
   const threads = split ? workers : Math.min(workers, scenario.replications);
   const survey = microdata === null ? 0 : microdata.weights.length * (bytesPerRow + bytesPerExtra * microdata.extra.length) + 4 * capacity;
@@ -97,9 +128,11 @@ export function estimateResources(scenario: Scenario, workers: number = 1): Reso
   const wanted = wantedMetrics(scenario).length;
   const rows = wanted * worlds * (scenario.years + 1);
   const bytes =
-    baseBytes +
-    threads * bytesPerThread +
+    runtime.base +
+    threads * runtime.thread +
+    (1 + threads) * bytesPerEntry * tableEntries(scenario) +
     survey +
+    bytesPerPilot * Math.min(size, mostPilot) +
     (split ? 1 : threads) * capacity * columns +
     rows * (8 * scenario.replications + 400) +
     rows * margins * bytesPerFigure;

@@ -8,30 +8,14 @@
 import { armMask, causeShift, causeWaiting } from "../enrolment/membership.ts";
 import { needCost } from "../kernels/events.ts";
 import { living } from "../kernels/scratch.ts";
-import type { TotalName } from "../metrics/totals.ts";
 import type { Amounts, Columns } from "../population/columns.ts";
 import { concentrationIndex, findMidRanks, gather, inStretches, lorenzOrdinates, theilIndex } from "../population/inequality.ts";
 import type { Ranks } from "../population/ranks.ts";
 import { type AfterPayments, tallyAfterPayments } from "./after-payments.ts";
 import type { Model } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
+import { lorenzTotals, rankTotals } from "./rank-totals.ts";
 import type { YearContext } from "./year-context.ts";
-
-/** Part of the people, poorest first, of each Lorenz total. */
-const lorenzTotals = [
-  ["income_lorenz_20", 0.2],
-  ["income_lorenz_40", 0.4],
-  ["income_lorenz_60", 0.6],
-  ["income_lorenz_80", 0.8],
-  ["income_lorenz_90", 0.9],
-] as const satisfies readonly (readonly [TotalName, number])[];
-
-/** Totals that are filled here. */
-const rankTotals: readonly TotalName[] = [
-  ...["income_gini", "income_theil", "need_concentration"],
-  ...lorenzTotals.map(([name]) => name),
-  ...["coverage_mean", "coverage_concentration", "kakwani_members", "kakwani_total", "payment_concentration", "post_gini", "post_concentration"],
-] as readonly TotalName[];
 
 /** Whether somebody asks for one of them. */
 export function wantsRankFigures(model: Model): boolean {
