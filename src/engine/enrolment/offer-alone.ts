@@ -6,7 +6,7 @@
  */
 
 import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
-import { drawUnderwriting, listRefusable, underwriting, underwrittenPerson, underwrittenWord } from "../kernels/underwriting.ts";
+import { drawUnderwriting, underwriting, underwrittenPerson, underwrittenWord } from "../kernels/underwriting.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
@@ -77,9 +77,8 @@ export function markRefused(
   }
 }
 
-/** Lists those whom some scheme may refuse, with their words. */
-function underwrite(model: Model, columns: Columns, context: YearContext, { first, living: alive }: BlockSize): void {
-  listRefusable(alive);
+/** Words of those whom some scheme may refuse. */
+function underwrite(model: Model, columns: Columns, context: YearContext, { first }: BlockSize): void {
   const { count } = underwriting;
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
   if (model.rng === "threefry") {

@@ -1,9 +1,10 @@
-/** The one dense pass of a year, over the slots of a block: places of the living, words of the year, who may have an event or a change. */
+/** The one dense pass of a year, over the slots of a block: places of the living, words of the year, who may have an event or a change, whom a scheme may refuse. */
 import type { Stream } from "../random/generator.ts";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord, stirred, stirredPerson, stirredWord, wordScale } from "./arrivals.ts";
 import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
 import { agedOf, cellOf, entryOf, fifthOf, frailOf, incomeOf, levelOf, living, marketOf, packedOf, stateOf } from "./scratch.ts";
-import { firstCellOfState, rateOfState, stirOfState } from "./state-tables.ts";
+import { firstCellOfState, rateOfState, refusableOfState, stirOfState } from "./state-tables.ts";
+import { underwriting, underwrittenPerson } from "./underwriting.ts";
 
 /** What is the same for all blocks of a year, beside the tables by state (`state-tables.ts`). */
 export interface PeopleTerms {
@@ -40,6 +41,7 @@ export function openPeople(stream: Stream, first: number, count: number, entries
   let alive = 0;
   let coming = 0;
   let stirring = 0;
+  let refusable = 0;
   for (let at = 0; at < count; at++) {
     const entry = entryOf[at]!;
     let x = (slotProduct[at]! + entryX[entry]!) | 0;
@@ -75,9 +77,13 @@ export function openPeople(stream: Stream, first: number, count: number, entries
     stirredPerson[stirring] = alive;
     stirredWord[stirring] = wordB;
     stirring = (stirring + ((((wordB >>> 3) - stirOfState[state]!) >>> 31) & lives)) | 0;
+    underwrittenPerson[refusable] = alive;
+    refusable = (refusable + (refusableOfState[state]! & lives)) | 0;
     alive = (alive + lives) | 0;
   }
   arrivals.count = coming;
   stirred.count = stirring;
+  underwriting.count = refusable;
+  underwriting.drawn = false;
   return alive;
 }

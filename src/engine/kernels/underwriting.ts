@@ -1,23 +1,12 @@
 import { blockLength, type Stream } from "../random/generator.ts";
 import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
-import { entryOf, living, stateOf } from "./scratch.ts";
-import { refusableOfState } from "./state-tables.ts";
+import { entryOf, living } from "./scratch.ts";
 
-/** People whom some scheme may refuse, the same for all schemes of all worlds; whether they are listed for the block under way. */
+/** People whom some scheme may refuse, the same for all schemes of all worlds; listed by the dense pass; whether their words are drawn. */
 export const underwriting: { count: number; drawn: boolean } = { count: 0, drawn: false };
 /** Who they are, and their persistent word. */
 export const underwrittenPerson: Int32Array = new Int32Array(blockLength + 1);
 export const underwrittenWord: Int32Array = new Int32Array(blockLength + 1);
-
-/** Lists them among the living. */
-export function listRefusable(alive: number): void {
-  let count = 0;
-  for (let i = 0; i < alive; i++) {
-    underwrittenPerson[count] = i;
-    count = (count + refusableOfState[stateOf[i]!]!) | 0;
-  }
-  underwriting.count = count;
-}
 
 /** The third word of `drawList` for the listed people. */
 export function drawUnderwriting(stream: Stream, first: number, entries: number): void {

@@ -24,7 +24,6 @@ import {
   yearD,
 } from "../kernels/scratch.ts";
 import { loadStateTables } from "../kernels/state-tables.ts";
-import { underwriting } from "../kernels/underwriting.ts";
 import type { Columns } from "../population/columns.ts";
 import { createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -52,7 +51,6 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   const alive = openPeople(stream, first, count, columns.entry === null ? 1 : context.year + 1, termsOf(model, context));
   const { halfStride } = model.tallies.breakdowns;
   if (halfStride > 0) placeHalves(context.cuts[4]!, halfStride, alive);
-  underwriting.drawn = false;
   block.first = first;
   block.count = count;
   block.living = alive;

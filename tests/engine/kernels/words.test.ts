@@ -5,7 +5,7 @@ import { claimant, costWordA, costWordB, drawEventWords, gapWord, labelWord } fr
 import { openPeople } from "../../../src/engine/kernels/open-people.ts";
 import { agedOf, entryOf, frailOf, living, packedOf, yearA, yearB } from "../../../src/engine/kernels/scratch.ts";
 import { loadStateTables } from "../../../src/engine/kernels/state-tables.ts";
-import { drawUnderwriting, listRefusable, underwriting, underwrittenPerson, underwrittenWord } from "../../../src/engine/kernels/underwriting.ts";
+import { drawUnderwriting, underwriting, underwrittenPerson, underwrittenWord } from "../../../src/engine/kernels/underwriting.ts";
 import { blockLength, createStream, drawList, openStream } from "../../../src/engine/random/generator.ts";
 import { runKey } from "../../../src/engine/random/key.ts";
 import { wordsOf } from "../distributions/words.ts";
@@ -83,7 +83,6 @@ test("events and underwriting draw the words of their person", () => {
     [costWordB, d],
   ] as const)
     expect(column.subarray(0, alive)).toEqual(words.subarray(0, alive));
-  listRefusable(alive);
   expect(underwriting.count).toBe(alive);
   drawUnderwriting(stream, first, years);
   expect(Array.from(underwrittenPerson.subarray(0, alive))).toEqual(Array.from({ length: alive }, (_, k) => k));
