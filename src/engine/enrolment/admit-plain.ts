@@ -30,7 +30,7 @@ export function admitAll(base: number, alive: number): void {
     const years = ((word >>> yearsShift) & 63 & -again) + 1;
     memoryAfter[at] = 1 | everBit | ((years - (years >>> 6)) << yearsShift);
     joined[i] = 0;
-    newCount[cell] = newCount[cell]! + (again ^ 1);
+    if (again === 0) newCount[cell] = newCount[cell]! + 1;
     contributionSum[cell] = contributionSum[cell]! + gross[i]!;
   }
 }
@@ -58,7 +58,7 @@ export function admitSome(base: number, alive: number, most: number, subsistence
     joined[i] = inside - 1;
     const counted = (Math.imul(code, mostPlainCells) + cell) | 0;
     causeCount[counted] = causeCount[counted]! + 1;
-    newCount[cell] = newCount[cell]! + (inside & (again ^ 1));
+    if (inside > again) newCount[cell] = newCount[cell]! + 1;
     contributionSum[cell] = contributionSum[cell]! + gross[i]! * inside;
   }
 }
