@@ -22,7 +22,6 @@ export function oweInOrder(
   const { rules, limits, services, limited, riders } = terms;
   const { flowMagic } = model.grid;
   const { first } = block;
-  if (limited) clearLimits(block);
   for (let k = 0; k < count; k++) {
     const e = covered[k]!;
     const i = eventPerson[e]!;
@@ -71,7 +70,7 @@ export function oweInOrder(
   }
 }
 
-function clearLimits(block: BlockSize): void {
+export function clearLimits(block: BlockSize): void {
   metDeductible.fill(0, 0, block.count);
   limitPocket.fill(0, 0, block.count);
   limitPaid.fill(0, 0, block.count);

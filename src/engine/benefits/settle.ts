@@ -19,7 +19,7 @@ import type { YearContext } from "../projection/year-context.ts";
 import { covered, listCovered, oweByRule, owedFor } from "./covered.ts";
 import { floorColumn } from "./floors.ts";
 import { forgoneReason } from "./forgone-reason.ts";
-import { oweInOrder } from "./owe-in-order.ts";
+import { clearLimits, oweInOrder } from "./owe-in-order.ts";
 import { type Places, regain, regained } from "./regain.ts";
 import type { WorldTerms } from "./terms.ts";
 import { losses, lossOf, lostNecessary, sections, settleUnaided, unaidedForgone, unaidedPocket } from "./unaided.ts";
@@ -37,6 +37,8 @@ export function settleWorld(
   const places = placeTotals(model, world);
   startUnaided(model, sums, places, tally);
   const count = terms.rules.length === 0 ? 0 : listCovered();
+  // counts of the world read them whether or not anything is covered
+  if (terms.limited) clearLimits(block);
   if (count > 0) {
     if (terms.limited || entryConditions !== null) oweInOrder(model, terms, block, entryConditions, count, places, tally);
     else {

@@ -13,6 +13,7 @@ import {
   eventVolume,
   mostEvents,
   needCost,
+  needCount,
   needy,
 } from "../kernels/events.ts";
 import { cellOf, unitIncome, unitOf } from "../kernels/scratch.ts";
@@ -61,7 +62,7 @@ export function settleUnaided(model: Model, context: YearContext, world: number)
     payFloors(model, context, world);
     payLeft(sums, cells);
   } else copyLeft();
-  sumNeed(sums, cells);
+  sumNeed(model, sums, cells);
   losses.count = 0;
   if (model.needs.usesChance) {
     for (let k = 0; k < needy.count; k++) unaidedForgone[needy.list[k]!] = 0;
@@ -89,13 +90,25 @@ function payLeft(into: Float64Array, cells: number): void {
   }
 }
 
-function sumNeed(into: Float64Array, cells: number): void {
-  const { count } = events;
+/** Need by cell, person by person; event by event only where some events are more or less than one service. */
+function sumNeed(model: Model, into: Float64Array, cells: number): void {
   const costAt = sections.cost * cells;
+  const whole = model.needs.services.every((service) => service.count !== "fixed");
+  const { list, count } = needy;
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    const cell = cellOf[i]!;
+    if (whole) into[cell] = into[cell]! + needCount[i]!;
+    into[costAt + cell] = into[costAt + cell]! + needCost[i]!;
+  }
+  if (!whole) sumVolumes(into);
+}
+
+function sumVolumes(into: Float64Array): void {
+  const { count } = events;
   for (let e = 0; e < count; e++) {
     const cell = cellOf[eventPerson[e]!]!;
     into[cell] = into[cell]! + eventVolume[e]!;
-    into[costAt + cell] = into[costAt + cell]! + eventCost[e]!;
   }
 }
 

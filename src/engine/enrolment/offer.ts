@@ -38,7 +38,7 @@ import type { ArmYear, YearContext } from "../projection/year-context.ts";
 import { uniform } from "../random/generator.ts";
 import { weighOffer } from "./choice.ts";
 import { markLeavers } from "./leavers.ts";
-import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeUnaffordable, causeUnaware, obstacleBit } from "./membership.ts";
+import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, causeUnaware, obstacleBit } from "./membership.ts";
 import { chooseAlone, lapsingArms, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);
@@ -141,13 +141,14 @@ function markUnaware(model: Model, scheme: SchemeModel, membership: Uint16Array,
   // who is enrolled automatically need not have heard of it
   const mustKnow = scheme.mode === "voluntary";
   const groupMask = (1 << model.states.groupBits) - 1;
-  for (let i = 0; i < block.living; i++) {
-    if ((membership[block.first + living[i]!]! & armMask) === position + 1) continue;
+  const mustBits = mustKnow ? unaware : 0;
+  const { living: alive, first } = block;
+  for (let i = 0; i < alive; i++) {
     const head = unitHead[unitOf[i]!]!;
-    let bits = obstacles[i]!;
-    if (mustKnow && !(uniform(traitA[head]!) < awareness[(stateOf[head]! >> 8) & groupMask]!)) bits |= unaware;
-    if (!(uniform(traitB[head]!) < reach)) bits |= notOffered;
-    obstacles[i] = bits;
+    const stranger = -+((membership[first + living[i]!]! & armMask) !== position + 1);
+    const ignorant = -+(uniform(traitA[head]!) >= awareness[(stateOf[head]! >> 8) & groupMask]!);
+    const unreached = -+(uniform(traitB[head]!) >= reach);
+    obstacles[i] = obstacles[i]! | (((mustBits & ignorant) | (notOffered & unreached)) & stranger);
   }
 }
 
@@ -157,13 +158,15 @@ function markUnaware(model: Model, scheme: SchemeModel, membership: Uint16Array,
  */
 function countCandidates(alive: number, units: number): void {
   for (let u = 0; u < units; u++) unitCandidates[u] = 0;
-  for (let k = 0; k < alive; k++) if (obstacles[k] === 0) unitCandidates[unitOf[k]!]!++;
   for (let i = 0; i < alive; i++) {
-    gross[i] = obstacles[i] === 0 || unitCandidates[unitOf[i]!] === 0 ? 1 : 0;
+    const unit = unitOf[i]!;
+    unitCandidates[unit] = unitCandidates[unit]! + +(obstacles[i] === 0);
   }
+  for (let i = 0; i < alive; i++) gross[i] = +(obstacles[i] === 0) | +(unitCandidates[unitOf[i]!] === 0);
   for (let u = 0; u < units; u++) {
-    unitObstacles[u] = unitCandidates[u] === 0 ? 1 : 0;
-    if (unitCandidates[u] === 0) unitCandidates[u] = unitSize[u]!;
+    const nobody = +(unitCandidates[u] === 0);
+    unitObstacles[u] = nobody;
+    unitCandidates[u] = unitCandidates[u]! + nobody * unitSize[u]!;
   }
 }
 
@@ -188,7 +191,7 @@ function sumPrices(alive: number, units: number): void {
   for (let u = 0; u < units; u++) unitPrice[u] = 0;
   for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
-    if (obstacles[i] === 0 || unitObstacles[unit] === 1) unitPrice[unit] = unitPrice[unit]! + memberAmount[i]!;
+    unitPrice[unit] = unitPrice[unit]! + memberAmount[i]! * (+(obstacles[i] === 0) | unitObstacles[unit]!);
   }
 }
 
@@ -207,34 +210,36 @@ function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subs
   const { units, first } = block;
   const { arrears, inertia, affordableShare } = model.behaviour;
   const compulsory = scheme.mode === "compulsory";
-  const indicator = compulsory && !scheme.affordabilityEnforced;
-  const limited = affordableShare !== Infinity;
-  const lapses = !compulsory && arrears > 0;
+  const barring = compulsory && !scheme.affordabilityEnforced ? ~unaffordable : -1;
+  const lapsing = !compulsory && arrears > 0 ? lapsed : 0;
   for (let u = 0; u < units; u++) {
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
-    let bits = 0;
-    const member = (unitMember[unit]! & 1) === 1;
-    if (lapses && unitMember[unit]! > 1 && uniform(yearC[unitHead[unit]!]!) < arrears) bits |= lapsed;
-    if (limited && price > 0) {
-      const income = unitIncome[unit]! - subsistence * unitSize[unit]!;
-      if (price > affordableShare * (income > 0 ? income : 0)) bits |= unaffordable;
-    }
-    withinMeans[unit] = (bits & unaffordable) === 0 ? 1 : 0;
+    const head = unitHead[unit]!;
+    const member = unitMember[unit]! & 1;
+    const behind = +(unitMember[unit]! > 1) & +(uniform(yearC[head]!) < arrears);
+    const room = unitIncome[unit]! - subsistence * unitSize[unit]!;
+    // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
+    const short = +(price > affordableShare * ((room + Math.abs(room)) * 0.5));
+    let bits = (lapsing & -behind) | (unaffordable & -short);
+    withinMeans[unit] = short ^ 1;
     let utility = compulsory ? Infinity : -price;
     if (chooses) {
       utility = offerUtility[unit]!;
-      const head = unitHead[unit]!;
-      const answered = member || ((membership[first + living[head]!]! >> 4) & 15) === causeDeclined;
-      const keeps = answered && uniform(yearD[head]!) < inertia;
-      if (!(keeps ? member : utility > 0)) bits |= declined;
+      const answered = member | +(((membership[first + living[head]!]! >> causeShift) & 15) === causeDeclined);
+      const keeps = answered & +(uniform(yearD[head]!) < inertia);
+      const joins = (keeps & member) | ((keeps ^ 1) & +(utility > 0));
+      bits |= declined & (joins - 1);
     }
-    if (indicator) bits &= ~unaffordable;
-    const nobody = unitObstacles[unit] === 1;
+    bits &= barring;
+    const nobody = unitObstacles[unit]!;
     unitObstacles[unit] = bits;
-    offerUtility[unit] = bits !== 0 || nobody ? NaN : utility;
+    offerUtility[unit] = utility + refusing[+((bits | nobody) !== 0)]!;
   }
 }
+
+/** Added to the utility of an offer: nothing, or what makes it none. */
+const refusing = Float64Array.of(0, NaN);
 
 function addToMembers(alive: number): void {
   for (let i = 0; i < alive; i++) {

@@ -1,6 +1,6 @@
 /** Cover of a world in person-years, and the first obstacle of everybody else; they add to the living, cell by cell. */
 import { cause } from "../enrolment/cover.ts";
-import { causeIneligible, causeWaiting } from "../enrolment/membership.ts";
+import { armMask, causeIneligible, causeWaiting } from "../enrolment/membership.ts";
 import { cellOf, forceFrom, forgoneOf, joined, stateOf } from "../kernels/scratch.ts";
 import type { TotalName } from "../metrics/totals.ts";
 import type { Model, SchemeModel } from "./model.ts";
@@ -64,31 +64,48 @@ function tallyPartYears(
   alive: number,
   tally: Float64Array,
 ): void {
-  const { floors } = model.worlds[world]!;
-  const ineligible = model.tallies.offset.obstacle_ineligible[world]! < 0 ? model.tallies.trash : model.tallies.offset.obstacle_ineligible[world]!;
+  const { offset, trash } = model.tallies;
+  const ineligible = offset.obstacle_ineligible[world]! < 0 ? trash : offset.obstacle_ineligible[world]!;
   const groupMask = (1 << model.states.groupBits) - 1;
-  const floorSchemes = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  markFloors(model, context, world);
+  schemes.forEach((scheme, position) => {
+    countsOf[position + 1] = scheme.countsAsCover ? 1 : 0;
+    // a scheme that does not count as cover leaves its members ineligible for one that does
+    memberCause[position + 1] = scheme.countsAsCover ? causeWaiting : causeIneligible;
+  });
   for (let i = 0; i < alive; i++) {
     const cell = cellOf[i]!;
-    const position = joined[i]!;
-    let anyForce = position < 0 ? 0 : Math.round((1 - forceFrom[i]!) * yearUnit) / yearUnit;
-    let inForce = position >= 0 && schemes[position]!.countsAsCover ? anyForce : 0;
-    for (let f = 0; f < floorSchemes.length; f++) {
-      if (context.year < floorSchemes[f]!.openFrom[(stateOf[i]! >> 8) & groupMask]!) continue;
-      anyForce = 1;
-      if (floorSchemes[f]!.countsAsCover) inForce = 1;
-    }
+    const position = joined[i]! + 1;
+    const floor = floorOf[(stateOf[i]! >> 8) & groupMask]!;
+    const member = +(position > 0);
+    const own = member * Math.round((1 - forceFrom[i]!) * yearUnit) * (1 / yearUnit);
+    const anyForce = own + (1 - own) * (floor & 1);
+    const byScheme = own * countsOf[position]!;
+    const inForce = byScheme + (1 - byScheme) * (floor >>> 1);
+    const whole = +(inForce === 1);
     tally[covered + cell] = tally[covered + cell]! + inForce;
     tally[any + cell] = tally[any + cell]! + anyForce;
-    if (inForce === 1 && forgoneOf[i] === 0) tally[effective + cell] = tally[effective + cell]! + 1;
-    if (inForce === 1) continue;
-    let first = cause[i]!;
-    if (position >= 0) {
-      // a scheme that does not count as cover leaves its members ineligible for one that does
-      first = schemes[position]!.countsAsCover ? causeWaiting : causeIneligible;
-      if (first === causeIneligible) tally[ineligible + cell] = tally[ineligible + cell]! + 1;
-    }
-    tally[causeAt[first]! + cell] = tally[causeAt[first]! + cell]! + (1 - inForce);
+    tally[effective + cell] = tally[effective + cell]! + (whole & (forgoneOf[i]! ^ 1));
+    const first = member === 1 ? memberCause[position]! : cause[i]!;
+    tally[ineligible + cell] = tally[ineligible + cell]! + (+(first === causeIneligible) & member & (whole ^ 1));
+    const at = causeAt[first]! + cell;
+    tally[at] = tally[at]! + (1 - inForce);
+  }
+}
+
+/** By joined arm + 1: whether it counts as cover, and what keeps a member out who is not in force the whole year. */
+const countsOf = new Uint8Array(armMask + 1);
+const memberCause = new Uint8Array(armMask + 1);
+/** By group: 1 = some public floor is open to it, 2 = one that counts as cover. */
+let floorOf: Uint8Array = new Uint8Array(0);
+
+function markFloors(model: Model, context: YearContext, world: number): void {
+  const { groups } = model.states;
+  if (floorOf.length < groups) floorOf = new Uint8Array(groups);
+  floorOf.fill(0);
+  for (const arm of model.worlds[world]!.floors) {
+    const { openFrom, countsAsCover } = model.schemes[model.arms[arm]!.scheme]!;
+    for (let group = 0; group < groups; group++) if (context.year >= openFrom[group]!) floorOf[group]! |= countsAsCover ? 3 : 1;
   }
 }
 

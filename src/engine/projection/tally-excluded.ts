@@ -26,13 +26,21 @@ export function tallyEnds(model: Model, names: Ends, member: number, excludedOnl
   const { offset, trash } = model.tallies;
   if (names.every((name) => offset[name][member]! < 0)) return;
   const place = (name: TotalName): number => (offset[name][member]! < 0 ? trash : offset[name][member]!);
-  const [poorest, richest, ill, well] = [place(names[0]), place(names[1]), place(names[2]), place(names[3])];
   const healthy = 1 << model.states.conditionShift;
+  // parts of years are on a grid: these sums are exact
+  let all = 0;
+  let poorest = 0;
+  let richest = 0;
+  let well = 0;
   for (let i = 0; i < alive; i++) {
     const part = excludedOnly ? shutOut[i]! * (1 - coveredPart(i)) : 1;
-    const health = stateOf[i]! < healthy ? well : ill;
-    tally[health] = tally[health]! + part;
-    if (fifthOf[i] === 0) tally[poorest] = tally[poorest]! + part;
-    if (fifthOf[i] === 4) tally[richest] = tally[richest]! + part;
+    all += part;
+    poorest += part * +(fifthOf[i] === 0);
+    richest += part * +(fifthOf[i] === 4);
+    well += part * +(stateOf[i]! < healthy);
   }
+  [poorest, richest, all - well, well].forEach((sum, end) => {
+    const at = place(names[end]!);
+    tally[at] = tally[at]! + sum;
+  });
 }

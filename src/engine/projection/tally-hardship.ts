@@ -89,15 +89,22 @@ function tallyDiscretionary(
   count: number,
   tally: Float64Array,
 ): void {
+  let found = 0;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
     const pocket = pockets[unit]!;
-    if (!(pocket > 0)) continue;
-    const discretionary = unitIncome[unit]! - line * unitSize[unit]!;
-    if (!(pocket > 0.4 * discretionary)) continue;
+    hard[found] = i;
+    found += +(pocket > 0) & +(pocket > 0.4 * (unitIncome[unit]! - line * unitSize[unit]!));
+  }
+  for (let k = 0; k < found; k++) {
+    const i = hard[k]!;
+    const unit = unitOf[i]!;
     const cell = cellOf[i]!;
     tally[sdg + cell] = tally[sdg + cell]! + 1;
-    if (pocket > discretionary) tally[impoverishing + cell] = tally[impoverishing + cell]! + 1;
+    tally[impoverishing + cell] = tally[impoverishing + cell]! + +(pockets[unit]! > unitIncome[unit]! - line * unitSize[unit]!);
   }
 }
+
+/** People in hardship: listed without a branch, then counted. */
+const hard = new Int32Array(blockLength + 1);

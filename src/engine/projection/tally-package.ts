@@ -6,6 +6,7 @@
 import { cappedOf } from "../benefits/covered.ts";
 import { floorCovers } from "../benefits/floors.ts";
 import { ruleWidth, type WorldTerms } from "../benefits/terms.ts";
+import { mostArms } from "../enrolment/membership.ts";
 import { eventCost, eventPerson, eventService, events, eventTime, needy } from "../kernels/events.ts";
 import { cellOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";
 import { blockLength } from "../random/generator.ts";
@@ -44,20 +45,36 @@ export function tallyPackage(model: Model, context: YearContext, world: number, 
 
 function lookAtServices(model: Model, context: YearContext, world: number, terms: WorldTerms, needAt: number, packageAt: number, tally: Float64Array): void {
   const { count } = events;
-  const { rules, services, floored } = terms;
+  const { services } = terms;
+  const { groups, groupBits } = model.states;
+  const groupMask = (1 << groupBits) - 1;
+  markPackages(model, context, world, terms);
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     const t = eventTime[e]!;
-    if (!(t >= insideFrom[i]!)) continue;
     const s = eventService[e]!;
-    const position = joined[i]!;
-    const byScheme = position >= 0 && t >= forceFrom[i]! && rules[(position * services + s) * ruleWidth + 1]! > 0;
-    const inside = byScheme || (floored && floorCovers(model, context, world, s, stateOf[i]!));
+    const insured = +(t >= insideFrom[i]!);
+    const byScheme = inScheme[(joined[i]! + 1) * services + s]! & +(t >= forceFrom[i]!);
+    const inside = byScheme | byFloor[s * groups + ((stateOf[i]! >> 8) & groupMask)]!;
     const cell = cellOf[i]!;
-    tally[needAt + cell] = tally[needAt + cell]! + eventCost[e]!;
-    if (inside) tally[packageAt + cell] = tally[packageAt + cell]! + eventCost[e]!;
-    else lacksService[i] = 1;
+    tally[needAt + cell] = tally[needAt + cell]! + eventCost[e]! * insured;
+    tally[packageAt + cell] = tally[packageAt + cell]! + eventCost[e]! * (insured & inside);
+    lacksService[i] = lacksService[i]! | (insured & (inside ^ 1));
   }
+}
+
+/** By joined arm + 1 and service: whether the scheme covers it. By service and group: whether a public floor does. */
+let inScheme: Uint8Array = new Uint8Array(0);
+let byFloor: Uint8Array = new Uint8Array(0);
+
+function markPackages(model: Model, context: YearContext, world: number, terms: WorldTerms): void {
+  const { rules, services, floored } = terms;
+  const { groups } = model.states;
+  if (inScheme.length < (mostArms + 1) * services) inScheme = new Uint8Array((mostArms + 1) * services);
+  if (byFloor.length < services * groups) byFloor = new Uint8Array(services * groups);
+  for (let at = 0; at * ruleWidth < rules.length; at++) inScheme[services + at] = +(rules[at * ruleWidth + 1]! > 0);
+  for (let s = 0; s < services; s++)
+    for (let group = 0; group < groups; group++) byFloor[s * groups + group] = +(floored && floorCovers(model, context, world, s, group << 8));
 }
 
 interface Places {

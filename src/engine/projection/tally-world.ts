@@ -139,17 +139,25 @@ function addColumn(column: Float64Array, at: number, alive: number, tally: Float
 
 /** Everything that stands against each person, side by side. */
 export function tallyObstacles(model: Model, world: number, column: Int32Array, alive: number, tally: Float64Array): void {
+  const { offset, trash } = model.tallies;
+  let wanted = 0;
   for (let code = 1; code <= obstacleTotals.length; code++) {
-    const at = model.tallies.offset[obstacleTotals[code - 1]!][world]!;
-    if (at >= 0) tallyObstacle(column, 1 << (code - 1), at, alive, tally);
+    const at = offset[obstacleTotals[code - 1]!][world]!;
+    obstacleAt[code] = at < 0 ? trash : at;
+    if (at >= 0) wanted |= 1 << (code - 1);
   }
+  if (wanted !== 0) countObstacles(column, wanted, alive, tally);
 }
 
-function tallyObstacle(column: Int32Array, bit: number, at: number, alive: number, tally: Float64Array): void {
+/** By code: where it is counted. */
+const obstacleAt = new Int32Array(obstacleTotals.length + 1);
+
+function countObstacles(column: Int32Array, wanted: number, alive: number, tally: Float64Array): void {
   for (let i = 0; i < alive; i++) {
-    if ((column[i]! & bit) === 0) continue;
-    const cell = at + cellOf[i]!;
-    tally[cell] = tally[cell]! + 1;
+    for (let bits = column[i]! & wanted; bits !== 0; bits &= bits - 1) {
+      const at = obstacleAt[32 - Math.clz32(bits & -bits)]! + cellOf[i]!;
+      tally[at] = tally[at]! + 1;
+    }
   }
 }
 
@@ -162,17 +170,16 @@ function remember(model: Model, columns: Columns, world: number, block: BlockSiz
   const [before, after] = columns.membership[world]!;
   const { living: alive, first } = block;
   for (let i = 0; i < alive; i++) {
-    const word = before[first + living[i]!]!;
+    const slot = first + living[i]!;
+    const word = before[slot]!;
     const position = joined[i]!;
-    const ever = word & everBit;
-    if (position < 0) {
-      after[first + living[i]!] = ever | (cause[i]! << causeShift);
-      continue;
-    }
-    const years = (word & armMask) === position + 1 ? ((word >>> yearsShift) & 63) + 1 : 1;
-    const waits = forceFrom[i]! > 0 ? causeWaiting << causeShift : 0;
-    const inForce = forceFrom[i]! < 1 && (covers >>> position) & 1 ? everBit : 0;
-    after[first + living[i]!] = (position + 1) | waits | ((years > 63 ? 63 : years) << yearsShift) | ever | inForce;
+    const member = -+(position >= 0);
+    const again = +((word & armMask) === position + 1);
+    const years = (((word >>> yearsShift) & 63) + 1) * again + (again ^ 1);
+    const waits = (causeWaiting << causeShift) & -+(forceFrom[i]! > 0);
+    const inForce = everBit & -(+(forceFrom[i]! < 1) & (covers >>> (position & 31)) & 1);
+    const inside = (position + 1) | waits | ((years > 63 ? 63 : years) << yearsShift) | inForce;
+    after[slot] = (word & everBit) | (inside & member) | ((cause[i]! << causeShift) & ~member);
   }
 }
 
