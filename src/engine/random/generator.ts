@@ -64,6 +64,24 @@ export function mix(out: Int32Array, a: number, b: number, c: number, d: number)
   out[3] = w ^ (w >>> 15);
 }
 
+/** The first of the four words of `mix` alone. */
+export function firstWord(a: number, b: number, c: number, d: number): number {
+  let x = (Math.imul(a, 1664525) + 1013904223) | 0;
+  let y = (Math.imul(b, 1664525) + 1013904223) | 0;
+  let z = (Math.imul(c, 1664525) + 1013904223) | 0;
+  let w = (Math.imul(d, 1664525) + 1013904223) | 0;
+  x = (x + Math.imul(y, w)) | 0;
+  y = (y + Math.imul(z, x)) | 0;
+  z = (z + Math.imul(x, y)) | 0;
+  w = (w + Math.imul(y, z)) | 0;
+  x ^= x >>> 16;
+  y ^= y >>> 16;
+  w ^= w >>> 16;
+  x = (x + Math.imul(y, w)) | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
+  return x ^ (x >>> 15);
+}
+
 /**
  * Words of the persons `first .. first + count - 1`: the same four words as `mix` on (slot + s0, entry ^ s1, s2, s3).
  * `entry` is the year-of-entry column, or null where everybody entered at the start.

@@ -1,8 +1,6 @@
-import { mix } from "./generator.ts";
+import { firstWord } from "./generator.ts";
 import { generators } from "./key.ts";
 import { threefried, threefry } from "./threefry.ts";
-
-const scratch = new Int32Array(4);
 
 /**
  * A keyed permutation of 0..count-1, one value at a time: a Feistel network on the next even number of bits (six rounds; twelve
@@ -35,6 +33,5 @@ function hash(right: number, round: number, count: number, stream: Int32Array): 
     threefry(stream[0]! ^ count, stream[1]! ^ stream[2]!, right, round ^ stream[3]!);
     return threefried[0]!;
   }
-  mix(scratch, right ^ stream[0]!, round ^ stream[1]!, count ^ stream[2]!, stream[3]!);
-  return scratch[0]!;
+  return firstWord(right ^ stream[0]!, round ^ stream[1]!, count ^ stream[2]!, stream[3]!);
 }
