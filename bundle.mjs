@@ -6,6 +6,19 @@ import { build } from "esbuild";
 // Some dependencies are CommonJS and ask for Node's modules by `require`, which an ES module does not have.
 const banner = 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
+/** The parser of the command line can start programs; this one never does, and loading what that takes is a tenth of the start of `--help`. */
+const lazyChildProcess = {
+  name: "lazy-child-process",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "lazy" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
+      contents: "exports.spawn = (...all) => process.getBuiltinModule('node:child_process').spawn(...all);",
+    }));
+  },
+};
+
 /** @param entryPoints output path without ".js" -> source file, relative to this folder */
 export async function bundle(entryPoints, outdir) {
   await build({
@@ -19,6 +32,7 @@ export async function bundle(entryPoints, outdir) {
     platform: "node",
     target: "node20",
     banner: { js: banner },
+    plugins: [lazyChildProcess],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -11,7 +11,7 @@ function refuse(reason) {
 if (major < 20 || (major === 20 && minor < 19)) {
   refuse(`mutua needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org`);
 } else {
-  const { existsSync } = await import("node:fs");
+  const { existsSync } = process.getBuiltinModule("node:fs");
   if (existsSync(built)) await import(built);
   else refuse("mutua is not built: run `npm run build` in its folder");
 }

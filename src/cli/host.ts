@@ -1,4 +1,3 @@
-import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,17 +52,25 @@ export function processHost(): Host {
       signal.exitCode ??= exitCodes.done;
     }
   });
-  process.stderr.on("error", () => {});
   return {
     argv: process.argv.slice(2),
     env: process.env,
     cwd: workingFolder,
     library: join(packageFolder(), "scenarios"),
+    // asked when needed: each of the three streams takes a millisecond to make
     terminal: {
-      input: process.stdin.isTTY === true,
-      output: process.stdout.isTTY === true,
-      error: process.stderr.isTTY === true,
-      columns: process.stdout.columns ?? 79,
+      get input() {
+        return process.stdin.isTTY === true;
+      },
+      get output() {
+        return process.stdout.isTTY === true;
+      },
+      get error() {
+        return process.stderr.isTTY === true;
+      },
+      get columns() {
+        return process.stdout.columns ?? 79;
+      },
     },
     signal,
     write: (text) =>
@@ -75,9 +82,11 @@ export function processHost(): Host {
         });
       }),
     warn: (text) => {
-      process.stderr.write(text);
+      errorStream().write(text);
     },
-    errorStream: process.stderr,
+    get errorStream() {
+      return errorStream();
+    },
     standardInput: readAll,
     now: () => new Date(),
     clock: () => performance.now(),
@@ -92,6 +101,12 @@ export function processHost(): Host {
       process.on("unhandledRejection", handler);
     },
   };
+}
+
+/** A reader who left does not stop the program. */
+function errorStream(): NodeJS.WriteStream {
+  if (process.stderr.listenerCount("error") === 0) process.stderr.on("error", () => {});
+  return process.stderr;
 }
 
 /** The first signal asks for a tidy end, the second one ends at once. */
@@ -117,7 +132,7 @@ function workingFolder(): string {
 
 /** Root of the installed package, seen from dist/cli/main.js, dist/chunks/x.js or src/cli/host.ts alike. */
 function packageFolder(): string {
-  return dirname(dirname(dirname(realpathSync(fileURLToPath(import.meta.url)))));
+  return dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 }
 
 async function readAll(): Promise<Uint8Array> {

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { escapeLines } from "../../io/escape.ts";
@@ -47,7 +46,9 @@ export function addScenarios(program: Command, host: Host, finish: (code: ExitCo
   addExamples(countries, ["mutua scenarios countries", "mutua scenarios countries SEN"]);
 }
 
-function shippedNames(host: Host): string[] {
+async function shippedNames(host: Host): Promise<string[]> {
+  // loaded here: `--help` does without
+  const { readdirSync } = await import("node:fs");
   return readdirSync(host.library)
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => name.slice(0, -".yaml".length))
@@ -55,7 +56,7 @@ function shippedNames(host: Host): string[] {
 }
 
 async function shippedText(host: Host, name: string, command: string): Promise<string> {
-  const names = shippedNames(host);
+  const names = await shippedNames(host);
   if (!names.includes(name)) throw new UsageError(`there is no shipped scenario ${JSON.stringify(name.slice(0, 60))}; there are ${names.join(", ")}`, command);
   const { readBytes } = await import("../../io/read-bytes.ts");
   return new TextDecoder().decode(readBytes(join(host.library, `${name}.yaml`), `${name}.yaml`, 10_000_000));
@@ -64,7 +65,7 @@ async function shippedText(host: Host, name: string, command: string): Promise<s
 async function listText(host: Host, json: boolean): Promise<string> {
   const { parseScenario } = await import("../../io/parse-scenario.ts");
   const rows = [];
-  for (const name of shippedNames(host)) {
+  for (const name of await shippedNames(host)) {
     const { value } = parseScenario(await shippedText(host, name, "scenarios list"), name);
     const title = (value as { name?: unknown } | undefined)?.name; // a map, as the library's own test makes sure
     rows.push({ name, title: typeof title === "string" ? title : "" });
