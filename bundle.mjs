@@ -60,6 +60,7 @@ function keepConstants(folder) {
     const told = exportCopies(kept);
     if (told !== text) writeFileSync(path, told);
   }
+  importCopies(folder);
 }
 
 /**
@@ -77,4 +78,34 @@ function exportCopies(text) {
     });
     return [...copies, `export {\n${exported.join("\n")}};`].join("\n");
   });
+}
+
+/** The same on the other side: what a chunk imports is looked up at every use, unless the chunk makes a constant of it first. */
+function importCopies(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".js"));
+  const texts = new Map(files.map((file) => [String(file).split("/").at(-1), readFileSync(`${folder}/${file}`, "utf8")]));
+  /** Names that a chunk exports as constants or functions. */
+  const fixed = (chunk) => {
+    const text = texts.get(chunk) ?? "";
+    const names = [...text.matchAll(/^ {2}([\w$]+)(?: as ([\w$]+))?,?$/gm)];
+    const isFixed = (name) => new RegExp(`^(?:const ${name.replaceAll("$", "\\$")} = |function ${name.replaceAll("$", "\\$")}\\()`, "m").test(text);
+    return new Set(names.filter(([, name]) => isFixed(name)).map(([, name, alias]) => alias ?? name));
+  };
+  for (const file of files) {
+    const path = `${folder}/${file}`;
+    const text = readFileSync(path, "utf8");
+    const copied = text.replace(/^import \{\n([^}]*)\n\} from "([^"]*\/)?([\w.-]+\.js)";$/gm, (statement, names, at = "", chunk) => {
+      const known = fixed(chunk);
+      const copies = [];
+      const taken = names.split("\n").map((line) => {
+        const [, name, alias] = /^ {2}([\w$]+)(?: as ([\w$]+))?,?$/.exec(line) ?? [];
+        if (name === undefined || !known.has(name)) return line;
+        const local = alias ?? name;
+        copies.push(`const ${local} = ${local}$taken;`);
+        return `  ${name} as ${local}$taken,`;
+      });
+      return copies.length === 0 ? statement : [`import {\n${taken.join("\n")}\n} from "${at}${chunk}";`, ...copies].join("\n");
+    });
+    if (copied !== text) writeFileSync(path, copied);
+  }
 }
