@@ -75,12 +75,13 @@ function addLogs(level: Float64Array, mean: number, from: number, to: number, su
 
 /** Puts a column of slots into the order of the people: out[k] = column[order[k]]. */
 export function gather(order: Uint32Array, living: number, column: Float32Array | Float64Array, out: Float64Array): Float64Array {
-  inStretches(living, (from, to) => gatherStretch(order, column, out, from, to));
+  inStretches(living, (from, to) => gatherStretch(order, column, out, from, from, to));
   return out;
 }
 
-function gatherStretch(order: Uint32Array, column: Float32Array | Float64Array, out: Float64Array, from: number, to: number): void {
-  for (let k = from; k < to; k++) out[k] = column[order[k]!]!;
+function gatherStretch(order: Uint32Array, column: Float32Array | Float64Array, out: Float64Array, at: number, from: number, to: number): void {
+  const shift = at - from;
+  for (let k = from; k < to; k++) out[k + shift] = column[order[k]!]!;
 }
 
 /** Ranks of people in order of rising income, which people of one income share. */
@@ -142,27 +143,43 @@ function rankStretch(
 /**
  * Concentration index C = 2 cov(h, R) / mean(h) of `value`; mid-ranks, which people of one income share.
  *
- * @param value  in the order of the ranks; 0 for people who do not count
+ * @param fill  puts the values of the people `from` .. `to` - 1, in the order of the ranks, into `part`; 0 for people who do not count
  * @returns NaN where nobody counts or the mean is not above 0
  * @source  O'Donnell, van Doorslaer, Wagstaff and Lindelow (2008), Analyzing Health Equity Using Household Survey Data, chapter 8
  */
-export function concentrationIndex(ranks: MidRanks, value: Float64Array, living: number): number {
+export function concentrationIndex(ranks: MidRanks, living: number, fill: (from: number, to: number) => void): number {
   sums.fill(0);
-  inStretches(living, (from, to) => weigh(ranks, value, from, to));
+  inStretches(living, (from, to) => {
+    fill(from, to);
+    weigh(ranks, from, to);
+  });
   const [sum = 0, weighted = 0] = sums;
   return sum > 0 ? (2 * weighted) / sum - 1 : NaN;
+}
+
+/** Values of one stretch of people, from 0 on: short enough to stay in the cache between their making and their use. */
+export const part: Float64Array = new Float64Array(stride);
+
+/** The values of a column of slots as `fill`. */
+export function columnInOrder(order: Uint32Array, column: Float32Array | Float64Array): (from: number, to: number) => void {
+  return (from, to) => gatherStretch(order, column, part, 0, from, to);
+}
+
+/** The values of a column that is in order already. */
+export function orderedColumn(column: Float64Array): (from: number, to: number) => void {
+  return (from, to) => part.set(column.subarray(from, to));
 }
 
 /** Sum of the values, sum weighted by ranks, and the sum so far of the people of the last income. */
 const sums = new Float64Array(3);
 
 /** Without a branch: people of one income are summed before they are weighted, and who is not the last of them adds zeros. */
-function weigh({ people, tied, rank }: MidRanks, value: Float64Array, from: number, to: number): void {
+function weigh({ people, tied, rank }: MidRanks, from: number, to: number): void {
   let sum = sums[0]!;
   let weighted = sums[1]!;
   let group = sums[2]!;
   for (let k = from; k < to; k++) {
-    group = group * tied[k]! + value[k]!;
+    group = group * tied[k]! + part[k - from]!;
     const mid = rank[k]!;
     weighted += (group * mid) / people;
     sum += group * +(mid > 0);

@@ -8,8 +8,8 @@
  */
 import { radixOrder } from "../kernels/radix-order.ts";
 import type { Amounts, Columns } from "../population/columns.ts";
-import { concentrationIndex, findMidRanks, gather, inStretches } from "../population/inequality.ts";
-import { type Ranks, shareInHouseholds } from "../population/ranks.ts";
+import { columnInOrder, concentrationIndex, findMidRanks, inStretches, orderedColumn } from "../population/inequality.ts";
+import { type Ranks, shareInHouseholds, spreadLevels } from "../population/ranks.ts";
 import type { Model } from "./model.ts";
 import type { YearContext } from "./year-context.ts";
 
@@ -50,14 +50,15 @@ export function tallyAfterPayments(
     lowest = subtractPayments(ranks.order, columns.equivalised, context.wages, level, lowest, from, to);
   });
   const concentrationAt = offset.post_concentration[world]!;
-  if (concentrationAt >= 0) tally[concentrationAt] = concentrationIndex(ranks.midRanks, gather(ranks.order, living, level, ranks.value), living);
+  if (concentrationAt >= 0) tally[concentrationAt] = concentrationIndex(ranks.midRanks, living, columnInOrder(ranks.order, level));
   const giniAt = offset.post_gini[world]!;
   if (giniAt < 0) return;
-  order.set(ranks.order.subarray(0, living));
-  inStretches(living, (from, to) => lift(order, level, lowest, key, from, to));
-  radixOrder(key, order, living);
-  gather(order, living, level, ranks.value);
-  tally[giniAt] = concentrationIndex(findMidRanks(ranks.value, null, living, ranks.otherRanks), ranks.value, living);
+  const { heads, units } = ranks;
+  order.set(heads.subarray(0, units));
+  inStretches(units, (from, to) => lift(order, level, lowest, key, from, to));
+  radixOrder(key, order, units);
+  spreadLevels(model, columns, order, units, level, ranks.value);
+  tally[giniAt] = concentrationIndex(findMidRanks(ranks.value, null, living, ranks.otherRanks), living, orderedColumn(ranks.value));
 }
 
 function lift(order: Uint32Array, level: Float64Array, lowest: number, key: Float64Array, from: number, to: number): void {

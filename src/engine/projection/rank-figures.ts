@@ -9,7 +9,7 @@ import { armMask, causeShift, causeWaiting } from "../enrolment/membership.ts";
 import { needCost } from "../kernels/events.ts";
 import { living } from "../kernels/scratch.ts";
 import type { Amounts, Columns } from "../population/columns.ts";
-import { concentrationIndex, findMidRanks, gather, inStretches, lorenzOrdinates, theilIndex } from "../population/inequality.ts";
+import { columnInOrder, concentrationIndex, findMidRanks, inStretches, lorenzOrdinates, orderedColumn, part, theilIndex } from "../population/inequality.ts";
 import type { Ranks } from "../population/ranks.ts";
 import { type AfterPayments, tallyAfterPayments } from "./after-payments.ts";
 import type { Model } from "./model.ts";
@@ -46,15 +46,15 @@ function tallyIncomes(model: Model, columns: Columns, ranks: Ranks, tally: Float
   }
   const needAt = offset.need_concentration[0]!;
   const { need } = columns;
-  if (needAt >= 0 && need !== null) tally[needAt] = concentrationIndex(ranks.midRanks, gather(ranks.order, living, need, ranks.value), living);
+  if (needAt >= 0 && need !== null) tally[needAt] = concentrationIndex(ranks.midRanks, living, columnInOrder(ranks.order, need));
 }
 
 /** Fills the rank-weighted totals of the year into the tally. Runs before the columns are swapped. */
 export function tallyRanks(model: Model, columns: Columns, context: YearContext, ranks: Ranks, afterPayments: AfterPayments | null, tally: Float64Array): void {
   const { offset } = model.tallies;
-  const { order, living, level, value, midRanks } = ranks;
+  const { order, living, level, midRanks } = ranks;
   const giniAt = offset.income_gini[0]!;
-  const gini = concentrationIndex(midRanks, level, living);
+  const gini = concentrationIndex(midRanks, living, orderedColumn(level));
   if (giniAt >= 0) tally[giniAt] = gini;
   tallyIncomes(model, columns, ranks, tally);
   model.worlds.forEach((_, w) => {
@@ -66,17 +66,16 @@ export function tallyRanks(model: Model, columns: Columns, context: YearContext,
     const totalAt = offset.kakwani_total[w]!;
     if (totalAt >= 0 && spent) {
       const rate = taxRate(model, ranks, w, tally);
-      inStretches(living, (from, to) => addTaxes(order, spent, rate, columns.income, value, from, to));
-      tally[totalAt] = concentrationIndex(midRanks, value, living) - gini;
+      tally[totalAt] = concentrationIndex(midRanks, living, (from, to) => addTaxes(order, spent, rate, columns.income, from, to)) - gini;
     }
     const paymentAt = offset.payment_concentration[w]!;
-    if (paymentAt >= 0 && spent) tally[paymentAt] = concentrationIndex(midRanks, gather(order, living, spent, value), living);
+    if (paymentAt >= 0 && spent) tally[paymentAt] = concentrationIndex(midRanks, living, columnInOrder(order, spent));
     if (afterPayments !== null && spent) tallyAfterPayments(model, columns, context, ranks, afterPayments, w, spent, tally);
   });
 }
 
-function addTaxes(order: Uint32Array, spent: Float64Array, rate: number, income: Amounts, out: Float64Array, from: number, to: number): void {
-  for (let k = from; k < to; k++) out[k] = spent[order[k]!]! + rate * income[order[k]!]!;
+function addTaxes(order: Uint32Array, spent: Float64Array, rate: number, income: Amounts, from: number, to: number): void {
+  for (let k = from; k < to; k++) part[k - from] = spent[order[k]!]! + rate * income[order[k]!]!;
 }
 
 /** Concentration of cover: 1 for people in force under a scheme that counts as cover. */
@@ -90,49 +89,47 @@ function tallyCoverage(model: Model, columns: Columns, ranks: Ranks, world: numb
   model.worlds[world]!.joinable.forEach((arm, position) => {
     covers[position + 1] = model.schemes[model.arms[arm]!.scheme]!.countsAsCover ? 1 : 0;
   });
-  const { order, living, value } = ranks;
+  const { order, living, midRanks } = ranks;
   let covered = 0;
-  inStretches(living, (from, to) => {
-    covered += listCovered(memory, order, value, from, to);
+  const index = concentrationIndex(midRanks, living, (from, to) => {
+    covered += listCovered(memory, order, from, to);
   });
   if (meanAt >= 0) tally[meanAt] = covered / living;
-  if (coverAt >= 0) tally[coverAt] = concentrationIndex(ranks.midRanks, value, living);
+  if (coverAt >= 0) tally[coverAt] = index;
 }
 
 /** Whether each scheme of the world counts as cover, by what the world remembers of a member; 0 = no scheme. */
 const covers = new Uint8Array(armMask + 1);
 
-function listCovered(memory: Uint16Array, order: Uint32Array, value: Float64Array, from: number, to: number): number {
+function listCovered(memory: Uint16Array, order: Uint32Array, from: number, to: number): number {
   let covered = 0;
   for (let k = from; k < to; k++) {
     const word = memory[order[k]!]!;
     const inForce = covers[word & armMask]! & +(((word >>> causeShift) & 15) !== causeWaiting);
-    value[k] = inForce;
+    part[k - from] = inForce;
     covered += inForce;
   }
   return covered;
 }
 
 /** Concentration of contributions less the Gini coefficient, both among members alone. */
-function membersKakwani(memory: Uint16Array, paid: Float64Array, { order, living, level, value, included, otherRanks }: Ranks): number {
-  inStretches(living, (from, to) => listMembers(memory, order, paid, included, value, from, to));
+function membersKakwani(memory: Uint16Array, paid: Float64Array, { order, living, level, included, otherRanks }: Ranks): number {
+  inStretches(living, (from, to) => listMembers(memory, order, included, from, to));
   findMidRanks(level, included, living, otherRanks);
-  const payments = concentrationIndex(otherRanks, value, living);
-  inStretches(living, (from, to) => keepIncluded(level, included, value, from, to));
-  return payments - concentrationIndex(otherRanks, value, living);
+  const payments = concentrationIndex(otherRanks, living, (from, to) => keepPaid(paid, order, included, from, to));
+  return payments - concentrationIndex(otherRanks, living, (from, to) => keepIncluded(level, included, from, to));
 }
 
-function listMembers(memory: Uint16Array, order: Uint32Array, paid: Float64Array, included: Uint8Array, value: Float64Array, from: number, to: number): void {
-  for (let k = from; k < to; k++) {
-    const slot = order[k]!;
-    const member = +((memory[slot]! & armMask) > 0);
-    included[k] = member;
-    value[k] = member * paid[slot]!;
-  }
+function listMembers(memory: Uint16Array, order: Uint32Array, included: Uint8Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) included[k] = +((memory[order[k]!]! & armMask) > 0);
 }
 
-function keepIncluded(level: Float64Array, included: Uint8Array, value: Float64Array, from: number, to: number): void {
-  for (let k = from; k < to; k++) value[k] = included[k]! * level[k]!;
+function keepPaid(paid: Float64Array, order: Uint32Array, included: Uint8Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) part[k - from] = included[k]! * paid[order[k]!]!;
+}
+
+function keepIncluded(level: Float64Array, included: Uint8Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) part[k - from] = included[k]! * level[k]!;
 }
 
 /** Proportional tax on start-year incomes that pays for floors and State subsidies of the world. */
