@@ -1,7 +1,7 @@
 import type { TotalName } from "../metrics/totals.ts";
 import { illnessTotals, priceTotals, spendingTotals } from "../population/columns.ts";
 import { planSlots } from "../population/slot-capacity.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { RateTable, Scenario } from "../scenario/scenario.ts";
 import { membersOf } from "./breakdowns.ts";
 import { hasExactIncomes } from "./exact-incomes.ts";
 import { rankTotals } from "./rank-totals.ts";
@@ -16,15 +16,17 @@ export interface Resources {
 }
 
 /**
- * Nanoseconds of a person-year, of each world in it and of each event there, of a year of a replication, and of the start. Fitted to the
- * slope over replications of processor time on the shipped scenarios (machine in use): off by less than half either way; worlds of the
- * plain kind are several times faster.
+ * Processor nanoseconds of a person-year, more for each arm (a scheme in a world); of an event, more for each arm; of a year of a
+ * replication, whatever its size; and of the start. Fitted to `mutua run --workers 1 --quiet --json` of the eight shipped scenarios at
+ * their own replications (machine of tests/bench/README.md): off by less than 20 per cent; worlds of the plain kind are several times
+ * faster. To fit again: processor seconds of each, less those of one replication, over its person-years.
  */
-const basePersonYear = 60;
-const perWorld = 110;
+const perPersonYear = 230;
+const perArm = 35;
 const perEvent = 60;
-const perReplicationYear = 700_000;
-const start = 8e8;
+const perEventAndArm = 35;
+const perReplicationYear = 95_000;
+const start = 9e8;
 /**
  * Peak memory beyond a bare start of Node. Fitted to peak resident memory (`process.resourceUsage().maxRSS` of `mutua run --json --quiet`
  * less that of `node -e 0`) of the eight shipped scenarios and of larger ones, on one and two threads, Node 20.20 and 24.21: off by
@@ -55,28 +57,37 @@ export const largestCopies = 5_000_000;
 const bytesPerRow = 150;
 const bytesPerExtra = 40;
 
-/** Events per person and year, roughly: the plain rates without conditions. */
-function eventsPerYear(scenario: Scenario): number {
+/** Events per person and year: rates by age, sex and group, times the factors of the conditions that people have at the start. */
+function eventsPerYear({ health, population }: Scenario): number {
   let sum = 0;
-  for (const { rate } of scenario.health.services) {
-    switch (rate.kind) {
-      case "constant":
-        sum += rate.value;
-        break;
-      case "age_sex":
-        sum += rate.female.reduce((total, value) => total + value, 0) / rate.female.length;
-        break;
-      case "group":
-        sum += rate.values.reduce((total, value) => total + value, 0) / rate.values.length;
-        break;
-      case "condition":
-        sum += rate.default;
-        break;
-      case "state":
-        sum += rate.values.reduce((total, value) => total + value, 0) / rate.values.length;
+  population.groups.forEach(({ count, femaleShare, ages }, group) => {
+    for (const sex of ["female", "male"] as const) {
+      const share = (count / population.size) * (sex === "female" ? femaleShare : 1 - femaleShare);
+      ages[sex].forEach((weight, age) => {
+        if (weight === 0) return;
+        health.services.forEach(({ rate }, s) => {
+          const factor = health.conditions.reduce((product, { prevalence, rates }) => product * (1 + prevalence[sex][age]! * (rates[s]! - 1)), 1);
+          sum += share * weight * rateAt(rate, group, sex, age) * factor;
+        });
+      });
     }
-  }
+  });
   return sum;
+}
+
+function rateAt(rate: RateTable, group: number, sex: "female" | "male", age: number): number {
+  switch (rate.kind) {
+    case "constant":
+      return rate.value;
+    case "age_sex":
+      return rate[sex][age]!;
+    case "group":
+      return rate.values[group]!;
+    case "condition":
+      return rate.default;
+    case "state":
+      return rate.values.reduce((total, value) => total + value, 0) / rate.values.length;
+  }
 }
 
 /** Bytes of a person that only some metrics need: what each paid, was asked last year and needed, the state before, and ranks. */
@@ -106,9 +117,10 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const worlds = scenario.worlds.length;
   const personYears = size * scenario.years * scenario.replications;
   const events = eventsPerYear(scenario);
-  const seconds =
-    (personYears * (basePersonYear + worlds * perWorld + events * worlds * perEvent) + scenario.years * scenario.replications * perReplicationYear + start) *
-    1e-9;
+  // a public floor is no choice of anybody, and is settled with the scheme on top of it
+  const arms = scenario.worlds.reduce((sum, { schemes }) => sum + schemes.filter((scheme) => scenario.schemes[scheme]!.financedBy === null).length, 0);
+  const eachYear = perPersonYear + arms * perArm + events * (perEvent + arms * perEventAndArm);
+  const seconds = (personYears * eachYear + scenario.years * scenario.replications * perReplicationYear + start) * 1e-9;
   const { frailty, services, states } = scenario.health;
   const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
   const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;
