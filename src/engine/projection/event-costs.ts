@@ -7,6 +7,7 @@ import { draws, firstWord, secondWord } from "../distributions/shared/draw-colum
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { eventCost, eventLiquidityWord, eventNecessityWord, eventPerson, eventPriceWord, eventService, eventVolume } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
+import { drawUseWords } from "../kernels/use-words.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import type { Columns } from "../population/columns.ts";
 import { blockLength, createStream, drawList, openStream } from "../random/generator.ts";
@@ -141,6 +142,10 @@ function placeOwnCosts(model: Model, scale: number, from: number, count: number)
 /** Words of the decision to use care, one call for each event of a round. */
 export function drawUse(model: Model, columns: Columns, context: YearContext, block: BlockSize, from: number, count: number, why: number, index: number): void {
   openStream(stream, model.key, context.replication, context.year, why, index);
+  if (model.rng !== "threefry") {
+    drawUseWords(stream, block.first, from, count, columns.entry === null ? 1 : context.year + 1);
+    return;
+  }
   for (let k = 0; k < count; k++) slots[k] = living[eventPerson[from + k]!]!;
   drawList(stream, block.first, slots, count, columns.entry, wordA2, wordB2, wordC2, wordD2);
   copyWords(eventPriceWord, eventLiquidityWord, eventNecessityWord, from, count);

@@ -2,10 +2,12 @@
 import { expect, test } from "vitest";
 import { arrivals, stirred, testAgain, testScale } from "../../../src/engine/kernels/arrivals.ts";
 import { claimant, costWordA, costWordB, drawEventWords, gapWord, labelWord } from "../../../src/engine/kernels/claims.ts";
+import { eventLiquidityWord, eventNecessityWord, eventPerson, eventPriceWord } from "../../../src/engine/kernels/events.ts";
 import { openPeople } from "../../../src/engine/kernels/open-people.ts";
 import { agedOf, entryOf, frailOf, living, packedOf, yearA, yearB } from "../../../src/engine/kernels/scratch.ts";
 import { loadStateTables } from "../../../src/engine/kernels/state-tables.ts";
 import { drawUnderwriting, underwriting, underwrittenPerson, underwrittenWord } from "../../../src/engine/kernels/underwriting.ts";
+import { drawUseWords } from "../../../src/engine/kernels/use-words.ts";
 import { blockLength, createStream, drawList, openStream } from "../../../src/engine/random/generator.ts";
 import { runKey } from "../../../src/engine/random/key.ts";
 import { wordsOf } from "../distributions/words.ts";
@@ -71,7 +73,7 @@ test("testing again by the same words keeps the same people", () => {
   expect(stirred.count).toBe(alive);
 });
 
-test("events and underwriting draw the words of their person", () => {
+test("events, their use and underwriting draw the words of their person", () => {
   const alive = open(1);
   expected(alive);
   for (let k = 0; k < alive; k++) claimant[k] = k;
@@ -83,6 +85,14 @@ test("events and underwriting draw the words of their person", () => {
     [costWordB, d],
   ] as const)
     expect(column.subarray(0, alive)).toEqual(words.subarray(0, alive));
+  for (let k = 0; k < alive; k++) eventPerson[5 + k] = k;
+  drawUseWords(stream, first, 5, alive, years);
+  for (const [column, words] of [
+    [eventPriceWord, a],
+    [eventLiquidityWord, b],
+    [eventNecessityWord, c],
+  ] as const)
+    expect(column.slice(5, 5 + alive)).toEqual(words.slice(0, alive));
   expect(underwriting.count).toBe(alive);
   drawUnderwriting(stream, first, years);
   expect(Array.from(underwrittenPerson.subarray(0, alive))).toEqual(Array.from({ length: alive }, (_, k) => k));
