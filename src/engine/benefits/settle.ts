@@ -72,20 +72,21 @@ export function forgetPayments(): void {
 }
 
 function placeTotals(model: Model, world: number): Places {
-  const { offset, trash } = model.tallies;
+  const { offset, trash, breakdowns } = model.tallies;
   const { floors } = model.worlds[world]!;
-  const place = (at: number): number => (at < 0 ? trash : at);
+  // trash cells of their own: one cell taking several counts of an event would wait for itself
+  const place = (at: number, region: number): number => (at < 0 ? trash + region * breakdowns.cells : at);
   return {
-    events: place(offset.use_events[world]!),
-    cost: place(offset.use_cost[world]!),
-    pool: place(offset.pool_paid[world]!),
-    pocket: place(offset.out_of_pocket[world]!),
-    floor: place(offset.floor_paid[world]!),
+    events: place(offset.use_events[world]!, 0),
+    cost: place(offset.use_cost[world]!, 1),
+    pool: place(offset.pool_paid[world]!, 2),
+    pocket: place(offset.out_of_pocket[world]!, 3),
+    floor: place(offset.floor_paid[world]!, 4),
     // several floors share what they pay by event (`splitFloors`)
-    floorBenefits: floors.length === 1 ? offset.benefits[floors[0]!]! : trash,
-    necessary: place(offset.necessary_events[world]!),
-    forgone: place(offset.forgone_events[world]!),
-    reduced: place(offset.reduced_cost[world]!),
+    floorBenefits: floors.length === 1 ? offset.benefits[floors[0]!]! : place(-1, 5),
+    necessary: place(offset.necessary_events[world]!, 6),
+    forgone: place(offset.forgone_events[world]!, 7),
+    reduced: place(offset.reduced_cost[world]!, 7),
   };
 }
 

@@ -24,14 +24,15 @@ export const causeTotals: readonly TotalName[] = [
 const causeAt = new Int32Array(causeTotals.length + 1);
 
 export function tallyCover(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
-  const { offset, trash } = model.tallies;
+  const { offset, trash, breakdowns } = model.tallies;
   const { joinable, floors } = model.worlds[world]!;
-  const place = (at: number): number => (at < 0 ? trash : at);
-  const covered = place(offset.covered[world]!);
-  const any = place(offset.covered_any[world]!);
-  const effective = place(offset.effective[world]!);
-  for (let code = 1; code < causeAt.length; code++) causeAt[code] = place(offset[causeTotals[code - 1]!][world]!);
-  causeAt[0] = trash;
+  // trash cells of their own: one cell taking several counts of a person would wait for itself
+  const place = (at: number, region: number): number => (at < 0 ? trash + region * breakdowns.cells : at);
+  const covered = place(offset.covered[world]!, 0);
+  const any = place(offset.covered_any[world]!, 1);
+  const effective = place(offset.effective[world]!, 2);
+  for (let code = 1; code < causeAt.length; code++) causeAt[code] = place(offset[causeTotals[code - 1]!][world]!, 3);
+  causeAt[0] = place(-1, 3);
   const schemes = Array.from(joinable, (arm) => model.schemes[model.arms[arm]!.scheme]!);
   const unpaidAt = offset.unpaid_cover[world]!;
   if (unpaidAt >= 0 && schemes.some((scheme) => scheme.collection < 1)) tallyUnpaid(schemes, unpaidAt, block.living, tally);
@@ -64,8 +65,8 @@ function tallyPartYears(
   alive: number,
   tally: Float64Array,
 ): void {
-  const { offset, trash } = model.tallies;
-  const ineligible = offset.obstacle_ineligible[world]! < 0 ? trash : offset.obstacle_ineligible[world]!;
+  const { offset, trash, breakdowns } = model.tallies;
+  const ineligible = offset.obstacle_ineligible[world]! < 0 ? trash + 4 * breakdowns.cells : offset.obstacle_ineligible[world]!;
   const groupMask = (1 << model.states.groupBits) - 1;
   markFloors(model, context, world);
   schemes.forEach((scheme, position) => {
