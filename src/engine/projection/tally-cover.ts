@@ -77,17 +77,18 @@ function tallyPartYears(
   for (let i = 0; i < alive; i++) {
     const cell = cellOf[i]!;
     const position = joined[i]! + 1;
-    const floor = floorOf[(stateOf[i]! >> 8) & groupMask]!;
+    const group = (stateOf[i]! >> 8) & groupMask;
     const member = +(position > 0);
-    const own = member * Math.round((1 - forceFrom[i]!) * yearUnit) * (1 / yearUnit);
-    const anyForce = own + (1 - own) * (floor & 1);
+    // nobody is in force without a scheme
+    const own = Math.round((1 - forceFrom[i]!) * yearUnit) * (1 / yearUnit);
+    const anyForce = own + (1 - own) * floorOf[group]!;
     const byScheme = own * countsOf[position]!;
-    const inForce = byScheme + (1 - byScheme) * (floor >>> 1);
+    const inForce = byScheme + (1 - byScheme) * coverOf[group]!;
     const whole = +(inForce === 1);
     tally[covered + cell] = tally[covered + cell]! + inForce;
     tally[any + cell] = tally[any + cell]! + anyForce;
     tally[effective + cell] = tally[effective + cell]! + (whole & (forgoneOf[i]! ^ 1));
-    const first = member === 1 ? memberCause[position]! : cause[i]!;
+    const first = memberCause[position]! | (cause[i]! & (member - 1));
     tally[ineligible + cell] = tally[ineligible + cell]! + (+(first === causeIneligible) & member & (whole ^ 1));
     const at = causeAt[first]! + cell;
     tally[at] = tally[at]! + (1 - inForce);
@@ -95,18 +96,27 @@ function tallyPartYears(
 }
 
 /** By joined arm + 1: whether it counts as cover, and what keeps a member out who is not in force the whole year. */
-const countsOf = new Uint8Array(armMask + 1);
+const countsOf = new Float64Array(armMask + 1);
 const memberCause = new Uint8Array(armMask + 1);
-/** By group: 1 = some public floor is open to it, 2 = one that counts as cover. */
-let floorOf: Uint8Array = new Uint8Array(0);
+/** By group: 1 where some public floor is open to it, and where one that counts as cover is. */
+let floorOf: Float64Array = new Float64Array(0);
+let coverOf: Float64Array = new Float64Array(0);
 
 function markFloors(model: Model, context: YearContext, world: number): void {
   const { groups } = model.states;
-  if (floorOf.length < groups) floorOf = new Uint8Array(groups);
+  if (floorOf.length < groups) {
+    floorOf = new Float64Array(groups);
+    coverOf = new Float64Array(groups);
+  }
   floorOf.fill(0);
+  coverOf.fill(0);
   for (const arm of model.worlds[world]!.floors) {
     const { openFrom, countsAsCover } = model.schemes[model.arms[arm]!.scheme]!;
-    for (let group = 0; group < groups; group++) if (context.year >= openFrom[group]!) floorOf[group]! |= countsAsCover ? 3 : 1;
+    for (let group = 0; group < groups; group++) {
+      if (context.year < openFrom[group]!) continue;
+      floorOf[group] = 1;
+      if (countsAsCover) coverOf[group] = 1;
+    }
   }
 }
 
