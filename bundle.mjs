@@ -52,7 +52,7 @@ function keepConstants(folder) {
       (declaration, name, value) => {
         const word = name.replaceAll("$", "\\$");
         const assigned = new RegExp(
-          `(?<![\\w$.])(?<!var )${word} (?:[-+*/%&|^]|<<|>>>?)?= |(?<![\\w$.])${word}(?:\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])|\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`,
+          `(?<![\\w$.])(?<!var )${word} (?:[-+*/%&|^]|\\*\\*|&&|\\|\\||\\?\\?|<<|>>>?)?= |(?<![\\w$.])${word}(?:\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])|\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`,
         ).test(text);
         return assigned ? declaration : `const ${name} = ${value}`;
       },

@@ -1,5 +1,7 @@
 /** Births keep the laws of the engine. Needs `node build.mjs`. */
 import { expect, test } from "vitest";
+import { compile, createReplicator, validateScenario } from "../../src/engine/index.ts";
+import { solo, type Team } from "../../src/engine/projection/team.ts";
 import { once, rowOf, simulate, simulateOnWorkers, totalsOf } from "../support/simulate.ts";
 import { changed, type Input, society } from "./small.ts";
 
@@ -34,4 +36,25 @@ test("a longer horizon, other outputs and another world change no birth", () => 
     }
   }
   expect(rowOf(truth(), "population.births").mean).toBeGreaterThan(0);
+});
+
+test("workers wait for each other after the newborns have their places, whatever is printed", () => {
+  const narrow = growing(["outputs", { metrics: ["population.births"], by: [] }]);
+  const { scenario } = validateScenario(narrow, { readText: () => ({ allowed: "no files", fix: "" }) });
+  const { model } = compile(scenario!);
+  const seen: string[] = [];
+  const team: Team = {
+    ...solo,
+    meet: () => seen.push("meet"),
+    mergeTotals: (_, stopped) => {
+      seen.push("year");
+      return !stopped;
+    },
+  };
+  createReplicator(model!, team).run(0, () => {
+    seen.push("block");
+    return false;
+  });
+  // a worker that ran ahead would write over the mothers that another still looks up; a year that is run again has no newborns to place
+  expect(seen.join(" ").match(/meet block/g)).toHaveLength(model!.years);
 });

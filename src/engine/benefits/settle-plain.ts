@@ -71,9 +71,9 @@ function settlePocketLimit(share: number, mostPocket: number, pocketShare: numbe
     const pocket = pocketOf[i]!;
     const byIncome = pocketShare * unitIncome[i]!;
     const room = (byIncome < mostPocket ? byIncome : mostPocket) - pocket;
-    const own = share * x;
-    const over = +(x - own > room);
-    const owed = (own * (1 - over) + (x - positive(room)) * over + flowMagic - flowMagic) * (joined[i]! + 1);
+    const byShare = share * x;
+    const over = +(x - byShare > room);
+    const owed = (byShare * (1 - over) + (x - positive(room)) * over + flowMagic - flowMagic) * (joined[i]! + 1);
     claims += +(owed > 0);
     pocketOf[i] = pocket + (x - owed);
   }

@@ -9,11 +9,11 @@ for (let at = 0; at < slotProduct.length; at++) slotProduct[at] = Math.imul(at, 
 export const entryX: Int32Array = new Int32Array(256);
 export const entryY: Int32Array = new Int32Array(256);
 
-/** @param entries  years of entry are below this */
+/** @param entries  years of entry are below this; they are kept modulo 256 */
 export function startMixer(stream: Stream, first: number, entries: number): void {
   const w0 = (Math.imul(stream[3]!, 1664525) + 1013904223) | 0;
   const x0 = (Math.imul(first + stream[0]!, 1664525) + 1013904223) | 0;
-  for (let entry = 0; entry < entries; entry++) {
+  for (let entry = 0; entry < entries && entry < 256; entry++) {
     const y = (Math.imul(stream[1]! ^ entry, 1664525) + 1013904223) | 0;
     entryY[entry] = y;
     entryX[entry] = (x0 + Math.imul(y, w0)) | 0;

@@ -15,7 +15,7 @@ let orderNext: Uint32Array = new Uint32Array(0);
 value[0] = 1;
 const lowWord = bits[1] === 0x3ff00000 ? 0 : 1;
 
-/** Below this length a comparison sort is quicker than clearing the counters. */
+/** Below this length sorting by insertion is quicker than clearing the counters. */
 const shortList = 128;
 /** Steps of insertion for each key, above which the low bits are sorted. */
 const mostSteps = 4;

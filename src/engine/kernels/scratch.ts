@@ -17,7 +17,6 @@ export const yearD: Int32Array = int32();
 /** Persistent words: A awareness, B reach, D taste; C underwriting is drawn only for those who can be refused. */
 export const traitA: Int32Array = int32();
 export const traitB: Int32Array = int32();
-export const traitC: Int32Array = int32();
 export const traitD: Int32Array = int32();
 
 /** Living persons of the block, in order. */

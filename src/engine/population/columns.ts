@@ -65,7 +65,7 @@ export const illnessTotals: readonly TotalName[] = ["ill_covered", "ill_lost", "
 /** What members were asked last year is kept where one of these is counted. */
 export const priceTotals: readonly TotalName[] = ["ill_price_before", "ill_price_now", "well_price_before", "well_price_now"];
 
-/** What `allocateColumns` needs to know; plain data. */
+/** Which columns `layColumns` lays out; plain data. */
 export interface ColumnPlan {
   readonly shortIncomes: boolean;
   readonly frailty: boolean;

@@ -11,7 +11,6 @@ import {
   packedOf,
   traitA,
   traitB,
-  traitC,
   traitD,
   unitHead,
   unitIncome,
@@ -25,7 +24,7 @@ import {
 } from "../kernels/scratch.ts";
 import { loadStateTables } from "../kernels/state-tables.ts";
 import type { Columns } from "../population/columns.ts";
-import { createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
+import { blockLength, createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { Model } from "./model.ts";
 import { applyYearFrailty } from "./service-factor.ts";
@@ -95,10 +94,13 @@ function drawLiving(columns: Columns, first: number, count: number, alive: numbe
   else drawList(stream, first, living, alive, columns.entry, a, b, c, d);
 }
 
-/** Persistent traits: awareness, reach, underwriting, taste. The same words every year. */
+/** Underwriting is drawn only for those who can be refused (`kernels/underwriting.ts`). */
+const unread = new Int32Array(blockLength);
+
+/** Persistent traits: awareness, reach, taste. The same words every year. */
 export function drawTraits(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
-  drawLiving(columns, block.first, block.count, block.living, traitA, traitB, traitC, traitD);
+  drawLiving(columns, block.first, block.count, block.living, traitA, traitB, unread, traitD);
 }
 
 /** Whether the unit columns hold "everybody a unit of one"; households overwrite them. */

@@ -4,7 +4,10 @@
  *   1. open   indexes, shocks, prices of care; entrants take their slots; the living are ranked by income
  *   2. run    block by block: people and words of the year; need (the same for all worlds); for each world enrolment, use and
  *             payment, counts; the year's end (death, change of health, birthday)
- *   3. close  totals meet (the one barrier of the year); accounts, failure, next year's prices
+ *   3. close  totals meet; accounts, failure, next year's prices
+ *
+ * Workers that share a replication wait for each other where one reads what others write: when totals are summed, mothers are looked up,
+ * incomes are counted or ranked. Everything else stays within a block, and each block with one worker.
  *
  * No decision of a year needs a total of that year. A scheme that fails with unpaid benefits has its year run again with its last
  * bills paid pro rata: the year's columns are double-buffered, so nothing has to be undone.
@@ -201,6 +204,8 @@ function prepareYear(desk: Desk, replication: number): void {
   if (dynamic && context.year > 0) {
     const places = { newFrom: desk.newFrom, newTo: desk.used, mothers: desk.mothers };
     renewPeople(model, columns, replication, context.year, places, ownBlocks, desk.needsRanks && !counts ? cutFinder.table : null);
+    // mothers are looked up in the blocks of others, which their workers will write over as soon as they run
+    if (columns.birth !== null) team.meet();
   }
   if (desk.needsRanks && (dynamic || !desk.ranked)) {
     if (counts) {

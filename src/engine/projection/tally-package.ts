@@ -72,6 +72,7 @@ function markPackages(model: Model, context: YearContext, world: number, terms: 
   const { groups } = model.states;
   if (inScheme.length < (mostArms + 1) * services) inScheme = new Uint8Array((mostArms + 1) * services);
   if (byFloor.length < services * groups) byFloor = new Uint8Array(services * groups);
+  inScheme.fill(0, 0, services);
   for (let at = 0; at * ruleWidth < rules.length; at++) inScheme[services + at] = +(rules[at * ruleWidth + 1]! > 0);
   for (let s = 0; s < services; s++)
     for (let group = 0; group < groups; group++) byFloor[s * groups + group] = +(floored && floorCovers(model, context, world, s, group << 8));
