@@ -21,12 +21,12 @@ export interface Resources {
  * their own replications (machine of tests/bench/README.md): off by less than 20 per cent; worlds of the plain kind are several times
  * faster. To fit again: processor seconds of each, less those of one replication, over its person-years.
  */
-const perPersonYear = 230;
-const perArm = 35;
-const perEvent = 60;
-const perEventAndArm = 35;
-const perReplicationYear = 95_000;
-const start = 9e8;
+const perPersonYear = 170;
+const perArm = 26;
+const perEvent = 44;
+const perEventAndArm = 26;
+const perReplicationYear = 70_000;
+const start = 7e8;
 /**
  * Peak memory beyond a bare start of Node. Fitted to peak resident memory (`process.resourceUsage().maxRSS` of `mutua run --json --quiet`
  * less that of `node -e 0`) of the eight shipped scenarios and of larger ones, on one and two threads, Node 20.20 and 24.21: off by
