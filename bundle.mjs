@@ -63,6 +63,9 @@ function keepConstants(folder) {
   importCopies(folder);
 }
 
+/** One name in the list of an import or export, with its alias. */
+const nameLine = /^ {2}([\w$]+)(?: as ([\w$]+))?,?$/;
+
 /**
  * What a chunk exports lives in a cell that V8 looks up at every use, in the chunk itself as well: a column that another chunk imports
  * would be slow in its own. So columns and numbers are exported as copies of their constants.
@@ -71,7 +74,7 @@ function exportCopies(text) {
   return text.replace(/^export \{\n([^}]*)\};/gm, (_, names) => {
     const copies = [];
     const exported = names.split("\n").map((line) => {
-      const [, name, alias] = /^ {2}([\w$]+)(?: as ([\w$]+))?,?$/.exec(line) ?? [];
+      const [, name, alias] = nameLine.exec(line) ?? [];
       if (name === undefined || !new RegExp(`^const ${name.replaceAll("$", "\\$")} = `, "m").test(text)) return line;
       copies.push(`const ${name}$told = ${name};`);
       return `  ${name}$told as ${alias ?? name},`;
@@ -87,7 +90,7 @@ function importCopies(folder) {
   /** Names that a chunk exports as constants or functions. */
   const fixed = (chunk) => {
     const text = texts.get(chunk) ?? "";
-    const names = [...text.matchAll(/^ {2}([\w$]+)(?: as ([\w$]+))?,?$/gm)];
+    const names = [...text.matchAll(new RegExp(nameLine, "gm"))];
     const isFixed = (name) => new RegExp(`^(?:const ${name.replaceAll("$", "\\$")} = |function ${name.replaceAll("$", "\\$")}\\()`, "m").test(text);
     return new Set(names.filter(([, name]) => isFixed(name)).map(([, name, alias]) => alias ?? name));
   };
@@ -98,7 +101,7 @@ function importCopies(folder) {
       const known = fixed(chunk);
       const copies = [];
       const taken = names.split("\n").map((line) => {
-        const [, name, alias] = /^ {2}([\w$]+)(?: as ([\w$]+))?,?$/.exec(line) ?? [];
+        const [, name, alias] = nameLine.exec(line) ?? [];
         if (name === undefined || !known.has(name)) return line;
         const local = alias ?? name;
         copies.push(`const ${local} = ${local}$taken;`);

@@ -5,13 +5,15 @@
  * from one person to the next, and a mispredicted branch costs more than the arithmetic.
  */
 
+import { entryYears } from "../kernels/mixer-start.ts";
 import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
 import { drawUnderwriting, underwriting, underwrittenPerson, underwrittenWord } from "../kernels/underwriting.ts";
+import { drawWordsOf } from "../kernels/words-of-people.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Model, SchemeModel } from "../projection/model.ts";
 import type { BlockSize } from "../projection/people-of-year.ts";
 import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
+import { blockLength, createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { armMask, causeDeclined, causeDenied, causeLapsed, causeShift, causeUnaffordable, obstacleBit } from "./membership.ts";
 
@@ -53,7 +55,6 @@ export function offerAlone(
 }
 
 const stream = createStream();
-const slots = new Int32Array(blockLength);
 const unread = new Int32Array(blockLength);
 
 /** Refusal for health: the persistent underwriting word, drawn only for those who can be refused. */
@@ -79,12 +80,9 @@ export function markRefused(
 
 /** Words of those whom some scheme may refuse. */
 function underwrite(model: Model, columns: Columns, context: YearContext, { first }: BlockSize): void {
-  const { count } = underwriting;
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
-  if (model.rng === "threefry") {
-    for (let k = 0; k < count; k++) slots[k] = living[underwrittenPerson[k]!]!;
-    drawList(stream, first, slots, count, columns.entry, unread, unread, underwrittenWord, unread);
-  } else drawUnderwriting(stream, first, columns.entry === null ? 1 : context.year + 1);
+  if (model.rng === "threefry") drawWordsOf(stream, first, underwrittenPerson, underwriting.count, columns.entry, unread, unread, underwrittenWord, unread);
+  else drawUnderwriting(stream, first, entryYears(columns.entry, context.year));
   underwriting.drawn = true;
 }
 

@@ -19,3 +19,8 @@ export function startMixer(stream: Stream, first: number, entries: number): void
     entryX[entry] = (x0 + Math.imul(y, w0)) | 0;
   }
 }
+
+/** How many years of entry the people of a year can have. */
+export function entryYears(entry: Uint8Array | null, year: number): number {
+  return entry === null ? 1 : year + 1;
+}

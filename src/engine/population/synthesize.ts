@@ -9,13 +9,13 @@ import { stepQuantile, stepTable } from "../distributions/shared/step-table.ts";
 import type { Model } from "../projection/model.ts";
 import { ageOf, groupOf, isFemale, packState, withHealth } from "../projection/states.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
-import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";
 import { lastAge } from "../scenario/scenario.ts";
 import { levelOfLiving } from "./births.ts";
 import type { Columns } from "./columns.ts";
 import { fillFactors, incomeScore } from "./personal-factors.ts";
 import { type RowsModel, rowAt, seatHouseholds, seatPersons } from "./rows.ts";
+import { groups, seatGroups, serials } from "./seats.ts";
 
 const ages = lastAge + 1;
 const wordA = new Int32Array(blockLength);
@@ -24,13 +24,9 @@ const wordC = new Int32Array(blockLength);
 const wordD = new Int32Array(blockLength);
 const list = new Int32Array(blockLength);
 const part = new Int32Array(blockLength);
-const groups = new Int32Array(blockLength);
-const serials = new Int32Array(blockLength);
 const rowOf = new Int32Array(blockLength);
 const states = new Int32Array(blockLength);
 const stream = createStream();
-const headStream = createStream();
-const seatStream = createStream();
 
 /** Key of the population of a replication: the same for all where people are drawn once. */
 function populationReplication(model: Model, replication: number): number {
@@ -55,63 +51,6 @@ export function synthesizeBlock(model: Model, columns: Columns, replication: num
   }
   for (let k = 0; k < count; k++) list[k] = k;
   fillPersons(model, columns, drawn, first, count, false, -1);
-}
-
-/** Group and serial number within the group of each seat of the block. */
-function seatGroups(model: Model, replication: number, block: number, first: number, count: number): void {
-  const { layout } = model;
-  const { groupStart, position } = layout;
-  if (position === null) {
-    let group = 0;
-    for (let k = 0; k < count; k++) {
-      while (first + k >= groupStart[group + 1]!) group++;
-      groups[k] = group;
-      serials[k] = first + k - groupStart[group]!;
-    }
-    return;
-  }
-  openStream(headStream, model.key, replication, 0, purpose.layout, 0);
-  openStream(seatStream, model.key, replication, 0, purpose.layout, 1);
-  let household = layout.householdsBefore[block]! - 1;
-  let seat = first - household - 1;
-  for (let k = 0; k < count; k++) {
-    let person: number;
-    if (position[first + k] === 0) {
-      household++;
-      person = headPerson(model, permute(household, layout.headPool, headStream));
-    } else {
-      const index = permute(seat++, layout.size - layout.households, seatStream);
-      const spareHeads = layout.headPool - layout.households;
-      person = index < spareHeads ? headPerson(model, permute(layout.households + index, layout.headPool, headStream)) : otherPerson(model, index - spareHeads);
-    }
-    let group = 0;
-    while (person >= groupStart[group + 1]!) group++;
-    groups[k] = group;
-    serials[k] = person - groupStart[group]!;
-  }
-}
-
-/** Person number (group by group) of the n-th member of the groups that can head a household. */
-function headPerson(model: Model, n: number): number {
-  let left = n;
-  for (const group of model.layout.headGroups) {
-    const size = model.layout.groupStart[group + 1]! - model.layout.groupStart[group]!;
-    if (left < size) return model.layout.groupStart[group]! + left;
-    left -= size;
-  }
-  return 0;
-}
-
-/** Person number of the n-th member of the other groups. */
-function otherPerson(model: Model, n: number): number {
-  let left = n;
-  for (let group = 0; group + 1 < model.layout.groupStart.length; group++) {
-    if (model.layout.headGroups.includes(group)) continue;
-    const size = model.layout.groupStart[group + 1]! - model.layout.groupStart[group]!;
-    if (left < size) return model.layout.groupStart[group]! + left;
-    left -= size;
-  }
-  return 0;
 }
 
 /**

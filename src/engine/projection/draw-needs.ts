@@ -7,8 +7,10 @@
  */
 import { claimant, costWordA, costWordB, drawEventWords, firstArrivals, gapWord, labelWord, nextArrivals, recordArrivals } from "../kernels/claims.ts";
 import { eventPerson, eventService, events, eventTime, eventVolume, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
+import { entryYears } from "../kernels/mixer-start.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { rateOfState } from "../kernels/state-tables.ts";
+import { drawWordsOf } from "../kernels/words-of-people.ts";
 import type { Columns } from "../population/columns.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
@@ -20,7 +22,6 @@ import { fillServiceFactor, serviceFactor } from "./service-factor.ts";
 import type { YearContext } from "./year-context.ts";
 
 const stream = createStream();
-const slots = new Int32Array(blockLength);
 const wordA = new Int32Array(blockLength);
 const wordB = new Int32Array(blockLength);
 const wordC = new Int32Array(blockLength);
@@ -50,8 +51,8 @@ function settleRound(model: Model, columns: Columns, context: YearContext, block
   const { needs } = model;
   reserveEvents(waiting);
   openStream(stream, model.key, context.replication, context.year, purpose.event, round);
-  if (model.rng === "threefry") drawClaimantWords(columns, block, waiting);
-  else drawEventWords(stream, block.first, waiting, columns.entry === null ? 1 : context.year + 1);
+  if (model.rng === "threefry") drawWordsOf(stream, block.first, claimant, waiting, columns.entry, gapWord, labelWord, costWordA, costWordB);
+  else drawEventWords(stream, block.first, waiting, entryYears(columns.entry, context.year));
   const from = events.count;
   recordArrivals(from, waiting, needs.poisson[0]!);
   if (needs.poisson.length > 1) labelEvents(model, context, eventService, from, waiting);
@@ -59,12 +60,6 @@ function settleRound(model: Model, columns: Columns, context: YearContext, block
   if (needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.use, round);
   events.count += waiting;
   return nextArrivals(waiting);
-}
-
-/** `drawEventWords` for any generator. */
-function drawClaimantWords(columns: Columns, block: BlockSize, waiting: number): void {
-  for (let k = 0; k < waiting; k++) slots[k] = living[claimant[k]!]!;
-  drawList(stream, block.first, slots, waiting, columns.entry, gapWord, labelWord, costWordA, costWordB);
 }
 
 /**

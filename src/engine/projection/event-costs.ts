@@ -6,11 +6,13 @@ import { quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { draws, firstWord, secondWord } from "../distributions/shared/draw-columns.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { eventCost, eventLiquidityWord, eventNecessityWord, eventPerson, eventPriceWord, eventService, eventVolume } from "../kernels/events.ts";
+import { entryYears } from "../kernels/mixer-start.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { drawUseWords } from "../kernels/use-words.ts";
+import { drawWordsOf } from "../kernels/words-of-people.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import type { Columns } from "../population/columns.ts";
-import { blockLength, createStream, drawList, openStream } from "../random/generator.ts";
+import { blockLength, createStream, openStream } from "../random/generator.ts";
 import type { Model } from "./model.ts";
 import type { BlockSize } from "./people-of-year.ts";
 import type { YearContext } from "./year-context.ts";
@@ -20,7 +22,7 @@ const wordA2 = new Int32Array(blockLength);
 const wordB2 = new Int32Array(blockLength);
 const wordC2 = new Int32Array(blockLength);
 const wordD2 = new Int32Array(blockLength);
-const slots = new Int32Array(blockLength);
+const users = new Int32Array(blockLength);
 const lawOf = new Int32Array(blockLength);
 const order = new Int32Array(blockLength);
 let lawEnd = new Int32Array(16);
@@ -143,18 +145,14 @@ function placeOwnCosts(model: Model, scale: number, from: number, count: number)
 export function drawUse(model: Model, columns: Columns, context: YearContext, block: BlockSize, from: number, count: number, why: number, index: number): void {
   openStream(stream, model.key, context.replication, context.year, why, index);
   if (model.rng !== "threefry") {
-    drawUseWords(stream, block.first, from, count, columns.entry === null ? 1 : context.year + 1);
+    drawUseWords(stream, block.first, from, count, entryYears(columns.entry, context.year));
     return;
   }
-  for (let k = 0; k < count; k++) slots[k] = living[eventPerson[from + k]!]!;
-  drawList(stream, block.first, slots, count, columns.entry, wordA2, wordB2, wordC2, wordD2);
-  copyWords(eventPriceWord, eventLiquidityWord, eventNecessityWord, from, count);
-}
-
-function copyWords(price: Int32Array, liquidity: Int32Array, necessity: Int32Array, from: number, count: number): void {
+  for (let k = 0; k < count; k++) users[k] = eventPerson[from + k]!;
+  drawWordsOf(stream, block.first, users, count, columns.entry, wordA2, wordB2, wordC2, wordD2);
   for (let k = 0; k < count; k++) {
-    price[from + k] = wordA2[k]!;
-    liquidity[from + k] = wordB2[k]!;
-    necessity[from + k] = wordC2[k]!;
+    eventPriceWord[from + k] = wordA2[k]!;
+    eventLiquidityWord[from + k] = wordB2[k]!;
+    eventNecessityWord[from + k] = wordC2[k]!;
   }
 }

@@ -1,4 +1,5 @@
 import { testAgain } from "../kernels/arrivals.ts";
+import { entryYears } from "../kernels/mixer-start.ts";
 import { openPeople, type PeopleTerms } from "../kernels/open-people.ts";
 import {
   cellOf,
@@ -47,7 +48,7 @@ export interface BlockSize {
 export function gatherPeople(model: Model, columns: Columns, context: YearContext, first: number, count: number, block: BlockSize): void {
   copyColumns(columns, first, first + count);
   openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
-  const alive = openPeople(stream, first, count, columns.entry === null ? 1 : context.year + 1, termsOf(model, context));
+  const alive = openPeople(stream, first, count, entryYears(columns.entry, context.year), termsOf(model, context));
   const { halfStride } = model.tallies.breakdowns;
   if (halfStride > 0) placeHalves(context.cuts[4]!, halfStride, alive);
   block.first = first;

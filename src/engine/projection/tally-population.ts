@@ -1,4 +1,4 @@
-import { addBlockCells, countBlockCells } from "../kernels/block-cells.ts";
+import { countBlockCells } from "../kernels/block-cells.ts";
 import { eventCost, eventPerson, events, eventVolume, needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf, living, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { Columns } from "../population/columns.ts";
@@ -22,8 +22,7 @@ export function tallyPopulation(model: Model, columns: Columns, context: YearCon
   const entrants = offset.entrants[0]!;
   const { incomeMagic } = model.grid;
   const { living: alive, first } = block;
-  countBlockCells(model.tallies.breakdowns.cells, alive);
-  addBlockCells(persons, alive, tally);
+  countBlockCells(persons, model.tallies.breakdowns.cells, alive, tally);
   if (income >= 0) {
     for (let i = 0; i < alive; i++) {
       const cell = income + cellOf[i]!;
