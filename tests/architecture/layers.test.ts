@@ -6,7 +6,7 @@ const engine = files.filter(({ path }) => path.startsWith("src/engine/"));
 
 /** The folder of docs/architecture.md that a path belongs to: "engine/maths", "engine" for its own files, "cli". */
 function layer(path: string): string {
-  if (path.startsWith("src/engine/exact/scenario/")) return "engine/exact/scenario";
+  if (path.startsWith("src/exact/scenario/")) return "engine/exact/scenario";
   if (path.startsWith("src/engine/premiums/rules/")) return "engine/premiums/rules";
   const [, top = "", second = ""] = path.split("/");
   return top === "engine" && !second.endsWith(".ts") ? `engine/${second}` : top;
@@ -60,12 +60,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** What the compiled model means to those who fill it and to those who read its outcomes: constants, types, offsets. */
 const contracts: readonly string[] = [
-  "src/engine/projection/model.ts",
-  "src/engine/projection/states.ts",
-  "src/engine/projection/outcome.ts",
-  "src/engine/projection/tallies.ts",
-  "src/engine/scenario/scenario.ts",
-  "src/engine/enrolment/membership.ts",
+  "src/engine/model/model.ts",
+  "src/engine/model/states.ts",
+  "src/engine/model/outcome.ts",
+  "src/engine/tally/tallies.ts",
+  "src/engine/model/scenario.ts",
+  "src/engine/model/membership.ts",
 ];
 
 /** The words in which keys are said: they know no section of the scenario, so that rules may use them and sections may use rules. */

@@ -1,8 +1,8 @@
 /** What is owed where an event depends on those before it: yearly limits; and where a rider leaves conditions out. */
 import { eventPerson, eventService, eventVolume } from "../kernels/events.ts";
 import { joined, limitPaid, limitPocket, living, metDeductible, stateOf, unitHead, unitIncome, unitOf } from "../kernels/scratch.ts";
-import type { Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
+import type { Model } from "../model/model.ts";
+import type { BlockSize } from "../needs/people-of-year.ts";
 import { cappedOf, covered, owedFor } from "./covered.ts";
 import { isUsed, type Places } from "./regain.ts";
 import { riderShare } from "./rider.ts";

@@ -1,6 +1,6 @@
 /** The benefit rules of a world's schemes as flat tables of one year: what the settlement loops read. */
-import type { Model } from "../projection/model.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
 
 /** Per scheme and service: deductible, share, co-payment, cap (this year's money; share 0 = not covered). */
 export const ruleWidth = 4;

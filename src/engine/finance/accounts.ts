@@ -9,10 +9,11 @@
  * Ruin is the first year end with reserve < 0 (strict, beyond the rounding of the sums). A scheme that closes on ruin leaves benefits
  * unpaid up to its deficit, pro rata over the year's benefits.
  */
+
+import type { ArmModel, Model } from "../model/model.ts";
+import type { FlowTiming, Timing } from "../model/scenario.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import type { FlowTiming, Timing } from "../scenario/scenario.ts";
 
 /** Totals of the year that the account starts from. */
 export interface ArmTotals {

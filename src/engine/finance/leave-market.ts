@@ -1,5 +1,5 @@
-import type { SchemeModel } from "../projection/model.ts";
-import type { ArmYear } from "../projection/year-context.ts";
+import type { SchemeModel } from "../model/model.ts";
+import type { ArmYear } from "../model/year-context.ts";
 import type { ArmTotals } from "./accounts.ts";
 
 /**

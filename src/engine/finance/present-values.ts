@@ -9,8 +9,8 @@
  *
  * @source  F. Cichon and others, Modelling in Health Care Finance, ILO and ISSA: general average premium (from memory)
  */
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { type ArmAccount, type ArmTotals, timingFactor } from "./accounts.ts";
 
 export interface PresentValues {

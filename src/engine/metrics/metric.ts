@@ -1,5 +1,5 @@
+import type { TotalName } from "../model/totals.ts";
 import type { MetricFamily, Statistic } from "./statistic.ts";
-import type { TotalName } from "./totals.ts";
 
 /** Why a figure is undefined; printed as `why` beside `null`. */
 export type Why =

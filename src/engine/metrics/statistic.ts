@@ -1,4 +1,4 @@
-import type { Outputs } from "../scenario/scenario.ts";
+import type { Outputs } from "../model/scenario.ts";
 import type { Metric } from "./metric.ts";
 
 /**

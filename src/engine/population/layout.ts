@@ -1,5 +1,5 @@
+import type { Scenario } from "../model/scenario.ts";
 import { blockLength } from "../random/generator.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 import { planSlots } from "./slot-capacity.ts";
 import { strataOf } from "./strata.ts";
 

@@ -1,6 +1,6 @@
 /** Which row of a survey file is in which slot. A function of the slot, its year of entry and the replication, as all draws. */
 import type { Law } from "../distributions/law.ts";
-import type { Model } from "../projection/model.ts";
+import type { Model } from "../model/model.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { type Stratum, unitAt } from "./strata.ts";

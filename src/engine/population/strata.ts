@@ -4,7 +4,7 @@
  *
  * Rows that stand for exact numbers of persons are the special case in which weights are those numbers: every start gives the same.
  */
-import type { Microdata } from "../scenario/scenario.ts";
+import type { Microdata } from "../model/scenario.ts";
 
 export interface Stratum {
   /** Persons a unit: members of each household, or 1. */

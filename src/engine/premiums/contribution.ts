@@ -4,10 +4,10 @@
  * What a rule charges is in its file under `rules/`; here are the terms of the year that all rules share.
  */
 
-import type { Columns } from "../population/columns.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import type { Columns } from "../model/columns.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
+import type { BlockSize } from "../needs/people-of-year.ts";
 import { contributionRules } from "./rules/index.ts";
 import type { ContributionRule } from "./rules/rule.ts";
 

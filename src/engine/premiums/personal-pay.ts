@@ -7,9 +7,9 @@
  * What differs only from year to year is not known beforehand: its mean is 1.
  */
 import { fifthOf, living, stateOf } from "../kernels/scratch.ts";
-import type { Columns } from "../population/columns.ts";
-import { type Model, type ServiceModel, truncationLevels } from "../projection/model.ts";
-import { groupOf, type StateLayout } from "../projection/states.ts";
+import type { Columns } from "../model/columns.ts";
+import { type Model, type ServiceModel, truncationLevels } from "../model/model.ts";
+import { groupOf, type StateLayout } from "../model/states.ts";
 
 /** Scores of income at which conditional expectations are tabled: -5 to 5 in steps of 0.4; cubic in between. */
 export const scoreSteps = 26;

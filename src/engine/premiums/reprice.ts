@@ -8,9 +8,9 @@
  */
 
 import type { ArmTotals } from "../finance/accounts.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import type { Pricing } from "../scenario/scenario.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import type { Pricing } from "../model/scenario.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { ruleOf } from "./contribution.ts";
 
 const fullCredibilityClaims = 1082;

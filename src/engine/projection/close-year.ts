@@ -3,18 +3,18 @@ import { type ArmAccount, type ArmTotals, closeAccount } from "../finance/accoun
 import { leavesMarket } from "../finance/leave-market.ts";
 import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
-import type { TotalName } from "../metrics/totals.ts";
+import type { Model } from "../model/model.ts";
+import { outcomeAt } from "../model/outcome.ts";
+import type { TotalName } from "../model/totals.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { contributionIndex } from "../premiums/contribution.ts";
 import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { withPersonal } from "../premiums/personal-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
+import { tallyOwnFunds, tallyPresentValues } from "../tally/tally-funds.ts";
+import { basicNeeds } from "../tally/tally-hardship.ts";
 import { applyLimits, isLedgered, isWeighed, keepsByService, payContextOf } from "./compile-arms.ts";
-import type { Model } from "./model.ts";
-import { outcomeAt } from "./outcome.ts";
-import { tallyOwnFunds, tallyPresentValues } from "./tally-funds.ts";
-import { basicNeeds } from "./tally-hardship.ts";
-import type { YearContext } from "./year-context.ts";
 
 /** Sum of the cells of a total: exact, because counts are whole and money is on the grid. */
 export function sumCells(tally: Float64Array, from: number, cells: number): number {

@@ -1,7 +1,7 @@
-import type { Model } from "./model.ts";
-import { type BlockSize, gatherPeople, openTables } from "./people-of-year.ts";
+import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
+import { type BlockSize, gatherPeople, openTables } from "../needs/people-of-year.ts";
 import type { Pilot } from "./pilot.ts";
-import type { YearContext } from "./year-context.ts";
 
 /** Gathers the people of each block that the pilot looks at, then calls `visit` on the scratch columns. */
 export function forEachPilotBlock(model: Model, pilot: Pilot, context: YearContext, block: BlockSize, visit: () => void): void {

@@ -2,12 +2,12 @@
  * The pilot replication: people drawn under their own key, never counted in a result. It tells what year 1 needs to know
  * beforehand: how many people of each state there are, who earns what, who would join.
  */
-import { type ColumnPlan, type Columns, columnBytes, keepsRows, layColumns } from "../population/columns.ts";
+import { type ColumnPlan, type Columns, columnBytes, keepsRows, layColumns } from "../model/columns.ts";
+import type { Model } from "../model/model.ts";
 import { cutsOf } from "../population/cuts.ts";
 import { cutCount } from "../population/limits-in-order.ts";
 import { equivalise } from "../population/ranks.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
-import type { Model } from "./model.ts";
 
 export const pilotReplication = -1;
 /** Blocks that the pilot looks at, at most; a larger population is sampled evenly. */

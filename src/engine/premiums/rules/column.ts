@@ -1,7 +1,7 @@
 import { gross, living } from "../../kernels/scratch.ts";
-import { didYouMean, listed, type Place, report, under } from "../../scenario/place.ts";
-import { text } from "../../scenario/reader.ts";
-import { optional } from "../../scenario/shape.ts";
+import { didYouMean, listed, type Place, report, under } from "../../keys/place.ts";
+import { text } from "../../keys/reader.ts";
+import { optional } from "../../keys/shape.ts";
 import { type ContributionRule, plainRule } from "./rule.ts";
 
 interface ColumnTerms {

@@ -1,6 +1,6 @@
 import { unitBase, unitList } from "../../kernels/scratch.ts";
-import { amount } from "../../scenario/numbers.ts";
-import { optional } from "../../scenario/shape.ts";
+import { amount } from "../../keys/numbers.ts";
+import { optional } from "../../keys/shape.ts";
 import { type ContributionRule, plainRule, type Unit } from "./rule.ts";
 import { orBalanced } from "./shared/keys.ts";
 import { chargeAll, shareUnits } from "./shared/loops.ts";

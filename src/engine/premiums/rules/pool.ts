@@ -1,5 +1,5 @@
-import { amount } from "../../scenario/numbers.ts";
-import { optional } from "../../scenario/shape.ts";
+import { amount } from "../../keys/numbers.ts";
+import { optional } from "../../keys/shape.ts";
 import { type ContributionRule, plainRule } from "./rule.ts";
 import { chargeAll } from "./shared/loops.ts";
 

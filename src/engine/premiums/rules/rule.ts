@@ -1,12 +1,12 @@
 import type { ArmTotals } from "../../finance/accounts.ts";
-import type { Columns } from "../../population/columns.ts";
-import type { ArmModel, Model } from "../../projection/model.ts";
-import type { BlockSize } from "../../projection/people-of-year.ts";
+import type { Place } from "../../keys/place.ts";
+import type { Fields, RecordOf } from "../../keys/reader.ts";
+import type { Resolve } from "../../keys/references.ts";
+import type { Columns } from "../../model/columns.ts";
+import type { ArmModel, Model } from "../../model/model.ts";
+import type { RatingFactor } from "../../model/scenario.ts";
+import type { BlockSize } from "../../needs/people-of-year.ts";
 import type { Pilot } from "../../projection/pilot.ts";
-import type { Place } from "../../scenario/place.ts";
-import type { Fields, RecordOf } from "../../scenario/reader.ts";
-import type { Resolve } from "../../scenario/references.ts";
-import type { RatingFactor } from "../../scenario/scenario.ts";
 
 /** Whose amount it is: of each member, or of a household, shared equally among its members. */
 export type Unit = "person" | "household";
