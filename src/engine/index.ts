@@ -3,6 +3,7 @@
 export { distributions } from "./distributions/index.ts";
 export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
+export type { Problem } from "./keys/problem.ts";
 export { metrics } from "./metrics/index.ts";
 export type { Metric } from "./metrics/metric.ts";
 export type { Model } from "./model/model.ts";
@@ -15,7 +16,6 @@ export type { Team } from "./projection/team.ts";
 export type { GeneratorName } from "./random/key.ts";
 export type { ResultRecord, ResultRow } from "./result.ts";
 export { scenarioSchema } from "./scenario/json-schema.ts";
-export type { Problem } from "./scenario/problem.ts";
 export { validateScenario } from "./scenario/validate.ts";
 
 import { columnBytes, columnPlan } from "./model/columns.ts";

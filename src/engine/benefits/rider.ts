@@ -1,8 +1,8 @@
 import { joined, living, stateOf } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import { armMask } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import { conditionsOf } from "../model/states.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 
 /**
  * Part of a service's expected cost that a person would have without the excluded conditions:

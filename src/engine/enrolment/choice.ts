@@ -24,10 +24,10 @@ import {
   unitVariance,
 } from "../kernels/scratch.ts";
 import { log } from "../maths/log.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { type Model, truncationLevels } from "../model/model.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { knownPay, personalSquares } from "../premiums/personal-pay.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 

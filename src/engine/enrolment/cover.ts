@@ -20,6 +20,7 @@ import {
   withinMeans,
   yearD,
 } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import {
   armMask,
@@ -35,7 +36,6 @@ import {
 } from "../model/membership.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 import { rememberLeavers } from "./leavers.ts";
 import { isPlain, makeOffer } from "./offer.ts";

@@ -29,11 +29,11 @@ import {
   yearC,
   yearD,
 } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, causeUnaware, obstacleBit } from "../model/membership.ts";
 import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
 import { uniform } from "../random/generator.ts";

@@ -5,8 +5,8 @@
  */
 
 import type { Provenance, Warning } from "../model/scenario.ts";
-import type { Problem } from "../scenario/problem.ts";
 import { nearest } from "./nearest.ts";
+import type { Problem } from "./problem.ts";
 
 /** What the surroundings say when a named file cannot be given. */
 export interface TextRefusal {

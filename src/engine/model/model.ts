@@ -6,16 +6,16 @@
  * A long file: it is one piece, the whole contract between compilation and the year.
  */
 import type { Law } from "../distributions/law.ts";
-import type { PopulationLayout } from "../population/layout.ts";
-import type { RowsModel } from "../population/rows.ts";
-import type { ServicePay } from "../premiums/personal-pay.ts";
-import type { CompiledRule } from "../premiums/rules/rule.ts";
 import type { GeneratorName } from "../random/key.ts";
-import type { LedgerPlan } from "../tally/ledger-plan.ts";
-import type { TallyPlan } from "../tally/tallies.ts";
+import type { CompiledRule } from "./compiled-rule.ts";
+import type { LedgerPlan } from "./ledger-plan.ts";
 import type { OutcomeLayout } from "./outcome.ts";
+import type { PopulationLayout } from "./population-layout.ts";
+import type { RowsModel } from "./rows-model.ts";
 import type { Check, Choice, FactorLevel, FlowTiming, IndexName, Pricing, YearlyRate } from "./scenario.ts";
+import type { ServicePay } from "./service-pay.ts";
 import type { StateLayout } from "./states.ts";
+import type { TallyPlan } from "./tally-plan.ts";
 
 export interface Model {
   /** Generator of all draws; its code also stands in the key. */

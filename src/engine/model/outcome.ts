@@ -1,4 +1,4 @@
-import type { TallyPlan } from "../tally/tallies.ts";
+import type { TallyPlan } from "./tally-plan.ts";
 import type { TotalName } from "./totals.ts";
 
 /**

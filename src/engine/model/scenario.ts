@@ -7,7 +7,6 @@
  * One file over the usual length: it is the whole contract between validation and the compiler, read from top to bottom.
  */
 import type { Law } from "../distributions/law.ts";
-import type { Contribution } from "../premiums/rules/index.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -258,6 +257,10 @@ export interface Choice {
   /** false: a scheme that somebody left, or found worse than no scheme, is never joined again. */
   readonly rejoin: boolean;
 }
+/** What a scheme says of its contribution: the terms of one file of `premiums/rules`, which alone reads the rest of them. */
+export interface ContributionTerms {
+  readonly kind: string;
+}
 
 export type IndexName = "prices" | "wages" | "medical" | "none";
 export interface Scheme {
@@ -273,7 +276,7 @@ export interface Scheme {
     readonly affordability: "indicator" | "enforced";
   };
   /** `kind` is the name of a rule; each says its own terms (`premiums/rules`). `null` rates and amounts are `balanced`. */
-  readonly contribution: Contribution;
+  readonly contribution: ContributionTerms;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
   /** Share of the member-paid contributions that is collected. */

@@ -1,9 +1,7 @@
-import { emptyTerms, type WorldTerms } from "../benefits/terms.ts";
-import { noPresentValues, type PresentValues } from "../finance/present-values.ts";
-import { newSpiral, type SpiralMemory } from "../finance/spiral.ts";
-import { cutCount } from "../population/limits-in-order.ts";
-import type { ServicePay } from "../premiums/personal-pay.ts";
+import { newSpiral, noPresentValues, type PresentValues, type SpiralMemory } from "./arm-memory.ts";
 import type { Model } from "./model.ts";
+import type { ServicePay } from "./service-pay.ts";
+import { emptyTerms, type WorldTerms } from "./world-terms.ts";
 
 /** What is known when a year opens: indexes, terms and prices. The same in every worker; made again from last year's totals. */
 export interface YearContext {
@@ -148,3 +146,6 @@ export function createYearContext(model: Model): YearContext {
     })),
   };
 }
+
+/** Four limits of the fifths, then the median; incomes at start-year wages. */
+export const cutCount = 5;

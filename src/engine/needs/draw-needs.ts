@@ -11,6 +11,7 @@ import { entryYears } from "../kernels/mixer-start.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { rateOfState } from "../kernels/state-tables.ts";
 import { drawWordsOf } from "../kernels/words-of-people.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model, ServiceModel } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -18,7 +19,6 @@ import { blockLength, createStream, drawList, openStream, uniform } from "../ran
 import { purpose } from "../random/purpose.ts";
 import { drawOwnClock } from "./draw-own-clock.ts";
 import { drawCosts, drawUse } from "./event-costs.ts";
-import type { BlockSize } from "./people-of-year.ts";
 import { fillServiceFactor, serviceFactor } from "./service-factor.ts";
 
 const stream = createStream();

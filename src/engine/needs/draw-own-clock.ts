@@ -5,13 +5,13 @@
 import { eventPerson, eventService, events, eventTime, eventVolume, reserveEvents } from "../kernels/events.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { log, log1p } from "../maths/log.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { drawCosts, drawUse } from "./event-costs.ts";
-import type { BlockSize } from "./people-of-year.ts";
 import { fillServiceFactor, serviceFactor } from "./service-factor.ts";
 
 const stream = createStream();

@@ -11,11 +11,11 @@ import { living, stateOf } from "../kernels/scratch.ts";
 import { drawUseWords } from "../kernels/use-words.ts";
 import { drawWordsOf } from "../kernels/words-of-people.ts";
 import { normalQuantile } from "../maths/normal.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, openStream } from "../random/generator.ts";
-import type { BlockSize } from "./people-of-year.ts";
 
 const stream = createStream();
 const wordA2 = new Int32Array(blockLength);

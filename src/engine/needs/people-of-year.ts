@@ -24,6 +24,7 @@ import {
   yearD,
 } from "../kernels/scratch.ts";
 import { loadStateTables } from "../kernels/state-tables.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -32,14 +33,6 @@ import { purpose } from "../random/purpose.ts";
 import { applyYearFrailty } from "./service-factor.ts";
 
 const stream = createStream();
-
-/** How many people and households the block under way has; set by `gatherPeople`. */
-export interface BlockSize {
-  living: number;
-  units: number;
-  first: number;
-  count: number;
-}
 
 /**
  * Lists the living of a block with their table index, cell and nominal income, groups them into households, and finds by the

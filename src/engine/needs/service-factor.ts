@@ -1,11 +1,11 @@
 /** What the people of a block have that moves their need of one service: lasting factors, the income fifth, factors of the year. */
 import { fifthOf, frailOf, living } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model, ServiceModel } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { drawFactor } from "../population/personal-factors.ts";
 import { blockLength } from "../random/generator.ts";
-import type { BlockSize } from "./people-of-year.ts";
 
 /** By place in the list of the living. */
 export const serviceFactor: Float64Array = new Float64Array(blockLength);

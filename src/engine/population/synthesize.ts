@@ -8,13 +8,14 @@ import { draws, firstWord, secondWord } from "../distributions/shared/draw-colum
 import { stepQuantile, stepTable } from "../distributions/shared/step-table.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
+import type { RowsModel } from "../model/rows-model.ts";
 import { lastAge } from "../model/scenario.ts";
 import { ageOf, groupOf, isFemale, packState, withHealth } from "../model/states.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { levelOfLiving } from "./births.ts";
 import { fillFactors, incomeScore } from "./personal-factors.ts";
-import { type RowsModel, rowAt, seatHouseholds, seatPersons } from "./rows.ts";
+import { rowAt, seatHouseholds, seatPersons } from "./rows.ts";
 import { groups, seatGroups, serials } from "./seats.ts";
 
 const ages = lastAge + 1;

@@ -1,12 +1,12 @@
 import { stirred, testScale } from "../kernels/arrivals.ts";
 import { agedOf, cellOf, living, stateOf } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { everBit } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import { addSlot } from "../model/slot-list.ts";
 import { awaitingEntrant, conditionsOf, vacant, withHealth } from "../model/states.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { drawBirths } from "./births.ts";

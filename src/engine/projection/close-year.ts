@@ -1,13 +1,14 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
-import { type ArmAccount, type ArmTotals, closeAccount } from "../finance/accounts.ts";
+import { type ArmAccount, closeAccount } from "../finance/accounts.ts";
 import { leavesMarket } from "../finance/leave-market.ts";
 import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
+import { contributionIndex } from "../model/price-index.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
-import { contributionIndex } from "../premiums/contribution.ts";
 import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { withPersonal } from "../premiums/personal-pay.ts";

@@ -1,8 +1,10 @@
 /** Turns a validated scenario into the model: flat tables, the layout of people and totals, and the prices of year 1. */
 
+import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
 import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "../model/model.ts";
 import { compileOutcome } from "../model/outcome.ts";
+import type { Pilot } from "../model/pilot.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { type StateLayout, stateLayout } from "../model/states.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -11,7 +13,6 @@ import { planSlots } from "../population/slot-capacity.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { withPersonal } from "../premiums/personal-pay.ts";
 import { type GeneratorName, runKey } from "../random/key.ts";
-import type { Problem } from "../scenario/problem.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, pilotContext, priceArm } from "./compile-arms.ts";
@@ -20,7 +21,7 @@ import { compileBehaviour, compileDemography, compileEconomy, compilePeople } fr
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
-import { type Pilot, runPilot } from "./pilot.ts";
+import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

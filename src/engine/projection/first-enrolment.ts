@@ -2,12 +2,13 @@ import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { gross, joined, paidOf, subsidyShare } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { ArmModel, Model } from "../model/model.ts";
+import type { Pilot } from "../model/pilot.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { YearContext } from "../model/year-context.ts";
-import { type BlockSize, drawTraits } from "../needs/people-of-year.ts";
+import { drawTraits } from "../needs/people-of-year.ts";
 import { knownPay } from "../premiums/personal-pay.ts";
-import type { Pilot } from "./pilot.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -2,6 +2,7 @@
 
 import { compareCodePoints } from "../keys/names.ts";
 import { isMap, keysOf, newSession, type Place, quoted, report, root, type Session, under, type ValidationContext, valueOf, warn } from "../keys/place.ts";
+import type { Problem } from "../keys/problem.ts";
 import { namesOf, type References } from "../keys/references.ts";
 import { lastAge, type Population, type Provenance, type Scenario, type Warning } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
@@ -12,7 +13,6 @@ import { sourceIds } from "./general.ts";
 import { stateReferences } from "./health-states.ts";
 import { checkStart } from "./membership-start.ts";
 import { everyone } from "./population.ts";
-import type { Problem } from "./problem.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
 import { meanOf } from "./services.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";

@@ -11,10 +11,10 @@
  */
 
 import { type Breakdowns, memberOfCell } from "../model/breakdowns.ts";
+import type { Flow, Game } from "../model/ledger-plan.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import type { TotalName } from "../model/totals.ts";
-import type { Flow, Game } from "./ledger-plan.ts";
 import { shapleyShares } from "./shapley-shares.ts";
 
 /** Fills what is worked out from the year's totals; runs after they are stored in the outcome. */

@@ -5,59 +5,15 @@
  */
 
 import { ageBandStarts, type CellDimension } from "../model/breakdowns.ts";
+import type { Driver } from "../model/compiled-rule.ts";
+import type { ArmLedger, Flow, Game, LedgerPlan } from "../model/ledger-plan.ts";
 import type { SchemeModel, SubsidyModel, WorldModel } from "../model/model.ts";
+import type { PopulationLayout } from "../model/population-layout.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { StateLayout } from "../model/states.ts";
-import type { TotalName } from "../model/totals.ts";
-import type { PopulationLayout } from "../population/layout.ts";
+import type { TallyPlan } from "../model/tally-plan.ts";
 import { ruleOf } from "../premiums/contribution.ts";
-import type { Driver } from "../premiums/rules/rule.ts";
-import { type TallyPlan, wantedMetrics } from "./tallies.ts";
-
-export interface LedgerPlan {
-  /** By arm; null where no term of the ledger is wanted. */
-  readonly arms: readonly (ArmLedger | null)[];
-  /** By flow between two groups: its dimension and, by member of it, whether it is on the receiving side. */
-  readonly flows: readonly Flow[];
-}
-
-export interface ArmLedger {
-  /** The only driver; null where several act together and `game` shares them out. */
-  readonly driver: Driver | null;
-  readonly game: Game | null;
-}
-
-/**
- * Sums of a rule of several drivers. "Kinds" are what the driver `other` can be: household size (1 .. sizes) x group that the
- * subsidies tell apart. a_i(k) is the amount of person i if i were of kind k, without the price of i's risk r_i (1 where there is none).
- */
-export interface Game {
-  readonly sizes: number;
-  /** By group: which of the groups that subsidies tell apart. */
-  readonly groupKind: Int32Array;
-  /** By group kind, by subsidy: 1 where the subsidy is open to it. */
-  readonly opens: Uint8Array;
-  readonly groupKinds: number;
-  readonly kinds: number;
-  readonly usesRisk: boolean;
-  /** Rounding constant of amounts that are shares between 0 and 1 (those of a rule with a price by risk). */
-  readonly shareMagic: number;
-  /** First of cells x kinds: people of the kind, sum of r, of a(k), of r a(k); the same place where there is no risk. */
-  readonly people: number;
-  readonly risks: number;
-  readonly amounts: number;
-  readonly riskAmounts: number;
-  /** First of cells: sum of r and of a at the own kind; only with risk. */
-  readonly risk: number;
-  readonly amount: number;
-}
-
-/** Money that moves between two groups of members; `receives[member of the dimension]` is 1 on the receiving side. */
-export interface Flow {
-  readonly total: TotalName;
-  readonly dimension: CellDimension;
-  readonly receives: Uint8Array;
-}
+import { wantedMetrics } from "./tallies.ts";
 
 /** First age of those who count as old in the flow from young to old; a limit of the age bands of results. */
 const oldFrom = 45;

@@ -7,11 +7,11 @@
 
 import { needCost } from "../kernels/events.ts";
 import { living } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Amounts, Columns } from "../model/columns.ts";
 import { armMask, causeShift, causeWaiting } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { columnInOrder, concentrationIndex, findMidRanks, inStretches, lorenzOrdinates, orderedColumn, part, theilIndex } from "../population/inequality.ts";
 import type { Ranks } from "../population/ranks.ts";
 import { type AfterPayments, tallyAfterPayments } from "./after-payments.ts";

@@ -7,7 +7,7 @@
  * a driver is the mean of what it adds over the six orders in which drivers can be told (L. Shapley 1953); the three shares add to
  * i's contribution less the mean. All six worths are sums of products of what is counted once, so that nothing is sampled.
  */
-import type { Game } from "./ledger-plan.ts";
+import type { Game } from "../model/ledger-plan.ts";
 
 /**
  * @param sums  by line of results: people, sum of r, of a(k), of r a(k) by kind k, then sum of r and of a at the own kind

@@ -3,28 +3,9 @@ import type { Metric } from "../metrics/metric.ts";
 import { findMetric, membersOfFamily } from "../metrics/statistic.ts";
 import type { Breakdowns } from "../model/breakdowns.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { type PlannedTotal, type TallyPlan, trashRegions } from "../model/tally-plan.ts";
 import { type TotalName, totalDescriptions } from "../model/totals.ts";
 import { ruleOf } from "../premiums/contribution.ts";
-
-/**
- * Where each total that the run needs is counted during a year: `offset[total][member]` is the first of its cells in the tally
- * array, or -1 where nothing needs it. Members are the worlds, the arms, or the one population.
- */
-export interface TallyPlan {
-  readonly length: number;
-  /** Cells that take counts nobody needs, so that hot loops have no test for it. */
-  readonly trash: number;
-  readonly breakdowns: Breakdowns;
-  readonly offset: Readonly<Record<TotalName, Int32Array>>;
-  /** Totals counted, in the order of the outcome. */
-  readonly totals: readonly PlannedTotal[];
-}
-export interface PlannedTotal {
-  readonly name: TotalName;
-  readonly members: number;
-  readonly cells: boolean;
-  readonly stock: boolean;
-}
 
 /** Metrics that the scenario asks for; checks always count among them. */
 export function wantedMetrics(scenario: Scenario): readonly Metric[] {
@@ -88,9 +69,6 @@ const workedOutFrom: Readonly<Partial<Record<TotalName, readonly TotalName[]>>> 
   solidarity_margin: ["expected_benefits"],
   solidarity_chance: ["expected_benefits"],
 };
-
-/** Trash cells of their own for each unwanted count of one loop: adding to one cell over and over would wait for itself. */
-export const trashRegions = 8;
 
 export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms: number): TallyPlan {
   const needed = new Set<TotalName>(alwaysCounted);

@@ -1,11 +1,11 @@
 /** Cover of a world in person-years, and the first obstacle of everybody else; they add to the living, cell by cell. */
 import { cause } from "../enrolment/cover.ts";
 import { cellOf, forceFrom, forgoneOf, joined, stateOf } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import { armMask, causeIneligible, causeWaiting } from "../model/membership.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 
 /** Person-years are counted on a grid of 2^-20, so that their sums do not depend on order. */
 const yearUnit = 1048576;

@@ -1,8 +1,8 @@
 import { joined } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { knownPay } from "../premiums/personal-pay.ts";
 
 /** What the members of an arm are expected to cost this year, where its community price is set on that: e_i summed on the grid of flows. */

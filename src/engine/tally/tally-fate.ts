@@ -4,12 +4,12 @@
  */
 import { cause } from "../enrolment/cover.ts";
 import { cellOf, entryOf, gross, joined, living, stateOf } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { armMask, causeClosed, causeDeclined, causeDenied, causeUnaffordable, obstacleBit, yearsShift } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import { conditionsOf } from "../model/states.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { countingSchemes, coveringFloors, insideFrom } from "./people-cover.ts";
 
 /** Cover lost by refusal, by price (cannot pay it, or would not), or because the scheme left. Not by arrears. */

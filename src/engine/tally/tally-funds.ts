@@ -1,7 +1,8 @@
 /** What a year did to the own funds of an arm, and what it would have taken; counted only where some metric asks. */
-import type { ArmAccount, ArmTotals } from "../finance/accounts.ts";
+import type { ArmAccount } from "../finance/accounts.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { TallyPlan } from "../model/tally-plan.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
-import type { TallyPlan } from "./tallies.ts";
 
 /** Own funds at the start and their loss; the depth of the first ruin. Before the arm moves to its next year. */
 export function tallyOwnFunds(tally: Float64Array, offset: TallyPlan["offset"], a: number, year: ArmYear, account: ArmAccount, context: YearContext): void {

@@ -1,10 +1,10 @@
 /** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
-import { needy } from "../kernels/events.ts";
-import { cellOf, pocketOf, unitIncome, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
+import { cellOf, unitIncome, unitOf, unitPaid, unitSize } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { blockLength } from "../random/generator.ts";
+import { payers } from "./payers.ts";
 import { tallyOvershoot } from "./tally-overshoot.ts";
 import { tallyImpoverished } from "./tally-poverty.ts";
 
@@ -37,23 +37,6 @@ export function tallyBeyondBudget(model: Model, context: YearContext, world: num
 export function basicNeeds(model: Model, context: YearContext): number {
   return model.economy.basicNeedsArePovertyLine ? context.povertyLine : model.economy.basicNeeds * context.prices;
 }
-
-/** The payments of each unit, and the persons to look at. */
-export interface Payers {
-  readonly pockets: Float64Array;
-  readonly list: Int32Array;
-  readonly count: number;
-}
-
-/** Who can have paid: people living alone are their own household, and only those with events paid anything. */
-function payers(model: Model, block: BlockSize): Payers {
-  return model.layout.position === null
-    ? { pockets: pocketOf, list: needy.list, count: needy.count }
-    : { pockets: unitPocket, list: everybody, count: block.living };
-}
-
-/** The people of a block in order. */
-const everybody: Int32Array = Int32Array.from({ length: blockLength }, (_, i) => i);
 
 /** Old SDG 3.8.2 and its 40 % variant: out-of-pocket above a share of income. */
 function tallyBudgetShares(over10: number, over25: number, over40: number, pockets: Float64Array, list: Int32Array, count: number, tally: Float64Array): void {

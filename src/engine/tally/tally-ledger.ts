@@ -4,15 +4,16 @@
  */
 import { riderShare } from "../benefits/rider.ts";
 import { cellOf, fifthOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import type { Game } from "../model/ledger-plan.ts";
 import type { Model, SchemeModel, SubsidyModel } from "../model/model.ts";
+import { contributionIndex } from "../model/price-index.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
-import { contributionIndex, ruleOf } from "../premiums/contribution.ts";
+import { ruleOf } from "../premiums/contribution.ts";
 import { knownPay } from "../premiums/personal-pay.ts";
 import type { ContributionRule } from "../premiums/rules/rule.ts";
 import { blockLength } from "../random/generator.ts";
-import type { Game } from "./ledger-plan.ts";
 
 /** Runs after enrolment and before payments are forgotten. */
 export function tallyLedger(model: Model, columns: Columns, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {

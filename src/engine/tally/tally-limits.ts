@@ -1,8 +1,9 @@
 /** Who is protected by a yearly limit of out-of-pocket payments, and who came up to it. */
-import { termWidth } from "../benefits/terms.ts";
+
 import { needCount } from "../kernels/events.ts";
 import { cellOf, forceFrom, joined, limitPocket, unitHead, unitIncome, unitOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
+import { termWidth } from "../model/world-terms.ts";
 import type { YearContext } from "../model/year-context.ts";
 
 export function tallyLimits(model: Model, context: YearContext, world: number, alive: number, tally: Float64Array): void {

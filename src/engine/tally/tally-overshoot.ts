@@ -4,7 +4,7 @@
  */
 import { cellOf, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { type Model, mostShare } from "../model/model.ts";
-import type { Payers } from "./tally-hardship.ts";
+import type { Payers } from "./payers.ts";
 
 export function tallyOvershoot(model: Model, world: number, payers: Payers, tally: Float64Array): void {
   const { offset, trash } = model.tallies;

@@ -5,14 +5,14 @@
 
 import { cappedOf } from "../benefits/covered.ts";
 import { floorCovers } from "../benefits/floors.ts";
-import { ruleWidth, type WorldTerms } from "../benefits/terms.ts";
 import { eventCost, eventPerson, eventService, events, eventTime, needy } from "../kernels/events.ts";
 import { cellOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import { mostArms } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import { conditionsOf } from "../model/states.ts";
+import { ruleWidth, type WorldTerms } from "../model/world-terms.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { blockLength } from "../random/generator.ts";
 import { coveredPart, insideFrom } from "./people-cover.ts";
 

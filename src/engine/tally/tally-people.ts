@@ -1,10 +1,10 @@
 /** Counts that look at people's cover through the year; none of it runs where nothing wants it. */
 
+import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, illnessTotals, priceTotals } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { noteCover } from "./people-cover.ts";
 import { excludedEnds, tallyEnds, tallyExcludedNeed } from "./tally-excluded.ts";
 import { tallyFate, tallyRepriced } from "./tally-fate.ts";

@@ -1,10 +1,10 @@
 import { countBlockCells } from "../kernels/block-cells.ts";
 import { eventCost, eventPerson, events, eventVolume, needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf, living, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { personEnds, tallyEnds } from "./tally-excluded.ts";
 import { tallyPoor } from "./tally-poverty.ts";
 

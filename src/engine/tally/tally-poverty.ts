@@ -3,10 +3,10 @@
  * consumption. Who pays nothing is as poor after as before, so that only those who paid are looked at in each world.
  */
 import { cellOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import { type Model, mostShare } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
-import type { Payers } from "./tally-hardship.ts";
+import type { Payers } from "./payers.ts";
 
 /** What is missing to the line, as a share of it. */
 function gap(line: number, means: number, shareMagic: number): number {

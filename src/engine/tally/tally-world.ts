@@ -20,12 +20,12 @@ import {
   unitPrice,
   withinMeans,
 } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
-import type { BlockSize } from "../needs/people-of-year.ts";
 import { causeTotals, tallyCover } from "./tally-cover.ts";
 import { tallyExpected } from "./tally-expected.ts";
 import { tallyHardship } from "./tally-hardship.ts";

@@ -1,5 +1,6 @@
 import type { Law } from "../../engine/distributions/law.ts";
 import type { Scenario, Scheme } from "../../engine/model/scenario.ts";
+import { termsOf } from "../../engine/premiums/contribution.ts";
 import { type Arm, armsOf, eligibleCount, hasLimits, isShare, memberShare, opensAtOnce } from "./arms.ts";
 import { expectedBenefit } from "./expected-benefit.ts";
 import { expectation, limitedMean } from "./income-law.ts";
@@ -24,7 +25,7 @@ function compute(scenario: Scenario): readonly Figure[] {
 function obstacle(scenario: Scenario, arm: Arm): string | null {
   const { population, health } = scenario;
   const { terms } = arm;
-  const rule = terms.contribution;
+  const rule = termsOf(terms.contribution);
   switch (rule.kind) {
     case "income":
       if (rule.rate !== null) return "the rate is written in the scenario";
@@ -82,7 +83,8 @@ function priceFigure(scenario: Scenario, { terms, scheme, worldName }: Arm): Fig
   if (!(baseVariance < Infinity)) return doesNotApply(name, metric, "the law of incomes has no variance: the pilot's error is not known", place);
   const required = requiredTotal(scenario, terms, benefits, people);
   const unit = terms.contribution.kind === "income" ? "rate" : "currency per person";
-  const value = terms.contribution.kind === "community" ? ((1 + terms.contribution.loading) * benefits) / people : required / base;
+  const rule = termsOf(terms.contribution);
+  const value = rule.kind === "community" ? ((1 + rule.loading) * benefits) / people : required / base;
   // d log price = d benefits / benefits * (their part of what is required) - d base / base
   const part = requiredTotal(scenario, terms, benefits, 0) / Math.max(required, 1e-300);
   const carried = terms.contribution.kind === "community" ? 1 : part;
@@ -100,7 +102,8 @@ function requiredTotal(scenario: Scenario, { pricing, expenses }: Scheme, benefi
 }
 
 /** Contribution base max(0, min(max(Y, floor), ceiling) - allowance): mean by limited expected values, and variance. */
-function baseMoments({ contribution }: Scheme, law: Law): { readonly mean: number; readonly variance: number } {
+function baseMoments(scheme: Scheme, law: Law): { readonly mean: number; readonly variance: number } {
+  const contribution = termsOf(scheme.contribution);
   if (contribution.kind !== "income") return { mean: 1, variance: 0 };
   const { floor, allowance } = contribution;
   const ceiling = contribution.ceiling ?? Infinity;

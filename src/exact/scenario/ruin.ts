@@ -1,4 +1,5 @@
 import type { Scenario } from "../../engine/model/scenario.ts";
+import { termsOf } from "../../engine/premiums/contribution.ts";
 import { ExactError } from "../parts/exact-error.ts";
 import { family as ruinInterest } from "../ruin-interest.ts";
 import { type Arm, armsOf, eligibleCount, hasLimits, memberShare, opensAtOnce } from "./arms.ts";
@@ -37,7 +38,7 @@ function ruinOf(scenario: Scenario, arm: Arm): readonly number[] | string {
 
 function obstacle(scenario: Scenario, { terms, alone, floors }: Arm): string | null {
   const { population, health, behaviour, economy } = scenario;
-  const rule = terms.contribution;
+  const rule = termsOf(terms.contribution);
   const { openYear, maxEntryAge } = terms.eligibility;
   if (scenario.health.states !== null) return "people move between states of health: losses of different years have different laws";
   if (population.demography.kind !== "static") return "people age, die and enter: losses of different years have different laws";
@@ -82,7 +83,8 @@ interface Money {
 
 function moneyOf(scenario: Scenario, { terms }: Arm, sources: readonly LossSource[]): Money {
   const { groups, size, represents } = scenario.population;
-  const { expenses, contribution: rule, collection } = terms;
+  const { expenses, collection } = terms;
+  const rule = termsOf(terms.contribution);
   const scale = size / represents;
   let members = 0;
   let contribution = 0;

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { createReplicator, type Model } from "../../../src/engine/index.ts";
 import { columnBytes, columnPlan, layColumns } from "../../../src/engine/model/columns.ts";
+import type { RowsModel } from "../../../src/engine/model/rows-model.ts";
 import { ageOf, groupOf, isFemale } from "../../../src/engine/model/states.ts";
-import { type RowsModel, rowAt } from "../../../src/engine/population/rows.ts";
+import { rowAt } from "../../../src/engine/population/rows.ts";
 import { seatsBySize, strataOf, unitAt } from "../../../src/engine/population/strata.ts";
 import { synthesizeBlock } from "../../../src/engine/population/synthesize.ts";
 import { fileOf, type Kind, type Person, survey, surveyed } from "../../laws/microdata.ts";

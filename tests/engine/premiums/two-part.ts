@@ -3,7 +3,8 @@ import { gross, incomeOf } from "../../../src/engine/kernels/scratch.ts";
 import { amount, share } from "../../../src/engine/keys/numbers.ts";
 import { record } from "../../../src/engine/keys/reader.ts";
 import { optional, required } from "../../../src/engine/keys/shape.ts";
-import { type ContributionRule, plainRule } from "../../../src/engine/premiums/rules/rule.ts";
+import { plainRule } from "../../../src/engine/model/compiled-rule.ts";
+import type { ContributionRule } from "../../../src/engine/premiums/rules/rule.ts";
 
 interface TwoPartTerms {
   readonly kind: "two_part";

@@ -2,7 +2,8 @@ import { gross, living } from "../../kernels/scratch.ts";
 import { didYouMean, listed, type Place, report, under } from "../../keys/place.ts";
 import { text } from "../../keys/reader.ts";
 import { optional } from "../../keys/shape.ts";
-import { type ContributionRule, plainRule } from "./rule.ts";
+import { plainRule } from "../../model/compiled-rule.ts";
+import type { ContributionRule } from "./rule.ts";
 
 interface ColumnTerms {
   readonly kind: "column";

@@ -3,8 +3,9 @@ import { loading, shareBelowOne } from "../../keys/numbers.ts";
 import { report, under } from "../../keys/place.ts";
 import { choice, list, record } from "../../keys/reader.ts";
 import { optional } from "../../keys/shape.ts";
+import { plainRule } from "../../model/compiled-rule.ts";
 import type { RatingFactor } from "../../model/scenario.ts";
-import { type ContributionRule, plainRule } from "./rule.ts";
+import type { ContributionRule } from "./rule.ts";
 import { targetLossRatioShape } from "./shared/keys.ts";
 import { changedPrice } from "./shared/prices.ts";
 

@@ -4,7 +4,8 @@ import { amount } from "../../keys/numbers.ts";
 import { type Place, report, under } from "../../keys/place.ts";
 import { list, record } from "../../keys/reader.ts";
 import { optional, required } from "../../keys/shape.ts";
-import { type ContributionRule, plainRule, type Unit } from "./rule.ts";
+import { plainRule, type Unit } from "../../model/compiled-rule.ts";
+import type { ContributionRule } from "./rule.ts";
 import { shareUnits } from "./shared/loops.ts";
 
 interface TierTerms {
