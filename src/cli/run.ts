@@ -1,8 +1,8 @@
 import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
+import type { Scenario } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";
-import type { Scenario } from "../engine/scenario/scenario.ts";
 import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
