@@ -7,12 +7,7 @@
  *   const record = await simulate(pool, scenario, { hash });
  *   console.log(resultJson(record));
  */
-import { createFold } from "../engine/estimation/fold.ts";
-import { compile } from "../engine/projection/compile.ts";
-import type { ResultRecord } from "../engine/result.ts";
-import type { Problem } from "../engine/scenario/problem.ts";
-import type { Scenario } from "../engine/scenario/scenario.ts";
-import { validateScenario } from "../engine/scenario/validate.ts";
+import { compile, createFold, type Problem, type ResultRecord, type Scenario, validateScenario } from "../engine/index.ts";
 import { scenarioHash, sha256 } from "../io/canonical.ts";
 import { escapeJson } from "../io/escape.ts";
 import { parseScenario } from "../io/parse-scenario.ts";
