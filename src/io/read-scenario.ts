@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import type { Problem } from "../engine/scenario/problem.ts";
+import type { Problem } from "../engine/keys/problem.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { decodeText } from "./decode-text.ts";
 import { FileTooLarge } from "./file-fault.ts";

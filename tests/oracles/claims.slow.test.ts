@@ -1,6 +1,6 @@
 /** Families A1 to A6: moments of the yearly claims of a pool, drawn person by person. */
 import { describe, test } from "vitest";
-import { findFamily } from "../../src/engine/exact/parts/families.ts";
+import { findFamily } from "../../src/exact/parts/families.ts";
 import { costLaw, family, type Numeric, type Severity } from "../support/oracles.ts";
 import { type Map, oneAge, scenarioOf } from "../support/plain.ts";
 import { once, simulate, totalsOf } from "../support/simulate.ts";
@@ -40,7 +40,7 @@ function divisor(persons: number): number {
   return by;
 }
 
-/** The closed form at other inputs than the file's: the library that `tests/engine/exact` holds to the file. */
+/** The closed form at other inputs than the file's: the library that `tests/exact` holds to the file. */
 function exactly(name: string, inputs: object, quantity: string): number {
   const found = findFamily(name)!.compute(inputs as Readonly<Record<string, unknown>>).values.find((value) => value.name === quantity);
   if (typeof found?.value !== "number") throw new Error(`${name} does not compute ${quantity}`);

@@ -7,14 +7,14 @@
  *     operator = < <= > >= == | at most | at least | au plus | au moins
  */
 
+import { normalName } from "../keys/names.ts";
+import { percentOf } from "../keys/numbers.ts";
+import { didYouMean, listed, type Place, report } from "../keys/place.ts";
+import type { Names } from "../keys/references.ts";
 import { metrics } from "../metrics/index.ts";
 import { findMetric } from "../metrics/statistic.ts";
+import type { Check, Scheme, World } from "../model/scenario.ts";
 import { decimal } from "./csv.ts";
-import { normalName } from "./names.ts";
-import { percentOf } from "./numbers.ts";
-import { didYouMean, listed, type Place, report } from "./place.ts";
-import type { Names } from "./references.ts";
-import type { Check, Scheme, World } from "./scenario.ts";
 
 export interface CheckContext {
   readonly worlds: readonly World[];

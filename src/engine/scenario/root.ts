@@ -1,13 +1,14 @@
 /** The whole scenario as one shape: what validation reads, and what the schema and the reference describe. */
+
+import { list, record, text } from "../keys/reader.ts";
+import { optional, required, type Shape } from "../keys/shape.ts";
 import { behaviourShape } from "./behaviour.ts";
 import { economyKey } from "./economy.ts";
 import { generalKeys } from "./general.ts";
 import { healthShape } from "./health.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
 import { populationShape } from "./population.ts";
-import { list, record, text } from "./reader.ts";
 import { schemesShape } from "./schemes.ts";
-import { optional, required, type Shape } from "./shape.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
 
 const shape = record(
