@@ -1,6 +1,7 @@
 /** Figures of a case, read from a result. */
+
+import type { Case, CaseFigure } from "../engine/model/scenario.ts";
 import type { ResultRecord, ResultRow } from "../engine/result.ts";
-import type { Case, CaseFigure } from "../engine/scenario/scenario.ts";
 import type { Prediction } from "./prediction.ts";
 
 /** What came of one figure: its prediction, or why there is none. */
@@ -40,12 +41,7 @@ function spreadOf({ unit, n, k, se, sd, p5, p50, p95 }: ResultRow, mean: number)
   return { ...base, kind: "amount", standard_deviation: deviation, p5: p5 ?? mean - half, p50: p50 ?? mean, p95: p95 ?? mean + half };
 }
 
-function common(
-  name: string,
-  { id, expression, by, group, knownBeforehand }: CaseFigure,
-  record: ResultRecord,
-  date: string,
-): Omit<Prediction, keyof Spread> {
+function common(name: string, { id, expression, by, group, knownBeforehand }: CaseFigure, record: ResultRecord, date: string): Omit<Prediction, keyof Spread> {
   return {
     case: name,
     figure: id,

@@ -2,9 +2,10 @@
  * Predictions of real cases, frozen before they are compared: what one engine said of one figure on one day. The file is kept with the
  * cases; an entry is never changed, a later engine adds its own beside it.
  */
-import { booleanShape, choice, list, nameText, record, text } from "../engine/scenario/reader.ts";
-import { numberShape } from "../engine/scenario/numbers.ts";
-import { optional, required, type Shape } from "../engine/scenario/shape.ts";
+
+import { numberShape } from "../engine/keys/numbers.ts";
+import { choice, flag, list, nameText, record, text } from "../engine/keys/reader.ts";
+import { optional, required, type Shape } from "../engine/keys/shape.ts";
 
 /**
  * One frozen figure.
@@ -45,7 +46,7 @@ export interface PredictionFile {
   readonly predictions: readonly Prediction[];
 }
 
-export const predictionFormat = "mutua-predictions/1";
+export const predictionFormat = "mutua-predictions/1" as const;
 
 const finite = numberShape({ what: "a number", type: "number", setting: true });
 const spread = numberShape({ what: "a spread", type: "number", min: 0, setting: true });
@@ -63,7 +64,7 @@ const prediction: Shape<Prediction> = record({
   p5: required(finite, "5 of 100 futures are below"),
   p50: required(finite, "half of the futures are below"),
   p95: required(finite, "95 of 100 futures are below"),
-  known_beforehand: required(booleanShape, "whether the outcome was known to the makers: then it is calibration"),
+  known_beforehand: required(flag, "whether the outcome was known to the makers: then it is calibration"),
   engine: required(text("a version", 100, 1), "version of the engine"),
   date: required(text("a day", 10, 10), "day of the run, YYYY-MM-DD"),
   seed: required(text("a seed", 200, 1), "seed of the run"),
@@ -75,6 +76,13 @@ export const predictionFileShape: Shape<PredictionFile> = record({
   format: required(choice([predictionFormat]), "name and version of the format"),
   predictions: required(list(prediction, 100_000), "frozen figures, oldest first"),
 });
+
+/** The file as text: one order of keys, so that an entry that stands keeps its bytes. */
+export function predictionFileText(predictions: readonly Prediction[]): string {
+  const keys = prediction.children.map(({ name }) => name as keyof Prediction); // the shape's keys are the type's
+  const ordered = predictions.map((one) => Object.fromEntries(keys.map((key) => [key, one[key]])));
+  return `${JSON.stringify({ format: predictionFormat, predictions: ordered }, null, 2)}\n`;
+}
 
 /** An outcome that somebody has published, for comparison. */
 export interface Outcome {

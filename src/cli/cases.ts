@@ -1,11 +1,12 @@
 /** `mutua cases`: real cases, predicted before they are compared. */
 import { join, resolve } from "node:path";
 import { predict } from "../cases/predict.ts";
-import { type OutcomeFile, outcomeFileShape, type Prediction, type PredictionFile, predictionFileShape, predictionFormat } from "../cases/prediction.ts";
+import { type OutcomeFile, outcomeFileShape, type Prediction, type PredictionFile, predictionFileShape, predictionFileText } from "../cases/prediction.ts";
 import { keyOf, score } from "../cases/score.ts";
 import { compile, type Scenario } from "../engine/index.ts";
-import { nearest } from "../engine/scenario/nearest.ts";
+import { nearest } from "../engine/keys/nearest.ts";
 import { escapeLines, escapeText } from "../io/escape.ts";
+import { fileExists, scenarioNames } from "../io/library.ts";
 import { readData } from "../io/read-data.ts";
 import { writeOutput } from "../io/write-output.ts";
 import { casesList, predictionsText, scoreText } from "../report/cases.ts";
@@ -43,7 +44,7 @@ export async function listCases(host: Host, { json }: CaseOptions): Promise<Exit
   const frozen = await shippedPredictions(host);
   if (frozen === null) return exitCodes.invalid;
   const listed = [];
-  for (const name of await caseNames(host)) {
+  for (const name of scenarioNames(folderOf(host))) {
     const loaded = await loadCase(host, name, {});
     if (loaded === null) return exitCodes.invalid;
     const figures = loaded.scenario.case.figures.map(({ id, words, knownBeforehand }) => ({
@@ -61,7 +62,7 @@ export async function listCases(host: Host, { json }: CaseOptions): Promise<Exit
 /** Runs cases one after the other; what was frozen is shown beside, and never changed. */
 export async function runCases(host: Host, asked: readonly string[], options: CaseOptions): Promise<ExitCode> {
   const day = dayOf(host, options.date);
-  const names = await chosenCases(host, asked);
+  const names = chosenCases(host, asked);
   const path = options.freeze === undefined ? null : resolve(host.cwd(), options.freeze);
   const frozen = path === null ? await shippedPredictions(host) : await readPredictions(host, path, options.freeze!);
   if (frozen === null) return exitCodes.invalid;
@@ -81,7 +82,7 @@ export async function runCases(host: Host, asked: readonly string[], options: Ca
     texts.push(predictionsText(name, scenario, predicted, frozen, textWidth(host)));
   }
   if (path !== null) freeze(path, frozen, made);
-  await host.write(options.json === true ? predictionsJson(made) : escapeLines(texts.join("\n")));
+  await host.write(options.json === true ? predictionFileText(made) : escapeLines(texts.join("\n")));
   return exitCodes.done;
 }
 
@@ -97,20 +98,15 @@ export async function scoreCases(host: Host, options: ScoreOptions): Promise<Exi
 
 const folderOf = (host: Host): string => join(host.library, "cases");
 
-async function caseNames(host: Host): Promise<string[]> {
-  const { readdirSync } = await import("node:fs");
-  return readdirSync(folderOf(host))
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => name.slice(0, -".yaml".length))
-    .sort();
-}
-
-async function chosenCases(host: Host, asked: readonly string[]): Promise<readonly string[]> {
-  const names = await caseNames(host);
+function chosenCases(host: Host, asked: readonly string[]): readonly string[] {
+  const names = scenarioNames(folderOf(host));
   for (const name of asked) {
     if (names.includes(name)) continue;
     const near = nearest(name, names);
-    throw new UsageError(`there is no case ${JSON.stringify(name.slice(0, 60))}; ${near === null ? `there are ${names.join(", ")}` : `did you mean ${near}?`}`, "cases run");
+    throw new UsageError(
+      `there is no case ${JSON.stringify(name.slice(0, 60))}; ${near === null ? `there are ${names.join(", ")}` : `did you mean ${near}?`}`,
+      "cases run",
+    );
   }
   return asked.length > 0 ? asked : names;
 }
@@ -136,8 +132,7 @@ function shippedPredictions(host: Host): Promise<readonly Prediction[] | null> {
 }
 
 async function readPredictions(host: Host, path: string, shown: string, mustExist = false): Promise<readonly Prediction[] | null> {
-  const { existsSync } = await import("node:fs");
-  if (!mustExist && !existsSync(path)) return [];
+  if (!mustExist && !fileExists(path)) return [];
   return (await read<PredictionFile>(host, path, shown, predictionFileShape))?.predictions ?? null;
 }
 
@@ -152,12 +147,7 @@ function freeze(path: string, frozen: readonly Prediction[], made: readonly Pred
   const same = (one: Prediction, other: Prediction): boolean =>
     keyOf(one) === keyOf(other) && one.hash === other.hash && one.engine === other.engine && one.seed === other.seed && one.futures === other.futures;
   const added = made.filter((one) => !frozen.some((other) => same(one, other)));
-  writeOutput(path, predictionsJson([...frozen, ...added]));
-}
-
-function predictionsJson(predictions: readonly Prediction[]): string {
-  const file: PredictionFile = { format: predictionFormat, predictions };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  writeOutput(path, predictionFileText([...frozen, ...added]));
 }
 
 function dayOf(host: Host, text: string | undefined): string {

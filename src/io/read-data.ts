@@ -1,6 +1,6 @@
-import type { Problem } from "../engine/scenario/problem.ts";
-import { newSession, root } from "../engine/scenario/place.ts";
-import type { Shape } from "../engine/scenario/shape.ts";
+import { newSession, root } from "../engine/keys/place.ts";
+import type { Problem } from "../engine/keys/problem.ts";
+import type { Shape } from "../engine/keys/shape.ts";
 import { decodeText } from "./decode-text.ts";
 import { parseScenario, tokenLimit } from "./parse-scenario.ts";
 import { type LocatedProblem, locate, startOf } from "./place.ts";

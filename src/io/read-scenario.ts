@@ -95,7 +95,7 @@ function splitLayers(argument: string, cwd: string): string[] {
 function resolveSource(name: string, options: ReadOptions): { path: string | null; shown: string } {
   if (name === "-") return { path: null, shown: "-" };
   const path = resolve(options.cwd, name);
-  const shipped = options.library !== null && /^[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
+  const shipped = options.library !== null && /^(?:cases\/)?[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
   if (!existsSync(path) && shipped !== null && existsSync(shipped)) return { path: shipped, shown: basename(shipped) };
   return { path, shown: name };
 }

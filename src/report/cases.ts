@@ -1,8 +1,9 @@
 /** Texts of `mutua cases`: what is asked, what was predicted, and how near it came. Every figure stands with its range. */
-import type { Outcome, Prediction } from "../cases/prediction.ts";
+
 import type { Predicted } from "../cases/predict.ts";
+import type { Outcome, Prediction } from "../cases/prediction.ts";
 import { binShares, bins, rangeShare, type Score, type Scored, type Summary } from "../cases/score.ts";
-import type { Case } from "../engine/scenario/scenario.ts";
+import type { Case } from "../engine/model/scenario.ts";
 import { padEnd, wrap } from "./display-width.ts";
 import { formatNumber } from "./format.ts";
 import { en } from "./language/en.ts";
@@ -29,7 +30,13 @@ export function casesList(cases: readonly ListedCase[], width: number): string {
 }
 
 /** The figures of one case as predicted now, beside what was frozen. */
-export function predictionsText(name: string, scenario: { readonly name: string; readonly case: Case }, predicted: readonly Predicted[], frozen: readonly Prediction[], width: number): string {
+export function predictionsText(
+  name: string,
+  scenario: { readonly name: string; readonly case: Case },
+  predicted: readonly Predicted[],
+  frozen: readonly Prediction[],
+  width: number,
+): string {
   const lines = [name, block(scenario.name, width, ""), block(scenario.case.question, width, ""), ""];
   for (const one of predicted) {
     lines.push(block(`${one.figure.words}${one.figure.knownBeforehand ? " (outcome known beforehand)" : ""}`, width, "  "));
@@ -65,9 +72,12 @@ export function scoreText(score: Score, width: number): string {
     const rows = score.scored.filter(({ prediction }) => prediction.case === name);
     blocks.push([name, ...rows.map((row) => scoredText(row, width))].join("\n"));
   }
-  if (score.open.length > 0) blocks.push(block(`No outcome given for ${score.open.map(({ case: name, figure }) => `${name} ${figure}`).join(", ")}.`, width, ""));
+  if (score.open.length > 0)
+    blocks.push(block(`No outcome given for ${score.open.map(({ case: name, figure }) => `${name} ${figure}`).join(", ")}.`, width, ""));
   if (score.strangers.length > 0)
-    blocks.push(block(`Not predicted, hence not scored: ${score.strangers.map(({ case: name, figure }: Outcome) => `${name} ${figure}`).join(", ")}.`, width, ""));
+    blocks.push(
+      block(`Not predicted, hence not scored: ${score.strangers.map(({ case: name, figure }: Outcome) => `${name} ${figure}`).join(", ")}.`, width, ""),
+    );
   return `${blocks.join("\n\n")}\n`;
 }
 
@@ -78,7 +88,11 @@ function summaryText(title: string, { figures, hits, interval, binCounts, events
     const { lower, upper } = interval!;
     const range = `${formatNumber(100 * lower, 0, en.numbers)} to ${formatNumber(100 * upper, 0, en.numbers)}`;
     const judgement =
-      rangeShare < lower ? "more than the 90 expected: the ranges are too wide" : rangeShare > upper ? "fewer than the 90 expected: the ranges are too narrow" : "the 90 expected lie within";
+      rangeShare < lower
+        ? "more than the 90 expected: the ranges are too wide"
+        : rangeShare > upper
+          ? "fewer than the 90 expected: the ranges are too narrow"
+          : "the 90 expected lie within";
     lines.push(block(`${hits} of ${figures} outcomes lie in the range of 90 of 100 futures (${range} of 100 at 95 %; ${judgement}).`, width, "  "));
     lines.push("  Where the outcomes lie (expected in brackets)");
     binCounts.forEach((count, bin) => {
@@ -88,7 +102,11 @@ function summaryText(title: string, { figures, hits, interval, binCounts, events
   }
   if (events > 0)
     lines.push(
-      block(`${events} event${events === 1 ? "" : "s"}: Brier score ${formatNumber(brier!, 3, en.numbers)} (0 is perfect; saying one in two each time scores 0.25).`, width, "  "),
+      block(
+        `${events} event${events === 1 ? "" : "s"}: Brier score ${formatNumber(brier!, 3, en.numbers)} (0 is perfect; saying one in two each time scores 0.25).`,
+        width,
+        "  ",
+      ),
     );
   return lines.join("\n");
 }
@@ -100,7 +118,11 @@ function scoredText({ prediction, outcome, verdict, reaches, distance, brier, la
   const { unit, kind } = prediction;
   const label = `${prediction.figure}${later ? ` (engine ${prediction.engine}, later: not counted)` : ""}`;
   if (kind === "event")
-    return block(`${label}: ${outcome.value === 1 ? "happened" : "did not happen"}; predicted ${spreadText(prediction)} (squared distance ${formatNumber(brier!, 3, en.numbers)})`, width, "  ");
+    return block(
+      `${label}: ${outcome.value === 1 ? "happened" : "did not happen"}; predicted ${spreadText(prediction)} (squared distance ${formatNumber(brier!, 3, en.numbers)})`,
+      width,
+      "  ",
+    );
   const word = verdict === "hit" ? "hit" : reaches ? "MISS, but the outcome's own interval reaches the range" : "MISS";
   const away = distance === null ? "no spread to measure by" : `${formatNumber(distance, 1, en.numbers)} standard errors from the mean`;
   return `${block(`${label}: ${word}; outcome ${figureText(outcome.value, unit)}, predicted ${spreadText(prediction)}; ${away}`, width, "  ")}\n    ${rangeBar(prediction, outcome)}`;
@@ -110,7 +132,7 @@ function rangeBar({ p5, p50, p95 }: Prediction, { value }: Outcome): string {
   const low = Math.min(p5, value);
   const high = Math.max(p95, value);
   const at = (x: number): number => (high > low ? Math.round(((x - low) / (high - low)) * (columns - 1)) : 0);
-  const cells = Array.from({ length: columns }, (_, column) => (column >= at(p5) && column <= at(p95) ? "=" : " "));
+  const cells: string[] = Array.from({ length: columns }, (_, column) => (column >= at(p5) && column <= at(p95) ? "=" : " "));
   cells[at(p50)] = "|";
   cells[at(value)] = "o";
   return cells.join("").trimEnd();

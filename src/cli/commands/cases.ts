@@ -5,7 +5,9 @@ import { addExamples } from "../help-examples.ts";
 import type { Host } from "../host.ts";
 
 export function addCases(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const cases = program.command("cases").description("Real cases as scenarios: what was asked, what was predicted before it was compared, and how near it came.");
+  const cases = program
+    .command("cases")
+    .description("Real cases as scenarios: what was asked, what was predicted before it was compared, and how near it came.");
   const list = cases
     .command("list")
     .description("Lists the cases with their question and the figures that answer it.")

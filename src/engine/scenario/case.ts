@@ -2,12 +2,12 @@
  * `case`: the question that a scenario of a real case answers, the figures that answer it, and what the model cannot say. Read by
  * `mutua cases`; of no effect on a run.
  */
+
+import { type Place, under } from "../keys/place.ts";
+import { byName, choice, flag, list, nameText, record, text } from "../keys/reader.ts";
+import { optional, required, type Shape } from "../keys/shape.ts";
+import type { Case, CaseFigure } from "../model/scenario.ts";
 import { type CheckContext, parsePoint } from "./checks.ts";
-import { under } from "./place.ts";
-import type { Place } from "./place.ts";
-import { booleanShape, byName, choice, list, nameText, record, text } from "./reader.ts";
-import type { Case, CaseFigure } from "./scenario.ts";
-import { optional, required, type Shape } from "./shape.ts";
 
 const breakdowns = ["quintile", "sex", "age_band", "group", "health"] as const;
 
@@ -16,7 +16,7 @@ const figureShape = record({
   by: optional(choice(breakdowns), null, "the breakdown of which the figure shows one group", { shown: "everybody" }),
   group: optional(nameText, null, "the group: q1, female, 15-24, the name of a group", { shown: "everybody" }),
   words: required(text("words", 300, 1), "what the figure is, as a reader would say it"),
-  known_beforehand: optional(booleanShape, false, "whether the makers of the scenario had seen the outcome: then it is calibration, not prediction"),
+  known_beforehand: optional(flag, false, "whether the makers of the scenario had seen the outcome: then it is calibration, not prediction"),
 });
 
 const shape = record({
