@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Problem } from "../engine/keys/problem.ts";
-import { canonicalJson, sha256 } from "./canonical.ts";
+import { scenarioHash } from "./canonical.ts";
 import { decodeText } from "./decode-text.ts";
 import { FileTooLarge } from "./file-fault.ts";
 import { isMap, overlay } from "./overlay.ts";
@@ -78,7 +78,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
     problems,
     files,
     locate: (problem) => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(shown) }),
-    hash: () => sha256(canonicalJson({ scenario: value, files: Object.fromEntries(files.hashes) })),
+    hash: () => scenarioHash(value, Object.fromEntries(files.hashes)),
   };
 }
 

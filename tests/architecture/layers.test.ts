@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ["cases", "engine", "engine/model", "engine/metrics", "engine/result", "exact", "exact/scenario"],
   io: ["engine", "engine/keys"],
   workers: ["engine"],
+  browser: ["engine", "io", "report"],
   selftest: ["engine", "exact", "exact/scenario", ...order],
   cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "package.json"],
 };
@@ -114,6 +115,21 @@ describe("imports point one way, types included (docs/architecture.md)", () => {
 
   test("only the command line reads package.json", () => {
     expect(files.filter(({ path, imports }) => imports.includes("package.json") && layer(path) !== "cli").map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("pages need nothing but themselves", () => {
+  test("what src/browser reaches imports none of Node's modules", () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const reached = new Set<string>();
+    const waiting = files.filter(({ path }) => layer(path) === "browser").map(({ path }) => path);
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (reached.has(path)) continue;
+      reached.add(path);
+      waiting.push(...(byPath.get(path)?.imports ?? []).filter((target) => target.startsWith("src/")));
+    }
+    expect(reached.size).toBeGreaterThan(100);
+    expect([...reached].filter((path) => byPath.get(path)?.imports.some((target) => target.startsWith("node:")))).toEqual([]);
   });
 });
 
