@@ -97,7 +97,7 @@ function splitLayers(argument: string, cwd: string | null): string[] {
 function resolveSource(name: string, options: ReadOptions): { path: string | null; shown: string } {
   if (name === "-") return { path: null, shown: "-" };
   const path = pathOf(name, options.cwd);
-  const shipped = options.library !== null && /^[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
+  const shipped = options.library !== null && /^(?:cases\/)?[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
   if (!exists(path) && exists(shipped)) return { path: shipped, shown: basename(shipped) };
   if (path === null)
     throw new FileFault(`cannot read ${escapeText(name)}: the working folder was removed; change into a folder that exists, or write the whole path`);

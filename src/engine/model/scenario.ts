@@ -35,6 +35,8 @@ export interface Scenario {
   readonly finance: { readonly timing: FlowTiming };
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** The real case that the scenario stands for, or null. */
+  readonly case: Case | null;
   /** Every number of the file with its path; those without a source are the assumption debt. */
   readonly provenance: readonly Provenance[];
   /** Warnings of validation (suspicious, not wrong). */
@@ -381,6 +383,34 @@ export interface Outputs {
   readonly stopLossAt: readonly number[];
   /** Chance of ruin that the initial capital is for. */
   readonly ruinEpsilon: number;
+}
+/** What a check, or a figure of a case, reads from a result. */
+export interface Point {
+  readonly world: string;
+  /** Second world of a difference `(world - versus)`, or null. */
+  readonly versus: string | null;
+  readonly scheme: string | null;
+  readonly metric: string;
+  /** Calendar year, or null for the horizon figure. */
+  readonly year: number | null;
+}
+export interface CaseFigure {
+  readonly id: string;
+  /** As written in the file. */
+  readonly expression: string;
+  readonly point: Point;
+  /** Breakdown and group, null for everybody. */
+  readonly by: BreakdownName | null;
+  readonly group: string | null;
+  readonly words: string;
+  /** The makers of the scenario had seen the outcome. */
+  readonly knownBeforehand: boolean;
+}
+export interface Case {
+  readonly question: string;
+  readonly figures: readonly CaseFigure[];
+  /** What the model cannot say about it. */
+  readonly cannotSay: readonly string[];
 }
 export interface Check {
   /** As written in the file. */

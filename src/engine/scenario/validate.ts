@@ -7,6 +7,7 @@ import { namesOf, type References } from "../keys/references.ts";
 import { lastAge, type Population, type Provenance, type Scenario, type Warning } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
 import { behaviourShape } from "./behaviour.ts";
+import { caseOf } from "./case.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { sourceIds } from "./general.ts";
@@ -105,6 +106,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     finance: draft.finance,
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],
     warnings: [],
   };
