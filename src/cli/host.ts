@@ -19,8 +19,10 @@ export interface StopSignal {
 export interface Host {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Working folder; null where it was removed under our feet. */
-  readonly cwd: () => string | null;
+  /** Working folder. @throws FileFault  it was removed under our feet */
+  readonly cwd: () => string;
+  /** The same; null where it was removed. */
+  readonly workingFolder: string | null;
   /** Absolute path of a name that the user gave. @throws FileFault  a relative name without a working folder */
   readonly path: (name: string) => string;
   /** Folder of the shipped scenarios. */
@@ -64,7 +66,8 @@ export function processHost(): Host {
   return {
     argv: process.argv.slice(2),
     env: process.env,
-    cwd: () => folder,
+    cwd: () => pathIn(folder, "."),
+    workingFolder: folder,
     path: (name) => pathIn(folder, name),
     library: join(packageFolder(), "scenarios"),
     // asked when needed: each of the three streams takes a millisecond to make
