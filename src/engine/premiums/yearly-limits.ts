@@ -10,6 +10,7 @@ import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
+import { CapacityExceeded } from "../kernels/capacity-exceeded.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
@@ -113,6 +114,9 @@ let eventCost = new Float64Array(16);
 let eventVolume = new Float64Array(16);
 let eventWord = new Int32Array(16);
 
+/** Events of a person and year for which there is room, times two. */
+const mostPersonEvents = 131_072;
+
 /** Keeps one event in its place in time; a person has few, so that insertion is quick. */
 function addEvent(service: number, time: number, cost: number, volume: number, word: number): void {
   if (count === eventTime.length) growEvents();
@@ -138,6 +142,10 @@ function growEvents(): void {
     return to;
   };
   const length = eventTime.length * 2;
+  if (length > mostPersonEvents)
+    throw new CapacityExceeded(
+      `a person needs more than ${mostPersonEvents / 2} events in a year: too many to price yearly limits by. Lower the rates, factors or the variance of frailty; an exact volume (count: fixed) is one event whatever its size`,
+    );
   eventService = grown(new Int32Array(length), eventService);
   eventTime = grown(new Float64Array(length), eventTime);
   eventCost = grown(new Float64Array(length), eventCost);

@@ -7,6 +7,7 @@ import { type NumberRules, numberShape } from "../keys/numbers.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "../keys/place.ts";
 import { numberList, text } from "../keys/reader.ts";
 import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import { lawTooLarge } from "./bounds.ts";
 import { readColumn } from "./csv.ts";
 import { correlationShape } from "./need-factors.ts";
 
@@ -109,7 +110,12 @@ function lawOfMap(map: object, tied: boolean, place: Place): Law {
     report(at, "E0317", law.value, law.allowed, law.fix);
     return zeroLaw;
   }
-  if (family.mean(law) < Infinity) return law;
+  if (family.mean(law) < Infinity) {
+    const large = lawTooLarge(law);
+    if (large === null) return law;
+    report(place, "E0343", large.found, large.allowed, "lower the mean or the spread; check the unit: sigma and mu are of the logarithm");
+    return zeroLaw;
+  }
   report(
     place,
     "E0317",

@@ -7,6 +7,7 @@ import { namesOf, type References } from "../keys/references.ts";
 import { lastAge, type Population, type Provenance, type Scenario, type Warning } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
 import { behaviourShape } from "./behaviour.ts";
+import { checkGrowth } from "./bounds.ts";
 import { caseOf } from "./case.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
@@ -111,6 +112,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     warnings: [],
   };
   checkStart(scenario, place);
+  checkGrowth(scenario.economy, scenario.years, under(place, "economy"));
   return { ...scenario, economy: economyOf(scenario, place) };
 }
 
