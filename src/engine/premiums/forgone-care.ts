@@ -12,7 +12,7 @@ import { groupOf } from "../model/states.ts";
 import { conditionalNodes } from "./conditional-nodes.ts";
 import { nodesOf, type PayContext } from "./expected-pay.ts";
 import { nearestStep, scoreSteps } from "./personal-pay.ts";
-import type { PilotPeople } from "./yearly-limits.ts";
+import type { PilotPeople } from "./sampled-years.ts";
 
 /** Pockets of the events of one service in rising order, and the expected payment of those from each on. */
 interface Tail {
