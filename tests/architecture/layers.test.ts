@@ -146,9 +146,9 @@ describe("packages have one place", () => {
     expect(openers.filter((path) => !path.startsWith("src/io/") && path !== "src/cli/host.ts")).toEqual([]);
   });
   test("the process is touched in host.ts only", () => {
-    // The lock of an output folder needs numbers of processes; a worker can be told by a test to crash.
+    // Locks and files in the making carry the number of their process; a worker can be told by a test to crash.
     const touching = files.filter(({ code }) => /\bprocess\s*\.|\bconsole\s*\./.test(code)).map(({ path }) => path);
-    expect(touching.filter((path) => !["src/cli/host.ts", "src/io/output-folder.ts", "src/workers/worker.ts"].includes(path))).toEqual([]);
+    expect(touching.filter((path) => !["src/cli/host.ts", "src/io/process-identity.ts", "src/workers/worker.ts"].includes(path))).toEqual([]);
   });
 });
 
