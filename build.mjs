@@ -8,7 +8,7 @@ import { bundleForBrowsers } from "./bundle-browser.mjs";
 
 const dist = fileURLToPath(new URL("dist", import.meta.url));
 rmSync(dist, { recursive: true, force: true });
-await bundle({ "cli/main": "src/cli/main.ts", "workers/worker": "src/workers/worker.ts" }, dist);
+await bundle({ "cli/main": "src/cli/main.ts", "cli/program-thread": "src/cli/thread/program-thread.ts", "workers/worker": "src/workers/worker.ts" }, dist);
 // every start reads this file: the comments of the parser of the command line are half of it
 const main = `${dist}/cli/main.js`;
 writeFileSync(main, (await transform(readFileSync(main, "utf8"), { minifyWhitespace: true, format: "esm", target: "node20" })).code);

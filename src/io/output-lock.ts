@@ -51,6 +51,14 @@ export function takeLock(folder: string, shown: string): () => void {
   };
 }
 
+/** Removes the lock of a folder where it is this process's. */
+export function removeOwnLock(folder: string): void {
+  const path = join(folder, lockName);
+  const text = readLock(path, folder);
+  const { pid, host, started } = ownIdentity();
+  if (text?.startsWith(JSON.stringify({ pid, host, started }).slice(0, -1))) removeQuietly(path);
+}
+
 function writeNew(path: string, text: string): void {
   const descriptor = openSync(path, "wx");
   try {
