@@ -1,4 +1,4 @@
-import type { Scenario } from "../engine/scenario/scenario.ts";
+import type { Scenario } from "../engine/model/scenario.ts";
 import { escapeText } from "../io/escape.ts";
 import type { LocatedProblem } from "../io/place.ts";
 import type { ReadScenario } from "../io/read-scenario.ts";

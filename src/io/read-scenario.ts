@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import type { Problem } from "../engine/scenario/problem.ts";
-import { canonicalJson, sha256 } from "./canonical.ts";
+import type { Problem } from "../engine/keys/problem.ts";
+import { scenarioHash } from "./canonical.ts";
 import { decodeText } from "./decode-text.ts";
 import { FileTooLarge } from "./file-fault.ts";
 import { isMap, overlay } from "./overlay.ts";
@@ -78,7 +78,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
     problems,
     files,
     locate: (problem) => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(shown) }),
-    hash: () => sha256(canonicalJson({ scenario: value, files: Object.fromEntries(files.hashes) })),
+    hash: () => scenarioHash(value, Object.fromEntries(files.hashes)),
   };
 }
 
@@ -95,7 +95,7 @@ function splitLayers(argument: string, cwd: string): string[] {
 function resolveSource(name: string, options: ReadOptions): { path: string | null; shown: string } {
   if (name === "-") return { path: null, shown: "-" };
   const path = resolve(options.cwd, name);
-  const shipped = options.library !== null && /^[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
+  const shipped = options.library !== null && /^(?:cases\/)?[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
   if (!existsSync(path) && shipped !== null && existsSync(shipped)) return { path: shipped, shown: basename(shipped) };
   return { path, shown: name };
 }

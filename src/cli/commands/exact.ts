@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { Family, Value } from "../../engine/exact/family.ts";
+import type { Family, Value } from "../../exact/family.ts";
 import { escapeLines } from "../../io/escape.ts";
 import type { ExactScenarioOptions } from "../exact-scenario.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -70,7 +70,7 @@ async function exact(host: Host, name: string | undefined, options: ExactOptions
   }
   const family = families.get(name);
   if (family === undefined) {
-    const { nearest } = await import("../../engine/scenario/nearest.ts");
+    const { nearest } = await import("../../engine/keys/nearest.ts");
     const near = nearest(name, [...families.keys()]);
     throw new UsageError(
       `there is no exact family ${JSON.stringify(name.slice(0, 60))}${near === null ? "; mutua exact lists them" : `; did you mean ${near}?`}`,
@@ -87,7 +87,7 @@ async function exact(host: Host, name: string | undefined, options: ExactOptions
   }
   const input = typeof options.json === "string" ? await readInput(host, options.json) : family.example;
   if (input === undefined) return exitCodes.invalid;
-  const { ExactError } = await import("../../engine/exact/parts/exact-error.ts");
+  const { ExactError } = await import("../../exact/parts/exact-error.ts");
   try {
     const { values } = family.compute(input);
     if (options.json === undefined) {

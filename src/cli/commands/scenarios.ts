@@ -48,11 +48,8 @@ export function addScenarios(program: Command, host: Host, finish: (code: ExitCo
 
 async function shippedNames(host: Host): Promise<string[]> {
   // loaded here: `--help` does without
-  const { readdirSync } = await import("node:fs");
-  return readdirSync(host.library)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => name.slice(0, -".yaml".length))
-    .sort();
+  const { scenarioNames } = await import("../../io/library.ts");
+  return scenarioNames(host.library);
 }
 
 async function shippedText(host: Host, name: string, command: string): Promise<string> {

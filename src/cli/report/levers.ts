@@ -1,4 +1,5 @@
-import type { Scenario } from "../../engine/scenario/scenario.ts";
+import type { Scenario } from "../../engine/model/scenario.ts";
+import type { Contribution } from "../../engine/premiums/rules/index.ts";
 import type { LeverNumber } from "../../report/brief/sensitivity.ts";
 import type { LeverKey } from "../../report/language/brief/texts.ts";
 
@@ -109,7 +110,8 @@ function withScheme(scenario: Scenario, scheme: number, change: Partial<Scenario
 
 /** A seventh less and a seventh more of the rate: 3 and 4 % for 3.5 %. Rates that the scheme works out itself have no such lever. */
 function contributionLevers(scenario: Scenario, { world, scheme }: MainScheme): Lever[] {
-  const { contribution } = scenario.schemes[scheme]!;
+  // the contract of a scheme knows only the name of its rule; each rule knows its own terms
+  const contribution = scenario.schemes[scheme]!.contribution as Contribution;
   if (contribution.kind !== "income" || contribution.rate === null || contribution.rate <= 0) return [];
   const { rate } = contribution;
   return ([6 / 7, 8 / 7] as const).map((factor) => ({
@@ -117,7 +119,7 @@ function contributionLevers(scenario: Scenario, { world, scheme }: MainScheme): 
     world,
     to: share(Number((rate * factor).toPrecision(2))),
     from: share(rate),
-    scenario: withScheme(scenario, scheme, { contribution: { ...contribution, rate: Number((rate * factor).toPrecision(2)) } }),
+    scenario: withScheme(scenario, scheme, { contribution: { ...contribution, rate: Number((rate * factor).toPrecision(2)) } as Contribution }),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
-import type { Scenario } from "../../engine/scenario/scenario.ts";
+import { metrics } from "../../engine/metrics/index.ts";
+import type { Scenario } from "../../engine/model/scenario.ts";
 import { escapeText } from "../../io/escape.ts";
 import { isMap } from "../../io/overlay.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
@@ -72,6 +73,7 @@ export async function report(host: Host, argument: string, options: ReportOption
   if (host.signal.exitCode !== null && simulated.record.finished === 0) return host.signal.exitCode;
   const document = composeBrief({
     ...simulated,
+    metrics,
     scenario: briefScenario(scenario),
     sensitivity,
     options: {
