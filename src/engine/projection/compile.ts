@@ -21,6 +21,7 @@ import { type Pilot, runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
 import { type StateLayout, stateLayout } from "./states.ts";
 import { compileTallies } from "./tallies.ts";
+import { checkFutures, truthPlan } from "./truth-plan.ts";
 import type { YearContext } from "./year-context.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -46,6 +47,7 @@ export function compile(scenario: Scenario, rng: GeneratorName = "default"): Com
   const model = assemble(scenario, rng, states, problems);
   if (problems.length > 0) return { model: null, problems };
   pricePilot(model, scenario, problems);
+  if (problems.length === 0 && model.truth !== null) checkFutures(model, problems);
   return { model: problems.length > 0 ? null : model, problems };
 }
 
@@ -130,6 +132,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         limitFactor: none,
         proportional: true,
         pricedMembers: 0,
+        pricedBenefits: 0,
         expectedMembers: 0,
         expectedBenefits: 0,
         expectedContributions: 0,
@@ -143,6 +146,8 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     outcome: compileOutcome(tallies, scenario.years),
     timing: scenario.finance.timing,
     checks: scenario.checks,
+    truth: truthPlan(scenario),
+    beliefs: null,
   };
 }
 

@@ -38,6 +38,7 @@ import type { Model } from "./model.ts";
 import { newcomers } from "./newcomers.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
 import { storeYear } from "./outcome.ts";
+import type { Futures } from "./truth-model.ts";
 import { type BlockSize, drawTraits, gatherPeople, openTables } from "./people-of-year.ts";
 import { closePlainWorld, type PlainWorld, plainWorld, runPlainWorld } from "./plain-world.ts";
 import { keepNeed, tallyRanks, wantsRankFigures } from "./rank-figures.ts";
@@ -50,14 +51,17 @@ import { createYearContext, type YearContext } from "./year-context.ts";
 export interface Replicator {
   /** Totals of one replication (layout: `model.outcome`), or null where `shouldStop` said so. The array is reused by the next call. */
   run(replication: number, shouldStop?: () => boolean): Float64Array | null;
+  /** Values of the uncertain numbers in the replication run last; null where there are none. */
+  readonly truth: Float64Array | null;
 }
 
 /** What a replicator keeps between its calls. */
 interface Desk {
-  readonly model: Model;
+  /** The model of the replication under way, where numbers are uncertain. */
+  model: Model;
   readonly team: Team;
   readonly columns: Columns;
-  readonly context: YearContext;
+  context: YearContext;
   readonly ranks: Ranks;
   readonly cutFinder: CutFinder;
   /** Blocks of this worker that hold somebody, or may this year. */
@@ -67,8 +71,8 @@ interface Desk {
   readonly outcome: Float64Array;
   readonly block: BlockSize;
   /** By world; null where it is not plain. */
-  readonly plain: readonly (PlainWorld | null)[];
-  readonly usesTraits: boolean;
+  plain: readonly (PlainWorld | null)[];
+  usesTraits: boolean;
   readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
   readonly needsRankFigures: boolean;
@@ -82,7 +86,9 @@ interface Desk {
   readonly absorbed: Float64Array;
 }
 
-export function createReplicator(model: Model, team: Team = solo): Replicator {
+/** @param futures  where numbers are uncertain: the model of each replication (`truth-model.ts`) */
+export function createReplicator(model: Model, team: Team = solo, futures: Futures | null = null): Replicator {
+  if (model.truth !== null && futures === null) throw new Error("a model with uncertain numbers needs its futures");
   const plan = columnPlan(model);
   const { offset } = model.tallies;
   const needsRankFigures = wantsRankFigures(model);
@@ -113,8 +119,7 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
     tally: new Float64Array(model.tallies.length),
     outcome: new Float64Array(model.outcome.length),
     block: { living: 0, units: 0, first: 0, count: 0 },
-    plain: model.worlds.map((_, world) => plainWorld(model, world)),
-    usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
+    ...worldsOfDesk(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks,
     needsRankFigures,
@@ -124,7 +129,30 @@ export function createReplicator(model: Model, team: Team = solo): Replicator {
     ranked: false,
     absorbed: new Float64Array(model.tallies.breakdowns.cells),
   };
-  return { run: (replication, shouldStop = () => false) => runReplication(desk, replication, shouldStop) };
+  let truth: Float64Array | null = null;
+  return {
+    run: (replication, shouldStop = () => false) => {
+      if (futures !== null) {
+        const future = futures(replication);
+        truth = future.values;
+        desk.model = future.model;
+        desk.context = createYearContext(future.model);
+        Object.assign(desk, worldsOfDesk(future.model));
+      }
+      return runReplication(desk, replication, shouldStop);
+    },
+    get truth() {
+      return truth;
+    },
+  };
+}
+
+/** What is looked up once a model. */
+function worldsOfDesk(model: Model): Pick<Desk, "plain" | "usesTraits"> {
+  return {
+    plain: model.worlds.map((_, world) => plainWorld(model, world)),
+    usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
+  };
 }
 
 function runReplication(desk: Desk, replication: number, shouldStop: () => boolean): Float64Array | null {

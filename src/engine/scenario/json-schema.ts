@@ -2,6 +2,7 @@
 import { formatVersion } from "./general.ts";
 import { scenarioShape } from "./root.ts";
 import type { Key } from "./shape.ts";
+import { rangeDefinition } from "./uncertain.ts";
 
 /** One key of the format, for `mutua explain KEY` and the generated reference. */
 export interface KeyDescription {
@@ -56,5 +57,6 @@ export function scenarioSchema(): unknown {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: `mutua scenario, format ${formatVersion}`,
     ...scenarioShape.schema,
+    $defs: { uncertain: rangeDefinition },
   };
 }

@@ -1,6 +1,7 @@
 /** Readers of numbers: strict, finite, in range; nothing is coerced. */
-import { isMap, type Place, report } from "./place.ts";
+import { hasKey, isMap, type Place, report } from "./place.ts";
 import { type JsonSchema, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
+import { rangeSchema, readUncertain, spreadNumber } from "./uncertain.ts";
 
 export interface NumberRules {
   /** "a share", "an amount of money": completes "... between 0 and 1". */
@@ -16,6 +17,8 @@ export interface NumberRules {
   readonly percent?: boolean;
   /** A setting of the run (years, seed, size): not an assumption about the world, so not listed in the provenance. */
   readonly setting?: boolean;
+  /** One of a list that is listed as a whole. */
+  readonly quiet?: boolean;
 }
 
 /** Smallest size of a number other than 0: below it squares underflow. */
@@ -30,16 +33,18 @@ export function numberShape(rules: NumberRules): Shape<number> {
   return {
     type: rules.type,
     allowed,
-    schema: rules.setting === true ? plain : wrapped(plain),
+    schema: rules.setting === true ? plain : rules.quiet === true ? { anyOf: [plain, rangeSchema] } : { anyOf: [...(wrapped(plain)["anyOf"] as JsonSchema[]), rangeSchema] },
     children: [],
     standIn: () => standInOf(rules),
     read: (raw, at) => {
+      if (isMap(raw) && hasKey(raw, "uncertain")) return readUncertain(raw, at, rules, allowed, (value, place) => checkedNumber(value, place, rules, allowed)) ?? standInOf(rules);
       const { value, place } = unwrap(raw, at, null);
       if (value === undefined) return standInOf(rules);
       const number = checkedNumber(value, place, rules, allowed);
       if (number === null) return standInOf(rules);
-      if (rules.setting !== true) recordNumber(place, number);
-      return number;
+      if (rules.setting === true || rules.quiet === true) return number;
+      recordNumber(place, number);
+      return spreadNumber(number, rules, place);
     },
   };
 }

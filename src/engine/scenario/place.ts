@@ -7,6 +7,7 @@
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import type { Provenance, Warning } from "./scenario.ts";
+import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
 
 /** What the surroundings say when a named file cannot be given. */
 export interface TextRefusal {
@@ -28,6 +29,12 @@ export interface Session {
   readonly context: ValidationContext;
   /** Did-you-mean look-ups left: a file of 200 000 unknown keys must not take a minute. */
   suggestionsLeft: number;
+  /** Numbers that are drawn once a future, by path. */
+  readonly uncertain: Map<string, UncertainNumber>;
+  /** Spread of assumptions without a range, by kind (`uncertainty.default`). */
+  readonly spreads: Readonly<Partial<Record<AssumptionKind, number>>>;
+  /** Values of one future by path, which take the place of what is written; null where the file is read as it is. */
+  readonly truth: ReadonlyMap<string, number> | null;
 }
 
 export interface Place {
@@ -36,20 +43,27 @@ export interface Place {
   /** Inherited from the nearest enclosing map that carries `source` or `note`. */
   readonly source: string | null;
   readonly note: string | null;
+  /** Inherited likewise: `certain: true` keeps `uncertainty.default` away. */
+  readonly certain: boolean;
 }
 
 const suggestions = 200;
 
-export function newSession(context: ValidationContext, sources: ReadonlySet<string>): Session {
-  return { problems: [], warnings: [], provenance: [], sources, context, suggestionsLeft: suggestions };
+export function newSession(
+  context: ValidationContext,
+  sources: ReadonlySet<string>,
+  spreads: Session["spreads"] = {},
+  truth: ReadonlyMap<string, number> | null = null,
+): Session {
+  return { problems: [], warnings: [], provenance: [], sources, context, suggestionsLeft: suggestions, uncertain: new Map(), spreads, truth };
 }
 
 export function root(session: Session): Place {
-  return { session, path: [], source: null, note: null };
+  return { session, path: [], source: null, note: null, certain: false };
 }
 
 export function under(place: Place, key: string | number): Place {
-  return { session: place.session, path: [...place.path, key], source: place.source, note: place.note };
+  return { session: place.session, path: [...place.path, key], source: place.source, note: place.note, certain: place.certain };
 }
 
 export function report(place: Place, code: string, value: unknown, allowed: string, fix: string): void {

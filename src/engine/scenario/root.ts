@@ -8,6 +8,7 @@ import { populationShape } from "./population.ts";
 import { list, record, text } from "./reader.ts";
 import { schemesShape } from "./schemes.ts";
 import { optional, required, type Shape } from "./shape.ts";
+import { uncertaintyKey } from "./uncertainty.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
 
 const shape = record(
@@ -20,6 +21,7 @@ const shape = record(
     schemes: required(schemesShape, "mutuals, insurers, public floors"),
     worlds: optional(worldsShape, null, "which schemes exist side by side", { shown: "one world per non-public scheme, and `without`" }),
     compare: optional(compareShape, null, "pairs of worlds: first minus second", { shown: "solidarity against for-profit" }),
+    uncertainty: uncertaintyKey,
     finance: financeKey,
     outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
     checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
@@ -27,7 +29,6 @@ const shape = record(
   {
     federations: "federations of schemes",
     regulation: "rules for insurers",
-    uncertainty: "parameter uncertainty",
     precision: "running to a precision",
     exercise: "classroom exercises",
   },

@@ -175,6 +175,7 @@ const cost: Shape<Resolve<readonly TiedLaw[]>> = oneOf<Resolve<readonly TiedLaw[
   {
     looks: law.allowed,
     fits: () => true,
+    numeric: true,
     shape: mapped(
       law,
       (one): Resolve<readonly TiedLaw[]> =>

@@ -13,8 +13,9 @@ import { everyone } from "./population.ts";
 import type { Problem } from "./problem.ts";
 import { namesOf, type References } from "./references.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
-import { lastAge, type Population, type Provenance, type Scenario, type Warning } from "./scenario.ts";
+import { lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "./scenario.ts";
 import { meanOf } from "./services.ts";
+import { spreadsOf } from "./uncertainty.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
 export type { ValidationContext } from "./place.ts";
@@ -34,7 +35,8 @@ export interface Validation {
  * @returns the scenario, its lists sorted by code point, or the problems; never throws for bad input
  */
 export function validateScenario(input: unknown, context: ValidationContext): Validation {
-  const session = newSession(context, sourceIds(input));
+  const texts: Record<string, string> = {};
+  const session = newSession(keepingTexts(context, texts), sourceIds(input), spreadsOf(input));
   const place = root(session);
   if (!isMap(input)) {
     const empty = input === undefined || input === null;
@@ -51,7 +53,33 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   const scenario = assemble(draft, input, place);
   if (session.problems.length > 0) return { scenario: null, problems: session.problems };
   warnOfUnits(scenario, place);
-  return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session) }), problems: [] };
+  const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
+  const read = frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain });
+  return { scenario: uncertain.length === 0 ? read : { ...read, written: { input, texts } }, problems: [] };
+}
+
+/**
+ * The same scenario with the numbers of one future in place of what is written; null where they contradict the rest.
+ *
+ * @param truth  values by path, as in `Scenario.uncertain`
+ */
+export function redrawScenario({ input, texts }: Written, truth: ReadonlyMap<string, number>): Validation {
+  const session = newSession({ readText: (path) => texts[path] ?? "" }, sourceIds(input), spreadsOf(input), truth);
+  const place = root(session);
+  if (!isMap(input)) return { scenario: null, problems: [] };
+  const scenario = assemble(scenarioShape.read(input, place), input, place);
+  return { scenario: session.problems.length > 0 ? null : scenario, problems: session.problems };
+}
+
+/** Keeps what was read of named files. */
+function keepingTexts({ readText }: ValidationContext, texts: Record<string, string>): ValidationContext {
+  return {
+    readText: (path) => {
+      const text = readText(path);
+      if (typeof text === "string") texts[path] = text;
+      return text;
+    },
+  };
 }
 
 /** Resolves names between sections and fills the scenario; reports what does not fit together. */
@@ -107,6 +135,8 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
     provenance: [],
     warnings: [],
+    uncertain: [],
+    written: null,
   };
   checkStart(scenario, place);
   return { ...scenario, economy: economyOf(scenario, place) };
