@@ -6,10 +6,10 @@
 import type { Model } from "../projection/model.ts";
 import { wantedMetrics } from "../projection/tallies.ts";
 import type { AssumptionEffect, ConvergencePoint, ResultRecord, ResultRow, UncertaintyRecord } from "../result.ts";
-import { rangeQuantile } from "../uncertainty/range.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { judgeChecks } from "./checks.ts";
+import { rangeQuantile } from "../uncertainty/range.ts";
 import { effectOf } from "./assumptions.ts";
+import { judgeChecks } from "./checks.ts";
 import { shareAbove, sidesOf, varianceReduction } from "./comparison.ts";
 import { estimateMean } from "./estimate.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
@@ -191,9 +191,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     warnings: resultWarnings(scenario, rows, state.finished),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
     uncertainty: uncertaintyOf(state),
-    draws: state.truths.flatMap((truth, row) =>
-      scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! })),
-    ),
+    draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
   return record;
 }

@@ -50,8 +50,7 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
 export function initialReserve(model: Model, { initial }: Scheme["reserve"], arm: ArmModel): number {
   const { expenses } = model.schemes[arm.scheme]!;
   const { expectedMembers: members, expectedContributions: contributions, expectedBenefits: benefits } = arm;
-  const administration =
-    expenses.fixed + expenses.perMember * members + expenses.shareOfContributions * contributions + expenses.shareOfBenefits * benefits;
+  const administration = expenses.fixed + expenses.perMember * members + expenses.shareOfContributions * contributions + expenses.shareOfBenefits * benefits;
   const months = (initial.value * (benefits + administration)) / 12;
   return initial.kind === "amount" ? initial.value * model.scale : initial.kind === "months" ? months : initial.value * contributions;
 }

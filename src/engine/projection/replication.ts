@@ -38,7 +38,6 @@ import type { Model } from "./model.ts";
 import { newcomers } from "./newcomers.ts";
 import { openReplication, openYear, povertyLine } from "./open-year.ts";
 import { storeYear } from "./outcome.ts";
-import type { Futures } from "./truth-model.ts";
 import { type BlockSize, drawTraits, gatherPeople, openTables } from "./people-of-year.ts";
 import { closePlainWorld, type PlainWorld, plainWorld, runPlainWorld } from "./plain-world.ts";
 import { keepNeed, tallyRanks, wantsRankFigures } from "./rank-figures.ts";
@@ -46,6 +45,7 @@ import { tallyLedger } from "./tally-ledger.ts";
 import { tallyPopulation } from "./tally-population.ts";
 import { tallyWorld } from "./tally-world.ts";
 import { solo, type Team } from "./team.ts";
+import type { Futures } from "./truth-model.ts";
 import { createYearContext, type YearContext } from "./year-context.ts";
 
 export interface Replicator {

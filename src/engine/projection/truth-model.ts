@@ -6,17 +6,18 @@
  * compiled: prices, class averages, expected payments, reserves, the sizes of the plan. Layout, totals and money grid never change.
  */
 import { ruleOf } from "../premiums/contribution.ts";
-import type { Quote } from "../premiums/rules/rule.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
+import type { Quote } from "../premiums/rules/rule.ts";
+import { pathText } from "../scenario/place.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { redrawScenario } from "../scenario/validate.ts";
+import { createRedraw, type Redraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, surchargeByState } from "./compile-schemes.ts";
 import { initialReserve } from "./first-enrolment.ts";
-import type { ArmModel, Model, TruthParts } from "./model.ts";
+import type { ArmModel, Model, ServiceModel, TruthParts } from "./model.ts";
 
 /** Draws again at most so often when values contradict each other. */
 const mostAttempts = 64;
@@ -34,10 +35,11 @@ export type Futures = (replication: number) => Future;
 export function createFutures(model: Model): Futures | null {
   const { truth } = model;
   if (truth === null) return null;
+  const redraw = createRedraw(truth.written, truth.numbers);
   return (replication) => {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const values = truth.fixed ?? drawTruth(truth.numbers, model.key, replication, attempt);
-      const future = futureOf(model, values);
+      const future = futureOf(model, values, redraw);
       if (Array.isArray(future)) {
         if (truth.fixed !== null) break;
         continue;
@@ -49,9 +51,9 @@ export function createFutures(model: Model): Futures | null {
 }
 
 /** The model with these values, or what is wrong with them. */
-export function futureOf(model: Model, values: Float64Array): Model | Problem[] {
-  const { numbers, written, parts } = model.truth!;
-  const { scenario: read, problems } = redrawScenario(written, new Map(numbers.map(({ path }, k) => [path, values[k]!])));
+export function futureOf(model: Model, values: Float64Array, redraw: Redraw): Model | Problem[] {
+  const { numbers, parts } = model.truth!;
+  const { scenario: read, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
   if (read === null) return [...problems];
   const faults: Problem[] = [];
   const future = withParts(model, read, parts, faults);
@@ -63,7 +65,7 @@ function withParts(model: Model, scenario: Scenario, parts: TruthParts, faults: 
   const future: Model = {
     ...model,
     people: parts.people ? compilePeople(scenario) : model.people,
-    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults), meanNeed: model.needs.meanNeed } : model.needs,
+    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameRates(model)), meanNeed: model.needs.meanNeed } : model.needs,
     demography: parts.demography ? compileDemography(scenario, model.states, faults) : model.demography,
     economy: parts.economy ? compileEconomy(scenario) : model.economy,
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
@@ -73,6 +75,18 @@ function withParts(model: Model, scenario: Scenario, parts: TruthParts, faults: 
   };
   if (!parts.schemes) return future;
   return { ...future, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) };
+}
+
+/** Services none of whose rates are uncertain keep their tables. */
+function sameRates({ needs, truth }: Model): (service: number) => ServiceModel | null {
+  const { numbers } = truth!;
+  const under = (prefix: string): boolean => numbers.some(({ path }) => path === prefix || path.startsWith(`${prefix}.`));
+  const moving = under("health.conditions") || under("health.states") || under("population");
+  return (service) => {
+    const known = needs.services[service]!;
+    const at = pathText(["health", "services", known.name]);
+    return moving || under(`${at}.rate`) ? null : known;
+  };
 }
 
 /** Terms that the file gives as a range are what they turn out to be; everything the founders worked out stays. */

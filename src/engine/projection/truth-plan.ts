@@ -2,6 +2,7 @@
 import { columnPlan } from "../population/columns.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { createRedraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
 import type { Model, TruthPlan } from "./model.ts";
 import { futureOf } from "./truth-model.ts";
@@ -35,22 +36,33 @@ const looks = 8;
  * correlation or a frailty that the central values leave out), are refused before anything is run.
  */
 export function checkFutures(model: Model, problems: Problem[]): void {
-  const { numbers } = model.truth!;
+  const { numbers, written } = model.truth!;
+  const redraw = createRedraw(written, numbers);
   const plan = JSON.stringify(columnPlan(model));
   let contradictions = 0;
   let first: Problem | null = null;
   for (let look = 0; look < looks; look++) {
-    const future = futureOf(model, drawTruth(numbers, model.key, look));
+    const future = futureOf(model, drawTruth(numbers, model.key, look), redraw);
     if (Array.isArray(future)) {
       contradictions++;
       first ??= future[0] ?? null;
     } else if (JSON.stringify(columnPlan(future)) !== plan) {
-      problems.push(refusal("ranges whose central values switch on what their draws need: a central value other than 0", "write value: beside uncertain, with a small number instead of 0"));
+      problems.push(
+        refusal(
+          "ranges whose central values switch on what their draws need: a central value other than 0",
+          "write value: beside uncertain, with a small number instead of 0",
+        ),
+      );
       return;
     }
   }
   if (contradictions * 2 <= looks || first === null) return;
-  problems.push({ ...first, code: "E0346", allowed: `${first.allowed}; in ${contradictions} of ${looks} draws the ranges contradict this`, fix: "narrow the ranges" });
+  problems.push({
+    ...first,
+    code: "E0346",
+    allowed: `${first.allowed}; in ${contradictions} of ${looks} draws the ranges contradict this`,
+    fix: "narrow the ranges",
+  });
 }
 
 function refusal(allowed: string, fix: string): Problem {

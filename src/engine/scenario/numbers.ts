@@ -33,11 +33,17 @@ export function numberShape(rules: NumberRules): Shape<number> {
   return {
     type: rules.type,
     allowed,
-    schema: rules.setting === true ? plain : rules.quiet === true ? { anyOf: [plain, rangeSchema] } : { anyOf: [...(wrapped(plain)["anyOf"] as JsonSchema[]), rangeSchema] },
+    schema:
+      rules.setting === true
+        ? plain
+        : rules.quiet === true
+          ? { anyOf: [plain, rangeSchema] }
+          : { anyOf: [...(wrapped(plain)["anyOf"] as JsonSchema[]), rangeSchema] },
     children: [],
     standIn: () => standInOf(rules),
     read: (raw, at) => {
-      if (isMap(raw) && hasKey(raw, "uncertain")) return readUncertain(raw, at, rules, allowed, (value, place) => checkedNumber(value, place, rules, allowed)) ?? standInOf(rules);
+      if (isMap(raw) && hasKey(raw, "uncertain"))
+        return readUncertain(raw, at, rules, allowed, (value, place) => checkedNumber(value, place, rules, allowed)) ?? standInOf(rules);
       const { value, place } = unwrap(raw, at, null);
       if (value === undefined) return standInOf(rules);
       const number = checkedNumber(value, place, rules, allowed);

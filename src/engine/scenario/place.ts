@@ -4,10 +4,10 @@
  * Readers never throw: they report at a place and return a stand-in, so that all problems of a file come out together.
  */
 
+import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import type { Provenance, Warning } from "./scenario.ts";
-import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
 
 /** What the surroundings say when a named file cannot be given. */
 export interface TextRefusal {
@@ -35,6 +35,16 @@ export interface Session {
   readonly spreads: Readonly<Partial<Record<AssumptionKind, number>>>;
   /** Values of one future by path, which take the place of what is written; null where the file is read as it is. */
   readonly truth: ReadonlyMap<string, number> | null;
+  /** Where a file is read once a future: what was read of parts that hold no uncertain number; null otherwise. */
+  readonly memory: Memory | null;
+}
+
+/** Parts of a file that are the same in every future. */
+export interface Memory {
+  /** Paths that hold uncertain numbers, and all paths above them. */
+  readonly moving: ReadonlySet<string>;
+  /** By path: what was read there. */
+  readonly fixed: Map<string, unknown>;
 }
 
 export interface Place {
@@ -54,8 +64,9 @@ export function newSession(
   sources: ReadonlySet<string>,
   spreads: Session["spreads"] = {},
   truth: ReadonlyMap<string, number> | null = null,
+  memory: Memory | null = null,
 ): Session {
-  return { problems: [], warnings: [], provenance: [], sources, context, suggestionsLeft: suggestions, uncertain: new Map(), spreads, truth };
+  return { problems: [], warnings: [], provenance: [], sources, context, suggestionsLeft: suggestions, uncertain: new Map(), spreads, truth, memory };
 }
 
 export function root(session: Session): Place {
@@ -137,4 +148,16 @@ export function valueOf(map: object, key: string): unknown {
 
 export function hasKey(map: object, key: string): boolean {
   return map instanceof Map ? map.has(key) || map.has(Number(key)) : Object.hasOwn(map, key);
+}
+
+/** What stands at the place, from memory where it is the same in every future. */
+export function remembered<T>(place: Place, read: () => T): T {
+  const { memory } = place.session;
+  if (memory === null) return read();
+  const path = pathText(place.path).normalize("NFC");
+  if (memory.moving.has(path)) return read();
+  if (memory.fixed.has(path)) return memory.fixed.get(path) as T; // the same shape reads the same path every time
+  const value = read();
+  memory.fixed.set(path, value);
+  return value;
 }

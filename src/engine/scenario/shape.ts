@@ -82,8 +82,7 @@ export function isFree(key: string): boolean {
 /** What a map says of its numbers: source, note, and whether they are certain. */
 export function cite(map: object, place: Place): Place {
   const [source, note, certain] = [valueOf(map, "source"), valueOf(map, "note"), valueOf(map, "certain")];
-  if (hasKey(map, "certain") && typeof certain !== "boolean")
-    report(under(place, "certain"), "E0300", certain, "true or false", "write true, or leave it out");
+  if (hasKey(map, "certain") && typeof certain !== "boolean") report(under(place, "certain"), "E0300", certain, "true or false", "write true, or leave it out");
   const known = typeof source === "string" && place.session.sources.has(source);
   if (hasKey(map, "source") && !known) {
     const ids = [...place.session.sources];
@@ -122,6 +121,8 @@ export function wrapped(schema: JsonSchema): JsonSchema {
 
 /** A number that entered the scenario, for the assumption debt. */
 export function recordNumber(place: Place, value: number | string): void {
+  // the numbers of one future are listed nowhere
+  if (place.session.truth !== null) return;
   place.session.provenance.push({ path: pathText(place.path), value, source: place.source, note: place.note, ...(place.certain && { certain: true }) });
 }
 

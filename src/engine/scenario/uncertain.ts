@@ -28,7 +28,8 @@ export const rangeDefinition: JsonSchema = {
   additionalProperties: false,
 };
 
-const forms = "{low: 1, mode: 2, high: 4}, {normal: [mean, sd]}, {lognormal: [mean, cv]}, {uniform: [low, high]} or {beta: [mean, sd]}, with zero: 0.5 for an even chance of 0";
+const forms =
+  "{low: 1, mode: 2, high: 4}, {normal: [mean, sd]}, {lognormal: [mean, cv]}, {uniform: [low, high]} or {beta: [mean, sd]}, with zero: 0.5 for an even chance of 0";
 /** At least so much of a normal or lognormal law must lie where the number may. */
 const leastInside = 0.5;
 
@@ -44,7 +45,13 @@ export function readUncertain(raw: object, at: Place, rules: NumberRules, allowe
   }
   const inside = under(place, "uncertain");
   if (rules.setting === true || rules.integer === true || isStructural(place.path)) {
-    report(inside, "E0345", valueOf(raw, "uncertain"), `one number: ${rules.integer === true && rules.setting !== true ? "a whole number" : "a setting that shapes the whole run"} is not drawn`, "write one number; compare others with --set");
+    report(
+      inside,
+      "E0345",
+      valueOf(raw, "uncertain"),
+      `one number: ${rules.integer === true && rules.setting !== true ? "a whole number" : "a setting that shapes the whole run"} is not drawn`,
+      "write one number; compare others with --set",
+    );
     return null;
   }
   const range = readRange(valueOf(raw, "uncertain") ?? null, inside, rules, check);
@@ -52,7 +59,13 @@ export function readUncertain(raw: object, at: Place, rules: NumberRules, allowe
   const central = check(hasKey(raw, "value") ? valueOf(raw, "value") : centreOf(range), hasKey(raw, "value") ? under(place, "value") : inside);
   if (central === null) return null;
   if (massInside(range) < leastInside) {
-    report(inside, "E0345", `${range.family} ${range.parameters.join(", ")}`, `a range of which at least half is allowed: ${allowed}`, "narrow the range, or move it");
+    report(
+      inside,
+      "E0345",
+      `${range.family} ${range.parameters.join(", ")}`,
+      `a range of which at least half is allowed: ${allowed}`,
+      "narrow the range, or move it",
+    );
     return null;
   }
   if (rules.quiet !== true) recordNumber(place, central);
@@ -63,7 +76,13 @@ export function readUncertain(raw: object, at: Place, rules: NumberRules, allowe
 function isStructural(path: Place["path"]): boolean {
   if (path[0] !== "population") return false;
   if (path[1] === "groups") return path[3] === "share" || path[3] === "count";
-  return path[1] === "size" || path[1] === "represents" || path[1] === "microdata" || (path[1] === "demography" && ["entrants", "fertility", "growth"].includes(String(path[2]))) || (path[1] === "households" && path[2] === "size");
+  return (
+    path[1] === "size" ||
+    path[1] === "represents" ||
+    path[1] === "microdata" ||
+    (path[1] === "demography" && ["entrants", "fertility", "growth"].includes(String(path[2]))) ||
+    (path[1] === "households" && path[2] === "size")
+  );
 }
 
 /** Enters the number and gives the value to use: what is written, or the truth of the future under way. */
@@ -93,9 +112,17 @@ function readRange(raw: unknown, place: Place, rules: NumberRules, check: Check)
   const triangle = keys.length === 3 && ["low", "mode", "high"].every((key) => keys.includes(key));
   if (!triangle && (keys.length !== 1 || keys[0] === "low" || keys[0] === "mode" || keys[0] === "high")) return refuse(raw, "name one law");
   const family: RangeFamily = triangle ? "triangle" : (keys[0] as RangeFamily); // one of the known keys
-  const parameters = triangle ? ["low", "mode", "high"].map((key) => check(valueOf(raw, key) ?? null, under(place, key))) : readPair(valueOf(raw, family), under(place, family), family, check);
+  const parameters = triangle
+    ? ["low", "mode", "high"].map((key) => check(valueOf(raw, key) ?? null, under(place, key)))
+    : readPair(valueOf(raw, family), under(place, family), family, check);
   if (parameters === null || parameters.some((one) => one === null)) return null;
-  const range: Range = { family, parameters: parameters.map((one) => one!), zero, least: rules.min ?? rules.above ?? -Infinity, most: rules.max ?? rules.below ?? Infinity };
+  const range: Range = {
+    family,
+    parameters: parameters.map((one) => one!),
+    zero,
+    least: rules.min ?? rules.above ?? -Infinity,
+    most: rules.max ?? rules.below ?? Infinity,
+  };
   const fault = faultOf(range);
   return fault === null ? range : refuse(range.parameters.join(", "), fault);
 }
@@ -118,7 +145,13 @@ function readPair(value: unknown, place: Place, family: RangeFamily, check: Chec
   if (family === "uniform") return value.map((one, index) => check(one ?? null, under(place, index)));
   const percent = typeof spread === "string" && /^[0-9]+(\.[0-9]+)?%$/.test(spread) ? Number(`${spread.slice(0, -1)}e-2`) : spread;
   if (typeof percent !== "number" || !(percent >= 0) || !(percent < 1e15)) {
-    report(under(place, 1), "E0345", spread, `a ${family === "lognormal" ? "coefficient of variation" : "standard deviation"} of 0 or more`, "write 0.2 for a spread of a fifth");
+    report(
+      under(place, 1),
+      "E0345",
+      spread,
+      `a ${family === "lognormal" ? "coefficient of variation" : "standard deviation"} of 0 or more`,
+      "write 0.2 for a spread of a fifth",
+    );
     return null;
   }
   return [check(value[0] ?? null, under(place, 0)), percent];

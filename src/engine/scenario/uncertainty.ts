@@ -8,7 +8,8 @@ import { type Key, optional } from "./shape.ts";
 export const assumptionKinds: readonly AssumptionKind[] = ["rates", "costs", "behaviour", "expenses"];
 
 const spread = numberShape({ what: "a spread", type: "spread", min: 0, max: 2, percent: true, setting: true });
-const lognormal = "coefficient of variation of a lognormal range around each (shares: a beta range whose standard deviation is so much of the share, or of what it lacks to 1)";
+const lognormal =
+  "coefficient of variation of a lognormal range around each (shares: a beta range whose standard deviation is so much of the share, or of what it lacks to 1)";
 
 const defaults = record({
   rates: optional(spread, 0, `how far off rates of need and illness may be: ${lognormal}`),
@@ -23,9 +24,14 @@ const section = record({
 
 export type Spreads = Readonly<Partial<Record<AssumptionKind, number>>>;
 
-export const uncertaintyKey: Key<unknown> = optional(section, null, "ranges of assumptions that have none of their own; `note` says why they are as wide as they are", {
-  shown: "none: assumptions without a range are held fixed",
-});
+export const uncertaintyKey: Key<unknown> = optional(
+  section,
+  null,
+  "ranges of assumptions that have none of their own; `note` says why they are as wide as they are",
+  {
+    shown: "none: assumptions without a range are held fixed",
+  },
+);
 
 /** Default spreads, known before anything else is read. What is wrong with them is reported when the section itself is read. */
 export function spreadsOf(input: unknown): Spreads {

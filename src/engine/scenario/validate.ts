@@ -1,6 +1,7 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
 import { contributionRules } from "../premiums/rules/index.ts";
+import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { behaviourShape } from "./behaviour.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
@@ -8,7 +9,21 @@ import { sourceIds } from "./general.ts";
 import { stateReferences } from "./health-states.ts";
 import { checkStart } from "./membership-start.ts";
 import { compareCodePoints } from "./names.ts";
-import { isMap, keysOf, newSession, type Place, quoted, report, root, type Session, under, type ValidationContext, valueOf, warn } from "./place.ts";
+import {
+  isMap,
+  keysOf,
+  type Memory,
+  newSession,
+  type Place,
+  quoted,
+  report,
+  root,
+  type Session,
+  under,
+  type ValidationContext,
+  valueOf,
+  warn,
+} from "./place.ts";
 import { everyone } from "./population.ts";
 import type { Problem } from "./problem.ts";
 import { namesOf, type References } from "./references.ts";
@@ -58,17 +73,37 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   return { scenario: uncertain.length === 0 ? read : { ...read, written: { input, texts } }, problems: [] };
 }
 
-/**
- * The same scenario with the numbers of one future in place of what is written; null where they contradict the rest.
- *
- * @param truth  values by path, as in `Scenario.uncertain`
- */
-export function redrawScenario({ input, texts }: Written, truth: ReadonlyMap<string, number>): Validation {
-  const session = newSession({ readText: (path) => texts[path] ?? "" }, sourceIds(input), spreadsOf(input), truth);
-  const place = root(session);
-  if (!isMap(input)) return { scenario: null, problems: [] };
-  const scenario = assemble(scenarioShape.read(input, place), input, place);
-  return { scenario: session.problems.length > 0 ? null : scenario, problems: session.problems };
+/** Gives the scenario with the numbers of one future (values by path) in place of what is written; null where they contradict the rest. */
+export type Redraw = (truth: ReadonlyMap<string, number>) => Validation;
+
+/** Reads what is written once, and after that only the parts that hold uncertain numbers. */
+export function createRedraw({ input, texts }: Written, numbers: readonly UncertainNumber[]): Redraw {
+  const moving = new Set<string>();
+  for (const { path, form } of numbers) for (const above of pathsAbove(path, form === "factor")) moving.add(above);
+  const memory: Memory = { moving, fixed: new Map() };
+  const sources = sourceIds(input);
+  const spreads = spreadsOf(input);
+  let population: Population | null = null;
+  return (truth) => {
+    const session = newSession({ readText: (path) => texts[path] ?? "" }, sources, spreads, truth, memory);
+    const place = root(session);
+    if (!isMap(input)) return { scenario: null, problems: [] };
+    const scenario = assemble(scenarioShape.read(input, place), input, place, population);
+    if (!moving.has("population")) population = scenario.population;
+    return { scenario: session.problems.length > 0 ? null : scenario, problems: session.problems };
+  };
+}
+
+/** "a", "a.b", "a.b.c" of "a.b.c"; dots inside quotes part nothing. Lists of women and men stand below the path of their factor. */
+function pathsAbove(path: string, factor: boolean): string[] {
+  const found = factor ? [path, `${path}.female`, `${path}.male`] : [path];
+  let quotes = false;
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] === "\\") at++;
+    else if (path[at] === '"') quotes = !quotes;
+    else if (!quotes && (path[at] === "." || path[at] === "[")) found.push(path.slice(0, at));
+  }
+  return found;
 }
 
 /** Keeps what was read of named files. */
@@ -83,7 +118,7 @@ function keepingTexts({ readText }: ValidationContext, texts: Record<string, str
 }
 
 /** Resolves names between sections and fills the scenario; reports what does not fit together. */
-function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
+function assemble(draft: ScenarioDraft, input: object, place: Place, known: Population | null = null): Scenario {
   const section = (name: string): object => {
     const found = valueOf(input, name);
     return isMap(found) ? found : {};
@@ -105,7 +140,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
   if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services")))
     report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
   const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
-  const population = onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
+  const population = known ?? onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
   const health = draft.health(names, priceResponse);
   const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));

@@ -1,6 +1,7 @@
 /** Laws of what nobody knows exactly: the value of one number of a scenario, drawn once a future. Plain data; quantile functions. */
-import { betaInverse } from "../maths/incomplete-beta.ts";
+
 import { exp } from "../maths/exp.ts";
+import { betaInverse } from "../maths/incomplete-beta.ts";
 import { log } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
 
