@@ -13,8 +13,8 @@ import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
-import type { FactorModel, NeedModel } from "../projection/model.ts";
-import { groupOf } from "../projection/states.ts";
+import type { FactorModel, NeedModel } from "../model/model.ts";
+import { groupOf } from "../model/states.ts";
 import { mix, uniform } from "../random/generator.ts";
 import type { PayContext } from "./expected-pay.ts";
 

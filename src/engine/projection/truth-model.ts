@@ -5,19 +5,20 @@
  * people, their needs, deaths, the economy, behaviour, terms and expenses. What the first year was planned with stays as it was
  * compiled: prices, class averages, expected payments, reserves, the sizes of the plan. Layout, totals and money grid never change.
  */
+
+import { pathText } from "../keys/place.ts";
+import type { Problem } from "../keys/problem.ts";
+import type { ArmModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import type { Quote } from "../premiums/rules/rule.ts";
-import { pathText } from "../scenario/place.ts";
-import type { Problem } from "../scenario/problem.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 import { createRedraw, type Redraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, surchargeByState } from "./compile-schemes.ts";
 import { initialReserve } from "./first-enrolment.ts";
-import type { ArmModel, Model, ServiceModel, TruthParts } from "./model.ts";
 
 /** Draws again at most so often when values contradict each other. */
 const mostAttempts = 64;

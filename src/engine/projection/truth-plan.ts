@@ -1,10 +1,11 @@
 /** What compilation decides about uncertain numbers: which tables hang on them, and whether their futures can be simulated at all. */
-import { columnPlan } from "../population/columns.ts";
-import type { Problem } from "../scenario/problem.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+
+import type { Problem } from "../keys/problem.ts";
+import { columnPlan } from "../model/columns.ts";
+import type { Model, TruthPlan } from "../model/model.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { createRedraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
-import type { Model, TruthPlan } from "./model.ts";
 import { futureOf } from "./truth-model.ts";
 
 /** null where no number is uncertain. */

@@ -1,9 +1,10 @@
 /** The section `uncertainty`: how far off assumptions without a range may be, by kind. */
+
+import { numberShape } from "../keys/numbers.ts";
+import { isMap, newSession, root, under, valueOf } from "../keys/place.ts";
+import { record } from "../keys/reader.ts";
+import { type Key, optional } from "../keys/shape.ts";
 import type { AssumptionKind } from "../uncertainty/truth.ts";
-import { numberShape } from "./numbers.ts";
-import { isMap, newSession, root, under, valueOf } from "./place.ts";
-import { record } from "./reader.ts";
-import { type Key, optional } from "./shape.ts";
 
 export const assumptionKinds: readonly AssumptionKind[] = ["rates", "costs", "behaviour", "expenses"];
 

@@ -1,14 +1,6 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
-import { contributionRules } from "../premiums/rules/index.ts";
-import type { UncertainNumber } from "../uncertainty/truth.ts";
-import { behaviourShape } from "./behaviour.ts";
-import { parseCheck } from "./checks.ts";
-import { countryConversion } from "./country.ts";
-import { sourceIds } from "./general.ts";
-import { stateReferences } from "./health-states.ts";
-import { checkStart } from "./membership-start.ts";
-import { compareCodePoints } from "./names.ts";
+import { compareCodePoints } from "../keys/names.ts";
 import {
   isMap,
   keysOf,
@@ -23,17 +15,26 @@ import {
   type ValidationContext,
   valueOf,
   warn,
-} from "./place.ts";
+} from "../keys/place.ts";
+import type { Problem } from "../keys/problem.ts";
+import { namesOf, type References } from "../keys/references.ts";
+import { lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
+import { contributionRules } from "../premiums/rules/index.ts";
+import type { UncertainNumber } from "../uncertainty/truth.ts";
+import { behaviourShape } from "./behaviour.ts";
+import { caseOf } from "./case.ts";
+import { parseCheck } from "./checks.ts";
+import { countryConversion } from "./country.ts";
+import { sourceIds } from "./general.ts";
+import { stateReferences } from "./health-states.ts";
+import { checkStart } from "./membership-start.ts";
 import { everyone } from "./population.ts";
-import type { Problem } from "./problem.ts";
-import { namesOf, type References } from "./references.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
-import { lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "./scenario.ts";
 import { meanOf } from "./services.ts";
 import { spreadsOf } from "./uncertainty.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
-export type { ValidationContext } from "./place.ts";
+export type { ValidationContext } from "../keys/place.ts";
 
 export interface Validation {
   /** null where there are problems. */
@@ -69,8 +70,17 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   if (session.problems.length > 0) return { scenario: null, problems: session.problems };
   warnOfUnits(scenario, place);
   const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
-  const read = frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain });
-  return { scenario: uncertain.length === 0 ? read : { ...read, written: { input, texts } }, problems: [] };
+  const written = uncertain.length === 0 ? null : { input: inOrder(input), texts };
+  return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written }), problems: [] };
+}
+
+/** The same data as plain maps whose keys are in order, so that it means the same however it was written. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isMap(value)) return value;
+  const map = Object.create(null) as Record<string, unknown>;
+  for (const key of keysOf(value).sort(compareCodePoints)) map[key] = inOrder(valueOf(value, key));
+  return map;
 }
 
 /** Gives the scenario with the numbers of one future (values by path) in place of what is written; null where they contradict the rest. */
@@ -168,6 +178,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     finance: draft.finance,
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],
     warnings: [],
     uncertain: [],
