@@ -36,6 +36,11 @@ export function describeFault(error: unknown, doing: string): FileFault {
   return new FileFault(`${doing}: ${reason}`);
 }
 
+/** Data that make no sense: a plan, a design, a journal. Exit code 3, like an invalid scenario. */
+export class InvalidData extends Error {
+  override readonly name: string = "InvalidData";
+}
+
 /** Another run writes to the same folder. Exit code 7. */
 export class OutputInUse extends Error {
   override readonly name = "OutputInUse";

@@ -7,7 +7,7 @@ import { describeFault, FileFault } from "./file-fault.ts";
 /** A file in the making: it appears under its name when `finish` is called, or not at all. */
 export interface OutputFile {
   /** @throws FileFault  the new file is removed, what stood there stays */
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   readonly finish: () => void;
   /** Gives up; harmless after `finish`. */
   readonly abandon: () => void;
@@ -52,9 +52,9 @@ export function openOutput(path: string): OutputFile {
     exists = true;
   });
   return {
-    write: (text) =>
+    write: (content) =>
       attempt(() => {
-        const bytes = Buffer.from(text);
+        const bytes = typeof content === "string" ? Buffer.from(content) : content;
         for (let at = 0; at < bytes.length && descriptor !== null; ) at += writeSync(descriptor, bytes, at);
         written += bytes.length;
       }),
