@@ -3,25 +3,33 @@
 export { distributions } from "./distributions/index.ts";
 export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
+export type { Problem } from "./keys/problem.ts";
 export { metrics } from "./metrics/index.ts";
 export type { Metric } from "./metrics/metric.ts";
+export type { Model } from "./model/model.ts";
+export type { Scenario } from "./model/scenario.ts";
 export { compile } from "./projection/compile.ts";
 export { estimateResources, largestCopies } from "./projection/estimate.ts";
-export type { Model } from "./projection/model.ts";
 export { probeSeconds } from "./projection/probe.ts";
-export { createReplicator, type Replicator } from "./projection/replication.ts";
+export type { Replicator } from "./projection/replication.ts";
 export type { Team } from "./projection/team.ts";
 export type { GeneratorName } from "./random/key.ts";
 export type { ResultRecord, ResultRow } from "./result.ts";
 export { scenarioSchema } from "./scenario/json-schema.ts";
-export type { Problem } from "./scenario/problem.ts";
-export type { Scenario } from "./scenario/scenario.ts";
 export { validateScenario } from "./scenario/validate.ts";
 
-import { columnBytes, columnPlan } from "./population/columns.ts";
+import { columnBytes, columnPlan } from "./model/columns.ts";
+import type { Model } from "./model/model.ts";
 import { exchangeCounts } from "./population/cuts.ts";
-import type { Model } from "./projection/model.ts";
+import { createReplicator as createPlainReplicator, type Replicator } from "./projection/replication.ts";
+import type { Team } from "./projection/team.ts";
+import { createFutures } from "./projection/truth-model.ts";
 import { blockLength } from "./random/generator.ts";
+
+/** Runs replications of a compiled model, each in its own future where numbers are uncertain. */
+export function createReplicator(model: Model, team?: Team): Replicator {
+  return createPlainReplicator(model, team, createFutures(model));
+}
 
 /** Bytes of the columns of one replication, for threads that share them. */
 export function blockBytes(model: Model): number {

@@ -1,26 +1,30 @@
-import { mkdirSync, readdirSync, statSync, unlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { escapeText } from "./escape.ts";
 import { describeFault, FileFault } from "./file-fault.ts";
-import { takeLock } from "./lock.ts";
+import { incompleteName, nameTogether } from "./name-together.ts";
+import { lockName, takeLock } from "./output-lock.ts";
+import { clearLeftovers, isTemporaryName } from "./temporary-file.ts";
 import { checkOutput, type OutputFile, openOutput } from "./write-output.ts";
 
 /** A folder for one run's files, held by a lock file until `release`. */
 export interface OutputFolder {
   /** Writes a file under a temporary name. */
-  readonly write: (name: string, text: string) => void;
-  /** All files get their names. */
-  readonly finish: () => void;
-  /** Lets the folder go; files without a name are removed. */
+  readonly write: (name: string, content: string | Uint8Array) => void;
+  /** All files get their names as one set, together with files elsewhere that belong to it: all or none. */
+  readonly finish: (others?: readonly OutputFile[]) => void;
+  /** Lets the folder go; files without a name are removed. Never throws. */
   readonly release: () => void;
 }
 
-const lockName = ".mutua-lock";
+/** Files that every run writes: their places are looked at before anything is computed. */
+const expectedNames = ["result.json", "metrics.csv", "summary.txt", "run.json"];
 
 /**
- * Opens the folder of `--out`: made if missing, refused if it holds anything and `force` is not given.
+ * Opens the folder of `--out`: made if missing, refused if it holds anything and `force` is not given. What killed runs left in it is
+ * cleared.
  *
- * @throws FileFault    not a folder, not writable, not empty
+ * @throws FileFault    not a folder, not writable, not empty, a file that cannot be replaced
  * @throws OutputInUse  a living process holds the lock, or one of another computer
  */
 export function openOutputFolder(folder: string, force: boolean): OutputFolder {
@@ -31,28 +35,35 @@ export function openOutputFolder(folder: string, force: boolean): OutputFolder {
   } catch (error) {
     throw error instanceof FileFault ? error : describeFault(error, `cannot write into ${shown}`);
   }
-  takeLock(join(folder, lockName), shown);
+  const unlock = takeLock(folder, shown);
   try {
-    const others = readdirSync(folder).filter((name) => name !== lockName);
-    if (others.length > 0 && !force) throw new FileFault(`cannot write into ${shown}: it is not empty; --force replaces the files of an earlier run`);
-    checkOutput(join(folder, "result.json"), true);
+    clearLeftovers(folder);
+    refuseOthers(folder, shown, force);
+    for (const name of expectedNames) checkOutput(join(folder, name), true);
   } catch (error) {
-    unlinkSync(join(folder, lockName));
+    unlock();
     throw error instanceof FileFault ? error : describeFault(error, `cannot write into ${shown}`);
   }
   const files: OutputFile[] = [];
   return {
-    write: (name, text) => {
+    write: (name, content) => {
       const file = openOutput(join(folder, name));
       files.push(file);
-      file.write(text);
+      file.write(content);
     },
-    finish: () => {
-      for (const file of files) file.finish();
-    },
+    finish: (others = []) => nameTogether([...files, ...others], folder),
     release: () => {
       for (const file of files) file.abandon();
-      unlinkSync(join(folder, lockName));
+      unlock();
     },
   };
+}
+
+function refuseOthers(folder: string, shown: string, force: boolean): void {
+  const others = readdirSync(folder).filter((name) => name !== lockName && !isTemporaryName(name));
+  if (others.length === 0 || force) return;
+  const reason = others.includes(incompleteName)
+    ? "it holds the files of a run that was cut short; --force replaces them"
+    : "it is not empty; --force replaces the files of an earlier run";
+  throw new FileFault(`cannot write into ${shown}: ${reason}`);
 }

@@ -54,7 +54,8 @@ export function openParquet(path: string, columns: readonly ParquetColumn[], met
     },
     finish: () => {
       writer.finish();
-      file.finish();
+      file.stage();
+      file.name();
     },
     abandon: file.abandon,
   };

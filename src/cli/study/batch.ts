@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { realDisk } from "../../io/disk.ts";
 import { escapeText } from "../../io/escape.ts";
 import { type BatchSummary, runBatch } from "../../study/batch/batch.ts";
@@ -33,7 +32,7 @@ export async function batch(host: Host, shown: string, options: BatchCommandOpti
     throw new UsageError(`--retry ${JSON.stringify(options.retry.slice(0, 40))} is not known; it takes failed`, "batch");
   if (options.json && !options.status) throw new UsageError("--json goes with --status; results come from mutua merge", "batch");
   if (options.tasks !== undefined && options.emit === undefined) throw new UsageError("--tasks goes with --emit", "batch");
-  const study = openStudy(resolve(host.cwd(), shown), shown);
+  const study = openStudy(host.path(shown), shown);
   if (options.emit !== undefined) {
     const { emitJobs } = await import("./emit.ts");
     return emitJobs(host, study, shown, options.emit, options.tasks);

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { escapeText } from "../../io/escape.ts";
 import { planNames } from "../../io/plan-folder.ts";
 import { writeOutput } from "../../io/write-output.ts";
@@ -26,7 +26,7 @@ const command = "sweep expand";
 
 /** `mutua sweep expand`: only ever adds. Figures that were computed stay valid, because each variant is known by its settings. */
 export async function expand(host: Host, shown: string, options: ExpandOptions): Promise<ExitCode> {
-  const folder = resolve(host.cwd(), shown);
+  const folder = host.path(shown);
   const { plan, design } = openStudy(folder, shown);
   if (options.replications === undefined && options.vary === undefined && options.more === undefined)
     throw new UsageError("nothing is added; give --replications, --vary or --more", command);

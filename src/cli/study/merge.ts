@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { realDisk } from "../../io/disk.ts";
 import { escapeText } from "../../io/escape.ts";
 import { mergeStudy } from "../../study/merge/merge.ts";
@@ -18,7 +17,7 @@ export interface MergeCommandOptions {
 
 /** `mutua merge`: one set of tables from all shards, or the command that brings what is missing. */
 export async function merge(host: Host, shown: string, options: MergeCommandOptions): Promise<ExitCode> {
-  const folder = resolve(host.cwd(), shown);
+  const folder = host.path(shown);
   const { plan, design } = openStudy(folder, shown);
   if (options.replicates && !plan.keep_replications)
     throw new UsageError("--replicates needs replications that the batch kept; plan with --keep-replications yes", "merge");
@@ -40,6 +39,8 @@ export async function merge(host: Host, shown: string, options: MergeCommandOpti
     summary.missing > 0 ? `${summary.missing} missing: incomplete, and manifest.json says so` : "",
   ].filter(Boolean);
   if (!options.quiet)
-    await host.write(`${words.join(", ")}\n${escapeText(shown)}/merged/metrics.parquet, metrics.csv, variants.csv, checks, codebook.csv, manifest.json\n`);
+    await host.write(
+      `${words.join(", ")}\n${escapeText(shown)}/merged/metrics.parquet, metrics.csv, variants.csv, checks, draws, codebook.csv, manifest.json\n`,
+    );
   return exitCodes.done;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { realDisk } from "../../io/disk.ts";
 import { escapeText } from "../../io/escape.ts";
-import { readLock } from "../../io/lock.ts";
+import { lockHolder } from "../../io/output-lock.ts";
 import { blockFiles, planNames, shardFolders } from "../../io/plan-folder.ts";
 import { isDone, readState } from "../../study/batch/state.ts";
 import type { Study } from "./open-study.ts";
@@ -37,7 +37,7 @@ export function studyStatus({ folder, plan, design }: Study, shown: string, json
     shards: shards.map((shard) => ({
       shard,
       records: state.journals.get(shard)?.lines ?? 0,
-      held_by: readLock(join(folder, planNames.shards, shard, planNames.lock))?.holder ?? null,
+      held_by: lockHolder(join(folder, planNames.shards, shard), shard)?.holder ?? null,
     })),
   };
   return json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status, escapeText(shown));

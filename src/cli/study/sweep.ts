@@ -1,6 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
-import { canonicalJson, sha256 } from "../../io/canonical.ts";
 import { realDisk } from "../../io/disk.ts";
 import { escapeText } from "../../io/escape.ts";
 import { FileFault } from "../../io/file-fault.ts";
@@ -34,7 +33,7 @@ export async function sweep(host: Host, argument: string, options: SweepOptions)
   const factors = asUsage("sweep", () => (options.vary ?? []).map(readFactor));
   if (sampling.method === "file" && factors.length > 0)
     throw new UsageError("--vary and --sample file: exclude each other; the file says what varies", "sweep");
-  const folder = resolve(host.cwd(), options.plan);
+  const folder = host.path(options.plan);
   refuseFolder(folder, options);
   const { scenario, problems } = await loadScenario(host, argument, options);
   if (scenario === null) {
@@ -47,7 +46,7 @@ export async function sweep(host: Host, argument: string, options: SweepOptions)
       : asUsage("sweep", () => makeDesign(factors, sampling, options.sampleSeed));
   const replications = options.replications === undefined ? scenario.replications : count("--replications", options.replications, 1, 1e9, "sweep");
   const read = await readScenario(argument, {
-    cwd: host.cwd(),
+    cwd: host.workingFolder,
     library: host.library,
     standardInput: host.standardInput,
     set: options.set ?? [],
@@ -62,7 +61,7 @@ export async function sweep(host: Host, argument: string, options: SweepOptions)
     scenario: {
       layers,
       set: options.set ?? [],
-      hash: sha256(canonicalJson({ scenario: read.value, files: Object.fromEntries(read.files.hashes) })),
+      hash: read.hash(),
       files: Object.fromEntries(read.files.hashes),
     },
     vary: options.vary ?? [],
@@ -113,8 +112,8 @@ function refuseFolder(folder: string, { plan, force }: SweepOptions): void {
 }
 
 async function designFile(host: Host, name: string): Promise<string> {
-  if (name === "-") return Buffer.from(await host.standardInput()).toString("utf8");
-  return readPlanFile(dirname(resolve(host.cwd(), name)), basename(name));
+  if (name === "-") return Buffer.from(await host.standardInput(100_000_000)).toString("utf8");
+  return readPlanFile(dirname(host.path(name)), basename(name));
 }
 
 /** True where a path leads nowhere; values that are refused now and then are only said: they become rows with an error. */
@@ -131,7 +130,7 @@ export function refusePaths(host: Host, problems: ReturnType<typeof checkPaths>,
 
 /** Copies the scenario, its overlays and the files that it names into the plan. @returns names of the layers there */
 function copyInputs(host: Host, argument: string, folder: string, named: Iterable<string>): string[] {
-  const sources = scenarioSources(argument, { cwd: host.cwd(), library: host.library });
+  const sources = scenarioSources(argument, { cwd: host.workingFolder, library: host.library });
   const layers: string[] = [];
   for (const { path, shown } of sources) {
     if (path === null) throw new UsageError("sweep reads the scenario more than once and keeps a copy; give it as a file instead of -", "sweep");

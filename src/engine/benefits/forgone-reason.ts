@@ -1,9 +1,9 @@
 import { forceFrom, joined, stateOf } from "../kernels/scratch.ts";
-import type { TotalName } from "../metrics/totals.ts";
-import type { Model } from "../projection/model.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { Model } from "../model/model.ts";
+import type { TotalName } from "../model/totals.ts";
+import { ruleWidth } from "../model/world-terms.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { floorCovers } from "./floors.ts";
-import { ruleWidth } from "./terms.ts";
 
 /**
  * Why a necessary event was not used: it costs too much although somebody would pay a part, the scheme that would pay is not in force

@@ -17,8 +17,8 @@ import {
   needy,
 } from "../kernels/events.ts";
 import { cellOf, unitIncome, unitOf } from "../kernels/scratch.ts";
-import type { Model, SchemeModel } from "../projection/model.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { Model, SchemeModel } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 import { floorPays, payFloors } from "./floors.ts";
 import { guard, losesToPrice } from "./forgo.ts";

@@ -3,11 +3,10 @@
  * sum over services of rate times the moments of one event. Yearly limits enter as a factor (`yearly-limits.ts`).
  */
 import type { Law } from "../distributions/law.ts";
-import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels } from "../projection/model.ts";
-import type { StateLayout } from "../projection/states.ts";
-import { forEachState } from "../projection/states.ts";
+import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels } from "../model/model.ts";
+import type { ServicePay } from "../model/service-pay.ts";
+import { forEachState, type StateLayout } from "../model/states.ts";
 import { type EventMoments, eventMoments, type LawNodes, lawNodes } from "./event-moments.ts";
-import type { ServicePay } from "./personal-pay.ts";
 import { personalRows } from "./personal-rows.ts";
 
 export interface PayContext {
@@ -70,14 +69,15 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
     if (!rule.covered) return;
     const known = new Map<string, KnownMoments>();
     const personal = needs.personal.includes(s);
+    // groups with the same law of costs, to which the same floors are open, are paid for alike
+    const termsOfGroup = Array.from(service.lawOfGroup, (law, group) => [law, ...floors.map((floor) => +(year >= floor.openFrom[group]!))].join("|"));
     const rows = personal ? personalRows(states, needs, s) : null;
     forEachState(states, (state, _age, _female, group, conditions) => {
       const rate = service.rate[state]!;
       if (rate === 0) return;
       const factor = service.costFactor[state]!;
       const kept = scheme.riderMask === 0 ? 1 : keptByRider(service.rate, service.costFactor, states, state, conditions & scheme.riderMask);
-      const floorKey = floors.map((floor) => (year >= floor.openFrom[group]! ? "1" : "0")).join("");
-      const key = `${service.lawOfGroup[group]}|${factor}|${floorKey}`;
+      const key = `${termsOfGroup[group]}|${factor}`;
       let found = known.get(key);
       if (found === undefined) {
         const law = needs.laws[service.lawOfGroup[group]!]!;

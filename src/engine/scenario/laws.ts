@@ -3,12 +3,12 @@
 import { type Distribution, isLawProblem } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import { type Law, zeroLaw } from "../distributions/law.ts";
+import { type NumberRules, numberShape } from "../keys/numbers.ts";
+import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "../keys/place.ts";
+import { numberList, text } from "../keys/reader.ts";
+import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import { readColumn } from "./csv.ts";
 import { correlationShape } from "./need-factors.ts";
-import { type NumberRules, numberShape } from "./numbers.ts";
-import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "./place.ts";
-import { numberList, text } from "./reader.ts";
-import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "./shape.ts";
 
 /** Families of the format that are not built yet. */
 const laterFamilies = ["pareto", "weibull", "spliced", "singh-maddala", "dagum", "quantiles", "generalized-beta"];
@@ -55,6 +55,7 @@ function tiedLawShape(what: string, tied: boolean): Shape<TiedLaw> {
     children: parameterKeys(tied),
     standIn: () => untied(zeroLaw),
     read: (raw, at) => {
+      if (isMap(raw) && hasKey(raw, "uncertain")) return untied(constantLaw(raw, at));
       const { value, place } = unwrap(raw, at, constantKeys(raw));
       if (value === undefined) return untied(zeroLaw);
       if (typeof value === "number") return untied(constantLaw(value, place));
@@ -93,7 +94,7 @@ function constantKeys(raw: unknown): ReadonlySet<string> | null {
 
 const constantAmount = numberShape({ what: "an amount", type: "amount", min: 0, max: 1e15 });
 
-function constantLaw(value: number, place: Place): Law {
+function constantLaw(value: unknown, place: Place): Law {
   return { ...zeroLaw, scale: constantAmount.read(value, place) };
 }
 

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import { type Disk, syncFolder } from "../../io/disk.ts";
 import { FileFault, OutputInUse } from "../../io/file-fault.ts";
 import { type Journal, openJournal, scanJournal } from "../../io/journal.ts";
-import { freeLock, readLock, renewLock, takeLock } from "../../io/lock.ts";
+import { lockHolder, renewLock, takeLock } from "../../io/output-lock.ts";
 import { blockFile, blockFiles, makeFolder, planNames, shardFolders } from "../../io/plan-folder.ts";
 import { assignmentsOf, type Design, type DesignRow } from "../plan/design.ts";
 import { type Plan, studyIdentity, variantIdentity, variantSeed } from "../plan/plan.ts";
@@ -46,9 +46,11 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
   const { folder, shard, disk } = options;
   const own = join(folder, planNames.shards, shardName(shard));
   makeFolder(own);
-  const lock = join(own, planNames.lock);
-  takeLock(lock, `${planNames.shards}/${shardName(shard)} of the plan`, { index: shard.index, count: shard.count }, leaseSeconds);
-  const renew = setInterval(() => renewLock(lock), (leaseSeconds * 1000) / 8);
+  const unlock = takeLock(own, `${planNames.shards}/${shardName(shard)} of the plan`, {
+    lease: leaseSeconds,
+    note: { index: shard.index, count: shard.count },
+  });
+  const renew = setInterval(() => renewLock(own), (leaseSeconds * 1000) / 8);
   renew.unref();
   try {
     refuseOthers(folder, shard);
@@ -57,7 +59,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
     return await runMissing(options, state, own);
   } finally {
     clearInterval(renew);
-    freeLock(lock);
+    unlock();
   }
 }
 
@@ -65,7 +67,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
 function refuseOthers(folder: string, shard: Shard): void {
   for (const name of shardFolders(folder)) {
     if (name === shardName(shard)) continue;
-    const held = readLock(join(folder, planNames.shards, name, planNames.lock));
+    const held = lockHolder(join(folder, planNames.shards, name), `${planNames.shards}/${name} of the plan`);
     if (held === null) continue;
     const other: Shard = { index: Number(held.note["index"]), count: Number(held.note["count"]) };
     if (overlap(shard, other))

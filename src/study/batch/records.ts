@@ -4,7 +4,7 @@ import type { CheckResult, WarningRecord } from "../../engine/result.ts";
 import { canonicalJson, sha256 } from "../../io/canonical.ts";
 import type { StudyIdentity } from "../plan/plan.ts";
 import { type Figures, figureColumns, type RowKeys } from "../run/figures.ts";
-import type { VariantResult } from "../run/variant.ts";
+import type { DrawnNumbers, VariantResult } from "../run/variant.ts";
 
 export const journalFormat = "mutua-journal/1";
 
@@ -45,6 +45,8 @@ export interface VariantRecord {
   readonly why?: Readonly<Record<string, string>>;
   readonly checks?: readonly CheckResult[];
   readonly warnings?: readonly WarningRecord[];
+  /** The uncertain numbers of every future: paths, and base64 of doubles (replication * paths + path). */
+  readonly draws?: { readonly paths: readonly string[]; readonly values: string };
   readonly kept?: readonly KeptOutcomes[];
 }
 export type JournalRecord = HeaderRecord | KeysRecord | VariantRecord;
@@ -68,22 +70,37 @@ export function variantRecord(
       ...head,
       last_year: result.lastYear,
       keys: id,
-      numbers: Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64"),
+      numbers: base64(numbers),
       why: Object.fromEntries(Object.entries(why)),
       checks: result.checks,
       warnings: result.warnings,
+      ...(result.draws === null ? {} : { draws: { paths: result.draws.paths, values: base64(result.draws.values) } }),
       ...(kept.length > 0 ? { kept } : {}),
     },
   };
 }
 
+function base64(numbers: Float64Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64");
+}
+
+function fromBase64(text: string): Float64Array {
+  const bytes = Buffer.from(text, "base64");
+  const numbers = new Float64Array(Math.floor(bytes.length / 8));
+  bytes.copy(Buffer.from(numbers.buffer), 0, 0, numbers.byteLength);
+  return numbers;
+}
+
+/** The uncertain numbers of the futures of a record; null where there are none. */
+export function drawsOfRecord({ draws }: VariantRecord): DrawnNumbers | null {
+  return draws === undefined ? null : { paths: draws.paths, values: fromBase64(draws.values) };
+}
+
 /** Figures of a record. @throws RangeError  the numbers are not as many as the keys ask for */
 export function figuresOfRecord(record: VariantRecord, keys: readonly RowKeys[]): Figures {
-  const bytes = Buffer.from(record.numbers ?? "", "base64");
-  if (bytes.length !== keys.length * figureColumns.length * 8)
-    throw new RangeError(`variant ${record.variant} holds ${bytes.length} bytes of figures for ${keys.length} rows`);
-  const numbers = new Float64Array(bytes.length / 8);
-  bytes.copy(Buffer.from(numbers.buffer));
+  const numbers = fromBase64(record.numbers ?? "");
+  if (numbers.length !== keys.length * figureColumns.length)
+    throw new RangeError(`variant ${record.variant} holds ${numbers.length} figures for ${keys.length} rows`);
   return { keys, numbers, why: record.why ?? {} };
 }
 

@@ -52,6 +52,13 @@ export const checksColumns: readonly TableColumn[] = [
   column("verdict", "text", false, "passed, failed, or undecided where the interval holds the limit"),
 ];
 
+export const drawsColumns: readonly TableColumn[] = [
+  column("variant", "int", false, "number of the variant"),
+  column("draw", "int", false, "number of the draw: that of its future (replication), from 0"),
+  column("parameter", "text", false, "path of the uncertain number"),
+  column("value", "number", false, "its value in that future, in the unit of the scenario"),
+];
+
 export const replicatesColumns: readonly TableColumn[] = [
   column("variant", "int", false, "number of the variant"),
   column("replication", "int", false, "number of the future, from 0; futures of one number are paired between variants under the seed rule `same`"),

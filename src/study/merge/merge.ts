@@ -8,12 +8,13 @@ import { hashFiles, openMergeFolder } from "../../io/merge-folder.ts";
 import { openParquet } from "../../io/parquet-file.ts";
 import { planNames, readPlanFile } from "../../io/plan-folder.ts";
 import { writeOutput } from "../../io/write-output.ts";
-import { figuresOfRecord, type VariantRecord } from "../batch/records.ts";
+import { drawsOfRecord, figuresOfRecord, type VariantRecord } from "../batch/records.ts";
 import { type Entry, isDone, readState, type StudyState } from "../batch/state.ts";
 import type { Design } from "../plan/design.ts";
 import { type Plan, studyIdentity } from "../plan/plan.ts";
 import type { Figures } from "../run/figures.ts";
 import { checksColumns, tableFormat } from "./columns.ts";
+import { openDraws } from "./draws-table.ts";
 import { openMetricsTable } from "./metrics-table.ts";
 import type { ReplicatesWriter } from "./replicates-table.ts";
 import { type CheckLine, checksText, codebookText, type VariantLine, variantsText, wideText } from "./small-tables.ts";
@@ -95,6 +96,7 @@ function writeTables(options: MergeOptions, state: StudyState, target: string): 
   };
   const table = openMetricsTable(join(target, "metrics.parquet"), join(target, "metrics.csv"), metadata);
   const replicates = options.replicates?.(target) ?? null;
+  const draws = openDraws(target);
   const lines: VariantLine[] = [];
   const checks: CheckLine[] = [];
   const wideFigures = new Map<number, Figures>();
@@ -116,10 +118,13 @@ function writeTables(options: MergeOptions, state: StudyState, target: string): 
       for (const { metric } of keys) metricIds.add(metric);
       for (const check of record.checks ?? []) checks.push({ variant: row.variant, ...check });
       if (wide) wideFigures.set(row.variant, figures);
+      const drawn = drawsOfRecord(record);
+      if (drawn !== null) draws.add(row.variant, drawn);
       replicates?.add(row, entry);
     }
     const rows = table.rows();
     table.finish();
+    draws.finish();
     replicates?.finish();
     writeOutput(join(target, "variants.csv"), variantsText(design, lines));
     writeOutput(join(target, "checks.csv"), checksText(checks));
@@ -129,6 +134,7 @@ function writeTables(options: MergeOptions, state: StudyState, target: string): 
     return { rows, ...counts };
   } catch (error) {
     table.abandon();
+    draws.abandon();
     replicates?.abandon();
     throw error;
   } finally {

@@ -65,7 +65,8 @@ export function openMetricsTable(parquetPath: string, csvPath: string, metadata:
     finish: () => {
       flush();
       parquet.finish();
-      csv.finish();
+      csv.stage();
+      csv.name();
     },
     abandon: () => {
       parquet.abandon();

@@ -7,6 +7,7 @@ import { readKept } from "../batch/batch.ts";
 import type { Entry } from "../batch/state.ts";
 import { assignmentsOf, type Design, type DesignRow } from "../plan/design.ts";
 import { type Plan, variantSeed } from "../plan/plan.ts";
+import { savedLength } from "../run/task.ts";
 import { prepareVariant, type VariantBase } from "../run/variant.ts";
 import { replicatesColumns, tableFormat } from "./columns.ts";
 
@@ -33,9 +34,9 @@ export function openReplicates(target: string, study: { plan: Plan; design: Desi
       const settings = { set: assignmentsOf(design, row), seed: variantSeed(plan, row.variant), replications, rng: plan.rng, outputs: plan.outputs };
       const prepared = prepareVariant(base, settings);
       if (outcomes === null || "status" in prepared) throw new RangeError(`variant ${row.variant}: its replications were not kept`);
-      const { length } = prepared.model.outcome;
+      const length = savedLength(prepared);
       for (let replication = 0; replication < replications; replication++) {
-        const outcome = outcomes.subarray(replication * length, (replication + 1) * length);
+        const outcome = outcomes.subarray(replication * length, replication * length + prepared.model.outcome.length);
         for (const total of replicateTotals(prepared.model, prepared.scenario, replication, outcome)) {
           const { world, scheme, year, by, group, value } = total;
           [row.variant, replication, world, scheme, year, by, group, total.total, value].forEach((cell, k) => {

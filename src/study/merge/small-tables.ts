@@ -5,7 +5,7 @@ import { findMetric } from "../../engine/metrics/statistic.ts";
 import type { CheckResult } from "../../engine/result.ts";
 import type { Design } from "../plan/design.ts";
 import { type Figures, figureAt, type RowKeys } from "../run/figures.ts";
-import { checksColumns, metricsColumns, replicatesColumns, variantColumns } from "./columns.ts";
+import { checksColumns, drawsColumns, metricsColumns, replicatesColumns, variantColumns } from "./columns.ts";
 
 const csvOptions = { escape_formulas: true, record_delimiter: "\n" } as const;
 
@@ -55,6 +55,7 @@ export function codebookText(metricIds: Iterable<string>, replicates: boolean): 
     ...variantColumns.map(([name, meaning]) => ["variants", name, meaning]),
     ...metricsColumns.map(({ name, meaning }) => ["metrics", name, meaning]),
     ...checksColumns.map(({ name, meaning }) => ["checks", name, meaning]),
+    ...drawsColumns.map(({ name, meaning }) => ["draws", name, meaning]),
     ...(replicates ? replicatesColumns.map(({ name, meaning }) => ["replicates", name, meaning]) : []),
   ].map(([table, name, meaning]) => [`column of ${table}`, name, meaning, "", "", ""]);
   const rows = [...metricIds].sort().map((id) => {

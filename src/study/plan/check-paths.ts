@@ -1,5 +1,5 @@
 /** Before a plan is made: does every path lead somewhere, and is any of its values allowed? */
-import { nearest } from "../../engine/scenario/nearest.ts";
+import { nearest } from "../../engine/keys/nearest.ts";
 import { isMap } from "../../io/overlay.ts";
 import { prepareSettings, type VariantBase } from "../run/variant.ts";
 import type { Design } from "./design.ts";

@@ -1,6 +1,6 @@
 /** `plan.json`: everything that decides what a study computes. Times and machines do not stand in it. */
 import type { GeneratorName } from "../../engine/index.ts";
-import type { BreakdownName } from "../../engine/scenario/scenario.ts";
+import type { BreakdownName } from "../../engine/model/scenario.ts";
 import { canonicalJson, sha256 } from "../../io/canonical.ts";
 import { InvalidData } from "../../io/file-fault.ts";
 import { assignmentsOf, type Design, type DesignRow } from "./design.ts";

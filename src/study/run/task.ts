@@ -48,7 +48,7 @@ export function runTask(base: VariantBase, task: VariantTask, disk: Disk, should
       ...none,
       result: whole ? resultOf(prepared, task.settings.outputs) : null,
       outcomes: whole ? outcomes : null,
-      length: prepared.model.outcome.length,
+      length: savedLength(prepared),
       ...times(),
     };
   } catch (error) {
@@ -59,12 +59,18 @@ export function runTask(base: VariantBase, task: VariantTask, disk: Disk, should
   }
 }
 
+/** What is kept of a replication: its totals, then the uncertain numbers of its future. */
+export function savedLength({ model, scenario }: Prepared): number {
+  return model.outcome.length + scenario.uncertain.length;
+}
+
 function runBlocks(prepared: Prepared, task: VariantTask, disk: Disk, shouldStop: () => boolean): { finished: number; outcomes: Float64Array | null } {
   const total = prepared.scenario.replications;
-  const { length } = prepared.model.outcome;
+  const length = savedLength(prepared);
+  const { length: totals } = prepared.model.outcome;
   let finished = 0;
-  const take = (outcome: Float64Array): void => {
-    if (finished < total) prepared.fold.add(finished++, outcome);
+  const take = (saved: Float64Array): void => {
+    if (finished < total) prepared.fold.add(finished++, saved.subarray(0, totals), length > totals ? saved.subarray(totals) : null);
   };
   const first = task.before === null ? 0 : Math.min(total, task.before.length / length);
   for (let k = 0; k < first; k++) take(task.before!.subarray(k * length, (k + 1) * length));
@@ -77,8 +83,12 @@ function runBlocks(prepared: Prepared, task: VariantTask, disk: Disk, shouldStop
     while (finished < total && !shouldStop()) {
       const to = Math.min(total, finished + blockReplications);
       const waiting: Float64Array[] = [];
-      finished = runReplicationsHere(prepared, finished, to, shouldStop, (outcome) => {
-        if (task.keep || task.blocks !== null) waiting.push(outcome.slice());
+      finished = runReplicationsHere(prepared, finished, to, shouldStop, (outcome, truth) => {
+        if (!task.keep && task.blocks === null) return;
+        const saved = new Float64Array(length);
+        saved.set(outcome);
+        if (truth !== null) saved.set(truth, totals);
+        waiting.push(saved);
       });
       if (task.keep) kept.push(...waiting);
       const stopped = finished < to;

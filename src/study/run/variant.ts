@@ -11,8 +11,8 @@ import {
   type Scenario,
   validateScenario,
 } from "../../engine/index.ts";
+import type { Problem } from "../../engine/keys/problem.ts";
 import type { CheckResult, ResultRecord, WarningRecord } from "../../engine/result.ts";
-import type { Problem } from "../../engine/scenario/problem.ts";
 import { isMap } from "../../io/overlay.ts";
 import type { LocatedProblem, Places } from "../../io/place.ts";
 import { renderProblem } from "../../io/render-problem.ts";
@@ -51,6 +51,13 @@ export interface VariantFigures {
   readonly figures: Figures;
   readonly checks: readonly CheckResult[];
   readonly warnings: readonly WarningRecord[];
+  readonly draws: DrawnNumbers | null;
+}
+/** The uncertain numbers of every future; null where none is uncertain. */
+export interface DrawnNumbers {
+  readonly paths: readonly string[];
+  /** replication * paths + path. */
+  readonly values: Float64Array;
 }
 /** invalid: its settings make no scenario, and never will; failed: a thread died, or a defect of this program. */
 export interface VariantError {
@@ -134,14 +141,14 @@ export function runReplicationsHere(
   from: number,
   to: number,
   shouldStop: () => boolean,
-  onOutcome: (outcome: Float64Array, replication: number) => void = () => {},
+  onOutcome: (outcome: Float64Array, truth: Float64Array | null) => void = () => {},
 ): number {
   const replicator = createReplicator(model);
   for (let replication = from; replication < to; replication++) {
     const outcome = shouldStop() ? null : replicator.run(replication);
     if (outcome === null) return replication;
-    fold.add(replication, outcome);
-    onOutcome(outcome, replication);
+    fold.add(replication, outcome, replicator.truth);
+    onOutcome(outcome, replicator.truth);
   }
   return to;
 }
@@ -160,5 +167,13 @@ export function resultOf(prepared: Prepared, outputs: StudyOutputs | null): Vari
     figures: figuresOf(chosenRows(record, outputs)),
     checks: record.checks,
     warnings: record.warnings,
+    draws: drawsOf(record),
   };
+}
+
+/** The record lists draws future by future, each in the order of its numbers. */
+function drawsOf({ draws, finished }: ResultRecord): DrawnNumbers | null {
+  if (draws.length === 0) return null;
+  const paths = draws.slice(0, draws.length / finished).map(({ path }) => path);
+  return { paths, values: Float64Array.from(draws, ({ value }) => value) };
 }
