@@ -2,8 +2,10 @@
 import type { Model } from "../projection/model.ts";
 import type { YearContext } from "../projection/year-context.ts";
 
-/** Per scheme and service: deductible, share, co-payment, cap (this year's money; share 0 = not covered). */
+/** Per scheme and service: deductible, share, co-payment, cap (this year's money). */
 export const ruleWidth = 4;
+/** In place of a share: the service is outside the package. Nothing is owed (a negative amount counts as none), nothing counts towards limits. */
+export const notCovered = -1;
 /** Per scheme: yearly deductible, out-of-pocket limit, its share of household income, annual cap, 1 = per household. */
 export const termWidth = 5;
 
@@ -51,7 +53,7 @@ export function fillTerms(model: Model, context: YearContext, world: number): vo
     scheme.benefits.forEach((benefit, s) => {
       const at = (position * terms.services + s) * ruleWidth;
       terms.rules[at] = benefit.deductible * benefitIndex;
-      terms.rules[at + 1] = benefit.covered ? benefit.reimburse : 0;
+      terms.rules[at + 1] = benefit.covered ? benefit.reimburse : notCovered;
       terms.rules[at + 2] = benefit.copay * benefitIndex;
       terms.rules[at + 3] = benefit.cap * benefitIndex;
     });
@@ -64,4 +66,11 @@ export function fillTerms(model: Model, context: YearContext, world: number): vo
     terms.limits[term + 4] = limits.perHousehold ? 1 : 0;
     terms.payRatios[position] = payRatio;
   });
+}
+
+/** Whether a scheme ever pays for a service: a share of it, or all above a limit of out-of-pocket payments. */
+export function inPackage({ rules, limits, services }: WorldTerms, position: number, service: number): boolean {
+  const share = rules[(position * services + service) * ruleWidth + 1]!;
+  const term = position * termWidth;
+  return share > 0 || (share === 0 && (limits[term + 1]! < Infinity || limits[term + 2]! < Infinity));
 }

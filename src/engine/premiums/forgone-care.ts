@@ -7,7 +7,9 @@
  * Events are those of the quadrature of `event-moments.ts`, sorted by what is left to pay, so that a person is a search in a list.
  */
 import { eventPayment } from "../benefits/rule.ts";
+import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
+import { justAbove } from "../maths/ties.ts";
 import { groupOf } from "../projection/states.ts";
 import { conditionalNodes } from "./conditional-nodes.ts";
 import { nodesOf, type PayContext } from "./expected-pay.ts";
@@ -33,7 +35,6 @@ export function forgoneFactors(context: PayContext, { state: states, frailty, sc
         const rate = service.rate[state]! * frailty[person]! * (factors === null ? 1 : factors[person * services + s]!);
         if (rate === 0 || !context.scheme.benefits[s]!.covered) return;
         const factor = service.costFactor[state]!;
-        const fixed = service.count === "fixed" ? rate : 1;
         // people are told apart by the nearest step of the score
         const step = context.needs.lawCorrelations[service.lawOfGroup[group]!]! === 0 ? 0 : nearestStep(score[person]!);
         const key = `${s}|${group}|${factor}|${step}`;
@@ -44,13 +45,20 @@ export function forgoneFactors(context: PayContext, { state: states, frailty, sc
         }
         const all = tail.payments[0]!;
         full += rate * all;
-        // an exact volume is one event of that many services
-        const limit = (context.liquidity * householdIncome[person]!) / 12 / fixed;
-        paid += rate * (service.essential ? all - context.forgoProbability * tail.payments[firstAbove(tail.pockets, limit)]! : all);
+        const limit = ((context.liquidity * householdIncome[person]!) / 12) * justAbove;
+        paid += rate * all - (service.essential ? context.forgoProbability * lostPay(tail, limit, rate, service.count === "fixed") : 0);
       });
     }
     return full > 0 ? paid / full : 1;
   });
+}
+
+/** Payments of a year's events that leave more to pay than the limit; an exact volume is bills of one service and one of what is left. */
+function lostPay({ pockets, payments }: Tail, limit: number, rate: number, fixed: boolean): number {
+  if (!fixed) return rate * payments[firstAbove(pockets, limit)]!;
+  const last = volumeOfBill(rate, billsOf(rate) - 1);
+  const whole = rate - last;
+  return (whole > 0 ? whole * payments[firstAbove(pockets, limit)]! : 0) + last * payments[firstAbove(pockets, limit / last)]!;
 }
 
 function eventTail(

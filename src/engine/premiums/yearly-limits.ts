@@ -5,14 +5,16 @@
  * Draws are keyed by fixed words, the same for every class, so that prices do not depend on replication numbers; each class is sampled until its standard
  * error is below 0.3 per cent or its share of the budget is used.
  */
-import { eventPayment } from "../benefits/rule.ts";
+import { eventPayment, measuredRule } from "../benefits/rule.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
+import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
+import { justAbove } from "../maths/ties.ts";
 import type { FactorModel, NeedModel } from "../projection/model.ts";
 import { groupOf } from "../projection/states.ts";
 import { mix, uniform } from "../random/generator.ts";
@@ -202,8 +204,18 @@ function drawYear(context: PayContext, people: PilotPeople, person: number, year
     const expected = expectedEvents(needs, people, person, frailty, s, year);
     if (!(expected > 0)) continue;
     mix(words, year, needs.services[s]!.key, 0x11717, 0x2f0b);
-    const fixed = needs.services[s]!.count === "fixed";
-    if (fixed || uniform(words[0]!) < expected) drawCost(context, people, person, group, s, uniform(words[1]!), fixed ? expected : 1);
+    if (needs.services[s]!.count === "fixed") drawBills(context, people, person, group, s, expected, year);
+    else if (uniform(words[0]!) < expected) drawCost(context, people, person, group, s, uniform(words[1]!), 1);
+  }
+}
+
+/** The bills of an exact volume; the words of the first are at hand. */
+function drawBills(context: PayContext, people: PilotPeople, person: number, group: number, s: number, volume: number, year: number): void {
+  const bills = billsOf(volume);
+  for (let bill = 0; bill < bills; bill++) {
+    if (bill > 0) mix(words, year, context.needs.services[s]!.key ^ Math.imul(bill, 0x9e3779b1), 0x11717, 0x2f0b);
+    const own = volumeOfBill(volume, bill);
+    drawCost(context, people, person, group, s, (bill + uniform(words[1]!) * own) / volume, own);
   }
 }
 
@@ -250,13 +262,13 @@ function onePersonYear(context: PayContext, people: PilotPeople, person: number,
     const rule = scheme.benefits[s]!;
     // care that the scheme does not cover counts towards none of its limits
     if (!rule.covered) continue;
-    const plain = eventPayment(rule, rest, volume, benefitIndex);
+    const plain = eventPayment(measuredRule(rule, limits), rest, volume, benefitIndex);
     before += plain * useByPrice(service.priceResponse, rest - plain, cost);
     const open = limits.deductible * benefitIndex - met;
     let pays = eventPayment(rule, open > 0 ? Math.max(0, rest - open) : rest, volume, benefitIndex);
     if (rest - pays > pocketLimit - pocketSum) pays = rest - Math.max(0, pocketLimit - pocketSum);
     pays = Math.min(pays, Math.max(0, limits.annual * benefitIndex - paidSum));
-    const short = service.essential && (rest - pays) * 12 > liquidity * householdIncome;
+    const short = service.essential && (rest - pays) * 12 > liquidity * householdIncome * justAbove;
     const use = useByPrice(service.priceResponse, rest - pays, cost) * (short ? 1 - forgoProbability : 1);
     if (use < 1 && uniform(eventWord[e]!) >= use) continue;
     met += rest;

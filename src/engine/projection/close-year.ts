@@ -141,7 +141,9 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
       year.baseSquares = parts.squares;
       year.servicePay = parts.services;
       if (arm.limitFactor.length > 0) {
-        for (let s = 0; s < valued.byState.length; s++) valued.byState[s] = valued.byState[s]! * arm.limitFactor[s]!;
+        const { byState, squares } = valued;
+        for (let s = 0; s < byState.length; s++) byState[s] = byState[s]! * arm.limitFactor[s]!;
+        for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
         applyLimits(year, arm.limitFactor);
       }
       year.expectedPay = valued.byState;

@@ -16,6 +16,7 @@ import {
   unitHead,
   unitIncome,
   unitList,
+  unitNeeds,
   unitOf,
   unitSize,
   yearA,
@@ -25,6 +26,7 @@ import {
 } from "../kernels/scratch.ts";
 import { loadStateTables } from "../kernels/state-tables.ts";
 import type { Columns } from "../population/columns.ts";
+import { equivalentPersons } from "../population/equivalence.ts";
 import { blockLength, createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import type { Model } from "./model.ts";
@@ -116,6 +118,7 @@ function peopleAlone(alive: number): number {
       unitList[i] = i;
       unitHead[i] = i;
       unitSize[i] = 1;
+      unitNeeds[i] = 1;
     }
     alonePlaced = true;
   }
@@ -145,5 +148,7 @@ function households(model: Model, first: number, alive: number): number {
     unitSize[unit]!++;
     unitIncome[unit] = unitIncome[unit]! + incomeOf[i]!;
   }
+  const { equivalence } = model.people;
+  for (let u = 0; u <= unit; u++) unitNeeds[u] = equivalentPersons(equivalence, unitSize[u]!);
   return unit + 1;
 }

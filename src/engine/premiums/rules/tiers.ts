@@ -1,4 +1,5 @@
 import { gross, unitBase, unitIncome, unitList, unitOf } from "../../kernels/scratch.ts";
+import { isBelow } from "../../maths/ties.ts";
 import { orNone } from "../../scenario/alternatives.ts";
 import { amount } from "../../scenario/numbers.ts";
 import { type Place, report, under } from "../../scenario/place.ts";
@@ -68,7 +69,7 @@ export const tiers: ContributionRule<typeof keys, TierTerms, TierNumbers> = {
 /** Amount of the first tier whose limit is above the income. */
 function amountOn({ below, amounts }: TierNumbers, income: number, index: number): number {
   let at = 0;
-  while (at + 1 < amounts.length && income >= below[at]! * index) at++;
+  while (at + 1 < amounts.length && !isBelow(income, 1, below[at]! * index)) at++;
   return amounts[at]! * index;
 }
 
