@@ -5,7 +5,6 @@ const report = process.env["MUTUA_TEST_REPORT"];
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     // A test that takes a second alone takes a minute on a machine that does ten other things.
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -14,5 +13,10 @@ export default defineConfig({
     // NO_COLOR: what is compared is text; CI environments differ in what they set.
     env: { NO_COLOR: "1" },
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
+    // `npm test` runs the first project: minutes, for a newcomer. `npm run test:all` runs both: long samples, browsers, clusters, torture.
+    projects: [
+      { extends: true, test: { name: "quick", include: ["tests/**/*.test.ts"], exclude: ["tests/**/*.slow.test.ts"] } },
+      { extends: true, test: { name: "slow", include: ["tests/**/*.slow.test.ts"] } },
+    ],
   },
 });

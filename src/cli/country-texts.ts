@@ -3,7 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { countries } from "../engine/countries/index.ts";
 import type { CountryProfile } from "../engine/countries/profile.ts";
 import { type CountrySummary, sourcesOf, summaryOf, unitedNations } from "../engine/countries/summary.ts";
-import { nearest } from "../engine/scenario/nearest.ts";
+import { nearest } from "../engine/keys/nearest.ts";
 import { csvOptions } from "../report/formats/csv.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,5 +1,5 @@
-import type { Family } from "../engine/exact/family.ts";
-import * as members from "../engine/exact/index.ts";
+import type { Family } from "../exact/family.ts";
+import * as members from "../exact/index.ts";
 
 /** Exact families by the name that the user types, sorted. */
 export const families: ReadonlyMap<string, Family> = new Map(

@@ -1,13 +1,13 @@
 import { countries } from "../engine/countries/index.ts";
 import { distributions } from "../engine/distributions/index.ts";
 import { workedNumber } from "../engine/estimation/worked-number.ts";
-import type { Family } from "../engine/exact/family.ts";
 import { causes } from "../engine/metrics/causes.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { findMetric } from "../engine/metrics/statistic.ts";
 import { codes } from "../engine/scenario/codes.ts";
 import { type KeyDescription, keys } from "../engine/scenario/json-schema.ts";
 import { type Preset, presets } from "../engine/scenario/presets.ts";
+import type { Family } from "../exact/family.ts";
 import { readCodeMeanings } from "../io/problem-codes.ts";
 import { wrap } from "../report/display-width.ts";
 import { explainCause, explainMetric, explainTopic, type Topic } from "../report/explain.ts";

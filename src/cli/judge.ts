@@ -1,5 +1,5 @@
+import type { Check } from "../engine/model/scenario.ts";
 import type { CheckResult } from "../engine/result.ts";
-import type { Check } from "../engine/scenario/scenario.ts";
 
 /** A check that the interval leaves open is judged on the mean. */
 export interface Judgement {

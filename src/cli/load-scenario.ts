@@ -1,4 +1,4 @@
-import type { Scenario } from "../engine/scenario/scenario.ts";
+import type { Scenario } from "../engine/model/scenario.ts";
 import { escapeText } from "../io/escape.ts";
 import type { LocatedProblem } from "../io/place.ts";
 import type { ReadScenario } from "../io/read-scenario.ts";
@@ -28,7 +28,7 @@ export async function loadScenario(host: Host, argument: string, options: LoadOp
   const [{ readScenario }, { validateScenario }] = await Promise.all([import("../io/read-scenario.ts"), import("../engine/scenario/validate.ts")]);
   if (argument === "-" && host.terminal.input) host.warn("mutua: reading the scenario from the keyboard; end it with Ctrl-D\n");
   const read = await readScenario(argument, {
-    cwd: host.cwd(),
+    cwd: host.workingFolder,
     library: host.library,
     standardInput: host.standardInput,
     set: options.set ?? [],

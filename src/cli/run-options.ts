@@ -1,7 +1,7 @@
 import type { GeneratorName } from "../engine/index.ts";
+import { nearest } from "../engine/keys/nearest.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { findMetric } from "../engine/metrics/statistic.ts";
-import { nearest } from "../engine/scenario/nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Options of `mutua run` as commander hands them over. */

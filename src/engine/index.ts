@@ -3,24 +3,24 @@
 export { distributions } from "./distributions/index.ts";
 export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
+export type { Problem } from "./keys/problem.ts";
 export { metrics } from "./metrics/index.ts";
 export type { Metric } from "./metrics/metric.ts";
+export type { Model } from "./model/model.ts";
+export type { Scenario } from "./model/scenario.ts";
 export { compile } from "./projection/compile.ts";
 export { estimateResources, largestCopies } from "./projection/estimate.ts";
-export type { Model } from "./projection/model.ts";
 export { probeSeconds } from "./projection/probe.ts";
 export { createReplicator, type Replicator } from "./projection/replication.ts";
 export type { Team } from "./projection/team.ts";
 export type { GeneratorName } from "./random/key.ts";
 export type { ResultRecord, ResultRow } from "./result.ts";
 export { scenarioSchema } from "./scenario/json-schema.ts";
-export type { Problem } from "./scenario/problem.ts";
-export type { Scenario } from "./scenario/scenario.ts";
 export { validateScenario } from "./scenario/validate.ts";
 
-import { columnBytes, columnPlan } from "./population/columns.ts";
+import { columnBytes, columnPlan } from "./model/columns.ts";
+import type { Model } from "./model/model.ts";
 import { exchangeCounts } from "./population/cuts.ts";
-import type { Model } from "./projection/model.ts";
 import { blockLength } from "./random/generator.ts";
 
 /** Bytes of the columns of one replication, for threads that share them. */

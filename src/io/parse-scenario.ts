@@ -1,7 +1,7 @@
 import { Composer, type Document, Lexer, LineCounter, Parser } from "yaml";
 import { type LocatedProblem, type Place, type Places, startOf } from "./place.ts";
 import { readCodes } from "./problem-codes.ts";
-import { toPlain } from "./to-plain.ts";
+import { depthLimit, toPlain } from "./to-plain.ts";
 
 /** A file as plain data (maps without a prototype) and where everything in it stands; `value` undefined where problems are. */
 export interface ParsedFile {
@@ -9,9 +9,6 @@ export interface ParsedFile {
   readonly places: Places;
   readonly problems: readonly LocatedProblem[];
 }
-
-/** How deep maps and lists may nest; a scenario needs eight. */
-export const depthLimit = 64;
 
 /**
  * How many tokens (words, brackets, colons, line ends) a file may hold: about a quarter of it in values. The composed

@@ -1,4 +1,4 @@
-import type { Problem } from "../engine/scenario/problem.ts";
+import type { Problem } from "../engine/keys/problem.ts";
 
 /** Where something stands in a file: line and column count from 1; both are 0 where the "file" is a flag. */
 export interface Place {

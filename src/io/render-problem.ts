@@ -1,4 +1,4 @@
-import { pathText } from "../engine/scenario/place.ts";
+import { pathText } from "../engine/keys/place.ts";
 import { escapeJson, escapeText } from "./escape.ts";
 import type { LocatedProblem } from "./place.ts";
 

@@ -1,5 +1,4 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
-import { depthLimit } from "./parse-scenario.ts";
 import type { LocatedProblem, Path, Place, Places } from "./place.ts";
 import { isNotFiniteWord, readNumber } from "./plain-number.ts";
 import { readCodes } from "./problem-codes.ts";
@@ -147,3 +146,6 @@ function keyText(node: unknown, path: Path, state: State): string | null {
   if (key.length > keyLengthLimit) return refuse(readCodes.longKey, key, `a key has at most ${keyLengthLimit} characters`, "choose a shorter name");
   return key;
 }
+
+/** How deep maps and lists may nest; a scenario needs eight. */
+export const depthLimit = 64;

@@ -1,6 +1,6 @@
 /** The comparison of closed forms with a simulation, as text and as data. */
-import type { Comparison } from "../engine/exact/scenario/compare.ts";
-import type { Figure, Part } from "../engine/exact/scenario/part.ts";
+import type { Comparison } from "../exact/scenario/compare.ts";
+import type { Figure, Part } from "../exact/scenario/part.ts";
 import { displayWidth, padEnd, padStart, wrap } from "./display-width.ts";
 
 export interface ExactReport {

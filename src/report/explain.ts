@@ -1,7 +1,6 @@
 /** Text of `mutua explain`: a metric, a cause, or any other topic, from the engine's own data, with a number worked out. */
 import type { Cause } from "../engine/metrics/causes.ts";
-import type { Metric } from "../engine/metrics/metric.ts";
-import type { MetricFamily } from "../engine/metrics/statistic.ts";
+import type { Metric, MetricFamily } from "../engine/metrics/metric.ts";
 import { wrap } from "./display-width.ts";
 import { en } from "./language/en.ts";
 import type { Language } from "./language/language.ts";

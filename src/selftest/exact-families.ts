@@ -1,4 +1,4 @@
-import { families } from "../engine/exact/parts/families.ts";
+import { families } from "../exact/parts/families.ts";
 import { exactValues } from "./exact-values.ts";
 import type { Comparison, Probe } from "./probe.ts";
 import { within } from "./tolerance.ts";

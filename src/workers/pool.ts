@@ -30,7 +30,18 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   const control = new Int32Array(shared.control);
   const waiting = new Map<number, Float64Array>();
   let next = options.first;
+  let refused: { readonly reason: unknown } | null = null;
   const take = (replication: number, outcome: Float64Array): void => {
+    try {
+      takeOne(replication, outcome);
+    } catch (reason) {
+      // what is done with outcomes has failed (a full disk): the run ends with that fault, not the event loop
+      refused ??= { reason };
+      Atomics.store(control, slots.stop, 1);
+    }
+  };
+  const takeOne = (replication: number, outcome: Float64Array): void => {
+    if (refused !== null) return;
     // A worker that died between its message and its next replication is repeated for nothing.
     if (replication < next) return;
     waiting.set(replication, outcome);
@@ -56,7 +67,12 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   } finally {
     clearInterval(poll);
   }
+  throwRefused(refused);
   return { finished: next - options.first };
+}
+
+function throwRefused(refused: { readonly reason: unknown } | null): void {
+  if (refused !== null) throw refused.reason;
 }
 
 function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemory {

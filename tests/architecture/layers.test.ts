@@ -1,115 +1,135 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type SourceFile, sourceFiles } from "../support/source-files.ts";
+import { importsOf, projectRoot, sourceFiles } from "../support/source-files.ts";
 
 const files = sourceFiles("src");
-const engine = files.filter(({ path }) => path.startsWith("src/engine/"));
+const engine = files.filter(({ path }) => path.startsWith("src/engine/") || path.startsWith("src/exact/"));
 
-/** The folder of docs/architecture.md that a path belongs to: "engine/maths", "engine" for its own files, "cli". */
+/** The line of docs/architecture.md that a path belongs to: "engine/maths", "engine" for its own files, "exact/scenario", "cli". */
 function layer(path: string): string {
-  if (path.startsWith("src/engine/exact/scenario/")) return "engine/exact/scenario";
-  if (path.startsWith("src/engine/premiums/rules/")) return "engine/premiums/rules";
+  if (path === "src/engine/result.ts") return "engine/result";
   const [, top = "", second = ""] = path.split("/");
+  if (top === "exact") return second === "scenario" ? "exact/scenario" : "exact";
   return top === "engine" && !second.endsWith(".ts") ? `engine/${second}` : top;
 }
 
-/** Rules in the order in which they build on each other: each may use those before it (what joining costs needs what is paid). */
-const rules = ["benefits", "premiums", "finance", "enrolment", "governance", "schemes", "worlds", "population"].map((name) => `engine/${name}`);
-const wholeEngine = [...new Set(engine.map(({ path }) => layer(path)))];
+/** The folders of the engine in the order in which they build on each other: each imports only those before it, types included. */
+const order = [
+  ...["maths", "random", "kernels", "distributions", "countries"],
+  ...["model", "keys", "metrics", "result"],
+  ...["finance", "population", "needs", "benefits", "premiums", "enrolment"],
+  ...["scenario", "tally", "projection", "estimation"],
+].map((name) => `engine/${name}`);
 
-/** docs/architecture.md, "may import"; every folder may import itself. Types may come from anywhere inside the engine. */
+/** docs/architecture.md, "may import"; every folder may import itself. A type is an import like any other. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  "engine/maths": [],
-  "engine/random": ["engine/maths"],
-  "engine/distributions": ["engine/maths", "engine/random"],
+  ...Object.fromEntries(order.map((name, index) => [name, order.slice(0, index)])),
+  // data and loops without domain words: less than their place in the order would allow
   "engine/countries": ["engine/maths"],
-  "engine/scenario": ["engine/distributions", "engine/countries", "engine/metrics", "engine/maths", "engine/premiums/rules"],
   "engine/kernels": ["engine/maths", "engine/random"],
-  // and the combinators below: a rule says its keys
-  "engine/premiums/rules": ["engine/kernels", "engine/maths"],
-  "engine/metrics": ["engine/maths"],
-  "engine/exact": ["engine/maths"],
-  "engine/exact/scenario": [
-    ...["engine/exact", "engine/maths", "engine/distributions", "engine/estimation", "engine/metrics", "engine/scenario"],
-    ...["engine/benefits", "engine/premiums"],
-  ],
-  "engine/estimation": ["engine/metrics", "engine/maths"],
-  ...Object.fromEntries(
-    rules.map((rule, index) => [
-      rule,
-      ["engine/kernels", "engine/distributions", "engine/maths", "engine/random", "engine/premiums/rules", ...rules.slice(0, index)],
-    ]),
-  ),
-  "engine/projection": [
-    "engine/kernels",
-    "engine/distributions",
-    "engine/maths",
-    "engine/random",
-    "engine/countries",
-    "engine/metrics",
-    "engine/scenario",
-    "engine/premiums/rules",
-    ...rules,
-  ],
-  engine: wholeEngine,
-  report: ["engine"],
-  io: wholeEngine,
-  workers: wholeEngine,
-  selftest: wholeEngine,
-  cli: [...wholeEngine, "selftest", "io", "workers", "report", "package.json"],
+  engine: order,
+  exact: ["engine/maths"],
+  "exact/scenario": ["exact", ...order],
+  cases: ["engine", "engine/keys", "engine/model", "engine/result", "engine/estimation"],
+  report: ["cases", "engine", "engine/model", "engine/metrics", "engine/result", "exact", "exact/scenario"],
+  io: ["engine", "engine/keys"],
+  workers: ["engine"],
+  browser: ["engine", "io", "report"],
+  selftest: ["engine", "exact", "exact/scenario", ...order],
+  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "package.json"],
 };
 
-/** What the compiled model means to those who fill it and to those who read its outcomes: constants, types, offsets. */
-const contracts: readonly string[] = [
-  "src/engine/projection/model.ts",
-  "src/engine/projection/states.ts",
-  "src/engine/projection/outcome.ts",
-  "src/engine/projection/tallies.ts",
-  "src/engine/scenario/scenario.ts",
-  "src/engine/enrolment/membership.ts",
-];
+/** Groups of files that import each other in a circle, types included (Tarjan's strongly connected components). */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const number = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (path: string): void => {
+    const own = number.size;
+    number.set(path, own);
+    low.set(path, own);
+    open.push(path);
+    for (const target of graph.get(path) ?? []) {
+      if (!number.has(target)) visit(target);
+      if (open.includes(target)) low.set(path, Math.min(low.get(path)!, low.get(target)!));
+    }
+    if (low.get(path) !== own) return;
+    const circle = open.splice(open.indexOf(path));
+    if (circle.length > 1 || graph.get(path)?.includes(path)) found.push(circle.sort());
+  };
+  for (const path of graph.keys()) if (!number.has(path)) visit(path);
+  return found;
+}
 
-/** The words in which keys are said: they know no section of the scenario, so that rules may use them and sections may use rules. */
-const combinators: readonly string[] = ["place", "nearest", "names", "shape", "numbers", "reader", "alternatives"].map(
-  (name) => `src/engine/scenario/${name}.ts`,
-);
-
-const typeOnly = (file: SourceFile, target: string): boolean => {
-  const name = target.split("/").at(-1) ?? "";
-  const lines = file.text.split(/;\s*\n|\n(?=import|export)/).filter((line) => line.includes(`/${name}"`) || line.includes(`/${name}'`));
-  return (
-    lines.length > 0 &&
-    lines.every((line) => /^\s*(?:\/\*[\s\S]*?\*\/\s*)?(?:import|export)\s+type\b/.test(line) || /\{(?:\s*type\s+\w+(?:\s+as\s+\w+)?\s*,?)+\}/.test(line))
-  );
-};
-
-describe("imports point one way (docs/architecture.md)", () => {
+describe("imports point one way, types included (docs/architecture.md)", () => {
   test("the folders of src are those of the table", () => {
     const known = new Set([...Object.keys(allowed)]);
     expect([...new Set(files.map(({ path }) => layer(path)))].filter((folder) => !known.has(folder))).toEqual([]);
+    expect(order.filter((folder) => !files.some(({ path }) => layer(path) === folder))).toEqual([]);
+  });
+
+  test("docs/architecture.md names the engine's folders in this order", () => {
+    const text = readFileSync(`${projectRoot}/docs/architecture.md`, "utf8");
+    const named = [...text.matchAll(/^\| `src\/engine\/([\w/]+)(?:\.ts)?`/gm)].map(([, name]) => `engine/${name}`);
+    expect(named.filter((name) => order.includes(name))).toEqual(order);
   });
 
   test("no file imports against the table", () => {
     const wrong = files.flatMap((file) => {
-      const from = layer(file.path);
-      const may = new Set([from, ...(allowed[from] ?? [])]);
-      return file.imports
-        .filter((target) => target.startsWith("src/") && !may.has(layer(target)))
-        .filter((target) => !(from.startsWith("engine/") && contracts.includes(target)))
-        .filter((target) => !(from === "engine/premiums/rules" && combinators.includes(target)))
-        .filter((target) => !(layer(target).startsWith("engine") && typeOnly(file, target)))
-        .map((target) => `${file.path} -> ${target}`);
+      const may = new Set([layer(file.path), ...(allowed[layer(file.path)] ?? [])]);
+      return file.imports.filter((target) => target.startsWith("src/") && !may.has(layer(target))).map((target) => `${file.path} -> ${target}`);
     });
     expect(wrong).toEqual([]);
   });
 
-  test("combinators know no section of the scenario", () => {
-    const own = files.filter(({ path }) => combinators.includes(path));
-    expect(own.length).toBe(combinators.length);
-    expect(own.flatMap((file) => file.imports.filter((target) => !combinators.includes(target) && !typeOnly(file, target)))).toEqual([]);
+  test("no file of src stands in a circle of imports", () => {
+    expect(circles(new Map(files.map(({ path, imports }) => [path, imports])))).toEqual([]);
+  });
+
+  test("a circle, an import of a type and a dynamic import are seen", () => {
+    expect(
+      circles(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["a"]],
+          ["d", ["a"]],
+        ]),
+      ),
+    ).toEqual([["a", "b", "c"]]);
+    expect(importsOf("src/x/y.ts", 'import type { A } from "../a.ts";\nimport { type B } from "./b.ts";\nexport type { C } from "./c.ts";\n')).toEqual([
+      "src/a.ts",
+      "src/x/b.ts",
+      "src/x/c.ts",
+    ]);
+    expect(importsOf("src/x/y.ts", 'const later = await import("../d.ts");\ntype E = import("./e.ts").E;\n')).toEqual(["src/d.ts", "src/x/e.ts"]);
+  });
+
+  test("rules of one kind do not read each other", () => {
+    const rules = files.filter(({ path }) => /^src\/engine\/premiums\/rules\/[\w-]+\.ts$/.test(path) && !/\/(?:index|rule)\.ts$/.test(path));
+    expect(rules.length).toBeGreaterThan(5);
+    const names = rules.map(({ path }) => path);
+    expect(rules.flatMap(({ path, imports }) => imports.filter((target) => names.includes(target)).map((target) => `${path} -> ${target}`))).toEqual([]);
   });
 
   test("only the command line reads package.json", () => {
     expect(files.filter(({ path, imports }) => imports.includes("package.json") && layer(path) !== "cli").map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("pages need nothing but themselves", () => {
+  test("what src/browser reaches imports none of Node's modules", () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const reached = new Set<string>();
+    const waiting = files.filter(({ path }) => layer(path) === "browser").map(({ path }) => path);
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (reached.has(path)) continue;
+      reached.add(path);
+      waiting.push(...(byPath.get(path)?.imports ?? []).filter((target) => target.startsWith("src/")));
+    }
+    expect(reached.size).toBeGreaterThan(100);
+    expect([...reached].filter((path) => byPath.get(path)?.imports.some((target) => target.startsWith("node:")))).toEqual([]);
   });
 });
 
@@ -121,14 +141,14 @@ describe("packages have one place", () => {
   test("mathjs has at most one importer", () => expect(importers("mathjs").length).toBeLessThanOrEqual(1));
   test("yaml only in io", () => expect(importers("yaml").filter((path) => !path.startsWith("src/io/"))).toEqual([]));
   test("commander only in cli", () => expect(importers("commander").filter((path) => !path.startsWith("src/cli/"))).toEqual([]));
-  test("files are opened in io, and listed in the library's command", () => {
+  test("files are opened and listed in io", () => {
     const openers = files.filter(({ imports }) => imports.some((target) => /^node:fs/.test(target))).map(({ path }) => path);
-    expect(openers.filter((path) => !path.startsWith("src/io/") && !["src/cli/host.ts", "src/cli/commands/scenarios.ts"].includes(path))).toEqual([]);
+    expect(openers.filter((path) => !path.startsWith("src/io/") && path !== "src/cli/host.ts")).toEqual([]);
   });
   test("the process is touched in host.ts only", () => {
-    // The lock of an output folder needs numbers of processes; a worker can be told by a test to crash.
+    // Locks and files in the making carry the number of their process; a worker can be told by a test to crash.
     const touching = files.filter(({ code }) => /\bprocess\s*\.|\bconsole\s*\./.test(code)).map(({ path }) => path);
-    expect(touching.filter((path) => !["src/cli/host.ts", "src/io/output-folder.ts", "src/workers/worker.ts"].includes(path))).toEqual([]);
+    expect(touching.filter((path) => !["src/cli/host.ts", "src/io/process-identity.ts", "src/workers/worker.ts"].includes(path))).toEqual([]);
   });
 });
 

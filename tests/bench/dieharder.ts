@@ -1,7 +1,7 @@
 /**
  * Random words on standard output, in the order in which the engine consumes them, for a battery of tests (README.md):
  * replication by replication, year by year, block by block; of each block first the year's words A, B, C, D of consecutive
- * slots, then those of the claimants in rounds of events, as in `projection/draw-needs.ts`.
+ * slots, then those of the claimants in rounds of events, as in `needs/draw-needs.ts`.
  *
  *   node --import tsx tests/bench/dieharder.ts [SEED [FIRST_REPLICATION [WORD]]] | dieharder -a -g 200
  *

@@ -1,7 +1,7 @@
 import { causes } from "../../src/engine/metrics/causes.ts";
 import { metrics } from "../../src/engine/metrics/index.ts";
 import type { Metric } from "../../src/engine/metrics/metric.ts";
-import { type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
+import { type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { table } from "./markdown.ts";
 
 const horizons: Readonly<Record<Metric["horizon"], string>> = {

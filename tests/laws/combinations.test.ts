@@ -1,7 +1,7 @@
 /** Small scenarios composed of all features at random: what is accepted runs, adds up, and is the same however it is run. Needs `node build.mjs`. */
 import { describe, expect, test } from "vitest";
-import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
-import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { outcomeAt } from "../../src/engine/model/outcome.ts";
+import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { violations } from "../support/always.ts";
 import { type Combination, combination } from "../support/combinations.ts";
 import { free, scenarioOf } from "../support/plain.ts";

@@ -1,7 +1,7 @@
 /** The laws of sameness for people who come from a file: workers, replications, units, order. Needs `node build.mjs`. */
 import { describe, expect, test } from "vitest";
-import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
-import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { outcomeAt } from "../../src/engine/model/outcome.ts";
+import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { once, type Simulation, simulate, simulateOnWorkers } from "../support/simulate.ts";
 import { fileOf, type Kind, survey, surveyed } from "./microdata.ts";
 import type { Input } from "./small.ts";

@@ -1,8 +1,8 @@
 /** What must not change a number: units, order in the file, more replications, a longer horizon, more worlds, schemes, metrics (M01, M03, M05, M07, M13). */
 import { describe, expect, test } from "vitest";
 import type { ResultRow } from "../../src/engine/index.ts";
-import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
-import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { outcomeAt } from "../../src/engine/model/outcome.ts";
+import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { once, type Simulation, simulate } from "../support/simulate.ts";
 import { changed, type Input, limits, reversed, society } from "./small.ts";
 

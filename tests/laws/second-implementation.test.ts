@@ -10,7 +10,7 @@ import { betaIncomplete } from "../../src/engine/maths/incomplete-beta.ts";
 import { studentQuantile } from "../../src/engine/maths/student.ts";
 import { metrics } from "../../src/engine/metrics/index.ts";
 import { findMetric } from "../../src/engine/metrics/statistic.ts";
-import { totalDescriptions } from "../../src/engine/metrics/totals.ts";
+import { totalDescriptions } from "../../src/engine/model/totals.ts";
 import type { ResultRow } from "../../src/engine/result.ts";
 import { replicatesCsv } from "../../src/report/replicates-csv.ts";
 import { once, simulate } from "../support/simulate.ts";

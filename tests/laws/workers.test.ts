@@ -1,7 +1,7 @@
 /** M04: any number of workers, over replications or over the blocks of one, gives the same bytes. Needs `node build.mjs`. */
 import { describe, expect, test } from "vitest";
-import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
-import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { outcomeAt } from "../../src/engine/model/outcome.ts";
+import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { once, type Simulation, simulate, simulateOnWorkers } from "../support/simulate.ts";
 import { changed, society } from "./small.ts";
 

@@ -1,7 +1,7 @@
 /** Families B1, B2 and B3: the law of a scheme's yearly claims, as printed by the metrics that are statistics over replications. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findFamily } from "../../src/engine/exact/parts/families.ts";
+import { findFamily } from "../../src/exact/parts/families.ts";
 import { family, type Numeric } from "../support/oracles.ts";
 import { free, type Map, oneAge, scenarioOf, wholeOf } from "../support/plain.ts";
 import { once, rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";

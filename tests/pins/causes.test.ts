@@ -1,6 +1,6 @@
 /** Why people are out of cover: each cause alone, all nine together, and cells that add up in whole numbers. */
 import { describe, expect, test } from "vitest";
-import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
+import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { free, type Map, oneAge, passive, scenarioOf, wholeOf } from "../support/plain.ts";
 import { once, rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";
 import { expectProbability } from "../support/tolerance.ts";

@@ -1,6 +1,6 @@
 /** Cover, exclusion and reclassification of two or three people, computed by hand through scenarios. */
 import { describe, expect, test } from "vitest";
-import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
+import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { free, type Map, oneAge, passive, scenarioOf, wholeOf } from "../support/plain.ts";
 import { once, type Place, rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";
 

@@ -1,6 +1,6 @@
 /** The solidarity ledger against three people by hand, and as an identity in every line of a rich scenario. */
 import { describe, expect, test } from "vitest";
-import type { TotalName } from "../../src/engine/metrics/totals.ts";
+import type { TotalName } from "../../src/engine/model/totals.ts";
 import { changed, society } from "../laws/small.ts";
 import { free, type Map, oneAge, scenarioOf, wholeOf } from "../support/plain.ts";
 import { once, rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";

@@ -1,7 +1,7 @@
 /** What holds in every run of every scenario, whatever it says: gives one line for each law that a run breaks. */
 import { causes } from "../../src/engine/metrics/causes.ts";
-import { type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
-import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { outcomeAt } from "../../src/engine/model/outcome.ts";
+import { type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import type { Simulation } from "./simulate.ts";
 
 /** Sums of doubles in another order: relative to the largest part. */

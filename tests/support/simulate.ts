@@ -10,8 +10,8 @@ import {
   type Scenario,
   validateScenario,
 } from "../../src/engine/index.ts";
-import { type TotalName, totalDescriptions } from "../../src/engine/metrics/totals.ts";
-import { outcomeAt } from "../../src/engine/projection/outcome.ts";
+import { outcomeAt } from "../../src/engine/model/outcome.ts";
+import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 
 /** Where a total or a row is looked up; what is left out must be unique (the first world, the first scheme of it). */

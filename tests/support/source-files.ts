@@ -10,7 +10,7 @@ export interface SourceFile {
   readonly text: string;
   /** Text without comments and without the content of strings, same line numbers: for searching code only. */
   readonly code: string;
-  /** Modules that it imports, statically or not: files of the project by path, packages by name. */
+  /** Modules that it imports, statically or not, values or types: files of the project by path, packages by name. */
   readonly imports: readonly string[];
 }
 
@@ -23,11 +23,15 @@ export function sourceFiles(folder: string): SourceFile[] {
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(projectRoot, path), "utf8");
+  return { path, text, code: withoutComments(text), imports: importsOf(path, text) };
+}
+
+/** Modules that a file of this text imports: values and types, by statement, by `import()` and by the type `import("...")`. */
+export function importsOf(path: string, text: string): string[] {
   const found = [
     ...text.matchAll(/(?:^|[\s;}])(?:import|export)\s[^"';]*?\sfrom\s*["']([^"']+)["']|(?:^|\s)import\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g),
   ];
-  const imports = found.map((match) => match[1] ?? match[2] ?? match[3] ?? "").map((name) => (name.startsWith(".") ? pathFrom(path, name) : name));
-  return { path, text, code: withoutComments(text), imports };
+  return found.map((match) => match[1] ?? match[2] ?? match[3] ?? "").map((name) => (name.startsWith(".") ? pathFrom(path, name) : name));
 }
 
 function pathFrom(path: string, name: string): string {

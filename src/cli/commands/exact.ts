@@ -1,6 +1,5 @@
-import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { Family, Value } from "../../engine/exact/family.ts";
+import type { Family, Value } from "../../exact/family.ts";
 import { escapeLines } from "../../io/escape.ts";
 import type { ExactScenarioOptions } from "../exact-scenario.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -70,7 +69,7 @@ async function exact(host: Host, name: string | undefined, options: ExactOptions
   }
   const family = families.get(name);
   if (family === undefined) {
-    const { nearest } = await import("../../engine/scenario/nearest.ts");
+    const { nearest } = await import("../../engine/keys/nearest.ts");
     const near = nearest(name, [...families.keys()]);
     throw new UsageError(
       `there is no exact family ${JSON.stringify(name.slice(0, 60))}${near === null ? "; mutua exact lists them" : `; did you mean ${near}?`}`,
@@ -87,7 +86,7 @@ async function exact(host: Host, name: string | undefined, options: ExactOptions
   }
   const input = typeof options.json === "string" ? await readInput(host, options.json) : family.example;
   if (input === undefined) return exitCodes.invalid;
-  const { ExactError } = await import("../../engine/exact/parts/exact-error.ts");
+  const { ExactError } = await import("../../exact/parts/exact-error.ts");
   try {
     const { values } = family.compute(input);
     if (options.json === undefined) {
@@ -102,6 +101,9 @@ async function exact(host: Host, name: string | undefined, options: ExactOptions
   }
 }
 
+/** Largest input, in bytes. */
+const inputLimit = 10_000_000;
+
 /** JSON by the scenario reader: the same strictness, the same messages. Undefined after an error was shown. */
 async function readInput(host: Host, argument: string): Promise<unknown> {
   const [{ parseScenario }, { readBytes }, { decodeText }, { renderProblems }] = await Promise.all([
@@ -114,7 +116,7 @@ async function readInput(host: Host, argument: string): Promise<unknown> {
   const shown = inline ? "--json" : argument;
   const text = inline
     ? argument
-    : decodeText(argument === "-" ? await host.standardInput() : readBytes(resolve(host.cwd(), argument), argument, 10_000_000), argument);
+    : decodeText(argument === "-" ? await host.standardInput(inputLimit) : readBytes(host.path(argument), argument, inputLimit), argument);
   const problems = typeof text === "string" ? [] : [text];
   const parsed = typeof text === "string" ? parseScenario(text, shown, 1_000_000) : { value: undefined, problems: [] };
   const all = [...problems, ...parsed.problems];

@@ -41,7 +41,7 @@ async function explain(words: readonly string[]): Promise<string> {
   const metric = found.length === 0 ? await familyMember(name) : null;
   if (metric !== null) return `${metric}\n`;
   if (found.length > 0) return found.map((entry) => `${entry.page()}\n`).join("\n");
-  const { nearest } = await import("../../engine/scenario/nearest.ts");
+  const { nearest } = await import("../../engine/keys/nearest.ts");
   const names = entries.map((entry) => entry.name);
   const near = names.find((known) => known.endsWith(`.${name}`)) ?? nearest(name, names);
   throw new UsageError(

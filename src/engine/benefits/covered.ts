@@ -2,8 +2,8 @@
 import { eventPerson, eventService, events, eventTime, eventVolume, mostEvents } from "../kernels/events.ts";
 import { forceFrom, joined } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
+import { ruleWidth, type WorldTerms } from "../model/world-terms.ts";
 import { blockLength } from "../random/generator.ts";
-import { ruleWidth, type WorldTerms } from "./terms.ts";
 import { eventLeft } from "./unaided.ts";
 
 /** 1 where a cap cut what a scheme owes for needed care; set here, cleared by whoever counts it. */

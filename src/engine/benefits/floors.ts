@@ -1,8 +1,8 @@
 /** What public schemes pay for each event, before anybody else. */
 import { eventCost, eventPerson, eventService, events, eventVolume, mostEvents } from "../kernels/events.ts";
 import { stateOf } from "../kernels/scratch.ts";
-import type { Model, SchemeModel } from "../projection/model.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { Model, SchemeModel } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
 
 /** Payment of all floors together, by event; zero where the world has none. */
 export const floorPays: Float64Array = new Float64Array(mostEvents);

@@ -6,7 +6,7 @@ import { eventCost, eventLiquidityWord, eventPerson, eventPriceWord, eventServic
 import { unitIncome, unitOf } from "../kernels/scratch.ts";
 import { exp } from "../maths/exp.ts";
 import { tieOf } from "../maths/ties.ts";
-import type { Model } from "../projection/model.ts";
+import type { Model } from "../model/model.ts";
 import { uniform } from "../random/generator.ts";
 
 /** Wider than the error of the bounds below and of `exp`. */

@@ -1,7 +1,7 @@
 import { forceFrom, joined, stateOf } from "../kernels/scratch.ts";
-import type { TotalName } from "../metrics/totals.ts";
-import type { Model } from "../projection/model.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { Model } from "../model/model.ts";
+import type { TotalName } from "../model/totals.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { floorCovers } from "./floors.ts";
 import { inPackage } from "./terms.ts";
 

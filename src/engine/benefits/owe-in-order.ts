@@ -2,12 +2,12 @@
 import { eventPerson, eventService, eventVolume } from "../kernels/events.ts";
 import { joined, limitPaid, limitPocket, living, metDeductible, stateOf, unitHead, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
-import type { Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Model } from "../model/model.ts";
+import { notCovered, ruleWidth, termWidth, type WorldTerms } from "../model/world-terms.ts";
 import { cappedOf, covered, owedFor } from "./covered.ts";
 import { isUsed, type Places } from "./regain.ts";
 import { riderShare } from "./rider.ts";
-import { notCovered, ruleWidth, termWidth, type WorldTerms } from "./terms.ts";
 import { eventLeft } from "./unaided.ts";
 
 /** Accumulators of yearly limits are kept by person or household; care that is not used counts towards none. */

@@ -1,7 +1,7 @@
 /** Care that would be lost without a scheme, and is used where the scheme takes a part of its price. */
 import { eventCost, eventPerson, eventVolume, mostEvents } from "../kernels/events.ts";
 import { cellOf, forgoneOf, pocketOf } from "../kernels/scratch.ts";
-import type { Model } from "../projection/model.ts";
+import type { Model } from "../model/model.ts";
 import { losesToMeans, losesToPrice } from "./forgo.ts";
 import { eventLeft, losses, lossOf, lostNecessary, lostToPrice } from "./unaided.ts";
 

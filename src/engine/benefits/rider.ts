@@ -1,8 +1,8 @@
-import { armMask } from "../enrolment/membership.ts";
 import { joined, living, stateOf } from "../kernels/scratch.ts";
-import type { Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import { conditionsOf } from "../projection/states.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import { armMask } from "../model/membership.ts";
+import type { Model } from "../model/model.ts";
+import { conditionsOf } from "../model/states.ts";
 
 /**
  * Part of a service's expected cost that a person would have without the excluded conditions:

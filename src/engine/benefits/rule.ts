@@ -1,4 +1,4 @@
-import type { BenefitModel, LimitsModel } from "../projection/model.ts";
+import type { BenefitModel, LimitsModel } from "../model/model.ts";
 
 /**
  * What a scheme pays for one event: min(cap, max(0, share * max(0, cost - deductible) - copay)).

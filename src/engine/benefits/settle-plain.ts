@@ -7,7 +7,7 @@
  */
 import { eventCost, eventPerson, eventService, events, eventVolume, needy } from "../kernels/events.ts";
 import { joined, limitPaid, limitPocket, metDeductible, pocketOf, unitIncome } from "../kernels/scratch.ts";
-import { notCovered, ruleWidth, type WorldTerms } from "./terms.ts";
+import { notCovered, ruleWidth, type WorldTerms } from "../model/world-terms.ts";
 
 /** Leaves `pocketOf`; returns the number of events that the scheme paid for. */
 export function settlePlain(terms: WorldTerms, flowMagic: number): number {

@@ -12,16 +12,16 @@
  */
 import { eventPerson, eventService, events, eventTime, eventVolume, needy } from "../kernels/events.ts";
 import { cellOf, forgoneOf, joined, pocketOf, unitOf, unitPocket } from "../kernels/scratch.ts";
-import type { TotalName } from "../metrics/totals.ts";
-import type { Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Model } from "../model/model.ts";
+import type { TotalName } from "../model/totals.ts";
+import type { WorldTerms } from "../model/world-terms.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { covered, listCovered, oweByRule, owedFor } from "./covered.ts";
 import { floorColumn } from "./floors.ts";
 import { forgoneReason } from "./forgone-reason.ts";
 import { clearLimits, oweInOrder } from "./owe-in-order.ts";
 import { type Places, regain, regained } from "./regain.ts";
-import type { WorldTerms } from "./terms.ts";
 import { losses, lossOf, lostNecessary, sections, settleUnaided, unaidedForgone, unaidedPocket } from "./unaided.ts";
 
 export function settleWorld(

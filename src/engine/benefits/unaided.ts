@@ -18,8 +18,8 @@ import {
 } from "../kernels/events.ts";
 import { cellOf, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
-import type { Model, SchemeModel } from "../projection/model.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { Model, SchemeModel } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 import { floorPays, payFloors } from "./floors.ts";
 import { guard, losesToPrice } from "./forgo.ts";

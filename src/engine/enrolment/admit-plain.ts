@@ -5,8 +5,8 @@
 
 import { causeCount, contributionSum, mostPlainCells, newCount } from "../kernels/plain-counts.ts";
 import { cellOf, gross, incomeOf, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import { armMask, causeShift, causeUnaffordable, everBit, obstacleBit, yearsShift } from "./membership.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import { armMask, causeShift, causeUnaffordable, everBit, obstacleBit, yearsShift } from "../model/membership.ts";
 
 const unaffordable = obstacleBit(causeUnaffordable);
 

@@ -1,9 +1,9 @@
 /** Obstacles of a year that depend on the packed state alone: a closed scheme, groups not yet open, entry ages. */
 
-import type { ArmModel, Model } from "../projection/model.ts";
-import { forEachState, groupOf } from "../projection/states.ts";
-import type { ArmYear } from "../projection/year-context.ts";
-import { causeClosed, causeIneligible, obstacleBit } from "./membership.ts";
+import { causeClosed, causeIneligible, obstacleBit } from "../model/membership.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import { forEachState, groupOf } from "../model/states.ts";
+import type { ArmYear } from "../model/year-context.ts";
 
 /** Fills the bars of members and of people who would enter, by state. */
 export function markBars(model: Model, arm: ArmModel, year: ArmYear, yearOfFollowUp: number): void {

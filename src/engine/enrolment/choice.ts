@@ -26,11 +26,12 @@ import {
 } from "../kernels/scratch.ts";
 import { log } from "../maths/log.ts";
 import { justAbove, tieOf } from "../maths/ties.ts";
-import type { Columns } from "../population/columns.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import type { ArmModel } from "../model/model.ts";
+import { type Model, truncationLevels } from "../model/model.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { knownPay, personalSquares } from "../premiums/personal-pay.ts";
-import { type ArmModel, type Model, truncationLevels } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 
 /** Truncation level of the largest loss a household can bear: losses are cut at W - subsistence. */

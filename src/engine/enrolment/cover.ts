@@ -20,12 +20,8 @@ import {
   withinMeans,
   yearD,
 } from "../kernels/scratch.ts";
-import type { Columns } from "../population/columns.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { YearContext } from "../projection/year-context.ts";
-import { blockLength, uniform } from "../random/generator.ts";
-import { rememberLeavers } from "./leavers.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
 import {
   armMask,
   causeClosed,
@@ -38,7 +34,11 @@ import {
   mostArms,
   obstacleBit,
   yearsShift,
-} from "./membership.ts";
+} from "../model/membership.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
+import { blockLength, uniform } from "../random/generator.ts";
+import { rememberLeavers } from "./leavers.ts";
 import { isPlain, makeOffer } from "./offer.ts";
 
 /** Offers that wait for the others of the world; only used where there are several. */

@@ -5,8 +5,8 @@
  * have joined (unaware, refused, no means) has not declined.
  */
 import { living, obstacles } from "../kernels/scratch.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import { armMask, causeDeclined, causeLapsed, causeShift, obstacleBit } from "./membership.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import { armMask, causeDeclined, causeLapsed, causeShift, obstacleBit } from "../model/membership.ts";
 
 const lapsed = obstacleBit(causeLapsed);
 const declined = obstacleBit(causeDeclined);

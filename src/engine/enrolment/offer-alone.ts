@@ -9,13 +9,13 @@ import { entryYears } from "../kernels/mixer-start.ts";
 import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
 import { drawUnderwriting, underwriting, underwrittenPerson, underwrittenWord } from "../kernels/underwriting.ts";
 import { drawWordsOf } from "../kernels/words-of-people.ts";
-import type { Columns } from "../population/columns.ts";
-import type { Model, SchemeModel } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import { armMask, causeDeclined, causeDenied, causeLapsed, causeShift, causeUnaffordable, obstacleBit } from "../model/membership.ts";
+import type { Model, SchemeModel } from "../model/model.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { armMask, causeDeclined, causeDenied, causeLapsed, causeShift, causeUnaffordable, obstacleBit } from "./membership.ts";
 
 const denied = obstacleBit(causeDenied);
 const lapsed = obstacleBit(causeLapsed);

@@ -31,17 +31,17 @@ import {
   yearD,
 } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
-import type { Columns } from "../population/columns.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, causeUnaware, obstacleBit } from "../model/membership.ts";
+import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
-import type { ArmModel, Model, SchemeModel } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
 import { uniform } from "../random/generator.ts";
 import type { Means } from "./admit-plain.ts";
 import { weighOffer } from "./choice.ts";
 import { markLeavers } from "./leavers.ts";
-import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, causeUnaware, obstacleBit } from "./membership.ts";
 import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);

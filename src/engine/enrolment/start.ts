@@ -1,8 +1,8 @@
 /** Who is a member when the first year opens: `behaviour.choice.start`. */
-import type { Columns } from "../population/columns.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import { ageOf, groupOf } from "../projection/states.ts";
-import { yearsShift } from "./membership.ts";
+import type { Columns } from "../model/columns.ts";
+import { yearsShift } from "../model/membership.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import { ageOf, groupOf } from "../model/states.ts";
 
 /** Years of membership before the first: no waiting period is left. */
 const long = 63;

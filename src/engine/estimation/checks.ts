@@ -1,5 +1,5 @@
+import type { Check, Scenario } from "../model/scenario.ts";
 import type { CheckResult, ResultRow } from "../result.ts";
-import type { Check, Scenario } from "../scenario/scenario.ts";
 
 /** Compares by the words of a check. */
 export function holds(operator: Check["operator"], left: number, right: number): boolean {

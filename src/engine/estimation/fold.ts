@@ -3,10 +3,10 @@
  * (Welford), the values themselves for undivided figures. No moment is ever merged, so workers cannot change a byte.
  */
 
-import type { Model } from "../projection/model.ts";
-import { wantedMetrics } from "../projection/tallies.ts";
+import type { Model } from "../model/model.ts";
+import type { Scenario } from "../model/scenario.ts";
 import type { ConvergencePoint, ResultRecord, ResultRow } from "../result.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import { wantedMetrics } from "../tally/tallies.ts";
 import { judgeChecks } from "./checks.ts";
 import { shareAbove, varianceReduction } from "./comparison.ts";
 import { estimateMean } from "./estimate.ts";

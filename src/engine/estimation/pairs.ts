@@ -1,5 +1,5 @@
 /** Paired differences between worlds: taken inside each replication, series by series. */
-import type { Model } from "../projection/model.ts";
+import type { Model } from "../model/model.ts";
 import type { RowPlan, SeriesPlan } from "./row-plan.ts";
 
 export interface PairSeries {

@@ -1,9 +1,9 @@
-import type { TotalName } from "../metrics/totals.ts";
-import { totalDescriptions } from "../metrics/totals.ts";
-import type { Model } from "../projection/model.ts";
-import { outcomeAt } from "../projection/outcome.ts";
-import { wantedMetrics } from "../projection/tallies.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Model } from "../model/model.ts";
+import { outcomeAt } from "../model/outcome.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { TotalName } from "../model/totals.ts";
+import { totalDescriptions } from "../model/totals.ts";
+import { wantedMetrics } from "../tally/tallies.ts";
 
 /** One total of one replication; undefined totals are null. World and scheme are null where the total has none. */
 export interface ReplicateTotal {

@@ -1,8 +1,8 @@
 /** Which figures a run makes: one entry per result row, with the places of its totals in the outcome. */
 import type { Metric } from "../metrics/metric.ts";
-import { totalDescriptions } from "../metrics/totals.ts";
-import type { Model } from "../projection/model.ts";
-import { outcomeAt } from "../projection/outcome.ts";
+import type { Model } from "../model/model.ts";
+import { outcomeAt } from "../model/outcome.ts";
+import { totalDescriptions } from "../model/totals.ts";
 
 /** A metric of one world (and scheme) for one margin: all its years and its horizon figure. */
 export interface SeriesPlan {

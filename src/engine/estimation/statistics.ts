@@ -13,8 +13,7 @@
  * @source  C. Acerbi and D. Tasche (2002), Journal of Banking and Finance 26(7); B. J. Manistre and G. H. Hancock (2005), Variance of
  *          the CTE estimator, North American Actuarial Journal 9(2)
  */
-import type { Metric, Why } from "../metrics/metric.ts";
-import type { Statistic } from "../metrics/statistic.ts";
+import type { Metric, Statistic, Why } from "../metrics/metric.ts";
 import type { ResultRow } from "../result.ts";
 import { intervalFactor } from "./estimate.ts";
 import { momentsOf, sampleVariance } from "./moments.ts";

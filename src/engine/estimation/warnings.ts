@@ -1,5 +1,5 @@
+import type { Scenario } from "../model/scenario.ts";
 import type { ResultRow, WarningRecord } from "../result.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 
 const fewReplications = 30;
 

@@ -9,23 +9,12 @@
  * Ruin is the first year end with reserve < 0 (strict, beyond the rounding of the sums). A scheme that closes on ruin leaves benefits
  * unpaid up to its deficit, pro rata over the year's benefits.
  */
-import { contributionIndex } from "../premiums/contribution.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import type { FlowTiming, Timing } from "../scenario/scenario.ts";
 
-/** Totals of the year that the account starts from. */
-export interface ArmTotals {
-  readonly members: number;
-  readonly newMembers: number;
-  readonly contributions: number;
-  readonly benefits: number;
-  readonly claims: number;
-  /** Part of the contributions that State or donors owe. */
-  readonly subsidies: number;
-  /** Expected benefits of the members, where the price is set on them. */
-  readonly expected: number;
-}
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import { contributionIndex } from "../model/price-index.ts";
+import type { FlowTiming, Timing } from "../model/scenario.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 
 export interface ArmAccount {
   readonly administration: number;

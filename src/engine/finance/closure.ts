@@ -7,7 +7,7 @@
  * provisions is in it already); the other side is the account. Interest is worked out
  * here from the flows, not taken from the account, where it is what is left over.
  */
-import type { FlowTiming } from "../scenario/scenario.ts";
+import type { FlowTiming } from "../model/scenario.ts";
 import { timingFactor } from "./accounts.ts";
 
 /** One year of one scheme, as it was counted (first four) and as its account has it. */

@@ -1,7 +1,7 @@
 import { justAbove } from "../maths/ties.ts";
-import type { SchemeModel } from "../projection/model.ts";
-import type { ArmYear } from "../projection/year-context.ts";
-import type { ArmTotals } from "./accounts.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { SchemeModel } from "../model/model.ts";
+import type { ArmYear } from "../model/year-context.ts";
 
 /**
  * Whether a scheme takes no members from the next year on, though it is not ruined: after `exit.years` years in a row with

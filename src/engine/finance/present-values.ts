@@ -9,24 +9,11 @@
  *
  * @source  F. Cichon and others, Modelling in Health Care Finance, ILO and ISSA: general average premium (from memory)
  */
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import { type ArmAccount, type ArmTotals, timingFactor } from "./accounts.ts";
 
-export interface PresentValues {
-  /** Product of 1 + investment return. */
-  growth: number;
-  /** B_t, without the initial capital. */
-  balance: number;
-  /** Least initial capital so far, at least 0. */
-  needed: number;
-  /** Product of 1 + discount rate. */
-  discount: number;
-  outgo: number;
-  base: number;
-}
-
-export const noPresentValues: PresentValues = { growth: 1, balance: 0, needed: 0, discount: 1, outgo: 0, base: 0 };
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
+import { type ArmAccount, timingFactor } from "./accounts.ts";
 
 /** Adds an open year; what a closed scheme would have met is not known. Runs before the arm moves to its next year. */
 export function discountYear(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals, account: ArmAccount): void {

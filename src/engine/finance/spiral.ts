@@ -1,20 +1,8 @@
 import { justAbove } from "../maths/ties.ts";
-import type { ArmTotals } from "./accounts.ts";
+import { type SpiralMemory, yearsOfSpiral } from "../model/arm-memory.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
 
-/** What the mark of a spiral needs of the past: last year's figures, the years in a row, and three loss ratios. */
-export interface SpiralMemory {
-  members: number;
-  premium: number;
-  years: number;
-  readonly lossRatios: Float64Array;
-}
-
-const yearsOfSpiral = 3;
 const steady = 0.05;
-
-export function newSpiral(): SpiralMemory {
-  return { members: NaN, premium: NaN, years: 0, lossRatios: new Float64Array(yearsOfSpiral) };
-}
 
 export function resetSpiral(memory: SpiralMemory): void {
   memory.members = NaN;

@@ -1,6 +1,6 @@
+import type { TotalName } from "../model/totals.ts";
 import { ratio } from "./measures.ts";
 import type { Metric } from "./metric.ts";
-import type { TotalName } from "./totals.ts";
 
 /**
  * Covered, but not for what they have or need: a layer of its own, so that breadth cannot hide it. Shares of all people, so that

@@ -1,5 +1,4 @@
-import type { MetricFamily, Statistic } from "./statistic.ts";
-import type { TotalName } from "./totals.ts";
+import type { TotalName } from "../model/totals.ts";
 
 /** Why a figure is undefined; printed as `why` beside `null`. */
 export type Why =
@@ -96,4 +95,27 @@ export interface Metric {
     /** Totals of the second world, where the figure compares two. */
     readonly versus?: readonly number[];
   };
+}
+
+/**
+ * What is estimated from the figures of all replications together, in place of their mean. How sure each is: `estimation/statistics.ts`.
+ *
+ * value_at_risk           inf{x : F(x) >= level}
+ * tail_value_at_risk      mean of the worst 1 - level, the outcome at the edge split (Acerbi and Tasche)
+ * share_at_most           F(point)
+ * mean_excess             E(X - point)+
+ * ratio_to_value_at_risk  mean of a second figure of each replication over the value at risk of the first
+ */
+export type Statistic =
+  | { readonly kind: "value_at_risk" | "tail_value_at_risk"; readonly level: number }
+  | { readonly kind: "share_at_most" | "mean_excess"; readonly point: number }
+  | { readonly kind: "ratio_to_value_at_risk"; readonly level: number; readonly above: (totals: Float64Array) => number };
+
+/** Metrics that differ by a number only, which the scenario gives. The one in the registry speaks for all of them. */
+export interface MetricFamily {
+  /** Key of `outputs` with the numbers; a single number gives a member under the family's own id. */
+  readonly key: "lossLevels" | "lossCdfAt" | "stopLossAt" | "ruinEpsilon";
+  /** What stands for the number in the id of a member: "<level>"; empty where it has none. */
+  readonly placeholder: "<level>" | "<amount>" | "";
+  readonly at: (point: number) => Metric;
 }

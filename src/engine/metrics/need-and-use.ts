@@ -1,6 +1,6 @@
+import type { TotalName } from "../model/totals.ts";
 import { total } from "./measures.ts";
 import type { Metric } from "./metric.ts";
-import type { TotalName } from "./totals.ts";
 
 /** Care that would be needed (the same in all worlds) and care that is used, in events and full cost, for the represented population. */
 const source = "definition of this project (docs/model.md, potential need and use)";

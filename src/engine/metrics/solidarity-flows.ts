@@ -1,6 +1,6 @@
+import type { TotalName } from "../model/totals.ts";
 import { total } from "./measures.ts";
 import type { Metric } from "./metric.ts";
-import type { TotalName } from "./totals.ts";
 
 /**
  * Money that moves through a scheme from one half of its members to the other, a year: what the receiving side gets more (or pays

@@ -3,12 +3,12 @@
  * start of the next year, in the order of the mothers' slots.
  */
 import { cellOf, living, stateOf } from "../kernels/scratch.ts";
-import type { Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import type { Columns } from "./columns.ts";
 import { equivalentPersons } from "./equivalence.ts";
 
 const stream = createStream();

@@ -5,9 +5,10 @@
  * A person is in fifth q (0..4) where q limits are at or below the income; limit q is the smallest income x with
  * (people below x + people at or below x) / (2 n) >= q / 5.
  */
-import type { Columns } from "./columns.ts";
+import type { Columns } from "../model/columns.ts";
+import { cutCount } from "../model/year-context.ts";
 import { addBlock, buckets, clearIncomes, clearKept, createIncomeTable, type IncomeTable, incomesIn, settleIncomes } from "./income-table.ts";
-import { cutCount, cutIn, cutsOfSorted, reaches } from "./limits-in-order.ts";
+import { cutIn, cutsOfSorted, reaches } from "./limits-in-order.ts";
 
 /** At or below this many slots a plain sort is quicker. */
 const shortPopulation = 512;

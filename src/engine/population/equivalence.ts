@@ -1,4 +1,4 @@
-import type { Model } from "../projection/model.ts";
+import type { Model } from "../model/model.ts";
 
 /**
  * How many persons living alone a household of so many members needs as much as: their number, or its square root. Household income over

@@ -1,9 +1,9 @@
 /** Yearly moves between health states, and what became of the people of the start. */
 import { cellOf, fifthOf, living } from "../kernels/scratch.ts";
-import type { ChainModel, Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import { withHealth } from "../projection/states.ts";
-import type { Columns } from "./columns.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import type { ChainModel, Model } from "../model/model.ts";
+import { withHealth } from "../model/states.ts";
 
 /** Probability that somebody in the state moves or leaves at the year's end; 0 for a number that is no state. */
 export function leavesState({ moves, death, atEnd }: ChainModel, from: number): number {

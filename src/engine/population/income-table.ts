@@ -4,8 +4,9 @@
  *
  * Each thread of a team keeps one of the people in its own blocks; counts add up over threads (`cuts.ts`).
  */
+
+import type { Columns } from "../model/columns.ts";
 import { blockLength } from "../random/generator.ts";
-import type { Columns } from "./columns.ts";
 
 /** Few enough for the counters to stay in the first cache. */
 export const buckets = 4096;

@@ -1,10 +1,8 @@
+import { cutCount } from "../model/year-context.ts";
 /**
  * The limits of the fifths, and the median, read in incomes that are in order. Ties share a mid-rank: limit q is the smallest income x
  * with (people below x + people at or below x) / (2 n) >= q / 5.
  */
-
-/** Four limits of the fifths, then the median; incomes at start-year wages. */
-export const cutCount = 5;
 
 /** Whether a value with so many people below it and at or below it lies at or above the limit. */
 export function reaches(cut: number, below: number, upTo: number, living: number): boolean {

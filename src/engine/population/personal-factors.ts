@@ -14,9 +14,9 @@ import { draws, firstWord, secondWord } from "../distributions/shared/draw-colum
 import { stepCdf, stepTable } from "../distributions/shared/step-table.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { normalQuantile } from "../maths/normal.ts";
-import type { FactorModel, Model } from "../projection/model.ts";
+import type { Columns } from "../model/columns.ts";
+import type { FactorModel, Model } from "../model/model.ts";
 import { blockLength, createStream, drawList, openStream } from "../random/generator.ts";
-import type { Columns } from "./columns.ts";
 
 const wordA = new Int32Array(blockLength);
 const wordB = new Int32Array(blockLength);

@@ -4,8 +4,8 @@
  */
 
 import { radixOrder } from "../kernels/radix-order.ts";
-import type { Model } from "../projection/model.ts";
-import type { Amounts, Columns } from "./columns.ts";
+import type { Amounts, Columns } from "../model/columns.ts";
+import type { Model } from "../model/model.ts";
 import { equivalentPersons } from "./equivalence.ts";
 import { createMidRanks, findMidRanks, gather, inStretches, type MidRanks, sumStretches } from "./inequality.ts";
 

@@ -1,31 +1,11 @@
 /** Which row of a survey file is in which slot. A function of the slot, its year of entry and the replication, as all draws. */
-import type { Law } from "../distributions/law.ts";
-import type { Model } from "../projection/model.ts";
+import type { Model } from "../model/model.ts";
+import type { RowsModel } from "../model/rows-model.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { type Stratum, unitAt } from "./strata.ts";
+import { unitAt } from "./strata.ts";
 
 const stream = createStream();
-
-/** People of a survey file, one entry a row. */
-export interface RowsModel {
-  readonly strata: readonly Stratum[];
-  /** Rows are sampled in each replication; else they stand for exact numbers of persons. */
-  readonly drawn: boolean;
-  /** Who lives together stands in the file. */
-  readonly byHousehold: boolean;
-  /** Age, sex and group, packed as in `states.ts`. */
-  readonly states: Int32Array;
-  /** Else the sex is drawn with the group's share of women. */
-  readonly sexKnown: boolean;
-  readonly incomes: Float64Array;
-  /** By group: its incomes as a law, where something is correlated with their rank; else empty. */
-  readonly scoreLaws: readonly Law[];
-  /** Sums of the weights of persons; empty where nobody enters. */
-  readonly entrantCumulative: Float64Array;
-  /** Amounts that contributions collect, one column after the other. */
-  readonly extra: readonly Float64Array[];
-}
 
 /** Where the systematic sample of a stratum begins, between 0 and 1; rows of exact numbers need no draw. */
 function startOf(model: Model, rows: RowsModel, replication: number, stratum: number): number {

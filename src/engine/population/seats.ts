@@ -1,5 +1,5 @@
 /** Who sits in which seat: people of a group side by side, or spread over households by a permutation, heads first. */
-import type { Model } from "../projection/model.ts";
+import type { Model } from "../model/model.ts";
 import { blockLength, createStream, openStream } from "../random/generator.ts";
 import { permute } from "../random/permute.ts";
 import { purpose } from "../random/purpose.ts";

@@ -5,7 +5,7 @@
  * states of health only lower them), and twelve standard deviations on top. Births of one year are sums of independent draws, and
  * their number carries over to the next generation: variance at most B (1 + 4 B / size) for B births in all is on the safe side.
  */
-import { lastAge, type Scenario } from "../scenario/scenario.ts";
+import { lastAge, type Scenario } from "../model/scenario.ts";
 
 const ages = lastAge + 1;
 /** Above this many times the starting number the exact grid of money and the memory of a run would give out. */

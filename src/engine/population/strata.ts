@@ -4,20 +4,9 @@
  *
  * Rows that stand for exact numbers of persons are the special case in which weights are those numbers: every start gives the same.
  */
-import type { Microdata } from "../scenario/scenario.ts";
 
-export interface Stratum {
-  /** Persons a unit: members of each household, or 1. */
-  readonly members: number;
-  /** Rows from one unit of the file to the next. */
-  readonly stride: number;
-  readonly firstRow: number;
-  /** First seat, counted in units over all strata, and number of seats. */
-  readonly firstSeat: number;
-  readonly seats: number;
-  /** Sum of the weights of the units of the file up to and including each. */
-  readonly cumulative: Float64Array;
-}
+import type { Stratum } from "../model/rows-model.ts";
+import type { Microdata } from "../model/scenario.ts";
 
 /** @param groupCounts  persons of each group of the simulated population, where no households stand in the file */
 export function strataOf(microdata: Microdata, size: number, groupCounts: readonly number[]): readonly Stratum[] {

@@ -1,16 +1,16 @@
-import { everBit } from "../enrolment/membership.ts";
 import { stirred, testScale } from "../kernels/arrivals.ts";
 import { agedOf, cellOf, living, stateOf } from "../kernels/scratch.ts";
-import type { Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import { awaitingEntrant, conditionsOf, vacant, withHealth } from "../projection/states.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import { everBit } from "../model/membership.ts";
+import type { Model } from "../model/model.ts";
+import { addSlot } from "../model/slot-list.ts";
+import { awaitingEntrant, conditionsOf, vacant, withHealth } from "../model/states.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { drawBirths } from "./births.ts";
-import type { Columns } from "./columns.ts";
 import { leavesState, stateReached, tallyAbsorbed, tallyHealth } from "./health-chain.ts";
-import { addSlot } from "./slot-list.ts";
 
 const stream = createStream();
 const leaveA = new Int32Array(blockLength);

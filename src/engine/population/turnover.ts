@@ -2,10 +2,11 @@
  * Who comes and goes between two years. Only the places concerned are visited: a few in a hundred, where a look at everybody cost
  * more than the newcomers themselves.
  */
-import type { Model } from "../projection/model.ts";
-import { awaitingEntrant } from "../projection/states.ts";
+
+import type { Columns } from "../model/columns.ts";
+import type { Model } from "../model/model.ts";
+import { awaitingEntrant } from "../model/states.ts";
 import { blockLength } from "../random/generator.ts";
-import type { Columns } from "./columns.ts";
 import type { Blocks } from "./cuts.ts";
 import { addIncome, dropIncome, type IncomeTable } from "./income-table.ts";
 import { admitEntrants, admitNewborns } from "./synthesize.ts";

@@ -4,25 +4,18 @@
  * What a rule charges is in its file under `rules/`; here are the terms of the year that all rules share.
  */
 
-import type { Columns } from "../population/columns.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import { contributionRules } from "./rules/index.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import { contributionIndex } from "../model/price-index.ts";
+import type { ContributionTerms } from "../model/scenario.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
+import { type Contribution, contributionRules } from "./rules/index.ts";
 import type { ContributionRule } from "./rules/rule.ts";
 
-/** Index of amounts written in start-year money. */
-export function contributionIndex(context: YearContext, index: "prices" | "wages" | "medical" | "none"): number {
-  switch (index) {
-    case "prices":
-      return context.prices;
-    case "wages":
-      return context.wages;
-    case "medical":
-      return context.medical;
-    case "none":
-      return 1;
-  }
+/** Terms of a valid scenario, whose `kind` is the name of a rule: its own reader made them. */
+export function termsOf(contribution: ContributionTerms): Contribution {
+  return contribution as Contribution;
 }
 
 export function ruleOf({ kind }: { readonly kind: string }): ContributionRule {

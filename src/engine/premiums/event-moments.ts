@@ -7,7 +7,7 @@ import { eventPayment } from "../benefits/rule.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { exp } from "../maths/exp.ts";
-import { type BenefitModel, truncationLevels } from "../projection/model.ts";
+import { type BenefitModel, truncationLevels } from "../model/model.ts";
 
 /** Unit draws with their probabilities. */
 export interface LawNodes {

@@ -2,7 +2,7 @@
  * Expected yearly payment of an arm by service and state, before anything is excluded for a pre-existing condition. A rider leaves out
  * the conditions that a member had on joining, which differ from one member to the next, so that the table by state is not enough.
  */
-import type { ArmModel } from "../projection/model.ts";
+import type { ArmModel } from "../model/model.ts";
 import { expectedPay, type PayContext } from "./expected-pay.ts";
 import { withPersonal } from "./personal-pay.ts";
 

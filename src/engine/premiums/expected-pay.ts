@@ -5,11 +5,10 @@
 import { measuredRule } from "../benefits/rule.ts";
 import type { Law } from "../distributions/law.ts";
 import { squaredVolumes } from "../maths/bills.ts";
-import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels } from "../projection/model.ts";
-import type { StateLayout } from "../projection/states.ts";
-import { forEachState } from "../projection/states.ts";
+import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels } from "../model/model.ts";
+import type { ServicePay } from "../model/service-pay.ts";
+import { forEachState, type StateLayout } from "../model/states.ts";
 import { type EventMoments, eventMoments, type LawNodes, lawNodes } from "./event-moments.ts";
-import type { ServicePay } from "./personal-pay.ts";
 import { personalRows } from "./personal-rows.ts";
 
 export interface PayContext {

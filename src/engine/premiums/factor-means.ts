@@ -1,7 +1,7 @@
 /** Mean of a lasting factor among people of one rank of income: E[Q(Phi(rho z + sqrt(1 - rho^2) Z))], at the steps of the score. */
 import { quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { normalQuantile } from "../maths/normal.ts";
-import type { FactorModel } from "../projection/model.ts";
+import type { FactorModel } from "../model/model.ts";
 import { probabilityNodes } from "./event-moments.ts";
 import { interpolated, scoreAt, scoreSteps } from "./personal-pay.ts";
 

@@ -8,7 +8,7 @@
  * the same eligible people; community and pool rules divide a total by heads.
  */
 
-import type { Model } from "../projection/model.ts";
+import type { Model } from "../model/model.ts";
 import { costsPerHead } from "./reprice.ts";
 
 /** Contribution that must come in for a total of expected benefits and so many members. */

@@ -10,7 +10,7 @@ import { eventPayment } from "../benefits/rule.ts";
 import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
 import { justAbove } from "../maths/ties.ts";
-import { groupOf } from "../projection/states.ts";
+import { groupOf } from "../model/states.ts";
 import { conditionalNodes } from "./conditional-nodes.ts";
 import { nodesOf, type PayContext } from "./expected-pay.ts";
 import { nearestStep } from "./personal-pay.ts";

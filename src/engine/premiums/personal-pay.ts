@@ -7,9 +7,10 @@
  * What differs only from year to year is not known beforehand: its mean is 1.
  */
 import { fifthOf, living, stateOf } from "../kernels/scratch.ts";
-import type { Columns } from "../population/columns.ts";
-import { type Model, type ServiceModel, truncationLevels } from "../projection/model.ts";
-import { groupOf, type StateLayout } from "../projection/states.ts";
+import type { Columns } from "../model/columns.ts";
+import { type Model, type ServiceModel, truncationLevels } from "../model/model.ts";
+import type { ServicePay } from "../model/service-pay.ts";
+import { groupOf, type StateLayout } from "../model/states.ts";
 
 /** Scores of income at which conditional expectations are tabled: -5 to 5 in steps of 0.4; cubic in between. */
 export const scoreSteps = 26;
@@ -22,21 +23,6 @@ export function scoreAt(step: number): number {
 
 export function nearestStep(score: number): number {
   return Math.min(scoreSteps - 1, Math.max(0, Math.round((score - lowestScore) * stepsPerUnit)));
-}
-
-/** Expected payments of one service for the people of each state. */
-export interface ServicePay {
-  readonly service: number;
-  /** By state: expected events a year, with what a rider leaves of a payment (squared for second moments; squared volumes of the bills for exact volumes). */
-  readonly weight: Float64Array;
-  readonly squareWeight: Float64Array;
-  /** By state: row of the curves; -1 where nothing is needed. */
-  readonly row: Int32Array;
-  /** By row, then payment and squares by truncation level, then step of the score (a single step where costs do not follow income). */
-  readonly curves: Float64Array;
-  readonly steps: number;
-  /** By row: the same averaged over all incomes. */
-  readonly means: Float64Array;
 }
 
 /** Numbers in a row of `means`. */

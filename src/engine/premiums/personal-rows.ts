@@ -1,9 +1,10 @@
 /** Fills the tables of `personal-pay.ts` for one service: a row for each law, cost factor and set of public schemes. */
-import type { NeedModel } from "../projection/model.ts";
-import type { StateLayout } from "../projection/states.ts";
+import type { NeedModel } from "../model/model.ts";
+import type { ServicePay } from "../model/service-pay.ts";
+import type { StateLayout } from "../model/states.ts";
 import { conditionalNodes } from "./conditional-nodes.ts";
 import type { EventMoments, LawNodes } from "./event-moments.ts";
-import { rowLength, type ServicePay, scoreSteps } from "./personal-pay.ts";
+import { rowLength, scoreSteps } from "./personal-pay.ts";
 
 export interface PersonalRows {
   readonly weight: Float64Array;

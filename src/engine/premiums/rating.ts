@@ -1,5 +1,5 @@
-import { ageOf, conditionsOf, forEachState, groupOf, isFemale, type StateLayout } from "../projection/states.ts";
-import type { RatingFactor } from "../scenario/scenario.ts";
+import type { RatingFactor } from "../model/scenario.ts";
+import { ageOf, conditionsOf, forEachState, groupOf, isFemale, type StateLayout } from "../model/states.ts";
 
 /** Width of the age bands in which risk-rated prices are set. */
 export const ratingBandYears = 5;

@@ -7,10 +7,10 @@
  * 1082 = (1.645 / 0.05)^2 claims for full credibility (Klugman, Panjer & Willmot, Loss Models, limited fluctuation credibility).
  */
 
-import type { ArmTotals } from "../finance/accounts.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { ArmYear, YearContext } from "../projection/year-context.ts";
-import type { Pricing } from "../scenario/scenario.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import type { Pricing } from "../model/scenario.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { ruleOf } from "./contribution.ts";
 
 const fullCredibilityClaims = 1082;

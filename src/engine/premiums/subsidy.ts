@@ -1,8 +1,8 @@
 import { fifthOf, stateOf, stateShare, subsidyShare, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
 import { isBelow } from "../maths/ties.ts";
-import type { ArmModel, Model } from "../projection/model.ts";
-import type { BlockSize } from "../projection/people-of-year.ts";
-import type { YearContext } from "../projection/year-context.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
 
 /**
  * Share of the member part that somebody else pays for each person. Several subsidies act one after the other on what is

@@ -15,8 +15,8 @@ import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
 import { justAbove } from "../maths/ties.ts";
-import type { FactorModel, NeedModel } from "../projection/model.ts";
-import { groupOf } from "../projection/states.ts";
+import type { FactorModel, NeedModel } from "../model/model.ts";
+import { groupOf } from "../model/states.ts";
 import { mix, uniform } from "../random/generator.ts";
 import type { PayContext } from "./expected-pay.ts";
 

@@ -1,9 +1,9 @@
 /** The accounts of every scheme must close in every year of every run; a run whose accounts do not is stopped, because no figure of it can be trusted. */
 import type { ArmAccount } from "../finance/accounts.ts";
 import { type ClosureYear, closureGap } from "../finance/closure.ts";
-import type { Model } from "./model.ts";
-import { outcomeAt } from "./outcome.ts";
-import type { YearContext } from "./year-context.ts";
+import type { Model } from "../model/model.ts";
+import { outcomeAt } from "../model/outcome.ts";
+import type { YearContext } from "../model/year-context.ts";
 
 /** Compares what the year's outcome prints for each scheme with its account; throws where the two disagree. */
 export function checkClosure(model: Model, context: YearContext, accounts: readonly ArmAccount[], outcome: Float64Array): void {

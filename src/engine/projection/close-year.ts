@@ -1,20 +1,21 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
-import { type ArmAccount, type ArmTotals, closeAccount } from "../finance/accounts.ts";
+import { type ArmAccount, closeAccount } from "../finance/accounts.ts";
 import { leavesMarket } from "../finance/leave-market.ts";
 import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
-import type { TotalName } from "../metrics/totals.ts";
-import { contributionIndex } from "../premiums/contribution.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { Model } from "../model/model.ts";
+import { outcomeAt } from "../model/outcome.ts";
+import { contributionIndex } from "../model/price-index.ts";
+import type { TotalName } from "../model/totals.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { withPersonal } from "../premiums/personal-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
+import { tallyOwnFunds, tallyPresentValues } from "../tally/tally-funds.ts";
+import { basicNeeds } from "../tally/tally-hardship.ts";
 import { applyLimits, isLedgered, isWeighed, keepsByService, payContextOf } from "./compile-arms.ts";
-import type { Model } from "./model.ts";
-import { outcomeAt } from "./outcome.ts";
-import { tallyOwnFunds, tallyPresentValues } from "./tally-funds.ts";
-import { basicNeeds } from "./tally-hardship.ts";
-import type { YearContext } from "./year-context.ts";
 
 /** Sum of the cells of a total: exact, because counts are whole and money is on the grid. */
 export function sumCells(tally: Float64Array, from: number, cells: number): number {

@@ -2,6 +2,13 @@
 import { markBars } from "../enrolment/bars.ts";
 import { startsFull } from "../enrolment/start.ts";
 import { incomeOf, living, stateOf, subsidyShare, unitIncome, unitOf } from "../kernels/scratch.ts";
+import type { Problem } from "../keys/problem.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
+import type { Pilot } from "../model/pilot.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { groupOf } from "../model/states.ts";
+import { createYearContext, type YearContext } from "../model/year-context.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
@@ -12,17 +19,10 @@ import { classMeans, ratingClasses } from "../premiums/rating.ts";
 import type { Bases, Quote } from "../premiums/rules/rule.ts";
 import { subsidise } from "../premiums/subsidy.ts";
 import { limitFactors, type PilotPeople } from "../premiums/yearly-limits.ts";
-import type { Problem } from "../scenario/problem.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 import { surchargeByState } from "./compile-schemes.ts";
-import type { ArmModel, Model, SchemeModel } from "./model.ts";
-import type { BlockSize } from "./people-of-year.ts";
-import type { Pilot } from "./pilot.ts";
 import { pilotReplication } from "./pilot.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
 import { personalMeans } from "./pilot-personal.ts";
-import { groupOf } from "./states.ts";
-import { createYearContext, type YearContext } from "./year-context.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,6 +1,7 @@
 /** Tables of a chain of health states. */
-import type { HealthStates } from "../scenario/scenario.ts";
-import type { ChainModel } from "./model.ts";
+
+import type { ChainModel } from "../model/model.ts";
+import type { HealthStates } from "../model/scenario.ts";
 
 /** Yearly moves, flat; what stays is what is left of 1. */
 export function compileChain({ transitions, absorbing, costAt }: HealthStates): ChainModel {

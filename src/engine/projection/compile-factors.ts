@@ -2,10 +2,10 @@
 import { isLawProblem } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
+import type { FactorModel } from "../model/model.ts";
+import type { FactorLevel, Frailty, Health, Service } from "../model/scenario.ts";
 import { nameKey } from "../random/key.ts";
 import { purpose } from "../random/purpose.ts";
-import type { FactorLevel, Frailty, Health, Service } from "../scenario/scenario.ts";
-import type { FactorModel } from "./model.ts";
 
 /** Law of mean 1 and the given variance. A uniform law of mean 1 reaches from 1 - w to 1 + w with variance w^2 / 3. */
 export function factorLaw(family: Frailty["family"], variance: number): Law {

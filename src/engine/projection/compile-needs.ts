@@ -1,11 +1,11 @@
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
+import type { Problem } from "../keys/problem.ts";
+import type { NeedModel, ServiceModel } from "../model/model.ts";
+import type { RateTable, Scenario, Service } from "../model/scenario.ts";
+import { forEachState, type StateLayout } from "../model/states.ts";
 import { nameKey } from "../random/key.ts";
-import type { Problem } from "../scenario/problem.ts";
-import type { RateTable, Scenario, Service } from "../scenario/scenario.ts";
 import { commonFactor, ownFactors, tiesToIncome } from "./compile-factors.ts";
-import type { NeedModel, ServiceModel } from "./model.ts";
-import { forEachState, type StateLayout } from "./states.ts";
 
 /** Rate of a service for a person, before condition factors. */
 function baseRate(rate: RateTable, age: number, female: boolean, group: number, conditions: number): number {

@@ -1,16 +1,16 @@
 import type { Law } from "../distributions/law.ts";
-import type { RowsModel } from "../population/rows.ts";
+import type { Problem } from "../keys/problem.ts";
+import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "../model/model.ts";
+import type { RowsModel } from "../model/rows-model.ts";
+import { lastAge, type Microdata, type Scenario } from "../model/scenario.ts";
+import { femaleBit, forEachState, type StateLayout } from "../model/states.ts";
 import { strataOf } from "../population/strata.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { nameKey } from "../random/key.ts";
-import type { Problem } from "../scenario/problem.ts";
-import { lastAge, type Microdata, type Scenario } from "../scenario/scenario.ts";
 import { compileChain, compileStart } from "./compile-chain.ts";
 import { commonFactor, tiesToIncome } from "./compile-factors.ts";
 import { lawMean } from "./compile-needs.ts";
 import { hasExactIncomes } from "./exact-incomes.ts";
-import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "./model.ts";
-import { femaleBit, forEachState, type StateLayout } from "./states.ts";
 
 const ages = lastAge + 1;
 

@@ -1,12 +1,11 @@
+import type { BenefitModel, ContributionModel, SchemeModel, WorldModel } from "../model/model.ts";
+import type { ContributionTerms, Scenario, Scheme } from "../model/scenario.ts";
+import { conditionsOf, forEachState, holds, type StateLayout } from "../model/states.ts";
 import { ruleOf } from "../premiums/contribution.ts";
-import type { Contribution } from "../premiums/rules/index.ts";
-import type { Scenario, Scheme } from "../scenario/scenario.ts";
-import type { BenefitModel, ContributionModel, SchemeModel, WorldModel } from "./model.ts";
-import { conditionsOf, forEachState, holds, type StateLayout } from "./states.ts";
 
 const never = 32767;
 
-export function contributionModel(contribution: Contribution, scale: number): ContributionModel {
+export function contributionModel(contribution: ContributionTerms, scale: number): ContributionModel {
   return { kind: contribution.kind, ...ruleOf(contribution).compile(contribution, scale) };
 }
 

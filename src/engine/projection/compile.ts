@@ -1,27 +1,29 @@
 /** Turns a validated scenario into the model: flat tables, the layout of people and totals, and the prices of year 1. */
 
+import type { Problem } from "../keys/problem.ts";
+import { compileBreakdowns } from "../model/breakdowns.ts";
+import type { LimitsModel } from "../model/model.ts";
+import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "../model/model.ts";
+import { compileOutcome } from "../model/outcome.ts";
+import type { Pilot } from "../model/pilot.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { type StateLayout, stateLayout } from "../model/states.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { populationLayout } from "../population/layout.ts";
 import { planSlots } from "../population/slot-capacity.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
 import { withPersonal } from "../premiums/personal-pay.ts";
 import { type GeneratorName, runKey } from "../random/key.ts";
-import type { Problem } from "../scenario/problem.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import { compileBreakdowns } from "./breakdowns.ts";
+import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
+import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
-import { compileLedger, flowDimensions } from "./ledger-plan.ts";
-import { type ArmModel, type BenefitModel, type LimitsModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "./model.ts";
 import { povertyLine } from "./open-year.ts";
-import { compileOutcome } from "./outcome.ts";
-import { type Pilot, runPilot } from "./pilot.ts";
+import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
-import { type StateLayout, stateLayout } from "./states.ts";
-import { compileTallies } from "./tallies.ts";
-import type { YearContext } from "./year-context.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,12 +1,12 @@
-import type { TotalName } from "../metrics/totals.ts";
-import { illnessTotals, priceTotals, spendingTotals } from "../population/columns.ts";
+import { membersOf } from "../model/breakdowns.ts";
+import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
+import type { RateTable, Scenario } from "../model/scenario.ts";
+import { stateLayout } from "../model/states.ts";
+import type { TotalName } from "../model/totals.ts";
 import { planSlots } from "../population/slot-capacity.ts";
-import type { RateTable, Scenario } from "../scenario/scenario.ts";
-import { membersOf } from "./breakdowns.ts";
+import { rankTotals } from "../tally/rank-totals.ts";
+import { wantedMetrics } from "../tally/tallies.ts";
 import { hasExactIncomes } from "./exact-incomes.ts";
-import { rankTotals } from "./rank-totals.ts";
-import { stateLayout } from "./states.ts";
-import { wantedMetrics } from "./tallies.ts";
 
 /** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
 export interface Resources {

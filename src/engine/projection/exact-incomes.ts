@@ -1,5 +1,5 @@
 import { distributions } from "../distributions/index.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Scenario } from "../model/scenario.ts";
 
 /** Farther from 1, the tails of a law would leave the range of 32-bit numbers. */
 const mostShortIncome = 1e20;

@@ -2,13 +2,14 @@ import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { gross, joined, paidOf, subsidyShare } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import type { Pilot } from "../model/pilot.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { YearContext } from "../model/year-context.ts";
+import { drawTraits } from "../needs/people-of-year.ts";
 import { knownPay } from "../premiums/personal-pay.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { ArmModel, Model } from "./model.ts";
-import { type BlockSize, drawTraits } from "./people-of-year.ts";
-import type { Pilot } from "./pilot.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
-import type { YearContext } from "./year-context.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,8 +1,8 @@
+import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { sumCells } from "./close-year.ts";
-import type { Model } from "./model.ts";
-import type { YearContext } from "./year-context.ts";
 
 const rounding = createStream();
 

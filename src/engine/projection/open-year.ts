@@ -4,15 +4,15 @@ import { distributions } from "../distributions/index.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { markBars } from "../enrolment/bars.ts";
 import { startsFull } from "../enrolment/start.ts";
-import { noPresentValues } from "../finance/present-values.ts";
 import { resetSpiral } from "../finance/spiral.ts";
 import { normalQuantile } from "../maths/normal.ts";
+import { noPresentValues } from "../model/arm-memory.ts";
+import type { Model } from "../model/model.ts";
+import type { YearlyRate } from "../model/scenario.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import type { YearlyRate } from "../scenario/scenario.ts";
 import { cumulativeRates } from "./compile-needs.ts";
-import type { Model } from "./model.ts";
-import type { YearContext } from "./year-context.ts";
 
 const stream = createStream();
 

@@ -3,14 +3,15 @@
  * mean given the rank of income, so that prices carry no more noise than people's ranks have.
  */
 import { fifthOf, living, stateOf } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Model } from "../model/model.ts";
+import type { Pilot } from "../model/pilot.ts";
+import type { ServicePay } from "../model/service-pay.ts";
+import { groupOf } from "../model/states.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { meanGivenScore } from "../premiums/factor-means.ts";
-import { curveAt, rowLength, type ServicePay } from "../premiums/personal-pay.ts";
-import type { Model } from "./model.ts";
-import type { BlockSize } from "./people-of-year.ts";
-import type { Pilot } from "./pilot.ts";
+import { curveAt, rowLength } from "../premiums/personal-pay.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
-import { groupOf } from "./states.ts";
-import type { YearContext } from "./year-context.ts";
 
 /**
  * (place in `services`) * groups + group: sum of weight x factors x payment at the person's rank over the same with factors 1 and

@@ -2,30 +2,17 @@
  * The pilot replication: people drawn under their own key, never counted in a result. It tells what year 1 needs to know
  * beforehand: how many people of each state there are, who earns what, who would join.
  */
-import { type ColumnPlan, type Columns, columnBytes, keepsRows, layColumns } from "../population/columns.ts";
+import { type ColumnPlan, columnBytes, keepsRows, layColumns } from "../model/columns.ts";
+import type { Model } from "../model/model.ts";
+import type { Pilot } from "../model/pilot.ts";
+import { cutCount } from "../model/year-context.ts";
 import { cutsOf } from "../population/cuts.ts";
-import { cutCount } from "../population/limits-in-order.ts";
 import { equivalise } from "../population/ranks.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
-import type { Model } from "./model.ts";
 
 export const pilotReplication = -1;
 /** Blocks that the pilot looks at, at most; a larger population is sampled evenly. */
 const mostBlocks = 256;
-
-export interface Pilot {
-  readonly columns: Columns;
-  readonly blocks: Int32Array;
-  /** Slots of these blocks: as many people at most. */
-  readonly seats: number;
-  /** Simulated persons per pilot person. */
-  readonly weight: number;
-  /** By state: persons, at the scale of the simulated population. */
-  readonly people: Float64Array;
-  readonly meanIncome: number;
-  /** Limits of the fifths and the median of equivalised income. */
-  readonly cuts: Float64Array;
-}
 
 export function runPilot(model: Model): Pilot {
   const plan: ColumnPlan = {

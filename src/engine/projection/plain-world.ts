@@ -12,18 +12,18 @@ import { needy } from "../kernels/events.ts";
 import { causeCount, contributionSum, mostPlainCells, newCount, over10Count, over25Count, over40Count, pocketSum } from "../kernels/plain-counts.ts";
 import { cellOf, incomeOf, obstacles, pocketOf } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
-import type { TotalName } from "../metrics/totals.ts";
-import { type Columns, readsPayments } from "../population/columns.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import { type Columns, readsPayments } from "../model/columns.ts";
+import type { Model, SchemeModel } from "../model/model.ts";
+import type { TotalName } from "../model/totals.ts";
+import type { YearContext } from "../model/year-context.ts";
 import { chargeArm } from "../premiums/contribution.ts";
-import type { Model, SchemeModel } from "./model.ts";
-import { notePlainCover } from "./people-cover.ts";
-import type { BlockSize } from "./people-of-year.ts";
-import { causeTotals } from "./tally-cover.ts";
-import { tallyExpected } from "./tally-expected.ts";
-import { tallyBeyondBudget } from "./tally-hardship.ts";
-import { tallyPeople, wantsPeople } from "./tally-people.ts";
-import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "./tally-world.ts";
-import type { YearContext } from "./year-context.ts";
+import { notePlainCover } from "../tally/people-cover.ts";
+import { causeTotals } from "../tally/tally-cover.ts";
+import { tallyExpected } from "../tally/tally-expected.ts";
+import { tallyBeyondBudget } from "../tally/tally-hardship.ts";
+import { tallyPeople, wantsPeople } from "../tally/tally-people.ts";
+import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
 
 /** What is fixed about a plain world: where it counts, and which columns something reads. Places in the tally are -1 where nothing counts. */
 export interface PlainWorld {

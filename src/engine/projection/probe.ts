@@ -1,4 +1,4 @@
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { compile } from "./compile.ts";
 import { createReplicator } from "./replication.ts";
 

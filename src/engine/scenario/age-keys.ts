@@ -1,7 +1,7 @@
 /** Ages as keys: "20", "20-29", "60+". */
-import { keysOf, type Place, report, under, valueOf } from "./place.ts";
-import { lastAge } from "./scenario.ts";
-import { isFree } from "./shape.ts";
+import { keysOf, type Place, report, under, valueOf } from "../keys/place.ts";
+import { isFree } from "../keys/shape.ts";
+import { lastAge } from "../model/scenario.ts";
 
 export interface AgeSpan {
   readonly from: number;

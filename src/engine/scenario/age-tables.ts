@@ -1,11 +1,11 @@
 /** A quantity by age 0..120 and sex: a number, age bands, or {female: ..., male: ...} with one of these each. */
 
+import { anyMap, keyed, numeric, oneOf } from "../keys/alternatives.ts";
+import { isMap, type Place, report, under } from "../keys/place.ts";
+import { record } from "../keys/reader.ts";
+import { mapped, required, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import { lastAge } from "../model/scenario.ts";
 import { ageSpans, reportGaps } from "./age-keys.ts";
-import { anyMap, keyed, numeric, oneOf } from "./alternatives.ts";
-import { isMap, type Place, report, under } from "./place.ts";
-import { record } from "./reader.ts";
-import { lastAge } from "./scenario.ts";
-import { mapped, required, type Shape, unwrap, wrapped } from "./shape.ts";
 
 export interface BySex {
   readonly female: readonly number[];

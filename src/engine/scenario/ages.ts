@@ -1,14 +1,14 @@
 /** `ages`: how old the people of a group are, as weights of single years 0..120 by sex. */
 
+import { anyMap, keyed, mapWhere, numeric, oneOf, word } from "../keys/alternatives.ts";
+import { age, numberShape } from "../keys/numbers.ts";
+import { isMap, type Place, report, under } from "../keys/place.ts";
+import { list, record, text } from "../keys/reader.ts";
+import { isFree, mapped, required, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import { ageSpans, isAgeKey } from "./age-keys.ts";
 import { ageCount, type BySex } from "./age-tables.ts";
-import { anyMap, keyed, mapWhere, numeric, oneOf, word } from "./alternatives.ts";
 import { countryAges, profileAt } from "./country.ts";
 import { numbersOf, readTable } from "./csv.ts";
-import { age, numberShape } from "./numbers.ts";
-import { isMap, type Place, report, under } from "./place.ts";
-import { list, record, text } from "./reader.ts";
-import { isFree, mapped, required, type Shape, unwrap, wrapped } from "./shape.ts";
 
 /** Weights by age, any sum; `tellsSex`: their sums also give the share of women. */
 export interface AgeWeights extends BySex {

@@ -2,10 +2,11 @@
  * Rows of a survey file arranged for a population: weights become persons, households stand together, and everything is sorted,
  * so that the order of the file decides nothing but who heads a household.
  */
+
+import { type Place, report, under } from "../keys/place.ts";
+import type { Microdata } from "../model/scenario.ts";
 import type { MicrodataDraft } from "./microdata.ts";
 import type { Rows } from "./microdata-rows.ts";
-import { type Place, report, under } from "./place.ts";
-import type { Microdata } from "./scenario.ts";
 import { wholeWeights } from "./whole-weights.ts";
 
 /** A household fits into one block of the engine. */

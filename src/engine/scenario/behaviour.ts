@@ -1,12 +1,12 @@
 /** `behaviour`: what people know, can afford, choose and go without. The same in all worlds. */
-import { anyMap, numeric, oneOf, orNone, word } from "./alternatives.ts";
-import { amount, numberShape, probability, share } from "./numbers.ts";
-import { isMap, type Place, under, valueOf } from "./place.ts";
-import { byName, choice, flag, nameText, record } from "./reader.ts";
-import { lookUp, type Names, type References, type Resolve } from "./references.ts";
-import type { Behaviour } from "./scenario.ts";
+import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { amount, numberShape, probability, share } from "../keys/numbers.ts";
+import { isMap, type Place, under, valueOf } from "../keys/place.ts";
+import { byName, choice, flag, nameText, record } from "../keys/reader.ts";
+import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { Behaviour } from "../model/scenario.ts";
 import { defaultPriceResponse, perName, priceResponseShape, priceResponseSource } from "./services.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 type PerGroup = (groups: Names) => readonly number[];
 

@@ -1,12 +1,12 @@
 /** `benefits` of a scheme: what it pays for each service, and yearly limits over all of them. */
-import { orNone } from "./alternatives.ts";
+import { orNone } from "../keys/alternatives.ts";
+import { amount, share } from "../keys/numbers.ts";
+import { isMap, keysOf, type Place, report, under, valueOf } from "../keys/place.ts";
+import { byName, choice, type Named, record } from "../keys/reader.ts";
+import { lookUp, type Names } from "../keys/references.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { Benefit, IndexName, Limits } from "../model/scenario.ts";
 import { indexWord } from "./contribution.ts";
-import { amount, share } from "./numbers.ts";
-import { isMap, keysOf, type Place, report, under, valueOf } from "./place.ts";
-import { byName, choice, type Named, record } from "./reader.ts";
-import { lookUp, type Names } from "./references.ts";
-import type { Benefit, IndexName, Limits } from "./scenario.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 const rule = mapped(
   record(

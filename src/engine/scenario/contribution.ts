@@ -1,14 +1,15 @@
 /** `contribution` and `pricing` of a scheme: who pays how much. */
+
+import { anyMap, keyed, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { amount, loading, numberShape, share, shareBelowOne } from "../keys/numbers.ts";
+import { type Place, report, under } from "../keys/place.ts";
+import { choice, type Fields, type RecordOf, record } from "../keys/reader.ts";
+import type { Resolve } from "../keys/references.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { IndexName, Pricing } from "../model/scenario.ts";
 import { type Contribution, contributionRules } from "../premiums/rules/index.ts";
 import type { ContributionRule, Margins } from "../premiums/rules/rule.ts";
 import { targetLossRatioShape } from "../premiums/rules/shared/keys.ts";
-import { anyMap, keyed, numeric, oneOf, orNone, word } from "./alternatives.ts";
-import { amount, loading, numberShape, share, shareBelowOne } from "./numbers.ts";
-import { type Place, report, under } from "./place.ts";
-import { choice, type Fields, type RecordOf, record } from "./reader.ts";
-import type { Resolve } from "./references.ts";
-import type { IndexName, Pricing } from "./scenario.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 export const indexWord: Shape<IndexName> = choice(["prices", "wages", "medical", "none"]);
 const unitWord = choice(["person", "household"]);

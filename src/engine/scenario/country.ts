@@ -5,10 +5,10 @@ import { agesByYear, annualDeathProbabilities } from "../countries/single-ages.t
 import { isLawProblem } from "../distributions/distribution.ts";
 import { type Law, zeroLaw } from "../distributions/law.ts";
 import { quantiles } from "../distributions/quantiles.ts";
+import { nearest } from "../keys/nearest.ts";
+import { type Place, report } from "../keys/place.ts";
+import type { Shape } from "../keys/shape.ts";
 import { ageCount, type BySex } from "./age-tables.ts";
-import { nearest } from "./nearest.ts";
-import { type Place, report } from "./place.ts";
-import type { Shape } from "./shape.ts";
 
 const codes = [...countries.keys()];
 

@@ -3,7 +3,7 @@
  *
  * Numbers are decimal with a point; nothing is coerced. Every fault is reported with its line and column.
  */
-import { listed, type Place, report } from "./place.ts";
+import { listed, type Place, report } from "../keys/place.ts";
 
 const greatestCells = 5_000_000;
 

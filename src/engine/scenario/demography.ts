@@ -1,17 +1,18 @@
 /** `demography`: who ages, dies, enters and leaves. */
+
+import { anyMap, keyed, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { age, growthRate, numberShape, probability } from "../keys/numbers.ts";
+import { type Place, report, under, warn } from "../keys/place.ts";
+import { choice, flag, numberList, record, text } from "../keys/reader.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
 import { pow } from "../maths/pow.ts";
+import type { Demography } from "../model/scenario.ts";
 import { ageCount, type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
-import { anyMap, keyed, oneOf, orNone, word } from "./alternatives.ts";
 import { countryMortality, profileAt } from "./country.ts";
 import { numbersOf, readTable } from "./csv.ts";
 import { fertilityShape } from "./fertility.ts";
-import { age, growthRate, numberShape, probability } from "./numbers.ts";
-import { type Place, report, under, warn } from "./place.ts";
-import { choice, flag, numberList, record, text } from "./reader.ts";
-import type { Demography } from "./scenario.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 type Mortality = NonNullable<Demography["mortality"]>;
 type MortalityOf = (country: string | null, years: number) => Mortality;

@@ -1,9 +1,9 @@
 /** `economy`: growth, interest, purchasing power and the poverty line. */
-import { anyMap, numeric, oneOf, orNone, word } from "./alternatives.ts";
-import { amount, calendarYear, growthRate, numberShape } from "./numbers.ts";
-import { record } from "./reader.ts";
-import type { Economy, PovertyLine, YearlyRate } from "./scenario.ts";
-import { type Key, mapped, optional, required, type Shape } from "./shape.ts";
+import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { amount, calendarYear, growthRate, numberShape } from "../keys/numbers.ts";
+import { record } from "../keys/reader.ts";
+import { type Key, mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { Economy, PovertyLine, YearlyRate } from "../model/scenario.ts";
 
 const noChange: YearlyRate = { mean: 0, sd: 0 };
 

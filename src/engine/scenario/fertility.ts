@@ -1,15 +1,15 @@
 /** `demography.fertility`: births per woman and year by age of the mother. */
 import { fertilityByAge } from "../countries/single-ages.ts";
+import { keyed, mapWhere, oneOf, word } from "../keys/alternatives.ts";
+import { numberShape } from "../keys/numbers.ts";
+import { isMap, type Place, report, under } from "../keys/place.ts";
+import { record, text } from "../keys/reader.ts";
+import { mapped, required, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import type { Demography } from "../model/scenario.ts";
 import { ageSpans, isAgeKey } from "./age-keys.ts";
 import { ageCount, sameAtAllAges } from "./age-tables.ts";
-import { keyed, mapWhere, oneOf, word } from "./alternatives.ts";
 import { profileAt } from "./country.ts";
 import { numbersOf, readTable } from "./csv.ts";
-import { numberShape } from "./numbers.ts";
-import { isMap, type Place, report, under } from "./place.ts";
-import { record, text } from "./reader.ts";
-import type { Demography } from "./scenario.ts";
-import { mapped, required, type Shape, unwrap, wrapped } from "./shape.ts";
 
 export type Fertility = NonNullable<Demography["fertility"]>;
 export type FertilityOf = (country: string | null) => Fertility;

@@ -1,10 +1,10 @@
 /** The keys at the top of a scenario: version, name, seed, horizon. */
 
-import { isWellFormed } from "./names.ts";
-import { numberShape } from "./numbers.ts";
-import { isMap, keysOf, report, valueOf } from "./place.ts";
-import { byName, list, type Named, nameText, record, text } from "./reader.ts";
-import { type Key, optional, required, type Shape } from "./shape.ts";
+import { isWellFormed } from "../keys/names.ts";
+import { numberShape } from "../keys/numbers.ts";
+import { isMap, keysOf, report, valueOf } from "../keys/place.ts";
+import { byName, list, type Named, nameText, record, text } from "../keys/reader.ts";
+import { type Key, optional, required, type Shape } from "../keys/shape.ts";
 
 /** Version of the scenario format that this engine reads. */
 export const formatVersion = 1;

@@ -2,8 +2,8 @@
 import { isLawProblem } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import { type Law, zeroLaw } from "../distributions/law.ts";
-import type { Group, Microdata } from "./scenario.ts";
-import { lastAge } from "./scenario.ts";
+import type { Group, Microdata } from "../model/scenario.ts";
+import { lastAge } from "../model/scenario.ts";
 import { largestRemainder } from "./sums.ts";
 
 /** @param femaleShare  share of women where the file does not tell */

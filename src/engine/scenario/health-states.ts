@@ -1,11 +1,11 @@
 /** `health.states`: a Markov chain of health states instead of conditions. */
-import { compareCodePoints, nameFault, normalName } from "./names.ts";
-import type { NumberRules } from "./numbers.ts";
-import { didYouMean, isMap, listed, type Place, report, under, valueOf, warn } from "./place.ts";
-import { choice, list, nameText, numberList, record } from "./reader.ts";
-import type { Names } from "./references.ts";
-import type { HealthStates } from "./scenario.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
+import { compareCodePoints, nameFault, normalName } from "../keys/names.ts";
+import type { NumberRules } from "../keys/numbers.ts";
+import { didYouMean, isMap, listed, type Place, report, under, valueOf, warn } from "../keys/place.ts";
+import { choice, list, nameText, numberList, record } from "../keys/reader.ts";
+import type { Names } from "../keys/references.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { HealthStates } from "../model/scenario.ts";
 import { compensatedSum, reportSum, shareTolerance } from "./sums.ts";
 
 /** Five bits of the packed state. */

@@ -1,16 +1,16 @@
 /** `health`: conditions, frailty, shocks; services are in services.ts. */
 
+import { orNone } from "../keys/alternatives.ts";
+import { factor, numberShape, probability } from "../keys/numbers.ts";
+import { type Place, report, under, warn } from "../keys/place.ts";
+import { byName, flag, type Named, record } from "../keys/reader.ts";
+import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { Condition, Health, Shock } from "../model/scenario.ts";
 import { type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
-import { orNone } from "./alternatives.ts";
 import { healthStatesShape } from "./health-states.ts";
 import { frailtyShape } from "./need-factors.ts";
-import { factor, numberShape, probability } from "./numbers.ts";
-import { type Place, report, under, warn } from "./place.ts";
-import { byName, flag, type Named, record } from "./reader.ts";
-import { lookUp, type Names, type References, type Resolve } from "./references.ts";
-import type { Condition, Health, Shock } from "./scenario.ts";
 import { servicesShape } from "./services.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 export const mostConditions = 8;
 const mostNamed = 1024;

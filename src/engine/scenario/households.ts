@@ -1,11 +1,11 @@
 /** `households`: how many live together, who can head a household. */
 
-import { share } from "./numbers.ts";
-import { isMap, keysOf, report, under, valueOf } from "./place.ts";
-import { choice, list, nameText, record } from "./reader.ts";
-import { lookUp, type References } from "./references.ts";
-import type { Households } from "./scenario.ts";
-import { isFree, mapped, optional, type Shape, unwrap, wrapped } from "./shape.ts";
+import { share } from "../keys/numbers.ts";
+import { isMap, keysOf, report, under, valueOf } from "../keys/place.ts";
+import { choice, list, nameText, record } from "../keys/reader.ts";
+import { lookUp, type References } from "../keys/references.ts";
+import { isFree, mapped, optional, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import type { Households } from "../model/scenario.ts";
 import { reportSum } from "./sums.ts";
 
 const largest = 50;

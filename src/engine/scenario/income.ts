@@ -2,13 +2,13 @@
 
 import { distributions } from "../distributions/index.ts";
 import { type Law, zeroLaw } from "../distributions/law.ts";
-import { oneOf, word } from "./alternatives.ts";
+import { oneOf, word } from "../keys/alternatives.ts";
+import { amount } from "../keys/numbers.ts";
+import { isMap, type Place, valueOf, warn } from "../keys/place.ts";
+import { choice, record } from "../keys/reader.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import { countryIncome, profileAt } from "./country.ts";
 import { lawShape } from "./laws.ts";
-import { amount } from "./numbers.ts";
-import { isMap, type Place, valueOf, warn } from "./place.ts";
-import { choice, record } from "./reader.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 /** Income may refer to the country of the population, known once all of it is read. */
 export type IncomeOf = (country: string | null) => Law;

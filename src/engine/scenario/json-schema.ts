@@ -1,7 +1,8 @@
 /** The format described: JSON Schema 2020-12, and one description for each key, both made from the shapes that validation reads with. */
+
+import type { Key } from "../keys/shape.ts";
 import { formatVersion } from "./general.ts";
 import { scenarioShape } from "./root.ts";
-import type { Key } from "./shape.ts";
 
 /** One key of the format, for `mutua explain KEY` and the generated reference. */
 export interface KeyDescription {

@@ -3,12 +3,12 @@
 import { type Distribution, isLawProblem } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import { type Law, zeroLaw } from "../distributions/law.ts";
+import { type NumberRules, numberShape } from "../keys/numbers.ts";
+import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "../keys/place.ts";
+import { numberList, text } from "../keys/reader.ts";
+import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import { readColumn } from "./csv.ts";
 import { correlationShape } from "./need-factors.ts";
-import { type NumberRules, numberShape } from "./numbers.ts";
-import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "./place.ts";
-import { numberList, text } from "./reader.ts";
-import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "./shape.ts";
 
 /** Families of the format that are not built yet. */
 const laterFamilies = ["pareto", "weibull", "spliced", "singh-maddala", "dagum", "quantiles", "generalized-beta"];

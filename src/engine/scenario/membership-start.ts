@@ -1,5 +1,5 @@
-import { type Place, report, under } from "./place.ts";
-import type { Scenario } from "./scenario.ts";
+import { type Place, report, under } from "../keys/place.ts";
+import type { Scenario } from "../model/scenario.ts";
 
 /** `behaviour.choice.start` must say in one way who is a member of what, in each world. */
 export function checkStart({ behaviour, schemes, worlds }: Scenario, place: Place): void {

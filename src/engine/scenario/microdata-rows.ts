@@ -1,9 +1,10 @@
 /** Rows of people out of a CSV table: reads cells, refuses what cannot be meant, keeps the order of the file. */
+
+import { nameFault, normalName } from "../keys/names.ts";
+import { listed, type Place, report, under } from "../keys/place.ts";
+import { lastAge } from "../model/scenario.ts";
 import type { Table } from "./csv.ts";
 import { decimal } from "./csv.ts";
-import { nameFault, normalName } from "./names.ts";
-import { listed, type Place, report, under } from "./place.ts";
-import { lastAge } from "./scenario.ts";
 
 /** Names of the columns to read; null where the scenario names none. */
 export interface RowColumns {

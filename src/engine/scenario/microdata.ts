@@ -1,10 +1,11 @@
 /** `microdata`: people from a CSV file, one row each, instead of groups with laws of age and income. */
+
+import { compareCodePoints } from "../keys/names.ts";
+import { report, under } from "../keys/place.ts";
+import { choice, list, record, text } from "../keys/reader.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import { readTable } from "./csv.ts";
 import { type Rows, readRows, sexWords } from "./microdata-rows.ts";
-import { compareCodePoints } from "./names.ts";
-import { report, under } from "./place.ts";
-import { choice, list, record, text } from "./reader.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 /** Read, but not yet arranged for a size. */
 export interface MicrodataDraft {

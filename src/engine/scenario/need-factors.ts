@@ -1,10 +1,10 @@
 /** Factors of mean 1 on the need for care: frailty, of people and years, and counts with extra spread. */
-import { keyed, oneOf } from "./alternatives.ts";
-import { factor, numberShape } from "./numbers.ts";
-import { type Place, report, under } from "./place.ts";
-import { choice, record } from "./reader.ts";
-import type { CountLaw, FactorLevel, Frailty, Overdispersion } from "./scenario.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
+import { keyed, oneOf } from "../keys/alternatives.ts";
+import { factor, numberShape } from "../keys/numbers.ts";
+import { type Place, report, under } from "../keys/place.ts";
+import { choice, record } from "../keys/reader.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { CountLaw, FactorLevel, Frailty, Overdispersion } from "../model/scenario.ts";
 
 const levels = choice(["person", "person-year", "pool-year"]);
 const levelWords =

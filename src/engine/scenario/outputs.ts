@@ -1,12 +1,13 @@
 /** `outputs` and `finance`: what is reported, and when in the year money moves. */
+
+import { anyList, oneOf, word } from "../keys/alternatives.ts";
+import { amount, calendarYear, numberShape } from "../keys/numbers.ts";
+import { didYouMean, report, under } from "../keys/place.ts";
+import { choice, list, record, text } from "../keys/reader.ts";
+import { type Key, mapped, optional, type Shape } from "../keys/shape.ts";
 import { metrics } from "../metrics/index.ts";
 import { findMetric } from "../metrics/statistic.ts";
-import { anyList, oneOf, word } from "./alternatives.ts";
-import { amount, calendarYear, numberShape } from "./numbers.ts";
-import { didYouMean, report, under } from "./place.ts";
-import { choice, list, record, text } from "./reader.ts";
-import type { FlowTiming, Outputs } from "./scenario.ts";
-import { type Key, mapped, optional, type Shape } from "./shape.ts";
+import type { FlowTiming, Outputs } from "../model/scenario.ts";
 
 /** Ids of all metrics: unknown ones are refused before anything runs. */
 export const metricIds: readonly string[] = metrics.map(({ id }) => id);

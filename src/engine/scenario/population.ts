@@ -1,6 +1,12 @@
 /** `population`: how many people, in which groups, of which ages and incomes. */
 import type { Law } from "../distributions/law.ts";
 import { zeroLaw } from "../distributions/law.ts";
+import { numberShape, share } from "../keys/numbers.ts";
+import { type Place, pathText, report, under, warn } from "../keys/place.ts";
+import { byName, choice, flag, type Named, record } from "../keys/reader.ts";
+import type { Resolve } from "../keys/references.ts";
+import { mapped, optional, type Shape } from "../keys/shape.ts";
+import type { Group, Population } from "../model/scenario.ts";
 import type { AgeWeights } from "./ages.ts";
 import { type AgesOf, agesShape, defaultAges, defaultAgesShown } from "./ages.ts";
 import { arrangeRows } from "./arrange-rows.ts";
@@ -10,12 +16,6 @@ import { groupsOfRows } from "./groups-of-rows.ts";
 import { householdsShape } from "./households.ts";
 import { type IncomeOf, incomeShape } from "./income.ts";
 import { type MicrodataDraft, microdataShape } from "./microdata.ts";
-import { numberShape, share } from "./numbers.ts";
-import { type Place, pathText, report, under, warn } from "./place.ts";
-import { byName, choice, flag, type Named, record } from "./reader.ts";
-import type { Resolve } from "./references.ts";
-import type { Group, Population } from "./scenario.ts";
-import { mapped, optional, type Shape } from "./shape.ts";
 import { compensatedSum, largestRemainder, shareTolerance } from "./sums.ts";
 
 export const mostGroups = 1024;

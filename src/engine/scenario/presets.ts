@@ -4,8 +4,9 @@
  * The presets of solidarity and for-profit differ in one thing, the contribution rule and its profit; everything else is equal, because no
  * side is favoured without a source.
  */
+
+import type { Pricing, Scheme } from "../model/scenario.ts";
 import type { Contribution } from "../premiums/rules/index.ts";
-import type { Pricing, Scheme } from "./scenario.ts";
 
 export interface PresetLine {
   readonly key: string;

@@ -1,13 +1,15 @@
 /** The whole scenario as one shape: what validation reads, and what the schema and the reference describe. */
+
+import { list, record, text } from "../keys/reader.ts";
+import { optional, required, type Shape } from "../keys/shape.ts";
 import { behaviourShape } from "./behaviour.ts";
+import { caseShape } from "./case.ts";
 import { economyKey } from "./economy.ts";
 import { generalKeys } from "./general.ts";
 import { healthShape } from "./health.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
 import { populationShape } from "./population.ts";
-import { list, record, text } from "./reader.ts";
 import { schemesShape } from "./schemes.ts";
-import { optional, required, type Shape } from "./shape.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
 
 const shape = record(
@@ -23,6 +25,7 @@ const shape = record(
     finance: financeKey,
     outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
     checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+    case: optional(caseShape, null, "the real case that the scenario stands for: question, figures that answer it; read by `mutua cases`", { shown: "none" }),
   },
   {
     federations: "federations of schemes",

@@ -1,14 +1,14 @@
 /** `schemes`: mutuals, insurers and public floors, with the defaults of their kind. */
-import { anyList, anyMap, keyed, numeric, oneOf, orNone, word } from "./alternatives.ts";
+import { anyList, anyMap, keyed, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
+import { type Place, report, under, warn } from "../keys/place.ts";
+import { byName, choice, flag, list, type Named, nameText, record } from "../keys/reader.ts";
+import { lookUp, type References, type Resolve } from "../keys/references.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { Pricing, Scheme } from "../model/scenario.ts";
 import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
 import { type ContributionDraft, contributionShape, indexWord, type PricingDraft, pricingShape } from "./contribution.ts";
-import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "./numbers.ts";
-import { type Place, report, under, warn } from "./place.ts";
 import { type Preset, presets } from "./presets.ts";
-import { byName, choice, flag, list, type Named, nameText, record } from "./reader.ts";
-import { lookUp, type References, type Resolve } from "./references.ts";
-import type { Pricing, Scheme } from "./scenario.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
 

@@ -1,16 +1,16 @@
 /** `health.services`: how often people need a kind of care, and what it costs. */
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
+import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { age, frequency, numberShape, share } from "../keys/numbers.ts";
+import { isMap, type Place, report, under, valueOf } from "../keys/place.ts";
+import { byName, choice, flag, list, type Named, numberList, record } from "../keys/reader.ts";
+import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { RateTable, Service } from "../model/scenario.ts";
 import { ageCount } from "./age-tables.ts";
-import { anyMap, numeric, oneOf, orNone, word } from "./alternatives.ts";
 import { costLawShape, type TiedLaw } from "./laws.ts";
 import { type CountRead, countShape, frailtyShape, gradientShape } from "./need-factors.ts";
-import { age, frequency, numberShape, share } from "./numbers.ts";
-import { isMap, type Place, report, under, valueOf } from "./place.ts";
-import { byName, choice, flag, list, type Named, numberList, record } from "./reader.ts";
-import { lookUp, type Names, type References, type Resolve } from "./references.ts";
-import type { RateTable, Service } from "./scenario.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 export const mostServices = 64;
 const mostNamed = 1024;

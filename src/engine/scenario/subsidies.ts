@@ -1,12 +1,12 @@
 /** `subsidies` of a scheme: for whom somebody else pays a part of the contribution. */
-import { anyList, anyMap, numeric, oneOf, word } from "./alternatives.ts";
+import { anyList, anyMap, numeric, oneOf, word } from "../keys/alternatives.ts";
+import { amount, numberShape, share } from "../keys/numbers.ts";
+import { type Place, report, under } from "../keys/place.ts";
+import { choice, list, nameText, record } from "../keys/reader.ts";
+import { lookUp, type Names, type Resolve } from "../keys/references.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { Subsidy } from "../model/scenario.ts";
 import { decimal } from "./csv.ts";
-import { amount, numberShape, share } from "./numbers.ts";
-import { type Place, report, under } from "./place.ts";
-import { choice, list, nameText, record } from "./reader.ts";
-import { lookUp, type Names, type Resolve } from "./references.ts";
-import type { Subsidy } from "./scenario.ts";
-import { mapped, optional, required, type Shape } from "./shape.ts";
 
 type Who = Pick<Subsidy, "incomeBelow" | "quintiles"> & { readonly groups: readonly string[] | null };
 const everyone: Who = { groups: null, incomeBelow: null, quintiles: null };

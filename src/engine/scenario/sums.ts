@@ -1,5 +1,5 @@
 /** Shares that must sum to 1, and shares turned into whole numbers of persons. */
-import { type Place, report } from "./place.ts";
+import { type Place, report } from "../keys/place.ts";
 
 /** Shares may miss 1 by this much: 0.1 ten times is 1, three times 0.333 is not. */
 export const shareTolerance = 1e-9;

@@ -1,11 +1,11 @@
 /** `underwriting` of a scheme: refusals, riders and surcharges. */
-import { anyMap, numeric, oneOf, orNone } from "./alternatives.ts";
-import { age, loading, probability } from "./numbers.ts";
-import { type Place, report, under } from "./place.ts";
-import { byName, flag, list, type Named, nameText, record } from "./reader.ts";
-import { lookUp, type References } from "./references.ts";
-import type { Underwriting } from "./scenario.ts";
-import { mapped, optional, type Shape } from "./shape.ts";
+import { anyMap, numeric, oneOf, orNone } from "../keys/alternatives.ts";
+import { age, loading, probability } from "../keys/numbers.ts";
+import { type Place, report, under } from "../keys/place.ts";
+import { byName, flag, list, type Named, nameText, record } from "../keys/reader.ts";
+import { lookUp, type References } from "../keys/references.ts";
+import { mapped, optional, type Shape } from "../keys/shape.ts";
+import type { Underwriting } from "../model/scenario.ts";
 import { indexesOf } from "./subsidies.ts";
 
 type Denials = number | readonly Named<number>[];

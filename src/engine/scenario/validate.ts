@@ -1,23 +1,24 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
+import { compareCodePoints } from "../keys/names.ts";
+import { isMap, keysOf, newSession, type Place, quoted, report, root, type Session, under, type ValidationContext, valueOf, warn } from "../keys/place.ts";
+import type { Problem } from "../keys/problem.ts";
+import { namesOf, type References } from "../keys/references.ts";
+import { lastAge, type Population, type Provenance, type Scenario, type Warning } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
 import { behaviourShape } from "./behaviour.ts";
+import { caseOf } from "./case.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { sourceIds } from "./general.ts";
 import { stateReferences } from "./health-states.ts";
 import { checkStart } from "./membership-start.ts";
-import { compareCodePoints } from "./names.ts";
-import { isMap, keysOf, newSession, type Place, quoted, report, root, type Session, under, type ValidationContext, valueOf, warn } from "./place.ts";
 import { everyone } from "./population.ts";
-import type { Problem } from "./problem.ts";
-import { namesOf, type References } from "./references.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
-import { lastAge, type Population, type Provenance, type Scenario, type Warning } from "./scenario.ts";
 import { meanOf } from "./services.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
-export type { ValidationContext } from "./place.ts";
+export type { ValidationContext } from "../keys/place.ts";
 
 export interface Validation {
   /** null where there are problems. */
@@ -105,6 +106,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     finance: draft.finance,
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],
     warnings: [],
   };

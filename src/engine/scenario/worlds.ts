@@ -1,11 +1,11 @@
 /** `worlds` and `compare`: which schemes exist side by side, and which worlds are compared. */
 
-import { compareCodePoints } from "./names.ts";
-import { type Place, report, under } from "./place.ts";
-import { byName, list, type Named, nameText } from "./reader.ts";
-import { lookUp, type Names, namesOf, type References } from "./references.ts";
-import type { Scheme, World } from "./scenario.ts";
-import type { Shape } from "./shape.ts";
+import { compareCodePoints } from "../keys/names.ts";
+import { type Place, report, under } from "../keys/place.ts";
+import { byName, list, type Named, nameText } from "../keys/reader.ts";
+import { lookUp, type Names, namesOf, type References } from "../keys/references.ts";
+import type { Shape } from "../keys/shape.ts";
+import type { Scheme, World } from "../model/scenario.ts";
 
 export const mostWorlds = 32;
 type Pair = readonly [number, number];

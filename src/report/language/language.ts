@@ -1,6 +1,5 @@
 import type { CauseKey } from "../../engine/metrics/causes.ts";
-import type { Why } from "../../engine/metrics/metric.ts";
-import type { Statistic } from "../../engine/metrics/statistic.ts";
+import type { Statistic, Why } from "../../engine/metrics/metric.ts";
 import type { NumberWords } from "../format.ts";
 
 /** Rows of the comparison table, in the order of the screen. */

@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { quantileRanks, quantileStandardError } from "../../../src/engine/estimation/quantile-error.ts";
 import { sortSample } from "../../../src/engine/estimation/quantiles.ts";
 import { statisticRow } from "../../../src/engine/estimation/statistics.ts";
-import type { Metric } from "../../../src/engine/metrics/metric.ts";
-import type { Statistic } from "../../../src/engine/metrics/statistic.ts";
+import type { Metric, Statistic } from "../../../src/engine/metrics/metric.ts";
 import type { ResultRow } from "../../../src/engine/result.ts";
 
 const key = { world: "w", versus: null, scheme: "s", metric: "m", by: null, group: null, year: 1 };

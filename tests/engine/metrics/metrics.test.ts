@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { workedNumber } from "../../../src/engine/estimation/worked-number.ts";
 import { causes } from "../../../src/engine/metrics/causes.ts";
 import { metrics } from "../../../src/engine/metrics/index.ts";
-import { totalDescriptions } from "../../../src/engine/metrics/totals.ts";
+import { totalDescriptions } from "../../../src/engine/model/totals.ts";
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));
 const measure = (id: string, totals: readonly number[]): number => byId.get(id)!.measure(Float64Array.from(totals));

@@ -1,10 +1,10 @@
 /** The limits of the fifths, by histogram and exact tail, against a plain sort of everybody. */
 import { describe, expect, it } from "vitest";
-import type { Columns } from "../../../src/engine/population/columns.ts";
+import type { Columns } from "../../../src/engine/model/columns.ts";
+import { createSlotList } from "../../../src/engine/model/slot-list.ts";
+import { cutCount } from "../../../src/engine/model/year-context.ts";
 import { type Blocks, countIncomes, createCutFinder, cutsOf, findCuts } from "../../../src/engine/population/cuts.ts";
 import { addIncome, dropIncome } from "../../../src/engine/population/income-table.ts";
-import { cutCount } from "../../../src/engine/population/limits-in-order.ts";
-import { createSlotList } from "../../../src/engine/population/slot-list.ts";
 
 let state = 12345;
 function uniform(): number {

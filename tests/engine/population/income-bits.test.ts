@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { compile, type Model, validateScenario } from "../../../src/engine/index.ts";
-import { columnBytes, columnPlan, layColumns } from "../../../src/engine/population/columns.ts";
+import { columnBytes, columnPlan, layColumns } from "../../../src/engine/model/columns.ts";
 import { synthesizeBlock } from "../../../src/engine/population/synthesize.ts";
 import { projectRoot } from "../../support/source-files.ts";
 

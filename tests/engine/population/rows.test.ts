@@ -1,11 +1,12 @@
 /** Systematic samples of the rows of a file: how often each is drawn, in whole households, by whom entrants are chosen. */
 import { describe, expect, test } from "vitest";
 import { createReplicator, type Model } from "../../../src/engine/index.ts";
-import { columnBytes, columnPlan, layColumns } from "../../../src/engine/population/columns.ts";
-import { type RowsModel, rowAt } from "../../../src/engine/population/rows.ts";
+import { columnBytes, columnPlan, layColumns } from "../../../src/engine/model/columns.ts";
+import type { RowsModel } from "../../../src/engine/model/rows-model.ts";
+import { ageOf, groupOf, isFemale } from "../../../src/engine/model/states.ts";
+import { rowAt } from "../../../src/engine/population/rows.ts";
 import { seatsBySize, strataOf, unitAt } from "../../../src/engine/population/strata.ts";
 import { synthesizeBlock } from "../../../src/engine/population/synthesize.ts";
-import { ageOf, groupOf, isFemale } from "../../../src/engine/projection/states.ts";
 import { fileOf, type Kind, type Person, survey, surveyed } from "../../laws/microdata.ts";
 import { scenarioOf } from "../../support/plain.ts";
 import { compiled, rowOf, simulate } from "../../support/simulate.ts";

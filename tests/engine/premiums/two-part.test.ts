@@ -1,8 +1,8 @@
 /** A rule in one file is a whole rule: what the program says of it, refuses, charges and counts needs no other edit. */
 import { describe, expect, test, vi } from "vitest";
-import { part as affordability } from "../../../src/engine/exact/scenario/affordability.ts";
 import { keys, scenarioSchema } from "../../../src/engine/scenario/json-schema.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
+import { part as affordability } from "../../../src/exact/scenario/affordability.ts";
 import { passive, scenarioOf } from "../../support/plain.ts";
 import { compiled, rowOf, simulate, totalsOf } from "../../support/simulate.ts";
 

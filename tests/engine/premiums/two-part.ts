@@ -1,9 +1,10 @@
 /** The worked example of CONTRIBUTING.md: a contribution rule in one file, a fixed amount and a share of the person's own income. */
 import { gross, incomeOf } from "../../../src/engine/kernels/scratch.ts";
-import { type ContributionRule, plainRule } from "../../../src/engine/premiums/rules/rule.ts";
-import { amount, share } from "../../../src/engine/scenario/numbers.ts";
-import { record } from "../../../src/engine/scenario/reader.ts";
-import { optional, required } from "../../../src/engine/scenario/shape.ts";
+import { amount, share } from "../../../src/engine/keys/numbers.ts";
+import { record } from "../../../src/engine/keys/reader.ts";
+import { optional, required } from "../../../src/engine/keys/shape.ts";
+import { plainRule } from "../../../src/engine/model/compiled-rule.ts";
+import type { ContributionRule } from "../../../src/engine/premiums/rules/rule.ts";
 
 interface TwoPartTerms {
   readonly kind: "two_part";

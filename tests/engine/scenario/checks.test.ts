@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Check } from "../../../src/engine/scenario/scenario.ts";
+import type { Check } from "../../../src/engine/model/scenario.ts";
 import { line, type Plain, scenarioOf, validate, withValue } from "./support.ts";
 
 function input(expression: string): Plain {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearest } from "../../../src/engine/scenario/nearest.ts";
+import { nearest } from "../../../src/engine/keys/nearest.ts";
 import { leastMilliseconds } from "../../support/cpu.ts";
 import { fileInput, type Plain, smallInput, validate, withValue, yaml } from "./support.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Problem } from "../../../src/engine/scenario/problem.ts";
-import type { Scenario } from "../../../src/engine/scenario/scenario.ts";
+import type { Problem } from "../../../src/engine/keys/problem.ts";
+import type { Scenario } from "../../../src/engine/model/scenario.ts";
 import { type Validation, validateScenario } from "../../../src/engine/scenario/validate.ts";
 
 /** CSV files that tests name. */

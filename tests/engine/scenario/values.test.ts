@@ -3,7 +3,7 @@ import { countries } from "../../../src/engine/countries/index.ts";
 import { agesByYear, annualDeathProbabilities } from "../../../src/engine/countries/single-ages.ts";
 import { distributions } from "../../../src/engine/distributions/index.ts";
 import type { Law } from "../../../src/engine/distributions/law.ts";
-import type { Scenario } from "../../../src/engine/scenario/scenario.ts";
+import type { Scenario } from "../../../src/engine/model/scenario.ts";
 import { fileInput, line, type Plain, scenarioOf, smallInput, validate, withValue, yaml } from "./support.ts";
 
 const meanOf = (law: Law): number => distributions.get(law.family)!.mean(law);

@@ -1,8 +1,9 @@
 import { gross, living } from "../../kernels/scratch.ts";
-import { didYouMean, listed, type Place, report, under } from "../../scenario/place.ts";
-import { text } from "../../scenario/reader.ts";
-import { optional } from "../../scenario/shape.ts";
-import { type ContributionRule, plainRule } from "./rule.ts";
+import { didYouMean, listed, type Place, report, under } from "../../keys/place.ts";
+import { text } from "../../keys/reader.ts";
+import { optional } from "../../keys/shape.ts";
+import { plainRule } from "../../model/compiled-rule.ts";
+import type { ContributionRule } from "./rule.ts";
 
 interface ColumnTerms {
   readonly kind: "column";

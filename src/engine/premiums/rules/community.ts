@@ -1,7 +1,8 @@
-import { loading } from "../../scenario/numbers.ts";
-import { choice, record } from "../../scenario/reader.ts";
-import { optional, required } from "../../scenario/shape.ts";
-import { type ContributionRule, plainRule } from "./rule.ts";
+import { loading } from "../../keys/numbers.ts";
+import { choice, record } from "../../keys/reader.ts";
+import { optional, required } from "../../keys/shape.ts";
+import { plainRule } from "../../model/compiled-rule.ts";
+import type { ContributionRule } from "./rule.ts";
 import { chargeAll } from "./shared/loops.ts";
 import { changedPrice } from "./shared/prices.ts";
 

@@ -1,7 +1,8 @@
 import { unitBase, unitList } from "../../kernels/scratch.ts";
-import { amount } from "../../scenario/numbers.ts";
-import { optional } from "../../scenario/shape.ts";
-import { type ContributionRule, plainRule, type Unit } from "./rule.ts";
+import { amount } from "../../keys/numbers.ts";
+import { optional } from "../../keys/shape.ts";
+import { plainRule, type Unit } from "../../model/compiled-rule.ts";
+import type { ContributionRule } from "./rule.ts";
 import { orBalanced } from "./shared/keys.ts";
 import { chargeAll, shareUnits } from "./shared/loops.ts";
 import { changedPrice } from "./shared/prices.ts";

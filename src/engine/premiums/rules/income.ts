@@ -1,10 +1,11 @@
 import { gross, incomeOf, unitBase, unitList, unitOf } from "../../kernels/scratch.ts";
-import { orNone } from "../../scenario/alternatives.ts";
-import { amount, share } from "../../scenario/numbers.ts";
-import { type Place, report, under } from "../../scenario/place.ts";
-import type { RecordOf } from "../../scenario/reader.ts";
-import { optional } from "../../scenario/shape.ts";
-import { type ContributionRule, type NoPrice, plainRule, type Unit } from "./rule.ts";
+import { orNone } from "../../keys/alternatives.ts";
+import { amount, share } from "../../keys/numbers.ts";
+import { type Place, report, under } from "../../keys/place.ts";
+import type { RecordOf } from "../../keys/reader.ts";
+import { optional } from "../../keys/shape.ts";
+import { plainRule, type Unit } from "../../model/compiled-rule.ts";
+import type { ContributionRule, NoPrice } from "./rule.ts";
 import { orBalanced } from "./shared/keys.ts";
 import { shareUnits } from "./shared/loops.ts";
 import { balancedPrice, changedPrice } from "./shared/prices.ts";

@@ -1,4 +1,5 @@
-import { type ContributionRule, plainRule } from "./rule.ts";
+import { plainRule } from "../../model/compiled-rule.ts";
+import type { ContributionRule } from "./rule.ts";
 import { chargeAll } from "./shared/loops.ts";
 
 interface NoTerms {

@@ -1,6 +1,7 @@
-import { amount } from "../../scenario/numbers.ts";
-import { optional } from "../../scenario/shape.ts";
-import { type ContributionRule, plainRule } from "./rule.ts";
+import { amount } from "../../keys/numbers.ts";
+import { optional } from "../../keys/shape.ts";
+import { plainRule } from "../../model/compiled-rule.ts";
+import type { ContributionRule } from "./rule.ts";
 import { chargeAll } from "./shared/loops.ts";
 
 interface PoolTerms {

@@ -1,10 +1,11 @@
 import { gross, stateOf } from "../../kernels/scratch.ts";
-import { loading, shareBelowOne } from "../../scenario/numbers.ts";
-import { report, under } from "../../scenario/place.ts";
-import { choice, list, record } from "../../scenario/reader.ts";
-import type { RatingFactor } from "../../scenario/scenario.ts";
-import { optional } from "../../scenario/shape.ts";
-import { type ContributionRule, plainRule } from "./rule.ts";
+import { loading, shareBelowOne } from "../../keys/numbers.ts";
+import { report, under } from "../../keys/place.ts";
+import { choice, list, record } from "../../keys/reader.ts";
+import { optional } from "../../keys/shape.ts";
+import { plainRule } from "../../model/compiled-rule.ts";
+import type { RatingFactor } from "../../model/scenario.ts";
+import type { ContributionRule } from "./rule.ts";
 import { targetLossRatioShape } from "./shared/keys.ts";
 import { changedPrice } from "./shared/prices.ts";
 

@@ -1,22 +1,13 @@
-import type { ArmTotals } from "../../finance/accounts.ts";
-import type { Columns } from "../../population/columns.ts";
-import type { ArmModel, Model } from "../../projection/model.ts";
-import type { BlockSize } from "../../projection/people-of-year.ts";
-import type { Pilot } from "../../projection/pilot.ts";
-import type { Place } from "../../scenario/place.ts";
-import type { Fields, RecordOf } from "../../scenario/reader.ts";
-import type { Resolve } from "../../scenario/references.ts";
-import type { RatingFactor } from "../../scenario/scenario.ts";
-
-/** Whose amount it is: of each member, or of a household, shared equally among its members. */
-export type Unit = "person" | "household";
-/** What makes the contributions of two members differ: `docs/model.md`, "Who pays for whom". */
-export type Driver = "income" | "risk" | "other";
-
-/** What a valid scenario says of the rule; `kind` is the rule's name. Plain data. */
-export interface Terms {
-  readonly kind: string;
-}
+import type { Place } from "../../keys/place.ts";
+import type { Fields, RecordOf } from "../../keys/reader.ts";
+import type { Resolve } from "../../keys/references.ts";
+import type { ArmTotals } from "../../model/arm-totals.ts";
+import type { BlockSize } from "../../model/block-size.ts";
+import type { Columns } from "../../model/columns.ts";
+import type { CompiledRule, Driver, Unit } from "../../model/compiled-rule.ts";
+import type { ArmModel, Model } from "../../model/model.ts";
+import type { Pilot } from "../../model/pilot.ts";
+import type { ContributionTerms } from "../../model/scenario.ts";
 
 /**
  * A contribution rule: who pays how much. One file each; the registry is `index.ts`.
@@ -24,7 +15,7 @@ export interface Terms {
  * The scenario is read into terms T, which are compiled to numbers N; everything else is a function of the numbers, which are plain data
  * and travel to workers. The price is one number a year and scheme: a rate, an amount, a level, 1 where the rule has amounts of its own.
  */
-export interface ContributionRule<K extends Fields = Fields, T extends Terms = Terms, N extends object = object> {
+export interface ContributionRule<K extends Fields = Fields, T extends ContributionTerms = ContributionTerms, N extends object = object> {
   /** Key of the rule under `contribution` of a scheme. */
   readonly name: string;
   /** Place in the reference: common rules first. */
@@ -70,34 +61,6 @@ export interface Margins {
   readonly profit: number | null;
   readonly targetLossRatio: number | null;
 }
-
-export interface CompiledRule<N extends object = object> {
-  readonly perHousehold: boolean;
-  /** Members of one household pay on a joint income: of those who are members, or of everybody in it. */
-  readonly jointIncome: "none" | "members" | "household";
-  /** Rating classes; no factors = one price for all. */
-  readonly ratedBy: readonly RatingFactor[];
-  /** Prices are by state, `ArmModel.priceByState`, times the level. */
-  readonly pricedByState: boolean;
-  /** The price follows what members are expected to cost, so that it is counted. */
-  readonly byExpectation: boolean;
-  /** Without members there is no price any more: the scheme leaves the market with the last of them. */
-  readonly endsEmpty: boolean;
-  /** What all members together pay, start-year money; NaN where it is the sum of their amounts. */
-  readonly fixedTotal: number;
-  readonly numbers: N;
-}
-
-/** What most rules are. */
-export const plainRule: Omit<CompiledRule, "numbers"> = {
-  perHousehold: false,
-  jointIncome: "none",
-  ratedBy: [],
-  pricedByState: false,
-  byExpectation: false,
-  endsEmpty: false,
-  fixedTotal: NaN,
-};
 
 /** A block that is charged for one scheme in one world. */
 export interface Charge {

@@ -1,11 +1,12 @@
 import { gross, unitBase, unitIncome, unitList, unitOf } from "../../kernels/scratch.ts";
+import { orNone } from "../../keys/alternatives.ts";
+import { amount } from "../../keys/numbers.ts";
+import { type Place, report, under } from "../../keys/place.ts";
+import { list, record } from "../../keys/reader.ts";
+import { optional, required } from "../../keys/shape.ts";
 import { isBelow } from "../../maths/ties.ts";
-import { orNone } from "../../scenario/alternatives.ts";
-import { amount } from "../../scenario/numbers.ts";
-import { type Place, report, under } from "../../scenario/place.ts";
-import { list, record } from "../../scenario/reader.ts";
-import { optional, required } from "../../scenario/shape.ts";
-import { type ContributionRule, plainRule, type Unit } from "./rule.ts";
+import { plainRule, type Unit } from "../../model/compiled-rule.ts";
+import type { ContributionRule } from "./rule.ts";
 import { shareUnits } from "./shared/loops.ts";
 
 interface TierTerms {

@@ -1,6 +1,6 @@
-import { numeric, oneOf, word } from "../../../scenario/alternatives.ts";
-import { numberShape } from "../../../scenario/numbers.ts";
-import { mapped, type Shape } from "../../../scenario/shape.ts";
+import { numeric, oneOf, word } from "../../../keys/alternatives.ts";
+import { numberShape } from "../../../keys/numbers.ts";
+import { mapped, type Shape } from "../../../keys/shape.ts";
 
 /** A number, or the word `balanced`: the price that pays for year 1. */
 export function orBalanced(type: string, number: Shape<number>): Shape<number | "balanced"> {

@@ -1,0 +1,126 @@
+/**
+ * Where in the scenario a value stands, and what validation collects on its way.
+ *
+ * Readers never throw: they report at a place and return a stand-in, so that all problems of a file come out together.
+ */
+
+import type { Provenance, Warning } from "../model/scenario.ts";
+import { nearest } from "./nearest.ts";
+import type { Problem } from "./problem.ts";
+
+/** What the surroundings say when a named file cannot be given. */
+export interface TextRefusal {
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+/** What validation may ask of its surroundings: the text of a CSV file, looked up by `io` inside the scenario's folder. */
+export interface ValidationContext {
+  readonly readText: (relativePath: string) => string | TextRefusal;
+}
+
+export interface Session {
+  readonly problems: Problem[];
+  readonly warnings: Warning[];
+  readonly provenance: Provenance[];
+  /** Ids of `sources`. */
+  readonly sources: ReadonlySet<string>;
+  readonly context: ValidationContext;
+  /** Did-you-mean look-ups left: a file of 200 000 unknown keys must not take a minute. */
+  suggestionsLeft: number;
+}
+
+export interface Place {
+  readonly session: Session;
+  readonly path: readonly (string | number)[];
+  /** Inherited from the nearest enclosing map that carries `source` or `note`. */
+  readonly source: string | null;
+  readonly note: string | null;
+}
+
+const suggestions = 200;
+
+export function newSession(context: ValidationContext, sources: ReadonlySet<string>): Session {
+  return { problems: [], warnings: [], provenance: [], sources, context, suggestionsLeft: suggestions };
+}
+
+export function root(session: Session): Place {
+  return { session, path: [], source: null, note: null };
+}
+
+export function under(place: Place, key: string | number): Place {
+  return { session: place.session, path: [...place.path, key], source: place.source, note: place.note };
+}
+
+export function report(place: Place, code: string, value: unknown, allowed: string, fix: string): void {
+  place.session.problems.push({ code, path: place.path, value: shorten(value), allowed, fix });
+}
+
+export function warn(place: Place, code: string, text: string, remedy: string): void {
+  place.session.warnings.push({ code, text: `${pathText(place.path)}: ${text}`, remedy });
+}
+
+/** Text that proposes the nearest of the known words, or lists them; "" where look-ups are used up. */
+export function didYouMean(place: Place, word: string, known: readonly string[]): string {
+  if (place.session.suggestionsLeft > 0) {
+    place.session.suggestionsLeft--;
+    const near = nearest(word, known);
+    if (near !== null) return `did you mean ${quoted(near)}?`;
+  }
+  return "";
+}
+
+/** "a, b, c and 12 more": at most `most` names. */
+export function listed(names: readonly string[], most = 12): string {
+  if (names.length === 0) return "none";
+  const shown = names.slice(0, most).map(quoted).join(", ");
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
+export function quoted(text: string): string {
+  return /^[A-Za-z0-9_.-]+$/.test(text) ? text : JSON.stringify(text);
+}
+
+/** "population.groups.teachers.share"; names with other characters than letters, digits, _ and - are quoted. */
+export function pathText(path: readonly (string | number)[]): string {
+  let text = "";
+  for (const part of path) {
+    if (typeof part === "number") text += `[${part}]`;
+    else text += (text === "" ? "" : ".") + (/^[A-Za-z0-9_-]+$/.test(part) ? part : JSON.stringify(part.slice(0, 200)));
+  }
+  return text === "" ? "the scenario" : text;
+}
+
+const longestShown = 60;
+
+/** A value small enough to print: texts are cut, maps and lists only named. */
+export function shorten(value: unknown): unknown {
+  if (typeof value === "string") return value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+  if (typeof value === "object" && value !== null) {
+    const keys = keysOf(value);
+    return keys.length === 0 ? "an empty map" : `a map with ${listed(keys.slice(0, 4).map((key) => key.slice(0, 20)))}${keys.length > 4 ? " and more" : ""}`;
+  }
+  if (typeof value === "bigint") return String(value).slice(0, longestShown);
+  return typeof value === "function" || typeof value === "symbol" ? typeof value : value;
+}
+
+/** True for what YAML and JSON maps become: plain objects, null-prototype objects and Maps. */
+export function isMap(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Own keys as text; a Map may have whole numbers as keys (YAML ages). */
+export function keysOf(map: object): string[] {
+  return map instanceof Map ? [...map.keys()].map(String) : Object.keys(map);
+}
+
+/** Own value of a key, undefined where there is none: never a prototype's. */
+export function valueOf(map: object, key: string): unknown {
+  if (map instanceof Map) return map.has(key) ? map.get(key) : map.get(Number(key));
+  return Object.hasOwn(map, key) ? (map as Record<string, unknown>)[key] : undefined;
+}
+
+export function hasKey(map: object, key: string): boolean {
+  return map instanceof Map ? map.has(key) || map.has(Number(key)) : Object.hasOwn(map, key);
+}

@@ -1,0 +1,151 @@
+import { newSpiral, noPresentValues, type PresentValues, type SpiralMemory } from "./arm-memory.ts";
+import type { Model } from "./model.ts";
+import type { ServicePay } from "./service-pay.ts";
+import { emptyTerms, type WorldTerms } from "./world-terms.ts";
+
+/** What is known when a year opens: indexes, terms and prices. The same in every worker; made again from last year's totals. */
+export interface YearContext {
+  /** Year of follow-up, 0 = the first. */
+  year: number;
+  replication: number;
+  prices: number;
+  wages: number;
+  medical: number;
+  investmentReturn: number;
+  borrowingRate: number;
+  /** Poverty line of the year, currency a person; NaN where the scenario has none. */
+  povertyLine: number;
+  /** Median of equivalised income, nominal; NaN where nothing needs it. */
+  median: number;
+  /** Limits of the income fifths and the median, at start-year wages; Infinity where nothing needs them. */
+  readonly cuts: Float64Array;
+  /** Rate factor of each service from the shocks of the year. */
+  readonly shockFactor: Float64Array;
+  /** By state: total rate of the Poisson clock this year. */
+  hazard: Float64Array;
+  /** The same by service of the clock (`NeedModel.labels`). */
+  labels: Float64Array;
+  /** By state: who may die, leave or change health, for `openPeople`; set by `fillStir`. */
+  readonly stir: Int32Array;
+  stirFilled: boolean;
+  shocked: boolean;
+  /** Remaining years of each shock under way. */
+  readonly shockYears: Int32Array;
+  /** Scale of each cost law in this year's money. */
+  readonly costScale: Float64Array;
+  readonly arms: readonly ArmYear[];
+  /** By world: benefit rules of the year as flat tables. */
+  readonly terms: readonly WorldTerms[];
+}
+
+/** Terms and running accounts of one arm. */
+export interface ArmYear {
+  open: boolean;
+  /** Price: rate, amount or level, by the kind of contribution. */
+  price: number;
+  /** Of 1: what part of the benefits the scheme can pay this year (below 1 only in the year of failure). */
+  payRatio: number;
+  /** Index of benefit amounts (deductible, co-payment, caps). */
+  benefitIndex: number;
+  /** By state: expected payment for a member of frailty 1, this year's terms. */
+  expectedPay: Float64Array;
+  /** What `personalPay` reads, where services differ between people of one state. */
+  basePay: Float64Array;
+  baseSquares: Float64Array;
+  servicePay: readonly ServicePay[];
+  /** By service and state, without what a rider leaves out (`ArmModel.expectedByService`). */
+  expectedByService: Float64Array;
+  classPay: Float64Array;
+  paySquares: Float64Array;
+  /** Class averages of the second moments in start-year money. */
+  classSquares: Float64Array;
+  /** Experience of the class average against what was expected in year 1. */
+  /** By state: obstacles of members, and of people who would enter (`enrolment/bars.ts`). */
+  readonly memberBars: Uint16Array;
+  readonly entrantBars: Uint16Array;
+  /** Whether any of them is set. */
+  barred: boolean;
+  classScale: number;
+  /** Price level of care against the year in which `expectedPay` was valued. */
+  payIndex: number;
+  reserve: number;
+  /** Benefits incurred last year that are paid this year. */
+  provision: number;
+  /** Subsidies of last year that arrive this year. */
+  receivable: number;
+  /** All three as the year under way began: its account must start from them. */
+  openingReserve: number;
+  openingProvision: number;
+  openingReceivable: number;
+  ruined: boolean;
+  ruinTime: number;
+  failed: boolean;
+  /** Years in a row with a loss ratio above that of `exit`. */
+  badYears: number;
+  /** Has, or had, members. */
+  peopled: boolean;
+  readonly spiral: SpiralMemory;
+  /** How far below zero the reserve was when it first was; NaN before. */
+  ruinDepth: number;
+  readonly presentValues: PresentValues;
+}
+
+export function createYearContext(model: Model): YearContext {
+  return {
+    year: 0,
+    replication: 0,
+    prices: 1,
+    wages: 1,
+    medical: 1,
+    investmentReturn: 0,
+    borrowingRate: 0,
+    povertyLine: NaN,
+    median: NaN,
+    cuts: new Float64Array(cutCount).fill(Infinity),
+    shockFactor: new Float64Array(model.needs.services.length).fill(1),
+    hazard: model.needs.hazard,
+    labels: model.needs.labels,
+    stir: new Int32Array(model.states.count),
+    stirFilled: false,
+    shocked: false,
+    shockYears: new Int32Array(model.needs.shocks.length),
+    costScale: new Float64Array(model.needs.laws.length),
+    terms: model.worlds.map((_, world) => emptyTerms(model, world)),
+    arms: model.arms.map((arm) => ({
+      open: true,
+      price: arm.firstPrice,
+      payRatio: 1,
+      benefitIndex: 1,
+      expectedPay: arm.expectedPay,
+      basePay: arm.basePay,
+      baseSquares: arm.baseSquares,
+      servicePay: arm.servicePay,
+      expectedByService: arm.expectedByService,
+      classPay: arm.classPay,
+      paySquares: arm.paySquares,
+      classSquares: arm.classSquares,
+      memberBars: new Uint16Array(model.states.count),
+      entrantBars: new Uint16Array(model.states.count),
+      barred: false,
+      classScale: 1,
+      payIndex: 1,
+      reserve: 0,
+      provision: 0,
+      receivable: 0,
+      openingReserve: 0,
+      openingProvision: 0,
+      openingReceivable: 0,
+      ruined: false,
+      ruinTime: NaN,
+      failed: false,
+      badYears: 0,
+      peopled: false,
+      spiral: newSpiral(),
+      ruinDepth: NaN,
+      presentValues: { ...noPresentValues },
+    })),
+  };
+}
+
+/** Four limits of the fifths, then the median; incomes at start-year wages. */
+export const cutCount = 5;

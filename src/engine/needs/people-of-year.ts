@@ -1,0 +1,147 @@
+import { testAgain } from "../kernels/arrivals.ts";
+import { entryYears } from "../kernels/mixer-start.ts";
+import { openPeople, type PeopleTerms } from "../kernels/open-people.ts";
+import {
+  cellOf,
+  entryOf,
+  frailOf,
+  incomeOf,
+  levelOf,
+  living,
+  marketOf,
+  packedOf,
+  traitA,
+  traitB,
+  traitD,
+  unitHead,
+  unitIncome,
+  unitList,
+  unitNeeds,
+  unitOf,
+  unitSize,
+  yearA,
+  yearB,
+  yearC,
+  yearD,
+} from "../kernels/scratch.ts";
+import { loadStateTables } from "../kernels/state-tables.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
+import { equivalentPersons } from "../population/equivalence.ts";
+import { blockLength, createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
+import { purpose } from "../random/purpose.ts";
+import { applyYearFrailty } from "./service-factor.ts";
+
+const stream = createStream();
+
+/**
+ * Lists the living of a block with their table index, cell and nominal income, groups them into households, and finds by the
+ * words of the year who may have an event or a change.
+ */
+export function gatherPeople(model: Model, columns: Columns, context: YearContext, first: number, count: number, block: BlockSize): void {
+  copyColumns(columns, first, first + count);
+  openStream(stream, model.key, context.replication, context.year, purpose.year, 0);
+  const alive = openPeople(stream, first, count, entryYears(columns.entry, context.year), termsOf(model, context));
+  const { halfStride } = model.tallies.breakdowns;
+  if (halfStride > 0) placeHalves(context.cuts[4]!, halfStride, alive);
+  block.first = first;
+  block.count = count;
+  block.living = alive;
+  block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
+  const { arrears, inertia } = model.behaviour;
+  const { yearFrailty } = model.needs;
+  if (yearFrailty === null && arrears === 0 && inertia === 0 && model.rng !== "threefry") return;
+  drawLiving(columns, first, count, alive, yearA, yearB, yearC, yearD);
+  if (yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
+  testAgain(alive);
+}
+
+function termsOf(model: Model, { cuts, wages }: YearContext): PeopleTerms {
+  const { quintileStride } = model.tallies.breakdowns;
+  return { mask: model.states.mask, cuts, wages, incomeMagic: model.grid.incomeMagic, quintileStride, lastBirthday: model.demography.ages ? 120 : 0 };
+}
+
+/** Before the blocks of a year are gathered. */
+export function openTables(model: Model, { hazard, stir, shocked }: YearContext): void {
+  loadStateTables(hazard, stir, model.tallies.breakdowns.cellOfState, model.refusable, shocked || model.demography.deathByYear.length > 0);
+}
+
+/** The block's part of the columns, where the loops below find them. */
+function copyColumns(columns: Columns, first: number, end: number): void {
+  packedOf.set(columns.packed[0].subarray(first, end));
+  marketOf.set(columns.income.subarray(first, end));
+  levelOf.set(columns.equivalised.subarray(first, end));
+  if (columns.entry === null) entryOf.fill(0);
+  else entryOf.set(columns.entry.subarray(first, end));
+  if (columns.frailty === null) frailOf.fill(1);
+  else frailOf.set(columns.frailty.subarray(first, end));
+}
+
+/** Tells the richer half of the population (median and above) apart, where a flow of money needs it. */
+function placeHalves(median: number, stride: number, alive: number): void {
+  for (let i = 0; i < alive; i++) cellOf[i] = cellOf[i]! + Math.imul(+(levelOf[living[i]!]! >= median), stride);
+}
+
+/** Words of the living: the whole block at once where nobody is missing. */
+function drawLiving(columns: Columns, first: number, count: number, alive: number, a: Int32Array, b: Int32Array, c: Int32Array, d: Int32Array): void {
+  if (alive === count) drawBlock(stream, first, count, columns.entry, a, b, c, d);
+  else drawList(stream, first, living, alive, columns.entry, a, b, c, d);
+}
+
+/** Underwriting is drawn only for those who can be refused (`kernels/underwriting.ts`). */
+const unread = new Int32Array(blockLength);
+
+/** Persistent traits: awareness, reach, taste. The same words every year. */
+export function drawTraits(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
+  openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
+  drawLiving(columns, block.first, block.count, block.living, traitA, traitB, unread, traitD);
+}
+
+/** Whether the unit columns hold "everybody a unit of one"; households overwrite them. */
+let alonePlaced = false;
+
+/** Every person a unit of one; unit number = position, so that unit columns and person columns coincide. */
+function peopleAlone(alive: number): number {
+  unitIncome.set(incomeOf);
+  if (!alonePlaced) {
+    for (let i = 0; i < unitOf.length; i++) {
+      unitOf[i] = i;
+      unitList[i] = i;
+      unitHead[i] = i;
+      unitSize[i] = 1;
+      unitNeeds[i] = 1;
+    }
+    alonePlaced = true;
+  }
+  return alive;
+}
+
+/** Groups the living into households; the decision maker is the first living member. Returns the number of units. */
+function households(model: Model, first: number, alive: number): number {
+  const position = model.layout.position!;
+  const size = model.layout.size;
+  alonePlaced = false;
+  let unit = -1;
+  let lastHousehold = -1;
+  for (let i = 0; i < alive; i++) {
+    const slot = first + living[i]!;
+    // the household's first slot; slots for entrants hold people living alone
+    const household = slot < size ? slot - position[slot]! : slot;
+    if (household !== lastHousehold) {
+      lastHousehold = household;
+      unit++;
+      unitList[unit] = unit;
+      unitHead[unit] = i;
+      unitSize[unit] = 0;
+      unitIncome[unit] = 0;
+    }
+    unitOf[i] = unit;
+    unitSize[unit]!++;
+    unitIncome[unit] = unitIncome[unit]! + incomeOf[i]!;
+  }
+  const { equivalence } = model.people;
+  for (let u = 0; u <= unit; u++) unitNeeds[u] = equivalentPersons(equivalence, unitSize[u]!);
+  return unit + 1;
+}

@@ -1,0 +1,106 @@
+/** What a replicator keeps between its years and replications: columns, tables, the year's context, and which blocks are whose. */
+import { readsTraits } from "../enrolment/offer.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import { type Columns, columnBytes, columnPlan, layColumns } from "../model/columns.ts";
+import type { Model } from "../model/model.ts";
+import { createYearContext, type YearContext } from "../model/year-context.ts";
+import { type Blocks, type CutFinder, createCutFinder } from "../population/cuts.ts";
+import { createRanks, type Ranks } from "../population/ranks.ts";
+import { type AfterPayments, createAfterPayments } from "../tally/after-payments.ts";
+import { wantsRankFigures } from "../tally/rank-figures.ts";
+import { type PlainWorld, plainWorld } from "./plain-world.ts";
+import type { Team } from "./team.ts";
+
+export interface Desk {
+  readonly model: Model;
+  readonly team: Team;
+  readonly columns: Columns;
+  readonly context: YearContext;
+  readonly ranks: Ranks;
+  readonly cutFinder: CutFinder;
+  /** Blocks of this worker that hold somebody, or may this year. */
+  readonly ownBlocks: Blocks;
+  readonly afterPayments: AfterPayments | null;
+  readonly tally: Float64Array;
+  readonly outcome: Float64Array;
+  readonly block: BlockSize;
+  /** By world; null where it is not plain. */
+  readonly plain: readonly (PlainWorld | null)[];
+  readonly usesTraits: boolean;
+  readonly keepsLedger: boolean;
+  readonly needsRanks: boolean;
+  readonly needsRankFigures: boolean;
+  /** Slots in use; entrants of the year take [newFrom, used). */
+  used: number;
+  newFrom: number;
+  /** Mothers of the closed year; their children take the first of these slots. */
+  mothers: Int32Array;
+  ranked: boolean;
+  /** By cell: people of the start who died in a state of a chain so far. */
+  readonly absorbed: Float64Array;
+}
+
+export function createDesk(model: Model, team: Team): Desk {
+  const plan = columnPlan(model);
+  const { offset } = model.tallies;
+  const needsRankFigures = wantsRankFigures(model);
+  const columns = layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan)));
+  const { blockStart } = model.layout;
+  const allBlocks: Blocks = (visit) => {
+    const blocks = blocksInUse(desk);
+    for (let block = 0; block < blocks; block++) visit(blockStart[block]!, blockStart[block + 1]! - blockStart[block]!);
+  };
+  const ownBlocks: Blocks = (visit) => forOwnBlocks(desk, blocksInUse(desk), (block) => visit(blockStart[block]!, blockStart[block + 1]! - blockStart[block]!));
+  const desk: Desk = {
+    model,
+    team,
+    columns,
+    context: createYearContext(model),
+    ranks: createRanks(needsRankFigures ? model.layout.capacity : 0),
+    cutFinder: createCutFinder({ columns, ownBlocks, allBlocks }, model.layout.capacity, model.people.meanIncome, team.incomes),
+    ownBlocks,
+    afterPayments: createAfterPayments(model),
+    tally: new Float64Array(model.tallies.length),
+    outcome: new Float64Array(model.outcome.length),
+    block: { living: 0, units: 0, first: 0, count: 0 },
+    plain: model.worlds.map((_, world) => plainWorld(model, world)),
+    usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
+    keepsLedger: offset.expected_benefits.some((at) => at >= 0),
+    needsRanks: needsRankFigures || ranksPeople(model),
+    needsRankFigures,
+    used: model.layout.size,
+    newFrom: model.layout.size,
+    mothers: noMothers,
+    ranked: false,
+    absorbed: new Float64Array(model.tallies.breakdowns.cells),
+  };
+  return desk;
+}
+
+/** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */
+function ranksPeople({ tallies, needs, schemes, economy }: Model): boolean {
+  const { offset, breakdowns } = tallies;
+  const byQuintile =
+    breakdowns.quintileStride > 0 ||
+    needs.services.some(({ gradient }) => gradient.length > 0) ||
+    breakdowns.halfStride > 0 ||
+    schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
+  const societal = economy.povertyFactor === economy.povertyFactor;
+  const ends = offset.persons_poorest[0]! >= 0 || offset.persons_richest[0]! >= 0;
+  return byQuintile || societal || ends || offset.income_median[0]! >= 0;
+}
+
+export const noMothers: Int32Array = new Int32Array(0);
+
+/** Blocks of this worker, the same in all years: every n-th of n workers, since neighbours are alike (large households, one group). */
+export function forOwnBlocks({ team }: Desk, blocks: number, visit: (block: number) => void): void {
+  for (let block = team.index; block < blocks; block += team.size) visit(block);
+}
+
+/** Blocks that hold somebody, or may this year. */
+export function blocksInUse(desk: Desk): number {
+  const { blockStart } = desk.model.layout;
+  let blocks = blockStart.length - 1;
+  while (blocks > 1 && blockStart[blocks - 1]! >= desk.used) blocks--;
+  return blocks;
+}

@@ -1,0 +1,194 @@
+/**
+ * The year: read this page first. Its steps, in order, each a function of the same name below or in the folder given.
+ *
+ *   open        openYear        indexes of prices, wages and care; interest; shocks; benefit rules of the year     open-year
+ *               takePlaces      newborns and entrants take their slots; the living are ranked by income            population
+ *               valueOffers     what members may expect of each scheme, where somebody weighs it                   premiums
+ *   run         for each block of people (runBlock):
+ *               gatherPeople    who lives here, alone or in a household; the words of the year                     needs
+ *               drawNeeds       events of the year and what they cost: the same for all worlds                     needs
+ *               tallyPopulation counts that no world changes                                                       tally
+ *               for each world (runWorld):
+ *                 enrolWorld    who is offered cover, admitted, can pay, chooses it, or leaves                     enrolment
+ *                 settleWorld   who uses care, and who pays for it                                                 benefits
+ *                 tallyWorld    counts of the world; the solidarity ledger                                         tally
+ *               endYear         deaths, births, changes of health, birthdays                                       population
+ *   close       closeAccounts   contributions in, benefits out, reserve                                            finance
+ *               runBlocks       once more where a scheme failed with unpaid benefits: they are paid pro rata
+ *               settleYear      accounts are written down; who closes; next year's prices                          close-year
+ *               storeYear       cells are summed to what results show; figures made of other figures               tally
+ *               checkClosure    money in less money out is what the account says, or the run stops                 check-closure
+ *   turn        turnYear        this year's columns give way to next year's; mothers are listed                    below
+ *
+ * Nobody decides anything by a total of the same year. The year's columns are double-buffered, so that a year that is run again
+ * starts from the same people and nothing has to be undone. Workers that share a replication wait for each other (`team.meet`) where
+ * one reads what others write: totals, mothers, incomes. Everything else stays within a block, and each block with one worker.
+ */
+
+import { keepEntryConditions } from "../benefits/rider.ts";
+import { settleWorld } from "../benefits/settle.ts";
+import { fillTerms } from "../benefits/terms.ts";
+import { forgetUnits } from "../enrolment/choice.ts";
+import { enrolWorld } from "../enrolment/cover.ts";
+import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
+import { storeYear } from "../model/outcome.ts";
+import { drawNeeds } from "../needs/draw-needs.ts";
+import { drawTraits, gatherPeople, openTables } from "../needs/people-of-year.ts";
+import { listMothers } from "../population/births.ts";
+import { countIncomes, findCuts } from "../population/cuts.ts";
+import { addAbsorbed } from "../population/health-chain.ts";
+import { equivalise, rankPeople } from "../population/ranks.ts";
+import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
+import { renewPeople } from "../population/turnover.ts";
+import { closeLedger } from "../tally/close-ledger.ts";
+import { keepNeed, tallyRanks } from "../tally/rank-figures.ts";
+import { tallyLedger } from "../tally/tally-ledger.ts";
+import { tallyPopulation } from "../tally/tally-population.ts";
+import { tallyWorld } from "../tally/tally-world.ts";
+import { checkClosure } from "./check-closure.ts";
+import { closeAccounts, correctPools, settleYear, valueOffers } from "./close-year.ts";
+import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
+import { newcomers } from "./newcomers.ts";
+import { openYear, povertyLine } from "./open-year.ts";
+import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
+
+/** Runs year `year` and writes its totals into the outcome. Returns the totals of each arm, which the next year opens with; null where told to stop. */
+export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | null, shouldStop: () => boolean): readonly ArmTotals[] | null {
+  const { model, context, tally, outcome } = desk;
+  openYear(model, context, year);
+  takePlaces(desk);
+  valueOffers(model, context, last);
+  if (!runBlocks(desk, shouldStop)) return null;
+  const { totals, accounts } = closeAccounts(model, context, tally);
+  if (accounts.some(({ unpaid }) => unpaid > 0)) {
+    accounts.forEach(({ unpaid }, a) => {
+      if (unpaid > 0) context.arms[a]!.payRatio = 1 - unpaid / totals[a]!.benefits;
+    });
+    model.worlds.forEach((_, world) => fillTerms(model, context, world));
+    if (!runBlocks(desk, shouldStop)) return null;
+  }
+  settleYear(model, context, totals, accounts, tally);
+  addPopulationFigures(desk);
+  storeYear(model.tallies, model.outcome, tally, year, outcome);
+  correctPools(model, outcome, year, totals);
+  closeLedger(model, tally, year, outcome);
+  checkClosure(model, context, accounts, outcome);
+  return totals;
+}
+
+/** Newborns and entrants take their slots, and the living are ranked by income, where something asks for it. */
+function takePlaces(desk: Desk): void {
+  const { model, columns, context, ranks, team, cutFinder, ownBlocks } = desk;
+  const { dynamic } = model.demography;
+  // who goes or comes changes what each member of the household has: everybody is counted again
+  const counts = !desk.ranked || model.layout.position !== null;
+  if (dynamic && context.year > 0) {
+    const places = { newFrom: desk.newFrom, newTo: desk.used, mothers: desk.mothers };
+    renewPeople(model, columns, context.replication, context.year, places, ownBlocks, desk.needsRanks && !counts ? cutFinder.table : null);
+    // mothers are looked up in the blocks of others, which their workers will write over as soon as they run
+    if (columns.birth !== null) team.meet();
+  }
+  if (desk.needsRanks && (dynamic || !desk.ranked)) {
+    if (counts) {
+      ownBlocks((first, count) => equivalise(model, columns, first, count));
+      countIncomes(cutFinder);
+    }
+    findCuts(cutFinder, counts, context.cuts);
+    if (desk.needsRankFigures) {
+      if (team.index === 0) rankPeople(model, columns, ranks);
+      team.meet();
+    }
+    desk.ranked = true;
+  }
+  context.median = context.cuts[4]! * context.wages;
+  context.povertyLine = povertyLine(model, context);
+}
+
+/** Runs this worker's blocks of the year and leaves the totals of all workers in the tally; false where told to stop. */
+function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
+  const { model, columns, context, tally, team } = desk;
+  tally.fill(0);
+  columns.left.count = 0;
+  clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
+  fillStir(model, context);
+  openTables(model, context);
+  let stopped = false;
+  forOwnBlocks(desk, blocksInUse(desk), (b) => {
+    stopped ||= shouldStop();
+    if (!stopped) runBlock(desk, b);
+  });
+  for (let world = 0; world < model.worlds.length; world++) {
+    const plain = plainThisYear(desk, world);
+    if (plain !== null) closePlainWorld(model, plain, tally);
+  }
+  addSurvivors(model, tally);
+  return team.mergeTotals(tally, stopped);
+}
+
+function runBlock(desk: Desk, b: number): void {
+  const { model, columns, context, tally, block } = desk;
+  const { blockStart } = model.layout;
+  const first = blockStart[b]!;
+  gatherPeople(model, columns, context, first, blockStart[b + 1]! - first, block);
+  if (desk.usesTraits) drawTraits(model, columns, context, block);
+  drawNeeds(model, columns, context, block);
+  if (columns.need !== null) keepNeed(columns.need, block);
+  tallyPopulation(model, columns, context, block, tally);
+  forgetUnits();
+  for (let world = 0; world < model.worlds.length; world++) {
+    const plain = plainThisYear(desk, world);
+    if (plain === null) runWorld(desk, world);
+    else runPlainWorld(model, columns, context, plain, block, tally);
+  }
+  endYear(model, columns, context, block, tally);
+}
+
+/** One world in one block, the general way; `plain-world.ts` is the short way for worlds of one simple scheme. */
+function runWorld({ model, columns, context, tally, block, keepsLedger }: Desk, world: number): void {
+  enrolWorld(model, columns, context, world, block);
+  const rider = columns.entryConditions[world] ?? null;
+  if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
+  settleWorld(model, context, world, block, rider === null ? null : rider[1], tally);
+  tallyWorld(model, columns, context, world, block, tally);
+  if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
+}
+
+/** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
+function plainThisYear({ plain, context }: Desk, world: number): PlainWorld | null {
+  const known = plain[world]!;
+  return known !== null && context.arms[known.arm]!.payRatio === 1 ? known : null;
+}
+
+/** Figures of the population as a whole: who is absorbed by a state of health, the median, ranks. */
+function addPopulationFigures(desk: Desk): void {
+  const { model, columns, context, tally, team } = desk;
+  addAbsorbed(model, desk.absorbed, tally);
+  const medianAt = model.tallies.offset.income_median[0]!;
+  if (medianAt >= 0) tally[medianAt] = context.median;
+  if (!desk.needsRankFigures) return;
+  if (team.index === 0) tallyRanks(model, columns, context, desk.ranks, desk.afterPayments, tally);
+  team.meet();
+}
+
+/** Swaps this year's columns for next year's and decides how many enter. */
+export function turnYear(desk: Desk): void {
+  const { model, columns, context, tally } = desk;
+  const { earlier } = columns;
+  if (earlier !== null) {
+    const { blockStart } = model.layout;
+    forOwnBlocks(desk, blocksInUse(desk), (b) => earlier.set(columns.packed[0].subarray(blockStart[b]!, blockStart[b + 1]!), blockStart[b]!));
+  }
+  for (const pair of columns.prices) pair?.reverse();
+  columns.packed.reverse();
+  for (const pair of columns.membership) pair.reverse();
+  for (const rider of columns.entryConditions) rider?.reverse();
+  for (const pair of columns.leavers) pair?.reverse();
+  desk.newFrom = desk.used;
+  if (columns.birth !== null) {
+    desk.mothers = listMothers(columns, desk.used);
+    desk.used += desk.mothers.length;
+    if (desk.used > model.layout.capacity) throw new Error(`more births than the ${model.layout.capacity} places planned for them`);
+  }
+  desk.used = Math.min(model.layout.capacity, desk.used + newcomers(model, context, tally));
+}

@@ -1,0 +1,95 @@
+import { metrics } from "../metrics/index.ts";
+import type { Metric } from "../metrics/metric.ts";
+import { findMetric, membersOfFamily } from "../metrics/statistic.ts";
+import type { Breakdowns } from "../model/breakdowns.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { type PlannedTotal, type TallyPlan, trashRegions } from "../model/tally-plan.ts";
+import { type TotalName, totalDescriptions } from "../model/totals.ts";
+import { ruleOf } from "../premiums/contribution.ts";
+
+/** Metrics that the scenario asks for; checks always count among them. */
+export function wantedMetrics(scenario: Scenario): readonly Metric[] {
+  const { outputs, checks } = scenario;
+  const { metrics: wanted } = outputs;
+  // where people choose between schemes, how many choose each is the first thing to know
+  const rivals = wanted === "headline" && hasRivals(scenario) ? ["finance.members"] : [];
+  const named = [...(typeof wanted === "string" ? rivals : wanted), ...checks.map((check) => check.metric)];
+  const asked = (metric: Metric): boolean => wanted === "all" || (wanted === "headline" && metric.headline) || named.includes(metric.id);
+  const listed = metrics.filter(asked).flatMap((metric) => membersOfFamily(metric, outputs));
+  const known = new Set(listed.map(({ id }) => id));
+  // members of a family may also be named by their own id
+  const further = [...new Set(named)].filter((id) => !known.has(id)).map((id) => findMetric(metrics, id));
+  return [...listed, ...further.filter((metric): metric is Metric => metric !== undefined && metric.family === undefined)].sort(byId);
+}
+
+function hasRivals({ schemes, worlds }: Scenario): boolean {
+  return worlds.some((world) => world.schemes.filter((scheme) => schemes[scheme]!.kind !== "public").length > 1);
+}
+
+function byId(first: Metric, second: Metric): number {
+  return first.id < second.id ? -1 : first.id > second.id ? 1 : 0;
+}
+
+/** Totals that the accounts need whatever is printed: they decide next year's terms, and what others follow from. */
+const alwaysCounted: readonly TotalName[] = [
+  "persons",
+  "need_events",
+  "need_cost",
+  "alive",
+  "members",
+  "new_members",
+  "contributions",
+  "contributions_member",
+  "contributions_employer",
+  "contributions_subsidy",
+  "contributions_state",
+  "benefits",
+  "claims_count",
+  "administration",
+  "investment_income",
+  "surplus",
+  "reserve",
+  "ruined",
+  "ruin_time",
+  "failed",
+  "open",
+  "benefits_unpaid",
+  "contribution_rate",
+  "state_subsidies",
+  "state_employer",
+  "state_floor",
+  "state_rescue",
+];
+
+/** Totals that are worked out from others when a year is closed. */
+const workedOutFrom: Readonly<Partial<Record<TotalName, readonly TotalName[]>>> = {
+  solidarity_income: ["expected_benefits"],
+  solidarity_risk: ["expected_benefits"],
+  solidarity_other: ["expected_benefits"],
+  solidarity_margin: ["expected_benefits"],
+  solidarity_chance: ["expected_benefits"],
+};
+
+export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms: number): TallyPlan {
+  const needed = new Set<TotalName>(alwaysCounted);
+  if (scenario.schemes.some(({ contribution }) => ruleOf(contribution).compile(contribution, 1).byExpectation)) needed.add("community_expected");
+  for (const metric of wantedMetrics(scenario)) for (const total of metric.totals) needed.add(total);
+  for (const total of [...needed]) for (const part of workedOutFrom[total] ?? []) needed.add(part);
+  const offset = {} as Record<TotalName, Int32Array>;
+  const totals: PlannedTotal[] = [];
+  let length = 0;
+  for (const name of Object.keys(totalDescriptions) as TotalName[]) {
+    const description = totalDescriptions[name];
+    const members = description.scope === "population" ? 1 : description.scope === "world" ? scenario.worlds.length : arms;
+    const offsets = new Int32Array(members).fill(-1);
+    if (needed.has(name)) {
+      for (let member = 0; member < members; member++) {
+        offsets[member] = length;
+        length += description.cells ? breakdowns.cells : 1;
+      }
+      totals.push({ name, members, cells: description.cells, stock: description.stock });
+    }
+    offset[name] = offsets;
+  }
+  return { length: length + trashRegions * breakdowns.cells, trash: length, breakdowns, offset, totals };
+}

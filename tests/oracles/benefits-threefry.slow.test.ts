@@ -1,0 +1,5 @@
+/** The oracles of `benefits` by the cross-check generator: the same scenarios, the same rules, other words. */
+import { drawFrom } from "../support/simulate.ts";
+
+drawFrom("threefry");
+await import("./benefits.test.ts");

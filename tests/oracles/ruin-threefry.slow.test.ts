@@ -1,0 +1,5 @@
+/** The oracles of `ruin` by the cross-check generator: the same scenarios, the same rules, other words. */
+import { drawFrom } from "../support/simulate.ts";
+
+drawFrom("threefry");
+await import("./ruin.slow.test.ts");
