@@ -16,7 +16,7 @@ import { withPersonal } from "../premiums/personal-pay.ts";
 import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
-import { meanPrice, pilotContext, priceArm } from "./compile-arms.ts";
+import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
@@ -217,7 +217,8 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
-  for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
+  const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
+  for (const arm of model.arms) priceArm(pricing, arm);
   model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
   for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
   firstEnrolment(
