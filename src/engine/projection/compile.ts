@@ -24,6 +24,7 @@ import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
+import { checkFutures, truthPlan } from "./truth-plan.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -48,6 +49,7 @@ export function compile(scenario: Scenario, rng: GeneratorName = "default"): Com
   const model = assemble(scenario, rng, states, problems);
   if (problems.length > 0) return { model: null, problems };
   pricePilot(model, scenario, problems);
+  if (problems.length === 0 && model.truth !== null) checkFutures(model, problems);
   return { model: problems.length > 0 ? null : model, problems };
 }
 
@@ -132,6 +134,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         limitFactor: none,
         proportional: true,
         pricedMembers: 0,
+        pricedBenefits: 0,
         expectedMembers: 0,
         expectedBenefits: 0,
         expectedContributions: 0,
@@ -145,6 +148,8 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     outcome: compileOutcome(tallies, scenario.years),
     timing: scenario.finance.timing,
     checks: scenario.checks,
+    truth: truthPlan(scenario),
+    beliefs: null,
   };
 }
 
