@@ -7,6 +7,7 @@ import type { Model } from "../engine/index.ts";
 import { blockBytes, exchangeBytes, largestCopies } from "../engine/index.ts";
 import { CapacityExceeded } from "../engine/run.ts";
 import { type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import { workerFile } from "./worker-file.ts";
 
 export interface PoolOptions {
   readonly workers: number;
@@ -14,7 +15,7 @@ export interface PoolOptions {
   readonly count: number;
   /** Polled while waiting; set it to stop. Replications finished by then have been handed over. */
   readonly signal: { readonly stopped: boolean };
-  readonly onOutcome: (replication: number, outcome: Float64Array) => void;
+  readonly onOutcome: (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -29,26 +30,26 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   const workers = Math.max(1, blocks ? Math.min(options.workers, model.layout.blockStart.length - 1) : Math.min(options.workers, count));
   const shared = shareMemory(model, workers, blocks && workers > 1);
   const control = new Int32Array(shared.control);
-  const waiting = new Map<number, Float64Array>();
+  const waiting = new Map<number, { readonly outcome: Float64Array; readonly truth: Float64Array | null }>();
   let next = options.first;
   let refused: { readonly reason: unknown } | null = null;
-  const take = (replication: number, outcome: Float64Array): void => {
+  const take: Take = (replication, outcome, truth) => {
     try {
-      takeOne(replication, outcome);
+      takeOne(replication, outcome, truth);
     } catch (reason) {
       // what is done with outcomes has failed (a full disk): the run ends with that fault, not the event loop
       refused ??= { reason };
       Atomics.store(control, slots.stop, 1);
     }
   };
-  const takeOne = (replication: number, outcome: Float64Array): void => {
+  const takeOne: Take = (replication, outcome, truth) => {
     if (refused !== null) return;
     // A worker that died between its message and its next replication is repeated for nothing.
     if (replication < next) return;
-    waiting.set(replication, outcome);
+    waiting.set(replication, { outcome, truth });
     for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
       waiting.delete(next);
-      options.onOutcome(next, ready);
+      options.onOutcome(next, ready.outcome, ready.truth);
       next++;
       options.onProgress?.(next - options.first);
     }
@@ -90,7 +91,7 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
   };
 }
 
-type Take = (replication: number, outcome: Float64Array) => void;
+type Take = (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
 
 /** One worker on whole replications until it is done; after a crash another one repeats what it was at, from the same streams. */
 async function runAlone(task: WorkerTask, control: Int32Array, take: Take): Promise<void> {
@@ -167,7 +168,7 @@ function faultOf(error: unknown): Fault {
 function startWorker(task: WorkerTask, take: Take): RunningWorker {
   let worker: Worker;
   try {
-    worker = new Worker(workerFile(), { workerData: task });
+    worker = new Worker(workerFile("worker"), { workerData: task });
   } catch (error) {
     return { ended: Promise.resolve(faultOf(error)), end: () => Promise.resolve() };
   }
@@ -175,7 +176,7 @@ function startWorker(task: WorkerTask, take: Take): RunningWorker {
   let fault: Fault | null = null;
   const ended = new Promise<Fault | null>((resolve) => {
     worker.on("message", (message: WorkerMessage) => {
-      if (message.kind === "outcome") take(message.replication, message.outcome);
+      if (message.kind === "outcome") take(message.replication, message.outcome, message.truth);
       else if (message.kind === "refused") fault = { words: message.reason, final: new CapacityExceeded(message.reason) };
       else done = true;
     });
@@ -185,9 +186,4 @@ function startWorker(task: WorkerTask, take: Take): RunningWorker {
     worker.on("exit", (code) => resolve(done ? null : (fault ?? { words: `exit code ${code}`, final: null })));
   });
   return { ended, end: () => worker.terminate() };
-}
-
-/** The built worker: beside the chunks of the bundle, or in dist when the sources run under the tests. */
-function workerFile(): URL {
-  return import.meta.url.endsWith(".ts") ? new URL("../../dist/workers/worker.js", import.meta.url) : new URL("../workers/worker.js", import.meta.url);
 }

@@ -15,7 +15,7 @@ function layer(path: string): string {
 
 /** The folders of the engine in the order in which they build on each other: each imports only those before it, types included. */
 const order = [
-  ...["maths", "random", "kernels", "distributions", "countries"],
+  ...["maths", "random", "kernels", "uncertainty", "distributions", "countries"],
   ...["model", "keys", "metrics", "result"],
   ...["finance", "population", "needs", "benefits", "premiums", "enrolment"],
   ...["scenario", "tally", "projection", "estimation"],
@@ -27,16 +27,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // data and loops without domain words: less than their place in the order would allow
   "engine/countries": ["engine/maths"],
   "engine/kernels": ["engine/maths", "engine/random"],
+  "engine/uncertainty": ["engine/maths", "engine/random"],
   engine: order,
   exact: ["engine/maths"],
   "exact/scenario": ["exact", ...order],
   cases: ["engine", "engine/keys", "engine/model", "engine/result", "engine/estimation"],
   report: ["cases", "engine", "engine/model", "engine/metrics", "engine/result", "exact", "exact/scenario"],
   io: ["engine", "engine/keys"],
-  workers: ["engine"],
+  // plans, batches and merges of many variants: they read scenarios and journals through io
+  study: ["engine", ...order, "io"],
+  analysis: ["engine", ...order, "study"],
+  workers: ["engine", "study", "io"],
   browser: ["engine", "io", "report"],
   selftest: ["engine", "exact", "exact/scenario", ...order],
-  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "package.json"],
+  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "study", "analysis", "package.json"],
 };
 
 /** Groups of files that import each other in a circle, types included (Tarjan's strongly connected components). */

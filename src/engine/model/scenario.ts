@@ -7,6 +7,7 @@
  * One file over the usual length: it is the whole contract between validation and the compiler, read from top to bottom.
  */
 import type { Law } from "../distributions/law.ts";
+import type { UncertainNumber } from "../uncertainty/truth.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -41,6 +42,16 @@ export interface Scenario {
   readonly provenance: readonly Provenance[];
   /** Warnings of validation (suspicious, not wrong). */
   readonly warnings: readonly Warning[];
+  /** Numbers that are drawn once a future, by the code points of their paths; their central values stand everywhere else. */
+  readonly uncertain: readonly UncertainNumber[];
+  /** What the scenario was read from, to read it again with the numbers of a future; null where none is uncertain. */
+  readonly written: Written | null;
+}
+
+/** A scenario as it was handed to validation: plain data, and the texts of the files it names. */
+export interface Written {
+  readonly input: unknown;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 export interface Source {
@@ -54,6 +65,8 @@ export interface Provenance {
   readonly value: number | string;
   readonly source: string | null;
   readonly note: string | null;
+  /** Said to be certain: no default range. */
+  readonly certain?: true;
 }
 export interface Warning {
   readonly code: string;

@@ -31,17 +31,18 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function payContextOf(model: Model, arm: ArmModel, year: number, medical: number, indexOf: (scheme: SchemeModel) => number): PayContext {
   const scheme = model.schemes[arm.scheme]!;
   const floors = Array.from(model.worlds[arm.world]!.floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  const { needs, behaviour } = model.beliefs ?? model;
   return {
     states: model.states,
-    needs: model.needs,
+    needs,
     scheme,
     floors,
     year,
     medical,
     benefitIndex: indexOf(scheme),
     floorIndexes: floors.map(indexOf),
-    liquidity: model.behaviour.liquidity,
-    forgoProbability: model.behaviour.forgoProbability,
+    liquidity: behaviour.liquidity,
+    forgoProbability: behaviour.forgoProbability,
   };
 }
 
@@ -137,6 +138,7 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
     benefits += people[state]! * byState[state]!;
   }
   arm.pricedMembers = members;
+  arm.pricedBenefits = benefits;
   const quote: Quote = {
     members,
     benefits,

@@ -10,12 +10,14 @@ import { type AfterPayments, createAfterPayments } from "../tally/after-payments
 import { wantsRankFigures } from "../tally/rank-figures.ts";
 import { type PlainWorld, plainWorld } from "./plain-world.ts";
 import type { Team } from "./team.ts";
+import type { Witness } from "./witness.ts";
 
 export interface Desk {
-  readonly model: Model;
+  /** Of the replication under way, where numbers are uncertain. */
+  model: Model;
   readonly team: Team;
   readonly columns: Columns;
-  readonly context: YearContext;
+  context: YearContext;
   readonly ranks: Ranks;
   readonly cutFinder: CutFinder;
   /** Blocks of this worker that hold somebody, or may this year. */
@@ -25,8 +27,8 @@ export interface Desk {
   readonly outcome: Float64Array;
   readonly block: BlockSize;
   /** By world; null where it is not plain. */
-  readonly plain: readonly (PlainWorld | null)[];
-  readonly usesTraits: boolean;
+  plain: readonly (PlainWorld | null)[];
+  usesTraits: boolean;
   readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
   readonly needsRankFigures: boolean;
@@ -38,9 +40,11 @@ export interface Desk {
   ranked: boolean;
   /** By cell: people of the start who died in a state of a chain so far. */
   readonly absorbed: Float64Array;
+  /** Sees each person's year; null in all runs but those for stories. */
+  readonly witness: Witness | null;
 }
 
-export function createDesk(model: Model, team: Team): Desk {
+export function createDesk(model: Model, team: Team, witness: Witness | null = null): Desk {
   const plan = columnPlan(model);
   const { offset } = model.tallies;
   const needsRankFigures = wantsRankFigures(model);
@@ -63,8 +67,7 @@ export function createDesk(model: Model, team: Team): Desk {
     tally: new Float64Array(model.tallies.length),
     outcome: new Float64Array(model.outcome.length),
     block: { living: 0, units: 0, first: 0, count: 0 },
-    plain: model.worlds.map((_, world) => plainWorld(model, world)),
-    usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
+    ...worldsOf(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
     needsRankFigures,
@@ -73,8 +76,26 @@ export function createDesk(model: Model, team: Team): Desk {
     mothers: noMothers,
     ranked: false,
     absorbed: new Float64Array(model.tallies.breakdowns.cells),
+    witness,
   };
   return desk;
+}
+
+/** What is looked up once a model. */
+function worldsOf(model: Model): Pick<Desk, "plain" | "usesTraits"> {
+  return {
+    plain: model.worlds.map((_, world) => plainWorld(model, world)),
+    usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
+  };
+}
+
+/** Takes the model of another future: the same people, layout and totals, other tables. */
+export function setModel(desk: Desk, model: Model): void {
+  desk.model = model;
+  desk.context = createYearContext(model);
+  const { plain, usesTraits } = worldsOf(model);
+  desk.plain = plain;
+  desk.usesTraits = usesTraits;
 }
 
 /** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */

@@ -3,23 +3,46 @@ import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
-import { createDesk, type Desk, forOwnBlocks, noMothers } from "./desk.ts";
+import { createDesk, type Desk, forOwnBlocks, noMothers, setModel } from "./desk.ts";
 import { openReplication } from "./open-year.ts";
 import { solo, type Team } from "./team.ts";
+import type { Futures } from "./truth-model.ts";
+import type { Witness } from "./witness.ts";
 import { runYear, turnYear } from "./year.ts";
 
 export interface Replicator {
   /** Totals of one replication (layout: `model.outcome`), or null where `shouldStop` said so. The array is reused by the next call. */
   run(replication: number, shouldStop?: () => boolean): Float64Array | null;
+  /** Values of the uncertain numbers in the replication run last; null where there are none. */
+  readonly truth: Float64Array | null;
 }
 
-export function createReplicator(model: Model, team: Team = solo): Replicator {
-  const desk = createDesk(model, team);
-  return { run: (replication, shouldStop = () => false) => runReplication(desk, replication, shouldStop) };
+/**
+ * @param futures  where numbers are uncertain: the model of each replication (`truth-model.ts`)
+ * @param witness  sees each person's year, or null
+ */
+export function createReplicator(model: Model, team: Team = solo, futures: Futures | null = null, witness: Witness | null = null): Replicator {
+  if (model.truth !== null && futures === null) throw new Error("a model with uncertain numbers needs its futures");
+  const desk = createDesk(model, team, witness);
+  let truth: Float64Array | null = null;
+  return {
+    run: (replication, shouldStop = () => false) => {
+      if (futures !== null) {
+        const future = futures(replication);
+        truth = future.values;
+        setModel(desk, future.model);
+      }
+      return runReplication(desk, replication, shouldStop);
+    },
+    get truth() {
+      return truth;
+    },
+  };
 }
 
 function runReplication(desk: Desk, replication: number, shouldStop: () => boolean): Float64Array | null {
   const { model } = desk;
+  desk.witness?.begin();
   settlePeople(desk, replication);
   let totals: readonly ArmTotals[] | null = null;
   for (let year = 0; year < model.years; year++) {

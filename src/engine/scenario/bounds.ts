@@ -51,7 +51,7 @@ export function checkGrowth(economy: Economy, years: number, place: Place): void
     const possible = Math.max(1, Math.floor(logGrowth / yearly));
     report(
       under(place, key),
-      "E0344",
+      "E0352",
       `${mean}${sd > 0 ? ` (standard deviation ${sd})` : ""} a year for ${years} years`,
       `growth that makes at most ${greatestGrowth} of 1 over all years`,
       `lower the rate, or simulate ${possible} year${possible === 1 ? "" : "s"} (years: ${possible})`,
@@ -75,7 +75,7 @@ export function checkNeeds(health: Health, place: Place): void {
     if (highest > most)
       report(
         under(at, "rate"),
-        "E0345",
+        "E0353",
         highest,
         `at most ${most} ${service.count === "fixed" ? "units" : "events"} a year for anybody: rate times the highest factors of conditions, shocks and income fifths`,
         service.count === "fixed" ? "lower the rate or the factors" : "lower the rate or the factors, or write count: fixed, an exact volume that is one event",
@@ -85,7 +85,7 @@ export function checkNeeds(health: Health, place: Place): void {
     if (mean > greatestAmount)
       report(
         under(at, "cost"),
-        "E0345",
+        "E0353",
         mean,
         `a mean of at most ${greatestAmount} also after the cost factors of all conditions`,
         "lower the cost or the factors",

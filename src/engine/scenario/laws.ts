@@ -56,6 +56,7 @@ function tiedLawShape(what: string, tied: boolean): Shape<TiedLaw> {
     children: parameterKeys(tied),
     standIn: () => untied(zeroLaw),
     read: (raw, at) => {
+      if (isMap(raw) && hasKey(raw, "uncertain")) return untied(constantLaw(raw, at));
       const { value, place } = unwrap(raw, at, constantKeys(raw));
       if (value === undefined) return untied(zeroLaw);
       if (typeof value === "number") return untied(constantLaw(value, place));
@@ -94,7 +95,7 @@ function constantKeys(raw: unknown): ReadonlySet<string> | null {
 
 const constantAmount = numberShape({ what: "an amount", type: "amount", min: 0, max: 1e15 });
 
-function constantLaw(value: number, place: Place): Law {
+function constantLaw(value: unknown, place: Place): Law {
   return { ...zeroLaw, scale: constantAmount.read(value, place) };
 }
 
@@ -113,7 +114,7 @@ function lawOfMap(map: object, tied: boolean, place: Place): Law {
   if (family.mean(law) < Infinity) {
     const large = lawTooLarge(law);
     if (large === null) return law;
-    report(place, "E0343", large.found, large.allowed, "lower the mean or the spread; check the unit: sigma and mu are of the logarithm");
+    report(place, "E0351", large.found, large.allowed, "lower the mean or the spread; check the unit: sigma and mu are of the logarithm");
     return zeroLaw;
   }
   report(

@@ -10,6 +10,7 @@ import { healthShape } from "./health.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
 import { populationShape } from "./population.ts";
 import { schemesShape } from "./schemes.ts";
+import { uncertaintyKey } from "./uncertainty.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
 
 const shape = record(
@@ -22,6 +23,7 @@ const shape = record(
     schemes: required(schemesShape, "mutuals, insurers, public floors"),
     worlds: optional(worldsShape, null, "which schemes exist side by side", { shown: "one world per non-public scheme, and `without`" }),
     compare: optional(compareShape, null, "pairs of worlds: first minus second", { shown: "solidarity against for-profit" }),
+    uncertainty: uncertaintyKey,
     finance: financeKey,
     outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
     checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
@@ -30,7 +32,6 @@ const shape = record(
   {
     federations: "federations of schemes",
     regulation: "rules for insurers",
-    uncertainty: "parameter uncertainty",
     precision: "running to a precision",
     exercise: "classroom exercises",
   },

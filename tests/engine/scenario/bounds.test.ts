@@ -17,7 +17,7 @@ function scenario(change: { cost?: unknown; income?: unknown; rate?: unknown; co
   };
 }
 
-/** "E0343 health.services.care.cost" for each problem. */
+/** "E0351 health.services.care.cost" for each problem. */
 function problemsOf(input: Input): string[] {
   const { problems } = validateScenario(input, { readText: () => ({ allowed: "no files", fix: "" }) });
   for (const { allowed, fix } of problems) expect(allowed.length * fix.length).toBeGreaterThan(0);
@@ -50,25 +50,25 @@ describe("amounts of a law", () => {
     expect(problemsOf(scenario({ income: law })).join()).toMatch(/^E03(43|17) population\.income/);
   });
   test("the reason is said: the mean, or the rarest draw", () => {
-    expect(problemsOf(scenario({ cost: tooLarge[0] }))).toEqual(["E0343 health.services.care.cost"]);
+    expect(problemsOf(scenario({ cost: tooLarge[0] }))).toEqual(["E0351 health.services.care.cost"]);
   });
   test.each(largeEnough)("%j is allowed", (law) => expect(problemsOf(scenario({ cost: law, income: law }))).toEqual([]));
   test("cost factors of conditions count", () => {
     const conditions = { a: { prevalence: 0.1, costs: { care: 10_000 } }, b: { prevalence: 0.1, costs: { care: 10_000 } } };
-    expect(problemsOf(scenario({ cost: 1e9, health: { conditions } }))).toEqual(["E0345 health.services.care.cost"]);
+    expect(problemsOf(scenario({ cost: 1e9, health: { conditions } }))).toEqual(["E0353 health.services.care.cost"]);
     expect(problemsOf(scenario({ cost: 1e6, health: { conditions } }))).toEqual([]);
   });
 });
 
 describe("growth over all years", () => {
   test.each(["inflation", "wage_growth", "medical_inflation", "investment_return", "discount_rate"])("of %s", (key) => {
-    expect(problemsOf(scenario({ years: 400, economy: { [key]: 10 } }))).toEqual([`E0344 economy.${key}`]);
+    expect(problemsOf(scenario({ years: 400, economy: { [key]: 10 } }))).toEqual([`E0352 economy.${key}`]);
     expect(problemsOf(scenario({ years: 14, economy: { [key]: 10 } }))).toEqual([]);
     expect(problemsOf(scenario({ years: 1000, economy: { [key]: 0.03 } }))).toEqual([]);
   });
   test("of interest on debts, and of what varies from year to year", () => {
-    expect(problemsOf(scenario({ years: 400, economy: { borrowing_rate: 10 } }))).toEqual(["E0344 economy.borrowing_rate"]);
-    expect(problemsOf(scenario({ years: 400, economy: { inflation: { mean: 0, sd: 1 } } }))).toEqual(["E0344 economy.inflation"]);
+    expect(problemsOf(scenario({ years: 400, economy: { borrowing_rate: 10 } }))).toEqual(["E0352 economy.borrowing_rate"]);
+    expect(problemsOf(scenario({ years: 400, economy: { inflation: { mean: 0, sd: 1 } } }))).toEqual(["E0352 economy.inflation"]);
   });
   test("names how many years would do", () => {
     const { problems } = validateScenario(scenario({ years: 400, economy: { inflation: 1 } }), { readText: () => ({ allowed: "", fix: "" }) });
@@ -81,15 +81,15 @@ describe("growth over all years", () => {
 describe("events a year", () => {
   const shocks = { war: { probability: 0.01, rates: { care: 10_000 } } };
   test("rate x shock, rate x conditions, rate x gradient", () => {
-    expect(problemsOf(scenario({ rate: 3, health: { shocks } }))).toEqual(["E0345 health.services.care.rate"]);
+    expect(problemsOf(scenario({ rate: 3, health: { shocks } }))).toEqual(["E0353 health.services.care.rate"]);
     expect(problemsOf(scenario({ rate: 2, health: { shocks } }))).toEqual([]);
     const conditions = { a: { prevalence: 0, rates: { care: 200 } }, b: { prevalence: 0, rates: { care: 200 } } };
-    expect(problemsOf(scenario({ rate: 2, health: { conditions } }))).toEqual(["E0345 health.services.care.rate"]);
+    expect(problemsOf(scenario({ rate: 2, health: { conditions } }))).toEqual(["E0353 health.services.care.rate"]);
   });
   test("an exact volume is one event and may be larger", () => {
     expect(problemsOf(scenario({ rate: 9000, count: "fixed", health: { shocks: { war: { probability: 0.1, rates: { care: 10 } } } } }))).toEqual([]);
     expect(problemsOf(scenario({ rate: 9000, count: "fixed", health: { shocks: { a: shocks.war, b: shocks.war } } }))).toEqual([
-      "E0345 health.services.care.rate",
+      "E0353 health.services.care.rate",
     ]);
   });
 });
