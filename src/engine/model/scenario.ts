@@ -7,6 +7,7 @@
  * One file over the usual length: it is the whole contract between validation and the compiler, read from top to bottom.
  */
 import type { Law } from "../distributions/law.ts";
+import type { Exercise } from "./exercise.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -35,6 +36,8 @@ export interface Scenario {
   readonly finance: { readonly timing: FlowTiming };
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** What a class does with it; null where the file has none. */
+  readonly exercise: Exercise | null;
   /** Every number of the file with its path; those without a source are the assumption debt. */
   readonly provenance: readonly Provenance[];
   /** Warnings of validation (suspicious, not wrong). */

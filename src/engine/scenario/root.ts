@@ -4,6 +4,7 @@ import { list, record, text } from "../keys/reader.ts";
 import { optional, required, type Shape } from "../keys/shape.ts";
 import { behaviourShape } from "./behaviour.ts";
 import { economyKey } from "./economy.ts";
+import { exerciseShape } from "./exercise.ts";
 import { generalKeys } from "./general.ts";
 import { healthShape } from "./health.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
@@ -24,13 +25,13 @@ const shape = record(
     finance: financeKey,
     outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
     checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+    exercise: optional(exerciseShape, null, "what a class does with it; no figure hangs on it", { shown: "none" }),
   },
   {
     federations: "federations of schemes",
     regulation: "rules for insurers",
     uncertainty: "parameter uncertainty",
     precision: "running to a precision",
-    exercise: "classroom exercises",
   },
 );
 
