@@ -18,6 +18,8 @@ export interface Host {
   readonly cwd: () => string;
   /** Folder of the shipped scenarios. */
   readonly library: string;
+  /** Folder of the programs of pages, as built. */
+  readonly pages: string;
   readonly terminal: { readonly input: boolean; readonly output: boolean; readonly error: boolean; readonly columns: number };
   readonly signal: StopSignal;
   /** Writes to standard output as it is; resolves when it is out, or when the reader has gone. */
@@ -57,6 +59,7 @@ export function processHost(): Host {
     env: process.env,
     cwd: workingFolder,
     library: join(packageFolder(), "scenarios"),
+    pages: join(packageFolder(), "dist", "browser"),
     // asked when needed: each of the three streams takes a millisecond to make
     terminal: {
       get input() {

@@ -4,6 +4,7 @@ import { escapeText } from "../io/escape.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addExact } from "./commands/exact.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addLab } from "./commands/lab.ts";
 import { addMan } from "./commands/man.ts";
 import { addRun } from "./commands/run.ts";
 import { addScenarios } from "./commands/scenarios.ts";
@@ -55,7 +56,8 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
       "after",
       "\nExamples:\n  $ mutua run first-steps\n  $ mutua scenarios list\n\nExit codes: 0 done, 2 usage, 3 invalid scenario, 4 files, 5 too large, 10 a check failed; all of them: mutua man",
     );
-  for (const add of [addRun, addValidate, addExplain, addScenarios, addExact, addSelftest, addSchema, addMan, addCompletion]) add(program, host, finish);
+  for (const add of [addRun, addValidate, addExplain, addScenarios, addLab, addExact, addSelftest, addSchema, addMan, addCompletion])
+    add(program, host, finish);
   for (const command of everyCommand(program)) {
     const name = command === program ? "" : fullName(command);
     command.exitOverride((error) => {

@@ -19,7 +19,7 @@ export interface ExerciseDecision {
   readonly options: readonly { readonly label: LocalText; readonly set: readonly string[] }[];
 }
 
-/** A round asks some decisions and shows the years up to `until`; decisions of later rounds must not change those. */
+/** A round asks some decisions and shows the years from the first to `until`: what is set for later years changes no earlier one, other rules begin anew. */
 export interface ExerciseRound {
   readonly id: string;
   readonly title: LocalText;
@@ -41,6 +41,8 @@ export interface Exercise {
   readonly minutes: number;
   /** `shared`: all tables live the same future; `own`: each its own, as neighbours of one country do. */
   readonly fate: "shared" | "own";
+  /** What tables see: cover and money, or what those who take part need beside the others. */
+  readonly shows: "cover" | "participation";
   /** Futures behind the one that is lived. */
   readonly futures: number;
   readonly levers: readonly ExerciseLever[];

@@ -104,6 +104,7 @@ const shape = record({
   people: optional(whole("a number of people", 2, 60), 30, "seat cards"),
   minutes: optional(whole("a number of minutes", 10, 480), 90, "length of the session", { unit: "minutes" }),
   fate: optional(choice(["shared", "own"]), "shared", "whether all tables live the same future, or each its own"),
+  shows: optional(choice(["cover", "participation"]), "cover", "cover and money; or what those who take part need beside the others"),
   futures: optional(whole("a number of futures", 2, 1000), 20, "futures that are computed behind the one that is lived"),
   levers: optional(list(lever, 12), [], "sliders of the page; chosen by rule where there are none", { shown: "chosen by rule" }),
   decisions: optional(list(decision, 12), [], "what tables decide"),
