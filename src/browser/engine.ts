@@ -87,8 +87,8 @@ export async function simulate(pool: Pool, scenario: Scenario, { hash, at = [], 
   const finished = await pool.run(model, {
     first: 0,
     count: scenario.replications,
-    onOutcome: (replication, outcome) => {
-      fold.add(replication, outcome);
+    onOutcome: (replication, outcome, truth) => {
+      fold.add(replication, outcome, truth);
       if (at.includes(fold.finished) && fold.finished < scenario.replications) onRecord?.(fold.record(facts));
     },
   });

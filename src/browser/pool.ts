@@ -18,7 +18,7 @@ export interface RunOptions {
   readonly first: number;
   readonly count: number;
   /** Called in order of replication, whatever the order in which they come. */
-  readonly onOutcome: (replication: number, outcome: Float64Array) => void;
+  readonly onOutcome: (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
 }
 
 export interface Pool {
@@ -30,12 +30,17 @@ export interface Pool {
   close(): void;
 }
 
+interface Totals {
+  readonly outcome: Float64Array;
+  readonly truth: Float64Array | null;
+}
+
 /** A run under way. */
 interface Run {
   readonly number: number;
   readonly model: Model;
   readonly options: RunOptions;
-  readonly waiting: Map<number, Float64Array>;
+  readonly waiting: Map<number, Totals>;
   handed: number;
   next: number;
   readonly resolve: (finished: boolean) => void;
@@ -71,7 +76,7 @@ export function createPool(workers: number, hire: Hire): Pool {
     seat.busy = false;
     if (run !== null && message.run === run.number) {
       if (message.kind === "fault") return fail(message.message);
-      const finished = keep(run, message.replication, message.outcome);
+      const finished = keep(run, message.replication, message);
       if (finished) run = null;
     }
     give(seat);
@@ -102,12 +107,12 @@ export function createPool(workers: number, hire: Hire): Pool {
 }
 
 /** Hands on what is in order; true when it was the last. */
-function keep(run: Run, replication: number, outcome: Float64Array): boolean {
+function keep(run: Run, replication: number, totals: Totals): boolean {
   const { waiting, options } = run;
-  waiting.set(replication, outcome);
+  waiting.set(replication, totals);
   for (let ready = waiting.get(run.next); ready !== undefined; ready = waiting.get(run.next)) {
     waiting.delete(run.next);
-    options.onOutcome(run.next++, ready);
+    options.onOutcome(run.next++, ready.outcome, ready.truth);
   }
   const finished = run.next === options.first + options.count;
   if (finished) run.resolve(true);

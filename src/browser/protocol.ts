@@ -8,5 +8,5 @@ export type WorkerOrder =
 
 /** From a worker: the totals of a replication, or why there are none. */
 export type WorkerAnswer =
-  | { readonly kind: "outcome"; readonly run: number; readonly replication: number; readonly outcome: Float64Array }
+  | { readonly kind: "outcome"; readonly run: number; readonly replication: number; readonly outcome: Float64Array; readonly truth: Float64Array | null }
   | { readonly kind: "fault"; readonly run: number; readonly replication: number; readonly message: string };

@@ -1,4 +1,5 @@
 /** Entry of a worker in a browser: computes one replication a message. It knows replications, not metrics, scenarios or pages. */
+import { createFutures } from "../engine/futures.ts";
 import { createReplicator, type Replicator } from "../engine/run.ts";
 import type { WorkerAnswer, WorkerOrder } from "./protocol.ts";
 
@@ -19,12 +20,12 @@ self.onmessage = ({ data }) => {
 
 function obey(order: WorkerOrder): void {
   if (order.kind === "model") {
-    replicator = createReplicator(order.model);
+    replicator = createReplicator(order.model, undefined, createFutures(order.model));
     current = order.run;
     return;
   }
   if (replicator === null || order.run !== current) throw new Error(`run ${order.run} has no model here`);
   const outcome = replicator.run(order.replication);
   // The message is a copy: a buffer handed over would make V8 throw away what it compiled for typed arrays.
-  if (outcome !== null) self.postMessage({ kind: "outcome", run: order.run, replication: order.replication, outcome });
+  if (outcome !== null) self.postMessage({ kind: "outcome", run: order.run, replication: order.replication, outcome, truth: replicator.truth });
 }

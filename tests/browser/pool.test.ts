@@ -24,7 +24,7 @@ function desk(): Desk {
   return { orders, answer, hire };
 }
 
-const outcome = (run: number, replication: number): WorkerAnswer => ({ kind: "outcome", run, replication, outcome: Float64Array.of(replication) });
+const outcome = (run: number, replication: number): WorkerAnswer => ({ kind: "outcome", run, replication, outcome: Float64Array.of(replication), truth: null });
 const asked = (orders: readonly WorkerOrder[]): string => orders.map((order) => (order.kind === "model" ? `model ${order.run}` : order.replication)).join(", ");
 
 describe("the pool of a page", () => {

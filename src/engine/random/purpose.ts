@@ -35,4 +35,5 @@ export const purpose = {
   poolFrailty: 40,
   servicePoolFrailty: 41,
   countPoolFactor: 42,
+  assumption: 48,
 } as const;
