@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { escapeJson, escapeText } from "../io/escape.ts";
 import { readBuilt } from "../io/exercise-files.ts";
 import { sha256Hex } from "../io/sha256.ts";
-import { checkOutput, openOutput } from "../io/write-output.ts";
+import { checkOutput, writeOutput } from "../io/write-output.ts";
 import { type LabData, trialSettings } from "../play/lab-data.ts";
 import { labPage } from "../play/lab-page.ts";
 import { type LanguageCode, languageCodes } from "../play/language/lab-texts.ts";
@@ -37,13 +37,7 @@ export async function lab(host: Host, argument: string, options: LabOptions): Pr
   }
   const path = resolve(host.cwd(), options.output ?? `${source.name}-lab.html`);
   checkOutput(path, options.force === true);
-  const file = openOutput(path);
-  try {
-    file.write(page);
-    file.finish();
-  } finally {
-    file.abandon();
-  }
+  writeOutput(path, page);
   const size = Math.round(Buffer.byteLength(page) / 1000);
   await host.write(`${escapeText(path)}  ${size} kB, opens offline in any browser; with #verify at the end of its address it checks the computer\n`);
   return exitCodes.done;

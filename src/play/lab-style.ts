@@ -13,6 +13,8 @@ p{margin:0 0 8px}
 .sub,.note{color:var(--mid);font-size:.875rem}
 .bar{display:flex;flex-wrap:wrap;gap:8px;align-items:end;margin:10px 0 4px}
 .bar label{display:flex;flex-direction:column;font-size:.8125rem;color:var(--mid)}
+.bar select,.bar input,.bar button{font-size:1rem;padding:8px 11px;color:var(--dark)}
+.bar button[aria-pressed=true]{color:#fff}
 button,select,input[type=text]{font:inherit;color:inherit;min-height:44px;border:1px solid #7b858e;border-radius:6px;background:#fff;padding:8px 14px}
 input[type=text]{font-family:ui-monospace,"DejaVu Sans Mono",Consolas,monospace;width:13.5em;max-width:100%}
 button{cursor:pointer}
@@ -26,7 +28,7 @@ button[aria-pressed=true],button.main{background:var(--blue);border-color:var(--
 .lever output{font-weight:700;color:var(--blue);white-space:nowrap}
 .lever input[type=range]{width:100%;height:44px;margin:0;accent-color:var(--blue)}
 .lever select{width:100%}
-.lever .instead{display:flex;align-items:center;gap:8px;min-height:44px;font-size:.9375rem}
+.lever .instead{display:flex;align-items:center;gap:8px;min-height:44px;margin-top:-8px;font-size:.9375rem}
 .lever input[type=checkbox],.choice input{width:22px;height:22px;flex:none;accent-color:var(--blue);margin:0}
 .claim{font-size:1.3rem;line-height:1.35;font-weight:700;margin:0 0 6px}
 .claim.alarm,.key.alarm b{color:var(--alarm)}

@@ -35,9 +35,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ["cases", "engine", "engine/model", "engine/metrics", "engine/result", "exact", "exact/scenario"],
   io: ["engine", "engine/keys"],
   workers: ["engine"],
-  browser: ["engine", "io", "report"],
+  play: ["engine", "engine/keys", "engine/model", "io", "report"],
+  browser: ["engine", "io", "report", "play"],
   selftest: ["engine", "exact", "exact/scenario", ...order],
-  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "package.json"],
+  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "play", "package.json"],
 };
 
 /** Groups of files that import each other in a circle, types included (Tarjan's strongly connected components). */

@@ -1,5 +1,5 @@
 /** A result as HTML: the claim, the figures, the pictures and their tables, all of them the brief's own. */
-import type { ResultRecord, Scenario } from "../../engine/index.ts";
+import { metrics, type ResultRecord, type Scenario } from "../../engine/index.ts";
 import { causesBlock } from "../../report/brief/block-causes.ts";
 import { peopleBlock } from "../../report/brief/block-people.ts";
 import { reserveBlock } from "../../report/brief/block-reserve.ts";
@@ -14,7 +14,7 @@ import { esc } from "./dom.ts";
 import type { Words } from "./words.ts";
 
 export function factsOf(record: ResultRecord, scenario: Scenario, { brief, report }: Words): Facts {
-  return createFacts({ record, scenario: briefScenario(scenario), sensitivity: null, texts: brief, language: report });
+  return createFacts({ record, metrics, scenario: briefScenario(scenario), sensitivity: null, texts: brief, language: report });
 }
 
 /** The sentence that is read out when a run ends. */

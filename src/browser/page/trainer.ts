@@ -2,8 +2,8 @@
 import { optionsOf } from "../../play/class-run.ts";
 import { type ClassCode, readTableCode, type TableState } from "../../play/codes.ts";
 import { formatNumber } from "../../report/format.ts";
-import { classHeader, faultText, listenToHeader } from "./class.ts";
 import { type Lived, live } from "./class-figures.ts";
+import { classHeader, faultText, listenToHeader } from "./class-header.ts";
 import { byId, esc, readFragment, writeFragment } from "./dom.ts";
 import { tableDots } from "./dots.ts";
 import { tableHtml } from "./result-view.ts";

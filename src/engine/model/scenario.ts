@@ -7,8 +7,8 @@
  * One file over the usual length: it is the whole contract between validation and the compiler, read from top to bottom.
  */
 import type { Law } from "../distributions/law.ts";
-import type { Exercise } from "./exercise.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
+import type { Exercise } from "./exercise.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;

@@ -1,7 +1,7 @@
 /** `exercise`: what a class does with the scenario. Read strictly like the rest; no figure of a run hangs on it. */
 import { anyMap, oneOf } from "../keys/alternatives.ts";
 import { calendarYear, numberShape } from "../keys/numbers.ts";
-import { didYouMean, type Place, quoted, report, under } from "../keys/place.ts";
+import { didYouMean, type Place, quoted, report, under, warn } from "../keys/place.ts";
 import { choice, flag, list, record, text } from "../keys/reader.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Exercise, ExerciseLever, LocalText } from "../model/exercise.ts";
@@ -139,13 +139,15 @@ function checkTogether({ decisions, rounds }: Pick<Exercise, "decisions" | "roun
       else if (asked.has(name)) report(under(at, "decide"), "E0313", name, "each decision in one round", "remove one");
       asked.add(name);
     }
-    if (one.until < Math.max(last, startYear) || one.until >= startYear + years)
-      report(
+    if (one.until < Math.max(last, startYear))
+      report(under(at, "until"), "E0304", one.until, `a year from ${startYear} on, not before the round before`, "write a later year");
+    // a class lives fewer years at first: what a file says of later ones is no fault then
+    else if (one.until >= startYear + years)
+      warn(
         under(at, "until"),
-        "E0304",
-        one.until,
-        `a year of the simulation, ${startYear} to ${startYear + years - 1}, not before the round before`,
-        "write a later year",
+        "W0306",
+        `ends in ${one.until}, after the last simulated year ${startYear + years - 1}`,
+        "raise years, or end the round earlier",
       );
     last = one.until;
   });

@@ -25,7 +25,7 @@ describe("exercise", () => {
       `decisions: [{id: a, label: L, options: [${option}]}], rounds: [{id: r, title: R, until: 2030, decide: [a, a]}]`,
       "E0313 exercise.rounds.0.decide",
     ],
-    ["a year after the last", "rounds: [{id: r, title: R, until: 2036}]", "E0304 exercise.rounds.0.until"],
+    ["a year before the first", "rounds: [{id: r, title: R, until: 2025}]", "E0304 exercise.rounds.0.until"],
     ["years that go back", "rounds: [{id: r, title: R, until: 2030}, {id: s, title: S, until: 2029}]", "E0304 exercise.rounds.1.until"],
     [
       "more decisions than a table code holds",
@@ -36,6 +36,9 @@ describe("exercise", () => {
       "E0316 exercise.decisions",
     ],
   ])("%s is refused", (_, more, problem) => expect(codesOf(more)).toContain(problem));
+  test("a year after the last is a warning: a class lives fewer years at first", () => {
+    expect(scenarioOf(block("rounds: [{id: r, title: R, until: 2036}]")).warnings.map(({ code }) => code)).toContain("W0306");
+  });
   test("no figure hangs on it: levers are no assumptions", () => {
     const plain = scenarioOf(smallInput());
     expect(scenarioOf(block("levers: [{path: years, min: 1, max: 2, step: 1}]")).provenance).toEqual(plain.provenance);
