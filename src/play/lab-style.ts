@@ -22,7 +22,10 @@ button:hover{background:var(--pale)}
 button[aria-pressed=true],button.main{background:var(--blue);border-color:var(--blue);color:#fff}
 :focus-visible{outline:3px solid var(--blue);outline-offset:2px}
 .columns{display:grid;gap:24px}
-@media(min-width:900px){.columns{grid-template-columns:300px minmax(0,1fr)}}
+.rules{margin:0;border:0;padding:0}
+.rules h2{display:inline;margin:0}
+@media(min-width:900px){.columns{grid-template-columns:300px minmax(0,1fr)}.columns .rules{grid-column:1;grid-row:1}.columns .results{grid-column:2;grid-row:1;min-width:0}}
+@media(max-width:899px){.rules{position:sticky;bottom:0;background:#fff;border-top:2px solid var(--dark);max-height:52vh;overflow:auto;margin:0 -12px;padding:0 12px}}
 .lever{border-top:1px solid var(--rule);padding:8px 0 4px}
 .lever .head{display:flex;justify-content:space-between;gap:10px;align-items:baseline}
 .lever output{font-weight:700;color:var(--blue);white-space:nowrap}

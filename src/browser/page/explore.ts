@@ -72,11 +72,14 @@ function draw(explore: Explore, leave: () => void): void {
 <button id="projector" type="button" aria-pressed="${document.documentElement.classList.contains("projector")}">${esc(toolbar.projector)}</button>
 ${exercise === null || exercise.rounds.length === 0 ? "" : `<button id="class" type="button" class="hideable">${esc(toolbar.classMode)}</button>`}<button id="verify" type="button" class="hideable">${esc(toolbar.verify)}</button>
 <input type="file" id="file" accept=".yaml,.yml,.json" hidden></div><p class="note hideable" id="seed-help">${esc(toolbar.codeHelp)}</p><p id="message" role="status"></p></header>
-<main class="columns"><section class="hideable" aria-labelledby="rules-heading"><h2 id="rules-heading">${esc(lab.rules)}</h2>${leversHtml(levers, values, session.words)}</section>
-<section class="results" aria-labelledby="claim"><h2 class="claim" id="claim" aria-live="polite">${esc(lab.working)}</h2><div id="result"></div></section></main>
+<main class="columns"><section class="results" aria-labelledby="claim"><h2 class="claim" id="claim" aria-live="polite">${esc(lab.working)}</h2><div id="result"></div></section>
+<details class="rules hideable" id="sheet"${wide() ? " open" : ""}><summary><h2>${esc(lab.rules)}</h2></summary>${leversHtml(levers, values, session.words)}</details></main>
 <footer><p class="note" id="foot"></p><p class="note">${esc(lab.simulation)}</p></footer>`;
   listen(explore, leave);
 }
+
+/** Rules stand beside the results; on a phone they are a sheet at the foot that opens. */
+const wide = (): boolean => matchMedia("(min-width: 900px)").matches;
 
 function listen(explore: Explore, leave: () => void): void {
   const { session, levers } = explore;
