@@ -16,6 +16,7 @@ import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, pilotContext, priceArm } from "./compile-arms.ts";
+import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
@@ -23,6 +24,7 @@ import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
+import { priceLevers } from "./price-levers.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -89,9 +91,6 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
   const layout = populationLayout(scenario);
   if (scenario.population.households !== null && scenario.population.microdata?.households == null && layout.households > layout.headPool)
     problems.push(tooFewHeads(layout.households, layout.headPool));
-  const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
-  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
-  const tallies = { ...counts, length };
   const people = compilePeople(scenario);
   const none = new Float64Array(0);
   return {
@@ -112,6 +111,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     schemes,
     refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
     worlds,
+    ...compileLevers(scenario, states, scale, arms),
     arms: arms.map(
       ({ world, scheme }): ArmModel => ({
         world,
@@ -131,6 +131,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         limitFactor: none,
         proportional: true,
         pricedMembers: 0,
+        leverCost: 0,
         expectedMembers: 0,
         expectedBenefits: 0,
         expectedContributions: 0,
@@ -139,12 +140,35 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     ),
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
-    tallies,
-    ledger,
-    outcome: compileOutcome(tallies, scenario.years),
+    ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size }, scenario.years),
     timing: scenario.finance.timing,
     checks: scenario.checks,
   };
+}
+
+/** What is counted, and where. */
+function compileCounts(
+  scenario: Scenario,
+  {
+    states,
+    schemes,
+    worlds,
+    arms,
+    layout,
+    size,
+  }: Pick<Model, "states" | "schemes" | "worlds" | "layout" | "size"> & { readonly arms: readonly { readonly world: number; readonly scheme: number }[] },
+  years: number,
+): Pick<Model, "tallies" | "ledger" | "outcome"> {
+  const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
+  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
+  const tallies = { ...counts, length };
+  return { tallies, ledger, outcome: compileOutcome(tallies, years) };
+}
+
+/** The same model for its first year, counting no more than the accounts need. */
+function firstYearOf(model: Model, scenario: Scenario): Model {
+  const bare: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: [], by: [] }, checks: [] };
+  return { ...model, years: 1, ...compileCounts(bare, model, 1) };
 }
 
 /** Smallest power of two that is at least x; 1 for 0. */
@@ -215,13 +239,17 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
-  for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
-  model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
-  for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
-  firstEnrolment(
-    model,
-    scenario,
-    pilot,
-    pilotContext(model, pilot, (year) => povertyLine(model, year)),
-  );
+  const price = (): void => {
+    for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
+    model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
+    for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
+    firstEnrolment(
+      model,
+      scenario,
+      pilot,
+      pilotContext(model, pilot, (year) => povertyLine(model, year)),
+    );
+  };
+  price();
+  if (problems.length === 0) priceLevers(model, () => firstYearOf(model, scenario), price);
 }

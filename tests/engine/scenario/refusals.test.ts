@@ -183,7 +183,7 @@ const later: readonly (readonly [string, unknown])[] = [
   ["population.demography", { retirement: 65 }],
   ["health.income_risks", {}],
   ["health.services.outpatient.rate", { uncertain: { normal: [1, 0.1] } }],
-  ["schemes.mutual.reinsurance", [{ kind: "stop-loss" }]],
+  ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "assembly" }],
   ["schemes.mutual.education", {}],
   ["schemes.mutual.prevention", {}],
