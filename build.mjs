@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { bundle } from "./bundle.mjs";
+import { bundleForBrowsers } from "./bundle-browser.mjs";
 
 const dist = fileURLToPath(new URL("dist", import.meta.url));
 rmSync(dist, { recursive: true, force: true });
@@ -11,3 +12,4 @@ await bundle({ "cli/main": "src/cli/main.ts", "workers/worker": "src/workers/wor
 // every start reads this file: the comments of the parser of the command line are half of it
 const main = `${dist}/cli/main.js`;
 writeFileSync(main, (await transform(readFileSync(main, "utf8"), { minifyWhitespace: true, format: "esm", target: "node20" })).code);
+await bundleForBrowsers(dist);

@@ -47,20 +47,24 @@ function keepConstants(folder) {
   for (const file of readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".js"))) {
     const path = `${folder}/${file}`;
     const text = readFileSync(path, "utf8");
-    const kept = text.replace(
-      /^var ([\w$]+) = ((?:int32|float64|new (?:Int32|Float64|Float32|Uint8|Uint16|Uint32)Array)\(|-?\d[\w.+-]*(?: << \d+)?;|obstacleBit\(|\w+\[1\] === \d+ \? 1 : 0;)/gm,
-      (declaration, name, value) => {
-        const word = name.replaceAll("$", "\\$");
-        const assigned = new RegExp(
-          `(?<![\\w$.])(?<!var )${word} (?:[-+*/%&|^]|\\*\\*|&&|\\|\\||\\?\\?|<<|>>>?)?= |(?<![\\w$.])${word}(?:\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])|\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`,
-        ).test(text);
-        return assigned ? declaration : `const ${name} = ${value}`;
-      },
-    );
-    const told = exportCopies(kept);
+    const told = exportCopies(constantsOf(text));
     if (told !== text) writeFileSync(path, told);
   }
   importCopies(folder);
+}
+
+/** @param text  one bundle, not minified */
+export function constantsOf(text) {
+  return text.replace(
+    /^var ([\w$]+) = ((?:int32|float64|new (?:Int32|Float64|Float32|Uint8|Uint16|Uint32)Array)\(|-?\d[\w.+-]*(?: << \d+)?;|obstacleBit\(|\w+\[1\] === \d+ \? 1 : 0;)/gm,
+    (declaration, name, value) => {
+      const word = name.replaceAll("$", "\\$");
+      const assigned = new RegExp(
+        `(?<![\\w$.])(?<!var )${word} (?:[-+*/%&|^]|\\*\\*|&&|\\|\\||\\?\\?|<<|>>>?)?= |(?<![\\w$.])${word}(?:\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])|\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`,
+      ).test(text);
+      return assigned ? declaration : `const ${name} = ${value}`;
+    },
+  );
 }
 
 /** One name in the list of an import or export, with its alias. */

@@ -1,8 +1,12 @@
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeFault, FileFault } from "../io/file-fault.ts";
+import { describeFault, FileFault, FileTooLarge } from "../io/file-fault.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { Stopped } from "./stopped.ts";
+
+/** How often what waits looks at the signal. */
+export const pollMilliseconds = 20;
 
 /** Set by a signal or by a reader who left; loops look at `stopped` and end soon. */
 export interface StopSignal {
@@ -15,7 +19,12 @@ export interface StopSignal {
 export interface Host {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Working folder. @throws FileFault  it was removed under our feet */
   readonly cwd: () => string;
+  /** The same; null where it was removed. */
+  readonly workingFolder: string | null;
+  /** Absolute path of a name that the user gave. @throws FileFault  a relative name without a working folder */
+  readonly path: (name: string) => string;
   /** Folder of the shipped scenarios. */
   readonly library: string;
   readonly terminal: { readonly input: boolean; readonly output: boolean; readonly error: boolean; readonly columns: number };
@@ -26,7 +35,8 @@ export interface Host {
   readonly warn: (text: string) => void;
   /** Standard error itself, for the progress bar's cursor. */
   readonly errorStream: NodeJS.WritableStream;
-  readonly standardInput: () => Promise<Uint8Array>;
+  /** All of standard input. @throws FileTooLarge  beyond the limit in bytes: some inputs have no end; Stopped  by a signal */
+  readonly standardInput: (limit: number) => Promise<Uint8Array>;
   readonly now: () => Date;
   /** Milliseconds of a clock that never jumps. */
   readonly clock: () => number;
@@ -41,6 +51,7 @@ export interface Host {
 
 /** The real process: the only place that touches it. */
 export function processHost(): Host {
+  const folder = workingFolder();
   const signal: StopSignal = { stopped: false, exitCode: null };
   listenToSignals(signal);
   let readerGone = false;
@@ -55,7 +66,9 @@ export function processHost(): Host {
   return {
     argv: process.argv.slice(2),
     env: process.env,
-    cwd: workingFolder,
+    cwd: () => pathIn(folder, "."),
+    workingFolder: folder,
+    path: (name) => pathIn(folder, name),
     library: join(packageFolder(), "scenarios"),
     // asked when needed: each of the three streams takes a millisecond to make
     terminal: {
@@ -87,7 +100,7 @@ export function processHost(): Host {
     get errorStream() {
       return errorStream();
     },
-    standardInput: readAll,
+    standardInput: (limit) => readAll(limit, signal),
     now: () => new Date(),
     clock: () => performance.now(),
     freeMemory: () => process.availableMemory(),
@@ -122,12 +135,20 @@ function listenToSignals(signal: StopSignal): void {
   on("SIGTERM", exitCodes.terminated);
 }
 
-function workingFolder(): string {
+/** Worker threads do not start in a folder that is gone: they get another one, which nothing is written into. */
+function workingFolder(): string | null {
   try {
     return process.cwd();
   } catch {
-    return "/"; // the folder was removed under our feet
+    process.chdir(packageFolder());
+    return null;
   }
+}
+
+function pathIn(folder: string | null, name: string): string {
+  if (folder !== null) return resolve(folder, name);
+  if (isAbsolute(name)) return name;
+  throw new FileFault("the working folder was removed: there is no place for relative names. Change into a folder that exists, or write whole paths");
 }
 
 /** Root of the installed package, seen from dist/cli/main.js, dist/chunks/x.js or src/cli/host.ts alike. */
@@ -135,13 +156,24 @@ function packageFolder(): string {
   return dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 }
 
-async function readAll(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array); // no encoding is set: chunks are bytes
-  } catch (error) {
-    const fault = describeFault(error, "cannot read standard input");
-    throw new FileFault(fault.message);
-  }
-  return Buffer.concat(chunks);
+/** Stops waiting as soon as a signal comes, and reading as soon as there is too much. */
+function readAll(limit: number, signal: StopSignal): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    const end = (finish: () => void): void => {
+      clearInterval(poll);
+      process.stdin.destroy();
+      finish();
+    };
+    const poll = setInterval(() => signal.stopped && end(() => reject(new Stopped())), pollMilliseconds);
+    // no encoding is set: chunks are bytes
+    process.stdin.on("data", (chunk: Uint8Array) => {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > limit) end(() => reject(new FileTooLarge(`standard input has more than ${limit / 1e6} MB`)));
+    });
+    process.stdin.on("end", () => end(() => resolve(Buffer.concat(chunks))));
+    process.stdin.on("error", (error) => end(() => reject(describeFault(error, "cannot read standard input"))));
+  });
 }

@@ -28,7 +28,7 @@ export async function loadScenario(host: Host, argument: string, options: LoadOp
   const [{ readScenario }, { validateScenario }] = await Promise.all([import("../io/read-scenario.ts"), import("../engine/scenario/validate.ts")]);
   if (argument === "-" && host.terminal.input) host.warn("mutua: reading the scenario from the keyboard; end it with Ctrl-D\n");
   const read = await readScenario(argument, {
-    cwd: host.cwd(),
+    cwd: host.workingFolder,
     library: host.library,
     standardInput: host.standardInput,
     set: options.set ?? [],

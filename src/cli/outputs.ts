@@ -2,6 +2,7 @@ import packageFile from "../../package.json" with { type: "json" };
 import type { ResultRecord } from "../engine/result.ts";
 import { escapeDeep, escapeJson, escapeLines, escapeText } from "../io/escape.ts";
 import type { OutputFolder } from "../io/output-folder.ts";
+import { drawsCsv } from "../report/draws-csv.ts";
 import { formats } from "../report/formats/index.ts";
 import { type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
@@ -32,6 +33,7 @@ export function saveResult(
   folder.write("result.json", jsonText(chosen));
   folder.write("metrics.csv", csvText(chosen));
   folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, plain)));
+  if (record.draws.length > 0) folder.write("draws.csv", escapeLines(drawsCsv(record)));
   const { hash } = record.scenario;
   const run = {
     engine: packageFile.version,

@@ -1,13 +1,15 @@
 import { escapeText } from "../io/escape.ts";
-import { FileFault, FileTooLarge, OutputInUse, TooLarge } from "../io/file-fault.ts";
+import { describeFault, FileFault, FileTooLarge, isSystemFault, OutputInUse, TooLarge } from "../io/file-fault.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
+import { Stopped } from "./stopped.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** One line on standard error for anything that was thrown, and its exit code. A trace only for bugs, and only on request. */
 export function reportFailure(error: unknown, host: Host): ExitCode {
   const message = escapeText(error instanceof Error ? error.message : String(error));
   const say = (text: string): void => host.warn(`mutua: ${text}\n`);
+  if (error instanceof Stopped) return host.signal.exitCode ?? exitCodes.internal;
   if (error instanceof UsageError) {
     say(`${message}. See: mutua ${error.command === "" ? "" : `${error.command} `}--help`);
     return exitCodes.usage;
@@ -19,6 +21,11 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
   if (error instanceof FileFault || error instanceof OutputInUse) {
     say(message);
     return error instanceof OutputInUse ? exitCodes.outputInUse : exitCodes.inputOutput;
+  }
+  // Nobody foresaw this call, but it was the system that refused it.
+  if (isSystemFault(error)) {
+    say(escapeText(describeFault(error, `the system refused "${String((error as { syscall?: unknown }).syscall)}"`).message));
+    return exitCodes.inputOutput;
   }
   say(`internal error: ${message}. This is a bug of mutua; please report it with the command line and the scenario.`);
   if (host.env["MUTUA_DEBUG"] === "1" && error instanceof Error) host.warn(`${error.stack ?? ""}\n`);

@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
 import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";
+import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
@@ -32,9 +32,8 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   const workers = workersOf(host, options);
   const estimate = estimateResources(scenario, workers, host.nodeVersion());
   checkResources(host, estimate, options.allowLarge === true);
-  const path = (name: string): string => resolve(host.cwd(), name);
-  if (options.replicates !== undefined) checkOutput(path(options.replicates), options.force === true);
-  const folder = options.out === undefined ? null : openOutputFolder(path(options.out), options.force === true);
+  if (options.replicates !== undefined) checkOutput(host.path(options.replicates), options.force === true);
+  const folder = options.out === undefined ? null : openOutputFolder(host.path(options.out), options.force === true);
   let replicates: OutputFile | null = null;
   try {
     const begin = host.now();
@@ -45,17 +44,28 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     }
     if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
     if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
-    if (options.replicates !== undefined) replicates = openOutput(path(options.replicates));
+    if (options.replicates !== undefined) replicates = openOutput(host.path(options.replicates));
     const record = await simulate(host, model, scenario, hash, options, replicates);
     const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);
-    replicates?.finish();
-    folder?.finish();
+    if (!keepsOutputs.has(code)) return code;
+    const alone = replicates === null ? [] : [replicates];
+    if (folder !== null) folder.finish(alone);
+    else nameTogether(alone, null);
     return code;
   } finally {
     replicates?.abandon();
     folder?.release();
   }
 }
+
+/** Nothing is left behind by a run that failed while it was delivering. */
+const keepsOutputs: ReadonlySet<ExitCode> = new Set([
+  exitCodes.done,
+  exitCodes.batchFailures,
+  exitCodes.checkFailed,
+  exitCodes.interrupted,
+  exitCodes.terminated,
+]);
 
 function refuseUnsupported({ json, csv, lang, replications, replicate }: RunOptions): void {
   if (json && csv) throw new UsageError("--json and --csv exclude each other; --out saves both", "run");

@@ -31,8 +31,8 @@ export async function simulate(
       first: single ?? 0,
       count: total,
       signal: host.signal,
-      onOutcome: (replication, outcome) => {
-        fold.add(replication, outcome);
+      onOutcome: (replication, outcome, truth) => {
+        fold.add(replication, outcome, truth);
         if (replicates !== null) writeTotals(replicates, model, scenario, replication, outcome, fold.finished === 1);
       },
       onProgress: progress.update,

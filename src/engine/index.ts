@@ -11,7 +11,7 @@ export type { Scenario } from "./model/scenario.ts";
 export { compile } from "./projection/compile.ts";
 export { estimateResources, largestCopies } from "./projection/estimate.ts";
 export { probeSeconds } from "./projection/probe.ts";
-export { createReplicator, type Replicator } from "./projection/replication.ts";
+export type { Replicator } from "./projection/replication.ts";
 export type { Team } from "./projection/team.ts";
 export type { GeneratorName } from "./random/key.ts";
 export type { ResultRecord, ResultRow } from "./result.ts";
@@ -21,7 +21,15 @@ export { validateScenario } from "./scenario/validate.ts";
 import { columnBytes, columnPlan } from "./model/columns.ts";
 import type { Model } from "./model/model.ts";
 import { exchangeCounts } from "./population/cuts.ts";
+import { createReplicator as createPlainReplicator, type Replicator } from "./projection/replication.ts";
+import type { Team } from "./projection/team.ts";
+import { createFutures } from "./projection/truth-model.ts";
 import { blockLength } from "./random/generator.ts";
+
+/** Runs replications of a compiled model, each in its own future where numbers are uncertain. */
+export function createReplicator(model: Model, team?: Team): Replicator {
+  return createPlainReplicator(model, team, createFutures(model));
+}
 
 /** Bytes of the columns of one replication, for threads that share them. */
 export function blockBytes(model: Model): number {

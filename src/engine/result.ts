@@ -36,7 +36,55 @@ export interface ResultRow {
   readonly variance_reduction?: number | null;
   /** Differences only: share of replications in which world is above versus (ties count half). */
   readonly probability_above?: number | null;
+  /** Differences only: futures in which world is above, and below, versus; the rest of the n are ties. */
+  readonly above?: number | null;
+  readonly below?: number | null;
   readonly why?: Why;
+}
+
+/** A number that was drawn once a future, the same in all worlds. */
+export interface VariedNumber {
+  readonly path: string;
+  /** What founders believe; 1 where the draw is a factor on a list of numbers. */
+  readonly central: number;
+  readonly family: string;
+  /** 5 % and 95 % point of its law. */
+  readonly p5: number;
+  readonly p95: number;
+  /** "range": given in the file; "default": by `uncertainty.default`. */
+  readonly by: "range" | "default";
+  readonly kind: string | null;
+  readonly source: string | null;
+  readonly note: string | null;
+}
+/** What one of them does to a headline figure: regression on the draws of this run. */
+export interface AssumptionEffect {
+  readonly world: string;
+  readonly versus: string | null;
+  readonly scheme: string | null;
+  readonly metric: string;
+  readonly year: number | null;
+  readonly path: string;
+  /** First-order share of the variance between futures, unbiased (it may fall below 0), and its standard error. */
+  readonly share: number;
+  readonly share_se: number;
+  /** The figure to expect with the number at its p5 and p95 (a bar of the tornado), and the standard error of their difference. */
+  readonly low: number;
+  readonly high: number;
+  readonly se: number;
+}
+/** One value of one future. */
+export interface Draw {
+  readonly replication: number;
+  readonly path: string;
+  readonly value: number;
+}
+export interface UncertaintyRecord {
+  /** Numbers without a source that were held fixed. */
+  readonly held: number;
+  readonly numbers: readonly VariedNumber[];
+  /** Of the differences of headline figures, and of ruin and operation of every scheme. */
+  readonly effects: readonly AssumptionEffect[];
 }
 
 export interface CheckResult {
@@ -84,4 +132,7 @@ export interface ResultRecord {
   readonly convergence: readonly ConvergencePoint[];
   readonly warnings: readonly WarningRecord[];
   readonly assumption_debt: readonly { readonly path: string; readonly value: number | string; readonly note: string | null }[];
+  readonly uncertainty: UncertaintyRecord;
+  /** The draws table; empty where nothing is uncertain. */
+  readonly draws: readonly Draw[];
 }

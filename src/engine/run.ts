@@ -1,4 +1,4 @@
 /** What a worker thread needs of the engine: replications of a compiled model, without what reads, compiles or reports a scenario. */
 export type { Model } from "./model/model.ts";
-export { createReplicator } from "./projection/replication.ts";
+export { createReplicator, type Replicator } from "./projection/replication.ts";
 export type { Team } from "./projection/team.ts";

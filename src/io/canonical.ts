@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Hex } from "./sha256.ts";
 
 /** JSON with sorted keys: two files that say the same give the same text, whatever their order, comments and layout. */
 export function canonicalJson(value: unknown): string {
@@ -9,7 +9,12 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
 }
 
-/** "sha256:..." of bytes or text. */
+/** "sha256:..." of bytes or text, the same in Node and in a browser. */
 export function sha256(content: string | Uint8Array): string {
-  return `sha256:${createHash("sha256").update(content).digest("hex")}`;
+  return `sha256:${sha256Hex(content)}`;
+}
+
+/** "sha256:..." of merged scenario data, in canonical form, and of the files that it names. */
+export function scenarioHash(value: unknown, files: Readonly<Record<string, string>>): string {
+  return sha256(canonicalJson({ scenario: value, files }));
 }

@@ -26,14 +26,27 @@ export function describeFault(error: unknown, doing: string): FileFault {
     EDQUOT: "the disk quota is used up",
     EFBIG: "the file would be larger than the limit",
     EROFS: "the disk is read-only",
-    EMFILE: "too many open files",
+    EMFILE: "too many open files; raise the limit, for example: ulimit -n 256",
     EIO: "the disk reports an error",
     ELOOP: "too many links",
     ENAMETOOLONG: "the name is too long",
     EEXIST: "it exists already",
+    ENFILE: "the computer has too many open files",
+    EXDEV: "it is on another disk",
+    EBUSY: "it is in use",
+    ENXIO: "there is no such device",
+    EINVAL: "the system does not allow this name",
+    ENOMEM: "the system has no memory left",
+    EAGAIN: "the system has no more processes or threads to give",
   };
   const reason = typeof code === "string" ? (reasons[code] ?? code) : error instanceof Error ? error.message : String(error);
   return new FileFault(`${doing}: ${reason}`);
+}
+
+/** True for what Node throws when the system refuses a call: such an error carries the name of the call and the system's code. */
+export function isSystemFault(error: unknown): boolean {
+  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
+  return typeof code === "string" && /^E[A-Z0-9]+$/.test(code) && typeof syscall === "string";
 }
 
 /** Another run writes to the same folder. Exit code 7. */

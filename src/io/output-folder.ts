@@ -1,26 +1,30 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
-import { hostname } from "node:os";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { escapeText } from "./escape.ts";
-import { describeFault, FileFault, OutputInUse } from "./file-fault.ts";
+import { describeFault, FileFault } from "./file-fault.ts";
+import { incompleteName, nameTogether } from "./name-together.ts";
+import { lockName, takeLock } from "./output-lock.ts";
+import { clearLeftovers, isTemporaryName } from "./temporary-file.ts";
 import { checkOutput, type OutputFile, openOutput } from "./write-output.ts";
 
 /** A folder for one run's files, held by a lock file until `release`. */
 export interface OutputFolder {
   /** Writes a file under a temporary name. */
-  readonly write: (name: string, text: string) => void;
-  /** All files get their names. */
-  readonly finish: () => void;
-  /** Lets the folder go; files without a name are removed. */
+  readonly write: (name: string, content: string | Uint8Array) => void;
+  /** All files get their names as one set, together with files elsewhere that belong to it: all or none. */
+  readonly finish: (others?: readonly OutputFile[]) => void;
+  /** Lets the folder go; files without a name are removed. Never throws. */
   readonly release: () => void;
 }
 
-const lockName = ".mutua-lock";
+/** Files that every run writes: their places are looked at before anything is computed. */
+const expectedNames = ["result.json", "metrics.csv", "summary.txt", "run.json"];
 
 /**
- * Opens the folder of `--out`: made if missing, refused if it holds anything and `force` is not given.
+ * Opens the folder of `--out`: made if missing, refused if it holds anything and `force` is not given. What killed runs left in it is
+ * cleared.
  *
- * @throws FileFault    not a folder, not writable, not empty
+ * @throws FileFault    not a folder, not writable, not empty, a file that cannot be replaced
  * @throws OutputInUse  a living process holds the lock, or one of another computer
  */
 export function openOutputFolder(folder: string, force: boolean): OutputFolder {
@@ -31,75 +35,35 @@ export function openOutputFolder(folder: string, force: boolean): OutputFolder {
   } catch (error) {
     throw error instanceof FileFault ? error : describeFault(error, `cannot write into ${shown}`);
   }
-  takeLock(folder, shown);
+  const unlock = takeLock(folder, shown);
   try {
-    const others = readdirSync(folder).filter((name) => name !== lockName);
-    if (others.length > 0 && !force) throw new FileFault(`cannot write into ${shown}: it is not empty; --force replaces the files of an earlier run`);
-    checkOutput(join(folder, "result.json"), true);
+    clearLeftovers(folder);
+    refuseOthers(folder, shown, force);
+    for (const name of expectedNames) checkOutput(join(folder, name), true);
   } catch (error) {
-    unlinkSync(join(folder, lockName));
+    unlock();
     throw error instanceof FileFault ? error : describeFault(error, `cannot write into ${shown}`);
   }
   const files: OutputFile[] = [];
   return {
-    write: (name, text) => {
+    write: (name, content) => {
       const file = openOutput(join(folder, name));
       files.push(file);
-      file.write(text);
+      file.write(content);
     },
-    finish: () => {
-      for (const file of files) file.finish();
-    },
+    finish: (others = []) => nameTogether([...files, ...others], folder),
     release: () => {
       for (const file of files) file.abandon();
-      unlinkSync(join(folder, lockName));
+      unlock();
     },
   };
 }
 
-function takeLock(folder: string, shown: string): void {
-  const path = join(folder, lockName);
-  for (const attempt of [1, 2]) {
-    try {
-      const descriptor = openSync(path, "wx");
-      writeSync(descriptor, JSON.stringify({ pid: process.pid, host: hostname(), started: startTime(process.pid) }));
-      closeSync(descriptor);
-      return;
-    } catch (error) {
-      if ((error as { code?: unknown }).code !== "EEXIST") throw describeFault(error, `cannot write into ${shown}`);
-      const holder = livingHolder(path);
-      if (holder !== null || attempt === 2)
-        throw new OutputInUse(`${shown} is in use by ${holder ?? "another run"}; if that is not so, remove ${escapeText(path)}`);
-      unlinkSync(path);
-    }
-  }
-}
-
-/** Who holds the lock, in words; null where that process is gone (or its number belongs to another one by now). */
-function livingHolder(path: string): string | null {
-  let lock: { pid?: unknown; host?: unknown; started?: unknown };
-  try {
-    lock = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return null; // cut short by a crash
-  }
-  if (typeof lock.pid !== "number" || typeof lock.host !== "string") return null;
-  if (lock.host !== hostname()) return `process ${lock.pid} on ${escapeText(lock.host)}`;
-  try {
-    process.kill(lock.pid, 0);
-  } catch (error) {
-    if ((error as { code?: unknown }).code === "ESRCH") return null;
-  }
-  const started = startTime(lock.pid);
-  return started !== null && typeof lock.started === "string" && started !== lock.started ? null : `process ${lock.pid}`;
-}
-
-/** Clock ticks since boot at which a process began (field 22 of /proc/PID/stat); null where the system has no such file. */
-function startTime(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-  } catch {
-    return null;
-  }
+function refuseOthers(folder: string, shown: string, force: boolean): void {
+  const others = readdirSync(folder).filter((name) => name !== lockName && !isTemporaryName(name));
+  if (others.length === 0 || force) return;
+  const reason = others.includes(incompleteName)
+    ? "it holds the files of a run that was cut short; --force replaces them"
+    : "it is not empty; --force replaces the files of an earlier run";
+  throw new FileFault(`cannot write into ${shown}: ${reason}`);
 }

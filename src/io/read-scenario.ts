@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../engine/keys/problem.ts";
-import { canonicalJson, sha256 } from "./canonical.ts";
+import { scenarioHash } from "./canonical.ts";
 import { decodeText } from "./decode-text.ts";
-import { FileTooLarge } from "./file-fault.ts";
+import { escapeText } from "./escape.ts";
+import { FileFault, FileTooLarge } from "./file-fault.ts";
 import { isMap, overlay } from "./overlay.ts";
 import { parseScenario, tokenLimit } from "./parse-scenario.ts";
 import { type LocatedProblem, locate, type Places, startOf } from "./place.ts";
@@ -16,10 +17,11 @@ import { setValue } from "./set-value.ts";
 export const scenarioLimit = 10_000_000;
 
 export interface ReadOptions {
-  readonly cwd: string;
+  /** Null where the working folder was removed: then only whole paths and shipped names are found. */
+  readonly cwd: string | null;
   /** Folder of the shipped scenarios, or null; `run NAME` looks here where no file NAME exists. */
   readonly library: string | null;
-  readonly standardInput: () => Promise<Uint8Array>;
+  readonly standardInput: (limit: number) => Promise<Uint8Array>;
   /** `path=value` texts, applied in order. */
   readonly set: readonly string[];
   readonly allowLarge: boolean;
@@ -50,7 +52,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
   const sources = splitLayers(argument, options.cwd).map((name) => resolveSource(name, options));
   let value: unknown;
   for (const [index, source] of sources.entries()) {
-    const bytes = source.path === null ? await options.standardInput() : readBytes(source.path, source.shown, scenarioLimit * factor);
+    const bytes = source.path === null ? await options.standardInput(scenarioLimit * factor) : readBytes(source.path, source.shown, scenarioLimit * factor);
     if (bytes.length > scenarioLimit * factor) throw new FileTooLarge(`${source.shown} has more than ${(scenarioLimit * factor) / 1e6} MB`);
     const text = decodeText(bytes, source.shown);
     if (typeof text !== "string") {
@@ -78,7 +80,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
     problems,
     files,
     locate: (problem) => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(shown) }),
-    hash: () => sha256(canonicalJson({ scenario: value, files: Object.fromEntries(files.hashes) })),
+    hash: () => scenarioHash(value, Object.fromEntries(files.hashes)),
   };
 }
 
@@ -88,14 +90,25 @@ function notAMap(value: unknown, file: string): LocatedProblem {
 }
 
 /** "+" joins layers, unless a file has that very name. */
-function splitLayers(argument: string, cwd: string): string[] {
-  return argument === "-" || existsSync(resolve(cwd, argument)) ? [argument] : argument.split("+");
+function splitLayers(argument: string, cwd: string | null): string[] {
+  return argument === "-" || exists(pathOf(argument, cwd)) ? [argument] : argument.split("+");
 }
 
 function resolveSource(name: string, options: ReadOptions): { path: string | null; shown: string } {
   if (name === "-") return { path: null, shown: "-" };
-  const path = resolve(options.cwd, name);
-  const shipped = options.library !== null && /^[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
-  if (!existsSync(path) && shipped !== null && existsSync(shipped)) return { path: shipped, shown: basename(shipped) };
+  const path = pathOf(name, options.cwd);
+  const shipped = options.library !== null && /^(?:cases\/)?[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
+  if (!exists(path) && exists(shipped)) return { path: shipped, shown: basename(shipped) };
+  if (path === null)
+    throw new FileFault(`cannot read ${escapeText(name)}: the working folder was removed; change into a folder that exists, or write the whole path`);
   return { path, shown: name };
+}
+
+/** Null for a relative name where there is no working folder. */
+function pathOf(name: string, cwd: string | null): string | null {
+  return cwd !== null ? resolve(cwd, name) : isAbsolute(name) ? name : null;
+}
+
+function exists(path: string | null): path is string {
+  return path !== null && existsSync(path);
 }

@@ -24,12 +24,13 @@ export const referencedLimit = 50_000_000;
  * Reads inside `folder` only: no absolute path, no `..` and no link that leads out, regular files of limited size.
  * A scenario comes from someone else more often than not; it must not read the rest of the disk.
  */
-export function folderReader(folder: string, limit: number = referencedLimit): FolderReader {
+export function folderReader(folder: string | null, limit: number = referencedLimit): FolderReader {
   const texts = new Map<string, string | Refused>();
   const hashes = new Map<string, string>();
   const read = (path: string): string | Refused => {
     if (path === "" || path.includes("\0")) return { allowed: "a file name is needed", fix: "name a file beside the scenario, such as ages.csv" };
     const outside: Refused = { allowed: "the file is outside the scenario's folder", fix: "copy it beside the scenario and name it by its relative path" };
+    if (folder === null) return { allowed: "the working folder was removed", fix: "change into a folder that exists" };
     if (isAbsolute(path) || /^[A-Za-z]:|^\\\\/.test(path) || !within(folder, resolve(folder, path))) return outside;
     try {
       const real = realpathSync(resolve(folder, path));

@@ -1,36 +1,46 @@
-import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { escapeText } from "./escape.ts";
 import { describeFault, FileFault } from "./file-fault.ts";
+import { clearLeftovers, removeQuietly, temporaryName } from "./temporary-file.ts";
 
-/** A file in the making: it appears under its name when `finish` is called, or not at all. */
+/** A file in the making: it appears under its name when it is named, or not at all. */
 export interface OutputFile {
+  readonly path: string;
   /** @throws FileFault  the new file is removed, what stood there stays */
-  readonly write: (text: string) => void;
-  readonly finish: () => void;
-  /** Gives up; harmless after `finish`. */
+  readonly write: (content: string | Uint8Array) => void;
+  /** Brings it to the disk and closes it: only the name is missing. */
+  readonly stage: () => void;
+  /** The last step: one rename. */
+  readonly name: () => void;
+  /** Gives up; harmless after `name`, and never throws. */
   readonly abandon: () => void;
 }
 
 /**
- * Starts a file of an unguessable name in the same folder; at the end it goes to the disk and is renamed.
+ * Starts a file of an unguessable name in the same folder; at the end it goes to the disk and is renamed. What killed runs left there
+ * is cleared.
  *
  * @throws FileFault  no such folder, no permission
  */
 export function openOutput(path: string): OutputFile {
   const shown = escapeText(path);
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(dirname(path), temporaryName("tmp"));
   let written = 0;
   let descriptor: number | null = null;
   let exists = false;
   const close = (): void => {
-    if (descriptor !== null) closeSync(descriptor);
+    const open = descriptor;
     descriptor = null;
+    if (open !== null) closeSync(open);
   };
   const abandon = (): void => {
-    close();
-    if (exists) unlinkSync(temporary);
+    try {
+      close();
+    } catch {
+      // it is given up anyway
+    }
+    if (exists) removeQuietly(temporary);
     exists = false;
   };
   const fail = (error: unknown): FileFault => {
@@ -46,23 +56,29 @@ export function openOutput(path: string): OutputFile {
       throw fail(error);
     }
   };
+  clearLeftovers(dirname(path));
   // wx: a link planted under this name is not followed. The mode leaves the rest to the umask.
   attempt(() => {
     descriptor = openSync(temporary, "wx", 0o666);
     exists = true;
   });
   return {
-    write: (text) =>
+    path,
+    write: (content) =>
       attempt(() => {
-        const bytes = Buffer.from(text);
+        const bytes = typeof content === "string" ? Buffer.from(content) : content;
         for (let at = 0; at < bytes.length && descriptor !== null; ) at += writeSync(descriptor, bytes, at);
         written += bytes.length;
       }),
-    finish: () =>
+    stage: () =>
       attempt(() => {
         if (descriptor === null) return;
         fsyncSync(descriptor);
         close();
+      }),
+    name: () =>
+      attempt(() => {
+        if (!exists) return;
         renameSync(temporary, path);
         exists = false;
       }),
@@ -71,17 +87,28 @@ export function openOutput(path: string): OutputFile {
 }
 
 /** Writes a whole file or nothing. What stood there stays intact until the last step. @throws FileFault */
-export function writeOutput(path: string, text: string): void {
+export function writeOutput(path: string, content: string | Uint8Array): void {
   const file = openOutput(path);
-  file.write(text);
-  file.finish();
+  file.write(content);
+  file.stage();
+  file.name();
 }
 
-/** Refuses, before anything is computed, a file that exists (without `force`) or cannot be written. */
+/**
+ * Refuses, before anything is computed, a file that exists (without `force`), that cannot be replaced (a folder, a device, a pipe) or
+ * cannot be written.
+ */
 export function checkOutput(path: string, force: boolean): void {
   const shown = escapeText(path);
-  const existing = lstatSync(path, { throwIfNoEntry: false });
-  if (existing?.isDirectory()) throw new FileFault(`cannot write ${shown}: it is a folder`);
-  if (existing !== undefined && !force) throw new FileFault(`cannot write ${shown}: it exists already; --force replaces it`);
+  const refuse = (reason: string): FileFault => new FileFault(`cannot write ${shown}: ${reason}`);
+  let existing: ReturnType<typeof lstatSync>;
+  try {
+    existing = lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw describeFault(error, `cannot write ${shown}`);
+  }
+  if (existing?.isDirectory()) throw refuse("it is a folder");
+  if (existing !== undefined && !existing.isFile() && !existing.isSymbolicLink()) throw refuse("it is a device or a pipe, not a file");
+  if (existing !== undefined && !force) throw refuse("it exists already; --force replaces it");
   openOutput(path).abandon();
 }

@@ -35,6 +35,8 @@ export const rowColumns = [
   "variance_reduction",
   "probability_above",
   "why",
+  "above",
+  "below",
 ] as const satisfies readonly (keyof ResultRow)[];
 
 /** A field that rows gain must become a column: this line stops compiling until it is named above. */

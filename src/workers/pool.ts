@@ -13,7 +13,7 @@ export interface PoolOptions {
   readonly count: number;
   /** Polled while waiting; set it to stop. Replications finished by then have been handed over. */
   readonly signal: { readonly stopped: boolean };
-  readonly onOutcome: (replication: number, outcome: Float64Array) => void;
+  readonly onOutcome: (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -28,15 +28,26 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   const workers = Math.max(1, blocks ? Math.min(options.workers, model.layout.blockStart.length - 1) : Math.min(options.workers, count));
   const shared = shareMemory(model, workers, blocks && workers > 1);
   const control = new Int32Array(shared.control);
-  const waiting = new Map<number, Float64Array>();
+  const waiting = new Map<number, { readonly outcome: Float64Array; readonly truth: Float64Array | null }>();
   let next = options.first;
-  const take = (replication: number, outcome: Float64Array): void => {
+  let refused: { readonly reason: unknown } | null = null;
+  const take: Take = (replication, outcome, truth) => {
+    try {
+      takeOne(replication, outcome, truth);
+    } catch (reason) {
+      // what is done with outcomes has failed (a full disk): the run ends with that fault, not the event loop
+      refused ??= { reason };
+      Atomics.store(control, slots.stop, 1);
+    }
+  };
+  const takeOne: Take = (replication, outcome, truth) => {
+    if (refused !== null) return;
     // A worker that died between its message and its next replication is repeated for nothing.
     if (replication < next) return;
-    waiting.set(replication, outcome);
+    waiting.set(replication, { outcome, truth });
     for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
       waiting.delete(next);
-      options.onOutcome(next, ready);
+      options.onOutcome(next, ready.outcome, ready.truth);
       next++;
       options.onProgress?.(next - options.first);
     }
@@ -56,7 +67,12 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   } finally {
     clearInterval(poll);
   }
+  throwRefused(refused);
   return { finished: next - options.first };
+}
+
+function throwRefused(refused: { readonly reason: unknown } | null): void {
+  if (refused !== null) throw refused.reason;
 }
 
 function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemory {
@@ -73,7 +89,7 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
   };
 }
 
-type Take = (replication: number, outcome: Float64Array) => void;
+type Take = (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
 
 /** One worker on whole replications until it is done; after a crash another one repeats what it was at, from the same streams. */
 async function runAlone(task: WorkerTask, control: Int32Array, take: Take): Promise<void> {
@@ -122,7 +138,7 @@ function startWorker(task: WorkerTask, take: Take): RunningWorker {
   let fault: string | null = null;
   const ended = new Promise<string | null>((resolve) => {
     worker.on("message", (message: WorkerMessage) => {
-      if (message.kind === "outcome") take(message.replication, message.outcome);
+      if (message.kind === "outcome") take(message.replication, message.outcome, message.truth);
       else done = true;
     });
     worker.on("error", (error: unknown) => {

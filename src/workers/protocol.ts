@@ -30,4 +30,6 @@ export interface SharedMemory {
 export const slots = { stop: 0, next: 1, arrived: 2, turn: 3, current: 4 } as const;
 
 /** What a worker posts. */
-export type WorkerMessage = { readonly kind: "outcome"; readonly replication: number; readonly outcome: Float64Array } | { readonly kind: "done" };
+export type WorkerMessage =
+  | { readonly kind: "outcome"; readonly replication: number; readonly outcome: Float64Array; readonly truth: Float64Array | null }
+  | { readonly kind: "done" };

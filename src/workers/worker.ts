@@ -7,25 +7,27 @@ import { createTeam } from "./team.ts";
 const task = workerData as WorkerTask;
 const control = new Int32Array(task.shared.control);
 const shouldStop = (): boolean => Atomics.load(control, slots.stop) !== 0;
+/** Loaded only where something is uncertain: it reads scenarios, which other runs need no thread for. */
+const futures = task.model.truth === null ? null : (await import("../engine/futures.ts")).createFutures(task.model);
 const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
 
 /**
  * The message is a copy of the outcome. Never hand its buffer over: once any buffer of a thread has been detached, V8 throws away all that
  * it compiled for typed arrays, and what it compiles then checks every column before each loop (a replication took 13 % more).
  */
-function deliver(replication: number, outcome: Float64Array): void {
-  post({ kind: "outcome", replication, outcome });
+function deliver(replication: number, outcome: Float64Array, truth: Float64Array | null): void {
+  post({ kind: "outcome", replication, outcome, truth });
 }
 
 function takeReplications(): void {
-  const replicator = createReplicator(task.model);
+  const replicator = createReplicator(task.model, undefined, futures);
   let replication = task.leftover >= 0 ? task.leftover : task.first + Atomics.add(control, slots.next, 1);
   while (replication < task.first + task.count && !shouldStop()) {
     Atomics.store(control, slots.current + task.index, replication);
     crashOnRequest(replication);
     const outcome = replicator.run(replication, shouldStop);
     if (outcome === null) break;
-    deliver(replication, outcome);
+    deliver(replication, outcome, replicator.truth);
     replication = task.first + Atomics.add(control, slots.next, 1);
   }
   Atomics.store(control, slots.current + task.index, -1);
@@ -33,12 +35,12 @@ function takeReplications(): void {
 
 function splitBlocks(): void {
   const team = createTeam(task.shared, task.index, task.workers, task.model.tallies.length);
-  const replicator = createReplicator(task.model, team);
+  const replicator = createReplicator(task.model, team, futures);
   for (let replication = task.first; replication < task.first + task.count; replication++) {
     if (task.index === 0) crashOnRequest(replication);
     const outcome = replicator.run(replication, shouldStop);
     if (outcome === null) break;
-    if (task.index === 0) deliver(replication, outcome);
+    if (task.index === 0) deliver(replication, outcome, replicator.truth);
   }
 }
 

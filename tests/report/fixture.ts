@@ -182,5 +182,7 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
       { path: "behaviour.awareness", value: 0.7, note: "a guess" },
       { path: "behaviour.lapse.arrears", value: 0.05, note: null },
     ],
+    uncertainty: { held: 3, numbers: [], effects: [] },
+    draws: [],
   };
 }

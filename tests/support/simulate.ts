@@ -62,26 +62,35 @@ export function simulate(input: object, settings: Settings = {}): Simulation {
   const { scenario, model } = compiled(input, settings.files);
   const replicator = createReplicator(model);
   const outcomes: Float64Array[] = [];
+  const truths: (Float64Array | null)[] = [];
   const first = settings.first ?? 0;
   const count = settings.replications ?? scenario.replications;
-  for (let replication = first; replication < first + count; replication++) outcomes.push(replicator.run(replication)!.slice());
-  return { scenario, model, outcomes, record: recordOf(model, scenario, outcomes, first) };
+  for (let replication = first; replication < first + count; replication++) {
+    outcomes.push(replicator.run(replication)!.slice());
+    truths.push(replicator.truth);
+  }
+  return { scenario, model, outcomes, record: recordOf(model, scenario, outcomes, truths, first) };
 }
 
 /** The same through the worker pool; needs `node build.mjs` first. */
 export async function simulateOnWorkers(input: object, workers: number, settings: Settings = {}): Promise<Simulation> {
   const { scenario, model } = compiled(input, settings.files);
   const outcomes: Float64Array[] = [];
+  const truths: (Float64Array | null)[] = [];
   const first = settings.first ?? 0;
   const count = settings.replications ?? scenario.replications;
-  await runReplications(model, { workers, first, count, signal: { stopped: false }, onOutcome: (_, outcome) => outcomes.push(outcome) });
-  return { scenario, model, outcomes, record: recordOf(model, scenario, outcomes, first) };
+  const onOutcome = (_: number, outcome: Float64Array, truth: Float64Array | null): void => {
+    outcomes.push(outcome);
+    truths.push(truth);
+  };
+  await runReplications(model, { workers, first, count, signal: { stopped: false }, onOutcome });
+  return { scenario, model, outcomes, record: recordOf(model, scenario, outcomes, truths, first) };
 }
 
-function recordOf(model: Model, scenario: Scenario, outcomes: readonly Float64Array[], first: number): ResultRecord {
+function recordOf(model: Model, scenario: Scenario, outcomes: readonly Float64Array[], truths: readonly (Float64Array | null)[], first: number): ResultRecord {
   const fold = createFold(model, scenario);
   outcomes.forEach((outcome, k) => {
-    fold.add(first + k, outcome);
+    fold.add(first + k, outcome, truths[k]);
   });
   return fold.record({ engine: "test", hash: "", stopped: false });
 }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Family, Value } from "../../exact/family.ts";
 import { escapeLines } from "../../io/escape.ts";
@@ -102,6 +101,9 @@ async function exact(host: Host, name: string | undefined, options: ExactOptions
   }
 }
 
+/** Largest input, in bytes. */
+const inputLimit = 10_000_000;
+
 /** JSON by the scenario reader: the same strictness, the same messages. Undefined after an error was shown. */
 async function readInput(host: Host, argument: string): Promise<unknown> {
   const [{ parseScenario }, { readBytes }, { decodeText }, { renderProblems }] = await Promise.all([
@@ -114,7 +116,7 @@ async function readInput(host: Host, argument: string): Promise<unknown> {
   const shown = inline ? "--json" : argument;
   const text = inline
     ? argument
-    : decodeText(argument === "-" ? await host.standardInput() : readBytes(resolve(host.cwd(), argument), argument, 10_000_000), argument);
+    : decodeText(argument === "-" ? await host.standardInput(inputLimit) : readBytes(host.path(argument), argument, inputLimit), argument);
   const problems = typeof text === "string" ? [] : [text];
   const parsed = typeof text === "string" ? parseScenario(text, shown, 1_000_000) : { value: undefined, problems: [] };
   const all = [...problems, ...parsed.problems];

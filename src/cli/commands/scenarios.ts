@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { escapeLines } from "../../io/escape.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -48,11 +48,8 @@ export function addScenarios(program: Command, host: Host, finish: (code: ExitCo
 
 async function shippedNames(host: Host): Promise<string[]> {
   // loaded here: `--help` does without
-  const { readdirSync } = await import("node:fs");
-  return readdirSync(host.library)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => name.slice(0, -".yaml".length))
-    .sort();
+  const { scenarioNames } = await import("../../io/library.ts");
+  return scenarioNames(host.library);
 }
 
 async function shippedText(host: Host, name: string, command: string): Promise<string> {
@@ -79,7 +76,7 @@ async function copyShipped(host: Host, name: string, file: string | undefined, f
   const text = await shippedText(host, name, "scenarios copy");
   const { checkOutput, writeOutput } = await import("../../io/write-output.ts");
   const target = file ?? `${name}.yaml`;
-  const path = resolve(host.cwd(), target);
+  const path = host.path(target);
   checkOutput(path, force);
   writeOutput(path, text);
   return escapeLines(`${target} written. Run it: mutua run ${target}\n`);

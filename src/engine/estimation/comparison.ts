@@ -17,3 +17,13 @@ export function shareAbove(differences: ArrayLike<number>): number | null {
   for (let k = 0; k < differences.length; k++) above += differences[k]! > 0 ? 1 : differences[k] === 0 ? 0.5 : 0;
   return above / differences.length;
 }
+
+/** How many differences are above and below 0. */
+export function sidesOf(differences: ArrayLike<number>): { readonly above: number; readonly below: number } {
+  let [above, below] = [0, 0];
+  for (let k = 0; k < differences.length; k++) {
+    if (differences[k]! > 0) above++;
+    else if (differences[k]! < 0) below++;
+  }
+  return { above, below };
+}

@@ -5,10 +5,12 @@
 
 import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { ConvergencePoint, ResultRecord, ResultRow } from "../result.ts";
+import type { AssumptionEffect, ConvergencePoint, ResultRecord, ResultRow, UncertaintyRecord } from "../result.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
+import { rangeQuantile } from "../uncertainty/range.ts";
+import { effectOf } from "./assumptions.ts";
 import { judgeChecks } from "./checks.ts";
-import { shareAbove, varianceReduction } from "./comparison.ts";
+import { shareAbove, sidesOf, varianceReduction } from "./comparison.ts";
 import { estimateMean } from "./estimate.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
@@ -25,7 +27,7 @@ export interface RunFacts {
 }
 export interface Fold {
   /** Takes the outcome of the next replication; must be called in order. */
-  add(replication: number, outcome: Float64Array): void;
+  add(replication: number, outcome: Float64Array, truth?: Float64Array | null): void;
   readonly finished: number;
   record(facts: RunFacts): ResultRecord;
 }
@@ -42,6 +44,9 @@ interface State {
   readonly values: ValueStore;
   /** Values of figures that exist only between two worlds. */
   readonly pairedValues: ValueStore;
+  /** Values of the uncertain numbers by future, and which futures these are. */
+  readonly truths: Float64Array[];
+  readonly replications: number[];
   finished: number;
 }
 
@@ -69,10 +74,17 @@ export function createFold(model: Model, scenario: Scenario): Fold {
       pairs.length,
       betweenWorlds.flatMap((pair) => Array.from({ length: plan.years + 1 }, (_, k) => pair.at + k)),
     ),
+    truths: [],
+    replications: [],
     finished: 0,
   };
   return {
-    add: (_replication, outcome) => addOutcome(state, outcome),
+    add: (replication, outcome, truth = null) => {
+      addOutcome(state, outcome);
+      if (truth === null) return;
+      state.truths.push(truth.slice());
+      state.replications.push(replication);
+    },
     get finished() {
       return state.finished;
     },
@@ -151,6 +163,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
         ...row,
         variance_reduction: own ? null : varianceReduction(here, there, difference),
         probability_above: values === null || own ? null : shareAbove(values),
+        ...(values === null || own ? {} : sidesOf(values)),
       });
     }
   }
@@ -177,6 +190,8 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     convergence: convergence(state),
     warnings: resultWarnings(scenario, rows, state.finished),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
+    uncertainty: uncertaintyOf(state),
+    draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
   return record;
 }
@@ -198,4 +213,54 @@ function convergence(state: State): ConvergencePoint[] {
     }
   }
   return points;
+}
+
+/** What was drawn, and what it does to the figures of the headline. */
+function uncertaintyOf(state: State): UncertaintyRecord {
+  const { uncertain, provenance } = state.scenario;
+  const held = provenance.filter(({ source, path }) => source === null && !covers(uncertain, path)).length;
+  const numbers = uncertain.map(({ path, central, range, by, kind, source, note }) => ({
+    ...{ path, central, family: range.family, p5: rangeQuantile(range, 0.05), p95: rangeQuantile(range, 0.95) },
+    ...{ by, kind, source, note },
+  }));
+  return { held, numbers, effects: uncertain.length === 0 ? [] : effects(state) };
+}
+
+/** A number, or the factor on the lists below a path. */
+function covers(uncertain: Scenario["uncertain"], path: string): boolean {
+  return uncertain.some((one) => one.path === path || (one.form === "factor" && path.startsWith(`${one.path}.`)));
+}
+
+const alwaysExplained: readonly string[] = ["finance.ruin_probability", "finance.operating"];
+
+function effects(state: State): AssumptionEffect[] {
+  const { model, plan, pairs, values } = state;
+  const found: AssumptionEffect[] = [];
+  const add = (key: Omit<AssumptionEffect, "path" | "share" | "share_se" | "low" | "high" | "se">, figures: Float64Array): void => {
+    state.scenario.uncertain.forEach((number, k) => {
+      const draws = Float64Array.from(state.truths, (truth) => truth[k]!);
+      const effect = effectOf(draws, figures, number);
+      if (effect === null) return;
+      const { share, shareError, low, high, error } = effect;
+      found.push({ ...key, path: number.path, share, share_se: shareError, low, high, se: error });
+    });
+  };
+  const offsets = model.years > 1 ? [model.years - 1, model.years] : [model.years];
+  for (const series of plan.series) {
+    if (series.margin !== 0 || !alwaysExplained.includes(series.metric.id)) continue;
+    const { by: _by, group: _group, ...key } = keyOf(state, series, model.years);
+    add({ ...key, versus: null }, values.raw(series.first + model.years));
+  }
+  for (const { first, second } of pairs.series) {
+    if (first.margin !== 0 || !first.metric.headline || first.metric.compare !== undefined) continue;
+    for (const offset of offsets) {
+      const { by: _by, group: _group, ...key } = keyOf(state, first, offset);
+      const [a, b] = [values.raw(first.first + offset), values.raw(second.first + offset)];
+      add(
+        { ...key, versus: model.worlds[second.world]!.name },
+        a.map((value, row) => value - b[row]!),
+      );
+    }
+  }
+  return found;
 }

@@ -28,6 +28,10 @@ export class ValueStore {
     for (let c = 0; c < this.kept.length; c++) this.columns[c]![this.rows] = figures[this.kept[c]!]!;
     this.rows++;
   }
+  /** Values of all replications, NaN where undefined. */
+  raw(figure: number): Float64Array {
+    return this.columns[this.columnOf[figure]!]!.subarray(0, this.rows);
+  }
   /** Defined values in order of replication. */
   inOrder(figure: number): Float64Array {
     return this.columns[this.columnOf[figure]!]!.subarray(0, this.rows).filter((value) => value === value);

@@ -6,8 +6,12 @@ import { blockLength } from "../random/generator.ts";
  *
  * Columns are module constants of a fixed length (see `scratch.ts`): loops over columns that can be replaced check them again for
  * every event. The length is 2,048 events a person and year for every person of a block; memory is taken up only as it is written to.
+ * The build for browsers, where memory may be refused as soon as it is asked for, sets `MUTUA_EVENTS_A_PERSON` to less.
  */
-export const mostEvents: number = blockLength * 2048;
+export const mostEvents: number = blockLength * (typeof MUTUA_EVENTS_A_PERSON === "undefined" ? 2048 : MUTUA_EVENTS_A_PERSON);
+
+/** Set by a build, never at run time; a build that does not set it gets the default. */
+declare const MUTUA_EVENTS_A_PERSON: number | undefined;
 
 /** How many events the block has; `draw` numbers the blocks drawn so far. */
 export const events: { count: number; draw: number } = { count: 0, draw: 0 };

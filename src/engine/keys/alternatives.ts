@@ -7,6 +7,8 @@ export interface Way<T> {
   readonly looks: string;
   readonly fits: (value: unknown) => boolean;
   readonly shape: Shape<T>;
+  /** Reads numbers, so that `{uncertain: ...}` is for this way. */
+  readonly numeric?: true;
 }
 
 /** @param allowed  completes "... is not allowed; ALLOWED" */
@@ -20,6 +22,8 @@ export function oneOf<T>(type: string, ways: readonly Way<T>[], last?: Way<T>): 
     children: all.flatMap((way) => way.shape.children),
     schema: { anyOf: all.map((way) => way.shape.schema) },
     read: (raw, at) => {
+      const ranged = isMap(raw) && hasKey(raw, "uncertain") ? all.find((way) => way.numeric === true) : undefined;
+      if (ranged !== undefined) return ranged.shape.read(raw, at);
       const { value, place } = opened(raw, at, all);
       if (value === undefined) return all[0]!.shape.standIn();
       const way = all.find((one) => one.fits(value));
@@ -53,6 +57,7 @@ export function numeric<T>(shape: Shape<T>): Way<T> {
     looks: shape.allowed,
     fits: (value) => typeof value === "number" || typeof value === "bigint" || (typeof value === "string" && /^[-+.0-9]/.test(value.slice(0, 2))),
     shape,
+    numeric: true,
   };
 }
 

@@ -1,22 +1,11 @@
 /** Readers of numbers: strict, finite, in range; nothing is coerced. */
-import { isMap, type Place, report } from "./place.ts";
-import { type JsonSchema, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
 
-export interface NumberRules {
-  /** "a share", "an amount of money": completes "... between 0 and 1". */
-  readonly what: string;
-  readonly type: string;
-  readonly min?: number;
-  readonly max?: number;
-  /** Exclusive bounds. */
-  readonly above?: number;
-  readonly below?: number;
-  readonly integer?: boolean;
-  /** "4%" is read as 0.04. */
-  readonly percent?: boolean;
-  /** A setting of the run (years, seed, size): not an assumption about the world, so not listed in the provenance. */
-  readonly setting?: boolean;
-}
+import type { NumberRules } from "./number-rules.ts";
+import { hasKey, isMap, type Place, report } from "./place.ts";
+import { type JsonSchema, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
+import { rangeSchema, readUncertain, spreadNumber } from "./uncertain.ts";
+
+export type { NumberRules } from "./number-rules.ts";
 
 /** Smallest size of a number other than 0: below it squares underflow. */
 const smallest = 1e-150;
@@ -30,16 +19,24 @@ export function numberShape(rules: NumberRules): Shape<number> {
   return {
     type: rules.type,
     allowed,
-    schema: rules.setting === true ? plain : wrapped(plain),
+    schema:
+      rules.setting === true
+        ? plain
+        : rules.quiet === true
+          ? { anyOf: [plain, rangeSchema] }
+          : { anyOf: [...(wrapped(plain)["anyOf"] as JsonSchema[]), rangeSchema] },
     children: [],
     standIn: () => standInOf(rules),
     read: (raw, at) => {
+      if (isMap(raw) && hasKey(raw, "uncertain"))
+        return readUncertain(raw, at, rules, allowed, (value, place) => checkedNumber(value, place, rules, allowed)) ?? standInOf(rules);
       const { value, place } = unwrap(raw, at, null);
       if (value === undefined) return standInOf(rules);
       const number = checkedNumber(value, place, rules, allowed);
       if (number === null) return standInOf(rules);
-      if (rules.setting !== true) recordNumber(place, number);
-      return number;
+      if (rules.setting === true || rules.quiet === true) return number;
+      recordNumber(place, number);
+      return spreadNumber(number, rules, place);
     },
   };
 }

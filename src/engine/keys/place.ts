@@ -5,6 +5,7 @@
  */
 
 import type { Provenance, Warning } from "../model/scenario.ts";
+import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 
@@ -28,6 +29,22 @@ export interface Session {
   readonly context: ValidationContext;
   /** Did-you-mean look-ups left: a file of 200 000 unknown keys must not take a minute. */
   suggestionsLeft: number;
+  /** Numbers that are drawn once a future, by path. */
+  readonly uncertain: Map<string, UncertainNumber>;
+  /** Spread of assumptions without a range, by kind (`uncertainty.default`). */
+  readonly spreads: Readonly<Partial<Record<AssumptionKind, number>>>;
+  /** Values of one future by path, which take the place of what is written; null where the file is read as it is. */
+  readonly truth: ReadonlyMap<string, number> | null;
+  /** Where a file is read once a future: what was read of parts that hold no uncertain number; null otherwise. */
+  readonly memory: Memory | null;
+}
+
+/** Parts of a file that are the same in every future. */
+export interface Memory {
+  /** Paths that hold uncertain numbers, and all paths above them. */
+  readonly moving: ReadonlySet<string>;
+  /** By path: what was read there. */
+  readonly fixed: Map<string, unknown>;
 }
 
 export interface Place {
@@ -36,20 +53,28 @@ export interface Place {
   /** Inherited from the nearest enclosing map that carries `source` or `note`. */
   readonly source: string | null;
   readonly note: string | null;
+  /** Inherited likewise: `certain: true` keeps `uncertainty.default` away. */
+  readonly certain: boolean;
 }
 
 const suggestions = 200;
 
-export function newSession(context: ValidationContext, sources: ReadonlySet<string>): Session {
-  return { problems: [], warnings: [], provenance: [], sources, context, suggestionsLeft: suggestions };
+export function newSession(
+  context: ValidationContext,
+  sources: ReadonlySet<string>,
+  spreads: Session["spreads"] = {},
+  truth: ReadonlyMap<string, number> | null = null,
+  memory: Memory | null = null,
+): Session {
+  return { problems: [], warnings: [], provenance: [], sources, context, suggestionsLeft: suggestions, uncertain: new Map(), spreads, truth, memory };
 }
 
 export function root(session: Session): Place {
-  return { session, path: [], source: null, note: null };
+  return { session, path: [], source: null, note: null, certain: false };
 }
 
 export function under(place: Place, key: string | number): Place {
-  return { session: place.session, path: [...place.path, key], source: place.source, note: place.note };
+  return { session: place.session, path: [...place.path, key], source: place.source, note: place.note, certain: place.certain };
 }
 
 export function report(place: Place, code: string, value: unknown, allowed: string, fix: string): void {
@@ -123,4 +148,16 @@ export function valueOf(map: object, key: string): unknown {
 
 export function hasKey(map: object, key: string): boolean {
   return map instanceof Map ? map.has(key) || map.has(Number(key)) : Object.hasOwn(map, key);
+}
+
+/** What stands at the place, from memory where it is the same in every future. */
+export function remembered<T>(place: Place, read: () => T): T {
+  const { memory } = place.session;
+  if (memory === null) return read();
+  const path = pathText(place.path).normalize("NFC");
+  if (memory.moving.has(path)) return read();
+  if (memory.fixed.has(path)) return memory.fixed.get(path) as T; // the same shape reads the same path every time
+  const value = read();
+  memory.fixed.set(path, value);
+  return value;
 }

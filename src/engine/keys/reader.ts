@@ -1,8 +1,9 @@
 /** Combinators: records with fixed keys, maps with free names, lists, words, alternatives. */
 import { compareCodePoints, isWellFormed, longestName, nameFault, normalName } from "./names.ts";
 import { type NumberRules, numberShape } from "./numbers.ts";
-import { didYouMean, hasKey, isMap, keysOf, listed, type Place, quoted, report, under, valueOf } from "./place.ts";
-import { type Child, isFree, type Key, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
+import { didYouMean, hasKey, isMap, keysOf, listed, type Place, quoted, remembered, report, under, valueOf } from "./place.ts";
+import { type Child, cite, isFree, type Key, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
+import { spreadList } from "./uncertain.ts";
 
 export type Fields = Readonly<Record<string, Key<unknown>>>;
 export type RecordOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Key<infer T> ? T : never };
@@ -24,7 +25,7 @@ export function record<const F extends Fields>(fields: F, later: Readonly<Record
     children: names.map((name): Child => ({ name, key: fields[name]! })),
     schema: {
       type: "object",
-      properties: { ...Object.fromEntries(names.map((name) => [name, keySchema(fields[name]!)])), source: { type: "string" } },
+      properties: { ...Object.fromEntries(names.map((name) => [name, keySchema(fields[name]!)])), source: { type: "string" }, certain: { type: "boolean" } },
       required: names.filter((name) => fields[name]!.required),
       patternProperties: { "^(x-|note)": true },
       additionalProperties: false,
@@ -51,7 +52,10 @@ function standInOf(key: Key<unknown>): unknown {
 }
 
 function readKey(map: object, name: string, key: Key<unknown>, place: Place): unknown {
-  if (hasKey(map, name)) return key.shape.read(valueOf(map, name) ?? null, under(place, name));
+  if (hasKey(map, name)) {
+    const at = under(place, name);
+    return remembered(at, () => key.shape.read(valueOf(map, name) ?? null, at));
+  }
   if (!key.required) return key.otherwise;
   report(under(place, name), "E0301", undefined, `${name} is required: ${key.shape.allowed}`, `add ${name}: ${key.meaning}`);
   return key.shape.standIn();
@@ -63,7 +67,7 @@ function reportStrangers(map: object, place: Place, known: ReadonlySet<string>, 
   for (const key of keysOf(map)) {
     if (Object.hasOwn(later, key)) {
       report(under(place, key), "E0900", valueOf(map, key), "not supported yet", `remove it: ${later[key]} comes in a later version`);
-    } else if (!known.has(key) && !isFree(key) && key !== "source") {
+    } else if (!known.has(key) && !isFree(key) && key !== "source" && key !== "certain") {
       report(under(place, key), "E0302", valueOf(map, key), "no such key here", didYouMean(place, key, names) || advice);
     }
   }
@@ -119,7 +123,7 @@ function readNamed<T>(map: object, keys: readonly string[], place: Place, shape:
     if (name === null) continue;
     if (reserved.includes(name)) report(at, "E0307", name, `${listed(reserved)} has a meaning of its own here`, `choose another name for the ${what}`);
     if (found.has(name)) report(at, "E0308", key, `names differ after Unicode normalisation (NFC) and trimming`, `rename one of the two ${what}s`);
-    found.set(name, { name, value: shape.read(valueOf(map, key) ?? null, at) });
+    found.set(name, { name, value: remembered(at, () => shape.read(valueOf(map, key) ?? null, at)) });
   }
   return [...found.values()].sort((left, right) => compareCodePoints(left.name, right.name));
 }
@@ -227,7 +231,8 @@ export function choice<const W extends string>(words: readonly W[], later: reado
 
 /** A list of numbers, one line of the provenance. */
 export function numberList(rules: NumberRules, most: number, least = 0): Shape<readonly number[]> {
-  return list(numberShape({ ...rules, setting: true }), most, least, summary);
+  const plain = list(numberShape({ ...rules, quiet: true }), most, least, summary);
+  return { ...plain, read: (raw, at) => spreadList(plain.read(raw, at), rules, isMap(raw) ? cite(raw, at) : at) };
 }
 
 const longestSummary = 24;

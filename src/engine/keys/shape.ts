@@ -63,19 +63,13 @@ export function unwrap(value: unknown, place: Place, ownKeys: ReadonlySet<string
   if (!isMap(value)) return { value, place };
   const cited = cite(value, place);
   if (hasKey(value, "uncertain") && !ownKeys?.has("uncertain")) {
-    report(
-      under(place, "uncertain"),
-      "E0900",
-      valueOf(value, "uncertain"),
-      "not supported yet",
-      "give one number; parameter uncertainty comes in a later version",
-    );
+    report(under(place, "uncertain"), "E0345", valueOf(value, "uncertain"), "a range only where one number is meant", "write what stands here without a range");
     return { value: undefined, place: { ...cited, path: [...place.path, "uncertain"] } };
   }
   if (!hasKey(value, "value") || ownKeys?.has("value")) return { value, place: cited };
   for (const key of keysOf(value)) {
-    if (key === "value" || isFree(key) || key === "source") continue;
-    report(under(place, key), "E0302", valueOf(value, key), "keys beside value are source and note", "remove it, or put it under note");
+    if (key === "value" || isFree(key) || key === "source" || key === "certain") continue;
+    report(under(place, key), "E0302", valueOf(value, key), "keys beside value are source, note and certain", "remove it, or put it under note");
   }
   return unwrap(valueOf(value, "value"), cited, ownKeys);
 }
@@ -85,8 +79,10 @@ export function isFree(key: string): boolean {
   return key.startsWith("x-") || key.startsWith("note");
 }
 
-function cite(map: object, place: Place): Place {
-  const [source, note] = [valueOf(map, "source"), valueOf(map, "note")];
+/** What a map says of its numbers: source, note, and whether they are certain. */
+export function cite(map: object, place: Place): Place {
+  const [source, note, certain] = [valueOf(map, "source"), valueOf(map, "note"), valueOf(map, "certain")];
+  if (hasKey(map, "certain") && typeof certain !== "boolean") report(under(place, "certain"), "E0300", certain, "true or false", "write true, or leave it out");
   const known = typeof source === "string" && place.session.sources.has(source);
   if (hasKey(map, "source") && !known) {
     const ids = [...place.session.sources];
@@ -98,8 +94,13 @@ function cite(map: object, place: Place): Place {
       "add the source under `sources:` at the top of the file, or write `note:` instead",
     );
   }
-  if (!known && typeof note !== "string") return place;
-  return { ...place, source: known ? (source as string) : place.source, note: typeof note === "string" ? note : place.note };
+  if (!known && typeof note !== "string" && typeof certain !== "boolean") return place;
+  return {
+    ...place,
+    source: known ? (source as string) : place.source,
+    note: typeof note === "string" ? note : place.note,
+    certain: typeof certain === "boolean" ? certain : place.certain,
+  };
 }
 
 /** Every number may be written with where it comes from. */
@@ -110,7 +111,7 @@ export function wrapped(schema: JsonSchema): JsonSchema {
       {
         type: "object",
         required: ["value"],
-        properties: { value: schema, source: { type: "string" } },
+        properties: { value: schema, source: { type: "string" }, certain: { type: "boolean" } },
         patternProperties: { "^(x-|note)": true },
         additionalProperties: false,
       },
@@ -120,7 +121,9 @@ export function wrapped(schema: JsonSchema): JsonSchema {
 
 /** A number that entered the scenario, for the assumption debt. */
 export function recordNumber(place: Place, value: number | string): void {
-  place.session.provenance.push({ path: pathText(place.path), value, source: place.source, note: place.note });
+  // the numbers of one future are listed nowhere
+  if (place.session.truth !== null) return;
+  place.session.provenance.push({ path: pathText(place.path), value, source: place.source, note: place.note, ...(place.certain && { certain: true }) });
 }
 
 /** The same shape with another result; `clean` tells whether reading it reported nothing. */

@@ -7,13 +7,14 @@
  */
 import type { Law } from "../distributions/law.ts";
 import type { GeneratorName } from "../random/key.ts";
+import type { UncertainNumber } from "../uncertainty/truth.ts";
 import type { CompiledRule } from "./compiled-rule.ts";
 import type { LedgerPlan } from "./ledger-plan.ts";
 import type { ColumnSpec, LeverModel } from "./lever-model.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { PopulationLayout } from "./population-layout.ts";
 import type { RowsModel } from "./rows-model.ts";
-import type { Check, Choice, FactorLevel, FlowTiming, IndexName, Pricing, YearlyRate } from "./scenario.ts";
+import type { Check, Choice, FactorLevel, FlowTiming, IndexName, Pricing, Written, YearlyRate } from "./scenario.ts";
 import type { ServicePay } from "./service-pay.ts";
 import type { StateLayout } from "./states.ts";
 import type { TallyPlan } from "./tally-plan.ts";
@@ -51,6 +52,30 @@ export interface Model {
   readonly outcome: OutcomeLayout;
   readonly timing: FlowTiming;
   readonly checks: readonly Check[];
+  /** What is drawn once a future; null where no number is uncertain. */
+  readonly truth: TruthPlan | null;
+  /** Needs and behaviour as schemes and members believe them to be, where this is the model of one future; else null. */
+  readonly beliefs: Pick<Model, "needs" | "behaviour"> | null;
+}
+
+/** How the model of a future is made (`truth-model.ts`). */
+export interface TruthPlan {
+  readonly numbers: readonly UncertainNumber[];
+  readonly written: Written;
+  readonly parts: TruthParts;
+  /** The same values in all futures, for a search; null: drawn. */
+  readonly fixed: Float64Array | null;
+  /** By scheme: the written size of the initial reserve at the central values. */
+  readonly reserves: readonly number[];
+}
+/** Which parts of the model hang on uncertain numbers. */
+export interface TruthParts {
+  readonly people: boolean;
+  readonly needs: boolean;
+  readonly demography: boolean;
+  readonly economy: boolean;
+  readonly behaviour: boolean;
+  readonly schemes: boolean;
 }
 
 /** Rounding constants: (x + magic) - magic rounds x to the binary grid of its kind. */
@@ -348,6 +373,8 @@ export interface ArmModel {
   readonly pricedMembers: number;
   /** Cost of levers for each member and year, start-year money, that contributions must bring in. */
   readonly leverCost: number;
+  /** What is expected to be paid for them. */
+  readonly pricedBenefits: number;
   readonly expectedMembers: number;
   readonly expectedBenefits: number;
   readonly expectedContributions: number;

@@ -7,6 +7,7 @@
  * One file over the usual length: it is the whole contract between validation and the compiler, read from top to bottom.
  */
 import type { Law } from "../distributions/law.ts";
+import type { UncertainNumber } from "../uncertainty/truth.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -37,10 +38,22 @@ export interface Scenario {
   readonly levers: Readonly<Record<string, unknown>>;
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** The real case that the scenario stands for, or null. */
+  readonly case: Case | null;
   /** Every number of the file with its path; those without a source are the assumption debt. */
   readonly provenance: readonly Provenance[];
   /** Warnings of validation (suspicious, not wrong). */
   readonly warnings: readonly Warning[];
+  /** Numbers that are drawn once a future, by the code points of their paths; their central values stand everywhere else. */
+  readonly uncertain: readonly UncertainNumber[];
+  /** What the scenario was read from, to read it again with the numbers of a future; null where none is uncertain. */
+  readonly written: Written | null;
+}
+
+/** A scenario as it was handed to validation: plain data, and the texts of the files it names. */
+export interface Written {
+  readonly input: unknown;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 export interface Source {
@@ -54,6 +67,8 @@ export interface Provenance {
   readonly value: number | string;
   readonly source: string | null;
   readonly note: string | null;
+  /** Said to be certain: no default range. */
+  readonly certain?: true;
 }
 export interface Warning {
   readonly code: string;
@@ -383,6 +398,34 @@ export interface Outputs {
   readonly stopLossAt: readonly number[];
   /** Chance of ruin that the initial capital is for. */
   readonly ruinEpsilon: number;
+}
+/** What a check, or a figure of a case, reads from a result. */
+export interface Point {
+  readonly world: string;
+  /** Second world of a difference `(world - versus)`, or null. */
+  readonly versus: string | null;
+  readonly scheme: string | null;
+  readonly metric: string;
+  /** Calendar year, or null for the horizon figure. */
+  readonly year: number | null;
+}
+export interface CaseFigure {
+  readonly id: string;
+  /** As written in the file. */
+  readonly expression: string;
+  readonly point: Point;
+  /** Breakdown and group, null for everybody. */
+  readonly by: BreakdownName | null;
+  readonly group: string | null;
+  readonly words: string;
+  /** The makers of the scenario had seen the outcome. */
+  readonly knownBeforehand: boolean;
+}
+export interface Case {
+  readonly question: string;
+  readonly figures: readonly CaseFigure[];
+  /** What the model cannot say about it. */
+  readonly cannotSay: readonly string[];
 }
 export interface Check {
   /** As written in the file. */

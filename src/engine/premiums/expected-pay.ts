@@ -69,14 +69,15 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
     if (!rule.covered) return;
     const known = new Map<string, KnownMoments>();
     const personal = needs.personal.includes(s);
+    // groups with the same law of costs, to which the same floors are open, are paid for alike
+    const termsOfGroup = Array.from(service.lawOfGroup, (law, group) => [law, ...floors.map((floor) => +(year >= floor.openFrom[group]!))].join("|"));
     const rows = personal ? personalRows(states, needs, s) : null;
     forEachState(states, (state, _age, _female, group, conditions) => {
       const rate = service.rate[state]!;
       if (rate === 0) return;
       const factor = service.costFactor[state]!;
       const kept = scheme.riderMask === 0 ? 1 : keptByRider(service.rate, service.costFactor, states, state, conditions & scheme.riderMask);
-      const floorKey = floors.map((floor) => (year >= floor.openFrom[group]! ? "1" : "0")).join("");
-      const key = `${service.lawOfGroup[group]}|${factor}|${floorKey}`;
+      const key = `${termsOfGroup[group]}|${factor}`;
       let found = known.get(key);
       if (found === undefined) {
         const law = needs.laws[service.lawOfGroup[group]!]!;

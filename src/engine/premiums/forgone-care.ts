@@ -11,8 +11,8 @@ import { exp } from "../maths/exp.ts";
 import { groupOf } from "../model/states.ts";
 import { conditionalNodes } from "./conditional-nodes.ts";
 import { nodesOf, type PayContext } from "./expected-pay.ts";
-import { nearestStep } from "./personal-pay.ts";
-import type { PilotPeople } from "./yearly-limits.ts";
+import { nearestStep, scoreSteps } from "./personal-pay.ts";
+import type { PilotPeople } from "./sampled-years.ts";
 
 /** Pockets of the events of one service in rising order, and the expected payment of those from each on. */
 interface Tail {
@@ -20,37 +20,78 @@ interface Tail {
   readonly payments: Float64Array;
 }
 
-export function forgoneFactors(context: PayContext, { state: states, frailty, score, householdIncome, factors, byClass }: PilotPeople): Float64Array {
-  const tails = new Map<string, Tail>();
-  const services = context.needs.services.length;
-  return Float64Array.from(byClass, (list) => {
+export function forgoneFactors(context: PayContext, people: PilotPeople): Float64Array {
+  const tails = new Tails(context);
+  const covered = Int32Array.from(context.needs.services.keys()).filter((s) => context.scheme.benefits[s]!.covered);
+  return Float64Array.from(people.byClass, (list) => {
     let full = 0;
     let paid = 0;
-    for (const person of list) {
-      const state = states[person]!;
-      const group = groupOf(context.states, state);
-      context.needs.services.forEach((service, s) => {
-        const rate = service.rate[state]! * frailty[person]! * (factors === null ? 1 : factors[person * services + s]!);
-        if (rate === 0 || !context.scheme.benefits[s]!.covered) return;
-        const factor = service.costFactor[state]!;
-        const fixed = service.count === "fixed" ? rate : 1;
-        // people are told apart by the nearest step of the score
-        const step = context.needs.lawCorrelations[service.lawOfGroup[group]!]! === 0 ? 0 : nearestStep(score[person]!);
-        const key = `${s}|${group}|${factor}|${step}`;
-        let tail = tails.get(key);
-        if (tail === undefined) {
-          tail = eventTail(context, s, group, factor, step);
-          tails.set(key, tail);
-        }
-        const all = tail.payments[0]!;
-        full += rate * all;
-        // an exact volume is one event of that many services
-        const limit = (context.liquidity * householdIncome[person]!) / 12 / fixed;
-        paid += rate * (service.essential ? all - context.forgoProbability * tail.payments[firstAbove(tail.pockets, limit)]! : all);
-      });
+    for (const s of covered) {
+      addService(context, people, list, s, tails);
+      full += sums[0]!;
+      paid += sums[1]!;
     }
     return full > 0 ? paid / full : 1;
   });
+}
+
+/** Of the service last added: expected payments of the people, and what is left of them after care forgone. */
+const sums = new Float64Array(2);
+
+function addService(
+  context: PayContext,
+  { state: states, frailty, score, householdIncome, factors }: PilotPeople,
+  list: Int32Array,
+  s: number,
+  tails: Tails,
+): void {
+  const { needs, liquidity, forgoProbability } = context;
+  const service = needs.services[s]!;
+  const services = needs.services.length;
+  const tied = service.lawOfGroup.some((law) => needs.lawCorrelations[law] !== 0);
+  let full = 0;
+  let lost = 0;
+  for (let k = 0; k < list.length; k++) {
+    const person = list[k]!;
+    const state = states[person]!;
+    const rate = service.rate[state]! * frailty[person]! * (factors === null ? 1 : factors[person * services + s]!);
+    if (rate === 0) continue;
+    // people are told apart by the nearest step of the score
+    const { pockets, payments } = tails.of(s, state, tied ? nearestStep(score[person]!) : 0);
+    full += rate * payments[0]!;
+    if (!service.essential) continue;
+    // an exact volume is one event of that many services
+    const limit = (liquidity * householdIncome[person]!) / 12 / (service.count === "fixed" ? rate : 1);
+    if (pockets[pockets.length - 1]! > limit) lost += rate * payments[firstAbove(pockets, limit)]!;
+  }
+  sums[0] = full;
+  sums[1] = full - forgoProbability * lost;
+}
+
+/** Tails by what decides them: service, group, cost factor of the state, step of the score; found again by service, state and step. */
+class Tails {
+  private readonly context: PayContext;
+  private readonly found = new Map<number, Tail>();
+  private readonly made = new Map<string, Tail>();
+
+  constructor(context: PayContext) {
+    this.context = context;
+  }
+
+  of(s: number, state: number, step: number): Tail {
+    const place = (s * this.context.states.count + state) * scoreSteps + step;
+    const known = this.found.get(place);
+    if (known !== undefined) return known;
+    const service = this.context.needs.services[s]!;
+    const group = groupOf(this.context.states, state);
+    const factor = service.costFactor[state]!;
+    const own = this.context.needs.lawCorrelations[service.lawOfGroup[group]!]! === 0 ? 0 : step;
+    const key = `${s}|${group}|${factor}|${own}`;
+    const tail = this.made.get(key) ?? eventTail(this.context, s, group, factor, own);
+    this.made.set(key, tail);
+    this.found.set(place, tail);
+    return tail;
+  }
 }
 
 function eventTail(

@@ -17,8 +17,9 @@ import { forgoneFactors } from "../premiums/forgone-care.ts";
 import { knownFactor, type PayTables, scaledPay, withPersonal } from "../premiums/personal-pay.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
 import type { Bases, Quote } from "../premiums/rules/rule.ts";
+import type { PilotPeople } from "../premiums/sampled-years.ts";
 import { subsidise } from "../premiums/subsidy.ts";
-import { limitFactors, type PilotPeople } from "../premiums/yearly-limits.ts";
+import { limitFactors } from "../premiums/yearly-limits.ts";
 import { surchargeByState } from "./compile-schemes.ts";
 import { pilotReplication } from "./pilot.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
@@ -30,17 +31,18 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function payContextOf(model: Model, arm: ArmModel, year: number, medical: number, indexOf: (scheme: SchemeModel) => number): PayContext {
   const scheme = model.schemes[arm.scheme]!;
   const floors = Array.from(model.worlds[arm.world]!.floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  const { needs, behaviour } = model.beliefs ?? model;
   return {
     states: model.states,
-    needs: model.needs,
+    needs,
     scheme,
     floors,
     year,
     medical,
     benefitIndex: indexOf(scheme),
     floorIndexes: floors.map(indexOf),
-    liquidity: model.behaviour.liquidity,
-    forgoProbability: model.behaviour.forgoProbability,
+    liquidity: behaviour.liquidity,
+    forgoProbability: behaviour.forgoProbability,
   };
 }
 
@@ -88,7 +90,21 @@ export function pilotContext(model: Model, pilot: Pilot, line: (context: YearCon
   return context;
 }
 
-export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mutable<ArmModel>, context: YearContext, problems: Problem[]): void {
+/** What pricing one arm after the other shares. */
+export interface Pricing {
+  readonly model: Model;
+  readonly scenario: Scenario;
+  readonly pilot: Pilot;
+  readonly context: YearContext;
+  /** The pilot's people; gathered where something asks for them. */
+  people: PeopleColumns | null;
+  /** By scheme and floors: factors of the rating classes. The same rules over the same floors are priced once, in however many worlds. */
+  readonly factors: Map<string, Float64Array>;
+  readonly problems: Problem[];
+}
+
+export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
+  const { model, scenario, pilot, context, problems } = pricing;
   const scheme = model.schemes[arm.scheme]!;
   const terms = payContextOf(model, arm, 0, 1, () => 1);
   const raw = expectedPay(terms, isWeighed(model, arm));
@@ -100,7 +116,9 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
   const { classOf, classes } = ratingClasses(model.states, scheme.contribution.ratedBy);
   const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(model, arm, state) : 0));
   if (scheme.limits.any || canForgo(model, scheme)) {
-    const factors = (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(model, pilot, context, classOf, classes, scheme));
+    const key = [arm.scheme, ...terms.floors.map((floor) => model.schemes.indexOf(floor))].join("|");
+    const factors = pricing.factors.get(key) ?? (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(pricing, classOf, classes, scheme));
+    pricing.factors.set(key, factors);
     arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
     for (let state = 0; state < byState.length; state++) byState[state] = byState[state]! * arm.limitFactor[state]!;
     for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
@@ -120,6 +138,7 @@ export function priceArm(model: Model, scenario: Scenario, pilot: Pilot, arm: Mu
     benefits += people[state]! * byState[state]!;
   }
   arm.pricedMembers = members;
+  arm.pricedBenefits = benefits;
   const quote: Quote = {
     members,
     benefits,
@@ -195,7 +214,10 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
   return { count, income, collected: collectedShare, weight };
 }
 
-function peopleByClass(model: Model, pilot: Pilot, context: YearContext, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPeople {
+type PeopleColumns = Omit<PilotPeople, "byClass"> & { readonly count: number };
+
+/** All living people of the pilot. */
+function gatherPilot(model: Model, pilot: Pilot, context: YearContext): PeopleColumns {
   const { services, personal } = model.needs;
   const { seats, columns } = pilot;
   const state = new Int32Array(seats);
@@ -203,29 +225,37 @@ function peopleByClass(model: Model, pilot: Pilot, context: YearContext, classOf
   const score = new Float64Array(seats);
   const householdIncome = new Float64Array(seats);
   const factors = personal.length === 0 ? null : new Float64Array(seats * services.length);
-  const counts = new Int32Array(classes);
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
   let count = 0;
   forEachPilotBlock(model, pilot, context, block, () => {
     for (let i = 0; i < block.living; i++) {
-      if (!eligible(scheme, model, stateOf[i]!)) continue;
       const slot = block.first + living[i]!;
       state[count] = stateOf[i]!;
       if (columns.frailty !== null) frailty[count] = columns.frailty[slot]!;
       if (columns.scores !== null) score[count] = columns.scores[slot]!;
       householdIncome[count] = unitIncome[unitOf[i]!]!;
       if (factors !== null) services.forEach((service, s) => (factors[count * services.length + s] = knownFactor(service, columns, slot, i)));
-      counts[classOf[stateOf[i]!]!]!++;
       count++;
     }
   });
+  return { count, state, frailty, score, householdIncome, factors };
+}
+
+function peopleByClass(pricing: Pricing, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPeople {
+  const { model, pilot, context } = pricing;
+  pricing.people ??= gatherPilot(model, pilot, context);
+  const { count, ...columns } = pricing.people;
+  const counts = new Int32Array(classes);
+  const { state } = columns;
+  for (let person = 0; person < count; person++) if (eligible(scheme, model, state[person]!)) counts[classOf[state[person]!]!]!++;
   const byClass = Array.from(counts, (members) => new Int32Array(members));
   counts.fill(0);
   for (let person = 0; person < count; person++) {
+    if (!eligible(scheme, model, state[person]!)) continue;
     const at = classOf[state[person]!]!;
     byClass[at]![counts[at]!++] = person;
   }
-  return { state, frailty, score, householdIncome, factors, byClass };
+  return { ...columns, byClass };
 }
 
 /** Mean contribution per person over the pilot, for the money grid, before anything is rounded. */

@@ -53,20 +53,36 @@ function lawPlace({ laws, correlations, places }: Laws, law: Law, correlation: n
   return laws.length - 1;
 }
 
-function compileService(scenario: Scenario, states: StateLayout, index: number, laws: Laws, factorColumn: number, problems: Problem[]): ServiceModel {
+/** Rate and cost factor by state. */
+function tablesByState(scenario: Scenario, states: StateLayout, index: number): Pick<ServiceModel, "rate" | "costFactor"> {
   const service = scenario.health.services[index]!;
   const rateFactors = scenario.health.conditions.map((condition) => condition.rates);
   const costFactors = scenario.health.conditions.map((condition) => condition.costs);
   const rate = new Float64Array(states.count);
   const costFactor = new Float64Array(states.count);
-  let highest = 0;
   forEachState(states, (state, age, female, group, conditions) => {
     // whoever is dead at the end of a year that is counted at its end needs nothing in it
     if (scenario.health.states?.absorbing[conditions] === true) return;
     rate[state] = baseRate(service.rate, age, female, group, conditions) * conditionFactor(rateFactors, index, conditions);
     costFactor[state] = conditionFactor(costFactors, index, conditions);
-    if (rate[state]! > highest) highest = rate[state]!;
   });
+  return { rate, costFactor };
+}
+
+/** @param known  the same service where its tables are those of another future; null: to be filled */
+function compileService(
+  scenario: Scenario,
+  states: StateLayout,
+  index: number,
+  laws: Laws,
+  factorColumn: number,
+  problems: Problem[],
+  known: ServiceModel | null,
+): ServiceModel {
+  const service = scenario.health.services[index]!;
+  const { rate, costFactor } = known ?? tablesByState(scenario, states, index);
+  let highest = 0;
+  for (let state = 0; state < rate.length; state++) if (rate[state]! > highest) highest = rate[state]!;
   if (service.count === "bernoulli" && highest > 1) problems.push(probabilityProblem(service, highest));
   const lawOfGroup = new Int32Array(scenario.population.groups.length);
   // what nobody needs adds no law that events would have to be sorted by
@@ -102,12 +118,18 @@ function probabilityProblem(service: Service, highest: number): Problem {
   };
 }
 
-export function compileNeeds(scenario: Scenario, states: StateLayout, problems: Problem[]): NeedModel {
+/** @param same  gives a service whose tables by state can be taken over, or null */
+export function compileNeeds(
+  scenario: Scenario,
+  states: StateLayout,
+  problems: Problem[],
+  same: (service: number) => ServiceModel | null = () => null,
+): NeedModel {
   const costs: Laws = { laws: [], correlations: [], places: new Map() };
   let factorColumns = 0;
   const services = scenario.health.services.map((service, index) => {
     const lasting = ownFactors(service).some(({ level }) => level === "person");
-    return compileService(scenario, states, index, costs, lasting ? factorColumns++ : -1, problems);
+    return compileService(scenario, states, index, costs, lasting ? factorColumns++ : -1, problems, same(index));
   });
   const poisson: number[] = [];
   const ownClocks: number[] = [];

@@ -15,7 +15,7 @@ import { withPersonal } from "../premiums/personal-pay.ts";
 import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
-import { meanPrice, pilotContext, priceArm } from "./compile-arms.ts";
+import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
@@ -25,6 +25,7 @@ import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
 import { priceLevers } from "./price-levers.ts";
+import { checkFutures, truthPlan } from "./truth-plan.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -49,6 +50,7 @@ export function compile(scenario: Scenario, rng: GeneratorName = "default"): Com
   const model = assemble(scenario, rng, states, problems);
   if (problems.length > 0) return { model: null, problems };
   pricePilot(model, scenario, problems);
+  if (problems.length === 0 && model.truth !== null) checkFutures(model, problems);
   return { model: problems.length > 0 ? null : model, problems };
 }
 
@@ -132,6 +134,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         proportional: true,
         pricedMembers: 0,
         leverCost: 0,
+        pricedBenefits: 0,
         expectedMembers: 0,
         expectedBenefits: 0,
         expectedContributions: 0,
@@ -143,6 +146,8 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size }, scenario.years),
     timing: scenario.finance.timing,
     checks: scenario.checks,
+    truth: truthPlan(scenario),
+    beliefs: null,
   };
 }
 
@@ -240,7 +245,8 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
   const price = (): void => {
-    for (const arm of model.arms) priceArm(model, scenario, pilot, arm, context, problems);
+    const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
+    for (const arm of model.arms) priceArm(pricing, arm);
     model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
     for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
     firstEnrolment(

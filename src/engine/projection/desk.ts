@@ -13,10 +13,11 @@ import { type PlainWorld, plainWorld } from "./plain-world.ts";
 import type { Team } from "./team.ts";
 
 export interface Desk {
-  readonly model: Model;
+  /** Of the replication under way, where numbers are uncertain. */
+  model: Model;
   readonly team: Team;
   readonly columns: Columns;
-  readonly context: YearContext;
+  context: YearContext;
   readonly ranks: Ranks;
   readonly cutFinder: CutFinder;
   /** Blocks of this worker that hold somebody, or may this year. */
@@ -28,8 +29,8 @@ export interface Desk {
   /** Levers at work; their steps of a block are `context.hooks`. */
   readonly levers: readonly OpenLever[];
   /** By world; null where it is not plain. */
-  readonly plain: readonly (PlainWorld | null)[];
-  readonly usesTraits: boolean;
+  plain: readonly (PlainWorld | null)[];
+  usesTraits: boolean;
   readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
   readonly needsRankFigures: boolean;
@@ -72,8 +73,7 @@ export function createDesk(model: Model, team: Team): Desk {
     outcome: new Float64Array(model.outcome.length),
     block,
     levers,
-    plain: model.worlds.map((_, world) => plainWorld(model, world)),
-    usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
+    ...worldsOf(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
     needsRankFigures,
@@ -84,6 +84,23 @@ export function createDesk(model: Model, team: Team): Desk {
     absorbed: new Float64Array(model.tallies.breakdowns.cells),
   };
   return desk;
+}
+
+/** What is looked up once a model. */
+function worldsOf(model: Model): Pick<Desk, "plain" | "usesTraits"> {
+  return {
+    plain: model.worlds.map((_, world) => plainWorld(model, world)),
+    usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
+  };
+}
+
+/** Takes the model of another future: the same people, layout and totals, other tables. */
+export function setModel(desk: Desk, model: Model): void {
+  desk.model = model;
+  desk.context = createYearContext(model);
+  const { plain, usesTraits } = worldsOf(model);
+  desk.plain = plain;
+  desk.usesTraits = usesTraits;
 }
 
 /** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */

@@ -6,7 +6,7 @@ import { leverSteps, openLevers } from "../levers/open.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { Pilot } from "../model/pilot.ts";
-import type { Scenario } from "../model/scenario.ts";
+import type { Scenario, Scheme } from "../model/scenario.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { drawTraits } from "../needs/people-of-year.ts";
 import { knownPay } from "../premiums/personal-pay.ts";
@@ -42,14 +42,18 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
   });
   model.arms.forEach((arm, a) => {
     const target = arm as Mutable<ArmModel>;
-    const { initial } = scenario.schemes[arm.scheme]!.reserve;
-    const { expenses } = model.schemes[arm.scheme]!;
     target.expectedMembers = members[a]!;
     target.expectedContributions = contributions[a]!;
     target.expectedBenefits = benefits[a]!;
-    const administration =
-      expenses.fixed + expenses.perMember * members[a]! + expenses.shareOfContributions * contributions[a]! + expenses.shareOfBenefits * benefits[a]!;
-    const months = (initial.value * (benefits[a]! + administration)) / 12;
-    target.initialReserve = initial.kind === "amount" ? initial.value * model.scale : initial.kind === "months" ? months : initial.value * contributions[a]!;
+    target.initialReserve = initialReserve(model, scenario.schemes[arm.scheme]!.reserve, arm);
   });
+}
+
+/** The starting reserve as it is written: an amount, months of expected outgo, or a share of the first contributions expected. */
+export function initialReserve(model: Model, { initial }: Scheme["reserve"], arm: ArmModel): number {
+  const { expenses } = model.schemes[arm.scheme]!;
+  const { expectedMembers: members, expectedContributions: contributions, expectedBenefits: benefits } = arm;
+  const administration = expenses.fixed + expenses.perMember * members + expenses.shareOfContributions * contributions + expenses.shareOfBenefits * benefits;
+  const months = (initial.value * (benefits + administration)) / 12;
+  return initial.kind === "amount" ? initial.value * model.scale : initial.kind === "months" ? months : initial.value * contributions;
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from "../model/scenario.ts";
 import { compile } from "./compile.ts";
 import { createReplicator } from "./replication.ts";
+import { createFutures } from "./truth-model.ts";
 
 /** People of the small copy, and how long it is run at least. */
 const probeSize = 4096;
@@ -29,7 +30,7 @@ export function probeSeconds(scenario: Scenario, clock: () => number): number | 
   const copy = smaller(scenario);
   const { model } = compile(copy);
   if (model === null) return null;
-  const replicator = createReplicator(model);
+  const replicator = createReplicator(model, undefined, createFutures(model));
   // the first replication is slower: its loops are still being compiled
   replicator.run(0);
   const begin = clock();

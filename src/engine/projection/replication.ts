@@ -4,19 +4,37 @@ import { renewLevers } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
-import { createDesk, type Desk, forOwnBlocks, noMothers } from "./desk.ts";
+import { createDesk, type Desk, forOwnBlocks, noMothers, setModel } from "./desk.ts";
 import { openReplication } from "./open-year.ts";
 import { solo, type Team } from "./team.ts";
+import type { Futures } from "./truth-model.ts";
 import { runYear, turnYear } from "./year.ts";
 
 export interface Replicator {
   /** Totals of one replication (layout: `model.outcome`), or null where `shouldStop` said so. The array is reused by the next call. */
   run(replication: number, shouldStop?: () => boolean): Float64Array | null;
+  /** Values of the uncertain numbers in the replication run last; null where there are none. */
+  readonly truth: Float64Array | null;
 }
 
-export function createReplicator(model: Model, team: Team = solo): Replicator {
+/** @param futures  where numbers are uncertain: the model of each replication (`truth-model.ts`) */
+export function createReplicator(model: Model, team: Team = solo, futures: Futures | null = null): Replicator {
+  if (model.truth !== null && futures === null) throw new Error("a model with uncertain numbers needs its futures");
   const desk = createDesk(model, team);
-  return { run: (replication, shouldStop = () => false) => runReplication(desk, replication, shouldStop) };
+  let truth: Float64Array | null = null;
+  return {
+    run: (replication, shouldStop = () => false) => {
+      if (futures !== null) {
+        const future = futures(replication);
+        truth = future.values;
+        setModel(desk, future.model);
+      }
+      return runReplication(desk, replication, shouldStop);
+    },
+    get truth() {
+      return truth;
+    },
+  };
 }
 
 function runReplication(desk: Desk, replication: number, shouldStop: () => boolean): Float64Array | null {

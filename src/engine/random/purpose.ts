@@ -38,4 +38,5 @@ export const purpose = {
   servicePoolFrailty: 41,
   countPoolFactor: 42,
   leverYear: 43,
+  assumption: 48,
 } as const;

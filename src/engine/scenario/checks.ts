@@ -13,7 +13,7 @@ import { didYouMean, listed, type Place, report } from "../keys/place.ts";
 import type { Names } from "../keys/references.ts";
 import { metrics } from "../levers/catalogue.ts";
 import { findMetric } from "../metrics/statistic.ts";
-import type { Check, Scheme, World } from "../model/scenario.ts";
+import type { Check, Point, Scheme, World } from "../model/scenario.ts";
 import { decimal } from "./csv.ts";
 
 export interface CheckContext {
@@ -49,6 +49,15 @@ export function parseCheck(expression: string, context: CheckContext, place: Pla
   const before = place.session.problems.length;
   resolve(check, context, place);
   return place.session.problems.length === before ? check : null;
+}
+
+/** A figure without a limit, `WORLD[/SCHEME].METRIC[YEAR]`, read and resolved as in a check; null (and reported) where that fails. */
+export function parsePoint(expression: string, context: CheckContext, place: Place): Point | null {
+  // a check of which only the left side counts: one grammar for both
+  const check = parseCheck(`${expression} at least 0`, context, place);
+  if (check === null) return null;
+  const { world, versus, scheme, metric, year } = check;
+  return { world, versus, scheme, metric, year };
 }
 
 function scan(scanner: Scanner, expression: string): Check | null {

@@ -20,6 +20,8 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["E0317", "Parameters that do not make a probability law."],
   ["E0318", "A CSV file named in the scenario that cannot be read."],
   ["E0319", "A scenario of another version of the format."],
+  ["E0345", "A range of an uncertain number that cannot be read, or that stands where no number can be drawn."],
+  ["E0346", "Ranges whose draws mostly contradict the rest of the scenario, or change what has to be simulated."],
   ["E0900", "A key of the format that this version does not support yet."],
   ["W0301", "Shares were rescaled because `normalize: true` is set."],
   ["W0302", "Ages were not given and a default was used."],

@@ -1,6 +1,7 @@
 /** The format described: JSON Schema 2020-12, and one description for each key, both made from the shapes that validation reads with. */
 
 import type { Key } from "../keys/shape.ts";
+import { rangeDefinition } from "../keys/uncertain.ts";
 import { formatVersion } from "./general.ts";
 import { scenarioShape } from "./root.ts";
 
@@ -57,5 +58,6 @@ export function scenarioSchema(): unknown {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: `mutua scenario, format ${formatVersion}`,
     ...scenarioShape.schema,
+    $defs: { uncertain: rangeDefinition },
   };
 }

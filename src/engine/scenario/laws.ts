@@ -55,6 +55,7 @@ function tiedLawShape(what: string, tied: boolean): Shape<TiedLaw> {
     children: parameterKeys(tied),
     standIn: () => untied(zeroLaw),
     read: (raw, at) => {
+      if (isMap(raw) && hasKey(raw, "uncertain")) return untied(constantLaw(raw, at));
       const { value, place } = unwrap(raw, at, constantKeys(raw));
       if (value === undefined) return untied(zeroLaw);
       if (typeof value === "number") return untied(constantLaw(value, place));
@@ -93,7 +94,7 @@ function constantKeys(raw: unknown): ReadonlySet<string> | null {
 
 const constantAmount = numberShape({ what: "an amount", type: "amount", min: 0, max: 1e15 });
 
-function constantLaw(value: number, place: Place): Law {
+function constantLaw(value: unknown, place: Place): Law {
   return { ...zeroLaw, scale: constantAmount.read(value, place) };
 }
 

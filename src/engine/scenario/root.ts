@@ -3,6 +3,7 @@
 import { list, type RecordOf, record, text } from "../keys/reader.ts";
 import { optional, required, type Shape } from "../keys/shape.ts";
 import { behaviourShape } from "./behaviour.ts";
+import { caseShape } from "./case.ts";
 import { economyKey } from "./economy.ts";
 import { generalKeys } from "./general.ts";
 import { healthShape } from "./health.ts";
@@ -10,6 +11,7 @@ import { leverKeys, withoutLevers } from "./levers.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
 import { populationShape } from "./population.ts";
 import { schemesShape } from "./schemes.ts";
+import { uncertaintyKey } from "./uncertainty.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
 
 const fixedKeys = {
@@ -21,14 +23,15 @@ const fixedKeys = {
   schemes: required(schemesShape, "mutuals, insurers, public floors"),
   worlds: optional(worldsShape, null, "which schemes exist side by side", { shown: "one world per non-public scheme, and `without`" }),
   compare: optional(compareShape, null, "pairs of worlds: first minus second", { shown: "solidarity against for-profit" }),
+  uncertainty: uncertaintyKey,
   finance: financeKey,
   outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
   checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+  case: optional(caseShape, null, "the real case that the scenario stands for: question, figures that answer it; read by `mutua cases`", { shown: "none" }),
 };
 const later = {
   federations: "federations of schemes",
   regulation: "rules for insurers",
-  uncertainty: "parameter uncertainty",
   precision: "running to a precision",
   exercise: "classroom exercises",
 };

@@ -47,10 +47,9 @@ const byAge = mapped(
 );
 
 function steps(starts: readonly number[], values: readonly number[]): readonly number[] {
-  return Array.from({ length: ageCount }, (_, at) => {
-    const next = starts.findIndex((start) => start > at);
-    return values[(next < 0 ? starts.length : next) - 1] ?? 0;
-  });
+  const table = new Array<number>(ageCount).fill(0);
+  starts.forEach((start, band) => table.fill(values[band] ?? 0, start, starts[band + 1] ?? ageCount));
+  return table;
 }
 
 const groupRates = mapped(
@@ -175,6 +174,7 @@ const cost: Shape<Resolve<readonly TiedLaw[]>> = oneOf<Resolve<readonly TiedLaw[
   {
     looks: law.allowed,
     fits: () => true,
+    numeric: true,
     shape: mapped(
       law,
       (one): Resolve<readonly TiedLaw[]> =>

@@ -1,12 +1,28 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
 import { compareCodePoints } from "../keys/names.ts";
-import { isMap, keysOf, newSession, type Place, quoted, report, root, type Session, under, type ValidationContext, valueOf, warn } from "../keys/place.ts";
+import {
+  isMap,
+  keysOf,
+  type Memory,
+  newSession,
+  type Place,
+  quoted,
+  report,
+  root,
+  type Session,
+  under,
+  type ValidationContext,
+  valueOf,
+  warn,
+} from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import { namesOf, type References } from "../keys/references.ts";
-import { lastAge, type Population, type Provenance, type Scenario, type Warning } from "../model/scenario.ts";
+import { lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
+import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { behaviourShape } from "./behaviour.ts";
+import { caseOf } from "./case.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { sourceIds } from "./general.ts";
@@ -16,6 +32,7 @@ import { checkStart } from "./membership-start.ts";
 import { everyone } from "./population.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
 import { meanOf } from "./services.ts";
+import { spreadsOf } from "./uncertainty.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
 export type { ValidationContext } from "../keys/place.ts";
@@ -35,7 +52,8 @@ export interface Validation {
  * @returns the scenario, its lists sorted by code point, or the problems; never throws for bad input
  */
 export function validateScenario(input: unknown, context: ValidationContext): Validation {
-  const session = newSession(context, sourceIds(input));
+  const texts: Record<string, string> = {};
+  const session = newSession(keepingTexts(context, texts), sourceIds(input), spreadsOf(input));
   const place = root(session);
   if (!isMap(input)) {
     const empty = input === undefined || input === null;
@@ -52,11 +70,66 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   const scenario = assemble(draft, input, place);
   if (session.problems.length > 0) return { scenario: null, problems: session.problems };
   warnOfUnits(scenario, place);
-  return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session) }), problems: [] };
+  const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
+  const written = uncertain.length === 0 ? null : { input: inOrder(input), texts };
+  return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written }), problems: [] };
+}
+
+/** The same data as plain maps whose keys are in order, so that it means the same however it was written. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isMap(value)) return value;
+  const map = Object.create(null) as Record<string, unknown>;
+  for (const key of keysOf(value).sort(compareCodePoints)) map[key] = inOrder(valueOf(value, key));
+  return map;
+}
+
+/** Gives the scenario with the numbers of one future (values by path) in place of what is written; null where they contradict the rest. */
+export type Redraw = (truth: ReadonlyMap<string, number>) => Validation;
+
+/** Reads what is written once, and after that only the parts that hold uncertain numbers. */
+export function createRedraw({ input, texts }: Written, numbers: readonly UncertainNumber[]): Redraw {
+  const moving = new Set<string>();
+  for (const { path, form } of numbers) for (const above of pathsAbove(path, form === "factor")) moving.add(above);
+  const memory: Memory = { moving, fixed: new Map() };
+  const sources = sourceIds(input);
+  const spreads = spreadsOf(input);
+  let population: Population | null = null;
+  return (truth) => {
+    const session = newSession({ readText: (path) => texts[path] ?? "" }, sources, spreads, truth, memory);
+    const place = root(session);
+    if (!isMap(input)) return { scenario: null, problems: [] };
+    const scenario = assemble(scenarioShape.read(input, place), input, place, population);
+    if (!moving.has("population")) population = scenario.population;
+    return { scenario: session.problems.length > 0 ? null : scenario, problems: session.problems };
+  };
+}
+
+/** "a", "a.b", "a.b.c" of "a.b.c"; dots inside quotes part nothing. Lists of women and men stand below the path of their factor. */
+function pathsAbove(path: string, factor: boolean): string[] {
+  const found = factor ? [path, `${path}.female`, `${path}.male`] : [path];
+  let quotes = false;
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] === "\\") at++;
+    else if (path[at] === '"') quotes = !quotes;
+    else if (!quotes && (path[at] === "." || path[at] === "[")) found.push(path.slice(0, at));
+  }
+  return found;
+}
+
+/** Keeps what was read of named files. */
+function keepingTexts({ readText }: ValidationContext, texts: Record<string, string>): ValidationContext {
+  return {
+    readText: (path) => {
+      const text = readText(path);
+      if (typeof text === "string") texts[path] = text;
+      return text;
+    },
+  };
 }
 
 /** Resolves names between sections and fills the scenario; reports what does not fit together. */
-function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
+function assemble(draft: ScenarioDraft, input: object, place: Place, known: Population | null = null): Scenario {
   const section = (name: string): object => {
     const found = valueOf(input, name);
     return isMap(found) ? found : {};
@@ -78,7 +151,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
   if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services")))
     report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
   const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
-  const population = onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
+  const population = known ?? onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
   const health = draft.health(names, priceResponse);
   const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
@@ -107,8 +180,11 @@ function assemble(draft: ScenarioDraft, input: object, place: Place): Scenario {
     levers: leverTerms(draft, "world", references, place, null),
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],
     warnings: [],
+    uncertain: [],
+    written: null,
   };
   checkStart(scenario, place);
   if (place.session.problems.length === 0) checkLevers(scenario, place);

@@ -25,8 +25,10 @@ const members = [
   "convergence",
   "warnings",
   "assumption_debt",
+  "uncertainty",
+  "draws",
 ] as const satisfies readonly (keyof ResultRecord)[];
-const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "assumption_debt"]);
+const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "assumption_debt", "draws"]);
 
 /** A member that the record gains must be printed: this line stops compiling until it is named above. */
 export const unprintedMembers: Readonly<Record<Exclude<keyof ResultRecord, (typeof members)[number]>, never>> = {};
@@ -52,11 +54,21 @@ function rowText(row: ResultRow): string {
 }
 
 function memberText(name: string, value: unknown): string {
+  if (name === "uncertainty") return nestedText(name, value as object); // a record of lists
   if (!lists.has(name)) return stringify(value, name);
   const elements = value as readonly unknown[]; // the names in `lists` are the record's lists
   if (elements.length === 0) return "[]";
   const texts = elements.map((element) => (name === "metrics" ? rowText(element as ResultRow) : stringify(element, name)));
   return `[\n${texts.map((text) => `    ${text}`).join(",\n")}\n  ]`;
+}
+
+/** A map whose lists are printed one element per line. */
+function nestedText(name: string, map: object): string {
+  const parts = Object.entries(map).map(([key, value]) => {
+    if (!Array.isArray(value) || value.length === 0) return `    ${JSON.stringify(key)}: ${stringify(value, `${name}.${key}`)}`;
+    return `    ${JSON.stringify(key)}: [\n${value.map((one) => `      ${stringify(one, `${name}.${key}`)}`).join(",\n")}\n    ]`;
+  });
+  return `{\n${parts.join(",\n")}\n  }`;
 }
 
 export const json: Format = {

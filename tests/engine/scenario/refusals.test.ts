@@ -64,7 +64,8 @@ const wrong: readonly Case[] = [
   ["population.income", { mean: "3000", gini: 0.4 }, "E0300", "without quotes"],
   ["population.income", "nothing", "E0306", "none, or country"],
   ["population.income", { family: "pareto", min: 100, alpha: 0.9 }, "E0317", ""],
-  ["population.income", { mean: { uncertain: { low: 1, mode: 2, high: 3 } }, gini: 0.4 }, "E0900", "not supported yet"],
+  ["population.income", { mean: { uncertain: { low: 1, mode: 4, high: 3 } }, gini: 0.4 }, "E0345", "rising order"],
+  ["uncertainty", { outer: 200 }, "E0302", "known keys"],
   ["population.households", { size: { 1: 0.5, 2: 0.4 } }, "E0311", "sum is 0.9"],
   ["population.households", { size: { 0: 1 } }, "E0302", "sizes from 1"],
   ["population.households", { size: { 1: 1 }, heads: ["nobody"] }, "E0309", "everyone"],
@@ -182,7 +183,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["population.demography", { migration: 1 }],
   ["population.demography", { retirement: 65 }],
   ["health.income_risks", {}],
-  ["health.services.outpatient.rate", { uncertain: { normal: [1, 0.1] } }],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "assembly" }],
   ["schemes.mutual.education", {}],
@@ -195,7 +195,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
   ["federations", {}],
   ["regulation", {}],
-  ["uncertainty", { outer: 200 }],
   ["precision", {}],
 ];
 

@@ -27,6 +27,8 @@ const understood = new Set([
   "pattern",
   "propertyNames",
   "maxProperties",
+  "$defs",
+  "$ref",
 ]);
 
 /** First place where a value breaks a schema, "" where it fits: a small independent reading of JSON Schema 2020-12. */
@@ -34,6 +36,8 @@ function fault(value: unknown, schema: unknown, path = "$"): string {
   if (schema === true) return "";
   if (schema === false) return `${path} not allowed`;
   const rules = schema as Plain;
+  if (typeof rules["$ref"] === "string")
+    return fault(value, (scenarioSchema() as Plain as { $defs: Plain }).$defs[rules["$ref"].replace("#/$defs/", "")], path);
   for (const keyword of Object.keys(rules)) if (!understood.has(keyword)) return `${path} unknown keyword ${keyword}`;
   if (rules["type"] !== undefined && ![rules["type"]].flat().some((type) => isType(value, type as string))) return `${path} is no ${String(rules["type"])}`;
   if (rules["enum"] !== undefined && !(rules["enum"] as unknown[]).includes(value)) return `${path} not in enum`;

@@ -1,0 +1,122 @@
+/**
+ * The model of one future: the world as it turns out to be, in which schemes go on believing what they believed.
+ *
+ * Made from the compiled model by reading the scenario again with the drawn numbers and compiling the tables that hang on them: the
+ * people, their needs, deaths, the economy, behaviour, terms and expenses. What the first year was planned with stays as it was
+ * compiled: prices, class averages, expected payments, reserves, the sizes of the plan. Layout, totals and money grid never change.
+ */
+
+import { pathText } from "../keys/place.ts";
+import type { Problem } from "../keys/problem.ts";
+import type { ArmModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { ruleOf } from "../premiums/contribution.ts";
+import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
+import type { Quote } from "../premiums/rules/rule.ts";
+import { createRedraw, type Redraw } from "../scenario/validate.ts";
+import { drawTruth } from "../uncertainty/truth.ts";
+import { compileNeeds } from "./compile-needs.ts";
+import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
+import { compileSchemes, surchargeByState } from "./compile-schemes.ts";
+import { initialReserve } from "./first-enrolment.ts";
+
+/** Draws again at most so often when values contradict each other. */
+const mostAttempts = 64;
+
+export interface Future {
+  readonly model: Model;
+  /** Values of the uncertain numbers, in their order. */
+  readonly values: Float64Array;
+}
+
+/** Gives the future of a replication; pure, so that every thread finds the same. */
+export type Futures = (replication: number) => Future;
+
+/** null where no number is uncertain. */
+export function createFutures(model: Model): Futures | null {
+  const { truth } = model;
+  if (truth === null) return null;
+  const redraw = createRedraw(truth.written, truth.numbers);
+  return (replication) => {
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const values = truth.fixed ?? drawTruth(truth.numbers, model.key, replication, attempt);
+      const future = futureOf(model, values, redraw);
+      if (Array.isArray(future)) {
+        if (truth.fixed !== null) break;
+        continue;
+      }
+      return { model: future, values };
+    }
+    throw new Error(`the uncertain numbers of replication ${replication} contradict each other in ${mostAttempts} draws`);
+  };
+}
+
+/** The model with these values, or what is wrong with them. */
+export function futureOf(model: Model, values: Float64Array, redraw: Redraw): Model | Problem[] {
+  const { numbers, parts } = model.truth!;
+  const { scenario: read, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
+  if (read === null) return [...problems];
+  const faults: Problem[] = [];
+  const future = withParts(model, read, parts, faults);
+  return faults.length > 0 ? faults : future;
+}
+
+function withParts(model: Model, scenario: Scenario, parts: TruthParts, faults: Problem[]): Model {
+  const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
+  const future: Model = {
+    ...model,
+    people: parts.people ? compilePeople(scenario) : model.people,
+    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameRates(model)), meanNeed: model.needs.meanNeed } : model.needs,
+    demography: parts.demography ? compileDemography(scenario, model.states, faults) : model.demography,
+    economy: parts.economy ? compileEconomy(scenario) : model.economy,
+    behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
+    schemes,
+    refusable: parts.schemes ? Uint8Array.from(model.refusable, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)) : model.refusable,
+    beliefs: model.beliefs ?? model,
+  };
+  if (!parts.schemes) return future;
+  return { ...future, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) };
+}
+
+/** Services none of whose rates are uncertain keep their tables. */
+function sameRates({ needs, truth }: Model): (service: number) => ServiceModel | null {
+  const { numbers } = truth!;
+  const under = (prefix: string): boolean => numbers.some(({ path }) => path === prefix || path.startsWith(`${prefix}.`));
+  const moving = under("health.conditions") || under("health.states") || under("population");
+  return (service) => {
+    const known = needs.services[service]!;
+    const at = pathText(["health", "services", known.name]);
+    return moving || under(`${at}.rate`) ? null : known;
+  };
+}
+
+/** Terms that the file gives as a range are what they turn out to be; everything the founders worked out stays. */
+function armOf(model: Model, future: Model, scenario: Scenario, arm: ArmModel): ArmModel {
+  const { contribution } = future.schemes[arm.scheme]!;
+  const planned = model.schemes[arm.scheme]!.contribution;
+  const reserve = scenario.schemes[arm.scheme]!.reserve;
+  const initial = reserve.initial.value === model.truth!.reserves[arm.scheme] ? arm.initialReserve : initialReserve(model, reserve, arm);
+  if (sameNumbers(contribution.numbers, planned.numbers)) return initial === arm.initialReserve ? arm : { ...arm, initialReserve: initial };
+  let solved = false;
+  const quote: Quote = {
+    members: arm.pricedMembers,
+    benefits: arm.pricedBenefits,
+    required: requiredContribution(model, arm, arm.pricedBenefits, arm.pricedMembers),
+    bases: () => {
+      solved = true;
+      return { count: 0, income: none, collected: none, weight: none };
+    },
+    classPay: arm.classPay,
+    priceOf: pricePerHead(model, arm, arm.pricedMembers),
+    surcharge: () => surchargeByState(scenario.schemes[arm.scheme]!, model.states),
+  };
+  const price = ruleOf(contribution).firstPrice(contribution.numbers, quote);
+  // a price that had to be found was found with what is believed
+  return { ...arm, initialReserve: initial, firstPrice: solved || typeof price !== "number" ? arm.firstPrice : price };
+}
+
+const none = new Float64Array(0);
+
+function sameNumbers(left: object, right: object): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

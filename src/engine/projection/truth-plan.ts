@@ -1,0 +1,71 @@
+/** What compilation decides about uncertain numbers: which tables hang on them, and whether their futures can be simulated at all. */
+
+import type { Problem } from "../keys/problem.ts";
+import { columnPlan } from "../model/columns.ts";
+import type { Model, TruthPlan } from "../model/model.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { createRedraw } from "../scenario/validate.ts";
+import { drawTruth } from "../uncertainty/truth.ts";
+import { futureOf } from "./truth-model.ts";
+
+/** null where no number is uncertain. */
+export function truthPlan({ uncertain, written, schemes }: Scenario): TruthPlan | null {
+  if (uncertain.length === 0 || written === null) return null;
+  const touches = (...prefixes: readonly string[]): boolean =>
+    uncertain.some(({ path }) => prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`)));
+  return {
+    numbers: uncertain,
+    written,
+    parts: {
+      people: touches("population", "health.conditions", "health.states", "health.frailty"),
+      needs: touches("population", "health", "behaviour.forgone_care", "behaviour.price_response"),
+      demography: touches("population.demography", "health.conditions", "health.states"),
+      economy: touches("economy"),
+      behaviour: touches("behaviour"),
+      schemes: touches("schemes"),
+    },
+    fixed: null,
+    reserves: schemes.map(({ reserve }) => reserve.initial.value),
+  };
+}
+
+/** Futures that are looked at before a run. */
+const looks = 8;
+
+/**
+ * Looks at a few futures: values that contradict the rest of the file in most of them, or that change what has to be simulated (a
+ * correlation or a frailty that the central values leave out), are refused before anything is run.
+ */
+export function checkFutures(model: Model, problems: Problem[]): void {
+  const { numbers, written } = model.truth!;
+  const redraw = createRedraw(written, numbers);
+  const plan = JSON.stringify(columnPlan(model));
+  let contradictions = 0;
+  let first: Problem | null = null;
+  for (let look = 0; look < looks; look++) {
+    const future = futureOf(model, drawTruth(numbers, model.key, look), redraw);
+    if (Array.isArray(future)) {
+      contradictions++;
+      first ??= future[0] ?? null;
+    } else if (JSON.stringify(columnPlan(future)) !== plan) {
+      problems.push(
+        refusal(
+          "ranges whose central values switch on what their draws need: a central value other than 0",
+          "write value: beside uncertain, with a small number instead of 0",
+        ),
+      );
+      return;
+    }
+  }
+  if (contradictions * 2 <= looks || first === null) return;
+  problems.push({
+    ...first,
+    code: "E0346",
+    allowed: `${first.allowed}; in ${contradictions} of ${looks} draws the ranges contradict this`,
+    fix: "narrow the ranges",
+  });
+}
+
+function refusal(allowed: string, fix: string): Problem {
+  return { code: "E0346", path: [], value: "uncertain numbers", allowed, fix };
+}

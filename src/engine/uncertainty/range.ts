@@ -1,0 +1,116 @@
+/** Laws of what nobody knows exactly: the value of one number of a scenario, drawn once a future. Plain data; quantile functions. */
+
+import { exp } from "../maths/exp.ts";
+import { betaInverse } from "../maths/incomplete-beta.ts";
+import { log } from "../maths/log.ts";
+import { normalCdf, normalQuantile } from "../maths/normal.ts";
+
+export type RangeFamily = "triangle" | "normal" | "lognormal" | "uniform" | "beta";
+
+/**
+ * The law of an uncertain number. Parameters by family: triangle low, mode, high; normal mean, sd; lognormal mean, cv;
+ * uniform low, high; beta mean, sd. Normal and lognormal laws are truncated to [least, most], what the number may be.
+ */
+export interface Range {
+  readonly family: RangeFamily;
+  readonly parameters: readonly number[];
+  /** Probability of the value 0 instead: "there may be no effect at all". */
+  readonly zero: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Parameters of the families, in order, as they are written. */
+export const rangeParameters: Readonly<Record<RangeFamily, readonly string[]>> = {
+  triangle: ["low", "mode", "high"],
+  normal: ["mean", "sd"],
+  lognormal: ["mean", "cv"],
+  uniform: ["low", "high"],
+  beta: ["mean", "sd"],
+};
+
+/** What a founder who knows the law but not the value reckons with: the mode of a triangle, else the mean, times the chance of an effect. */
+export function centreOf({ family, parameters, zero }: Range): number {
+  const [first, second] = [parameters[0]!, parameters[1]!];
+  const centre = family === "triangle" ? second : family === "uniform" ? 0.5 * (first + second) : first;
+  return centre * (1 - zero);
+}
+
+/** Whether the law leaves nothing open. */
+export function isPoint({ family, parameters, zero }: Range): boolean {
+  if (zero > 0) return false;
+  return family === "triangle" || family === "uniform" ? parameters[0] === parameters.at(-1) : parameters[1] === 0;
+}
+
+/** Value below which the law lies with probability u, 0 < u < 1. It rises with u; the atom at 0 takes the lowest part of u. */
+export function rangeQuantile(range: Range, u: number): number {
+  const { zero } = range;
+  if (u < zero) return 0;
+  return partQuantile(range, zero === 0 ? u : (u - zero) / (1 - zero));
+}
+
+function partQuantile(range: Range, u: number): number {
+  const { family, parameters, least, most } = range;
+  const [first, second] = [parameters[0]!, parameters[1]!];
+  switch (family) {
+    case "triangle":
+      return triangleQuantile(first, second, parameters[2]!, u);
+    case "uniform":
+      return first + (second - first) * u;
+    case "beta":
+      return second === 0 ? first : betaQuantile(first, second, u);
+    case "normal":
+      return second === 0 ? first : within(first + second * normalQuantile(insideOf(range, u)), least, most);
+    case "lognormal": {
+      if (second === 0 || first === 0) return first;
+      const { mu, sigma } = logParameters(first, second);
+      return within(exp(mu + sigma * normalQuantile(insideOf(range, u))), least, most);
+    }
+  }
+}
+
+/** A lognormal law of mean m and coefficient of variation cv is exp(mu + sigma Z) with sigma^2 = ln(1 + cv^2), mu = ln m - sigma^2 / 2. */
+function logParameters(mean: number, cv: number): { mu: number; sigma: number } {
+  const variance = log(1 + cv * cv);
+  return { mu: log(mean) - 0.5 * variance, sigma: Math.sqrt(variance) };
+}
+
+function triangleQuantile(low: number, mode: number, high: number, u: number): number {
+  const width = high - low;
+  if (width === 0) return low;
+  const split = (mode - low) / width;
+  return u < split ? low + Math.sqrt(u * width * (mode - low)) : high - Math.sqrt((1 - u) * width * (high - mode));
+}
+
+/** Beta law on 0 to 1 by mean and standard deviation. */
+function betaQuantile(mean: number, sd: number, u: number): number {
+  const size = (mean * (1 - mean)) / (sd * sd) - 1;
+  return betaInverse(mean * size, (1 - mean) * size, u);
+}
+
+/** Probability that the law, were it not truncated, lies in [least, most]. */
+export function massInside(range: Range): number {
+  const [low, high] = endsOf(range);
+  return high - low;
+}
+
+/** P(X < least) and P(X <= most) of normal and lognormal laws before truncation; 0 and 1 for the others, which lie inside. */
+function endsOf({ family, parameters, least, most }: Range): readonly [number, number] {
+  const [mean, spread] = [parameters[0]!, parameters[1]!];
+  if (spread === 0 || (family !== "normal" && family !== "lognormal")) return [0, 1];
+  if (family === "normal") return [least === -Infinity ? 0 : normalCdf((least - mean) / spread), most === Infinity ? 1 : normalCdf((most - mean) / spread)];
+  if (mean === 0) return [0, 1];
+  const { mu, sigma } = logParameters(mean, spread);
+  return [least > 0 ? normalCdf((log(least) - mu) / sigma) : 0, most === Infinity ? 1 : normalCdf((log(most) - mu) / sigma)];
+}
+
+/** u of the truncated law as u of the whole one. */
+function insideOf(range: Range, u: number): number {
+  const [low, high] = endsOf(range);
+  return low === 0 && high === 1 ? u : Math.min(1 - 1.1102230246251565e-16, Math.max(1.1102230246251565e-16, low + u * (high - low)));
+}
+
+/** Rounding of the inversion only: the truncated law lies inside. */
+function within(value: number, least: number, most: number): number {
+  return value < least ? least : value > most ? most : value;
+}
