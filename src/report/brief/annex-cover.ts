@@ -33,7 +33,9 @@ export function headlineTable(facts: Facts): Table {
     const difference = facts.difference(metric, place);
     const print = printer([...levels, difference], facts);
     const ends =
-      facts.second === null ? [] : [`${print.value(difference?.mean, difference, true)}${holds(difference) === false ? " ~" : ""}`, interval(difference, print, facts, true)];
+      facts.second === null
+        ? []
+        : [`${print.value(difference?.mean, difference, true)}${holds(difference) === false ? " ~" : ""}`, interval(difference, print, facts, true)];
     return [
       [
         metricName(metric, facts) + (print.unit === "" ? "" : `, ${print.unit}`),

@@ -52,12 +52,22 @@ export function stateTable(facts: Facts): Table {
     if (levels.every((row) => row === undefined)) return [];
     const difference = facts.difference(`state.${part}`, { year: null });
     const name = part === "total" ? texts.annex.terms.net_transfer : texts.state.parts[part];
-    return [[name, ...levels.map((row) => print.value(row?.mean, row)), ...(facts.second === null ? [] : [print.value(difference?.mean, difference, true), interval(difference, print, facts, true)])]];
+    return [
+      [
+        name,
+        ...levels.map((row) => print.value(row?.mean, row)),
+        ...(facts.second === null ? [] : [print.value(difference?.mean, difference, true), interval(difference, print, facts, true)]),
+      ],
+    ];
   });
   return {
     id: "a6-state",
     heading: `${texts.annex.tables.state}${print.unit === "" ? "" : `, ${print.unit}`}`,
-    head: [texts.annex.heads.figure, ...worlds.map(({ noun }) => noun.bare), ...(facts.second === null ? [] : [texts.annex.heads.difference, texts.annex.heads.interval])],
+    head: [
+      texts.annex.heads.figure,
+      ...worlds.map(({ noun }) => noun.bare),
+      ...(facts.second === null ? [] : [texts.annex.heads.difference, texts.annex.heads.interval]),
+    ],
     rows,
     note: yearsText(facts),
     words: [0],

@@ -22,7 +22,10 @@ export function printer(rows: readonly (ResultRow | undefined)[], facts: Facts, 
   const scale = moneyScale(Math.max(0, ...rows.map((row) => Math.abs(row?.mean ?? 0) / divisor)), facts.numbers);
   return {
     unit: moneyUnit(scale, facts),
-    value: (value, row, signed) => (value === null || value === undefined ? "–" : plainMoney(value / divisor, row?.se === null || row === undefined ? null : row.se / divisor, scale, facts, signed)),
+    value: (value, row, signed) =>
+      value === null || value === undefined
+        ? "–"
+        : plainMoney(value / divisor, row?.se === null || row === undefined ? null : row.se / divisor, scale, facts, signed),
   };
 }
 

@@ -73,7 +73,9 @@ export function peopleBlock(facts: Facts): Block | null {
         shown.map(({ world, totals, fifths }, index) => ({ name: world.noun.bare, slot: slotAt(index), fifths, note: texts.coveredShort(count(totals[0]!)) })),
         { fifths: byIncome ? texts.fifths : [texts.everybody], states: texts.states },
       ),
-    notes: [[byIncome ? texts.people.ends(end("q1"), end("q5")) : "", others.length === 0 ? "" : texts.people.others(others)].filter((note) => note !== "").join(" ")].filter((note) => note !== ""),
+    notes: [
+      [byIncome ? texts.people.ends(end("q1"), end("q5")) : "", others.length === 0 ? "" : texts.people.others(others)].filter((note) => note !== "").join(" "),
+    ].filter((note) => note !== ""),
     table,
   };
 }

@@ -75,14 +75,7 @@ export function reserveTable(facts: Facts, { world, scheme }: SchemeRisk, headin
       const row = facts.level("finance.reserve_months", world, { scheme, year });
       const ruin = facts.level("finance.ruin_probability", world, { scheme, year });
       const months = (value: number | null | undefined): string => (value === null || value === undefined ? "–" : minus(formatNumber(value, 1, numbers)));
-      return [
-        String(year),
-        months(row?.p5),
-        months(row?.p50),
-        months(row?.p95),
-        count(row?.n),
-        `${count(ruin?.k)} / ${count(ruin?.n)}`,
-      ];
+      return [String(year), months(row?.p5), months(row?.p50), months(row?.p95), count(row?.n), `${count(ruin?.k)} / ${count(ruin?.n)}`];
     }),
     words: [],
   };

@@ -14,10 +14,13 @@ export function weakestBlock(facts: Facts): Block {
   const ruin = [...all.changes].sort((a, b) => b.ruined - a.ruined)[0]!;
   const cover = [...all.changes].sort((a, b) => a.covered - b.covered)[0]!;
   const worse = ruin.ruined > all.base.ruined;
-  const sentences = worse && ruin === cover ? [texts.trust.both(ruin.label, whole(ruin.ruined), whole(sensitivity.futures), whole(cover.covered), whole(all.base.covered))] : [
-    ...(worse ? [texts.trust.ruin(ruin.label, whole(ruin.ruined), whole(sensitivity.futures))] : []),
-    ...(cover.covered < all.base.covered - 1 ? [texts.trust.cover(cover.label, whole(cover.covered), whole(all.base.covered))] : []),
-  ];
+  const sentences =
+    worse && ruin === cover
+      ? [texts.trust.both(ruin.label, whole(ruin.ruined), whole(sensitivity.futures), whole(cover.covered), whole(all.base.covered))]
+      : [
+          ...(worse ? [texts.trust.ruin(ruin.label, whole(ruin.ruined), whole(sensitivity.futures))] : []),
+          ...(cover.covered < all.base.covered - 1 ? [texts.trust.cover(cover.label, whole(cover.covered), whole(all.base.covered))] : []),
+        ];
   return {
     kind: "box",
     heading: texts.trust.weakest,

@@ -1,6 +1,6 @@
 import type { Metric } from "../../engine/metrics/metric.ts";
-import type { ResultRecord, ResultRow } from "../../engine/result.ts";
 import type { Provenance, Scenario, Source } from "../../engine/model/scenario.ts";
+import type { ResultRecord, ResultRow } from "../../engine/result.ts";
 import type { NumberWords } from "../format.ts";
 import type { BriefTexts, Noun } from "../language/brief/texts.ts";
 import type { Language } from "../language/language.ts";

@@ -82,6 +82,8 @@ function blockHtml(block: Block): string {
 export function tableHtml({ id, heading, head, rows, note, words }: Table): string {
   const side = (column: number): string => (words.includes(column) ? ' class="w"' : "");
   const heads = head.map((name, column) => `<th scope="col"${side(column)}>${text(name)}</th>`).join("");
-  const body = rows.map((cells) => `<tr>${cells.map((value, column) => `<td${side(column)}>${words.includes(column) ? breakable(value) : text(value)}</td>`).join("")}</tr>`).join("");
+  const body = rows
+    .map((cells) => `<tr>${cells.map((value, column) => `<td${side(column)}>${words.includes(column) ? breakable(value) : text(value)}</td>`).join("")}</tr>`)
+    .join("");
   return `<section id="t-${escapeMarkup(id).replace(/\s+/g, "-")}"><h2>${text(heading)}</h2><div class="scroll" tabindex="0" role="region" aria-label="${text(heading)}"><table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>${note === undefined || note === "" ? "" : `<p class="note">${text(note)}</p>`}</section>`;
 }

@@ -3,7 +3,8 @@ import type { Facts } from "./facts.ts";
 import { shownWorlds } from "./facts.ts";
 
 /** Metrics of the pages and the annex; those by income fifth. */
-const shown = /^(?:coverage\.breadth|exclusion\.|uninsured\.declined|protection\.(?:sdg382|oop_over_10|forgone)$|finance\.(?:ruin_probability|operating|reserve_months|premium|members|loss_ratio|expense_ratio|contributions|benefits|administration|profit)$|solidarity\.(?:income|risk|other|margin|chance|net_transfer)$|state\.)/;
+const shown =
+  /^(?:coverage\.breadth|exclusion\.|uninsured\.declined|protection\.(?:sdg382|oop_over_10|forgone)$|finance\.(?:ruin_probability|operating|reserve_months|premium|members|loss_ratio|expense_ratio|contributions|benefits|administration|profit)$|solidarity\.(?:income|risk|other|margin|chance|net_transfer)$|state\.)/;
 const byFifth = /^(?:coverage\.breadth|exclusion\.rate|uninsured\.declined|solidarity\.)/;
 /** Figures are kept to nine digits: far below their errors, and half the size. */
 const digits = 9;

@@ -71,9 +71,7 @@ function sideBySide(worlds: readonly PeopleWorld[], { fifths }: PeopleWords): { 
   const columns = fifths.length === 1 ? 50 : 10;
   const step = group / columns;
   let svg = fifths
-    .map((name, index) =>
-      label(left + index * (group + gap) + group / 2, 11, fitText(name, group, small), { anchor: "middle", size: small, fill: ink.mid }),
-    )
+    .map((name, index) => label(left + index * (group + gap) + group / 2, 11, fitText(name, group, small), { anchor: "middle", size: small, fill: ink.mid }))
     .join("");
   worlds.forEach((world, row) => {
     const top = 20 + row * 54;

@@ -126,7 +126,8 @@ export const en: BriefTexts = {
     weakest: "The weakest point",
     ruin: (change, count, all) => `If ${change}, the money runs out in ${count} of ${futures(all)}.`,
     cover: (change, covered, base) => `If ${change}, ${covered} of 100 ${isAre(covered)} covered instead of ${base}.`,
-    both: (change, count, all, covered, base) => `If ${change}, the money runs out in ${count} of ${futures(all)}, and ${covered} of 100 ${isAre(covered)} covered instead of ${base}.`,
+    both: (change, count, all, covered, base) =>
+      `If ${change}, the money runs out in ${count} of ${futures(all)}, and ${covered} of 100 ${isAre(covered)} covered instead of ${base}.`,
     robust: (rows) => `None of ${rows} assumptions changed alone moves cover by 1 person of 100 or empties the reserve.`,
     notTried: "No assumption was changed for this brief: how much the result hangs on each is not known.",
     sourceless: (list) => `The largest numbers without a source: ${list.join("; ")}.`,
