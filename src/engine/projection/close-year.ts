@@ -95,7 +95,8 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     if (offset.spiral[a]! >= 0) tally[offset.spiral[a]!] = followSpiral(year.spiral, totals[a]!);
     if (account.ruinedNow && scheme.closesOnRuin) year.open = false;
     if (leavesMarket(scheme, year, totals[a]!)) year.open = false;
-    year.price = reprice(model, arm, year, context, totals[a]!);
+    // a closed scheme asks no other price than its last
+    if (year.open) year.price = reprice(model, arm, year, context, totals[a]!);
   });
   tallyState(model, tally);
   const { povertyLine } = context;
@@ -132,7 +133,8 @@ function tallyState(model: Model, tally: Float64Array): void {
     tally[offset.state_subsidies[w]!] = subsidies;
     tally[offset.state_employer[w]!] = employer;
     tally[offset.state_floor[w]!] = floors;
-    tally[offset.state_rescue[w]!] = 0;
+    // nobody rescues a scheme in this version: there is no such figure, not one of 0
+    tally[offset.state_rescue[w]!] = NaN;
   });
 }
 
@@ -151,7 +153,9 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
       year.baseSquares = parts.squares;
       year.servicePay = parts.services;
       if (arm.limitFactor.length > 0) {
-        for (let s = 0; s < valued.byState.length; s++) valued.byState[s] = valued.byState[s]! * arm.limitFactor[s]!;
+        const { byState, squares } = valued;
+        for (let s = 0; s < byState.length; s++) byState[s] = byState[s]! * arm.limitFactor[s]!;
+        for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
         applyLimits(year, arm.limitFactor);
       }
       year.expectedPay = valued.byState;
