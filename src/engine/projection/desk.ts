@@ -1,5 +1,6 @@
 /** What a replicator keeps between its years and replications: columns, tables, the year's context, and which blocks are whose. */
 import { readsTraits } from "../enrolment/offer.ts";
+import { leverSteps, type OpenLever, openLevers } from "../levers/open.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
@@ -10,6 +11,7 @@ import { type AfterPayments, createAfterPayments } from "../tally/after-payments
 import { wantsRankFigures } from "../tally/rank-figures.ts";
 import { type PlainWorld, plainWorld } from "./plain-world.ts";
 import type { Team } from "./team.ts";
+import type { Witness } from "./witness.ts";
 
 export interface Desk {
   /** Of the replication under way, where numbers are uncertain. */
@@ -25,6 +27,8 @@ export interface Desk {
   readonly tally: Float64Array;
   readonly outcome: Float64Array;
   readonly block: BlockSize;
+  /** Levers at work; their steps of a block are `context.hooks`. */
+  readonly levers: readonly OpenLever[];
   /** By world; null where it is not plain. */
   plain: readonly (PlainWorld | null)[];
   usesTraits: boolean;
@@ -39,13 +43,20 @@ export interface Desk {
   ranked: boolean;
   /** By cell: people of the start who died in a state of a chain so far. */
   readonly absorbed: Float64Array;
+  /** Sees each person's year; null in all runs but those for stories. */
+  readonly witness: Witness | null;
 }
 
-export function createDesk(model: Model, team: Team): Desk {
+export function createDesk(model: Model, team: Team, witness: Witness | null = null): Desk {
   const plan = columnPlan(model);
   const { offset } = model.tallies;
   const needsRankFigures = wantsRankFigures(model);
   const columns = layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan)));
+  const context = createYearContext(model);
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const tally = new Float64Array(model.tallies.length);
+  const levers = openLevers(model, context);
+  context.hooks = leverSteps(levers, model, { columns, block, tally });
   const { blockStart } = model.layout;
   const allBlocks: Blocks = (visit) => {
     const blocks = blocksInUse(desk);
@@ -56,14 +67,15 @@ export function createDesk(model: Model, team: Team): Desk {
     model,
     team,
     columns,
-    context: createYearContext(model),
+    context,
     ranks: createRanks(needsRankFigures ? model.layout.capacity : 0),
     cutFinder: createCutFinder({ columns, ownBlocks, allBlocks }, model.layout.capacity, model.people.meanIncome, team.incomes),
     ownBlocks,
     afterPayments: createAfterPayments(model),
-    tally: new Float64Array(model.tallies.length),
+    tally,
     outcome: new Float64Array(model.outcome.length),
-    block: { living: 0, units: 0, first: 0, count: 0 },
+    block,
+    levers,
     ...worldsOf(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
@@ -73,6 +85,7 @@ export function createDesk(model: Model, team: Team): Desk {
     mothers: noMothers,
     ranked: false,
     absorbed: new Float64Array(model.tallies.breakdowns.cells),
+    witness,
   };
   return desk;
 }

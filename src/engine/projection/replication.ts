@@ -1,5 +1,6 @@
 /** One replication: people are drawn, then year follows year. What happens in a year, step by step: `year.ts`. */
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
+import { renewLevers } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
@@ -7,6 +8,7 @@ import { createDesk, type Desk, forOwnBlocks, noMothers, setModel } from "./desk
 import { openReplication } from "./open-year.ts";
 import { solo, type Team } from "./team.ts";
 import type { Futures } from "./truth-model.ts";
+import type { Witness } from "./witness.ts";
 import { runYear, turnYear } from "./year.ts";
 
 export interface Replicator {
@@ -16,10 +18,13 @@ export interface Replicator {
   readonly truth: Float64Array | null;
 }
 
-/** @param futures  where numbers are uncertain: the model of each replication (`truth-model.ts`) */
-export function createReplicator(model: Model, team: Team = solo, futures: Futures | null = null): Replicator {
+/**
+ * @param futures  where numbers are uncertain: the model of each replication (`truth-model.ts`)
+ * @param witness  sees each person's year, or null
+ */
+export function createReplicator(model: Model, team: Team = solo, futures: Futures | null = null, witness: Witness | null = null): Replicator {
   if (model.truth !== null && futures === null) throw new Error("a model with uncertain numbers needs its futures");
-  const desk = createDesk(model, team);
+  const desk = createDesk(model, team, witness);
   let truth: Float64Array | null = null;
   return {
     run: (replication, shouldStop = () => false) => {
@@ -38,6 +43,7 @@ export function createReplicator(model: Model, team: Team = solo, futures: Futur
 
 function runReplication(desk: Desk, replication: number, shouldStop: () => boolean): Float64Array | null {
   const { model } = desk;
+  desk.witness?.begin();
   settlePeople(desk, replication);
   let totals: readonly ArmTotals[] | null = null;
   for (let year = 0; year < model.years; year++) {
@@ -53,6 +59,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
 function settlePeople(desk: Desk, replication: number): void {
   const { model, columns } = desk;
   openReplication(model, desk.context, replication);
+  renewLevers(desk.levers);
   desk.used = model.layout.size;
   desk.newFrom = model.layout.size;
   desk.mothers = noMothers;
@@ -65,6 +72,7 @@ function settlePeople(desk: Desk, replication: number): void {
   for (const pair of columns.membership) for (const column of pair) column.fill(0);
   for (const pair of columns.entryConditions) for (const column of pair ?? []) column.fill(0);
   for (const pair of columns.leavers) for (const column of pair ?? []) column.fill(0);
+  for (const pair of columns.levers) for (const column of pair) column.fill(0);
   if (columns.entry !== null) columns.entry.fill(0);
   desk.team.meet();
   if (!startsWithMembers(model)) return;
