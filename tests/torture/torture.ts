@@ -42,11 +42,11 @@ export async function torture(minutes: number, seed: number, say: (line: string)
   const end = Date.now() + minutes * 60_000;
   let told = Date.now();
   while (Date.now() < end) {
-    let at = dice.next() * total;
-    const kind = kinds.find((one) => (at -= weights[one]!) < 0) ?? kinds[0]!;
+    const kind = chosen(kinds, dice.next() * total);
     const own = Math.floor(dice.next() * 2 ** 31);
     const { ended, wrong } = await one(runner, kind, own);
-    const counts = (tally.counts[kind] ??= {});
+    tally.counts[kind] ??= {};
+    const counts = tally.counts[kind];
     counts[ended] = (counts[ended] ?? 0) + 1;
     if (wrong.length > 0) {
       tally.findings.push({ kind, seed: own, wrong });
@@ -59,6 +59,16 @@ export async function torture(minutes: number, seed: number, say: (line: string)
   }
   runner.end();
   return tally;
+}
+
+/** The kind in whose part of all weights a number lies. */
+function chosen(kinds: readonly string[], at: number): string {
+  let rest = at;
+  for (const kind of kinds) {
+    rest -= weights[kind]!;
+    if (rest < 0) return kind;
+  }
+  return kinds[0]!;
 }
 
 /** One case, once. */
