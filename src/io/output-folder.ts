@@ -18,7 +18,7 @@ export interface OutputFolder {
 }
 
 /** Files that every run writes: their places are looked at before anything is computed. */
-const expectedNames = ["result.json", "metrics.csv", "summary.txt", "run.json"];
+const expectedNames = ["result.json", "metrics.csv", "futures.csv", "summary.txt", "run.json"];
 
 /**
  * Opens the folder of `--out`: made if missing, refused if it holds anything and `force` is not given. What killed runs left in it is

@@ -11,7 +11,7 @@ import type { Answer, Request, ThreadTask } from "./protocol.ts";
  * that a busy machine takes nothing away; or, at last, the longer wall time.
  */
 const graceMilliseconds = 900;
-const graceMicroseconds = 950_000;
+const graceMicroseconds = 1_500_000;
 const mostMilliseconds = 20_000;
 const pollMilliseconds = 25;
 
