@@ -1,10 +1,10 @@
 /** The library surface: scripts, the command line and workers import this and nothing deeper. */
 
 export { distributions } from "./distributions/index.ts";
-export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
+export { createFold, type Fold, type FutureFigures, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
 export type { Problem } from "./keys/problem.ts";
-export { metrics } from "./metrics/index.ts";
+export { metrics } from "./levers/catalogue.ts";
 export type { Metric } from "./metrics/metric.ts";
 export type { Model } from "./model/model.ts";
 export type { Scenario } from "./model/scenario.ts";

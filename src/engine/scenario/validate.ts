@@ -18,7 +18,8 @@ import {
 } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import { namesOf, type References } from "../keys/references.ts";
-import { lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
+import { membersOf } from "../model/breakdowns.ts";
+import { type BreakdownName, lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { behaviourShape } from "./behaviour.ts";
@@ -27,6 +28,7 @@ import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { sourceIds } from "./general.ts";
 import { stateReferences } from "./health-states.ts";
+import { checkLevers, leverTerms } from "./levers.ts";
 import { checkStart } from "./membership-start.ts";
 import { everyone } from "./population.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
@@ -156,7 +158,14 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
   warnOfUnused(references.columns, schemes, place);
   const worlds = worldsOf(draft.worlds, schemes, references, under(place, "worlds"));
-  const checkContext = { worlds, worldNames: worldNames(worlds), schemes, startYear: draft.start_year, years: draft.years };
+  const checkContext = {
+    worlds,
+    worldNames: worldNames(worlds),
+    schemes,
+    startYear: draft.start_year,
+    years: draft.years,
+    groupsOf: (by: BreakdownName) => membersOf(by, { population, health }),
+  };
   const scenario: Scenario = {
     name: draft.name,
     description: draft.description,
@@ -176,8 +185,10 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     worlds,
     compare: compareOf(draft.compare, worlds, schemes, under(place, "compare")),
     finance: draft.finance,
+    levers: leverTerms(draft, "world", references, place, null),
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
     case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],
     warnings: [],
@@ -185,6 +196,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     written: null,
   };
   checkStart(scenario, place);
+  if (place.session.problems.length === 0) checkLevers(scenario, place);
   return { ...scenario, economy: economyOf(scenario, place) };
 }
 
