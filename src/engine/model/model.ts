@@ -46,6 +46,8 @@ export interface Model {
   readonly ledger: LedgerPlan;
   readonly outcome: OutcomeLayout;
   readonly timing: FlowTiming;
+  /** Least members of a scheme that operates, as a share of its own peak. */
+  readonly operatingFloor: number;
   readonly checks: readonly Check[];
   /** What is drawn once a future; null where no number is uncertain. */
   readonly truth: TruthPlan | null;
@@ -266,6 +268,7 @@ export interface SchemeModel {
   readonly contribution: ContributionModel;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
+  readonly employerIsPublic: boolean;
   readonly collection: number;
   readonly subsidies: readonly SubsidyModel[];
   readonly waitingPeriod: number;

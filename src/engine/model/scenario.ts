@@ -294,6 +294,8 @@ export interface Scheme {
   readonly contribution: ContributionTerms;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
+  /** Whose money the employer share is: a public employer's is the State's. */
+  readonly employer: "public" | "private";
   /** Share of the member-paid contributions that is collected. */
   readonly collection: number;
   readonly subsidies: readonly Subsidy[];
@@ -396,6 +398,8 @@ export interface Outputs {
   readonly stopLossAt: readonly number[];
   /** Chance of ruin that the initial capital is for. */
   readonly ruinEpsilon: number;
+  /** Least members of a scheme that operates, as a share of its own best year. */
+  readonly operatingFloor: number;
 }
 /** What a check, or a figure of a case, reads from a result. */
 export interface Point {

@@ -146,6 +146,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     ledger,
     outcome: compileOutcome(tallies, scenario.years),
     timing: scenario.finance.timing,
+    operatingFloor: scenario.outputs.operatingFloor,
     checks: scenario.checks,
     truth: truthPlan(scenario),
     beliefs: null,
