@@ -1,3 +1,4 @@
+import { withFairWorlds } from "../engine/fairness/plan.ts";
 import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
@@ -27,7 +28,8 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     await showProblems(host, problems, options.errors);
     return exitCodes.invalid;
   }
-  const scenario = withOutputs(written, wanted, options.detail === true);
+  const asked = withOutputs(written, wanted, options.detail === true);
+  const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
   const estimate = estimateResources(scenario, workers, host.nodeVersion());

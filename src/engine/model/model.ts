@@ -13,7 +13,7 @@ import type { LedgerPlan } from "./ledger-plan.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { PopulationLayout } from "./population-layout.ts";
 import type { RowsModel } from "./rows-model.ts";
-import type { Check, Choice, FactorLevel, FlowTiming, IndexName, Pricing, Written, YearlyRate } from "./scenario.ts";
+import type { Check, Choice, DerivedScheme, FactorLevel, FlowTiming, IndexName, Pricing, Written, YearlyRate } from "./scenario.ts";
 import type { ServicePay } from "./service-pay.ts";
 import type { StateLayout } from "./states.ts";
 import type { TallyPlan } from "./tally-plan.ts";
@@ -59,6 +59,8 @@ export interface Model {
 export interface TruthPlan {
   readonly numbers: readonly UncertainNumber[];
   readonly written: Written;
+  /** Schemes of the file, and those derived from them. */
+  readonly derived: readonly DerivedScheme[];
   readonly parts: TruthParts;
   /** The same values in all futures, for a search; null: drawn. */
   readonly fixed: Float64Array | null;

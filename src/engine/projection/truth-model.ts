@@ -13,6 +13,7 @@ import type { Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import type { Quote } from "../premiums/rules/rule.ts";
+import { withDerived } from "../scenario/derive.ts";
 import { createRedraw, type Redraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
 import { compileNeeds } from "./compile-needs.ts";
@@ -53,11 +54,11 @@ export function createFutures(model: Model): Futures | null {
 
 /** The model with these values, or what is wrong with them. */
 export function futureOf(model: Model, values: Float64Array, redraw: Redraw): Model | Problem[] {
-  const { numbers, parts } = model.truth!;
+  const { numbers, parts, derived } = model.truth!;
   const { scenario: read, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
   if (read === null) return [...problems];
   const faults: Problem[] = [];
-  const future = withParts(model, read, parts, faults);
+  const future = withParts(model, derived.length === 0 ? read : { ...read, schemes: withDerived(read, derived) }, parts, faults);
   return faults.length > 0 ? faults : future;
 }
 

@@ -9,13 +9,14 @@ import { drawTruth } from "../uncertainty/truth.ts";
 import { futureOf } from "./truth-model.ts";
 
 /** null where no number is uncertain. */
-export function truthPlan({ uncertain, written, schemes }: Scenario): TruthPlan | null {
+export function truthPlan({ uncertain, written, schemes, behind }: Scenario): TruthPlan | null {
   if (uncertain.length === 0 || written === null) return null;
   const touches = (...prefixes: readonly string[]): boolean =>
     uncertain.some(({ path }) => prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`)));
   return {
     numbers: uncertain,
     written,
+    derived: behind?.derived ?? [],
     parts: {
       people: touches("population", "health.conditions", "health.states", "health.frailty"),
       needs: touches("population", "health", "behaviour.forgone_care", "behaviour.price_response"),

@@ -183,6 +183,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     warnings: [],
     uncertain: [],
     written: null,
+    behind: null,
   };
   checkStart(scenario, place);
   return { ...scenario, economy: economyOf(scenario, place) };
