@@ -1,4 +1,5 @@
 import { withFairWorlds } from "../engine/fairness/plan.ts";
+import { findReversals } from "../engine/fairness/reversal.ts";
 import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/metrics/index.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
@@ -47,7 +48,8 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
     if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
     if (options.replicates !== undefined) replicates = openOutput(host.path(options.replicates));
-    const record = await simulate(host, model, scenario, hash, options, replicates);
+    const simulated = await simulate(host, model, scenario, hash, options, replicates);
+    const record = scenario.behind === null || simulated.stopped ? simulated : { ...simulated, reversals: findReversals(asked, simulated) };
     const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);
     if (!keepsOutputs.has(code)) return code;
     const alone = replicates === null ? [] : [replicates];

@@ -11,8 +11,8 @@ import { rangeQuantile } from "../uncertainty/range.ts";
 import { effectOf } from "./assumptions.ts";
 import { judgeChecks } from "./checks.ts";
 import { shareAbove, sidesOf, varianceReduction } from "./comparison.ts";
-import { fairMetrics, fairnessOf } from "./fairness.ts";
 import { estimateMean } from "./estimate.ts";
+import { fairMetrics, fairnessOf } from "./fairness.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
 import { rowOf } from "./row.ts";
@@ -186,7 +186,9 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     represents: scenario.population.represents,
     confidence,
     populations_differ: false,
-    worlds: scenario.worlds.slice(0, scenario.behind?.worlds).map((world) => ({ name: world.name, schemes: world.schemes.map((scheme) => scenario.schemes[scheme]!.name) })),
+    worlds: scenario.worlds
+      .slice(0, scenario.behind?.worlds)
+      .map((world) => ({ name: world.name, schemes: world.schemes.map((scheme) => scenario.schemes[scheme]!.name) })),
     compare: scenario.compare.slice(0, scenario.behind?.pairs).map(([first, second]) => [scenario.worlds[first]!.name, scenario.worlds[second]!.name] as const),
     metrics: shown,
     checks,

@@ -33,7 +33,8 @@ export function withFairWorlds(scenario: Scenario): Scenario {
   if (pair === undefined) return no("no_pair");
   const [first, second] = [scenario.worlds[pair[0]]!, scenario.worlds[pair[1]]!];
   const [a, b] = [onlyScheme(scenario, first), onlyScheme(scenario, second)];
-  if (a === null || b === null) return no([first, second].some(({ schemes }) => schemes.every((one) => scenario.schemes[one]!.financedBy !== null)) ? "no_scheme" : "several_schemes");
+  if (a === null || b === null)
+    return no([first, second].some(({ schemes }) => schemes.every((one) => scenario.schemes[one]!.financedBy !== null)) ? "no_scheme" : "several_schemes");
   const draft = new Draft(scenario, pair);
   const differs = leversThatDiffer(scenario.schemes[a]!, scenario.schemes[b]!);
   const levers = parityLevers.filter((lever) => differs.includes(lever));
@@ -46,7 +47,11 @@ export function withFairWorlds(scenario: Scenario): Scenario {
     if (money.dearer === 0) draft.swap(1, b, a, ["help"], "same_subsidy");
     else draft.swap(0, a, b, ["help"], "same_subsidy");
   }
-  if (money !== null && money.reimburse !== null) draft.floor(money.reimburse, scenario.schemes.flatMap(({ financedBy }, s) => (financedBy !== null && first.schemes.includes(s) ? [s] : [])));
+  if (money !== null && money.reimburse !== null)
+    draft.floor(
+      money.reimburse,
+      scenario.schemes.flatMap(({ financedBy }, s) => (financedBy !== null && first.schemes.includes(s) ? [s] : [])),
+    );
   return draft.finish({ ...own, differs, why: null });
 }
 
@@ -77,7 +82,10 @@ class Draft {
     const { worlds, schemes } = this.scenario;
     const world = worlds[this.pair[side]]!;
     const scheme = schemes.length + this.derived.push({ kind: "mixed", name: `${schemes[base]!.name}, ${name}`, base, donor, levers }) - 1;
-    const at = this.add(`${world.name}, ${name}`, world.schemes.map((one) => (one === base ? scheme : one)));
+    const at = this.add(
+      `${world.name}, ${name}`,
+      world.schemes.map((one) => (one === base ? scheme : one)),
+    );
     this.pairs.push(side === 1 ? [this.pair[0], at] : [at, this.pair[1]]);
     this.cases.push({ case: name, levers, reimburse: null });
   }
