@@ -9,6 +9,8 @@ import { bundleForBrowsers } from "./bundle-browser.mjs";
 const dist = fileURLToPath(new URL("dist", import.meta.url));
 rmSync(dist, { recursive: true, force: true });
 await bundle({ "cli/main": "src/cli/main.ts", "workers/worker": "src/workers/worker.ts" }, dist);
+// by itself: what chunks share is looked up at every use, and this thread shares nothing with the command line
+await bundle({ "variant-worker": "src/workers/variant-worker.ts" }, `${dist}/variants`);
 // every start reads this file: the comments of the parser of the command line are half of it
 const main = `${dist}/cli/main.js`;
 writeFileSync(main, (await transform(readFileSync(main, "utf8"), { minifyWhitespace: true, format: "esm", target: "node20" })).code);

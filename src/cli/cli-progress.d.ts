@@ -11,8 +11,8 @@ declare module "cli-progress" {
   }
   class SingleBar {
     constructor(options: BarOptions);
-    start(total: number, done: number): void;
-    update(done: number): void;
+    start(total: number, done: number, payload?: Readonly<Record<string, string>>): void;
+    update(done: number, payload?: Readonly<Record<string, string>>): void;
     stop(): void;
   }
   const cliProgress: { readonly SingleBar: typeof SingleBar };

@@ -41,6 +41,8 @@ export interface Host {
   /** Milliseconds of a clock that never jumps. */
   readonly clock: () => number;
   readonly freeMemory: () => number;
+  /** Bytes that this process has taken at most. */
+  readonly peakMemory: () => number;
   readonly processors: () => number;
   /** Major version of Node: its heap decides part of what a run takes. */
   readonly nodeVersion: () => number;
@@ -104,6 +106,7 @@ export function processHost(): Host {
     now: () => new Date(),
     clock: () => performance.now(),
     freeMemory: () => process.availableMemory(),
+    peakMemory: () => process.resourceUsage().maxRSS * 1024,
     processors: availableParallelism,
     nodeVersion: () => Number.parseInt(process.versions.node, 10),
     setExitCode: (code) => {

@@ -6,6 +6,8 @@ import { addCompletion } from "./commands/completion.ts";
 import { addExact } from "./commands/exact.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addMan } from "./commands/man.ts";
+import { addReport } from "./commands/report.ts";
+import { addResearch } from "./commands/research.ts";
 import { addRun } from "./commands/run.ts";
 import { addScenarios } from "./commands/scenarios.ts";
 import { addSchema } from "./commands/schema.ts";
@@ -56,7 +58,7 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
       "after",
       "\nExamples:\n  $ mutua run first-steps\n  $ mutua scenarios list\n\nExit codes: 0 done, 2 usage, 3 invalid scenario, 4 files, 5 too large, 10 a check failed; all of them: mutua man",
     );
-  for (const add of [addRun, addValidate, addExplain, addScenarios, addCases, addExact, addSelftest, addSchema, addMan, addCompletion])
+  for (const add of [addRun, addReport, addValidate, addExplain, addScenarios, addCases, addExact, addSelftest, addResearch, addSchema, addMan, addCompletion])
     add(program, host, finish);
   for (const command of everyCommand(program)) {
     const name = command === program ? "" : fullName(command);

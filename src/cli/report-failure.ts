@@ -1,5 +1,5 @@
 import { escapeText } from "../io/escape.ts";
-import { describeFault, FileFault, FileTooLarge, isSystemFault, OutputInUse, TooLarge } from "../io/file-fault.ts";
+import { describeFault, FileFault, FileTooLarge, InvalidData, isSystemFault, OutputInUse, TooLarge } from "../io/file-fault.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { Stopped } from "./stopped.ts";
@@ -17,6 +17,10 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
   if (error instanceof TooLarge) {
     say(`${message}; --allow-large lifts this limit`);
     return error instanceof FileTooLarge ? exitCodes.invalid : exitCodes.tooLarge;
+  }
+  if (error instanceof InvalidData) {
+    say(message);
+    return exitCodes.invalid;
   }
   if (error instanceof FileFault || error instanceof OutputInUse) {
     say(message);

@@ -13,6 +13,10 @@ export { estimateResources, largestCopies } from "./projection/estimate.ts";
 export { probeSeconds } from "./projection/probe.ts";
 export type { Replicator } from "./projection/replication.ts";
 export type { Team } from "./projection/team.ts";
+
+import type { Witness } from "./projection/witness.ts";
+
+export { createWitness, type Witness, type WitnessedEvent, type WitnessedWorld, type WitnessedYear } from "./projection/witness.ts";
 export type { GeneratorName } from "./random/key.ts";
 export type { ResultRecord, ResultRow } from "./result.ts";
 export { scenarioSchema } from "./scenario/json-schema.ts";
@@ -27,8 +31,8 @@ import { createFutures } from "./projection/truth-model.ts";
 import { blockLength } from "./random/generator.ts";
 
 /** Runs replications of a compiled model, each in its own future where numbers are uncertain. */
-export function createReplicator(model: Model, team?: Team): Replicator {
-  return createPlainReplicator(model, team, createFutures(model));
+export function createReplicator(model: Model, team?: Team, witness: Witness | null = null): Replicator {
+  return createPlainReplicator(model, team, createFutures(model), witness);
 }
 
 /** Bytes of the columns of one replication, for threads that share them. */

@@ -43,6 +43,11 @@ export function describeFault(error: unknown, doing: string): FileFault {
   return new FileFault(`${doing}: ${reason}`);
 }
 
+/** Data that make no sense: a plan, a design, a journal. Exit code 3, like an invalid scenario. */
+export class InvalidData extends Error {
+  override readonly name: string = "InvalidData";
+}
+
 /** True for what Node throws when the system refuses a call: such an error carries the name of the call and the system's code. */
 export function isSystemFault(error: unknown): boolean {
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, linkSync, lstatSync, openSync, readSync, renameSync, writeSync } from "node:fs";
+import { closeSync, constants, linkSync, lstatSync, openSync, readSync, renameSync, statSync, utimesSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { escapeText } from "./escape.ts";
 import { describeFault, FileFault, OutputInUse } from "./file-fault.ts";
 import { isAlive, ownIdentity } from "./process-identity.ts";
@@ -15,6 +15,13 @@ const longestLock = 4096;
 /** How often a lock that another one has just given up is tried again. */
 const attempts = 5;
 
+/** What a lock says beside its holder. */
+export interface LockOptions {
+  /** Seconds after which a lock that was not renewed (`renewLock`) is void, also one of another computer. 0: it holds until it is removed. */
+  readonly lease?: number;
+  readonly note?: Readonly<Record<string, number>>;
+}
+
 /**
  * Takes the folder for this process. The lock is written whole under another name and then linked to its own: nobody ever reads half of
  * one. A dead process's lock is moved away, looked at once more and dropped.
@@ -23,16 +30,16 @@ const attempts = 5;
  * @throws OutputInUse  a living process holds it, or one of another computer
  * @throws FileFault    the lock cannot be written, or its name is taken by something that is no file
  */
-export function takeLock(folder: string, shown: string): () => void {
+export function takeLock(folder: string, shown: string, { lease = 0, note = {} }: LockOptions = {}): () => void {
   const path = join(folder, lockName);
-  const own = JSON.stringify({ ...ownIdentity(), mark: randomBytes(8).toString("hex") });
+  const own = JSON.stringify({ ...ownIdentity(), mark: randomBytes(8).toString("hex"), ...(lease > 0 ? { lease, note } : {}) });
   const whole = join(folder, temporaryName("tmp"));
   try {
     writeNew(whole, own);
     for (let attempt = 1; !linked(whole, path, own); attempt++) {
       const found = readLock(path, shown);
       if (found === null) continue;
-      const holder = livingHolder(found);
+      const holder = livingHolder(found, path);
       if (holder !== null || attempt > attempts)
         throw new OutputInUse(`${shown} is in use by ${holder ?? "another run"}; if that is not so, remove ${escapeText(path)}`);
       dropDead(folder, path, found, shown);
@@ -49,6 +56,26 @@ export function takeLock(folder: string, shown: string): () => void {
       // replaced by something else during the run: not ours
     }
   };
+}
+
+/** Tells the others that the holder lives: once a third of the lease or more often. A file that is gone stays gone. */
+export function renewLock(folder: string): void {
+  try {
+    const now = new Date();
+    utimesSync(join(folder, lockName), now, now);
+  } catch {
+    // removed by hand, or the disk is gone: the next write says so
+  }
+}
+
+/** Who holds a folder, and what the lock notes; null where nobody living does. @throws FileFault */
+export function lockHolder(folder: string, shown: string): { readonly holder: string; readonly note: Readonly<Record<string, number>> } | null {
+  const path = join(folder, lockName);
+  const text = readLock(path, shown);
+  const holder = text === null ? null : livingHolder(text, path);
+  if (text === null || holder === null) return null;
+  const { note } = JSON.parse(text) as { note?: Record<string, number> }; // `livingHolder` read it
+  return { holder, note: note ?? {} };
 }
 
 function writeNew(path: string, text: string): void {
@@ -121,8 +148,8 @@ function kindOf(found: { isDirectory(): boolean; isSymbolicLink(): boolean; isFI
 }
 
 /** Who holds a lock, in words; null where that process is gone, or the text is no lock (cut short where links were missing). */
-function livingHolder(text: string): string | null {
-  let lock: { pid?: unknown; host?: unknown; started?: unknown } | null;
+function livingHolder(text: string, path: string): string | null {
+  let lock: { pid?: unknown; host?: unknown; started?: unknown; lease?: unknown } | null;
   try {
     lock = JSON.parse(text);
   } catch {
@@ -131,6 +158,20 @@ function livingHolder(text: string): string | null {
   if (lock === null || typeof lock !== "object" || typeof lock.host !== "string") return null;
   const { pid, host, started } = lock;
   if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid < 1) return null;
+  if (host !== hostname() && typeof lock.lease === "number" && isExpired(path, lock.lease)) return null;
   if (host !== hostname()) return `process ${pid} on ${escapeText(host.slice(0, 60))}`;
   return isAlive(pid, typeof started === "string" ? started : null) ? `process ${pid}` : null;
+}
+
+/** By the clock of the file system itself: computers of a cluster need not agree on the time. */
+function isExpired(path: string, lease: number): boolean {
+  const probe = join(dirname(path), temporaryName("tmp"));
+  try {
+    writeNew(probe, "");
+    return statSync(probe).mtimeMs - statSync(path).mtimeMs > lease * 1000;
+  } catch {
+    return false;
+  } finally {
+    removeQuietly(probe);
+  }
 }

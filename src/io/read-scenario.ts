@@ -94,7 +94,15 @@ function splitLayers(argument: string, cwd: string | null): string[] {
   return argument === "-" || exists(pathOf(argument, cwd)) ? [argument] : argument.split("+");
 }
 
-function resolveSource(name: string, options: ReadOptions): { path: string | null; shown: string } {
+/** Files of a scenario argument, in the order of its layers; `path` null is standard input. */
+export function scenarioSources(
+  argument: string,
+  options: Pick<ReadOptions, "cwd" | "library">,
+): readonly { readonly path: string | null; readonly shown: string }[] {
+  return splitLayers(argument, options.cwd).map((name) => resolveSource(name, options));
+}
+
+function resolveSource(name: string, options: Pick<ReadOptions, "cwd" | "library">): { path: string | null; shown: string } {
   if (name === "-") return { path: null, shown: "-" };
   const path = pathOf(name, options.cwd);
   const shipped = options.library !== null && /^(?:cases\/)?[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;

@@ -6,6 +6,7 @@ import { Worker } from "node:worker_threads";
 import type { Model } from "../engine/index.ts";
 import { blockBytes, exchangeBytes, largestCopies } from "../engine/index.ts";
 import { type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import { workerFile } from "./worker-file.ts";
 
 export interface PoolOptions {
   readonly workers: number;
@@ -133,7 +134,7 @@ interface RunningWorker {
 }
 
 function startWorker(task: WorkerTask, take: Take): RunningWorker {
-  const worker = new Worker(workerFile(), { workerData: task });
+  const worker = new Worker(workerFile("worker"), { workerData: task });
   let done = false;
   let fault: string | null = null;
   const ended = new Promise<string | null>((resolve) => {
@@ -147,9 +148,4 @@ function startWorker(task: WorkerTask, take: Take): RunningWorker {
     worker.on("exit", (code) => resolve(done ? null : (fault ?? `exit code ${code}`)));
   });
   return { ended, end: () => worker.terminate() };
-}
-
-/** The built worker: beside the chunks of the bundle, or in dist when the sources run under the tests. */
-function workerFile(): URL {
-  return import.meta.url.endsWith(".ts") ? new URL("../../dist/workers/worker.js", import.meta.url) : new URL("../workers/worker.js", import.meta.url);
 }

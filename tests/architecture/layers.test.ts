@@ -34,10 +34,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cases: ["engine", "engine/keys", "engine/model", "engine/result", "engine/estimation"],
   report: ["cases", "engine", "engine/model", "engine/metrics", "engine/result", "exact", "exact/scenario"],
   io: ["engine", "engine/keys"],
-  workers: ["engine"],
+  // plans, batches and merges of many variants: they read scenarios and journals through io
+  study: ["engine", ...order, "io"],
+  analysis: ["engine", ...order, "study"],
+  workers: ["engine", "study", "io"],
   browser: ["engine", "io", "report"],
   selftest: ["engine", "exact", "exact/scenario", ...order],
-  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "package.json"],
+  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "study", "analysis", "package.json"],
 };
 
 /** Groups of files that import each other in a circle, types included (Tarjan's strongly connected components). */

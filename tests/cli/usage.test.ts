@@ -13,10 +13,21 @@ const words = [
   "exact",
   "exact scenario",
   "selftest",
+  "sweep",
+  "sweep expand",
+  "batch",
+  "merge",
   "schema",
   "man",
   "completion",
 ];
+
+const plan = "sweep first-steps --plan study --set population.size=60 --set years=2 --vary population.size=50,60 --replications 3 --no-pilot";
+const preparations: Readonly<Record<string, readonly string[]>> = {
+  "sweep expand": [plan],
+  batch: [plan],
+  merge: [plan, "batch study"],
+};
 
 describe("help", () => {
   test("of the program names every command, on standard output", () => {
@@ -57,9 +68,13 @@ describe("help", () => {
     expect(code).toBe(0);
     const examples = [...stdout.matchAll(/^ {2}\$ mutua (.+)$/gm)].map((match) => match[1] ?? "");
     expect(examples.length).toBeGreaterThanOrEqual(2);
+    // some commands go on from what others made
+    const cwd = emptyFolder();
+    const prepare = preparations[name] ?? [];
+    for (const words of prepare) expect(mutua(words.split(" "), { cwd }).code, words).toBe(0);
     for (const example of examples) {
       expect(example, "survives cmd, PowerShell, bash and zsh").toMatch(/^[\w .,=-]+$/);
-      const ended = mutua(example.split(" "), { cwd: emptyFolder() });
+      const ended = mutua(example.split(" "), { cwd: prepare.length > 0 ? cwd : emptyFolder() });
       expect({ example, code: ended.code, stderr: ended.stderr }).toEqual({ example, code: 0, stderr: "" });
       expect(ended.stdout.length).toBeGreaterThan(0);
     }

@@ -10,6 +10,7 @@ import { type AfterPayments, createAfterPayments } from "../tally/after-payments
 import { wantsRankFigures } from "../tally/rank-figures.ts";
 import { type PlainWorld, plainWorld } from "./plain-world.ts";
 import type { Team } from "./team.ts";
+import type { Witness } from "./witness.ts";
 
 export interface Desk {
   /** Of the replication under way, where numbers are uncertain. */
@@ -39,9 +40,11 @@ export interface Desk {
   ranked: boolean;
   /** By cell: people of the start who died in a state of a chain so far. */
   readonly absorbed: Float64Array;
+  /** Sees each person's year; null in all runs but those for stories. */
+  readonly witness: Witness | null;
 }
 
-export function createDesk(model: Model, team: Team): Desk {
+export function createDesk(model: Model, team: Team, witness: Witness | null = null): Desk {
   const plan = columnPlan(model);
   const { offset } = model.tallies;
   const needsRankFigures = wantsRankFigures(model);
@@ -73,6 +76,7 @@ export function createDesk(model: Model, team: Team): Desk {
     mothers: noMothers,
     ranked: false,
     absorbed: new Float64Array(model.tallies.breakdowns.cells),
+    witness,
   };
   return desk;
 }

@@ -7,6 +7,7 @@ import { createDesk, type Desk, forOwnBlocks, noMothers, setModel } from "./desk
 import { openReplication } from "./open-year.ts";
 import { solo, type Team } from "./team.ts";
 import type { Futures } from "./truth-model.ts";
+import type { Witness } from "./witness.ts";
 import { runYear, turnYear } from "./year.ts";
 
 export interface Replicator {
@@ -16,10 +17,13 @@ export interface Replicator {
   readonly truth: Float64Array | null;
 }
 
-/** @param futures  where numbers are uncertain: the model of each replication (`truth-model.ts`) */
-export function createReplicator(model: Model, team: Team = solo, futures: Futures | null = null): Replicator {
+/**
+ * @param futures  where numbers are uncertain: the model of each replication (`truth-model.ts`)
+ * @param witness  sees each person's year, or null
+ */
+export function createReplicator(model: Model, team: Team = solo, futures: Futures | null = null, witness: Witness | null = null): Replicator {
   if (model.truth !== null && futures === null) throw new Error("a model with uncertain numbers needs its futures");
-  const desk = createDesk(model, team);
+  const desk = createDesk(model, team, witness);
   let truth: Float64Array | null = null;
   return {
     run: (replication, shouldStop = () => false) => {
@@ -38,6 +42,7 @@ export function createReplicator(model: Model, team: Team = solo, futures: Futur
 
 function runReplication(desk: Desk, replication: number, shouldStop: () => boolean): Float64Array | null {
   const { model } = desk;
+  desk.witness?.begin();
   settlePeople(desk, replication);
   let totals: readonly ArmTotals[] | null = null;
   for (let year = 0; year < model.years; year++) {

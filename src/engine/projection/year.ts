@@ -134,6 +134,7 @@ function runBlock(desk: Desk, b: number): void {
   if (desk.usesTraits) drawTraits(model, columns, context, block);
   drawNeeds(model, columns, context, block);
   if (columns.need !== null) keepNeed(columns.need, block);
+  if (desk.witness !== null) desk.witness.seePeople(model, columns, context, block);
   tallyPopulation(model, columns, context, block, tally);
   forgetUnits();
   for (let world = 0; world < model.worlds.length; world++) {
@@ -145,19 +146,20 @@ function runBlock(desk: Desk, b: number): void {
 }
 
 /** One world in one block, the general way; `plain-world.ts` is the short way for worlds of one simple scheme. */
-function runWorld({ model, columns, context, tally, block, keepsLedger }: Desk, world: number): void {
+function runWorld({ model, columns, context, tally, block, keepsLedger, witness }: Desk, world: number): void {
   enrolWorld(model, columns, context, world, block);
   const rider = columns.entryConditions[world] ?? null;
   if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
   settleWorld(model, context, world, block, rider === null ? null : rider[1], tally);
+  if (witness !== null) witness.seeWorld(model, world, block);
   tallyWorld(model, columns, context, world, block, tally);
   if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
 }
 
 /** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
-function plainThisYear({ plain, context }: Desk, world: number): PlainWorld | null {
+function plainThisYear({ plain, context, witness }: Desk, world: number): PlainWorld | null {
   const known = plain[world]!;
-  return known !== null && context.arms[known.arm]!.payRatio === 1 ? known : null;
+  return known !== null && witness === null && context.arms[known.arm]!.payRatio === 1 ? known : null;
 }
 
 /** Figures of the population as a whole: who is absorbed by a state of health, the median, ranks. */

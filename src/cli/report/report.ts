@@ -1,0 +1,149 @@
+import { basename, resolve } from "node:path";
+import { metrics } from "../../engine/metrics/index.ts";
+import type { Scenario } from "../../engine/model/scenario.ts";
+import { escapeText } from "../../io/escape.ts";
+import { isMap } from "../../io/overlay.ts";
+import { checkOutput, writeOutput } from "../../io/write-output.ts";
+import { composeBrief } from "../../report/brief/compose.ts";
+import { briefScenario } from "../../report/brief/facts.ts";
+import { renderHtml } from "../../report/brief/html.ts";
+import type { Sensitivity } from "../../report/brief/sensitivity.ts";
+import { en as briefEn } from "../../report/language/brief/en.ts";
+import { en } from "../../report/language/en.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import type { Host } from "../host.ts";
+import { type Loaded, loadScenario, showProblems, warningLine } from "../load-scenario.ts";
+import { count } from "../run-options.ts";
+import { workersOf } from "../simulate.ts";
+import { UsageError } from "../usage-error.ts";
+import { pairedRuns } from "./paired-runs.ts";
+import { simulateBrief, withBriefOutputs } from "./simulate-brief.ts";
+
+/** Options of `mutua report` as commander hands them over. */
+export interface ReportOptions {
+  readonly output?: string;
+  readonly lang?: string;
+  readonly ask?: string;
+  readonly for?: string;
+  readonly by?: string;
+  readonly date?: string;
+  readonly from?: string;
+  readonly sensitivity?: "none" | "quick" | "full";
+  readonly template?: "brief" | "actuarial";
+  readonly md?: string;
+  readonly xlsx?: string;
+  readonly svg?: string;
+  readonly pdf?: string;
+  readonly browser?: string;
+  readonly open?: boolean;
+  readonly set?: readonly string[];
+  readonly seed?: string;
+  readonly replications?: string;
+  readonly workers?: string;
+  readonly force?: boolean;
+  readonly allowLarge?: boolean;
+  readonly errors?: string;
+  readonly quiet?: boolean;
+}
+
+/** People and futures of a quick sensitivity. */
+const quick = { people: 4000, futures: 20 };
+
+/** `mutua report`: everything that can be refused is refused before anything is computed. */
+export async function report(host: Host, argument: string, options: ReportOptions): Promise<ExitCode> {
+  checkDate(options.date);
+  const output = options.output ?? `${defaultName(argument)}-brief.html`;
+  const path = (name: string): string => resolve(host.cwd(), name);
+  if (output !== "-") checkOutput(path(output), options.force === true);
+  const loaded = await load(host, argument, options, {});
+  if (loaded.scenario === null) {
+    await showProblems(host, loaded.problems, options.errors);
+    return exitCodes.invalid;
+  }
+  const scenario = withBriefOutputs(loaded.scenario);
+  const workers = workersOf(host, options);
+  const quiet = options.quiet === true;
+  if (!quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
+  const simulated = await simulateBrief(host, scenario, loaded.hash, { workers, quiet, allowLarge: options.allowLarge === true });
+  if ("refusals" in simulated) {
+    await showProblems(host, simulated.refusals.map(loaded.locate), options.errors);
+    return exitCodes.invalid;
+  }
+  const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, argument, options, loaded.scenario, workers);
+  if (host.signal.exitCode !== null && simulated.record.finished === 0) return host.signal.exitCode;
+  const document = composeBrief({
+    ...simulated,
+    metrics,
+    scenario: briefScenario(scenario),
+    sensitivity,
+    options: {
+      texts: briefEn,
+      language: en,
+      ask: options.ask ?? null,
+      audience: options.for ?? null,
+      organisation: options.by ?? null,
+      date: options.date ?? null,
+      command: recompute(argument, options),
+    },
+  });
+  const html = renderHtml(document);
+  if (output === "-") await host.write(html);
+  else {
+    writeOutput(path(output), html);
+    if (!quiet) await host.write(`${escapeText(output)}\n`);
+  }
+  return host.signal.exitCode ?? exitCodes.done;
+}
+
+/** The scenario with the options that change it, and with more where a run needs another size. */
+function load(host: Host, argument: string, options: ReportOptions, more: { readonly people?: number; readonly futures?: number }): Promise<Loaded> {
+  return loadScenario(host, argument, options, (value) => {
+    if (!isMap(value)) return value;
+    const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
+    if (options.seed !== undefined) changed["seed"] = options.seed;
+    if (options.replications !== undefined) changed["replications"] = count("--replications", options.replications, 1, 1e9, "report");
+    if (more.futures !== undefined) changed["replications"] = more.futures;
+    if (more.people !== undefined && isMap(value["population"]))
+      changed["population"] = Object.assign(Object.create(null), value["population"], { size: more.people });
+    return changed;
+  });
+}
+
+/** Paired runs at the size asked for; a population that cannot be made smaller (rows of a survey) runs as it is. */
+async function sensitivityOf(host: Host, argument: string, options: ReportOptions, scenario: Scenario, workers: number): Promise<Sensitivity | null> {
+  if (options.sensitivity === "none") return null;
+  const progress = { workers, onRun: (done: number, total: number) => sayRun(host, options, done, total) };
+  if (options.sensitivity === "full") return pairedRuns(host, scenario, progress);
+  const futures = Math.min(quick.futures, scenario.replications);
+  const people = Math.min(quick.people, scenario.population.size);
+  const small = argument === "-" ? null : (await load(host, argument, options, { people, futures })).scenario;
+  return pairedRuns(host, small ?? { ...scenario, replications: futures }, progress);
+}
+
+function sayRun(host: Host, { quiet }: ReportOptions, done: number, total: number): void {
+  if (quiet === true || !host.terminal.error) return;
+  host.warn(done + 1 < total ? `\rwhat the result hangs on: run ${done + 1} of ${total}` : "\r\u001b[K");
+}
+
+function checkDate(date: string | undefined): void {
+  if (date === undefined) return;
+  const [year, month, day] = date.split("-").map(Number);
+  const days = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || month! < 1 || month! > 12 || day! < 1 || day! > days)
+    throw new UsageError(`--date ${JSON.stringify(date.slice(0, 40))} is no date; it is written YYYY-MM-DD, as 2026-11-29`, "report");
+}
+
+/** "scenarios/first-steps.yaml+mine.yaml" to "first-steps": in the folder where the command is typed. */
+function defaultName(argument: string): string {
+  return argument === "-" ? "mutua" : basename(argument.split("+")[0]!).replace(/\.(?:ya?ml|json)$/i, "");
+}
+
+/** The command that gives the same figures: what changes them, and nothing else. */
+function recompute(argument: string, { set, seed, replications }: ReportOptions): string {
+  const words = ["mutua", "run", argument, ...(set ?? []).flatMap((assignment) => ["--set", assignment])];
+  for (const [name, value] of Object.entries({ seed, replications })) if (value !== undefined) words.push(`--${name}`, value);
+  return words
+    .map((word) => (/^[\w.,:/=+@-]+$/.test(word) ? word : JSON.stringify(word)))
+    .map(escapeText)
+    .join(" ");
+}

@@ -1,0 +1,46 @@
+import { formatNumber } from "../format.ts";
+import { sharesInterval } from "./amounts.ts";
+import { type Facts, yearsText } from "./facts.ts";
+import type { Block } from "./model.ts";
+
+/** Titles that page 2 has room for. */
+const mostTitles = 4;
+
+/** What was simulated, what an interval is, where numbers come from. */
+export function sourcesBlock(facts: Facts): Block {
+  const { texts, numbers, record, scenario } = facts;
+  const whole = (value: number): string => formatNumber(value, 0, numbers);
+  const row = facts.difference("coverage.breadth") ?? facts.level("coverage.breadth", facts.first);
+  const example = row === undefined ? null : sharesInterval(row, facts);
+  const represented = record.represents === record.size ? null : whole(record.represents);
+  const titles = (scenario?.sources ?? []).map(({ title }) => shortTitle(title));
+  const debt = record.assumption_debt.length;
+  const paragraphs = [
+    texts.sources.simulated(whole(record.size), represented, yearsText(facts), whole(record.finished)),
+    record.finished < 2 ? texts.sources.oneFuture : example === null ? "" : texts.sources.interval(String(Math.round(100 * record.confidence)), example),
+    record.stopped ? texts.sources.stopped(whole(record.finished), whole(record.replications)) : "",
+    titles.length > 0
+      ? texts.sources.list(titles.slice(0, mostTitles), titles.length > mostTitles ? whole(titles.length - mostTitles) : null)
+      : scenario === null
+        ? texts.annex.noScenario
+        : texts.sources.none,
+    debt === 0 ? "" : texts.sources.debt(whole(debt), scenario === null ? null : whole(scenario.numbers.length)),
+  ];
+  return { kind: "text", heading: texts.sources.heading, paragraphs: paragraphs.filter((paragraph) => paragraph !== "") };
+}
+
+/** Up to the first comma after 24 letters: institutions and works come first. */
+function shortTitle(title: string): string {
+  const comma = title.indexOf(",", 24);
+  return comma < 0 ? title : title.slice(0, comma);
+}
+
+/** The command that gives these figures again, and what it must find. */
+export function recomputeBlock({ texts, record }: Facts, command: string): Block {
+  return {
+    kind: "recompute",
+    heading: texts.sources.again,
+    command,
+    lines: [texts.sources.engine(record.engine, record.seed, record.scenario.hash.slice(0, 23))],
+  };
+}
