@@ -27,6 +27,7 @@ import {
   causeClosed,
   causeDeclined,
   causeIneligible,
+  causeLapsed,
   causeNotOffered,
   causeWaiting,
   firstObstacle,
@@ -63,6 +64,10 @@ const onlyObstacles: readonly Int32Array[] = [obstacles];
 /** By unit: position of the scheme that habit keeps the household in, -1 = none. */
 const unitHabit = new Int32Array(blockLength);
 
+/** By unit: the bit of arrears where it owes its scheme. */
+const unitBehind = new Int32Array(blockLength);
+const lapsed = obstacleBit(causeLapsed);
+
 /** First obstacle (0 = joined) and all obstacles of every living person. */
 export const cause: Int32Array = new Int32Array(blockLength);
 export const allObstacles: Int32Array = new Int32Array(blockLength);
@@ -84,6 +89,7 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
     makeOffer(model, columns, context, world, model.arms[a]!, context.arms[a]!, position, block);
     if (arms.length > 1) keepOffer(position);
   }
+  if (arms.length > 1 && model.behaviour.arrears > 0) spreadLapses(model, arms, memory, block);
   const alone = model.layout.position === null;
   const only = model.schemes[model.arms[arms[0]!]!.scheme]!;
   if (alone && arms.length === 1 && only.waitingPeriod === 0) {
@@ -123,6 +129,27 @@ function keepOffer(position: number): void {
   armUtility[position]!.set(offerUtility);
   armPrice[position]!.set(unitPrice);
   armMeans[position]!.set(withinMeans);
+}
+
+/** Who is in arrears with one scheme joins no other in that year, but what is compulsory. */
+function spreadLapses(model: Model, arms: Int32Array, memory: Uint16Array, block: BlockSize): void {
+  for (let u = 0; u < block.units; u++) unitBehind[unitList[u]!] = 0;
+  for (let i = 0; i < block.living; i++) {
+    const own = memory[block.first + living[i]!]! & armMask;
+    const unit = unitOf[i]!;
+    if (own !== 0) unitBehind[unit] = unitBehind[unit]! | (armObstacles[own - 1]![i]! & lapsed);
+  }
+  for (let position = 0; position < arms.length; position++) {
+    if (model.schemes[model.arms[arms[position]!]!.scheme]!.mode === "compulsory") continue;
+    const met = armObstacles[position]!;
+    const utility = armUtility[position]!;
+    for (let i = 0; i < block.living; i++) {
+      const unit = unitOf[i]!;
+      if (unitBehind[unit] === 0) continue;
+      met[i] = met[i]! | lapsed;
+      utility[unit] = NaN;
+    }
+  }
 }
 
 /** Households that stay where they are without looking around: those of last year's members whose word of the year says so. */

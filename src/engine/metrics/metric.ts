@@ -29,7 +29,8 @@ export type Why =
   | "one_replication"
   | "too_few_replications"
   | "closed_before"
-  | "no_capital_required";
+  | "no_capital_required"
+  | "no_rescue";
 
 /** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */
 export interface MetricWords {

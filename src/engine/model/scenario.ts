@@ -8,6 +8,7 @@
  */
 import type { Law } from "../distributions/law.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
+import type { Exercise } from "./exercise.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -36,6 +37,8 @@ export interface Scenario {
   readonly finance: { readonly timing: FlowTiming };
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** What a class does with it; null where the file has none. */
+  readonly exercise: Exercise | null;
   /** The real case that the scenario stands for, or null. */
   readonly case: Case | null;
   /** Every number of the file with its path; those without a source are the assumption debt. */

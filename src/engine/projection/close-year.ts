@@ -92,7 +92,8 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
       year.open = false;
     }
     tallyOperation(tally, offset, a, year, totals[a]!, model.operatingFloor);
-    year.price = reprice(model, arm, year, context, totals[a]!);
+    // a closed scheme asks no other price than its last
+    if (year.open) year.price = reprice(model, arm, year, context, totals[a]!);
   });
   tallyState(model, context, totals, tally);
   const { povertyLine } = context;
@@ -131,7 +132,8 @@ function tallyState(model: Model, context: YearContext, totals: readonly ArmTota
     tally[offset.state_subsidies[w]!] = subsidies;
     tally[offset.state_employer[w]!] = employer;
     tally[offset.state_floor[w]!] = floors;
-    tally[offset.state_rescue[w]!] = 0;
+    // nobody rescues a scheme in this version: there is no such figure, not one of 0
+    tally[offset.state_rescue[w]!] = NaN;
     const workingAt = offset.state_operating[w]!;
     if (workingAt >= 0) tally[workingAt] = world.joinable.some((a) => isOperating(context.arms[a]!, totals[a]!, model.operatingFloor)) ? 1 : 0;
   });
@@ -152,7 +154,9 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
       year.baseSquares = parts.squares;
       year.servicePay = parts.services;
       if (arm.limitFactor.length > 0) {
-        for (let s = 0; s < valued.byState.length; s++) valued.byState[s] = valued.byState[s]! * arm.limitFactor[s]!;
+        const { byState, squares } = valued;
+        for (let s = 0; s < byState.length; s++) byState[s] = byState[s]! * arm.limitFactor[s]!;
+        for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
         applyLimits(year, arm.limitFactor);
       }
       year.expectedPay = valued.byState;

@@ -2,6 +2,7 @@
 
 import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
+import type { LimitsModel } from "../model/model.ts";
 import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "../model/model.ts";
 import { compileOutcome } from "../model/outcome.ts";
 import type { Pilot } from "../model/pilot.ts";
@@ -198,7 +199,7 @@ function personalNeed(model: Model, pilot: Pilot, context: YearContext): number 
   const { needs, states } = model;
   if (needs.personal.length === 0) return 0;
   const all: BenefitModel = { covered: true, reimburse: 1, copay: 0, deductible: 0, cap: Infinity };
-  const rules = { riderMask: 0, benefits: needs.services.map((_, s) => ({ ...all, covered: needs.personal.includes(s) })) };
+  const rules = { riderMask: 0, limits: noLimits, benefits: needs.services.map((_, s) => ({ ...all, covered: needs.personal.includes(s) })) };
   const { services, byState, squares } = expectedPay({ ...atStart, states, needs, scheme: rules }, false);
   const full = withPersonal(
     states,
@@ -215,6 +216,7 @@ function personalNeed(model: Model, pilot: Pilot, context: YearContext): number 
   }
   return people > 0 && sum < Infinity ? sum / people : 0;
 }
+const noLimits: LimitsModel = { any: false, deductible: 0, outOfPocket: Infinity, outOfPocketShare: Infinity, annual: Infinity, perHousehold: false };
 const atStart = { floors: [], year: 0, medical: 1, benefitIndex: 1, floorIndexes: [], liquidity: Infinity, forgoProbability: 0 } as const;
 
 function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem[]): void {

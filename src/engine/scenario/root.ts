@@ -5,6 +5,7 @@ import { optional, required, type Shape } from "../keys/shape.ts";
 import { behaviourShape } from "./behaviour.ts";
 import { caseShape } from "./case.ts";
 import { economyKey } from "./economy.ts";
+import { exerciseShape } from "./exercise.ts";
 import { generalKeys } from "./general.ts";
 import { healthShape } from "./health.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
@@ -27,13 +28,13 @@ const shape = record(
     finance: financeKey,
     outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
     checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+    exercise: optional(exerciseShape, null, "what a class does with it; no figure hangs on it", { shown: "none" }),
     case: optional(caseShape, null, "the real case that the scenario stands for: question, figures that answer it; read by `mutua cases`", { shown: "none" }),
   },
   {
     federations: "federations of schemes",
     regulation: "rules for insurers",
     precision: "running to a precision",
-    exercise: "classroom exercises",
   },
 );
 

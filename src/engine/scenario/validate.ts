@@ -178,6 +178,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     finance: draft.finance,
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
     case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],
     warnings: [],

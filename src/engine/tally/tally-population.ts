@@ -1,6 +1,6 @@
 import { countBlockCells } from "../kernels/block-cells.ts";
 import { eventCost, eventPerson, events, eventVolume, needCost, needCount, needy } from "../kernels/events.ts";
-import { cellOf, living, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import { cellOf, living, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
@@ -8,10 +8,9 @@ import type { YearContext } from "../model/year-context.ts";
 import { personEnds, tallyEnds } from "./tally-excluded.ts";
 import { tallyPoor } from "./tally-poverty.ts";
 
-/** Equivalised income of a unit: per head, or over the square root of its size. */
-export function equivalisedIncome(model: Model, unit: number): number {
-  const size = unitSize[unit]!;
-  return unitIncome[unit]! / (model.people.equivalence === "sqrt" ? Math.sqrt(size) : size);
+/** Equivalised income of a unit: per head, or by the equivalence scale. */
+export function equivalisedIncome(unit: number): number {
+  return unitIncome[unit]! / unitNeeds[unit]!;
 }
 
 /** Counts what is the same in all worlds: people, incomes, entrants, need. */
@@ -26,7 +25,7 @@ export function tallyPopulation(model: Model, columns: Columns, context: YearCon
   if (income >= 0) {
     for (let i = 0; i < alive; i++) {
       const cell = income + cellOf[i]!;
-      tally[cell] = tally[cell]! + (equivalisedIncome(model, unitOf[i]!) + incomeMagic - incomeMagic);
+      tally[cell] = tally[cell]! + (equivalisedIncome(unitOf[i]!) + incomeMagic - incomeMagic);
     }
   }
   if (entrants >= 0 && columns.entry !== null && context.year > 0) {
