@@ -1,7 +1,7 @@
 import { withFairWorlds } from "../engine/fairness/plan.ts";
 import { findReversals } from "../engine/fairness/reversal.ts";
 import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
-import { metrics } from "../engine/metrics/index.ts";
+import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";
