@@ -330,6 +330,8 @@ export interface Scheme {
   readonly contribution: ContributionTerms;
   /** Levers that the scheme has, by name: their terms, which only the lever's own file reads. */
   readonly levers: Readonly<Record<string, unknown>>;
+  /** Where levers come from other schemes (derived ones): by lever, the name that its draws hang on. */
+  readonly leverNames?: Readonly<Record<string, string>>;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
   /** Whose money the employer share is: a public employer's is the State's. */

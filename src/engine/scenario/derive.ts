@@ -24,7 +24,6 @@ const leverOfKey: Readonly<Partial<Record<keyof Scheme, LeverName>>> = {
   benefits: "package",
   limits: "package",
   benefitIndex: "package",
-  waitingPeriod: "package",
   countsAsCover: "package",
   onInsolvency: "closure",
   exit: "closure",
@@ -36,27 +35,49 @@ export const leverNames: readonly LeverName[] = [
   ...(["eligibility", "enrolment", "reach", "underwriting", "rating", "loading", "help", "package", "closure", "other"] as const),
 ];
 
-const leverOf = (key: string): LeverName | null => (key === "name" ? null : (leverOfKey[key as keyof Scheme] ?? "other")); // names are no terms
+/** Levers of the registry that belong to a named one; the rest is `other`. */
+const leverOfRegistry: Readonly<Record<string, LeverName>> = { waiting_period: "package", reinsurance: "closure" };
+
+/** A term of a scheme: one of its keys, or one of its registered levers. */
+interface Term {
+  readonly lever: LeverName;
+  readonly value: unknown;
+}
+
+/** Everything that a scheme says but its name, and what kind it is called. */
+function termsOf({ levers, name: _name, kind: _kind, ...keys }: Scheme): ReadonlyMap<string, Term> {
+  const { financedBy: _financedBy, leverNames: _leverNames, ...own } = keys;
+  return new Map<string, Term>([
+    ...Object.entries(own).map(([key, value]) => [key, { lever: leverOfKey[key as keyof Scheme] ?? "other", value }] as const), // the keys of a scheme
+    ...Object.entries(levers).map(([key, value]) => [`levers.${key}`, { lever: leverOfRegistry[key] ?? "other", value }] as const),
+  ]);
+}
 
 /** Levers in which two schemes differ. What kind they are called is no term. */
 export function leversThatDiffer(first: Scheme, second: Scheme): readonly LeverName[] {
-  const keys = new Set([...Object.keys(first), ...Object.keys(second)]) as Set<keyof Scheme>;
+  const [a, b] = [termsOf(first), termsOf(second)];
   const found = new Set<LeverName>();
-  for (const key of keys) {
-    const lever = leverOf(key);
-    if (lever !== null && key !== "kind" && !found.has(lever) && JSON.stringify(first[key]) !== JSON.stringify(second[key])) found.add(lever);
+  for (const key of new Set([...a.keys(), ...b.keys()])) {
+    const { lever } = (a.get(key) ?? b.get(key))!;
+    if (JSON.stringify(a.get(key)?.value) !== JSON.stringify(b.get(key)?.value)) found.add(lever);
   }
   return leverNames.filter((name) => found.has(name));
 }
 
-/** The scheme with the levers of another. */
+/** The scheme with the levers of another. Draws of a registered lever hang on the name of the scheme that it comes from. */
 function withLevers(base: Scheme, donor: Scheme, levers: readonly LeverName[], name: string): Scheme {
-  const keys = [...new Set([...Object.keys(base), ...Object.keys(donor)])] as (keyof Scheme)[];
-  const taken = keys.filter((key) => {
-    const lever = leverOf(key);
-    return lever !== null && levers.includes(lever);
-  });
-  return { ...base, ...Object.fromEntries(taken.map((key) => [key, donor[key]])), name };
+  const taken = (terms: ReadonlyMap<string, Term>, from: boolean): [string, unknown][] =>
+    [...terms].filter(([, { lever }]) => levers.includes(lever) === from).map(([key, { value }]) => [key, value]);
+  const all = [...taken(termsOf(base), false), ...taken(termsOf(donor), true)];
+  const registered = all.filter(([key]) => key.startsWith("levers."));
+  const short = (key: string): string => key.slice("levers.".length);
+  return {
+    ...base,
+    ...Object.fromEntries(all.filter(([key]) => !key.startsWith("levers."))),
+    levers: Object.fromEntries(registered.map(([key, value]) => [short(key), value])),
+    leverNames: Object.fromEntries(registered.map(([key]) => [short(key), levers.includes(leverOfRegistry[short(key)] ?? "other") ? donor.name : base.name])),
+    name,
+  };
 }
 
 /** A public floor that pays so much of every bill. */
@@ -73,7 +94,7 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
     employerShare: 0,
     collection: 1,
     subsidies: [],
-    waitingPeriod: 0,
+    levers: {},
     benefits: pattern.benefits.map(() => ({ reimburse, copay: 0, deductible: 0, cap: null })),
     limits: { deductible: 0, outOfPocket: null, outOfPocketShareOfIncome: null, annual: null, unit: "person" },
     underwriting: {
