@@ -130,7 +130,7 @@ function keyOf(state: State, series: SeriesPlan, offset: number): Pick<ResultRow
 
 function futuresOf(state: State): FutureFigures[] {
   const { years } = state.model;
-  const undivided = state.plan.series.filter((series) => series.margin === 0 && series.metric.compare === undefined);
+  const undivided = state.plan.series.filter((series) => series.margin === 0 && series.metric.compare === undefined && !isBehind(state, series.world));
   return undivided.map((series) => {
     const { world, scheme, metric } = keyOf(state, series, years);
     return { world, scheme, metric, values: state.values.raw(series.first + years).slice() };
