@@ -195,6 +195,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     warnings: [],
     uncertain: [],
     written: null,
+    behind: null,
   };
   checkStart(scenario, place);
   checkGrowth(scenario.economy, scenario.years, under(place, "economy"));
