@@ -1,4 +1,4 @@
-// Bundles for browsers: the engine as a module (`mutua/browser`). Everything a page needs is in it as text, because a page that
+// Bundles for browsers: the engine as a module (`mutua/browser`) and the program of the page that `mutua lab` fills. Everything a page needs is in it as text, because a page that
 // is opened from a file can load nothing: the worker is a string that becomes a blob.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,8 @@ export async function bundleForBrowsers(outdir) {
   const worker = await oneText("src/browser/worker.ts", room);
   const known = { ...room, MUTUA_VERSION: JSON.stringify(version), MUTUA_WORKER: JSON.stringify(worker) };
   await build({ ...shared, entryPoints: ["src/browser/engine.ts"], define: known, minify: true, outfile: `${outdir}/browser/engine.js` });
+  // the page is inlined by `mutua lab`, as a classic script
+  await build({ ...shared, entryPoints: ["src/browser/page/main.ts"], define: known, minify: true, format: "iife", outfile: `${outdir}/browser/lab.js` });
 }
 
 const shared = {

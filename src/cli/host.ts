@@ -27,6 +27,8 @@ export interface Host {
   readonly path: (name: string) => string;
   /** Folder of the shipped scenarios. */
   readonly library: string;
+  /** Folder of the programs of pages, as built. */
+  readonly pages: string;
   readonly terminal: { readonly input: boolean; readonly output: boolean; readonly error: boolean; readonly columns: number };
   readonly signal: StopSignal;
   /** Writes to standard output as it is; resolves when it is out, or when the reader has gone. */
@@ -74,6 +76,7 @@ export function processHost(): Host {
     workingFolder: folder,
     path: (name) => pathIn(folder, name),
     library: join(packageFolder(), "scenarios"),
+    pages: join(packageFolder(), "dist", "browser"),
     // asked when needed: each of the three streams takes a millisecond to make
     terminal: {
       get input() {

@@ -5,6 +5,7 @@ import { addCases } from "./commands/cases.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addExact } from "./commands/exact.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addLab } from "./commands/lab.ts";
 import { addMan } from "./commands/man.ts";
 import { addReport } from "./commands/report.ts";
 import { addResearch } from "./commands/research.ts";
@@ -58,7 +59,21 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
       "after",
       "\nExamples:\n  $ mutua run first-steps\n  $ mutua scenarios list\n\nExit codes: 0 done, 2 usage, 3 invalid scenario, 4 files, 5 too large, 10 a check failed; all of them: mutua man",
     );
-  for (const add of [addRun, addReport, addValidate, addExplain, addScenarios, addCases, addExact, addSelftest, addResearch, addSchema, addMan, addCompletion])
+  for (const add of [
+    addRun,
+    addReport,
+    addValidate,
+    addExplain,
+    addScenarios,
+    addCases,
+    addLab,
+    addExact,
+    addSelftest,
+    addResearch,
+    addSchema,
+    addMan,
+    addCompletion,
+  ])
     add(program, host, finish);
   for (const command of everyCommand(program)) {
     const name = command === program ? "" : fullName(command);

@@ -33,6 +33,8 @@ export interface ReadScenario {
   readonly value: unknown;
   readonly problems: readonly LocatedProblem[];
   readonly files: FolderReader;
+  /** Text of each layer, as it was read. */
+  readonly texts: readonly string[];
   /** Gives an engine problem its place. */
   readonly locate: (problem: Problem) => LocatedProblem;
   /** "sha256:..." of the merged data, in canonical form, and of every named file read so far. */
@@ -50,6 +52,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
   const problems: LocatedProblem[] = [];
   const factor = options.allowLarge ? 100 : 1;
   const sources = splitLayers(argument, options.cwd).map((name) => resolveSource(name, options));
+  const texts: string[] = [];
   let value: unknown;
   for (const [index, source] of sources.entries()) {
     const bytes = source.path === null ? await options.standardInput(scenarioLimit * factor) : readBytes(source.path, source.shown, scenarioLimit * factor);
@@ -59,6 +62,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
       problems.push(text);
       continue;
     }
+    texts.push(text);
     const layer = parseScenario(text, source.shown, tokenLimit * factor);
     problems.push(...layer.problems);
     for (const [container, inside] of layer.places) places.set(container, inside);
@@ -79,6 +83,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
     value: problems.length > 0 ? undefined : value,
     problems,
     files,
+    texts,
     locate: (problem) => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(shown) }),
     hash: () => scenarioHash(value, Object.fromEntries(files.hashes)),
   };

@@ -52,7 +52,7 @@ export function setValue(root: unknown, assignment: string, places: Places): { v
 }
 
 /** `a."b.c"[0].d=1` to keys a, b.c, 0, d and text 1; null where it has no such form. */
-function splitAssignment(assignment: string): { keys: string[]; text: string } | null {
+export function splitAssignment(assignment: string): { keys: string[]; text: string } | null {
   const keys: string[] = [];
   let rest = assignment;
   for (;;) {

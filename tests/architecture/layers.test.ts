@@ -17,7 +17,7 @@ function layer(path: string): string {
 const order = [
   ...["maths", "random", "kernels", "uncertainty", "distributions", "countries"],
   ...["model", "keys", "metrics", "result"],
-  ...["finance", "population", "needs", "benefits", "premiums", "enrolment"],
+  ...["finance", "population", "needs", "benefits", "premiums", "enrolment", "levers"],
   ...["scenario", "tally", "projection", "estimation"],
 ].map((name) => `engine/${name}`);
 
@@ -38,9 +38,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   study: ["engine", ...order, "io"],
   analysis: ["engine", ...order, "study"],
   workers: ["engine", "study", "io"],
-  browser: ["engine", "io", "report"],
+  play: ["engine", "engine/keys", "engine/model", "io", "report"],
+  browser: ["engine", "io", "report", "play"],
   selftest: ["engine", "exact", "exact/scenario", ...order],
-  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "study", "analysis", "package.json"],
+  cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "play", "study", "analysis", "package.json"],
 };
 
 /** Groups of files that import each other in a circle, types included (Tarjan's strongly connected components). */

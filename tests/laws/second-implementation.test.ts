@@ -102,8 +102,8 @@ const formulas: Readonly<Record<string, string>> = {
   "state.employer_share": "state_employer",
   "state.floor": "state_floor",
   "state.rescue": "state_rescue",
-  "state.total": "state_subsidies + state_employer + state_floor + state_rescue",
-  "state.per_covered": "state_subsidies + state_employer + state_floor + state_rescue / covered",
+  "state.total": "state_subsidies + state_employer + state_floor",
+  "state.per_covered": "state_subsidies + state_employer + state_floor / covered",
   "governance.contribution_rate": "contribution_rate",
   "need.events": "need_events",
   "need.cost": "need_cost",
@@ -338,7 +338,7 @@ describe("every printed row follows from the totals of --replicates", () => {
       expect(metric.statistic, row.metric).toBeUndefined();
       rows++;
       if (row.metric === "state.per_newly_covered") {
-        const parts = ["state_subsidies", "state_employer", "state_floor", "state_rescue"];
+        const parts = ["state_subsidies", "state_employer", "state_floor"];
         const cost = (world: string): Float64Array => figuresOf({ ...row, world }, (read) => parts.reduce((sum, part) => sum + read(part), 0));
         const covered = (world: string): Float64Array => figuresOf({ ...row, world }, (read) => read("covered"));
         const [more, extra] = [

@@ -1,6 +1,7 @@
 /** The events of members whose cover is in force, and what the scheme owes for each by the rule of the event alone. */
 import { eventPerson, eventService, events, eventTime, eventVolume, mostEvents } from "../kernels/events.ts";
 import { forceFrom, joined } from "../kernels/scratch.ts";
+import { tieOf } from "../maths/ties.ts";
 import { ruleWidth, type WorldTerms } from "../model/world-terms.ts";
 import { blockLength } from "../random/generator.ts";
 import { eventLeft } from "./unaided.ts";
@@ -10,6 +11,8 @@ export const cappedOf: Uint8Array = new Uint8Array(blockLength);
 /** Events of members in force, in order of time, and what the scheme owes for each if it is used. */
 export const covered = new Int32Array(mostEvents);
 export const owedFor = new Float64Array(mostEvents);
+/** How many of them the block under way has, for those who look at the columns between owing and paying. */
+export const owed: { count: number } = { count: 0 };
 /** Lists the events of members in force; returns how many. */
 export function listCovered(): number {
   const { count } = events;
@@ -30,6 +33,7 @@ function positive(x: number): number {
 /** What is owed by the rule of the event alone. */
 export function oweByRule(terms: WorldTerms, count: number, flowMagic: number): void {
   const { rules, services } = terms;
+  const tie = tieOf(flowMagic);
   for (let k = 0; k < count; k++) {
     const e = covered[k]!;
     const i = eventPerson[e]!;
@@ -39,7 +43,7 @@ export function oweByRule(terms: WorldTerms, count: number, flowMagic: number): 
     const owed = positive(rules[at + 1]! * above - rules[at + 2]! * v);
     const cap = rules[at + 3]! * v;
     const most = owed > cap ? cap : owed;
-    cappedOf[i] = cappedOf[i]! | +(owed > cap);
+    cappedOf[i] = cappedOf[i]! | +(owed - tie > cap);
     owedFor[k] = most + flowMagic - flowMagic;
   }
 }

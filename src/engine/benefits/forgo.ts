@@ -5,6 +5,7 @@
 import { eventCost, eventLiquidityWord, eventPerson, eventPriceWord, eventService } from "../kernels/events.ts";
 import { unitIncome, unitOf } from "../kernels/scratch.ts";
 import { exp } from "../maths/exp.ts";
+import { tieOf } from "../maths/ties.ts";
 import type { Model } from "../model/model.ts";
 import { uniform } from "../random/generator.ts";
 
@@ -28,5 +29,5 @@ export function losesToPrice(model: Model, e: number, pocket: number): boolean {
 export function losesToMeans(model: Model, e: number, pocket: number): boolean {
   const { liquidity, forgoProbability } = model.behaviour;
   const most = (liquidity / 12) * unitIncome[unitOf[eventPerson[e]!]!]!;
-  return model.needs.essentials[eventService[e]!] === 1 && pocket > most && uniform(eventLiquidityWord[e]!) < forgoProbability;
+  return model.needs.essentials[eventService[e]!] === 1 && pocket - tieOf(model.grid.flowMagic) > most && uniform(eventLiquidityWord[e]!) < forgoProbability;
 }

@@ -1,9 +1,10 @@
 /** What is owed where an event depends on those before it: yearly limits; and where a rider leaves conditions out. */
 import { eventPerson, eventService, eventVolume } from "../kernels/events.ts";
 import { joined, limitPaid, limitPocket, living, metDeductible, stateOf, unitHead, unitIncome, unitOf } from "../kernels/scratch.ts";
+import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
-import { ruleWidth, termWidth, type WorldTerms } from "../model/world-terms.ts";
+import { notCovered, ruleWidth, termWidth, type WorldTerms } from "../model/world-terms.ts";
 import { cappedOf, covered, owedFor } from "./covered.ts";
 import { isUsed, type Places } from "./regain.ts";
 import { riderShare } from "./rider.ts";
@@ -21,6 +22,7 @@ export function oweInOrder(
 ): void {
   const { rules, limits, services, limited, riders } = terms;
   const { flowMagic } = model.grid;
+  const tie = tieOf(flowMagic);
   const { first } = block;
   for (let k = 0; k < count; k++) {
     const e = covered[k]!;
@@ -33,7 +35,7 @@ export function oweInOrder(
     const term = position * termWidth;
     let holder = -1;
     let base = left;
-    if (limited && rules[at + 1]! > 0) {
+    if (limited && rules[at + 1] !== notCovered) {
       // the head stands for the household: where another scheme counts by person, no person has its number
       holder = limits[term + 4] !== 0 ? unitHead[unitOf[i]!]! : i;
       const open = limits[term]! - metDeductible[holder]!;
@@ -44,8 +46,8 @@ export function oweInOrder(
     owed = owed > 0 ? owed : 0;
     const cap = rules[at + 3]! * v;
     if (owed > cap) {
+      cappedOf[i] = cappedOf[i]! | +(owed - tie > cap);
       owed = cap;
-      cappedOf[i] = 1;
     }
     if (rider !== null && riders[position] !== 0) owed *= riderShare(model, s, stateOf[i]!, rider[first + living[i]!]! & riders[position]!);
     if (holder >= 0) {
@@ -54,8 +56,8 @@ export function oweInOrder(
       if (left - owed > room) owed = left - (room > 0 ? room : 0);
       const capRoom = limits[term + 3]! - limitPaid[holder]!;
       if (owed > capRoom) {
+        cappedOf[i] = cappedOf[i]! | +(owed - tie > capRoom);
         owed = capRoom > 0 ? capRoom : 0;
-        cappedOf[i] = 1;
       }
     }
     owed = owed + flowMagic - flowMagic;

@@ -1,4 +1,4 @@
-import type { BenefitModel } from "../model/model.ts";
+import type { BenefitModel, LimitsModel } from "../model/model.ts";
 
 /**
  * What a scheme pays for one event: min(cap, max(0, share * max(0, cost - deductible) - copay)).
@@ -14,4 +14,12 @@ export function eventPayment(rule: BenefitModel, cost: number, volume: number, i
   if (shared <= 0) return 0;
   const cap = rule.cap * scale;
   return shared > cap ? cap : shared;
+}
+
+/**
+ * The rule by which payments are measured before yearly limits. A share of 0 pays nothing until the year's limit of out-of-pocket
+ * payments is reached and everything afterwards: its payments are measured as a part of the whole cost, of which there is no part of 0.
+ */
+export function measuredRule(rule: BenefitModel, { outOfPocket, outOfPocketShare }: Pick<LimitsModel, "outOfPocket" | "outOfPocketShare">): BenefitModel {
+  return rule.covered && rule.reimburse === 0 && (outOfPocket < Infinity || outOfPocketShare < Infinity) ? { ...rule, reimburse: 1 } : rule;
 }

@@ -7,7 +7,7 @@
  */
 import { eventCost, eventPerson, eventService, events, eventVolume, needy } from "../kernels/events.ts";
 import { joined, limitPaid, limitPocket, metDeductible, pocketOf, unitIncome } from "../kernels/scratch.ts";
-import { ruleWidth, type WorldTerms } from "../model/world-terms.ts";
+import { notCovered, ruleWidth, type WorldTerms } from "../model/world-terms.ts";
 
 /** Leaves `pocketOf`; returns the number of events that the scheme paid for. */
 export function settlePlain(terms: WorldTerms, flowMagic: number): number {
@@ -77,7 +77,14 @@ function settlePocketLimit(share: number, mostPocket: number, pocketShare: numbe
     claims += +(owed > 0);
     pocketOf[i] = pocket + (x - owed);
   }
+  notePockets();
   return claims;
+}
+
+/** Where everything counts towards the limit, what was paid out of pocket is what it has seen (`tally-limits.ts`). */
+function notePockets(): void {
+  const { list, count } = needy;
+  for (let k = 0; k < count; k++) limitPocket[list[k]!] = pocketOf[list[k]!]!;
 }
 
 /** With a yearly deductible, a limit of out-of-pocket payments or an annual cap: accumulators by person, events in order of time. */
@@ -99,7 +106,7 @@ function settleLimited(terms: WorldTerms, flowMagic: number): number {
     const at = eventService[e]! * ruleWidth;
     const x = eventCost[e]!;
     // what is not covered counts towards no limit
-    if (rules[at + 1] === 0) {
+    if (rules[at + 1] === notCovered) {
       pocketOf[i] = pocketOf[i]! + x;
       continue;
     }

@@ -1,6 +1,6 @@
 /** The benefit rules of a world's schemes as flat tables of one year: what the settlement loops read. */
 import type { Model } from "../model/model.ts";
-import { ruleWidth, termWidth } from "../model/world-terms.ts";
+import { notCovered, ruleWidth, termWidth, type WorldTerms } from "../model/world-terms.ts";
 import type { YearContext } from "../model/year-context.ts";
 
 /** Sets the terms of the year; again when a scheme's pay ratio changes. */
@@ -12,7 +12,7 @@ export function fillTerms(model: Model, context: YearContext, world: number): vo
     scheme.benefits.forEach((benefit, s) => {
       const at = (position * terms.services + s) * ruleWidth;
       terms.rules[at] = benefit.deductible * benefitIndex;
-      terms.rules[at + 1] = benefit.covered ? benefit.reimburse : 0;
+      terms.rules[at + 1] = benefit.covered ? benefit.reimburse : notCovered;
       terms.rules[at + 2] = benefit.copay * benefitIndex;
       terms.rules[at + 3] = benefit.cap * benefitIndex;
     });
@@ -25,4 +25,11 @@ export function fillTerms(model: Model, context: YearContext, world: number): vo
     terms.limits[term + 4] = limits.perHousehold ? 1 : 0;
     terms.payRatios[position] = payRatio;
   });
+}
+
+/** Whether a scheme ever pays for a service: a share of it, or all above a limit of out-of-pocket payments. */
+export function inPackage({ rules, limits, services }: WorldTerms, position: number, service: number): boolean {
+  const share = rules[(position * services + service) * ruleWidth + 1]!;
+  const term = position * termWidth;
+  return share > 0 || (share === 0 && (limits[term + 1]! < Infinity || limits[term + 2]! < Infinity));
 }

@@ -17,6 +17,7 @@ import {
   needy,
 } from "../kernels/events.ts";
 import { cellOf, unitIncome, unitOf } from "../kernels/scratch.ts";
+import { tieOf } from "../maths/ties.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
@@ -125,6 +126,7 @@ function findLosses(model: Model, into: Float64Array, necessaryAt: number): void
   necessaryOf.set(necessaryShares);
   for (let s = 0; s < essentials.length; s++) forgoOf[s] = essentials[s] === 1 ? forgoProbability : 0;
   const liquidYears = liquidity / 12;
+  const tie = tieOf(model.grid.flowMagic);
   const { list } = losses;
   let found = 0;
   for (let e = 0; e < count; e++) {
@@ -142,7 +144,7 @@ function findLosses(model: Model, into: Float64Array, necessaryAt: number): void
     let byPrice = +(u >= high + guard);
     // both decisions are chance: a branch on each would be guessed wrong, both together are rare
     if ((+(u > low - guard) & (byPrice ^ 1)) !== 0) byPrice = +losesToPrice(model, e, left);
-    const byMeans = +(left > liquidYears * unitIncome[unitOf[i]!]!) & +(uniform(eventLiquidityWord[e]!) < forgoOf[s]!);
+    const byMeans = +(left - tie > liquidYears * unitIncome[unitOf[i]!]!) & +(uniform(eventLiquidityWord[e]!) < forgoOf[s]!);
     const isLost = byPrice | byMeans;
     lossOf[e] = isLost * (lost + lostNecessary * +(necessary > 0) + lostToPrice * byPrice);
     list[found] = e;

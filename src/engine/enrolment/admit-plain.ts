@@ -19,6 +19,13 @@ export function closeMemory(after: Uint16Array, { first, count, living: alive }:
   else for (let i = 0; i < alive; i++) after[first + living[i]!] = memoryAfter[living[i]!]!;
 }
 
+/** What a price is held against: price > share x max(0, income - subsistence). */
+export interface Means {
+  readonly share: number;
+  readonly subsistence: number;
+  readonly tie: number;
+}
+
 /** The scheme nobody is kept out of: members are the people, so that only what is new and what is paid is counted. */
 export function admitAll(base: number, alive: number): void {
   for (let i = 0; i < alive; i++) {
@@ -39,15 +46,15 @@ export function admitAll(base: number, alive: number): void {
  * The same where `obstacles` keep some out, and others their means: whose `gross` price is above a share of the income over subsistence
  * has that obstacle as well.
  *
- * @param most  that share; Infinity where means are no bar, or have been looked at
+ * @param means  that share, Infinity where means are no bar, or have been looked at; `tie`: difference up to which both are the same
  */
-export function admitSome(base: number, alive: number, most: number, subsistence: number): void {
+export function admitSome(base: number, alive: number, { share: most, subsistence, tie }: Means): void {
   for (let i = 0; i < alive; i++) {
     const at = living[i]!;
     const word = memoryBefore[at]!;
     const room = incomeOf[i]! - subsistence;
     // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
-    const bits = obstacles[i]! | (unaffordable & -+(gross[i]! > most * ((room + Math.abs(room)) * 0.5)));
+    const bits = obstacles[i]! | (unaffordable & -+(gross[i]! - tie > most * ((room + Math.abs(room)) * 0.5)));
     obstacles[i] = bits;
     const cell = (base + cellOf[i]!) | 0;
     const inside = +(bits === 0);

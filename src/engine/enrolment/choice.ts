@@ -16,6 +16,7 @@ import {
   unitHead,
   unitIncome,
   unitList,
+  unitNeeds,
   unitObstacles,
   unitOf,
   unitPrice,
@@ -24,8 +25,10 @@ import {
   unitVariance,
 } from "../kernels/scratch.ts";
 import { log } from "../maths/log.ts";
+import { justAbove, tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import type { ArmModel } from "../model/model.ts";
 import { type Model, truncationLevels } from "../model/model.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { knownPay, personalSquares } from "../premiums/personal-pay.ts";
@@ -61,7 +64,7 @@ function findUnits(loss: number, subsistence: number, aversion: boolean, noise: 
     for (let u = 0; u < units; u++) {
       const unit = unitList[u]!;
       const wealth = unitIncome[unit]!;
-      const floor = subsistence * unitSize[unit]!;
+      const floor = subsistence * unitNeeds[unit]!;
       const bearable = (wealth > floor ? wealth : floor) - floor;
       bearableOf[unit] = bearable;
       levelOf[unit] = truncationLevel(bearable, loss);
@@ -79,6 +82,7 @@ export function weighOffer(
   model: Model,
   columns: Columns,
   context: YearContext,
+  arm: ArmModel,
   year: ArmYear,
   utility: Float64Array,
   subsistence: number,
@@ -87,6 +91,7 @@ export function weighOffer(
   const { units } = block;
   const { choice, liquidity } = model.behaviour;
   const threshold = choice.rule === "threshold";
+  const tie = tieOf(arm.priceMagic);
   const loss = model.needs.meanNeed * context.medical;
   findUnits(loss, subsistence, choice.riskAversion > 0, choice.noise > 0, units);
   for (let u = 0; u < units; u++) {
@@ -99,10 +104,10 @@ export function weighOffer(
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
     if (threshold) {
-      utility[unit] = unitValue[unit]! >= price ? unitValue[unit]! - price || 5e-324 : unitValue[unit]! - price;
+      utility[unit] = gainOf(unitValue[unit]!, price, tie);
       continue;
     }
-    const floor = subsistence * unitSize[unit]!;
+    const floor = subsistence * unitNeeds[unit]!;
     const wealth = unitIncome[unit]! > floor ? unitIncome[unit]! : floor;
     let value = unitValue[unit]!;
     if (wealth > 0) value += (0.5 * choice.riskAversion * unitVariance[unit]!) / wealth;
@@ -113,11 +118,17 @@ export function weighOffer(
       if (value > most) value = most;
     }
     if (choice.noise === 0 || mean === 0) {
-      utility[unit] = value >= price ? value - price || 5e-324 : value - price;
+      utility[unit] = gainOf(value, price, tie);
       continue;
     }
     utility[unit] = (value - price) / (choice.noise * mean) + tasteOf[unit]!;
   }
+}
+
+/** What an offer is worth above its price; who finds it worth exactly its price joins. */
+function gainOf(value: number, price: number, tie: number): number {
+  const gain = value - price;
+  return gain > 0 || value * justAbove + tie < price ? gain : 5e-324;
 }
 
 /** Adds to each unit what its members are expected to cost, and how uncertain that is, where people of a state differ in frailty alone. */

@@ -22,17 +22,17 @@ import {
 } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import { takeSteps } from "../model/hooks.ts";
 import {
   armMask,
   causeClosed,
   causeDeclined,
   causeIneligible,
+  causeLapsed,
   causeNotOffered,
-  causeWaiting,
   firstObstacle,
   mostArms,
   obstacleBit,
-  yearsShift,
 } from "../model/membership.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -63,6 +63,10 @@ const onlyObstacles: readonly Int32Array[] = [obstacles];
 /** By unit: position of the scheme that habit keeps the household in, -1 = none. */
 const unitHabit = new Int32Array(blockLength);
 
+/** By unit: the bit of arrears where it owes its scheme. */
+const unitBehind = new Int32Array(blockLength);
+const lapsed = obstacleBit(causeLapsed);
+
 /** First obstacle (0 = joined) and all obstacles of every living person. */
 export const cause: Int32Array = new Int32Array(blockLength);
 export const allObstacles: Int32Array = new Int32Array(blockLength);
@@ -84,9 +88,11 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
     makeOffer(model, columns, context, world, model.arms[a]!, context.arms[a]!, position, block);
     if (arms.length > 1) keepOffer(position);
   }
+  if (arms.length > 1 && model.behaviour.arrears > 0) spreadLapses(model, arms, memory, block);
   const alone = model.layout.position === null;
   const only = model.schemes[model.arms[arms[0]!]!.scheme]!;
-  if (alone && arms.length === 1 && only.waitingPeriod === 0) {
+  const atOnce = alone && arms.length === 1 && context.hooks.cover[arms[0]!]!.length === 0;
+  if (atOnce) {
     takeOffer(isPlain(only) ? gross : memberAmount, only.collection, model.arms[arms[0]!]!.priceMagic, block.living);
   } else if (arms.length === 1) {
     takeOnlyOffer(block.living);
@@ -96,8 +102,11 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
   }
   const leavers = columns.leavers[world];
   if (leavers) rememberLeavers(leavers, memory, arms.length === 1 ? onlyObstacles : armObstacles, arms.length, joined, block);
-  if (alone && arms.length === 1 && only.waitingPeriod === 0) return;
-  for (let position = 0; position < arms.length; position++) enterScheme(model, model.arms[arms[position]!]!, memory, position, block);
+  if (atOnce) return;
+  for (let position = 0; position < arms.length; position++) {
+    enterScheme(model, model.arms[arms[position]!]!, position, block);
+    takeSteps(context.hooks.cover[arms[position]!]!);
+  }
   if (alone) copyPayments(block.living);
   else sumUnitPayments(block);
 }
@@ -123,6 +132,27 @@ function keepOffer(position: number): void {
   armUtility[position]!.set(offerUtility);
   armPrice[position]!.set(unitPrice);
   armMeans[position]!.set(withinMeans);
+}
+
+/** Who is in arrears with one scheme joins no other in that year, but what is compulsory. */
+function spreadLapses(model: Model, arms: Int32Array, memory: Uint16Array, block: BlockSize): void {
+  for (let u = 0; u < block.units; u++) unitBehind[unitList[u]!] = 0;
+  for (let i = 0; i < block.living; i++) {
+    const own = memory[block.first + living[i]!]! & armMask;
+    const unit = unitOf[i]!;
+    if (own !== 0) unitBehind[unit] = unitBehind[unit]! | (armObstacles[own - 1]![i]! & lapsed);
+  }
+  for (let position = 0; position < arms.length; position++) {
+    if (model.schemes[model.arms[arms[position]!]!.scheme]!.mode === "compulsory") continue;
+    const met = armObstacles[position]!;
+    const utility = armUtility[position]!;
+    for (let i = 0; i < block.living; i++) {
+      const unit = unitOf[i]!;
+      if (unitBehind[unit] === 0) continue;
+      met[i] = met[i]! | lapsed;
+      utility[unit] = NaN;
+    }
+  }
 }
 
 /** Households that stay where they are without looking around: those of last year's members whose word of the year says so. */
@@ -211,22 +241,16 @@ function takeBestOffer(arms: number, block: BlockSize): void {
   }
 }
 
-/** Waiting period and collected payment of those who joined one scheme. */
-function enterScheme(model: Model, arm: ArmModel, membership: Uint16Array, position: number, block: BlockSize): void {
+/** Collected payment of those who joined one scheme, which is in force at once unless a lever says otherwise. */
+function enterScheme(model: Model, arm: ArmModel, position: number, block: BlockSize): void {
   const scheme = model.schemes[arm.scheme]!;
   const flowMagic = arm.priceMagic;
-  const { waitingPeriod, collection } = scheme;
-  const waits = waitingPeriod > 0;
+  const { collection } = scheme;
   const amount = isPlain(scheme) ? gross : memberAmount;
   for (let i = 0; i < block.living; i++) {
     if (joined[i] !== position) continue;
     paidOf[i] = amount[i]! * collection + flowMagic - flowMagic;
     forceFrom[i] = 0;
-    if (!waits) continue;
-    const word = membership[block.first + living[i]!]!;
-    const wait = waitingPeriod - ((word & armMask) === position + 1 ? (word >>> yearsShift) & 63 : 0);
-    forceFrom[i] = wait <= 0 ? 0 : wait >= 1 ? 1 : wait;
-    if (wait > 0) allObstacles[i] = obstacleBit(causeWaiting);
   }
 }
 

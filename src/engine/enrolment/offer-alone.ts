@@ -30,6 +30,7 @@ export function offerAlone(
   position: number,
   subsistence: number,
   amount: Float64Array,
+  tie: number,
   block: BlockSize,
 ): void {
   const { living: alive, first } = block;
@@ -41,7 +42,7 @@ export function offerAlone(
     const price = amount[i]!;
     const room = unitIncome[i]! - subsistence;
     // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
-    const short = +(price > affordableShare * ((room + Math.abs(room)) * 0.5));
+    const short = +(price - tie > affordableShare * ((room + Math.abs(room)) * 0.5));
     let bits = barring & -short;
     if (barred) {
       const state = stateOf[i]!;
@@ -86,23 +87,13 @@ function underwrite(model: Model, columns: Columns, context: YearContext, { firs
   underwriting.drawn = true;
 }
 
-/** Joinable arms from which members in arrears lapse, as bits 1 << (position + 1): all but the compulsory ones. */
-export function lapsingArms(model: Model, world: number): number {
-  const { joinable } = model.worlds[world]!;
-  let bits = 0;
-  for (let position = 0; position < joinable.length; position++)
-    if (model.schemes[model.arms[joinable[position]!]!.scheme]!.mode !== "compulsory") bits |= 1 << (position + 1);
-  return bits;
-}
-
-/** Members in arrears lapse, and join nothing else in that year; never from a compulsory scheme. */
-export function markLapsed(model: Model, scheme: SchemeModel, membership: Uint16Array, world: number, block: BlockSize): void {
+/** Members in arrears lapse; never from a compulsory scheme, and not where nothing is asked of them. */
+export function markLapsed(model: Model, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
   const { arrears } = model.behaviour;
   if (scheme.mode === "compulsory" || arrears === 0) return;
-  const lapsing = lapsingArms(model, world);
   for (let i = 0; i < block.living; i++) {
-    const member = (lapsing >>> (membership[block.first + living[i]!]! & armMask)) & 1;
-    obstacles[i] = obstacles[i]! | (lapsed & -(member & +(uniform(yearC[i]!) < arrears)));
+    const owes = +((membership[block.first + living[i]!]! & armMask) === position + 1) & +(unitPrice[i]! > 0);
+    obstacles[i] = obstacles[i]! | (lapsed & -(owes & +(uniform(yearC[i]!) < arrears)));
   }
 }
 

@@ -21,6 +21,7 @@ import {
   unitIncome,
   unitList,
   unitMember,
+  unitNeeds,
   unitObstacles,
   unitOf,
   unitPrice,
@@ -29,17 +30,20 @@ import {
   yearC,
   yearD,
 } from "../kernels/scratch.ts";
+import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import { takeSteps } from "../model/hooks.ts";
 import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, causeUnaware, obstacleBit } from "../model/membership.ts";
 import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
 import { uniform } from "../random/generator.ts";
+import type { Means } from "./admit-plain.ts";
 import { weighOffer } from "./choice.ts";
 import { markLeavers } from "./leavers.ts";
-import { chooseAlone, lapsingArms, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
+import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);
 const notOffered = obstacleBit(causeNotOffered);
@@ -64,19 +68,21 @@ export function makeOffer(
   const leavers = columns.leavers[world];
   const alone = model.layout.position === null;
   const subsistence = subsistenceOf(model, context);
+  const offerSteps = context.hooks.offer[model.worlds[world]!.joinable[position]!]!;
   const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
   if (alone) {
     chargeArm(model, columns, arm, year, context, block);
     if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
     const plain = isPlain(scheme);
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
-    offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, block);
+    offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, tieOf(arm.priceMagic), block);
     markRefused(model, columns, context, scheme, membership, position, block);
-    markLapsed(model, scheme, membership, world, block);
+    markLapsed(model, scheme, membership, position, block);
     if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
+    takeSteps(offerSteps);
     if (chooses) {
-      weighOffer(model, columns, context, year, offerUtility, subsistence, block);
+      weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
       chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
     return;
@@ -85,14 +91,15 @@ export function makeOffer(
   markRefused(model, columns, context, scheme, membership, position, block);
   if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
+  takeSteps(offerSteps);
   countCandidates(alive, units);
   chargeArm(model, columns, arm, year, context, block);
   if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
   splitPrice(scheme, alive, arm.priceMagic);
   sumPrices(alive, units);
-  if (chooses) weighOffer(model, columns, context, year, offerUtility, subsistence, block);
-  markMembers(membership, position, lapsingArms(model, world), block);
-  decide(model, scheme, membership, subsistence, chooses, block);
+  if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
+  markMembers(membership, position, block);
+  decide(model, scheme, membership, { subsistence, tie: tieOf(arm.priceMagic) }, chooses, block);
   addToMembers(alive);
 }
 
@@ -195,18 +202,24 @@ function sumPrices(alive: number, units: number): void {
   }
 }
 
-/** Bit 0: somebody of the household is a member; bit 1: of this or another scheme from which members in arrears lapse. */
-function markMembers(membership: Uint16Array, position: number, lapsing: number, block: BlockSize): void {
+/** Whether somebody of the household is a member. */
+function markMembers(membership: Uint16Array, position: number, block: BlockSize): void {
   for (let u = 0; u < block.units; u++) unitMember[u] = 0;
   for (let i = 0; i < block.living; i++) {
-    const arm = membership[block.first + living[i]!]! & armMask;
     const unit = unitOf[i]!;
-    unitMember[unit] = unitMember[unit]! | +(arm === position + 1) | (((lapsing >>> arm) & 1) << 1);
+    unitMember[unit] = unitMember[unit]! | +((membership[block.first + living[i]!]! & armMask) === position + 1);
   }
 }
 
 /** Obstacles of the household: arrears, means, choice. `unitObstacles` comes in as "nobody of it could join". */
-function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subsistence: number, chooses: boolean, block: BlockSize): void {
+function decide(
+  model: Model,
+  scheme: SchemeModel,
+  membership: Uint16Array,
+  { subsistence, tie }: Omit<Means, "share">,
+  chooses: boolean,
+  block: BlockSize,
+): void {
   const { units, first } = block;
   const { arrears, inertia, affordableShare } = model.behaviour;
   const compulsory = scheme.mode === "compulsory";
@@ -216,11 +229,12 @@ function decide(model: Model, scheme: SchemeModel, membership: Uint16Array, subs
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
     const head = unitHead[unit]!;
-    const member = unitMember[unit]! & 1;
-    const behind = +(unitMember[unit]! > 1) & +(uniform(yearC[head]!) < arrears);
-    const room = unitIncome[unit]! - subsistence * unitSize[unit]!;
+    const member = unitMember[unit]!;
+    // nobody is behind with a price of 0
+    const behind = member & +(price > 0) & +(uniform(yearC[head]!) < arrears);
+    const room = unitIncome[unit]! - subsistence * unitNeeds[unit]!;
     // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
-    const short = +(price > affordableShare * ((room + Math.abs(room)) * 0.5));
+    const short = +(price - tie > affordableShare * ((room + Math.abs(room)) * 0.5));
     let bits = (lapsing & -behind) | (unaffordable & -short);
     withinMeans[unit] = short ^ 1;
     let utility = compulsory ? Infinity : -price;

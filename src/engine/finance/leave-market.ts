@@ -1,3 +1,4 @@
+import { justAbove } from "../maths/ties.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { SchemeModel } from "../model/model.ts";
 import type { ArmYear } from "../model/year-context.ts";
@@ -10,7 +11,7 @@ import type { ArmYear } from "../model/year-context.ts";
 export function leavesMarket(scheme: SchemeModel, year: ArmYear, totals: ArmTotals): boolean {
   const emptied = scheme.contribution.endsEmpty && year.peopled && totals.members === 0;
   if (totals.members > 0) year.peopled = true;
-  const bad = totals.contributions > 0 && totals.benefits > scheme.exitAbove * totals.contributions;
+  const bad = totals.contributions > 0 && totals.benefits > scheme.exitAbove * totals.contributions * justAbove;
   year.badYears = bad ? year.badYears + 1 : 0;
   return emptied || year.badYears >= scheme.exitYears;
 }

@@ -1,3 +1,4 @@
+import { justAbove } from "../maths/ties.ts";
 import { type SpiralMemory, yearsOfSpiral } from "../model/arm-memory.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 
@@ -24,5 +25,5 @@ export function followSpiral(memory: SpiralMemory, totals: ArmTotals): number {
   ratios[yearsOfSpiral - 1] = totals.benefits / totals.contributions;
   if (memory.years < yearsOfSpiral) return 0;
   const spread = Math.max(ratios[0]!, ratios[1]!, ratios[2]!) - Math.min(ratios[0]!, ratios[1]!, ratios[2]!);
-  return spread <= steady ? 1 : 0;
+  return spread <= steady * justAbove ? 1 : 0;
 }

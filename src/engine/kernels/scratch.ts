@@ -46,6 +46,8 @@ export const unitList: Int32Array = int32();
 export const unitHead: Int32Array = int32();
 export const unitSize: Int32Array = int32();
 export const unitIncome: Float64Array = float64();
+/** Persons living alone that need as much as the unit: living members, or by the equivalence scale. */
+export const unitNeeds: Float64Array = float64();
 
 /** Decision columns of one arm, reused arm by arm. */
 export const obstacles: Int32Array = int32();

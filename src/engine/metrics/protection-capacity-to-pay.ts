@@ -21,7 +21,7 @@ export const metrics: readonly Metric[] = [
         name: "Over 40 % of capacity to pay",
         definition:
           "Share of people in households with positive out-of-pocket payments above 40 % of income less basic needs (any payment where basic needs take all). Stylised: one amount of needs per person (economy.basic_needs), and income stands for consumption.",
-        formula: "persons in households with o > 0 and o > 0.4 x (income - basic needs x members) / persons, o = out-of-pocket payments",
+        formula: "persons in households with o > 0 and o > 0.4 x (income - basic needs x equivalent persons) / persons, o = out-of-pocket payments",
       },
     },
     source: "S. Thomson, J. Cylus and T. Evetovits (2019), Can people afford to pay for health care?, WHO Regional Office for Europe (from memory)",

@@ -31,8 +31,8 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Poor before health costs",
         definition:
-          "Share of people in households whose income is below the poverty line (times members). The same in all worlds; income stands for consumption.",
-        formula: "persons in households with income < line x members / persons",
+          "Share of people in households whose income is below the poverty line (for one person, times the persons of the equivalence scale). The same in all worlds; income stands for consumption.",
+        formula: "persons in households with income < line x equivalent persons / persons",
       },
     },
     example: { totals: [320, 1000], value: 0.32 },
@@ -48,7 +48,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Poor after health costs",
         definition: "Share of people in households whose income less out-of-pocket payments is below the poverty line. Contributions are not subtracted.",
-        formula: "persons in households with income - out-of-pocket < line x members / persons",
+        formula: "persons in households with income - out-of-pocket < line x equivalent persons / persons",
       },
     },
     example: { totals: [320, 55, 1000], value: 0.375 },
@@ -64,7 +64,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Made poor by health costs",
         definition: "Share of people in households that are not poor before out-of-pocket payments and are after them. It is poor_after less poor_before.",
-        formula: "persons in households with income >= line x members > income - out-of-pocket / persons",
+        formula: "persons in households with income >= line x equivalent persons > income - out-of-pocket / persons",
       },
     },
     example: { totals: [55, 1000], value: 0.055 },

@@ -12,7 +12,7 @@ const shared = {
   better: null,
   why: "no_persons",
 } as const;
-const parts = ["state_subsidies", "state_employer", "state_floor", "state_rescue"] as const;
+const parts = ["state_subsidies", "state_employer", "state_floor"] as const;
 const source = "definition of this project (docs/model.md, who pays the State's part)";
 
 export const metrics: readonly Metric[] = [
@@ -63,10 +63,17 @@ export const metrics: readonly Metric[] = [
     ...shared,
     totals: ["state_rescue"],
     measure: total,
+    why: "no_rescue",
     headline: false,
-    words: { en: { name: "State: rescue of schemes", definition: "Money paid to schemes whose reserve went below zero.", formula: "sum of rescues" } },
+    words: {
+      en: {
+        name: "State: rescue of schemes",
+        definition: "Money paid to schemes whose reserve went below zero. Undefined in this version, in which nobody rescues a scheme.",
+        formula: "sum of rescues",
+      },
+    },
     source,
-    example: { totals: [0], value: 0 },
+    example: { totals: [250], value: 250 },
   },
   {
     id: "state.total",
@@ -77,12 +84,12 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "State: all costs",
-        definition: "Subsidies, employer share, public schemes and rescue together.",
-        formula: "subsidies + employer share + floor + rescue",
+        definition: "Subsidies, employer share and public schemes together.",
+        formula: "subsidies + employer share + floor",
       },
     },
     source,
-    example: { totals: [400000, 150000, 75000, 0], value: 625000 },
+    example: { totals: [400000, 150000, 75000], value: 625000 },
   },
   {
     id: "state.per_covered",
@@ -102,7 +109,7 @@ export const metrics: readonly Metric[] = [
       },
     },
     source,
-    example: { totals: [400000, 150000, 75000, 0, 500], value: 1250 },
+    example: { totals: [400000, 150000, 75000, 500], value: 1250 },
   },
   {
     id: "state.per_newly_covered",
@@ -124,11 +131,11 @@ export const metrics: readonly Metric[] = [
       },
     },
     source,
-    example: { totals: [400000, 150000, 75000, 0, 700], versus: [0, 0, 75000, 0, 200], value: 1100 },
+    example: { totals: [400000, 150000, 75000, 700], versus: [0, 0, 75000, 200], value: 1100 },
   },
 ];
 
-/** Difference of the four titles over the difference in cover; NaN where the first world does not cover more. */
+/** Difference of the titles over the difference in cover; NaN where the first world does not cover more. */
 export function costPerNewlyCovered(first: Float64Array, second: Float64Array): number {
   let cost = 0;
   for (let title = 0; title < parts.length; title++) cost += first[title]! - second[title]!;

@@ -8,6 +8,7 @@
  */
 import type { Law } from "../distributions/law.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
+import type { Exercise } from "./exercise.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -34,8 +35,12 @@ export interface Scenario {
   /** Pairs of indexes into `worlds`: first minus second. */
   readonly compare: readonly (readonly [number, number])[];
   readonly finance: { readonly timing: FlowTiming };
+  /** Levers of whole worlds that the file names, by name: their terms, which only the lever's own file reads. */
+  readonly levers: Readonly<Record<string, unknown>>;
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** What a class does with it; null where the file has none. */
+  readonly exercise: Exercise | null;
   /** The real case that the scenario stands for, or null. */
   readonly case: Case | null;
   /** Every number of the file with its path; those without a source are the assumption debt. */
@@ -292,13 +297,13 @@ export interface Scheme {
   };
   /** `kind` is the name of a rule; each says its own terms (`premiums/rules`). `null` rates and amounts are `balanced`. */
   readonly contribution: ContributionTerms;
+  /** Levers that the scheme has, by name: their terms, which only the lever's own file reads. */
+  readonly levers: Readonly<Record<string, unknown>>;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
   /** Share of the member-paid contributions that is collected. */
   readonly collection: number;
   readonly subsidies: readonly Subsidy[];
-  /** Years before benefits are in force. */
-  readonly waitingPeriod: number;
   /** One rule per service, null where the service is not covered. */
   readonly benefits: readonly (Benefit | null)[];
   readonly limits: Limits;

@@ -1,7 +1,7 @@
 /** Expected payments of one service for the people of each state. */
 export interface ServicePay {
   readonly service: number;
-  /** By state: expected events a year, with what a rider leaves of a payment (squared for second moments; squared rates for exact volumes). */
+  /** By state: expected events a year, with what a rider leaves of a payment (squared for second moments; squared volumes of the bills for exact volumes). */
   readonly weight: Float64Array;
   readonly squareWeight: Float64Array;
   /** By state: row of the curves; -1 where nothing is needed. */

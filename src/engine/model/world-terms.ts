@@ -1,8 +1,10 @@
 /** Layout of the benefit rules of a world's schemes: flat tables of one year, which `benefits/terms.ts` fills. */
 import type { Model } from "./model.ts";
 
-/** Per scheme and service: deductible, share, co-payment, cap (this year's money; share 0 = not covered). */
+/** Per scheme and service: deductible, share, co-payment, cap (this year's money). */
 export const ruleWidth = 4;
+/** In place of a share: the service is outside the package. Nothing is owed (a negative amount counts as none), nothing counts towards limits. */
+export const notCovered = -1;
 
 /** Per scheme: yearly deductible, out-of-pocket limit, its share of household income, annual cap, 1 = per household. */
 export const termWidth = 5;

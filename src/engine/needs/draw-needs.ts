@@ -5,12 +5,14 @@
  * a uniform in proportion to the services' rates. So events come in order of time, a service that nobody needs costs nothing,
  * and an extra rare service costs only its events.
  */
+
 import { claimant, costWordA, costWordB, drawEventWords, firstArrivals, gapWord, labelWord, nextArrivals, recordArrivals } from "../kernels/claims.ts";
 import { eventPerson, eventService, events, eventTime, eventVolume, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
 import { entryYears } from "../kernels/mixer-start.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { rateOfState } from "../kernels/state-tables.ts";
 import { drawWordsOf } from "../kernels/words-of-people.ts";
+import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model, ServiceModel } from "../model/model.ts";
@@ -38,8 +40,10 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
     for (let round = 0; waiting > 0; round++) waiting = settleRound(model, columns, context, block, round, waiting);
   }
   for (let k = 0; k < needs.ownClocks.length; k++) drawOwnClock(model, columns, context, block, needs.ownClocks[k]!);
-  for (let s = 0; s < needs.singles.length; s++) drawSingle(model, columns, context, block, needs.singles[s]!);
-  if (needs.singles.length + needs.ownClocks.length + +(needs.poisson.length > 0) > 1) {
+  // further bills of a person follow the first ones of everybody else
+  let passes = needs.ownClocks.length + +(needs.poisson.length > 0);
+  for (let s = 0; s < needs.singles.length; s++) passes += drawSingle(model, columns, context, block, needs.singles[s]!);
+  if (passes > 1) {
     sortEvents(block.count);
     different = 0;
   }
@@ -79,34 +83,82 @@ function labelEvents({ needs }: Model, { labels }: YearContext, label: Uint8Arra
   }
 }
 
-/** A service with at most one event a year (bernoulli), or with an exact, possibly fractional volume (fixed). */
-function drawSingle(model: Model, columns: Columns, context: YearContext, block: BlockSize, s: number): void {
+/** A service with at most one event a year (bernoulli), or with an exact, possibly fractional volume (fixed), which comes as bills. Returns the passes over people. */
+function drawSingle(model: Model, columns: Columns, context: YearContext, block: BlockSize, s: number): number {
   const service: ServiceModel = model.needs.services[s]!;
   const { first, living: alive } = block;
   fillServiceFactor(model, columns, context, block, service);
   openStream(stream, model.key, context.replication, context.year, purpose.single, service.key);
   drawList(stream, first, living, alive, columns.entry, wordA, wordB, wordC, wordD);
-  reserveEvents(alive);
-  const from = events.count;
-  const fixed = service.count === "fixed";
   const shock = context.shockFactor[s]!;
-  let count = 0;
+  const fixed = service.count === "fixed";
+  let waiting = 0;
   for (let i = 0; i < alive; i++) {
     const expected = service.rate[stateOf[i]!]! * shock * serviceFactor[i]!;
     if (fixed ? !(expected > 0) : !(uniform(wordA[i]!) < expected)) continue;
-    eventPerson[from + count] = i;
-    eventService[from + count] = s;
-    eventTime[from + count] = uniform(wordB[i]!);
-    eventVolume[from + count] = fixed ? expected : 1;
-    // compacts the severity words to the events
-    wordC[count] = wordC[i]!;
-    wordD[count] = wordD[i]!;
-    count++;
+    waitingPerson[waiting] = i;
+    waitingVolume[waiting] = fixed ? expected : 1;
+    // compacts the words to the events
+    wordB[waiting] = wordB[i]!;
+    wordC[waiting] = wordC[i]!;
+    wordD[waiting] = wordD[i]!;
+    waiting++;
   }
-  drawCosts(model, columns, context, block, from, count, wordC, wordD);
-  if (fixed) roundVolumes(from, count);
-  if (model.needs.usesChance) drawUse(model, columns, context, block, from, count, purpose.singleUse, service.key);
-  events.count += count;
+  let bill = 0;
+  for (; waiting > 0; bill++) {
+    if (bill > 0) drawBillWords(model, columns, context, block, service, bill, waiting);
+    recordBills(model, columns, context, block, s, bill, waiting);
+    waiting = nextBills(bill, waiting);
+  }
+  return Math.max(1, bill);
+}
+
+/** Who has a further bill of the service under way, and the exact volume of the year. */
+const waitingPerson = new Int32Array(blockLength);
+const waitingSlot = new Int32Array(blockLength);
+const waitingVolume = new Float64Array(blockLength);
+
+/** Words of a further bill: keyed by service and number, so that a larger volume leaves the bills before it as they were. */
+function drawBillWords(model: Model, columns: Columns, context: YearContext, block: BlockSize, service: ServiceModel, bill: number, waiting: number): void {
+  for (let k = 0; k < waiting; k++) waitingSlot[k] = living[waitingPerson[k]!]!;
+  openStream(stream, model.key, context.replication, context.year, purpose.single, billKey(service, bill));
+  drawList(stream, block.first, waitingSlot, waiting, columns.entry, wordA, wordB, wordC, wordD);
+}
+
+function billKey({ key }: ServiceModel, bill: number): number {
+  return key ^ Math.imul(bill, 0x9e3779b1);
+}
+
+/** One bill of each who waits, at a uniform time of its part of the year, cost and use its own. */
+function recordBills(model: Model, columns: Columns, context: YearContext, block: BlockSize, s: number, bill: number, waiting: number): void {
+  const service = model.needs.services[s]!;
+  reserveEvents(waiting);
+  const from = events.count;
+  for (let k = 0; k < waiting; k++) {
+    const volume = waitingVolume[k]!;
+    const own = volumeOfBill(volume, bill);
+    eventPerson[from + k] = waitingPerson[k]!;
+    eventService[from + k] = s;
+    eventTime[from + k] = own === volume ? uniform(wordB[k]!) : (bill + uniform(wordB[k]!) * own) / volume;
+    eventVolume[from + k] = own;
+  }
+  drawCosts(model, columns, context, block, from, waiting, wordC, wordD);
+  if (service.count === "fixed") roundVolumes(from, waiting);
+  if (model.needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.singleUse, billKey(service, bill));
+  events.count += waiting;
+}
+
+/** Keeps those whose volume is not used up. Returns how many. */
+function nextBills(bill: number, waiting: number): number {
+  let left = 0;
+  for (let k = 0; k < waiting; k++) {
+    const volume = waitingVolume[k]!;
+    if (!(bill + 1 < billsOf(volume))) continue;
+    waitingPerson[left] = waitingPerson[k]!;
+    waitingVolume[left] = volume;
+    left++;
+  }
+  return left;
 }
 
 /** Exact volumes are counted on a grid of 2^-26, so that their sums do not depend on order; costs used them unrounded. */

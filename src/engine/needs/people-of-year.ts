@@ -16,6 +16,7 @@ import {
   unitHead,
   unitIncome,
   unitList,
+  unitNeeds,
   unitOf,
   unitSize,
   yearA,
@@ -28,6 +29,7 @@ import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
+import { equivalentPersons } from "../population/equivalence.ts";
 import { blockLength, createStream, drawBlock, drawList, openStream } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { applyYearFrailty } from "./service-factor.ts";
@@ -109,6 +111,7 @@ function peopleAlone(alive: number): number {
       unitList[i] = i;
       unitHead[i] = i;
       unitSize[i] = 1;
+      unitNeeds[i] = 1;
     }
     alonePlaced = true;
   }
@@ -138,5 +141,7 @@ function households(model: Model, first: number, alive: number): number {
     unitSize[unit]!++;
     unitIncome[unit] = unitIncome[unit]! + incomeOf[i]!;
   }
+  const { equivalence } = model.people;
+  for (let u = 0; u <= unit; u++) unitNeeds[u] = equivalentPersons(equivalence, unitSize[u]!);
   return unit + 1;
 }

@@ -9,6 +9,7 @@ import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
+import { equivalentPersons } from "./equivalence.ts";
 
 const stream = createStream();
 const women = new Int32Array(blockLength);
@@ -71,5 +72,5 @@ export function levelOfLiving(model: Model, columns: Columns, mother: number): n
       members++;
     }
   }
-  return sum / (model.people.equivalence === "sqrt" ? Math.sqrt(members) : members);
+  return sum / equivalentPersons(model.people.equivalence, members);
 }

@@ -6,6 +6,7 @@
 import { radixOrder } from "../kernels/radix-order.ts";
 import type { Amounts, Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
+import { equivalentPersons } from "./equivalence.ts";
 import { createMidRanks, findMidRanks, gather, inStretches, type MidRanks, sumStretches } from "./inequality.ts";
 
 export interface Ranks {
@@ -25,6 +26,8 @@ export interface Ranks {
   /** Room for other columns in that order. */
   readonly value: Float64Array;
   readonly included: Uint8Array;
+  /** Room for payments shared within households; grown where an equivalence scale asks for it. */
+  shared: Float64Array;
 }
 
 export function createRanks(capacity: number): Ranks {
@@ -39,6 +42,7 @@ export function createRanks(capacity: number): Ranks {
     incomes: 0,
     value: new Float64Array(capacity),
     included: new Uint8Array(capacity),
+    shared: new Float64Array(0),
   };
 }
 
@@ -55,7 +59,7 @@ export function shareInHouseholds(model: Model, columns: Columns, amount: Amount
   const { position, size } = model.layout;
   if (position === null) return;
   const packed = columns.packed[0];
-  const root = model.people.equivalence === "sqrt";
+  const { equivalence } = model.people;
   for (let slot = from; slot < to; ) {
     let end = slot + 1;
     if (slot < size) while (end < size && position[end]! > 0) end++;
@@ -66,7 +70,7 @@ export function shareInHouseholds(model: Model, columns: Columns, amount: Amount
       sum += amount[s]!;
       members++;
     }
-    const share = members === 0 ? 0 : sum / (root ? Math.sqrt(members) : members);
+    const share = members === 0 ? 0 : sum / equivalentPersons(equivalence, members);
     for (let s = slot; s < end; s++) out[s] = share;
     slot = end;
   }

@@ -15,7 +15,7 @@ export function expectedByService(context: PayContext, arm: ArmModel): Float64Ar
   for (let s = 0; s < services; s++) {
     if (!scheme.benefits[s]!.covered) continue;
     const benefits = scheme.benefits.map((benefit, other) => (other === s ? benefit : { ...benefit, covered: false }));
-    const parts = expectedPay({ ...context, scheme: { riderMask: 0, benefits } }, false);
+    const parts = expectedPay({ ...context, scheme: { riderMask: 0, benefits, limits: scheme.limits } }, false);
     const place = servicePay.findIndex(({ service }) => service === s);
     const means = personalMeans.subarray(place * states.groups, (place + 1) * states.groups);
     const { byState } = withPersonal(states, parts.services, means, parts.byState, parts.squares);

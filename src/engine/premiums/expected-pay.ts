@@ -2,7 +2,9 @@
  * Expected yearly payment of an arm for a member of each state (frailty 1), and the second moments that its risk premium needs:
  * sum over services of rate times the moments of one event. Yearly limits enter as a factor (`yearly-limits.ts`).
  */
+import { measuredRule } from "../benefits/rule.ts";
 import type { Law } from "../distributions/law.ts";
+import { squaredVolumes } from "../maths/bills.ts";
 import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels } from "../model/model.ts";
 import type { ServicePay } from "../model/service-pay.ts";
 import { forEachState, type StateLayout } from "../model/states.ts";
@@ -56,7 +58,7 @@ export interface ExpectedPay {
 }
 
 /** Of the scheme only the event rules and the rider matter here. */
-export type EventTerms = Omit<PayContext, "scheme"> & { readonly scheme: Pick<SchemeModel, "benefits" | "riderMask"> };
+export type EventTerms = Omit<PayContext, "scheme"> & { readonly scheme: Pick<SchemeModel, "benefits" | "riderMask" | "limits"> };
 
 export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay {
   const { states, needs, scheme, floors, year } = context;
@@ -65,7 +67,7 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
   const limits = truncationLimits(needs.meanNeed * context.medical);
   const services: ServicePay[] = [];
   needs.services.forEach((service, s) => {
-    const rule: BenefitModel = scheme.benefits[s]!;
+    const rule: BenefitModel = measuredRule(scheme.benefits[s]!, scheme.limits);
     if (!rule.covered) return;
     const known = new Map<string, KnownMoments>();
     const personal = needs.personal.includes(s);
@@ -96,11 +98,11 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
         found = { ...moments, row: rows === null ? -1 : rows.add(service.lawOfGroup[group]!, service.count === "fixed", moments, momentsOf) };
         known.set(key, found);
       }
-      // an exact volume v has no chance but in its price: v^2 Var(X)
+      // an exact volume has no chance but in the price of its bills: the squares of their volumes times Var(X)
       const fixed = service.count === "fixed";
       if (rows !== null) {
         rows.weight[state] = rate * kept;
-        rows.squareWeight[state] = (fixed ? rate * rate : rate) * kept * kept;
+        rows.squareWeight[state] = (fixed ? squaredVolumes(rate) : rate) * kept * kept;
         rows.row[state] = found.row;
         return;
       }
@@ -109,7 +111,7 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
       for (let level = 0; level < truncationLevels; level++) {
         const second = found.squares[level]! * kept * kept;
         const mean = Math.min(found.payment, limits[level]!) * kept;
-        const variance = fixed ? rate * rate * Math.max(0, second - mean * mean) : rate * second;
+        const variance = fixed ? squaredVolumes(rate) * Math.max(0, second - mean * mean) : rate * second;
         squared[level * states.count + state] = squared[level * states.count + state]! + variance;
       }
     });

@@ -7,7 +7,9 @@
  * Events are those of the quadrature of `event-moments.ts`, sorted by what is left to pay, so that a person is a search in a list.
  */
 import { eventPayment } from "../benefits/rule.ts";
+import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
+import { justAbove } from "../maths/ties.ts";
 import { groupOf } from "../model/states.ts";
 import { conditionalNodes } from "./conditional-nodes.ts";
 import { nodesOf, type PayContext } from "./expected-pay.ts";
@@ -57,15 +59,23 @@ function addService(
     const rate = service.rate[state]! * frailty[person]! * (factors === null ? 1 : factors[person * services + s]!);
     if (rate === 0) continue;
     // people are told apart by the nearest step of the score
-    const { pockets, payments } = tails.of(s, state, tied ? nearestStep(score[person]!) : 0);
+    const tail = tails.of(s, state, tied ? nearestStep(score[person]!) : 0);
+    const { pockets, payments } = tail;
     full += rate * payments[0]!;
     if (!service.essential) continue;
-    // an exact volume is one event of that many services
-    const limit = (liquidity * householdIncome[person]!) / 12 / (service.count === "fixed" ? rate : 1);
-    if (pockets[pockets.length - 1]! > limit) lost += rate * payments[firstAbove(pockets, limit)]!;
+    const limit = ((liquidity * householdIncome[person]!) / 12) * justAbove;
+    if (service.count === "fixed") lost += lostOfBills(tail, limit, rate);
+    else if (pockets[pockets.length - 1]! > limit) lost += rate * payments[firstAbove(pockets, limit)]!;
   }
   sums[0] = full;
   sums[1] = full - forgoProbability * lost;
+}
+
+/** Payments of the bills of an exact volume that leave more to pay than the limit: bills of one service, and one of what is left over. */
+function lostOfBills({ pockets, payments }: Tail, limit: number, volume: number): number {
+  const last = volumeOfBill(volume, billsOf(volume) - 1);
+  const whole = volume - last;
+  return (whole > 0 ? whole * payments[firstAbove(pockets, limit)]! : 0) + last * payments[firstAbove(pockets, limit / last)]!;
 }
 
 /** Tails by what decides them: service, group, cost factor of the state, step of the score; found again by service, state and step. */

@@ -9,6 +9,7 @@ import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
+import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
@@ -192,8 +193,8 @@ export function drawYear(context: PayContext, people: PilotPeople, person: numbe
     const expected = expectedEvents(needs, people, person, frailty, s, year);
     if (!(expected > 0)) continue;
     mix(words, year, needs.services[s]!.key, 0x11717, 0x2f0b);
-    const fixed = needs.services[s]!.count === "fixed";
-    if (fixed || uniform(words[0]!) < expected) drawCost(context, people, person, group, s, uniform(words[1]!), fixed ? expected : 1);
+    if (needs.services[s]!.count === "fixed") drawBills(context, people, person, group, s, expected, year);
+    else if (uniform(words[0]!) < expected) drawCost(context, people, person, group, s, uniform(words[1]!), 1);
   }
   orderEvents();
 }
@@ -252,6 +253,16 @@ function invertPoisson(u: number, mean: number): number {
     sum += probability;
   }
   return n;
+}
+
+/** The bills of an exact volume; the words of the first are at hand. */
+function drawBills(context: PayContext, people: PilotPeople, person: number, group: number, s: number, volume: number, year: number): void {
+  const bills = billsOf(volume);
+  for (let bill = 0; bill < bills; bill++) {
+    if (bill > 0) mix(words, year, context.needs.services[s]!.key ^ Math.imul(bill, 0x9e3779b1), 0x11717, 0x2f0b);
+    const own = volumeOfBill(volume, bill);
+    drawCost(context, people, person, group, s, (bill + uniform(words[1]!) * own) / volume, own);
+  }
 }
 
 /** Events of a service with a clock or a draw of its own that the person is expected to have in the year. */

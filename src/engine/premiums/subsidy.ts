@@ -1,4 +1,5 @@
-import { fifthOf, stateOf, stateShare, subsidyShare, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import { fifthOf, stateOf, stateShare, subsidyShare, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
+import { isBelow } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -12,15 +13,13 @@ export function subsidise(model: Model, arm: ArmModel, context: YearContext, blo
   const { living: alive } = block;
   clearSubsidies(alive);
   const groupMask = (1 << model.states.groupBits) - 1;
-  const rootScale = model.people.equivalence === "sqrt";
   for (const subsidy of subsidies) {
     const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * context.prices;
     for (let i = 0; i < alive; i++) {
       if (subsidy.groups.length > 0 && subsidy.groups[(stateOf[i]! >> 8) & groupMask] === 0) continue;
       if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) continue;
       const unit = unitOf[i]!;
-      const income = unitIncome[unit]! / (rootScale ? Math.sqrt(unitSize[unit]!) : unitSize[unit]!);
-      if (limit !== Infinity && !(income < limit)) continue;
+      if (limit !== Infinity && !isBelow(unitIncome[unit]!, unitNeeds[unit]!, limit)) continue;
       const paid = (1 - subsidyShare[i]!) * subsidy.share;
       subsidyShare[i] = subsidyShare[i]! + paid;
       if (subsidy.byState) stateShare[i] = stateShare[i]! + paid;

@@ -3,8 +3,9 @@
  * them over payments by the event rules alone, estimated by rating class on years of the pilot's own people (their states, frailties and household incomes).
  * Each class is sampled until its standard error is below 0.3 per cent or its share of the budget is used.
  */
-import { eventPayment } from "../benefits/rule.ts";
+import { eventPayment, measuredRule } from "../benefits/rule.ts";
 import { exp } from "../maths/exp.ts";
+import { justAbove } from "../maths/ties.ts";
 import { groupOf } from "../model/states.ts";
 import { uniform } from "../random/generator.ts";
 import type { PayContext } from "./expected-pay.ts";
@@ -87,14 +88,14 @@ function onePersonYear(context: PayContext, people: PilotPeople, person: number,
     const rule = scheme.benefits[s]!;
     // care that the scheme does not cover counts towards none of its limits
     if (!rule.covered) continue;
-    const plain = eventPayment(rule, rest, volume, benefitIndex);
+    const plain = eventPayment(measuredRule(rule, limits), rest, volume, benefitIndex);
     const plainUse = useByPrice(service.priceResponse, rest - plain, cost);
     before += plain * plainUse;
     const open = limits.deductible * benefitIndex - met;
     let pays = eventPayment(rule, open > 0 ? Math.max(0, rest - open) : rest, volume, benefitIndex);
     if (rest - pays > pocketLimit - pocketSum) pays = rest - Math.max(0, pocketLimit - pocketSum);
     pays = Math.min(pays, Math.max(0, limits.annual * benefitIndex - paidSum));
-    const short = service.essential && (rest - pays) * 12 > liquidity * householdIncome;
+    const short = service.essential && (rest - pays) * 12 > liquidity * householdIncome * justAbove;
     const byPrice = pays === plain ? plainUse : useByPrice(service.priceResponse, rest - pays, cost);
     const use = byPrice * (short ? 1 - forgoProbability : 1);
     if (use < 1 && uniform(useWords[e]!) >= use) continue;

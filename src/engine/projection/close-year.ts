@@ -1,13 +1,15 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
 import { type ArmAccount, closeAccount } from "../finance/accounts.ts";
+import { withAmounts } from "../finance/flows.ts";
 import { leavesMarket } from "../finance/leave-market.ts";
 import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
+import { leverFlows, type OpenLever } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import { contributionIndex } from "../model/price-index.ts";
-import type { TotalName } from "../model/totals.ts";
+import type { LeverTotal, TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
@@ -47,9 +49,14 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
 }
 
 /** Accounts of all arms from the year's totals. */
-export function closeAccounts(model: Model, context: YearContext, tally: Float64Array): { totals: ArmTotals[]; accounts: ArmAccount[] } {
+export function closeAccounts(
+  model: Model,
+  context: YearContext,
+  levers: readonly OpenLever[],
+  tally: Float64Array,
+): { totals: ArmTotals[]; accounts: ArmAccount[] } {
   const totals = model.arms.map((_, a) => armTotals(model, context, a, tally));
-  return { totals, accounts: model.arms.map((arm, a) => closeAccount(model, arm, context.arms[a]!, context, totals[a]!)) };
+  return { totals, accounts: model.arms.map((arm, a) => closeAccount(model, arm, context.arms[a]!, context, totals[a]!, leverFlows(levers, a, totals[a]!))) };
 }
 
 /** Writes the accounts into the tally, moves every arm to its next year and sets its terms. */
@@ -70,6 +77,8 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     tally[offset.open[a]!] = year.open ? 1 : 0;
     tally[offset.contribution_rate[a]!] = year.price;
     tally[offset.administration[a]!] = account.administration;
+    for (const { name, amount } of account.others) tally[offset[name as LeverTotal]![a]!] = amount;
+    if (offset.lever_outgo[a]! >= 0) tally[offset.lever_outgo[a]!] = 0 - withAmounts(0, account.others);
     tally[offset.investment_income[a]!] = account.investmentIncome;
     tally[offset.surplus[a]!] = account.surplus;
     tally[offset.reserve[a]!] = account.reserve;
@@ -86,7 +95,8 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     if (offset.spiral[a]! >= 0) tally[offset.spiral[a]!] = followSpiral(year.spiral, totals[a]!);
     if (account.ruinedNow && scheme.closesOnRuin) year.open = false;
     if (leavesMarket(scheme, year, totals[a]!)) year.open = false;
-    year.price = reprice(model, arm, year, context, totals[a]!);
+    // a closed scheme asks no other price than its last
+    if (year.open) year.price = reprice(model, arm, year, context, totals[a]!);
   });
   tallyState(model, tally);
   const { povertyLine } = context;
@@ -123,7 +133,8 @@ function tallyState(model: Model, tally: Float64Array): void {
     tally[offset.state_subsidies[w]!] = subsidies;
     tally[offset.state_employer[w]!] = employer;
     tally[offset.state_floor[w]!] = floors;
-    tally[offset.state_rescue[w]!] = 0;
+    // nobody rescues a scheme in this version: there is no such figure, not one of 0
+    tally[offset.state_rescue[w]!] = NaN;
   });
 }
 
@@ -142,7 +153,9 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
       year.baseSquares = parts.squares;
       year.servicePay = parts.services;
       if (arm.limitFactor.length > 0) {
-        for (let s = 0; s < valued.byState.length; s++) valued.byState[s] = valued.byState[s]! * arm.limitFactor[s]!;
+        const { byState, squares } = valued;
+        for (let s = 0; s < byState.length; s++) byState[s] = byState[s]! * arm.limitFactor[s]!;
+        for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
         applyLimits(year, arm.limitFactor);
       }
       year.expectedPay = valued.byState;

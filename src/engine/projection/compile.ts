@@ -2,6 +2,7 @@
 
 import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
+import type { LimitsModel } from "../model/model.ts";
 import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "../model/model.ts";
 import { compileOutcome } from "../model/outcome.ts";
 import type { Pilot } from "../model/pilot.ts";
@@ -16,6 +17,7 @@ import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
+import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
@@ -23,6 +25,7 @@ import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
+import { priceLevers } from "./price-levers.ts";
 import { checkFutures, truthPlan } from "./truth-plan.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -91,9 +94,6 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
   const layout = populationLayout(scenario);
   if (scenario.population.households !== null && scenario.population.microdata?.households == null && layout.households > layout.headPool)
     problems.push(tooFewHeads(layout.households, layout.headPool));
-  const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
-  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
-  const tallies = { ...counts, length };
   const people = compilePeople(scenario);
   const none = new Float64Array(0);
   return {
@@ -114,6 +114,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     schemes,
     refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
     worlds,
+    ...compileLevers(scenario, states, scale, arms),
     arms: arms.map(
       ({ world, scheme }): ArmModel => ({
         world,
@@ -133,6 +134,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         limitFactor: none,
         proportional: true,
         pricedMembers: 0,
+        leverCost: 0,
         pricedBenefits: 0,
         expectedMembers: 0,
         expectedBenefits: 0,
@@ -142,14 +144,37 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     ),
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
-    tallies,
-    ledger,
-    outcome: compileOutcome(tallies, scenario.years),
+    ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size }, scenario.years),
     timing: scenario.finance.timing,
     checks: scenario.checks,
     truth: truthPlan(scenario),
     beliefs: null,
   };
+}
+
+/** What is counted, and where. */
+function compileCounts(
+  scenario: Scenario,
+  {
+    states,
+    schemes,
+    worlds,
+    arms,
+    layout,
+    size,
+  }: Pick<Model, "states" | "schemes" | "worlds" | "layout" | "size"> & { readonly arms: readonly { readonly world: number; readonly scheme: number }[] },
+  years: number,
+): Pick<Model, "tallies" | "ledger" | "outcome"> {
+  const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
+  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
+  const tallies = { ...counts, length };
+  return { tallies, ledger, outcome: compileOutcome(tallies, years) };
+}
+
+/** The same model for its first year, counting no more than the accounts need. */
+function firstYearOf(model: Model, scenario: Scenario): Model {
+  const bare: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: [], by: [] }, checks: [] };
+  return { ...model, years: 1, ...compileCounts(bare, model, 1) };
 }
 
 /** Smallest power of two that is at least x; 1 for 0. */
@@ -197,7 +222,7 @@ function personalNeed(model: Model, pilot: Pilot, context: YearContext): number 
   const { needs, states } = model;
   if (needs.personal.length === 0) return 0;
   const all: BenefitModel = { covered: true, reimburse: 1, copay: 0, deductible: 0, cap: Infinity };
-  const rules = { riderMask: 0, benefits: needs.services.map((_, s) => ({ ...all, covered: needs.personal.includes(s) })) };
+  const rules = { riderMask: 0, limits: noLimits, benefits: needs.services.map((_, s) => ({ ...all, covered: needs.personal.includes(s) })) };
   const { services, byState, squares } = expectedPay({ ...atStart, states, needs, scheme: rules }, false);
   const full = withPersonal(
     states,
@@ -214,20 +239,25 @@ function personalNeed(model: Model, pilot: Pilot, context: YearContext): number 
   }
   return people > 0 && sum < Infinity ? sum / people : 0;
 }
+const noLimits: LimitsModel = { any: false, deductible: 0, outOfPocket: Infinity, outOfPocketShare: Infinity, annual: Infinity, perHousehold: false };
 const atStart = { floors: [], year: 0, medical: 1, benefitIndex: 1, floorIndexes: [], liquidity: Infinity, forgoProbability: 0 } as const;
 
 function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem[]): void {
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
-  const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
-  for (const arm of model.arms) priceArm(pricing, arm);
-  model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
-  for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
-  firstEnrolment(
-    model,
-    scenario,
-    pilot,
-    pilotContext(model, pilot, (year) => povertyLine(model, year)),
-  );
+  const price = (): void => {
+    const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
+    for (const arm of model.arms) priceArm(pricing, arm);
+    model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
+    for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
+    firstEnrolment(
+      model,
+      scenario,
+      pilot,
+      pilotContext(model, pilot, (year) => povertyLine(model, year)),
+    );
+  };
+  price();
+  if (problems.length === 0) priceLevers(model, () => firstYearOf(model, scenario), price);
 }

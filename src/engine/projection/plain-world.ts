@@ -11,6 +11,8 @@ import { markRefused } from "../enrolment/offer-alone.ts";
 import { needy } from "../kernels/events.ts";
 import { causeCount, contributionSum, mostPlainCells, newCount, over10Count, over25Count, over40Count, pocketSum } from "../kernels/plain-counts.ts";
 import { cellOf, incomeOf, obstacles, pocketOf } from "../kernels/scratch.ts";
+import { levers } from "../levers/index.ts";
+import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, readsPayments } from "../model/columns.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
@@ -75,7 +77,8 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   const arm = joinable[0]!;
   const scheme = model.schemes[model.arms[arm]!.scheme]!;
   if (!model.behaviour.choice.rejoin) return null;
-  if (!isPlain(scheme) || !scheme.countsAsCover || scheme.waitingPeriod > 0 || scheme.collection < 1) return null;
+  if (model.levers.some((lever) => lever.world === world && levers.get(lever.lever)!.needs.general)) return null;
+  if (!isPlain(scheme) || !scheme.countsAsCover || scheme.collection < 1) return null;
   if (model.needs.usesChance || model.needs.services.some((service) => service.count === "fixed")) return null;
   const { offset, breakdowns } = model.tallies;
   if (model.worlds.length * breakdowns.cells > mostPlainCells) return null;
@@ -138,7 +141,12 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   }
   openMemory(before, block);
   if (open) admitAll(base, alive);
-  else admitSome(base, alive, meansAlone ? model.behaviour.affordableShare : Infinity, subsistenceOf(model, context));
+  else
+    admitSome(base, alive, {
+      share: meansAlone ? model.behaviour.affordableShare : Infinity,
+      subsistence: subsistenceOf(model, context),
+      tie: tieOf(model.arms[arm]!.priceMagic),
+    });
   closeMemory(after, block);
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);
@@ -150,7 +158,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
     notePlainCover(alive);
     tallyPeople(model, columns, context, world, block, tally);
   }
-  sumPockets(base, !plain.keepsPockets);
+  sumPockets(base, tieOf(model.grid.flowMagic), !plain.keepsPockets);
   if (!plain.keepsPockets) return;
   tallyBeyondBudget(model, context, world, block, tally);
   keepSpending(columns, world, block);
@@ -158,7 +166,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
 }
 
 /** Payments of the people with events; hardship by strict shares of income. */
-function sumPockets(base: number, forgets: boolean): void {
+function sumPockets(base: number, tie: number, forgets: boolean): void {
   const { list, count } = needy;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
@@ -166,9 +174,9 @@ function sumPockets(base: number, forgets: boolean): void {
     const pocket = pocketOf[i]!;
     const income = incomeOf[i]!;
     pocketSum[cell] = pocketSum[cell]! + pocket;
-    over10Count[cell] = over10Count[cell]! + +(pocket > 0.1 * income);
-    over25Count[cell] = over25Count[cell]! + +(pocket > 0.25 * income);
-    over40Count[cell] = over40Count[cell]! + +(pocket > 0.4 * income);
+    over10Count[cell] = over10Count[cell]! + +(pocket - tie > 0.1 * income);
+    over25Count[cell] = over25Count[cell]! + +(pocket - tie > 0.25 * income);
+    over40Count[cell] = over40Count[cell]! + +(pocket - tie > 0.4 * income);
   }
   if (forgets) forgetPockets();
 }

@@ -11,7 +11,10 @@ import { indexWord } from "./contribution.ts";
 const rule = mapped(
   record(
     {
-      reimburse: required(share, "share of the cost above the deductible that the scheme pays"),
+      reimburse: required(
+        share,
+        "share of the cost above the deductible that the scheme pays; 0 pays nothing of an event, but what the patient pays counts towards the yearly limits (a service that is not listed counts towards none)",
+      ),
       copay: optional(amount, 0, "fixed part that the patient pays for each event", { unit: "currency" }),
       deductible: optional(amount, 0, "part of each event's cost that the patient pays first", { unit: "currency" }),
       per: optional(choice(["event"]), "event", "deductible, co-payment and cap are for each event"),
@@ -19,11 +22,7 @@ const rule = mapped(
     },
     { replace: "cash benefits", waiting_days: "cash benefits", max_days: "cash benefits" },
   ),
-  (read, place, clean): Benefit => {
-    if (clean && read.cap !== null && read.deductible > read.cap)
-      report(under(place, "deductible"), "E0313", read.deductible, `a deductible of at most the cap (${read.cap})`, "lower the deductible or raise the cap");
-    return { reimburse: read.reimburse, copay: read.copay, deductible: read.deductible, cap: read.cap };
-  },
+  (read): Benefit => ({ reimburse: read.reimburse, copay: read.copay, deductible: read.deductible, cap: read.cap }),
 );
 
 const limits = mapped(
@@ -36,15 +35,7 @@ const limits = mapped(
     unit: optional(choice(["person", "household"]), "person", "limits are per person or per household of members"),
     index: optional(indexWord, "none", "what caps, deductibles and co-payments follow from year 2 on"),
   }),
-  (read, place, clean): LimitsDraft => {
-    if (clean && read.annual !== null && read.deductible > read.annual)
-      report(
-        under(place, "deductible"),
-        "E0313",
-        read.deductible,
-        `a deductible of at most the yearly cap (${read.annual})`,
-        "lower the deductible or raise annual",
-      );
+  (read): LimitsDraft => {
     const { deductible, out_of_pocket, out_of_pocket_share_of_income, annual, unit } = read;
     return { limits: { deductible, outOfPocket: out_of_pocket, outOfPocketShareOfIncome: out_of_pocket_share_of_income, annual, unit }, index: read.index };
   },

@@ -13,7 +13,7 @@ import { armMask, causeShift, causeWaiting } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { columnInOrder, concentrationIndex, findMidRanks, inStretches, lorenzOrdinates, orderedColumn, part, theilIndex } from "../population/inequality.ts";
-import type { Ranks } from "../population/ranks.ts";
+import { type Ranks, shareInHouseholds } from "../population/ranks.ts";
 import { type AfterPayments, tallyAfterPayments } from "./after-payments.ts";
 import { lorenzTotals, rankTotals } from "./rank-totals.ts";
 
@@ -57,21 +57,35 @@ export function tallyRanks(model: Model, columns: Columns, context: YearContext,
   const gini = concentrationIndex(midRanks, living, orderedColumn(level));
   if (giniAt >= 0) tally[giniAt] = gini;
   tallyIncomes(model, columns, ranks, tally);
+  const taxed = model.people.equivalence === "sqrt" ? columns.equivalised : columns.income;
   model.worlds.forEach((_, w) => {
     tallyCoverage(model, columns, ranks, w, tally);
-    const paid = columns.paid[w];
+    const paid = asIncome(model, columns, ranks, columns.paid[w]);
     const membersAt = offset.kakwani_members[w]!;
     if (membersAt >= 0 && paid) tally[membersAt] = membersKakwani(columns.membership[w]![1], paid, ranks);
     const spent = columns.spent[w];
+    const payments = asIncome(model, columns, ranks, spent);
     const totalAt = offset.kakwani_total[w]!;
-    if (totalAt >= 0 && spent) {
+    if (totalAt >= 0 && payments) {
       const rate = taxRate(model, ranks, w, tally);
-      tally[totalAt] = concentrationIndex(midRanks, living, (from, to) => addTaxes(order, spent, rate, columns.income, from, to)) - gini;
+      tally[totalAt] = concentrationIndex(midRanks, living, (from, to) => addTaxes(order, payments, rate, taxed, from, to)) - gini;
     }
     const paymentAt = offset.payment_concentration[w]!;
-    if (paymentAt >= 0 && spent) tally[paymentAt] = concentrationIndex(midRanks, living, columnInOrder(order, spent));
+    if (paymentAt >= 0 && payments) tally[paymentAt] = concentrationIndex(midRanks, living, columnInOrder(order, payments));
     if (afterPayments !== null && spent) tallyAfterPayments(model, columns, context, ranks, afterPayments, w, spent, tally);
   });
+}
+
+/**
+ * What people paid, held against equivalised income: shared within the household by the same scale, so that payments in proportion to
+ * income have the index of income. Per head the payments of each person do as well, since their household has one rank.
+ */
+function asIncome(model: Model, columns: Columns, ranks: Ranks, paid: Float64Array | null | undefined): Float64Array | null {
+  if (!paid) return null;
+  if (model.people.equivalence !== "sqrt" || model.layout.position === null) return paid;
+  if (ranks.shared.length < paid.length) ranks.shared = new Float64Array(paid.length);
+  shareInHouseholds(model, columns, paid, ranks.shared);
+  return ranks.shared;
 }
 
 function addTaxes(order: Uint32Array, spent: Float64Array, rate: number, income: Amounts, from: number, to: number): void {

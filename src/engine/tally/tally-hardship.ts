@@ -1,10 +1,10 @@
 /** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
-import { cellOf, unitIncome, unitOf, unitPaid, unitSize } from "../kernels/scratch.ts";
+import { cellOf, unitIncome, unitNeeds, unitOf, unitPaid } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength } from "../random/generator.ts";
-import { payers } from "./payers.ts";
+import { type Payers, payers } from "./payers.ts";
 import { tallyOvershoot } from "./tally-overshoot.ts";
 import { tallyImpoverished } from "./tally-poverty.ts";
 
@@ -12,8 +12,8 @@ export function tallyHardship(model: Model, context: YearContext, world: number,
   const { offset, trash } = model.tallies;
   const place = (at: number): number => (at < 0 ? trash : at);
   const budget = [offset.oop_over_10[world]!, offset.oop_over_25[world]!, offset.oop_over_40[world]!];
-  const { pockets, list, count } = payers(model, block);
-  if (budget.some((at) => at >= 0)) tallyBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), pockets, list, count, tally);
+  const who = payers(model, block);
+  if (budget.some((at) => at >= 0)) tallyBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), who, tally);
   tallyBeyondBudget(model, context, world, block, tally);
 }
 
@@ -21,16 +21,14 @@ export function tallyHardship(model: Model, context: YearContext, world: number,
 export function tallyBeyondBudget(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
   const { offset, trash } = model.tallies;
   const who = payers(model, block);
-  const { pockets, list, count } = who;
   tallyOvershoot(model, world, who, tally);
   tallyImpoverished(model, context, world, who, tally);
   const capacity = offset.ctp_over_40[world]!;
-  if (capacity >= 0) tallyDiscretionary(capacity, trash, basicNeeds(model, context), pockets, list, count, tally);
-  if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, pockets, block.living, tally);
+  if (capacity >= 0) tallyDiscretionary(capacity, trash, basicNeeds(model, context), who, tally);
+  if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, who, block.living, tally);
   const sdg = offset.sdg382[world]!;
   const impoverishing = offset.sdg382_impoverishing[world]!;
-  if (sdg >= 0 || impoverishing >= 0)
-    tallyDiscretionary(sdg < 0 ? trash : sdg, impoverishing < 0 ? trash : impoverishing, context.povertyLine, pockets, list, count, tally);
+  if (sdg >= 0 || impoverishing >= 0) tallyDiscretionary(sdg < 0 ? trash : sdg, impoverishing < 0 ? trash : impoverishing, context.povertyLine, who, tally);
 }
 
 /** What a person needs before health care in this year's money; NaN where the scenario does not say. */
@@ -39,11 +37,11 @@ export function basicNeeds(model: Model, context: YearContext): number {
 }
 
 /** Old SDG 3.8.2 and its 40 % variant: out-of-pocket above a share of income. */
-function tallyBudgetShares(over10: number, over25: number, over40: number, pockets: Float64Array, list: Int32Array, count: number, tally: Float64Array): void {
+function tallyBudgetShares(over10: number, over25: number, over40: number, { pockets, list, count, tie }: Payers, tally: Float64Array): void {
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
-    const pocket = pockets[unit]!;
+    const pocket = pockets[unit]! - tie;
     const income = unitIncome[unit]!;
     if (!(pocket > 0.1 * income)) continue;
     const cell = cellOf[i]!;
@@ -54,38 +52,31 @@ function tallyBudgetShares(over10: number, over25: number, over40: number, pocke
 }
 
 /** Contribution and out-of-pocket together above a tenth of income. */
-function tallyBurden(at: number, pockets: Float64Array, alive: number, tally: Float64Array): void {
+function tallyBurden(at: number, { pockets, tie }: Payers, alive: number, tally: Float64Array): void {
   for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
-    if (!(unitPaid[unit]! + pockets[unit]! > 0.1 * unitIncome[unit]!)) continue;
+    const paid = unitPaid[unit]! + pockets[unit]! - tie;
+    if (!(paid > 0.1 * unitIncome[unit]!)) continue;
     tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
   }
 }
 
 /** Positive out-of-pocket above 40 % (100 %: impoverishing) of income over a line: poverty (SDG 3.8.2 of 2025), basic needs (capacity to pay). */
-function tallyDiscretionary(
-  sdg: number,
-  impoverishing: number,
-  line: number,
-  pockets: Float64Array,
-  list: Int32Array,
-  count: number,
-  tally: Float64Array,
-): void {
+function tallyDiscretionary(sdg: number, impoverishing: number, line: number, { pockets, list, count, tie }: Payers, tally: Float64Array): void {
   let found = 0;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
     const pocket = pockets[unit]!;
     hard[found] = i;
-    found += +(pocket > 0) & +(pocket > 0.4 * (unitIncome[unit]! - line * unitSize[unit]!));
+    found += +(pocket > 0) & +(pocket - tie > 0.4 * (unitIncome[unit]! - line * unitNeeds[unit]!));
   }
   for (let k = 0; k < found; k++) {
     const i = hard[k]!;
     const unit = unitOf[i]!;
     const cell = cellOf[i]!;
     tally[sdg + cell] = tally[sdg + cell]! + 1;
-    tally[impoverishing + cell] = tally[impoverishing + cell]! + +(pockets[unit]! > unitIncome[unit]! - line * unitSize[unit]!);
+    tally[impoverishing + cell] = tally[impoverishing + cell]! + +(pockets[unit]! - tie > unitIncome[unit]! - line * unitNeeds[unit]!);
   }
 }
 

@@ -3,7 +3,8 @@
  * where a contribution has several drivers, what each would pay if something else about them were as it is for the others.
  */
 import { riderShare } from "../benefits/rider.ts";
-import { cellOf, fifthOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import { cellOf, fifthOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitNeeds, unitOf, unitSize } from "../kernels/scratch.ts";
+import { isBelow } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Game } from "../model/ledger-plan.ts";
@@ -89,7 +90,7 @@ function tallyGame(model: Model, context: YearContext, arm: number, position: nu
     const risk = usesRisk ? priceByState[stateOf[i]!]! * price : 1;
     const first = cellOf[i]! * kinds;
     for (let k = 0; k < kinds; k++) {
-      const kept = collectedShare(model, context, scheme, game, k % groupKinds, i);
+      const kept = collectedShare(context, scheme, game, k % groupKinds, i);
       const other = Math.floor(k / groupKinds) + 1;
       const amount = amountOfKind(scheme, rule, level, index, i, size, other, sizes > 1) * kept + magic - magic;
       add(tally, game.amounts + first + k, amount);
@@ -142,22 +143,21 @@ function amountOfKind(
 }
 
 /** Share of a contribution that comes in: employer and subsidies in full, of the rest the collected part. */
-function collectedShare(model: Model, context: YearContext, scheme: SchemeModel, game: Game, groupKind: number, i: number): number {
+function collectedShare(context: YearContext, scheme: SchemeModel, game: Game, groupKind: number, i: number): number {
   const { collection, employerShare, subsidies } = scheme;
   if (collection === 1) return 1;
   let left = 1;
   for (let s = 0; s < subsidies.length; s++) {
-    if (game.opens[groupKind * subsidies.length + s] === 0 || !isPoorEnough(model, context, subsidies[s]!, i)) continue;
+    if (game.opens[groupKind * subsidies.length + s] === 0 || !isPoorEnough(context, subsidies[s]!, i)) continue;
     left *= 1 - subsidies[s]!.share;
   }
   return employerShare + (1 - employerShare) * (1 - left + left * collection);
 }
 
 /** Whether a subsidy's conditions on income hold; the same as in `premiums/subsidy.ts`. */
-function isPoorEnough(model: Model, context: YearContext, subsidy: SubsidyModel, i: number): boolean {
+function isPoorEnough(context: YearContext, subsidy: SubsidyModel, i: number): boolean {
   if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) return false;
   const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * context.prices;
   const unit = unitOf[i]!;
-  const income = unitIncome[unit]! / (model.people.equivalence === "sqrt" ? Math.sqrt(unitSize[unit]!) : unitSize[unit]!);
-  return limit === Infinity || income < limit;
+  return limit === Infinity || isBelow(unitIncome[unit]!, unitNeeds[unit]!, limit);
 }

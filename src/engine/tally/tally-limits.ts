@@ -2,6 +2,7 @@
 
 import { needCount } from "../kernels/events.ts";
 import { cellOf, forceFrom, joined, limitPocket, unitHead, unitIncome, unitOf } from "../kernels/scratch.ts";
+import { tieOf } from "../maths/ties.ts";
 import type { Model } from "../model/model.ts";
 import { termWidth } from "../model/world-terms.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -13,7 +14,7 @@ export function tallyLimits(model: Model, context: YearContext, world: number, a
   const terms = context.terms[world]!;
   if ((limitedAt < 0 && reachedAt < 0) || !terms.limited) return;
   const { limits } = terms;
-  const { flowUnit } = model.grid;
+  const tie = tieOf(model.grid.flowMagic);
   // accumulators of people living alone are set anew for those with events only
   const alone = model.layout.position === null;
   for (let i = 0; i < alive; i++) {
@@ -28,6 +29,6 @@ export function tallyLimits(model: Model, context: YearContext, world: number, a
     if (alone && needCount[i] === 0) continue;
     const pocket = limitPocket[limits[term + 4] !== 0 ? unitHead[unitOf[i]!]! : i]!;
     // each payment was rounded to the grid
-    if (pocket > 0 && pocket > most - flowUnit) tally[(reachedAt < 0 ? trash : reachedAt) + cell]! += 1;
+    if (pocket > 0 && pocket + tie >= most) tally[(reachedAt < 0 ? trash : reachedAt) + cell]! += 1;
   }
 }

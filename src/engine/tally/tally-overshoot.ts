@@ -15,13 +15,13 @@ export function tallyOvershoot(model: Model, world: number, payers: Payers, tall
 }
 
 function countOvershoot(over10: number, over25: number, over40: number, shareMagic: number, payers: Payers, tally: Float64Array): void {
-  const { pockets, list, count } = payers;
+  const { pockets, list, count, tie } = payers;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
     const income = unitIncome[unit]!;
     const pocket = pockets[unit]!;
-    if (!(income > 0 && pocket > 0.1 * income)) continue;
+    if (!(income > 0 && pocket - tie > 0.1 * income)) continue;
     const ratio = pocket / income;
     const share = ratio < mostShare ? ratio : mostShare;
     const cell = cellOf[i]!;

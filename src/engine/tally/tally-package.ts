@@ -5,13 +5,14 @@
 
 import { cappedOf } from "../benefits/covered.ts";
 import { floorCovers } from "../benefits/floors.ts";
+import { inPackage } from "../benefits/terms.ts";
 import { eventCost, eventPerson, eventService, events, eventTime, needy } from "../kernels/events.ts";
 import { cellOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { mostArms } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import { conditionsOf } from "../model/states.ts";
-import { ruleWidth, type WorldTerms } from "../model/world-terms.ts";
+import type { WorldTerms } from "../model/world-terms.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength } from "../random/generator.ts";
 import { coveredPart, insideFrom } from "./people-cover.ts";
@@ -68,12 +69,13 @@ let inScheme: Uint8Array = new Uint8Array(0);
 let byFloor: Uint8Array = new Uint8Array(0);
 
 function markPackages(model: Model, context: YearContext, world: number, terms: WorldTerms): void {
-  const { rules, services, floored } = terms;
+  const { services, floored, payRatios } = terms;
   const { groups } = model.states;
   if (inScheme.length < (mostArms + 1) * services) inScheme = new Uint8Array((mostArms + 1) * services);
   if (byFloor.length < services * groups) byFloor = new Uint8Array(services * groups);
   inScheme.fill(0, 0, services);
-  for (let at = 0; at * ruleWidth < rules.length; at++) inScheme[services + at] = +(rules[at * ruleWidth + 1]! > 0);
+  for (let position = 0; position < payRatios.length; position++)
+    for (let s = 0; s < services; s++) inScheme[(position + 1) * services + s] = +inPackage(terms, position, s);
   for (let s = 0; s < services; s++)
     for (let group = 0; group < groups; group++) byFloor[s * groups + group] = +(floored && floorCovers(model, context, world, s, group << 8));
 }

@@ -2,7 +2,8 @@
  * Poverty before and after out-of-pocket payments, counted in persons of households, strictly below the line. Income stands for
  * consumption. Who pays nothing is as poor after as before, so that only those who paid are looked at in each world.
  */
-import { cellOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import { cellOf, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
+import { isBelow } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Model, mostShare } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -28,9 +29,9 @@ export function tallyPoor(model: Model, context: YearContext, block: BlockSize, 
 function countPoor(poorAt: number, gapAt: number, line: number, shareMagic: number, alive: number, tally: Float64Array): void {
   for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
-    const needed = line * unitSize[unit]!;
+    const needed = line * unitNeeds[unit]!;
     const income = unitIncome[unit]!;
-    if (!(income < needed)) continue;
+    if (!isBelow(income, 1, needed)) continue;
     const cell = cellOf[i]!;
     tally[poorAt + cell] = tally[poorAt + cell]! + 1;
     tally[gapAt + cell] = tally[gapAt + cell]! + gap(needed, income, shareMagic);
@@ -55,16 +56,16 @@ export function tallyImpoverished(model: Model, context: YearContext, world: num
 }
 
 function countImpoverished(pushedAt: number, deeperAt: number, line: number, shareMagic: number, payers: Payers, tally: Float64Array): void {
-  const { pockets, list, count } = payers;
+  const { pockets, list, count, tie } = payers;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
     const pocket = pockets[unit]!;
-    const needed = line * unitSize[unit]!;
+    const needed = line * unitNeeds[unit]!;
     const income = unitIncome[unit]!;
-    if (!(pocket > 0 && income - pocket < needed)) continue;
+    if (!(pocket > 0 && income - pocket < needed - tie)) continue;
     const cell = cellOf[i]!;
-    if (!(income < needed)) tally[pushedAt + cell] = tally[pushedAt + cell]! + 1;
+    if (!isBelow(income, 1, needed)) tally[pushedAt + cell] = tally[pushedAt + cell]! + 1;
     tally[deeperAt + cell] = tally[deeperAt + cell]! + (gap(needed, income - pocket, shareMagic) - gap(needed, income, shareMagic));
   }
 }

@@ -1,4 +1,5 @@
 import type { Law } from "../../engine/distributions/law.ts";
+import { justAbove } from "../../engine/maths/ties.ts";
 import type { Model } from "../../engine/model/model.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { packState } from "../../engine/model/states.ts";
@@ -82,7 +83,7 @@ function groupShares(scenario: Scenario, model: Model, arm: Arm, group: number, 
         const piece = pieces.find(({ from, to }) => point.value >= from && point.value < to)!;
         const amount = piece.fixed + piece.slope * point.value;
         if (amount > 0) paying += weight * point.weight;
-        if (amount <= limit.share * Math.max(0, point.value - limit.subsistence)) affordable += weight * point.weight;
+        if (amount <= limit.share * Math.max(0, point.value - limit.subsistence) * justAbove) affordable += weight * point.weight;
       }
       continue;
     }
@@ -110,10 +111,10 @@ function mass(law: Law, from: number, to: number): number {
 function withinMeans({ from, to, fixed, slope }: PricePiece, { share, subsistence }: Limit): readonly (readonly [number, number])[] {
   if (fixed === 0 && slope === 0) return [[from, to]];
   const low = Math.max(from, subsistence);
-  const room = share - slope;
+  const room = Math.abs(share - slope) < share * 1e-14 ? 0 : share - slope;
   const needed = fixed + share * subsistence;
   if (room > 0) return [[Math.max(low, needed / room), to]];
-  if (room === 0) return needed <= 0 ? [[low, to]] : [];
+  if (room === 0) return needed <= share * 1e-14 ? [[low, to]] : [];
   return [[low, Math.min(to, needed / room)]];
 }
 

@@ -1,7 +1,10 @@
+import { isLawProblem } from "../../engine/distributions/distribution.ts";
+import { distributions } from "../../engine/distributions/index.ts";
 import { gammaP } from "../../engine/maths/incomplete-gamma.ts";
 import { log, log1p } from "../../engine/maths/log.ts";
 import { normalCdf } from "../../engine/maths/normal.ts";
 import type { Frailty as ScenarioFrailty } from "../../engine/model/scenario.ts";
+import { probabilityNodes } from "../../engine/premiums/event-moments.ts";
 
 /**
  * Expectations over the frailty F of mean 1 that need of at most one event a year asks for: the event has probability
@@ -16,12 +19,14 @@ export interface Frailty {
   readonly weighted: (r: number) => number;
   /** E[min(1, r F) min(1, s F)] */
   readonly both: (r: number, s: number) => number;
+  /** E[g(F)] of any g, by quadrature over the quantiles. */
+  readonly mean: (of: (frailty: number) => number) => number;
 }
 
 export function frailtyOf(frailty: ScenarioFrailty | null): Frailty {
   if (frailty === null) {
     const cut = (r: number): number => Math.min(1, r);
-    return { second: 1, once: cut, weighted: cut, both: (r, s) => cut(r) * cut(s) };
+    return { second: 1, once: cut, weighted: cut, both: (r, s) => cut(r) * cut(s), mean: (of) => of(1) };
   }
   const { variance } = frailty;
   const moments = [1, 1, 1 + variance];
@@ -48,7 +53,19 @@ export function frailtyOf(frailty: ScenarioFrailty | null): Frailty {
       const last = edge(low);
       return high * low * below(2, first) + low * (below(1, last) - below(1, first)) + 1 - below(0, last);
     },
+    mean: (of) => meanOver(frailty, of),
   };
+}
+
+function meanOver({ family, variance }: ScenarioFrailty, of: (frailty: number) => number): number {
+  const reach = Math.min(1, Math.sqrt(3 * variance));
+  const { create, quantile } = distributions.get(family)!;
+  const law = create(family === "uniform" ? { low: 1 - reach, high: 1 + reach } : { mean: 1, cv: Math.sqrt(variance) });
+  if (isLawProblem(law)) return NaN;
+  const { values, weights } = probabilityNodes();
+  let sum = 0;
+  for (let n = 0; n < values.length; n++) sum += weights[n]! * of(quantile(law, values[n]!));
+  return sum;
 }
 
 /** E[F^j; F <= t], j = 0, 1, 2, t finite and above 0. */

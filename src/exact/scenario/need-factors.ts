@@ -18,6 +18,8 @@ export function meanObstacle({ health }: Scenario): string | null {
 export function spreadObstacle({ health }: Scenario): string | null {
   const { services, frailty } = health;
   if (followsIncome(services)) return "the costs of one person follow the rank of income together";
+  const billed = services.find((service) => service.count === "fixed" && hasOwnFactor(service) && service.cost.some(({ family }) => family !== "constant"));
+  if (billed !== undefined) return `${billed.name} is an exact volume with a factor of its own and prices that vary from bill to bill`;
   const levels = [frailty, ...services.flatMap((service) => [service.frailty, service.overdispersion])].map((one) => one?.level);
   return levels.includes("pool-year") ? "a factor of the year is the same for everybody (level pool-year)" : null;
 }

@@ -4,11 +4,12 @@
  * Given frailty F, with rate r and cost X of one event:
  *   poisson    count of mean r F:                mean r F E[X],           variance r F E[X^2]
  *   bernoulli  one event, probability min(1, rF): mean min(1, rF) E[X],    variance by E[X^2]
- *   fixed      exactly r F at one price X:       mean r F E[X],           variance (r F)^2 Var[X]
+ *   fixed      exactly r F in bills v_k:         mean r F E[X],           variance (sum of v_k^2) Var[X], each bill a price of its own
  * A factor G of mean 1 of one service alone (poisson, fixed) adds Var[G] (r E[X])^2 E[F^2] between people.
  */
 import { distributions } from "../../engine/distributions/index.ts";
 import type { Law } from "../../engine/distributions/law.ts";
+import { squaredVolumes } from "../../engine/maths/bills.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { cellCount, forEachCell, needOf } from "./cells.ts";
 import type { Frailty } from "./frailty.ts";
@@ -65,6 +66,11 @@ export function needMoments(scenario: Scenario, frailty: Frailty, shock: readonl
   return moments;
 }
 
+/** E[sum of the squares of the volumes of the bills of r F]. */
+function billSquares(rate: number, frailty: Frailty): number {
+  return frailty.mean((factor) => squaredVolumes(rate * factor));
+}
+
 /** One service for one person: rate, and the moments of one event. */
 interface Kind {
   readonly count: "poisson" | "bernoulli" | "fixed";
@@ -90,7 +96,7 @@ function put(moments: Moments, at: number, kinds: readonly Kind[], frailty: Frai
     }
     linear += rate * mean;
     owned += own * rate * mean * rate * mean;
-    chance += count === "poisson" ? rate * second : rate * rate * frailty.second * (1 + own) * (second - mean * mean);
+    chance += count === "poisson" ? rate * second : billSquares(rate, frailty) * (second - mean * mean);
   }
   let mean = linear;
   let between = (linear * linear + owned) * frailty.second;

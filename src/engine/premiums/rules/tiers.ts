@@ -4,6 +4,7 @@ import { amount } from "../../keys/numbers.ts";
 import { type Place, report, under } from "../../keys/place.ts";
 import { list, record } from "../../keys/reader.ts";
 import { optional, required } from "../../keys/shape.ts";
+import { isBelow } from "../../maths/ties.ts";
 import { plainRule, type Unit } from "../../model/compiled-rule.ts";
 import type { ContributionRule } from "./rule.ts";
 import { shareUnits } from "./shared/loops.ts";
@@ -69,7 +70,7 @@ export const tiers: ContributionRule<typeof keys, TierTerms, TierNumbers> = {
 /** Amount of the first tier whose limit is above the income. */
 function amountOn({ below, amounts }: TierNumbers, income: number, index: number): number {
   let at = 0;
-  while (at + 1 < amounts.length && income >= below[at]! * index) at++;
+  while (at + 1 < amounts.length && !isBelow(income, 1, below[at]! * index)) at++;
   return amounts[at]! * index;
 }
 
