@@ -13,6 +13,7 @@ import { addRun } from "./commands/run.ts";
 import { addScenarios } from "./commands/scenarios.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSelftest } from "./commands/selftest.ts";
+import { addStory } from "./commands/story.ts";
 import { addValidate } from "./commands/validate.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
@@ -62,6 +63,7 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
   for (const add of [
     addRun,
     addReport,
+    addStory,
     addValidate,
     addExplain,
     addScenarios,

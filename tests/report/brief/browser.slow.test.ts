@@ -80,7 +80,7 @@ describe.skipIf(executablePath === undefined || !canCount)("the brief in chromiu
     const pdf = join(folder, `${name}.pdf`);
     await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
     const words = (number: number): string => spawnSync("pdftotext", ["-f", String(number), "-l", String(number), pdf, "-"], { encoding: "utf8" }).stdout;
-    const code = await page.evaluate(() => document.documentElement.lang);
+    const code: string = await page.evaluate("document.documentElement.lang");
     const texts = briefTexts[code as (typeof languageCodes)[number]];
     if (name !== "hostile-names") {
       expect(words(1).replace(/\s+/g, " ")).toContain(texts.trust.weakest);
@@ -95,18 +95,18 @@ describe.skipIf(executablePath === undefined || !canCount)("the brief in chromiu
     // 200 % on a laptop of 1280 pixels shows as many CSS pixels as a window of 640
     for (const width of [360, 640]) {
       const { page } = await open(name, width);
-      const found = await page.evaluate(() => {
-        const outside: string[] = [];
+      const found = await page.evaluate(`(() => {
+        const outside = [];
         for (const svg of document.querySelectorAll("svg")) {
           const box = svg.getBoundingClientRect();
           if (box.width === 0) continue;
           for (const text of svg.querySelectorAll("text")) {
             const own = text.getBoundingClientRect();
-            if (own.left < box.left - 1 || own.right > box.right + 1 || own.bottom > box.bottom + 1) outside.push(text.textContent ?? "");
+            if (own.left < box.left - 1 || own.right > box.right + 1 || own.bottom > box.bottom + 1) outside.push(text.textContent);
           }
         }
         return { wide: document.documentElement.scrollWidth, outside };
-      });
+      })()`);
       expect(found).toEqual({ wide: width, outside: [] });
       await page.context().close();
     }
@@ -126,7 +126,7 @@ describe.skipIf(executablePath === undefined || !canCount)("the brief in chromiu
   test("the tables of the annex are reached by the keyboard", async () => {
     const { page } = await open("holding-en", 794);
     await page.keyboard.press("Tab");
-    const reached = await page.evaluate(() => [document.activeElement?.getAttribute("role"), document.activeElement?.getAttribute("aria-label")]);
+    const reached = await page.evaluate('[document.activeElement.getAttribute("role"), document.activeElement.getAttribute("aria-label")]');
     expect(reached).toEqual(["region", "A1 Headline figures"]);
     await page.context().close();
   });
