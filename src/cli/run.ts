@@ -1,4 +1,4 @@
-import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
+import { compile, estimateResources, type FutureFigures, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
@@ -45,8 +45,12 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
     if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
     if (options.replicates !== undefined) replicates = openOutput(host.path(options.replicates));
-    const record = await simulate(host, model, scenario, hash, options, replicates);
-    const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);
+    let futures: readonly FutureFigures[] = [];
+    const record = await simulate(host, model, scenario, hash, options, replicates, (figures) => {
+      futures = figures;
+    });
+    const conditions = (options.failIf ?? []).length;
+    const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions, futures }, record);
     if (!keepsOutputs.has(code)) return code;
     const alone = replicates === null ? [] : [replicates];
     if (folder !== null) folder.finish(alone);
@@ -152,6 +156,7 @@ interface Delivery {
   readonly folder: OutputFolder | null;
   readonly begin: Date;
   readonly conditions: number;
+  readonly futures: readonly FutureFigures[];
 }
 
 async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCode> {
@@ -162,7 +167,7 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
-  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin });
+  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin, futures: delivery.futures });
   await printResult(host, record, chosen, { options, argument });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.

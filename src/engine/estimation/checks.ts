@@ -37,7 +37,8 @@ export function judgeChecks(scenario: Scenario, rows: readonly ResultRow[]): Che
           row.world === check.world &&
           row.versus === check.versus &&
           row.metric === check.metric &&
-          row.by === null &&
+          row.by === check.by &&
+          row.group === check.group &&
           row.year === check.year &&
           (check.scheme === null ? true : row.scheme === check.scheme),
       ),
