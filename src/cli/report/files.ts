@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { escapeText } from "../../io/escape.ts";
+import { findBrowser, makeFolder, openFile, printHtml } from "../../io/print-pdf.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
 import { renderHtml } from "../../report/brief/html.ts";
 import { renderMarkdown } from "../../report/brief/markdown.ts";
@@ -10,7 +9,6 @@ import { pictures } from "../../report/brief/pictures.ts";
 import { renderWorkbook } from "../../report/brief/workbook.ts";
 import type { Host } from "../host.ts";
 import type { ReportOptions } from "./options.ts";
-import { findBrowser, openFile, printPdf } from "./print-pdf.ts";
 
 /** Where each form of the brief goes; null where it is not asked for. "-" is standard output. */
 export interface OutputFiles {
@@ -24,17 +22,17 @@ const pictureNames = ["people", "causes", "reserve", "ledger", "state", "hundred
 /** Refuses, before anything is computed, what exists (without --force) or cannot be written. @throws FileFault */
 export function outputFiles(host: Host, argument: string, options: ReportOptions): OutputFiles {
   const force = options.force === true;
-  const path = (name: string): string => resolve(host.cwd(), name);
+  const { path } = host;
   const output = options.output ?? `${defaultName(argument)}-${options.template === "actuarial" ? "report" : "brief"}.html`;
   const isPdf = output.toLowerCase().endsWith(".pdf");
   const pdf = options.pdf ?? (isPdf ? output : null);
   const html = isPdf ? null : output;
   for (const name of [html === "-" ? null : html, pdf, options.md, options.xlsx]) if (name !== null && name !== undefined) checkOutput(path(name), force);
   if (options.svg !== undefined) {
-    mkdirSync(path(options.svg), { recursive: true });
+    makeFolder(path(options.svg));
     for (const name of pictureNames) checkOutput(join(path(options.svg), `${name}.svg`), force);
   }
-  return { html, pdf, browser: pdf === null ? null : findBrowser(host, options.browser) };
+  return { html, pdf, browser: pdf === null ? null : findBrowser(host.env["PATH"], options.browser) };
 }
 
 /** Writes every form asked for and says where each one went. */
@@ -45,7 +43,7 @@ export async function writeFiles(
   { html: target, pdf, browser }: OutputFiles,
   options: ReportOptions,
 ): Promise<void> {
-  const path = (name: string): string => resolve(host.cwd(), name);
+  const { path } = host;
   const written: string[] = [];
   const html = renderHtml(document);
   if (target === "-") await host.write(html);
@@ -66,23 +64,12 @@ export async function writeFiles(
     written.push(`${options.svg}/${name}`);
   }
   if (pdf !== null && browser !== null) {
-    await print(browser, html, path(pdf));
+    await printHtml(browser, html, path(pdf));
     written.push(pdf);
   }
   if (target !== "-" && options.quiet !== true) await host.write(written.map((name) => `${escapeText(name)}\n`).join(""));
   const shown = target === "-" || target === null ? pdf : target;
   if (options.open === true && shown !== null) openFile(path(shown));
-}
-
-async function print(browser: string, html: string, pdf: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "mutua-"));
-  try {
-    const page = join(folder, "brief.html");
-    writeOutput(page, html);
-    await printPdf(browser, page, pdf);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** "scenarios/first-steps.yaml+mine.yaml" to "first-steps": in the folder where the command is typed. */

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { ResultRecord } from "../../engine/result.ts";
 import { escapeText } from "../../io/escape.ts";
 import { FileFault } from "../../io/file-fault.ts";
@@ -14,7 +13,7 @@ export function readResult(host: Host, name: string, hash: string): ResultRecord
   const shown = escapeText(name);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder().decode(readBytes(resolve(host.cwd(), name), shown, largest)));
+    value = JSON.parse(new TextDecoder().decode(readBytes(host.path(name), shown, largest)));
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new FileFault(`${shown} is no JSON: ${escapeText(error.message)}. Fix: write it with mutua run SCENARIO --json --metrics all --by quintile`);

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { platform, userInfo } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { platform, tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { escapeText } from "../../io/escape.ts";
-import { FileFault } from "../../io/file-fault.ts";
-import type { Host } from "../host.ts";
+import { escapeText } from "./escape.ts";
+import { FileFault } from "./file-fault.ts";
+import { writeOutput } from "./write-output.ts";
 
 /** Names under which browsers that print without a window stand on the search path, and where they stand on systems that have none. */
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
@@ -20,13 +20,13 @@ const places = [
 const longestSeconds = 60;
 
 /** The browser that prints: the one asked for, else the first that is found. @throws FileFault with what to do instead */
-export function findBrowser(host: Host, asked: string | undefined): string {
+export function findBrowser(searchPath: string | undefined, asked: string | undefined): string {
   if (asked !== undefined) {
     if (!existsSync(asked)) throw new FileFault(`cannot print: there is no browser at ${escapeText(asked)}`);
     return asked;
   }
   const suffixes = platform() === "win32" ? [".exe"] : [""];
-  const folders = (host.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  const folders = (searchPath ?? "").split(delimiter).filter((folder) => folder !== "");
   const found = [...names.flatMap((name) => folders.flatMap((folder) => suffixes.map((suffix) => join(folder, name + suffix)))), ...places].find((path) =>
     existsSync(path),
   );
@@ -37,8 +37,29 @@ export function findBrowser(host: Host, asked: string | undefined): string {
   return found;
 }
 
+/** Prints HTML text to a PDF file. @throws FileFault */
+export async function printHtml(browser: string, html: string, pdf: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "mutua-"));
+  try {
+    const page = join(folder, "brief.html");
+    writeOutput(page, html);
+    await printPdf(browser, page, pdf);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder for pictures, made where it is missing. @throws FileFault */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new FileFault(`cannot make the folder ${escapeText(path)}: ${escapeText(error instanceof Error ? error.message : String(error))}`);
+  }
+}
+
 /** Prints an HTML file to PDF without a window. @throws FileFault */
-export async function printPdf(browser: string, html: string, pdf: string): Promise<void> {
+async function printPdf(browser: string, html: string, pdf: string): Promise<void> {
   // a sandbox needs rights that root does not give away; the page has no script and no network
   const asRoot = platform() !== "win32" && userInfo().uid === 0 ? ["--no-sandbox"] : [];
   const words = ["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer", ...asRoot, `--print-to-pdf=${pdf}`, pathToFileURL(html).href];
