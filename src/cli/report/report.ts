@@ -2,6 +2,7 @@ import { metrics } from "../../engine/metrics/index.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { escapeText } from "../../io/escape.ts";
 import { isMap } from "../../io/overlay.ts";
+import { seedOfFlag } from "../../io/plain-number.ts";
 import { composeActuarial } from "../../report/brief/actuarial.ts";
 import { composeBrief } from "../../report/brief/compose.ts";
 import { briefScenario } from "../../report/brief/facts.ts";
@@ -72,7 +73,7 @@ async function resultOf(host: Host, scenario: Scenario, { hash }: Loaded, option
   if (missing.length > 0 && options.quiet !== true)
     host.warn(
       warningLine({
-        code: "W0902",
+        code: "W0903",
         text: `${options.from} has no rows of ${missing.join(", ")}: their parts of the pages are left out`,
         remedy: "write it with mutua run SCENARIO --metrics all --by quintile --years all --out DIR",
       }),
@@ -85,7 +86,7 @@ function load(host: Host, argument: string, options: ReportOptions, more: { read
   return loadScenario(host, argument, options, (value) => {
     if (!isMap(value)) return value;
     const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
-    if (options.seed !== undefined) changed["seed"] = options.seed;
+    if (options.seed !== undefined) changed["seed"] = seedOfFlag(options.seed);
     if (options.replications !== undefined) changed["replications"] = count("--replications", options.replications, 1, 1e9, "report");
     if (more.futures !== undefined) changed["replications"] = more.futures;
     if (more.people !== undefined && isMap(value["population"]))

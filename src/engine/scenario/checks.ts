@@ -48,11 +48,14 @@ export function parseCheck(expression: string, context: CheckContext, place: Pla
   const scanner = new Scanner(expression);
   const check = scan(scanner, expression);
   if (check === null) {
-    report(place, "E0315", expression, `checks have the form ${grammar}`, `correct it near character ${scanner.position + 1}: ${scanner.expected}`);
+    const fix = quoteNames(expression, context) ?? `correct it near character ${scanner.position + 1}: ${scanner.expected}`;
+    report(place, "E0315", expression, `checks have the form ${grammar}`, fix);
     return null;
   }
   const before = place.session.problems.length;
-  resolve(check, context, place);
+  const fix = namesKnown(check, context) ? null : quoteNames(expression, context);
+  if (fix !== null) report(place, "E0315", expression, `checks have the form ${grammar}`, fix);
+  else resolve(check, context, place);
   return place.session.problems.length === before ? check : null;
 }
 
@@ -64,6 +67,26 @@ export function parsePoint(expression: string, context: CheckContext, place: Pla
   const { world, versus, scheme, metric, by, year } = check;
   if (by !== null) report(place, "E0313", expression, "a figure of everybody", "leave out the group");
   return { world, versus, scheme, metric, year };
+}
+
+/** Whether the worlds and the scheme that a check names exist. */
+function namesKnown({ world, versus, scheme }: Check, { worldNames, schemes }: CheckContext): boolean {
+  const worlds = versus === null ? [world] : [world, versus];
+  return worlds.every((name) => worldNames.index.has(name)) && (scheme === null || schemes.some(({ name }) => name === scheme));
+}
+
+/** What to write where the names of worlds or schemes hold spaces, points or slashes and stand without quotes; null where they do not. */
+function quoteNames(expression: string, { worldNames, schemes }: CheckContext): string | null {
+  const odd = [...new Set([...worldNames.names, ...schemes.map(({ name }) => name)])]
+    .filter((name) => [...name].some((letter) => !isWord(letter.charCodeAt(0)) && letter.charCodeAt(0) <= 127))
+    .sort((one, other) => other.length - one.length);
+  let quoted = expression;
+  for (const name of odd) {
+    const at = quoted.indexOf(name);
+    if (at < 0 || quoted[at - 1] === '"') continue;
+    quoted = `${quoted.slice(0, at)}"${name}"${quoted.slice(at + name.length)}`;
+  }
+  return quoted === expression ? null : `put the name in quotes: '${quoted}'`;
 }
 
 function scan(scanner: Scanner, expression: string): Check | null {

@@ -1,4 +1,5 @@
 /** One variant of a scenario from its settings to its figures: read once, set, validated, compiled, run, folded. No files but by hand-over. */
+
 import {
   compile,
   createFold,
@@ -16,6 +17,7 @@ import type { Problem } from "../../engine/keys/problem.ts";
 import type { CheckResult, ResultRecord, WarningRecord } from "../../engine/result.ts";
 import { isMap } from "../../io/overlay.ts";
 import type { LocatedProblem, Places } from "../../io/place.ts";
+import { seedOfFlag } from "../../io/plain-number.ts";
 import { renderProblem } from "../../io/render-problem.ts";
 import { setValue } from "../../io/set-value.ts";
 import type { StudyOutputs } from "../plan/plan.ts";
@@ -109,7 +111,7 @@ function applySettings(base: VariantBase, { set, seed, replications, checks = nu
   }
   if (!isMap(value)) return { value };
   const over: Record<string, unknown> = Object.assign(Object.create(null), value);
-  if (seed !== null) over["seed"] = seed;
+  if (seed !== null) over["seed"] = seedOfFlag(seed);
   if (replications !== null) over["replications"] = replications;
   if (checks !== null) over["checks"] = checks;
   return { value: over };
