@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readNumber } from "../../src/cli/init/answers.ts";
 import { readPayScale } from "../../src/cli/init/pay-scale.ts";
+import { readNumber } from "../../src/cli/init/read-number.ts";
 import { languageCodes } from "../../src/report/language/codes.ts";
 import { commented, initTexts } from "../../src/report/language/init/texts.ts";
 import { emptyFolder, mutua } from "./mutua.ts";

@@ -3,6 +3,7 @@ import { readBytes } from "../../io/read-bytes.ts";
 import type { Question } from "../../report/language/init/texts.ts";
 import type { Host } from "../host.ts";
 import { type PayScale, readPayScale } from "./pay-scale.ts";
+import { readNumber } from "./read-number.ts";
 
 /** What `init` was told; null: not known, a round figure takes its place and counts as a number without a source. */
 export interface Answers {
@@ -50,15 +51,6 @@ export function readAnswer(host: Host, question: Question, text: string): Answer
     case "compare":
       return typed === "insurer" || typed === "nothing" || typed === "both" ? typed : undefined;
   }
-}
-
-/** "231 400,50", "231,400.50", "42 000": spaces and apostrophes part thousands; the last comma or point before one or two digits is decimal. */
-export function readNumber(text: string): number | undefined {
-  const plain = text.replace(/[\s'’\u00a0\u202f]/g, "");
-  if (!/^\d[\d.,]*$/.test(plain)) return undefined;
-  const decimal = /[.,](\d{1,2})$/.exec(plain);
-  const whole = (decimal === null ? plain : plain.slice(0, decimal.index)).replace(/[.,]/g, "");
-  return Number(decimal === null ? whole : `${whole}.${decimal[1]}`);
 }
 
 function percent(text: string): number | undefined {

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { readNumber } from "./answers.ts";
+import { readNumber } from "./read-number.ts";
 
 /** Steps of a pay scale: people and monthly pay of each. */
 export interface PayScale {
