@@ -9,7 +9,7 @@ import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
-import { CapacityExceeded } from "../kernels/capacity-exceeded.ts";
+import { tooManyToPrice } from "../kernels/capacity-exceeded.ts";
 import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
 import { drawHurdle } from "../maths/hurdle.ts";
@@ -132,10 +132,7 @@ function growEvents(): void {
     return to;
   };
   const length = drawnYear.time.length * 2;
-  if (length > mostPersonEvents)
-    throw new CapacityExceeded(
-      `a person needs more than ${mostPersonEvents} events in a year: too many to price yearly limits by. Lower the rates, factors or the variance of frailty; an exact volume (count: fixed) is one event whatever its size`,
-    );
+  if (length > mostPersonEvents) throw tooManyToPrice(mostPersonEvents);
   drawnYear.service = grown(new Int32Array(length), drawnYear.service);
   drawnYear.time = grown(new Float64Array(length), drawnYear.time);
   drawnYear.cost = grown(new Float64Array(length), drawnYear.cost);
