@@ -123,8 +123,7 @@ export const drawnYear = {
   inTime: new Int32Array(64),
 };
 
-/** Events of a person and year for which there is room. */
-const mostPersonEvents = 65_536;
+const mostPersonEvents = 65_536; // for which there is room in a year
 
 function growEvents(): void {
   const grown = <Column extends Int32Array | Float64Array>(to: Column, from: Column): Column => {
