@@ -160,8 +160,6 @@ export interface NeedModel {
   readonly lawCorrelations: Float64Array;
   /** By law: quantiles of a unit draw (`maths/tail-octaves.ts`), for the services of the shared clock. */
   readonly costTables: readonly Float64Array[];
-  /** What is paid hangs on the order of a person's events (yearly limits). */
-  readonly ordered: boolean;
   /** service * groups + group: index into `laws`; service * states + state: factor of the conditions on cost. */
   readonly lawTable: Int32Array;
   readonly costFactors: Float64Array;
@@ -177,7 +175,9 @@ export interface NeedModel {
 export interface ServiceModel {
   readonly name: string;
   readonly key: number;
-  readonly count: "poisson" | "bernoulli" | "fixed";
+  readonly count: "poisson" | "bernoulli" | "fixed" | "hurdle";
+  /** Of a hurdle count: share of person-years without any event. */
+  readonly zeros: number;
   /** By state: expected events a year without frailty and shocks. */
   readonly rate: Float64Array;
   /** Factors on the rate of this service alone. */
