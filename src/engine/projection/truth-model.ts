@@ -8,6 +8,8 @@
 
 import { pathText } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
+import { levers } from "../levers/index.ts";
+import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
@@ -15,6 +17,7 @@ import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import type { Quote } from "../premiums/rules/rule.ts";
 import { createRedraw, type Redraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
+import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, surchargeByState } from "./compile-schemes.ts";
@@ -71,11 +74,23 @@ function withParts(model: Model, scenario: Scenario, parts: TruthParts, faults: 
     economy: parts.economy ? compileEconomy(scenario) : model.economy,
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
     schemes,
+    levers: parts.schemes ? leversOf(model, scenario) : model.levers,
     refusable: parts.schemes ? Uint8Array.from(model.refusable, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)) : model.refusable,
     beliefs: model.beliefs ?? model,
   };
   if (!parts.schemes) return future;
   return { ...future, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) };
+}
+
+/** Levers on the terms that turn out to hold, with what was believed of their cost. A lever that needs a column has it only where it was expected. */
+function leversOf(model: Model, scenario: Scenario): readonly LeverModel[] {
+  const { levers: found } = compileLevers(scenario, model.states, model.scale, model.arms);
+  return found.flatMap((one) => {
+    const believed = model.levers.find(({ lever, world, arm }) => lever === one.lever && world === one.world && arm === one.arm);
+    if (believed === undefined) return one.columns.length > 0 ? [] : [one];
+    const learn = levers.get(one.lever)!.learn;
+    return [{ ...believed, numbers: learn === undefined ? one.numbers : learn(believed.numbers, one.numbers) }];
+  });
 }
 
 /** Services none of whose rates are uncertain keep their tables. */
