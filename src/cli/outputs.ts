@@ -1,4 +1,5 @@
 import packageFile from "../../package.json" with { type: "json" };
+import type { FutureFigures } from "../engine/index.ts";
 import { nearest } from "../engine/keys/nearest.ts";
 import type { ResultRecord } from "../engine/result.ts";
 import { escapeDeep, escapeJson, escapeLines, escapeText } from "../io/escape.ts";
@@ -6,6 +7,7 @@ import type { OutputFolder } from "../io/output-folder.ts";
 import { drawsCsv } from "../report/draws-csv.ts";
 import type { Format } from "../report/format-contract.ts";
 import { formats } from "../report/formats/index.ts";
+import { futuresCsv } from "../report/futures-csv.ts";
 import { type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
@@ -37,10 +39,11 @@ export function saveResult(
   folder: OutputFolder,
   record: ResultRecord,
   chosen: ResultRecord,
-  { options, argument, begin }: Delivered & { readonly begin: Date },
+  { options, argument, begin, futures }: Delivered & { readonly begin: Date; readonly futures: readonly FutureFigures[] },
 ): void {
   for (const format of formats.values()) folder.write(format.file, textOf(format, chosen));
   folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, plain)));
+  folder.write("futures.csv", escapeLines(futuresCsv(futures)));
   if (record.draws.length > 0) folder.write("draws.csv", escapeLines(drawsCsv(record)));
   const { hash } = record.scenario;
   const run = {

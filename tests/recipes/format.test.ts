@@ -38,7 +38,7 @@ test("a made-up format is reached by its name and saved", async () => {
   await printResult(host, record, record, delivered);
   expect(printed.startsWith(`| ${record.metrics[0]!.metric} | `)).toBe(true);
   const folder = { write: (name: string, text: string) => written.set(name, text) } as unknown as OutputFolder;
-  saveResult(host, folder, record, record, { ...delivered, begin: new Date(0) });
+  saveResult(host, folder, record, record, { ...delivered, begin: new Date(0), futures: [] });
   expect(written.get("metrics.md")).toBe(printed);
   expect([...savedFiles()].every((name) => written.has(name))).toBe(true);
 });

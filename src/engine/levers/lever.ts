@@ -50,8 +50,6 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   check?(terms: T, scenario: Scenario, place: Place): void;
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
-  /** Where numbers of its terms are uncertain: the numbers of a future, `truth`, with what `price` worked out of those believed. Levers with `price` say it. */
-  learn?(believed: N, truth: N): N;
   /** Columns of its own, one entry a person. */
   columns?(numbers: N): readonly ColumnSpec[];
   /** State at the start of a replication; the only place where it is made. */

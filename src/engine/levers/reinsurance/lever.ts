@@ -38,7 +38,6 @@ export const reinsurance: Lever<readonly Contract[], ReinsuranceNumbers, Reinsur
   off: (contracts) => contracts.every(takesNothing),
   compile: (contracts, { scale }) => ({ contracts: contracts.map((one) => scaled(one, scale)), expected: contracts.map(() => 0), firstMembers: 0 }),
   price,
-  learn: (believed, truth) => ({ ...truth, expected: believed.expected, firstMembers: believed.firstMembers }),
   open: ({ firstMembers }) => ({ members: firstMembers }),
   hooks: {
     flows,

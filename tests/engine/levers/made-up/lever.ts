@@ -42,7 +42,6 @@ export const villageFund: Lever<FundTerms, FundTerms, FundState> = {
   words: { en: { name: "village fund", definition: "A fund of the village.", formula: "dues x members", source: "made up" } },
   off: ({ does }) => does === "nothing",
   compile: (terms) => terms,
-  learn: (_, truth) => truth,
   price: (numbers) => ({ numbers, perHead: numbers.dues }),
   columns: () => [{ kind: "uint8", doubled: true }],
   open: () => ({ years: 0 }),
