@@ -39,7 +39,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
 const always = ["tests/baselines"];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const longest = 120_000;
+const longest = 900_000;
 
 /** Whether some test notices: fails, or does not come to an end. Without a mutant: whether the tests pass at all. */
 export function isNoticed(folder: string, mutant: Mutant | null): boolean {
