@@ -9,7 +9,7 @@ import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
-import { tooManyToPrice } from "../kernels/capacity-exceeded.ts";
+import { checkPersonEvents } from "../kernels/capacity-exceeded.ts";
 import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
 import { drawHurdle } from "../maths/hurdle.ts";
@@ -123,15 +123,13 @@ export const drawnYear = {
   inTime: new Int32Array(64),
 };
 
-const mostPersonEvents = 65_536; // for which there is room in a year
-
 function growEvents(): void {
   const grown = <Column extends Int32Array | Float64Array>(to: Column, from: Column): Column => {
     to.set(from);
     return to;
   };
   const length = drawnYear.time.length * 2;
-  if (length > mostPersonEvents) throw tooManyToPrice(mostPersonEvents);
+  checkPersonEvents(length);
   drawnYear.service = grown(new Int32Array(length), drawnYear.service);
   drawnYear.time = grown(new Float64Array(length), drawnYear.time);
   drawnYear.cost = grown(new Float64Array(length), drawnYear.cost);
