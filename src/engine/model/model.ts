@@ -177,7 +177,9 @@ export interface NeedModel {
 export interface ServiceModel {
   readonly name: string;
   readonly key: number;
-  readonly count: "poisson" | "bernoulli" | "fixed";
+  readonly count: "poisson" | "bernoulli" | "fixed" | "hurdle";
+  /** Of a hurdle count: share of person-years without any event. */
+  readonly zeros: number;
   /** By state: expected events a year without frailty and shocks. */
   readonly rate: Float64Array;
   /** Factors on the rate of this service alone. */

@@ -246,7 +246,7 @@ export interface Overdispersion {
   readonly size: number;
   readonly level: FactorLevel;
 }
-export type CountLaw = "poisson" | "bernoulli" | "fixed";
+export type CountLaw = "poisson" | "bernoulli" | "fixed" | "hurdle";
 export interface Service {
   readonly name: string;
   /** Events per person-year (a probability for bernoulli) before condition factors and frailty. */
@@ -254,6 +254,10 @@ export interface Service {
   readonly count: CountLaw;
   /** null but for negative binomial counts, whose `count` is poisson. */
   readonly overdispersion: Overdispersion | null;
+  /** Share without any event: of a hurdle count in all, of a zero-inflated one (whose `count` is poisson) beyond chance; else 0. */
+  readonly zeros: number;
+  /** For whom one draw of a zero-inflated count is. */
+  readonly zeroLevel: "person" | "person-year";
   /** Factor of mean 1 on the rate of this service; null for none. */
   readonly frailty: Frailty | null;
   /** One law, or one law for each group. */

@@ -97,6 +97,7 @@ function compileService(
     name: service.name,
     key: nameKey(service.name),
     count: service.count,
+    zeros: service.zeros,
     rate,
     factors: ownFactors(service),
     factorColumn,
