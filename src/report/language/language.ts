@@ -86,7 +86,7 @@ export interface Language {
   /** The fair baseline, and how far assumptions move the headline. */
   readonly fairness: {
     readonly title: (first: string, second: string) => string;
-    /** Four heads of ten columns: covered, poorest fifth, richest fifth, needed care not sought. */
+    /** Four heads of nine columns: covered, poorest fifth, richest fifth, needed care not sought. */
     readonly heads: readonly string[];
     readonly asWritten: string;
     readonly levers: (names: readonly string[]) => string;

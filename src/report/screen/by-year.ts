@@ -23,7 +23,8 @@ export function byYearBlock(view: View): string[] {
   const lines = worlds.flatMap((world) => {
     const covered = shown.map((year) => view.level("coverage.breadth", world, { year })?.mean ?? null);
     const price = shown.map((year) => view.level("finance.premium", world, { year })?.mean ?? null);
-    if (covered.every((one) => one === null)) return [];
+    // one known year is in the table already
+    if (covered.filter((one) => one !== null).length < 2) return [];
     const decimals = Math.max(...price.map((one) => one ?? 0)) < 120 ? 1 : 0;
     return [
       line(

@@ -11,7 +11,7 @@ const columns = [
   { metric: "coverage.breadth", group: "q5", horizon: false },
   { metric: "protection.forgone", group: null, horizon: false },
 ] as const;
-const columnWidth = 10;
+const columnWidth = 9;
 
 /**
  * The headline's difference beside what is left of it at parity and for the same public money, who gains, in how many futures, and what
