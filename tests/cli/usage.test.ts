@@ -18,6 +18,8 @@ const words = [
   "batch",
   "merge",
   "solve",
+  "sensitivity",
+  "frontier",
   "compare",
   "diff",
   "params",
