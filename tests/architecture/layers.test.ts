@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   study: ["engine", ...order, "io"],
   analysis: ["engine", ...order, "study"],
   workers: ["engine", "study", "io"],
-  play: ["engine", "engine/keys", "engine/model", "io", "report"],
+  play: ["engine", "engine/metrics", "engine/model", "io", "report"],
   browser: ["engine", "io", "report", "play"],
   selftest: ["engine", "exact", "exact/scenario", ...order],
   cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "play", "study", "analysis", "package.json"],
