@@ -1,5 +1,5 @@
 import { compile } from "../engine/index.ts";
-import { metrics } from "../engine/metrics/index.ts";
+import { metrics } from "../engine/levers/catalogue.ts";
 import type { Model } from "../engine/model/model.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { estimateResources } from "../engine/projection/estimate.ts";

@@ -1,8 +1,9 @@
 import { countries } from "../engine/countries/index.ts";
 import { distributions } from "../engine/distributions/index.ts";
 import { workedNumber } from "../engine/estimation/worked-number.ts";
+import { leversInOrder, metrics } from "../engine/levers/catalogue.ts";
+import type { Lever } from "../engine/levers/lever.ts";
 import { causes } from "../engine/metrics/causes.ts";
-import { metrics } from "../engine/metrics/index.ts";
 import { findMetric } from "../engine/metrics/statistic.ts";
 import { codes } from "../engine/scenario/codes.ts";
 import { type KeyDescription, keys } from "../engine/scenario/json-schema.ts";
@@ -32,7 +33,7 @@ const generatorTopics: readonly (Topic & { readonly title: string })[] = [
   },
 ];
 
-export const kindsOfEntry = ["metric", "cause", "kind", "key", "law", "country", "exact", "generator", "code"] as const;
+export const kindsOfEntry = ["metric", "cause", "kind", "lever", "key", "law", "country", "exact", "generator", "code"] as const;
 
 /** Columns of a page. */
 const pageWidth = 79;
@@ -55,6 +56,7 @@ export function loadEntries(): readonly Entry[] {
     ),
     ...causes.map((cause): Entry => ({ kind: "cause", name: cause.key, title: cause.words.en.plain, page: () => explainCause(cause, causes.length) })),
     ...[...presets.values()].map(presetEntry),
+    ...leversInOrder.map(leverEntry),
     ...keys.map(keyEntry),
     ...[...distributions.values()].map(({ name, summary, source, parameters }) =>
       topicEntry(
@@ -93,6 +95,12 @@ function presetEntry({ kind, summary, lines }: Preset): Entry {
   const page = (): string =>
     `${explainTopic({ id: kind, title: "a kind of scheme", definition: summary })}${lines.flatMap(({ key, value, source }) => [...wrap(`${key}: ${value}`, pageWidth, "  "), ...wrap(`    ${source}`, pageWidth, "    ")].map((line) => `${line}\n`)).join("")}`;
   return { kind: "kind", name: kind, title: summary, page };
+}
+
+function leverEntry({ name, scope, words }: Lever): Entry {
+  const { name: title, definition, formula, source } = words.en;
+  const where = scope === "scheme" ? `schemes.<scheme>.${name}` : name;
+  return topicEntry("lever", { id: name, title: `a lever: ${title}`, definition: `${definition} Its key is ${where}.`, allowed: formula, source }, title);
 }
 
 function keyEntry({ path, meaning, type, allowed, required, default: otherwise, unit, source }: KeyDescription): Entry {

@@ -1,6 +1,6 @@
 import type { GeneratorName } from "../engine/index.ts";
 import { nearest } from "../engine/keys/nearest.ts";
-import { metrics } from "../engine/metrics/index.ts";
+import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric } from "../engine/metrics/statistic.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,5 +1,5 @@
 import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
-import { metrics } from "../engine/metrics/index.ts";
+import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";

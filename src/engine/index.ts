@@ -4,7 +4,7 @@ export { distributions } from "./distributions/index.ts";
 export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
 export type { Problem } from "./keys/problem.ts";
-export { metrics } from "./metrics/index.ts";
+export { metrics } from "./levers/catalogue.ts";
 export type { Metric } from "./metrics/metric.ts";
 export type { Model } from "./model/model.ts";
 export type { Scenario } from "./model/scenario.ts";

@@ -1,4 +1,4 @@
-// Generated from the list of files: npx vitest run -u tests/exact
+// Generated from the list of files: npx vitest run tests/exact -u
 export { family as affordability } from "./affordability.ts";
 export { family as aggregateFft } from "./aggregate-fft.ts";
 export { family as aggregateGamma } from "./aggregate-gamma.ts";

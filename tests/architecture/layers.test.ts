@@ -17,7 +17,7 @@ function layer(path: string): string {
 const order = [
   ...["maths", "random", "kernels", "uncertainty", "distributions", "countries"],
   ...["model", "keys", "metrics", "result"],
-  ...["finance", "population", "needs", "benefits", "premiums", "enrolment"],
+  ...["finance", "population", "needs", "benefits", "premiums", "enrolment", "levers"],
   ...["scenario", "tally", "projection", "estimation"],
 ].map((name) => `engine/${name}`);
 

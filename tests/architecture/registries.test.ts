@@ -5,11 +5,13 @@ import { projectRoot } from "../support/source-files.ts";
 
 /**
  * A registry is its folder written down: a file that is added and not registered would never be computed, explained or
- * tested. `npx vitest run -u tests/architecture` rewrites the indexes; under CI=1 a stale one fails.
+ * tested. `npx vitest run tests/architecture -u` rewrites the indexes; under CI=1 a stale one fails.
  * (src/engine/metrics/index.ts has a test of its own, tests/engine/metrics/index.test.ts, that does the same.)
  */
 interface Registry {
   readonly folder: string;
+  /** A member is a folder, with its contract in a file of this name. */
+  readonly inFolders?: string;
   /** Files that are parts of the contract, not members. */
   readonly parts: readonly string[];
   /** Type of the member that each file exports: `export const gamma: Distribution`. */
@@ -70,6 +72,16 @@ const registries: readonly Registry[] = [
       `export type Contribution =${joined(members, ({ name }) => `\n  | TermsOf<typeof ${name}>`)};\n`,
   },
   {
+    folder: "src/engine/levers",
+    inFolders: "lever",
+    parts: ["shared/lever"],
+    type: "Lever",
+    render: (members) =>
+      `import type { Lever } from "./lever.ts";\n${joined(members, importLine)}` +
+      "\n/** Every lever, by name. One line per folder of this folder, sorted; `npx vitest run tests/architecture -u` writes it. */\n" +
+      `export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([\n${joined(members, ({ name }) => `  [${name}.name, ${name}],\n`)}]);\n`,
+  },
+  {
     folder: "src/report/formats",
     parts: [],
     type: "Format",
@@ -85,10 +97,19 @@ function byFile(first: Member, second: Member): number {
   return first.file < second.file ? -1 : 1;
 }
 
-function membersOf({ folder, parts, type }: Registry): Member[] {
-  return readdirSync(join(projectRoot, folder))
+/** Files of a folder, or the file of that name in each of its folders. */
+function filesOf({ folder, inFolders }: Registry): string[] {
+  const names = readdirSync(join(projectRoot, folder), { withFileTypes: true });
+  if (inFolders !== undefined) return names.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/${inFolders}`);
+  return names
+    .map(({ name }) => name)
     .filter((name) => name.endsWith(".ts") && name !== "index.ts")
-    .map((name) => name.slice(0, -".ts".length))
+    .map((name) => name.slice(0, -".ts".length));
+}
+
+function membersOf(registry: Registry): Member[] {
+  const { folder, parts, type } = registry;
+  return filesOf(registry)
     .filter((file) => !parts.includes(file))
     .map((file) => {
       const text = readFileSync(join(projectRoot, folder, `${file}.ts`), "utf8");

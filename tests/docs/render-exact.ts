@@ -23,7 +23,7 @@ is impossible) is \`null\` with a \`why\`. Figures are promised to the accuracy 
 its own \`error\`.
 
 To add a family, write one file in \`src/exact\` that exports \`family\` (contract: \`family.ts\`), and run
-\`npx vitest run -u tests/exact tests/docs\`: the list, the command, this page and the tests that every family passes
+\`npx vitest run tests/exact tests/docs -u\`: the list, the command, this page and the tests that every family passes
 follow from it.`;
 
 const scenarioPart = `## A scenario beside its closed forms

@@ -1,7 +1,7 @@
+import { describeTotal, metrics, totalNames } from "../../src/engine/levers/catalogue.ts";
 import { causes } from "../../src/engine/metrics/causes.ts";
-import { metrics } from "../../src/engine/metrics/index.ts";
 import type { Metric } from "../../src/engine/metrics/metric.ts";
-import { type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import type { AnyTotal } from "../../src/engine/model/totals.ts";
 import { table } from "./markdown.ts";
 
 const horizons: Readonly<Record<Metric["horizon"], string>> = {
@@ -74,14 +74,9 @@ function causePart(): string[] {
 }
 
 function totalPart(): string[] {
-  const rows = Object.entries<TotalDescription>(totalDescriptions).map(([name, { scope, meaning, unit, stock }]) => [
-    `\`${name}\``,
-    meaning,
-    unit,
-    scope,
-    stock ? "end of year" : "of the year",
-    usersOf(name as TotalName),
-  ]);
+  const rows = totalNames
+    .map((name) => [name, describeTotal(name)] as const)
+    .map(([name, { scope, meaning, unit, stock }]) => [`\`${name}\``, meaning, unit, scope, stock ? "end of year" : "of the year", usersOf(name)]);
   return [
     "",
     "## Totals",
@@ -92,7 +87,7 @@ function totalPart(): string[] {
   ];
 }
 
-function usersOf(name: TotalName): string {
+function usersOf(name: AnyTotal): string {
   return metrics
     .filter(({ totals }) => totals.includes(name))
     .map(({ id }) => `\`${id}\``)

@@ -11,9 +11,9 @@ const files = readdirSync(folder)
   .sort();
 const camel = (file: string): string => file.replace(".ts", "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** `npx vitest -u tests/exact` rewrites the index after a family file is added. */
+/** `npx vitest run tests/exact -u` rewrites the index after a family file is added. */
 it("index.ts lists the folder, one line per family", async () => {
-  const text = `// Generated from the list of files: npx vitest run -u tests/exact\n${files
+  const text = `// Generated from the list of files: npx vitest run tests/exact -u\n${files
     .map((file) => `export { family as ${camel(file)} } from "./${file}";`)
     .join("\n")}\n`;
   await expect(text).toMatchFileSnapshot(`${folder}index.ts`);

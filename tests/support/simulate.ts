@@ -10,8 +10,9 @@ import {
   type Scenario,
   validateScenario,
 } from "../../src/engine/index.ts";
+import { describeTotal } from "../../src/engine/levers/catalogue.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
-import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import type { AnyTotal } from "../../src/engine/model/totals.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 
 /** Where a total or a row is looked up; what is left out must be unique (the first world, the first scheme of it). */
@@ -112,13 +113,13 @@ export function rowOf(run: Simulation, metric: string, place: Place = {}): Resul
 }
 
 /** A total of every replication, simulated population. */
-export function totalsOf(run: Simulation, name: TotalName, place: Place = {}): Float64Array {
+export function totalsOf(run: Simulation, name: AnyTotal, place: Place = {}): Float64Array {
   const at = positionOf(run.model, name, place);
   return Float64Array.from(run.outcomes, (outcome) => outcome[at]!);
 }
 
-export function positionOf(model: Model, name: TotalName, place: Place): number {
-  const { scope, cells } = totalDescriptions[name];
+export function positionOf(model: Model, name: AnyTotal, place: Place): number {
+  const { scope, cells } = describeTotal(name);
   if (model.outcome.start[name] === undefined) throw new Error(`total ${name} is not counted: add a metric that needs it`);
   const world = place.world === undefined ? 0 : model.worlds.findIndex((one) => one.name === place.world);
   const arm = model.arms.findIndex(

@@ -8,7 +8,9 @@ import { UsageError } from "../usage-error.ts";
 export function addExplain(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = program
     .command("explain")
-    .description("Explains a metric, cause, scheme kind, scenario key, law, country, exact family, generator or error code; without a name, lists them all.")
+    .description(
+      "Explains a metric, cause, scheme kind, lever, scenario key, law, country, exact family, generator or error code; without a name, lists them all.",
+    )
     .argument("[name...]", "coverage.breadth, cause denied, kind solidarity, key population.size, law gamma, country SEN, E0304; or metrics for a list")
     .action(async (words: readonly string[]) => {
       await host.write(escapeLines(await explain(words)));

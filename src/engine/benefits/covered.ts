@@ -11,6 +11,8 @@ export const cappedOf: Uint8Array = new Uint8Array(blockLength);
 /** Events of members in force, in order of time, and what the scheme owes for each if it is used. */
 export const covered = new Int32Array(mostEvents);
 export const owedFor = new Float64Array(mostEvents);
+/** How many of them the block under way has, for those who look at the columns between owing and paying. */
+export const owed: { count: number } = { count: 0 };
 /** Lists the events of members in force; returns how many. */
 export function listCovered(): number {
   const { count } = events;

@@ -13,11 +13,12 @@
 import { eventPerson, eventService, events, eventTime, eventVolume, needy } from "../kernels/events.ts";
 import { cellOf, forgoneOf, joined, pocketOf, unitOf, unitPocket } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
+import { takeSteps } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { WorldTerms } from "../model/world-terms.ts";
 import type { YearContext } from "../model/year-context.ts";
-import { covered, listCovered, oweByRule, owedFor } from "./covered.ts";
+import { covered, listCovered, oweByRule, owed, owedFor } from "./covered.ts";
 import { floorColumn } from "./floors.ts";
 import { forgoneReason } from "./forgone-reason.ts";
 import { clearLimits, oweInOrder } from "./owe-in-order.ts";
@@ -45,6 +46,8 @@ export function settleWorld(
       oweByRule(terms, count, model.grid.flowMagic);
       if (losses.count > 0) dropLost(model, count, places, tally);
     }
+    owed.count = count;
+    takeSteps(context.hooks.pay[world]!);
     payCovered(terms, count, places, model.grid.flowMagic, tally);
   }
   if (losses.count > 0) closeLosses(model, context, world, tally);
@@ -137,13 +140,13 @@ function payCovered({ claims, claimsAt, benefitsAt, payRatios }: WorldTerms, cou
   const whole = payRatios.every((ratio) => ratio === 1);
   for (let k = 0; k < count; k++) {
     const i = eventPerson[covered[k]!]!;
-    const owed = owedFor[k]!;
+    const owes = owedFor[k]!;
     const cell = cellOf[i]!;
     const position = joined[i]!;
     const at = benefitsAt[position]! + cell;
-    claims[position] = claims[position]! + +(owed > 0);
-    tally[at] = tally[at]! + owed;
-    const paid = whole ? owed : owed * payRatios[position]! + flowMagic - flowMagic;
+    claims[position] = claims[position]! + +(owes > 0);
+    tally[at] = tally[at]! + owes;
+    const paid = whole ? owes : owes * payRatios[position]! + flowMagic - flowMagic;
     tally[pool + cell] = tally[pool + cell]! + paid;
     tally[pocket + cell] = tally[pocket + cell]! - paid;
     pocketOf[i] = pocketOf[i]! - paid;

@@ -22,6 +22,7 @@ import {
 } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import { takeSteps } from "../model/hooks.ts";
 import {
   armMask,
   causeClosed,
@@ -29,11 +30,9 @@ import {
   causeIneligible,
   causeLapsed,
   causeNotOffered,
-  causeWaiting,
   firstObstacle,
   mostArms,
   obstacleBit,
-  yearsShift,
 } from "../model/membership.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -92,7 +91,8 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
   if (arms.length > 1 && model.behaviour.arrears > 0) spreadLapses(model, arms, memory, block);
   const alone = model.layout.position === null;
   const only = model.schemes[model.arms[arms[0]!]!.scheme]!;
-  if (alone && arms.length === 1 && only.waitingPeriod === 0) {
+  const atOnce = alone && arms.length === 1 && context.hooks.cover[arms[0]!]!.length === 0;
+  if (atOnce) {
     takeOffer(isPlain(only) ? gross : memberAmount, only.collection, model.arms[arms[0]!]!.priceMagic, block.living);
   } else if (arms.length === 1) {
     takeOnlyOffer(block.living);
@@ -102,8 +102,11 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
   }
   const leavers = columns.leavers[world];
   if (leavers) rememberLeavers(leavers, memory, arms.length === 1 ? onlyObstacles : armObstacles, arms.length, joined, block);
-  if (alone && arms.length === 1 && only.waitingPeriod === 0) return;
-  for (let position = 0; position < arms.length; position++) enterScheme(model, model.arms[arms[position]!]!, memory, position, block);
+  if (atOnce) return;
+  for (let position = 0; position < arms.length; position++) {
+    enterScheme(model, model.arms[arms[position]!]!, position, block);
+    takeSteps(context.hooks.cover[arms[position]!]!);
+  }
   if (alone) copyPayments(block.living);
   else sumUnitPayments(block);
 }
@@ -238,22 +241,16 @@ function takeBestOffer(arms: number, block: BlockSize): void {
   }
 }
 
-/** Waiting period and collected payment of those who joined one scheme. */
-function enterScheme(model: Model, arm: ArmModel, membership: Uint16Array, position: number, block: BlockSize): void {
+/** Collected payment of those who joined one scheme, which is in force at once unless a lever says otherwise. */
+function enterScheme(model: Model, arm: ArmModel, position: number, block: BlockSize): void {
   const scheme = model.schemes[arm.scheme]!;
   const flowMagic = arm.priceMagic;
-  const { waitingPeriod, collection } = scheme;
-  const waits = waitingPeriod > 0;
+  const { collection } = scheme;
   const amount = isPlain(scheme) ? gross : memberAmount;
   for (let i = 0; i < block.living; i++) {
     if (joined[i] !== position) continue;
     paidOf[i] = amount[i]! * collection + flowMagic - flowMagic;
     forceFrom[i] = 0;
-    if (!waits) continue;
-    const word = membership[block.first + living[i]!]!;
-    const wait = waitingPeriod - ((word & armMask) === position + 1 ? (word >>> yearsShift) & 63 : 0);
-    forceFrom[i] = wait <= 0 ? 0 : wait >= 1 ? 1 : wait;
-    if (wait > 0) allObstacles[i] = obstacleBit(causeWaiting);
   }
 }
 

@@ -33,6 +33,7 @@ import {
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import { takeSteps } from "../model/hooks.ts";
 import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, causeUnaware, obstacleBit } from "../model/membership.ts";
 import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
@@ -67,6 +68,7 @@ export function makeOffer(
   const leavers = columns.leavers[world];
   const alone = model.layout.position === null;
   const subsistence = subsistenceOf(model, context);
+  const offerSteps = context.hooks.offer[model.worlds[world]!.joinable[position]!]!;
   const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
   if (alone) {
     chargeArm(model, columns, arm, year, context, block);
@@ -78,6 +80,7 @@ export function makeOffer(
     markLapsed(model, scheme, membership, position, block);
     if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
+    takeSteps(offerSteps);
     if (chooses) {
       weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
       chooseAlone(model, membership, position, block);
@@ -88,6 +91,7 @@ export function makeOffer(
   markRefused(model, columns, context, scheme, membership, position, block);
   if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
+  takeSteps(offerSteps);
   countCandidates(alive, units);
   chargeArm(model, columns, arm, year, context, block);
   if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);

@@ -1,8 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { TotalName } from "../model/totals.ts";
-import { totalDescriptions } from "../model/totals.ts";
+import type { AnyTotal } from "../model/totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
 
 /** One total of one replication; undefined totals are null. World and scheme are null where the total has none. */
@@ -13,16 +12,15 @@ export interface ReplicateTotal {
   readonly year: number;
   readonly by: string | null;
   readonly group: string | null;
-  readonly total: TotalName;
+  readonly total: AnyTotal;
   readonly value: number | null;
 }
 
 /** Every total that a printed metric declares, from the outcome of one replication: what the figures can be recomputed from. */
 export function* replicateTotals(model: Model, scenario: Scenario, replication: number, outcome: Float64Array): Generator<ReplicateTotal, void, undefined> {
   const declared = new Set(wantedMetrics(scenario).flatMap((metric) => metric.totals));
-  for (const { name, members, cells } of model.tallies.totals) {
+  for (const { name, scope, members, cells } of model.tallies.totals) {
     if (!declared.has(name)) continue;
-    const { scope } = totalDescriptions[name];
     for (let member = 0; member < members; member++) {
       const arm = scope === "scheme" ? model.arms[member]! : null;
       const world = scope === "world" ? member : (arm?.world ?? null);

@@ -1,8 +1,8 @@
 /** Which figures a run makes: one entry per result row, with the places of its totals in the outcome. */
+import { describeTotal } from "../levers/catalogue.ts";
 import type { Metric } from "../metrics/metric.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
-import { totalDescriptions } from "../model/totals.ts";
 
 /** A metric of one world (and scheme) for one margin: all its years and its horizon figure. */
 export interface SeriesPlan {
@@ -48,7 +48,7 @@ export function planRows(model: Model, metrics: readonly Metric[]): RowPlan {
 function positions(model: Model, metric: Metric, world: number, arm: number, margin: number): Int32Array {
   const at = new Int32Array(metric.totals.length * model.years);
   metric.totals.forEach((name, t) => {
-    const { scope, cells } = totalDescriptions[name];
+    const { scope, cells } = describeTotal(name);
     const member = scope === "population" ? 0 : scope === "world" ? world : arm;
     for (let year = 0; year < model.years; year++) at[t * model.years + year] = outcomeAt(model.outcome, name, cells, member, year) + (cells ? margin : 0);
   });

@@ -11,12 +11,17 @@
  */
 
 import type { ArmTotals } from "../model/arm-totals.ts";
+import type { Flow } from "../model/lever-model.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
-import type { FlowTiming, Timing } from "../model/scenario.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
+import { armFlows, withAmounts, withCash } from "./flows.ts";
 
 export interface ArmAccount {
+  /** What moved in the year, those of levers last. */
+  readonly flows: readonly Flow[];
+  /** Those of levers alone. */
+  readonly others: readonly Flow[];
   readonly administration: number;
   readonly investmentIncome: number;
   readonly surplus: number;
@@ -37,58 +42,35 @@ export interface ArmAccount {
   readonly interest: number;
 }
 
-/** Interest factor of a flow. */
-export function timingFactor(timing: Timing, interest: number): number {
-  switch (timing) {
-    case "start":
-      return 1 + interest;
-    case "mid":
-      return Math.sqrt(1 + interest);
-    case "end":
-      return 1;
-  }
-}
-
 /** Deficits below this share of the year's flows are rounding, not ruin. */
 const roundingShare = 1e-9;
 
-export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals): ArmAccount {
+/** @param others  flows of levers: money between the scheme and others than its members */
+export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals, others: readonly Flow[] = []): ArmAccount {
   const scheme = model.schemes[arm.scheme]!;
-  if (scheme.kind === "public" && scheme.contribution.kind === "none") return publicAccount(totals);
-  const { expenses } = scheme;
-  const index = contributionIndex(context, expenses.index);
-  const timing: FlowTiming = model.timing;
-  const administration = year.open
-    ? (expenses.fixed + expenses.perMember * totals.members + expenses.acquisition * totals.newMembers) * index +
-      expenses.shareOfContributions * totals.contributions +
-      expenses.shareOfBenefits * totals.benefits
-    : 0;
+  if (scheme.kind === "public" && scheme.contribution.kind === "none") return publicAccount;
+  const index = contributionIndex(context, scheme.expenses.index);
+  const { flows, provision, receivable, administration, costOfContributions } = armFlows(scheme, year, index, model.timing, totals, others);
   const assets = year.reserve + year.provision;
   const interest = assets < 0 ? context.borrowingRate : context.investmentReturn;
-  const provision = scheme.settlementLag * totals.benefits;
-  const receivable = scheme.subsidyLag * totals.subsidies;
-  const received = totals.contributions - receivable + year.receivable;
-  const paid = totals.benefits - provision + year.provision;
-  const grown =
-    assets * (1 + interest) +
-    received * timingFactor(timing.contributions, interest) -
-    paid * timingFactor(timing.benefits, interest) -
-    administration * timingFactor(timing.expenses, interest);
-  const reserve = grown - provision;
-  const simple = year.reserve + received - totals.benefits - administration;
+  const reserve = withCash(assets * (1 + interest), flows, interest) - provision;
+  const simple = withAmounts(year.reserve, flows);
   const tolerance = roundingShare * (totals.contributions + totals.benefits + administration);
   const ruinedNow = reserve < -tolerance;
   const closes = ruinedNow && scheme.closesOnRuin && year.open;
   const unpaid = closes ? Math.min(-reserve, totals.benefits) : 0;
+  const received = flows[0]!.amount;
   return {
+    flows,
+    others,
     administration,
     investmentIncome: reserve - simple,
-    surplus: received - totals.benefits + unpaid - administration + (reserve - simple),
+    surplus: received - totals.benefits + unpaid - administration + withAmounts(0, others) + (reserve - simple),
     reserve: closes ? 0 : reserve,
     provision: closes ? 0 : provision,
     receivable,
     before: reserve,
-    costOfContributions: year.open ? expenses.shareOfContributions * totals.contributions : 0,
+    costOfContributions,
     ruinedNow,
     unpaid,
     writtenOff: closes ? -reserve - unpaid : 0,
@@ -97,19 +79,19 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
 }
 
 /** A public floor keeps no reserve: the State pays what it owes. */
-function publicAccount(_totals: ArmTotals): ArmAccount {
-  return {
-    administration: 0,
-    investmentIncome: 0,
-    surplus: 0,
-    reserve: 0,
-    provision: 0,
-    receivable: 0,
-    before: 0,
-    costOfContributions: 0,
-    ruinedNow: false,
-    unpaid: 0,
-    writtenOff: 0,
-    interest: 0,
-  };
-}
+const publicAccount: ArmAccount = {
+  flows: [],
+  others: [],
+  administration: 0,
+  investmentIncome: 0,
+  surplus: 0,
+  reserve: 0,
+  provision: 0,
+  receivable: 0,
+  before: 0,
+  costOfContributions: 0,
+  ruinedNow: false,
+  unpaid: 0,
+  writtenOff: 0,
+  interest: 0,
+};

@@ -1,14 +1,16 @@
 /**
  * Whether a scheme's year closes: what was paid in less what came back to members is what the account says became of it.
  *
- *   sum(c - b) = administration + change in reserve + change in subsidies promised - investment income - grants - debts written off
+ *   sum(c - b) = administration + net outgo of levers + change in reserve + change in subsidies promised - investment income - grants
+ *                - debts written off
  *
  * c and b are sums over members (b: what is owed for care of the year, without what a failed scheme never pays, so that a change in
  * provisions is in it already); the other side is the account. Interest is worked out
  * here from the flows, not taken from the account, where it is what is left over.
  */
+import type { Flow } from "../model/lever-model.ts";
 import type { FlowTiming } from "../model/scenario.ts";
-import { timingFactor } from "./accounts.ts";
+import { timingFactor, withAmounts, withCash } from "./flows.ts";
 
 /** One year of one scheme, as it was counted (first four) and as its account has it. */
 export interface ClosureYear {
@@ -26,6 +28,8 @@ export interface ClosureYear {
   /** Debts of a closing scheme other than benefits that nobody pays. */
   readonly writtenOff: number;
   readonly administration: number;
+  /** Money of levers, as it was counted. */
+  readonly others: readonly Flow[];
   readonly openingReserve: number;
   readonly openingProvision: number;
   /** Subsidies of last year that arrive this year. */
@@ -51,10 +55,12 @@ export function closureGap(year: ClosureYear, timing: FlowTiming): number {
     (openingReserve + openingProvision) * interest +
     received * (timingFactor(timing.contributions, interest) - 1) -
     paid * (timingFactor(timing.benefits, interest) - 1) -
-    administration * (timingFactor(timing.expenses, interest) - 1);
+    administration * (timingFactor(timing.expenses, interest) - 1) +
+    withCash(0, year.others, interest) -
+    withAmounts(0, year.others);
   const keptBack = contributions - (benefits - year.unpaid);
   const stocks = reserve - openingReserve + receivable - openingReceivable;
-  const gap = keptBack - (administration + stocks - income - year.grants - year.writtenOff);
+  const gap = keptBack - (administration - withAmounts(0, year.others) + stocks - income - year.grants - year.writtenOff);
   const size = Math.abs(openingReserve) + openingProvision + openingReceivable + Math.abs(reserve) + benefits + administration + Math.abs(income);
   return Math.abs(gap) <= shareOfContributions * contributions + rounding * size ? 0 : gap;
 }

@@ -13,7 +13,8 @@
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
-import { type ArmAccount, timingFactor } from "./accounts.ts";
+import type { ArmAccount } from "./accounts.ts";
+import { timingFactor, withCash } from "./flows.ts";
 
 /** Adds an open year; what a closed scheme would have met is not known. Runs before the arm moves to its next year. */
 export function discountYear(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals, account: ArmAccount): void {
@@ -22,19 +23,14 @@ export function discountYear(model: Model, arm: ArmModel, year: ArmYear, context
   const { timing } = model;
   const { investmentReturn: interest } = context;
   values.growth *= 1 + interest;
-  const received = totals.contributions - account.receivable + year.receivable;
   const provision = model.schemes[arm.scheme]!.settlementLag * totals.benefits;
-  const paid = totals.benefits - provision + year.provision;
-  values.balance +=
-    (received * timingFactor(timing.contributions, interest) -
-      paid * timingFactor(timing.benefits, interest) -
-      account.administration * timingFactor(timing.expenses, interest)) /
-    values.growth;
+  values.balance += withCash(0, account.flows, interest) / values.growth;
   values.needed = Math.max(values.needed, provision / values.growth - values.balance);
   const rate = model.economy.discountRate === model.economy.discountRate ? model.economy.discountRate : interest;
   values.discount *= 1 + rate;
   const apart = account.administration - account.costOfContributions;
-  values.outgo += (totals.benefits * timingFactor(timing.benefits, rate) + apart * timingFactor(timing.expenses, rate)) / values.discount;
+  values.outgo +=
+    (totals.benefits * timingFactor(timing.benefits, rate) + apart * timingFactor(timing.expenses, rate) - withCash(0, account.others, rate)) / values.discount;
   if (!(year.price > 0)) return;
   const base = totals.contributions * timingFactor(timing.contributions, rate) - account.costOfContributions * timingFactor(timing.expenses, rate);
   values.base += base / year.price / values.discount;

@@ -6,7 +6,7 @@ export const metrics: readonly Metric[] = [
   {
     id: "coverage.height_need",
     scope: "world",
-    totals: ["pool_paid", "need_cost"],
+    totals: ["pool_paid", "world_need_cost"],
     measure: ratio,
     breakdown: true,
     horizon: "ratio_of_sums",

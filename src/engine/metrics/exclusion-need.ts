@@ -6,7 +6,7 @@ export const metrics: readonly Metric[] = [
   {
     id: "exclusion.need",
     scope: "world",
-    totals: ["excluded_need_cost", "need_cost"],
+    totals: ["excluded_need_cost", "world_need_cost"],
     measure: ratio,
     breakdown: true,
     horizon: "ratio_of_sums",

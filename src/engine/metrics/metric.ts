@@ -1,4 +1,4 @@
-import type { TotalName } from "../model/totals.ts";
+import type { AnyTotal } from "../model/totals.ts";
 
 /** Why a figure is undefined; printed as `why` beside `null`. */
 export type Why =
@@ -52,7 +52,7 @@ export interface Metric {
   readonly id: string;
   /** population and world metrics give a row per world; scheme metrics a row per scheme of each world. */
   readonly scope: "population" | "world" | "scheme";
-  readonly totals: readonly TotalName[];
+  readonly totals: readonly AnyTotal[];
   readonly measure: (totals: Float64Array) => number;
   /**
    * For figures that only exist between two worlds: the figure of a pair, from the totals of both (sums over years for the

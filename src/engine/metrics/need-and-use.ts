@@ -2,11 +2,11 @@ import type { TotalName } from "../model/totals.ts";
 import { total } from "./measures.ts";
 import type { Metric } from "./metric.ts";
 
-/** Care that would be needed (the same in all worlds) and care that is used, in events and full cost, for the represented population. */
+/** Care that would be needed (the same in all worlds, but for levers that change it) and care that is used, in events and full cost, for the represented population. */
 const source = "definition of this project (docs/model.md, potential need and use)";
 const flow = (
   id: string,
-  scope: "population" | "world",
+  scope: "world",
   name: TotalName,
   unit: "events" | "currency",
   label: string,
@@ -34,8 +34,8 @@ const flow = (
 export const metrics: readonly Metric[] = [
   flow(
     "need.events",
-    "population",
-    "need_events",
+    "world",
+    "world_need_events",
     "events",
     "Events of need",
     "Events of potential need for care, whether care follows or not.",
@@ -44,8 +44,8 @@ export const metrics: readonly Metric[] = [
   ),
   flow(
     "need.cost",
-    "population",
-    "need_cost",
+    "world",
+    "world_need_cost",
     "currency",
     "Cost of all need",
     "Full cost of potential need, as if all of it were treated.",

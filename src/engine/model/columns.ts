@@ -1,3 +1,4 @@
+import type { ColumnSpec } from "./lever-model.ts";
 import type { Model } from "./model.ts";
 import { createSlotList, type SlotList } from "./slot-list.ts";
 import type { TotalName } from "./totals.ts";
@@ -42,9 +43,13 @@ export interface Columns {
   readonly earlier: Int32Array | null;
   /** By world: contribution asked of each member, whoever pays it, in [last year, this year], where a metric compares the two. */
   readonly prices: readonly ([Float64Array, Float64Array] | null)[];
+  /** Columns of levers (`Model.leverColumns`): [this year, next year], the same one twice where it is not doubled. */
+  readonly levers: readonly [LeverArray, LeverArray][];
   /** Slots whose people go at the end of the year, among those this thread looked after; never shared. */
   readonly left: SlotList;
 }
+
+export type LeverArray = Uint8Array | Uint16Array | Float32Array | Float64Array;
 
 /** Totals made of what each person paid in the year, contributions and out-of-pocket together. */
 export const spendingTotals = ["kakwani_total", "payment_concentration", "post_gini", "post_concentration"] as const satisfies readonly TotalName[];
@@ -82,6 +87,7 @@ export interface ColumnPlan {
   readonly need: boolean;
   readonly earlier: boolean;
   readonly prices: readonly boolean[];
+  readonly levers: readonly ColumnSpec[];
   readonly capacity: number;
 }
 
@@ -103,6 +109,7 @@ export function columnPlan(model: Model): ColumnPlan {
     need: offset.need_concentration[0]! >= 0,
     earlier: [...illnessTotals, ...priceTotals].some((name) => offset[name].some((at) => at >= 0)),
     prices: model.worlds.map((_, w) => priceTotals.some((name) => offset[name][w]! >= 0)),
+    levers: model.leverColumns,
     capacity: model.layout.capacity,
   };
 }
@@ -131,8 +138,11 @@ export function columnBytes(plan: ColumnPlan): number {
     if (plan.spent[w]) bytes += padded(8 * n);
     if (plan.prices[w]) bytes += 2 * padded(8 * n);
   }
+  for (const { kind, doubled } of plan.levers) bytes += (doubled ? 2 : 1) * padded(bytesOf[kind] * n);
   return bytes;
 }
+
+const bytesOf = { uint8: 1, uint16: 2, float32: 4, float64: 8 } as const;
 
 /** Lays the columns out in one buffer, which may be shared between workers that split the blocks of a year. */
 export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
@@ -168,6 +178,11 @@ export function layColumns(plan: ColumnPlan, buffer: ArrayBufferLike): Columns {
     need: plan.need ? float64() : null,
     earlier: plan.earlier ? int32() : null,
     prices: plan.prices.map((on): [Float64Array, Float64Array] | null => (on ? [float64(), float64()] : null)),
+    levers: plan.levers.map(({ kind, doubled }): [LeverArray, LeverArray] => {
+      const column = (): LeverArray => (kind === "uint8" ? uint8() : kind === "uint16" ? uint16() : kind === "float32" ? float32() : float64());
+      const now = column();
+      return [now, doubled ? column() : now];
+    }),
     left: createSlotList(),
   };
 }

@@ -10,6 +10,7 @@ import type { GeneratorName } from "../random/key.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import type { CompiledRule } from "./compiled-rule.ts";
 import type { LedgerPlan } from "./ledger-plan.ts";
+import type { ColumnSpec, LeverModel } from "./lever-model.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { PopulationLayout } from "./population-layout.ts";
 import type { RowsModel } from "./rows-model.ts";
@@ -40,6 +41,10 @@ export interface Model {
   readonly refusable: Uint8Array;
   readonly worlds: readonly WorldModel[];
   readonly arms: readonly ArmModel[];
+  /** Levers in the order in which they act; empty where the scenario has none. */
+  readonly levers: readonly LeverModel[];
+  /** Their columns (`LeverModel.columns`). */
+  readonly leverColumns: readonly ColumnSpec[];
   readonly compare: readonly (readonly [number, number])[];
   readonly grid: MoneyGrid;
   readonly tallies: TallyPlan;
@@ -268,7 +273,6 @@ export interface SchemeModel {
   readonly employerShare: number;
   readonly collection: number;
   readonly subsidies: readonly SubsidyModel[];
-  readonly waitingPeriod: number;
   readonly benefits: readonly BenefitModel[];
   readonly limits: LimitsModel;
   readonly benefitIndex: IndexName;
@@ -367,6 +371,8 @@ export interface ArmModel {
   /** Pilot figures of year 1, simulated population. */
   /** People over whom fixed costs were spread in the first price. */
   readonly pricedMembers: number;
+  /** Cost of levers for each member and year, start-year money, that contributions must bring in. */
+  readonly leverCost: number;
   /** What is expected to be paid for them. */
   readonly pricedBenefits: number;
   readonly expectedMembers: number;

@@ -1,5 +1,5 @@
 import type { TallyPlan } from "./tally-plan.ts";
-import type { TotalName } from "./totals.ts";
+import type { AnyTotal } from "./totals.ts";
 
 /**
  * The vector of totals of one replication: for each counted total, each member, each year, its margins (one number where the
@@ -10,11 +10,11 @@ export interface OutcomeLayout {
   readonly years: number;
   readonly margins: number;
   /** First position of each total; -1 where it is not counted. */
-  readonly start: Readonly<Partial<Record<TotalName, number>>>;
+  readonly start: Readonly<Partial<Record<AnyTotal, number>>>;
 }
 
 export function compileOutcome(plan: TallyPlan, years: number): OutcomeLayout {
-  const start: Partial<Record<TotalName, number>> = {};
+  const start: Partial<Record<AnyTotal, number>> = {};
   const margins = plan.breakdowns.margins.length;
   let length = 0;
   for (const total of plan.totals) {
@@ -25,7 +25,7 @@ export function compileOutcome(plan: TallyPlan, years: number): OutcomeLayout {
 }
 
 /** Position of the undivided figure of a total; the margins follow it where the total has cells. */
-export function outcomeAt(layout: OutcomeLayout, name: TotalName, cells: boolean, member: number, year: number): number {
+export function outcomeAt(layout: OutcomeLayout, name: AnyTotal, cells: boolean, member: number, year: number): number {
   return layout.start[name]! + (member * layout.years + year) * (cells ? layout.margins : 1);
 }
 
@@ -33,7 +33,7 @@ export function outcomeAt(layout: OutcomeLayout, name: TotalName, cells: boolean
 export function storeYear(plan: TallyPlan, layout: OutcomeLayout, tally: Float64Array, year: number, outcome: Float64Array): void {
   const { cells, dimensions, marginOfCell } = plan.breakdowns;
   for (const total of plan.totals) {
-    const offsets = plan.offset[total.name];
+    const offsets = plan.offset[total.name]!;
     for (let member = 0; member < total.members; member++) {
       const from = offsets[member]!;
       const to = outcomeAt(layout, total.name, total.cells, member, year);

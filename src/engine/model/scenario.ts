@@ -35,6 +35,8 @@ export interface Scenario {
   /** Pairs of indexes into `worlds`: first minus second. */
   readonly compare: readonly (readonly [number, number])[];
   readonly finance: { readonly timing: FlowTiming };
+  /** Levers of whole worlds that the file names, by name: their terms, which only the lever's own file reads. */
+  readonly levers: Readonly<Record<string, unknown>>;
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
   /** What a class does with it; null where the file has none. */
@@ -295,13 +297,13 @@ export interface Scheme {
   };
   /** `kind` is the name of a rule; each says its own terms (`premiums/rules`). `null` rates and amounts are `balanced`. */
   readonly contribution: ContributionTerms;
+  /** Levers that the scheme has, by name: their terms, which only the lever's own file reads. */
+  readonly levers: Readonly<Record<string, unknown>>;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
   /** Share of the member-paid contributions that is collected. */
   readonly collection: number;
   readonly subsidies: readonly Subsidy[];
-  /** Years before benefits are in force. */
-  readonly waitingPeriod: number;
   /** One rule per service, null where the service is not covered. */
   readonly benefits: readonly (Benefit | null)[];
   readonly limits: Limits;

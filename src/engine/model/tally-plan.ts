@@ -1,5 +1,5 @@
 import type { Breakdowns } from "./breakdowns.ts";
-import type { TotalName } from "./totals.ts";
+import type { AnyTotal, LeverTotal, TotalDescription, TotalName } from "./totals.ts";
 
 /**
  * Where each total that the run needs is counted during a year: `offset[total][member]` is the first of its cells in the tally
@@ -10,13 +10,14 @@ export interface TallyPlan {
   /** Cells that take counts nobody needs, so that hot loops have no test for it. */
   readonly trash: number;
   readonly breakdowns: Breakdowns;
-  readonly offset: Readonly<Record<TotalName, Int32Array>>;
+  readonly offset: Readonly<Record<TotalName, Int32Array>> & Readonly<Record<LeverTotal, Int32Array>>;
   /** Totals counted, in the order of the outcome. */
   readonly totals: readonly PlannedTotal[];
 }
 
 export interface PlannedTotal {
-  readonly name: TotalName;
+  readonly name: AnyTotal;
+  readonly scope: TotalDescription["scope"];
   readonly members: number;
   readonly cells: boolean;
   readonly stock: boolean;

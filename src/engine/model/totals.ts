@@ -107,6 +107,8 @@ export const totalDescriptions = {
   unpaid_cover: world("persons", "person-years in force whose contribution was not collected"),
 
   // world: use of care and who paid for it
+  world_need_events: world("events", "events of need in this world: fewer or more than need_events where a lever of the world changes need"),
+  world_need_cost: world("currency", "full cost of need in this world"),
   use_events: world("events", "events of care used"),
   use_cost: world("currency", "full cost of care used"),
   reduced_cost: world("currency", "cost of need not used because of its price alone (reduced use)"),
@@ -182,6 +184,7 @@ export const totalDescriptions = {
   flow_men_women: scheme("currency", "net money moved from men to women among members"),
   claims_count: scheme("events", "events for which the scheme paid"),
   administration: scheme("currency", "administration and acquisition costs"),
+  lever_outgo: scheme("currency", "net money paid to others than members by levers: reinsurance and the like"),
   investment_income: scheme("currency", "interest on the reserve and on flows within the year"),
   surplus: scheme("currency", "contributions + investment income - benefits paid - administration"),
   reserve: scheme("currency", "reserve at the end of the year, after failure 0", false, true),
@@ -209,4 +212,8 @@ export const totalDescriptions = {
   contribution_rate: scheme("rate", "rate of an income contribution, or the price level relative to year 1", false, true),
 } as const satisfies Readonly<Record<string, TotalDescription>>;
 
+/** The totals of the engine itself. */
 export type TotalName = keyof typeof totalDescriptions;
+/** A total of a lever: its name, a dot, what is counted ("reinsurance.premium"). */
+export type LeverTotal = `${string}.${string}`;
+export type AnyTotal = TotalName | LeverTotal;

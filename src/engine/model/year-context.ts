@@ -1,4 +1,5 @@
 import { newSpiral, noPresentValues, type PresentValues, type SpiralMemory } from "./arm-memory.ts";
+import { type Hooks, noHooks } from "./hooks.ts";
 import type { Model } from "./model.ts";
 import type { ServicePay } from "./service-pay.ts";
 import { emptyTerms, type WorldTerms } from "./world-terms.ts";
@@ -34,6 +35,8 @@ export interface YearContext {
   /** Scale of each cost law in this year's money. */
   readonly costScale: Float64Array;
   readonly arms: readonly ArmYear[];
+  /** Where levers act in the year's blocks. */
+  hooks: Hooks;
   /** By world: benefit rules of the year as flat tables. */
   readonly terms: readonly WorldTerms[];
 }
@@ -45,6 +48,8 @@ export interface ArmYear {
   price: number;
   /** Of 1: what part of the benefits the scheme can pay this year (below 1 only in the year of failure). */
   payRatio: number;
+  /** Years of membership before cover is in force; 0 where nobody waits. Set when the year opens. */
+  waits: number;
   /** Index of benefit amounts (deductible, co-payment, caps). */
   benefitIndex: number;
   /** By state: expected payment for a member of frailty 1, this year's terms. */
@@ -111,10 +116,12 @@ export function createYearContext(model: Model): YearContext {
     shockYears: new Int32Array(model.needs.shocks.length),
     costScale: new Float64Array(model.needs.laws.length),
     terms: model.worlds.map((_, world) => emptyTerms(model, world)),
+    hooks: noHooks(model.arms.length, model.worlds.length),
     arms: model.arms.map((arm) => ({
       open: true,
       price: arm.firstPrice,
       payRatio: 1,
+      waits: 0,
       benefitIndex: 1,
       expectedPay: arm.expectedPay,
       basePay: arm.basePay,

@@ -8,24 +8,24 @@
  * the same eligible people; community and pool rules divide a total by heads.
  */
 
-import type { Model } from "../model/model.ts";
+import type { ArmModel, Model } from "../model/model.ts";
 import { costsPerHead } from "./reprice.ts";
 
 /** Contribution that must come in for a total of expected benefits and so many members. */
-export function requiredContribution(model: Model, schemeIndex: number, benefits: number, members: number): number {
-  const scheme = model.schemes[schemeIndex]!;
+export function requiredContribution(model: Model, arm: ArmModel, benefits: number, members: number): number {
+  const scheme = model.schemes[arm.scheme]!;
   const { pricing, expenses } = scheme;
   if (pricing.targetLossRatio !== null) return benefits / pricing.targetLossRatio;
-  const costs = costsPerHead(model, schemeIndex, members) * members;
+  const costs = costsPerHead(model, arm, members) * members;
   return (benefits * (1 + pricing.safety + expenses.shareOfBenefits) + costs) / (1 - expenses.shareOfContributions - pricing.profit);
 }
 
 /** Contribution of one of `members` members for the benefits to expect of that one. */
-export function pricePerHead(model: Model, schemeIndex: number, members: number): (benefits: number) => number {
-  const { pricing, expenses } = model.schemes[schemeIndex]!;
+export function pricePerHead(model: Model, arm: ArmModel, members: number): (benefits: number) => number {
+  const { pricing, expenses } = model.schemes[arm.scheme]!;
   const { targetLossRatio, safety, profit } = pricing;
   const { shareOfContributions, shareOfBenefits } = expenses;
-  const perHead = costsPerHead(model, schemeIndex, members);
+  const perHead = costsPerHead(model, arm, members);
   return (benefits) =>
     targetLossRatio !== null ? benefits / targetLossRatio : (benefits * (1 + safety + shareOfBenefits) + perHead) / (1 - shareOfContributions - profit);
 }

@@ -28,10 +28,10 @@ export function credibility(pricing: Pricing, claims: number, members: number): 
   }
 }
 
-/** Per-head costs of year-1 money that the price carries: administration per member, fixed costs and yearly share of acquisition. */
-export function costsPerHead(model: Model, schemeIndex: number, members: number): number {
-  const { expenses } = model.schemes[schemeIndex]!;
-  return expenses.perMember + (members > 0 ? expenses.fixed / members : 0) + expenses.acquisition * model.behaviour.arrears;
+/** Per-head costs of year-1 money that the price carries: administration per member, fixed costs, yearly share of acquisition, levers. */
+export function costsPerHead(model: Model, arm: ArmModel, members: number): number {
+  const { expenses } = model.schemes[arm.scheme]!;
+  return expenses.perMember + (members > 0 ? expenses.fixed / members : 0) + expenses.acquisition * model.behaviour.arrears + arm.leverCost;
 }
 
 /** Claims that this year's contributions were meant to pay: the pricing formula read backwards. */
@@ -40,7 +40,7 @@ export function claimsPricedIn(model: Model, arm: ArmModel, totals: ArmTotals, i
   const { pricing, expenses } = scheme;
   if (pricing.targetLossRatio !== null) return totals.contributions * pricing.targetLossRatio;
   const net =
-    totals.contributions * (1 - expenses.shareOfContributions - pricing.profit) - totals.members * costsPerHead(model, arm.scheme, arm.pricedMembers) * index;
+    totals.contributions * (1 - expenses.shareOfContributions - pricing.profit) - totals.members * costsPerHead(model, arm, arm.pricedMembers) * index;
   return Math.max(0, net / (1 + pricing.safety + expenses.shareOfBenefits));
 }
 

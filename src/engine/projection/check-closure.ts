@@ -3,6 +3,7 @@ import type { ArmAccount } from "../finance/accounts.ts";
 import { type ClosureYear, closureGap } from "../finance/closure.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
+import type { LeverTotal } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
 
 /** Compares what the year's outcome prints for each scheme with its account; throws where the two disagree. */
@@ -13,6 +14,7 @@ export function checkClosure(model: Model, context: YearContext, accounts: reado
     const arm = context.arms[a]!;
     const account = accounts[a]!;
     const benefits = outcome[outcomeAt(model.outcome, "benefits", true, a, year)]!;
+    const counted = (name: LeverTotal): number => outcome[outcomeAt(model.outcome, name, false, a, year)]!;
     const closed: ClosureYear = {
       contributions: outcome[outcomeAt(model.outcome, "contributions", true, a, year)]!,
       subsidies: outcome[outcomeAt(model.outcome, "contributions_subsidy", false, a, year)]!,
@@ -22,6 +24,7 @@ export function checkClosure(model: Model, context: YearContext, accounts: reado
       // a public floor has no account: the State pays what it owes
       grants: scheme.kind === "public" && scheme.contribution.kind === "none" ? benefits : 0,
       writtenOff: account.writtenOff,
+      others: account.others.map((flow) => ({ ...flow, amount: counted(flow.name as LeverTotal), cash: counted(flow.name as LeverTotal) })),
       administration: outcome[outcomeAt(model.outcome, "administration", false, a, year)]!,
       openingReserve: arm.openingReserve,
       openingProvision: arm.openingProvision,

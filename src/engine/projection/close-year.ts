@@ -1,13 +1,15 @@
 /** What closes a year: accounts of every arm, the State's part, and the terms of next year. Uses closed totals only. */
 import { type ArmAccount, closeAccount } from "../finance/accounts.ts";
+import { withAmounts } from "../finance/flows.ts";
 import { leavesMarket } from "../finance/leave-market.ts";
 import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
+import { leverFlows, type OpenLever } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import { contributionIndex } from "../model/price-index.ts";
-import type { TotalName } from "../model/totals.ts";
+import type { LeverTotal, TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay } from "../premiums/expected-pay.ts";
@@ -47,9 +49,14 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
 }
 
 /** Accounts of all arms from the year's totals. */
-export function closeAccounts(model: Model, context: YearContext, tally: Float64Array): { totals: ArmTotals[]; accounts: ArmAccount[] } {
+export function closeAccounts(
+  model: Model,
+  context: YearContext,
+  levers: readonly OpenLever[],
+  tally: Float64Array,
+): { totals: ArmTotals[]; accounts: ArmAccount[] } {
   const totals = model.arms.map((_, a) => armTotals(model, context, a, tally));
-  return { totals, accounts: model.arms.map((arm, a) => closeAccount(model, arm, context.arms[a]!, context, totals[a]!)) };
+  return { totals, accounts: model.arms.map((arm, a) => closeAccount(model, arm, context.arms[a]!, context, totals[a]!, leverFlows(levers, a, totals[a]!))) };
 }
 
 /** Writes the accounts into the tally, moves every arm to its next year and sets its terms. */
@@ -70,6 +77,8 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     tally[offset.open[a]!] = year.open ? 1 : 0;
     tally[offset.contribution_rate[a]!] = year.price;
     tally[offset.administration[a]!] = account.administration;
+    for (const { name, amount } of account.others) tally[offset[name as LeverTotal]![a]!] = amount;
+    if (offset.lever_outgo[a]! >= 0) tally[offset.lever_outgo[a]!] = 0 - withAmounts(0, account.others);
     tally[offset.investment_income[a]!] = account.investmentIncome;
     tally[offset.surplus[a]!] = account.surplus;
     tally[offset.reserve[a]!] = account.reserve;

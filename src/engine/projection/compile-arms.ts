@@ -142,10 +142,10 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
   const quote: Quote = {
     members,
     benefits,
-    required: requiredContribution(model, arm.scheme, benefits, members),
+    required: requiredContribution(model, arm, benefits, members),
     bases: () => basesOf(model, pilot, arm, context),
     classPay: arm.classPay,
-    priceOf: pricePerHead(model, arm.scheme, members),
+    priceOf: pricePerHead(model, arm, members),
     surcharge: () => surchargeByState(scenario.schemes[arm.scheme]!, model.states),
   };
   firstPrice(scheme, arm, quote, problems);

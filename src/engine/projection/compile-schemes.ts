@@ -54,7 +54,6 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
       share: subsidy.share,
       byState: subsidy.paidBy === "state",
     })),
-    waitingPeriod: scheme.waitingPeriod,
     benefits,
     limits: {
       any: limits.deductible > 0 || limits.outOfPocket !== null || limits.outOfPocketShareOfIncome !== null || limits.annual !== null,

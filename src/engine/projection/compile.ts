@@ -17,6 +17,7 @@ import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
+import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
@@ -24,6 +25,7 @@ import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
+import { priceLevers } from "./price-levers.ts";
 import { checkFutures, truthPlan } from "./truth-plan.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -92,9 +94,6 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
   const layout = populationLayout(scenario);
   if (scenario.population.households !== null && scenario.population.microdata?.households == null && layout.households > layout.headPool)
     problems.push(tooFewHeads(layout.households, layout.headPool));
-  const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
-  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
-  const tallies = { ...counts, length };
   const people = compilePeople(scenario);
   const none = new Float64Array(0);
   return {
@@ -115,6 +114,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     schemes,
     refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
     worlds,
+    ...compileLevers(scenario, states, scale, arms),
     arms: arms.map(
       ({ world, scheme }): ArmModel => ({
         world,
@@ -134,6 +134,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         limitFactor: none,
         proportional: true,
         pricedMembers: 0,
+        leverCost: 0,
         pricedBenefits: 0,
         expectedMembers: 0,
         expectedBenefits: 0,
@@ -143,14 +144,37 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     ),
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
-    tallies,
-    ledger,
-    outcome: compileOutcome(tallies, scenario.years),
+    ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size }, scenario.years),
     timing: scenario.finance.timing,
     checks: scenario.checks,
     truth: truthPlan(scenario),
     beliefs: null,
   };
+}
+
+/** What is counted, and where. */
+function compileCounts(
+  scenario: Scenario,
+  {
+    states,
+    schemes,
+    worlds,
+    arms,
+    layout,
+    size,
+  }: Pick<Model, "states" | "schemes" | "worlds" | "layout" | "size"> & { readonly arms: readonly { readonly world: number; readonly scheme: number }[] },
+  years: number,
+): Pick<Model, "tallies" | "ledger" | "outcome"> {
+  const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
+  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
+  const tallies = { ...counts, length };
+  return { tallies, ledger, outcome: compileOutcome(tallies, years) };
+}
+
+/** The same model for its first year, counting no more than the accounts need. */
+function firstYearOf(model: Model, scenario: Scenario): Model {
+  const bare: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: [], by: [] }, checks: [] };
+  return { ...model, years: 1, ...compileCounts(bare, model, 1) };
 }
 
 /** Smallest power of two that is at least x; 1 for 0. */
@@ -222,14 +246,18 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
-  const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
-  for (const arm of model.arms) priceArm(pricing, arm);
-  model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
-  for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
-  firstEnrolment(
-    model,
-    scenario,
-    pilot,
-    pilotContext(model, pilot, (year) => povertyLine(model, year)),
-  );
+  const price = (): void => {
+    const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
+    for (const arm of model.arms) priceArm(pricing, arm);
+    model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
+    for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
+    firstEnrolment(
+      model,
+      scenario,
+      pilot,
+      pilotContext(model, pilot, (year) => povertyLine(model, year)),
+    );
+  };
+  price();
+  if (problems.length === 0) priceLevers(model, () => firstYearOf(model, scenario), price);
 }

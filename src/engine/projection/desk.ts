@@ -1,5 +1,6 @@
 /** What a replicator keeps between its years and replications: columns, tables, the year's context, and which blocks are whose. */
 import { readsTraits } from "../enrolment/offer.ts";
+import { leverSteps, type OpenLever, openLevers } from "../levers/open.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
@@ -26,6 +27,8 @@ export interface Desk {
   readonly tally: Float64Array;
   readonly outcome: Float64Array;
   readonly block: BlockSize;
+  /** Levers at work; their steps of a block are `context.hooks`. */
+  readonly levers: readonly OpenLever[];
   /** By world; null where it is not plain. */
   plain: readonly (PlainWorld | null)[];
   usesTraits: boolean;
@@ -49,6 +52,11 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
   const { offset } = model.tallies;
   const needsRankFigures = wantsRankFigures(model);
   const columns = layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan)));
+  const context = createYearContext(model);
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const tally = new Float64Array(model.tallies.length);
+  const levers = openLevers(model, context);
+  context.hooks = leverSteps(levers, model, { columns, block, tally });
   const { blockStart } = model.layout;
   const allBlocks: Blocks = (visit) => {
     const blocks = blocksInUse(desk);
@@ -59,14 +67,15 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
     model,
     team,
     columns,
-    context: createYearContext(model),
+    context,
     ranks: createRanks(needsRankFigures ? model.layout.capacity : 0),
     cutFinder: createCutFinder({ columns, ownBlocks, allBlocks }, model.layout.capacity, model.people.meanIncome, team.incomes),
     ownBlocks,
     afterPayments: createAfterPayments(model),
-    tally: new Float64Array(model.tallies.length),
+    tally,
     outcome: new Float64Array(model.outcome.length),
-    block: { living: 0, units: 0, first: 0, count: 0 },
+    block,
+    levers,
     ...worldsOf(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),

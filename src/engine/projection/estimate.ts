@@ -2,7 +2,7 @@ import { membersOf } from "../model/breakdowns.ts";
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
 import type { RateTable, Scenario } from "../model/scenario.ts";
 import { stateLayout } from "../model/states.ts";
-import type { TotalName } from "../model/totals.ts";
+import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { planSlots } from "../population/slot-capacity.ts";
 import { rankTotals } from "../tally/rank-totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
@@ -92,7 +92,7 @@ function rateAt(rate: RateTable, group: number, sex: "female" | "male", age: num
 
 /** Bytes of a person that only some metrics need: what each paid, was asked last year and needed, the state before, and ranks. */
 function figureBytes(scenario: Scenario): number {
-  const totals = new Set<TotalName>(wantedMetrics(scenario).flatMap((metric) => metric.totals));
+  const totals = new Set<AnyTotal>(wantedMetrics(scenario).flatMap((metric) => metric.totals));
   const any = (names: readonly TotalName[]): boolean => names.some((name) => totals.has(name));
   const byWorld = (any(["kakwani_members"]) ? 8 : 0) + (any(spendingTotals) ? 8 : 0) + (any(priceTotals) ? 16 : 0);
   const ranks = (any(rankTotals) ? rankBytes : 0) + (any(["post_gini", "post_concentration"]) ? secondRankBytes : 0);

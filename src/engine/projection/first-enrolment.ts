@@ -2,6 +2,7 @@ import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { gross, joined, paidOf, subsidyShare } from "../kernels/scratch.ts";
+import { leverSteps, openLevers } from "../levers/open.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { Pilot } from "../model/pilot.ts";
@@ -19,6 +20,7 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
   const members = new Float64Array(model.arms.length);
   const contributions = new Float64Array(model.arms.length);
   const benefits = new Float64Array(model.arms.length);
+  context.hooks = leverSteps(openLevers(model, context), model, { columns: pilot.columns, block, tally: new Float64Array(0) });
   forEachPilotBlock(model, pilot, context, block, () => {
     if (startsWithMembers(model)) enrolAtStart(model, pilot.columns, block.first, block.first + block.count);
     drawTraits(model, pilot.columns, context, block);

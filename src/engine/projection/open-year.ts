@@ -40,6 +40,7 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.open = true;
     arm.price = start.firstPrice;
     arm.payRatio = 1;
+    arm.waits = 0;
     arm.benefitIndex = 1;
     arm.classScale = 1;
     arm.payIndex = 1;
@@ -88,9 +89,13 @@ export function openYear(model: Model, context: YearContext, year: number): void
             ? context.wages
             : context.medical;
   });
-  context.arms.forEach((arm, a) => markBars(model, model.arms[a]!, arm, year));
-  model.worlds.forEach((_, world) => fillTerms(model, context, world));
   drawShocks(model, context);
+}
+
+/** Lays out what the year's blocks read of its terms, once levers have set theirs. */
+export function layOutTerms(model: Model, context: YearContext): void {
+  context.arms.forEach((arm, a) => markBars(model, model.arms[a]!, arm, context.year));
+  model.worlds.forEach((_, world) => fillTerms(model, context, world));
 }
 
 /** Common shocks: in a shock year the rates of the named services are multiplied for everybody. */

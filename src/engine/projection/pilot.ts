@@ -30,6 +30,7 @@ export function runPilot(model: Model): Pilot {
     spent: model.worlds.map(() => false),
     need: false,
     earlier: false,
+    levers: model.leverColumns,
     prices: model.worlds.map(() => false),
     capacity: model.layout.capacity,
   };

@@ -11,6 +11,7 @@ import { markRefused } from "../enrolment/offer-alone.ts";
 import { needy } from "../kernels/events.ts";
 import { causeCount, contributionSum, mostPlainCells, newCount, over10Count, over25Count, over40Count, pocketSum } from "../kernels/plain-counts.ts";
 import { cellOf, incomeOf, obstacles, pocketOf } from "../kernels/scratch.ts";
+import { levers } from "../levers/index.ts";
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, readsPayments } from "../model/columns.ts";
@@ -76,7 +77,8 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   const arm = joinable[0]!;
   const scheme = model.schemes[model.arms[arm]!.scheme]!;
   if (!model.behaviour.choice.rejoin) return null;
-  if (!isPlain(scheme) || !scheme.countsAsCover || scheme.waitingPeriod > 0 || scheme.collection < 1) return null;
+  if (model.levers.some((lever) => lever.world === world && levers.get(lever.lever)!.needs.general)) return null;
+  if (!isPlain(scheme) || !scheme.countsAsCover || scheme.collection < 1) return null;
   if (model.needs.usesChance || model.needs.services.some((service) => service.count === "fixed")) return null;
   const { offset, breakdowns } = model.tallies;
   if (model.worlds.length * breakdowns.cells > mostPlainCells) return null;

@@ -1,5 +1,6 @@
 /** One replication: people are drawn, then year follows year. What happens in a year, step by step: `year.ts`. */
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
+import { renewLevers } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
@@ -58,6 +59,7 @@ function runReplication(desk: Desk, replication: number, shouldStop: () => boole
 function settlePeople(desk: Desk, replication: number): void {
   const { model, columns } = desk;
   openReplication(model, desk.context, replication);
+  renewLevers(desk.levers);
   desk.used = model.layout.size;
   desk.newFrom = model.layout.size;
   desk.mothers = noMothers;
@@ -70,6 +72,7 @@ function settlePeople(desk: Desk, replication: number): void {
   for (const pair of columns.membership) for (const column of pair) column.fill(0);
   for (const pair of columns.entryConditions) for (const column of pair ?? []) column.fill(0);
   for (const pair of columns.leavers) for (const column of pair ?? []) column.fill(0);
+  for (const pair of columns.levers) for (const column of pair) column.fill(0);
   if (columns.entry !== null) columns.entry.fill(0);
   desk.team.meet();
   if (!startsWithMembers(model)) return;

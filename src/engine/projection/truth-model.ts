@@ -101,13 +101,13 @@ function armOf(model: Model, future: Model, scenario: Scenario, arm: ArmModel): 
   const quote: Quote = {
     members: arm.pricedMembers,
     benefits: arm.pricedBenefits,
-    required: requiredContribution(model, arm.scheme, arm.pricedBenefits, arm.pricedMembers),
+    required: requiredContribution(model, arm, arm.pricedBenefits, arm.pricedMembers),
     bases: () => {
       solved = true;
       return { count: 0, income: none, collected: none, weight: none };
     },
     classPay: arm.classPay,
-    priceOf: pricePerHead(model, arm.scheme, arm.pricedMembers),
+    priceOf: pricePerHead(model, arm, arm.pricedMembers),
     surcharge: () => surchargeByState(scenario.schemes[arm.scheme]!, model.states),
   };
   const price = ruleOf(contribution).firstPrice(contribution.numbers, quote);

@@ -1,7 +1,9 @@
 /**
  * The year: read this page first. Its steps, in order, each a function of the same name below or in the folder given.
  *
- *   open        openYear        indexes of prices, wages and care; interest; shocks; benefit rules of the year     open-year
+ *   open        openYear        indexes of prices, wages and care; interest; shocks                               open-year
+ *               setLeverTerms   what levers change about the year's terms                                          levers
+ *               layOutTerms     who is barred from which scheme; benefit rules as tables                             open-year
  *               takePlaces      newborns and entrants take their slots; the living are ranked by income            population
  *               valueOffers     what members may expect of each scheme, where somebody weighs it                   premiums
  *   run         for each block of people (runBlock):
@@ -9,6 +11,7 @@
  *               drawNeeds       events of the year and what they cost: the same for all worlds                     needs
  *               tallyPopulation counts that no world changes                                                       tally
  *               for each world (runWorld):
+ *                 need          levers may change the events of their world                                      levers
  *                 enrolWorld    who is offered cover, admitted, can pay, chooses it, or leaves                     enrolment
  *                 settleWorld   who uses care, and who pays for it                                                 benefits
  *                 tallyWorld    counts of the world; the solidarity ledger                                         tally
@@ -16,9 +19,13 @@
  *   close       closeAccounts   contributions in, benefits out, reserve                                            finance
  *               runBlocks       once more where a scheme failed with unpaid benefits: they are paid pro rata
  *               settleYear      accounts are written down; who closes; next year's prices                          close-year
+ *               endLeverYear    levers decide for next year                                                        levers
  *               storeYear       cells are summed to what results show; figures made of other figures               tally
  *               checkClosure    money in less money out is what the account says, or the run stops                 check-closure
  *   turn        turnYear        this year's columns give way to next year's; mothers are listed                    below
+ *
+ * Levers (`levers/lever.ts`) also act within steps of the block: on offers and cover in enrolWorld, between owing and paying in
+ * settleWorld, on counts and incomes after it (`model/hooks.ts`); their money is in closeAccounts.
  *
  * Nobody decides anything by a total of the same year. The year's columns are double-buffered, so that a year that is run again
  * starts from the same people and nothing has to be undone. Workers that share a replication wait for each other (`team.meet`) where
@@ -27,14 +34,17 @@
 
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { settleWorld } from "../benefits/settle.ts";
-import { fillTerms } from "../benefits/terms.ts";
 import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
+import { unitIncome } from "../kernels/scratch.ts";
+import { endLeverYear, setLeverTerms } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
+import { takeSteps } from "../model/hooks.ts";
 import { storeYear } from "../model/outcome.ts";
 import { drawNeeds } from "../needs/draw-needs.ts";
 import { drawTraits, gatherPeople, openTables } from "../needs/people-of-year.ts";
+import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
 import { listMothers } from "../population/births.ts";
 import { countIncomes, findCuts } from "../population/cuts.ts";
 import { addAbsorbed } from "../population/health-chain.ts";
@@ -44,31 +54,35 @@ import { renewPeople } from "../population/turnover.ts";
 import { closeLedger } from "../tally/close-ledger.ts";
 import { keepNeed, tallyRanks } from "../tally/rank-figures.ts";
 import { tallyLedger } from "../tally/tally-ledger.ts";
+import { closeWorldNeed, tallyWorldNeed } from "../tally/tally-need.ts";
 import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, correctPools, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { newcomers } from "./newcomers.ts";
-import { openYear, povertyLine } from "./open-year.ts";
+import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
 
 /** Runs year `year` and writes its totals into the outcome. Returns the totals of each arm, which the next year opens with; null where told to stop. */
 export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | null, shouldStop: () => boolean): readonly ArmTotals[] | null {
   const { model, context, tally, outcome } = desk;
   openYear(model, context, year);
+  setLeverTerms(desk.levers);
+  layOutTerms(model, context);
   takePlaces(desk);
   valueOffers(model, context, last);
   if (!runBlocks(desk, shouldStop)) return null;
-  const { totals, accounts } = closeAccounts(model, context, tally);
+  const { totals, accounts } = closeAccounts(model, context, desk.levers, tally);
   if (accounts.some(({ unpaid }) => unpaid > 0)) {
     accounts.forEach(({ unpaid }, a) => {
       if (unpaid > 0) context.arms[a]!.payRatio = 1 - unpaid / totals[a]!.benefits;
     });
-    model.worlds.forEach((_, world) => fillTerms(model, context, world));
+    layOutTerms(model, context);
     if (!runBlocks(desk, shouldStop)) return null;
   }
   settleYear(model, context, totals, accounts, tally);
+  endLeverYear(desk.levers, totals);
   addPopulationFigures(desk);
   storeYear(model.tallies, model.outcome, tally, year, outcome);
   correctPools(model, outcome, year, totals);
@@ -122,6 +136,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     const plain = plainThisYear(desk, world);
     if (plain !== null) closePlainWorld(model, plain, tally);
   }
+  closeWorldNeed(model, context, tally);
   addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
 }
@@ -147,13 +162,24 @@ function runBlock(desk: Desk, b: number): void {
 
 /** One world in one block, the general way; `plain-world.ts` is the short way for worlds of one simple scheme. */
 function runWorld({ model, columns, context, tally, block, keepsLedger, witness }: Desk, world: number): void {
+  const { hooks } = context;
+  const ownNeed = hooks.need[world]!.length > 0;
+  if (ownNeed) {
+    enterWorldNeed(hooks.need[world]!, block.living);
+    tallyWorldNeed(model, world, tally);
+  }
   enrolWorld(model, columns, context, world, block);
   const rider = columns.entryConditions[world] ?? null;
   if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
   settleWorld(model, context, world, block, rider === null ? null : rider[1], tally);
   if (witness !== null) witness.seeWorld(model, world, block);
+  takeSteps(hooks.count[world]!);
+  const incomes = hooks.income[world]!.length > 0 ? unitIncome.slice(0, block.units) : null;
+  takeSteps(hooks.income[world]!);
   tallyWorld(model, columns, context, world, block, tally);
+  if (incomes !== null) unitIncome.set(incomes);
   if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
+  if (ownNeed) leaveWorldNeed();
 }
 
 /** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
@@ -186,6 +212,7 @@ export function turnYear(desk: Desk): void {
   for (const pair of columns.membership) pair.reverse();
   for (const rider of columns.entryConditions) rider?.reverse();
   for (const pair of columns.leavers) pair?.reverse();
+  for (const pair of columns.levers) pair.reverse();
   desk.newFrom = desk.used;
   if (columns.birth !== null) {
     desk.mothers = listMothers(columns, desk.used);

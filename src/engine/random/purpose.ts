@@ -28,6 +28,8 @@ export const purpose = {
   ownEvent: 29,
   ownUse: 30,
 
+  /** Of levers: by person, and of an arm or world. The key is the lever's. */
+  leverPerson: 31,
   economy: 32,
   shock: 33,
   rounding: 34,
@@ -35,5 +37,6 @@ export const purpose = {
   poolFrailty: 40,
   servicePoolFrailty: 41,
   countPoolFactor: 42,
+  leverYear: 43,
   assumption: 48,
 } as const;

@@ -11,7 +11,7 @@ import { normalName } from "../keys/names.ts";
 import { percentOf } from "../keys/numbers.ts";
 import { didYouMean, listed, type Place, report } from "../keys/place.ts";
 import type { Names } from "../keys/references.ts";
-import { metrics } from "../metrics/index.ts";
+import { metrics } from "../levers/catalogue.ts";
 import { findMetric } from "../metrics/statistic.ts";
 import type { Check, Point, Scheme, World } from "../model/scenario.ts";
 import { decimal } from "./csv.ts";

@@ -5,7 +5,7 @@ import { amount, calendarYear, numberShape } from "../keys/numbers.ts";
 import { didYouMean, report, under } from "../keys/place.ts";
 import { choice, list, record, text } from "../keys/reader.ts";
 import { type Key, mapped, optional, type Shape } from "../keys/shape.ts";
-import { metrics } from "../metrics/index.ts";
+import { metrics } from "../levers/catalogue.ts";
 import { findMetric } from "../metrics/statistic.ts";
 import type { FlowTiming, Outputs } from "../model/scenario.ts";
 

@@ -1,6 +1,6 @@
 /** The whole scenario as one shape: what validation reads, and what the schema and the reference describe. */
 
-import { list, record, text } from "../keys/reader.ts";
+import { list, type RecordOf, record, text } from "../keys/reader.ts";
 import { optional, required, type Shape } from "../keys/shape.ts";
 import { behaviourShape } from "./behaviour.ts";
 import { caseShape } from "./case.ts";
@@ -8,36 +8,36 @@ import { economyKey } from "./economy.ts";
 import { exerciseShape } from "./exercise.ts";
 import { generalKeys } from "./general.ts";
 import { healthShape } from "./health.ts";
+import { leverKeys, withoutLevers } from "./levers.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
 import { populationShape } from "./population.ts";
 import { schemesShape } from "./schemes.ts";
 import { uncertaintyKey } from "./uncertainty.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
 
-const shape = record(
-  {
-    ...generalKeys,
-    economy: economyKey,
-    population: required(populationShape, "the people"),
-    health: required(healthShape, "their need for care"),
-    behaviour: optional(behaviourShape, null, "what people know, afford and choose", { shown: "documented defaults" }),
-    schemes: required(schemesShape, "mutuals, insurers, public floors"),
-    worlds: optional(worldsShape, null, "which schemes exist side by side", { shown: "one world per non-public scheme, and `without`" }),
-    compare: optional(compareShape, null, "pairs of worlds: first minus second", { shown: "solidarity against for-profit" }),
-    uncertainty: uncertaintyKey,
-    finance: financeKey,
-    outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
-    checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
-    exercise: optional(exerciseShape, null, "what a class does with it; no figure hangs on it", { shown: "none" }),
-    case: optional(caseShape, null, "the real case that the scenario stands for: question, figures that answer it; read by `mutua cases`", { shown: "none" }),
-  },
-  {
-    federations: "federations of schemes",
-    regulation: "rules for insurers",
-    precision: "running to a precision",
-  },
-);
+const fixedKeys = {
+  ...generalKeys,
+  economy: economyKey,
+  population: required(populationShape, "the people"),
+  health: required(healthShape, "their need for care"),
+  behaviour: optional(behaviourShape, null, "what people know, afford and choose", { shown: "documented defaults" }),
+  schemes: required(schemesShape, "mutuals, insurers, public floors"),
+  worlds: optional(worldsShape, null, "which schemes exist side by side", { shown: "one world per non-public scheme, and `without`" }),
+  compare: optional(compareShape, null, "pairs of worlds: first minus second", { shown: "solidarity against for-profit" }),
+  uncertainty: uncertaintyKey,
+  finance: financeKey,
+  outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
+  checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+  exercise: optional(exerciseShape, null, "what a class does with it; no figure hangs on it", { shown: "none" }),
+  case: optional(caseShape, null, "the real case that the scenario stands for: question, figures that answer it; read by `mutua cases`", { shown: "none" }),
+};
+const later = {
+  federations: "federations of schemes",
+  regulation: "rules for insurers",
+  precision: "running to a precision",
+};
+const shape = record({ ...fixedKeys, ...leverKeys("world") }, withoutLevers(later, "world")) as Shape<ScenarioDraft>;
 
 /** Everything read, names between sections not yet resolved. */
-export type ScenarioDraft = ReturnType<typeof shape.read>;
+export type ScenarioDraft = RecordOf<typeof fixedKeys> & Readonly<Record<string, unknown>>;
 export const scenarioShape: Shape<ScenarioDraft> = shape;

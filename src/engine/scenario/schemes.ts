@@ -2,12 +2,13 @@
 import { anyList, anyMap, keyed, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
 import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under, warn } from "../keys/place.ts";
-import { byName, choice, flag, list, type Named, nameText, record } from "../keys/reader.ts";
+import { byName, choice, flag, list, type Named, nameText, type RecordOf, record } from "../keys/reader.ts";
 import { lookUp, type References, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Pricing, Scheme } from "../model/scenario.ts";
 import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
 import { type ContributionDraft, contributionShape, indexWord, type PricingDraft, pricingShape } from "./contribution.ts";
+import { leverKeys, leverTerms, withoutLevers } from "./levers.ts";
 import { type Preset, presets } from "./presets.ts";
 import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
@@ -128,37 +129,34 @@ const noGovernance = oneOf<null>(
   ),
 );
 
-const scheme = record(
-  {
-    kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
-    counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
-    eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
-    reach: optional(probability, 1, "share of people to whom the scheme is within reach"),
-    enrolment: optional(enrolment, { mode: null, renewal: "keep", affordability: "indicator" }, "how people become members", {
-      shown: "voluntary; compulsory for public",
-    }),
-    contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
-    subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),
-    waiting_period: optional(numberShape({ what: "a number of years", type: "years", min: 0, max: 10 }), 0, "years before benefits are in force", {
-      unit: "years",
-    }),
-    benefits: optional(benefitsShape, noBenefits, "what it pays for each service", { shown: "every service reimbursed 0.8" }),
-    underwriting: optional(underwritingShape, null, "whom it refuses or charges more", { shown: "nobody" }),
-    expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
-    reserve: optional(reserve, { initial: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
-    settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
-    subsidy_lag: optional(share, 0, "share of a year's contribution subsidies that arrives in the next year; the scheme must pay for care meanwhile"),
-    on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", {
-      shown: "close; continue for public",
-    }),
-    pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
-    financed_by: optional(taxes, null, "who pays for a public scheme", { shown: "{taxes: {incidence: proportional}} for public" }),
-    governance: optional(noGovernance, null, "who decides next year's terms", { shown: "none" }),
-    exit: optional(orNone(exit), null, "when the scheme leaves the market: its members look elsewhere, its reserve stays with it", { shown: "none" }),
-  },
-  { reinsurance: "reinsurance", education: "education", prevention: "prevention", facilities: "own facilities", grants: "grants" },
-);
-type Draft = ReturnType<typeof scheme.read>;
+const schemeKeys = {
+  kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
+  counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
+  eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
+  reach: optional(probability, 1, "share of people to whom the scheme is within reach"),
+  enrolment: optional(enrolment, { mode: null, renewal: "keep", affordability: "indicator" }, "how people become members", {
+    shown: "voluntary; compulsory for public",
+  }),
+  contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
+  subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),
+  benefits: optional(benefitsShape, noBenefits, "what it pays for each service", { shown: "every service reimbursed 0.8" }),
+  underwriting: optional(underwritingShape, null, "whom it refuses or charges more", { shown: "nobody" }),
+  expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
+  reserve: optional(reserve, { initial: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
+  settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
+  subsidy_lag: optional(share, 0, "share of a year's contribution subsidies that arrives in the next year; the scheme must pay for care meanwhile"),
+  on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", {
+    shown: "close; continue for public",
+  }),
+  pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
+  financed_by: optional(taxes, null, "who pays for a public scheme", { shown: "{taxes: {incidence: proportional}} for public" }),
+  governance: optional(noGovernance, null, "who decides next year's terms", { shown: "none" }),
+  exit: optional(orNone(exit), null, "when the scheme leaves the market: its members look elsewhere, its reserve stays with it", { shown: "none" }),
+};
+const later = { reinsurance: "reinsurance", education: "education", prevention: "prevention", facilities: "own facilities", grants: "grants" };
+/** Keys of levers go by their names (`levers.ts`). */
+const scheme = record({ ...schemeKeys, ...leverKeys("scheme") }, withoutLevers(later, "scheme")) as Shape<Draft>;
+type Draft = RecordOf<typeof schemeKeys> & Readonly<Record<string, unknown>>;
 
 const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
   scheme,
@@ -177,7 +175,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         employerShare: read.contribution?.employerShare ?? 0,
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
-        waitingPeriod: read.waiting_period,
+        levers: leverTerms(read, "scheme", references, place, read.kind),
         benefits: benefitsOf(read.benefits, references.services, preset.reimburse, place),
         limits: read.benefits.limits,
         benefitIndex: read.benefits.index,

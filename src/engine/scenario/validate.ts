@@ -27,6 +27,7 @@ import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { sourceIds } from "./general.ts";
 import { stateReferences } from "./health-states.ts";
+import { checkLevers, leverTerms } from "./levers.ts";
 import { checkStart } from "./membership-start.ts";
 import { everyone } from "./population.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
@@ -176,6 +177,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     worlds,
     compare: compareOf(draft.compare, worlds, schemes, under(place, "compare")),
     finance: draft.finance,
+    levers: leverTerms(draft, "world", references, place, null),
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
     exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
@@ -186,6 +188,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     written: null,
   };
   checkStart(scenario, place);
+  if (place.session.problems.length === 0) checkLevers(scenario, place);
   return { ...scenario, economy: economyOf(scenario, place) };
 }
 

@@ -1,10 +1,10 @@
-import { metrics } from "../metrics/index.ts";
+import { describeTotal, leversInOrder, metrics, speaksOf, totalNames } from "../levers/catalogue.ts";
 import type { Metric } from "../metrics/metric.ts";
 import { findMetric, membersOfFamily } from "../metrics/statistic.ts";
 import type { Breakdowns } from "../model/breakdowns.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { type PlannedTotal, type TallyPlan, trashRegions } from "../model/tally-plan.ts";
-import { type TotalName, totalDescriptions } from "../model/totals.ts";
+import type { AnyTotal, LeverTotal, TotalName } from "../model/totals.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 
 /** Metrics that the scenario asks for; checks always count among them. */
@@ -14,12 +14,21 @@ export function wantedMetrics(scenario: Scenario): readonly Metric[] {
   // where people choose between schemes, how many choose each is the first thing to know
   const rivals = wanted === "headline" && hasRivals(scenario) ? ["finance.members"] : [];
   const named = [...(typeof wanted === "string" ? rivals : wanted), ...checks.map((check) => check.metric)];
-  const asked = (metric: Metric): boolean => wanted === "all" || (wanted === "headline" && metric.headline) || named.includes(metric.id);
+  const present = leversOf(scenario);
+  const asked = (metric: Metric): boolean => {
+    if (named.includes(metric.id)) return true;
+    return speaksOf(metric, present) && (wanted === "all" || (wanted === "headline" && metric.headline));
+  };
   const listed = metrics.filter(asked).flatMap((metric) => membersOfFamily(metric, outputs));
   const known = new Set(listed.map(({ id }) => id));
   // members of a family may also be named by their own id
   const further = [...new Set(named)].filter((id) => !known.has(id)).map((id) => findMetric(metrics, id));
   return [...listed, ...further.filter((metric): metric is Metric => metric !== undefined && metric.family === undefined)].sort(byId);
+}
+
+/** Names of the levers that the scenario says, anywhere. */
+export function leversOf({ schemes, levers }: Scenario): ReadonlySet<string> {
+  return new Set([levers, ...schemes.map((scheme) => scheme.levers)].flatMap((terms) => Object.keys(terms)));
 }
 
 function hasRivals({ schemes, worlds }: Scenario): boolean {
@@ -71,15 +80,17 @@ const workedOutFrom: Readonly<Partial<Record<TotalName, readonly TotalName[]>>> 
 };
 
 export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms: number): TallyPlan {
-  const needed = new Set<TotalName>(alwaysCounted);
+  const needed = new Set<AnyTotal>(alwaysCounted);
   if (scenario.schemes.some(({ contribution }) => ruleOf(contribution).compile(contribution, 1).byExpectation)) needed.add("community_expected");
+  // the account is checked by what was counted of its flows
+  for (const lever of leversInOrder) if (leversOf(scenario).has(lever.name)) for (const total of Object.keys(lever.totals)) needed.add(total as LeverTotal);
   for (const metric of wantedMetrics(scenario)) for (const total of metric.totals) needed.add(total);
-  for (const total of [...needed]) for (const part of workedOutFrom[total] ?? []) needed.add(part);
-  const offset = {} as Record<TotalName, Int32Array>;
+  for (const total of [...needed]) for (const part of workedOutFrom[total as TotalName] ?? []) needed.add(part);
+  const offset: Partial<Record<AnyTotal, Int32Array>> = {};
   const totals: PlannedTotal[] = [];
   let length = 0;
-  for (const name of Object.keys(totalDescriptions) as TotalName[]) {
-    const description = totalDescriptions[name];
+  for (const name of totalNames) {
+    const description = describeTotal(name);
     const members = description.scope === "population" ? 1 : description.scope === "world" ? scenario.worlds.length : arms;
     const offsets = new Int32Array(members).fill(-1);
     if (needed.has(name)) {
@@ -87,9 +98,9 @@ export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms:
         offsets[member] = length;
         length += description.cells ? breakdowns.cells : 1;
       }
-      totals.push({ name, members, cells: description.cells, stock: description.stock });
+      totals.push({ name, scope: description.scope, members, cells: description.cells, stock: description.stock });
     }
     offset[name] = offsets;
   }
-  return { length: length + trashRegions * breakdowns.cells, trash: length, breakdowns, offset, totals };
+  return { length: length + trashRegions * breakdowns.cells, trash: length, breakdowns, offset: offset as TallyPlan["offset"], totals };
 }

@@ -36,7 +36,7 @@ export function tallyCover(model: Model, context: YearContext, world: number, bl
   const schemes = Array.from(joinable, (arm) => model.schemes[model.arms[arm]!.scheme]!);
   const unpaidAt = offset.unpaid_cover[world]!;
   if (unpaidAt >= 0 && schemes.some((scheme) => scheme.collection < 1)) tallyUnpaid(schemes, unpaidAt, block.living, tally);
-  const simple = floors.length === 0 && schemes.every((scheme) => scheme.countsAsCover && scheme.waitingPeriod === 0);
+  const simple = floors.length === 0 && schemes.every((scheme) => scheme.countsAsCover) && joinable.every((arm) => context.hooks.cover[arm]!.length === 0);
   if (simple) tallyWholeYears(covered, any, effective, block.living, tally);
   else tallyPartYears(model, context, world, schemes, covered, any, effective, block.living, tally);
 }

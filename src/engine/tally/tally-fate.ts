@@ -28,7 +28,7 @@ export function tallyFate(model: Model, columns: Columns, context: YearContext, 
     number,
   ];
   const { joinable } = model.worlds[world]!;
-  const waits = Float64Array.from(joinable, (arm) => model.schemes[model.arms[arm]!.scheme]!.waitingPeriod);
+  const waits = Float64Array.from(joinable, (arm) => context.arms[arm]!.waits);
   const counts = countingSchemes(model, world);
   const floorFrom = coveringFloors(model, world);
   const groupMask = (1 << model.states.groupBits) - 1;

@@ -49,7 +49,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   const { offset } = model.tallies;
   const { joinable } = model.worlds[world]!;
   const alive = block.living;
-  if (!tallyTogether(model, columns, world, block, tally)) {
+  if (!tallyTogether(model, columns, context, world, block, tally)) {
     remember(model, columns, world, block);
     for (let position = 0; position < joinable.length; position++) tallyMembers(model, columns, world, position, joinable[position]!, block, tally);
     tallyCover(model, context, world, block, tally);
@@ -69,12 +69,12 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
  * One scheme in force at once, paid by its members alone, no floor: memory, membership, cover and money in a single pass.
  * The passes below do the same for every other world. False where the world is not of this kind.
  */
-function tallyTogether(model: Model, columns: Columns, world: number, block: BlockSize, tally: Float64Array): boolean {
+function tallyTogether(model: Model, columns: Columns, context: YearContext, world: number, block: BlockSize, tally: Float64Array): boolean {
   const { joinable, floors } = model.worlds[world]!;
   if (joinable.length !== 1 || floors.length > 0 || columns.entryConditions[world] !== null) return false;
   const arm = joinable[0]!;
   const scheme = model.schemes[model.arms[arm]!.scheme]!;
-  if (!isPlain(scheme) || !scheme.countsAsCover || scheme.waitingPeriod > 0 || scheme.collection < 1) return false;
+  if (!isPlain(scheme) || !scheme.countsAsCover || context.hooks.cover[arm]!.length > 0 || scheme.collection < 1) return false;
   const { offset, trash } = model.tallies;
   const place = (at: number): number => (at < 0 ? trash : at);
   for (let code = 1; code < causeAt.length; code++) causeAt[code] = place(offset[causeTotals[code - 1]!][world]!);

@@ -56,6 +56,11 @@ export function memberShare(scheme: Scheme, group: number): number | null {
   return share;
 }
 
+/** Names of the levers at work on a scheme, its own and those of its world. */
+export function leversOf(scenario: Scenario, terms: Scheme): readonly string[] {
+  return [...Object.keys(scenario.levers), ...Object.keys(terms.levers)];
+}
+
 export function hasLimits({ limits }: Scheme): boolean {
   return limits.deductible > 0 || limits.outOfPocket !== null || limits.outOfPocketShareOfIncome !== null || limits.annual !== null;
 }

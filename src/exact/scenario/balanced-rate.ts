@@ -1,7 +1,7 @@
 import type { Law } from "../../engine/distributions/law.ts";
 import type { Scenario, Scheme } from "../../engine/model/scenario.ts";
 import { termsOf } from "../../engine/premiums/contribution.ts";
-import { type Arm, armsOf, eligibleCount, hasLimits, isShare, memberShare, opensAtOnce } from "./arms.ts";
+import { type Arm, armsOf, eligibleCount, hasLimits, isShare, leversOf, memberShare, opensAtOnce } from "./arms.ts";
 import { expectedBenefit } from "./expected-benefit.ts";
 import { expectation, limitedMean } from "./income-law.ts";
 import { followsIncome, hasOwnFactor } from "./need-factors.ts";
@@ -26,6 +26,9 @@ function obstacle(scenario: Scenario, arm: Arm): string | null {
   const { population, health } = scenario;
   const { terms } = arm;
   const rule = termsOf(terms.contribution);
+  // a wait changes no price: it is set on what a full member may expect
+  const levers = leversOf(scenario, terms).filter((lever) => lever !== "waiting_period");
+  if (levers.length > 0) return `levers may be in the price: ${levers.join(", ")}`;
   switch (rule.kind) {
     case "income":
       if (rule.rate !== null) return "the rate is written in the scenario";

@@ -2,7 +2,7 @@ import type { Scenario } from "../../engine/model/scenario.ts";
 import { termsOf } from "../../engine/premiums/contribution.ts";
 import { ExactError } from "../parts/exact-error.ts";
 import { family as ruinInterest } from "../ruin-interest.ts";
-import { type Arm, armsOf, eligibleCount, hasLimits, memberShare, opensAtOnce } from "./arms.ts";
+import { type Arm, armsOf, eligibleCount, hasLimits, leversOf, memberShare, opensAtOnce } from "./arms.ts";
 import { isZero, stands } from "./economy.ts";
 import { ruinProbabilities, yearlyLoss } from "./first-passage.ts";
 import { type LossSource, lossSources } from "./loss-law.ts";
@@ -59,7 +59,8 @@ function obstacle(scenario: Scenario, { terms, alone, floors }: Arm): string | n
   if (maxEntryAge !== null) return "an age limit on joining";
   if (openYear.some((year) => year !== null && year > scenario.startYear)) return "a group joins later";
   if (population.groups.some((_, g) => opensAtOnce(scenario, terms, g) && memberShare(terms, g) === null)) return "a subsidy depends on income";
-  if (terms.waitingPeriod > 0) return "a waiting period";
+  const levers = leversOf(scenario, terms);
+  if (levers.length > 0) return `levers: ${levers.join(", ")}`;
   if (terms.settlementLag > 0) return "benefits are paid a year later in part";
   if (terms.subsidyLag > 0 && terms.subsidies.length > 0) return "subsidies arrive a year later in part";
   if (terms.underwriting.excludePreexisting) return "care for conditions held at entry is excluded";

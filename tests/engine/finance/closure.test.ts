@@ -24,6 +24,7 @@ const year: ClosureYear = {
   unpaid: 0,
   grants: 0,
   writtenOff: 0,
+  others: [],
   administration: 100,
   openingReserve: 200,
   openingProvision: 50,

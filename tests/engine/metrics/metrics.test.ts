@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { workedNumber } from "../../../src/engine/estimation/worked-number.ts";
+import { describeTotal, metrics } from "../../../src/engine/levers/catalogue.ts";
 import { causes } from "../../../src/engine/metrics/causes.ts";
-import { metrics } from "../../../src/engine/metrics/index.ts";
-import { totalDescriptions } from "../../../src/engine/model/totals.ts";
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));
 const measure = (id: string, totals: readonly number[]): number => byId.get(id)!.measure(Float64Array.from(totals));
@@ -27,6 +26,8 @@ describe("registry of metrics", () => {
       ..."income_mean income_median gini theil palma s80_s20 share_q1 share_q2 share_q3 share_q4 share_q5 gini_post redistributive_effect reynolds_smolensky reranking concentration_payment concentration_cost concentration_coverage_erreygers concentration_coverage_wagstaff kakwani_members kakwani_total affordability"
         .split(" ")
         .map((name) => `equity.${name}`),
+      "finance.lever_share",
+      ..."premium recoveries net_cost".split(" ").map((name) => `reinsurance.${name}`),
       ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months deficit_probability ruin_probability ruin_severity failure_probability time_to_ruin claims_var claims_tvar claims_cdf stop_loss scr solvency_ratio capital balanced_rate level_rate public_cost spiral"
         .split(" ")
         .map((name) => `finance.${name}`),
@@ -52,7 +53,7 @@ describe("registry of metrics", () => {
 });
 
 describe.each(metrics.map((metric) => [metric.id, metric] as const))("%s", (_, metric) => {
-  const totals = metric.totals.map((name) => totalDescriptions[name]);
+  const totals = metric.totals.map((name) => describeTotal(name));
   it("computes its worked number", () => {
     expect(metric.example.totals).toHaveLength(metric.totals.length);
     const first = Float64Array.from(metric.example.totals);
@@ -74,7 +75,7 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))("%s", (_, m
   it("is broken down exactly where every total has cells", () => {
     // the number of people of the start is one for all parts
     const divided = metric.totals.filter((name) => name !== "starting_people");
-    expect(metric.breakdown).toBe(metric.statistic === undefined && divided.every((name) => totalDescriptions[name].cells));
+    expect(metric.breakdown).toBe(metric.statistic === undefined && divided.every((name) => describeTotal(name).cells));
   });
   it("never sums stocks over years", () => {
     if (totals.some((description) => description.stock)) expect(["last", "any"]).toContain(metric.horizon);

@@ -36,6 +36,7 @@ function columnsOf(incomes: readonly number[], vacantEvery: number): { columns: 
     need: null,
     earlier: null,
     prices: [],
+    levers: [],
     left: createSlotList(),
   };
   return { columns: { packed: [packed, packed.slice()], income, equivalised: income, ...none }, capacity: slots.length };

@@ -42,6 +42,16 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["economy.poverty_line", 700],
   ["economy.basic_needs", 500],
   ["schemes.mutual", { kind: "solidarity", pricing: { target_loss_ratio: 0.9, credibility: "none" } }],
+  [
+    "schemes.mutual",
+    {
+      kind: "solidarity",
+      reinsurance: [
+        { kind: "quota-share", cession: 0.3, commission: 0.1 },
+        { kind: "stop-loss", attachment: { amount: 40000 }, limit: { amount: 50000 }, premium: { loading: 0.4 }, default: 0.01 },
+      ],
+    },
+  ],
   ["outputs", { metrics: ["coverage.breadth", "exclusion.rate"], years: "last" }],
   ["health.frailty", "none"],
   [

@@ -183,7 +183,7 @@ const later: readonly (readonly [string, unknown])[] = [
   ["population.demography", { migration: 1 }],
   ["population.demography", { retirement: 65 }],
   ["health.income_risks", {}],
-  ["schemes.mutual.reinsurance", [{ kind: "stop-loss" }]],
+  ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "assembly" }],
   ["schemes.mutual.education", {}],
   ["schemes.mutual.prevention", {}],

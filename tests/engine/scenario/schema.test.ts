@@ -108,7 +108,7 @@ test.each<readonly [string, unknown]>([
   ["health.services.outpatient.rate", -1],
   ["health.services.outpatient.count", "poison"],
   ["schemes.mutual.kind", "charity"],
-  ["schemes.mutual.reinsurance", []],
+  ["schemes.mutual.reinsurance", "a contract"],
   ["compare", [["a"]]],
 ])("the schema refuses %s: %j", (path, value) => {
   expect(fault(withValue(path, value), schema)).not.toBe("");

@@ -99,7 +99,7 @@ describe("defaults of the smallest useful file", () => {
     expect(mutual).toMatchObject({
       countsAsCover: true,
       reach: 1,
-      waitingPeriod: 0,
+      levers: {},
       employerShare: 0,
       collection: 1,
       contributionIndex: "wages",

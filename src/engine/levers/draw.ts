@@ -1,0 +1,20 @@
+/** Chance of levers: pure functions of lever, arm or person, replication and year. Two decisions of one lever need two numbers `which`. */
+import { living } from "../kernels/scratch.ts";
+import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
+import { purpose } from "../random/purpose.ts";
+import type { LeverBlock, LeverYear } from "./lever.ts";
+
+const stream = createStream();
+
+/** A number between 0 and 1 for a decision about the whole arm or world in this year; the same in every world that has the lever. */
+export function drawOfYear({ model, context, key }: LeverYear, which = 0): number {
+  openStream(stream, model.key, context.replication, context.year, purpose.leverYear, (key + which) | 0);
+  return uniform(stream[0]!);
+}
+
+/** Words of the living people of a block, `uniform(words[i])` for the i-th; for life, or new in each year (of this world's arm or of all alike). */
+export function drawOfPeople({ model, context, columns, block, key }: LeverBlock, words: Int32Array, lasting: boolean, which = 0): void {
+  openStream(stream, model.key, context.replication, lasting ? 0 : context.year, purpose.leverPerson, (key + which) | 0);
+  drawList(stream, block.first, living, block.living, columns.entry, words, unread, unread, unread);
+}
+const unread = new Int32Array(blockLength);

@@ -1,0 +1,150 @@
+/**
+ * The contract of a lever: something that a scheme, or a whole world, may have or not have. One folder each; `index.ts` is the registry.
+ *
+ * A lever says its own keys, what they are compiled to, where in a year it acts, what it counts and prints, and which short ways of
+ * the engine it forbids. The scenario, the account, the results and `mutua explain` take all of it from here, so that a lever is one
+ * folder. A lever that a scenario does not have leaves no column, no total and no call.
+ *
+ * Three kinds of value, in the order in which they come to be:
+ *   terms T     what a valid scenario says; plain data
+ *   numbers N   what that is compiled to; plain data, travels to workers, the same in all replications
+ *   state Y     what is remembered from year to year; made anew in each replication, so that nothing leaks between them
+ *
+ * Rules that every lever keeps:
+ *   Chance     draws are keyed (`draw.ts`): by lever, person or arm, and year, never by the order of calls.
+ *   Time       nothing of year t follows from a total of year t, but for what is settled at its end (flows, yearEnd).
+ *   Money      what it costs or brings is a flow, hence in the account and in the check that it closes.
+ *   Workers    steps of a block write scratch columns, the lever's own columns and the tally, never the state: another worker
+ *              may have the next block. `flows` and `yearEnd` see the totals of all blocks, the same in every worker.
+ */
+import type { Place } from "../keys/place.ts";
+import type { Resolve } from "../keys/references.ts";
+import type { Key } from "../keys/shape.ts";
+import type { Metric } from "../metrics/metric.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import type { ColumnSpec, Flow } from "../model/lever-model.ts";
+import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
+import type { Scenario, Scheme } from "../model/scenario.ts";
+import type { StateLayout } from "../model/states.ts";
+import type { LeverTotal, TotalDescription } from "../model/totals.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
+
+export interface Lever<T = unknown, N extends object = object, Y = unknown> {
+  /** Its key: `schemes.<scheme>.<name>` where the scope is a scheme, `<name>` at the top of the file where it is a world. */
+  readonly name: string;
+  readonly scope: "scheme" | "world";
+  /** Place in the reference, and the order in which levers act at one step. */
+  readonly order: number;
+  /** Kinds of scheme that may have it; a scheme of another kind that says it is refused. */
+  readonly kinds: readonly Scheme["kind"][];
+  /** The key with its words. Left out: null, the lever is absent. Names of other sections are known to `Resolve`. */
+  readonly key: Key<Resolve<T> | null>;
+  readonly words: { readonly en: LeverWords };
+  /** Whether these terms change nothing: the scenario is then read as if it did not say them. */
+  off(terms: T): boolean;
+  /** null where the lever has nothing to do in this world. */
+  compile(terms: T, place: LeverPlace): N | null;
+  /** What does not fit the rest of a valid scenario: reports it at `place`, that of the key. */
+  check?(terms: T, scenario: Scenario, place: Place): void;
+  /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
+  price?(numbers: N, quote: LeverQuote): Priced<N>;
+  /** Columns of its own, one entry a person. */
+  columns?(numbers: N): readonly ColumnSpec[];
+  /** State at the start of a replication; the only place where it is made. */
+  open?(numbers: N): Y;
+  readonly hooks: LeverHooks<N, Y>;
+  readonly totals: Readonly<Record<LeverTotal, TotalDescription>>;
+  /** Among `outputs.metrics: all` where the lever is present; by name always. */
+  readonly metrics: readonly Metric[];
+  readonly needs: LeverNeeds;
+}
+
+export interface LeverWords {
+  /** Two or three words: "waiting period". */
+  readonly name: string;
+  /** What it does, in one or two sentences for somebody who has never heard of it. */
+  readonly definition: string;
+  readonly formula: string;
+  readonly source: string;
+}
+
+/** Which short ways of the engine it forbids where it is present. */
+export interface LeverNeeds {
+  /** Its world is no plain world: enrolment, cover or payment are not those of one simple scheme. */
+  readonly general: boolean;
+  /** Need differs between worlds: the events of its world are its own. */
+  readonly worldNeed: boolean;
+}
+
+/** Where terms stand. */
+export interface LeverPlace {
+  readonly scenario: Scenario;
+  readonly states: StateLayout;
+  /** Simulated people per person that they represent: for amounts of the whole scheme. */
+  readonly scale: number;
+  readonly world: number;
+  /** The scheme, or null for a lever of a whole world. */
+  readonly scheme: Scheme | null;
+}
+
+/** What is known before the first year: expectations of the pilot, simulated population and start-year money. */
+export interface LeverQuote {
+  readonly members: number;
+  readonly contributions: number;
+  readonly benefits: number;
+  /** First years as they may come out (contributions and benefits of the scheme in each), drawn apart from every year of the run. */
+  readonly firstYears: () => readonly ArmTotals[];
+}
+
+export interface Priced<N> {
+  /** The numbers, completed. */
+  readonly numbers: N;
+  /** Cost of the lever for each member and year, start-year money: contributions must bring it in as they must administration. */
+  readonly perHead: number;
+}
+
+/**
+ * Where in the year a lever acts (`projection/year.ts`). From `offer` to `count` they are steps of a block: called once a block, they
+ * loop over scratch columns themselves, and read the state without changing it. What has happened before each: `model/hooks.ts`.
+ */
+export interface LeverHooks<N, Y> {
+  /** When the year opens, before its blocks: terms of the year (`ArmYear`), which were set anew just before. */
+  terms?(numbers: N, state: Y, at: LeverYear): void;
+  offer?(numbers: N, state: Y, at: LeverBlock): void;
+  cover?(numbers: N, state: Y, at: LeverBlock): void;
+  need?(numbers: N, state: Y, at: LeverBlock): void;
+  pay?(numbers: N, state: Y, at: LeverBlock): void;
+  income?(numbers: N, state: Y, at: LeverBlock): void;
+  count?(numbers: N, state: Y, at: LeverBlock): void;
+  /** Money of the closed year between the scheme and others than its members, once the year's totals are known. Scheme levers only. */
+  flows?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals): readonly Flow[];
+  /** After the accounts of all arms: decisions for next year (close an arm, change a price), state. `totals` is by arm. */
+  yearEnd?(numbers: N, state: Y, at: LeverYear, totals: readonly ArmTotals[]): void;
+}
+
+/** The year as a lever sees it. */
+export interface LeverYear {
+  readonly model: Model;
+  readonly context: YearContext;
+  readonly world: number;
+  /** Index into `model.arms`; -1 for a lever of a whole world. */
+  readonly arm: number;
+  /** The arm, its terms and its scheme; undefined for a lever of a whole world. */
+  readonly own: { readonly arm: ArmModel; readonly year: ArmYear; readonly scheme: SchemeModel } | undefined;
+  /** Key of its draws. */
+  readonly key: number;
+}
+
+/** A block as a lever sees it. */
+export interface LeverBlock extends LeverYear {
+  readonly columns: Columns;
+  readonly block: BlockSize;
+  /** Place of the arm among the joinable arms of its world; -1 for a lever of a whole world. */
+  readonly position: number;
+  /** Its own columns, in the order of `columns`: [this year, next year], the same column twice where it is not doubled. */
+  readonly mine: readonly (readonly [LeverColumn, LeverColumn])[];
+  readonly tally: Float64Array;
+}
+export type LeverColumn = Uint8Array | Uint16Array | Float32Array | Float64Array;

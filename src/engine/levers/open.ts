@@ -1,0 +1,78 @@
+/** Levers at work in a replicator: their states, and the lists of steps that the rules of a year call. */
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Columns } from "../model/columns.ts";
+import { armHooks, type HookName, type Hooks, hookNames, noHooks, type Step } from "../model/hooks.ts";
+import type { Flow, LeverModel } from "../model/lever-model.ts";
+import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
+import { levers } from "./index.ts";
+import type { Lever, LeverBlock, LeverYear } from "./lever.ts";
+
+export interface OpenLever {
+  readonly lever: Lever;
+  readonly model: LeverModel;
+  readonly at: LeverYear;
+  /** Made anew by `renewLevers`. */
+  state: unknown;
+}
+
+/** Where the steps of a block work. */
+export interface LeverDesk {
+  readonly columns: Columns;
+  readonly block: BlockSize;
+  readonly tally: Float64Array;
+}
+
+/** The levers of a model, with the state of the start of a replication. */
+export function openLevers(model: Model, context: YearContext): OpenLever[] {
+  return model.levers.map((one): OpenLever => {
+    const lever = levers.get(one.lever)!;
+    return { lever, model: one, at: yearOf(model, context, one), state: lever.open?.(one.numbers) };
+  });
+}
+
+function yearOf(model: Model, context: YearContext, { world, arm: a, key }: LeverModel): LeverYear {
+  const arm = model.arms[a];
+  const own = arm === undefined ? undefined : { arm, year: context.arms[a]!, scheme: model.schemes[arm.scheme]! };
+  return { model, context, world, arm: a, own, key };
+}
+
+/** Everything that levers remember of other replications is forgotten. */
+export function renewLevers(open: readonly OpenLever[]): void {
+  for (const one of open) one.state = one.lever.open?.(one.model.numbers);
+}
+
+/** The steps of a block, by arm and world. */
+export function leverSteps(open: readonly OpenLever[], model: Model, desk: LeverDesk): Hooks {
+  const hooks = noHooks(model.arms.length, model.worlds.length) as Readonly<Record<HookName, Step[][]>>;
+  for (const one of open) {
+    const block: LeverBlock = {
+      ...one.at,
+      ...desk,
+      position: one.model.arm < 0 ? -1 : model.worlds[one.model.world]!.joinable.indexOf(one.model.arm),
+      mine: one.model.columns.map((column) => desk.columns.levers[column]!),
+    };
+    for (const name of hookNames) {
+      if (one.lever.hooks[name] === undefined) continue;
+      const step: Step = () => one.lever.hooks[name]!(one.model.numbers, one.state, block);
+      hooks[name][armHooks.has(name) ? one.model.arm : one.model.world]!.push(step);
+    }
+  }
+  return hooks;
+}
+
+export function setLeverTerms(open: readonly OpenLever[]): void {
+  for (const { lever, model, state, at } of open) lever.hooks.terms?.(model.numbers, state, at);
+}
+
+/** Money of the levers of one arm, in their order. */
+export function leverFlows(open: readonly OpenLever[], arm: number, totals: ArmTotals): readonly Flow[] {
+  if (open.length === 0) return noFlows;
+  return open.flatMap(({ lever, model, state, at }) => (model.arm === arm ? (lever.hooks.flows?.(model.numbers, state, at, totals) ?? noFlows) : noFlows));
+}
+const noFlows: readonly Flow[] = [];
+
+export function endLeverYear(open: readonly OpenLever[], totals: readonly ArmTotals[]): void {
+  for (const { lever, model, state, at } of open) lever.hooks.yearEnd?.(model.numbers, state, at, totals);
+}

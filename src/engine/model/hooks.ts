@@ -1,0 +1,36 @@
+/**
+ * Where levers act within a year. The rules of enrolment, benefits and counts call these lists and know nothing of levers: a list is
+ * empty where no lever asks for its step. Each entry is called once a block (never once a person) and works on scratch columns.
+ */
+export interface Hooks {
+  /** By arm, after the obstacles of a person are marked (`obstacles`), before price, means and choice. */
+  readonly offer: Steps;
+  /** By arm, after people joined (`joined`): when their cover begins (`forceFrom`). */
+  readonly cover: Steps;
+  /** By world, before use and payment: the events of the block as they are in this world (`kernels/events.ts`). */
+  readonly need: Steps;
+  /** By world, between what schemes owe for the events of their members (`covered`, `owedFor`) and its payment. */
+  readonly pay: Steps;
+  /** By world, after payment, before hardship is counted: income of households (`unitIncome`), put back afterwards. */
+  readonly income: Steps;
+  /** By world, after everything else of the block: counts of the levers' own. */
+  readonly count: Steps;
+}
+
+/** By arm or world, what is called in turn. */
+export type Steps = readonly (readonly Step[])[];
+export type Step = () => void;
+
+export const hookNames = ["offer", "cover", "need", "pay", "income", "count"] as const satisfies readonly (keyof Hooks)[];
+export type HookName = (typeof hookNames)[number];
+/** Hooks that belong to one scheme of a world; the others belong to a world. */
+export const armHooks: ReadonlySet<HookName> = new Set(["offer", "cover"]);
+
+export function noHooks(arms: number, worlds: number): Hooks {
+  const none = (count: number): Steps => Array.from({ length: count }, () => []);
+  return { offer: none(arms), cover: none(arms), need: none(worlds), pay: none(worlds), income: none(worlds), count: none(worlds) };
+}
+
+export function takeSteps(steps: readonly Step[]): void {
+  for (const step of steps) step();
+}

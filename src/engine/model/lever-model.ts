@@ -1,0 +1,35 @@
+import type { Timing } from "./scenario.ts";
+
+/** A lever at work in one place: a scheme of a world, or a world. Plain data, so that it travels to workers. */
+export interface LeverModel {
+  /** Name in the registry (`levers/index.ts`). */
+  readonly lever: string;
+  readonly world: number;
+  /** Index into `model.arms`; -1 for a lever of a whole world. */
+  readonly arm: number;
+  /** What the lever was compiled to; only its own file reads it. */
+  readonly numbers: object;
+  /** Key of its draws: levers of the same name in two worlds draw the same words. */
+  readonly key: number;
+  /** Columns of its own, indexes into `Columns.levers`. */
+  readonly columns: readonly number[];
+}
+
+/** A column of a lever: one entry a person and world. `doubled`: [this year, next year], swapped at the year's end and 0 at the start. */
+export interface ColumnSpec {
+  readonly kind: "uint8" | "uint16" | "float32" | "float64";
+  readonly doubled: boolean;
+}
+
+/** Money that moves between a scheme and others than its members. */
+export interface Flow {
+  /** The total under which it is counted. */
+  readonly name: string;
+  /** 1: into the scheme, -1: out of it. */
+  readonly sign: 1 | -1;
+  readonly timing: Timing;
+  /** Currency of the year, never negative: what the year's result counts. */
+  readonly amount: number;
+  /** What is received or paid within the year; `amount` unless some of it moves in another year. */
+  readonly cash: number;
+}

@@ -1,0 +1,34 @@
+/** Levers as they are at work: one entry for each scheme of each world, or each world, that has one. */
+import { leversInOrder } from "../levers/catalogue.ts";
+import type { Lever } from "../levers/lever.ts";
+import type { ColumnSpec, LeverModel } from "../model/lever-model.ts";
+import type { Scenario, Scheme } from "../model/scenario.ts";
+import type { StateLayout } from "../model/states.ts";
+import { nameKey } from "../random/key.ts";
+
+export interface CompiledLevers {
+  readonly levers: readonly LeverModel[];
+  readonly leverColumns: readonly ColumnSpec[];
+}
+
+export function compileLevers(
+  scenario: Scenario,
+  states: StateLayout,
+  scale: number,
+  arms: readonly { readonly world: number; readonly scheme: number }[],
+): CompiledLevers {
+  const found: LeverModel[] = [];
+  const leverColumns: ColumnSpec[] = [];
+  const add = (lever: Lever, terms: Scenario["levers"], scheme: Scheme | null, world: number, arm: number): void => {
+    if (!Object.hasOwn(terms, lever.name)) return;
+    const numbers = lever.compile(terms[lever.name], { scenario, states, scale, world, scheme });
+    if (numbers === null) return;
+    const columns = (lever.columns?.(numbers) ?? []).map((column) => leverColumns.push(column) - 1);
+    found.push({ lever: lever.name, world, arm, numbers, key: nameKey(`${lever.name}/${scheme?.name ?? ""}`), columns });
+  };
+  for (const lever of leversInOrder) {
+    if (lever.scope === "world") scenario.worlds.forEach((_, world) => add(lever, scenario.levers, null, world, -1));
+    else arms.forEach(({ world, scheme }, arm) => add(lever, scenario.schemes[scheme]!.levers, scenario.schemes[scheme]!, world, arm));
+  }
+  return { levers: found, leverColumns };
+}

@@ -1,0 +1,84 @@
+/**
+ * Levers whose cost must be known to set a price: the first year is run several times under replication numbers of its own, priced
+ * again with what the lever costs, and run once more at that price.
+ */
+import { levers } from "../levers/index.ts";
+import type { LeverQuote } from "../levers/lever.ts";
+import type { ArmTotals } from "../model/arm-totals.ts";
+import type { LeverModel } from "../model/lever-model.ts";
+import type { ArmModel, Model } from "../model/model.ts";
+import { outcomeAt } from "../model/outcome.ts";
+import { createReplicator } from "./replication.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** First years that are run: as many as `mostPeople` people in all, within these bounds. */
+const fewestYears = 40;
+const mostYears = 1000;
+const mostPeople = 4_000_000;
+/** Before the first of them; -1 is the pilot. */
+const lastReplication = -1;
+
+/**
+ * @param firstYear  the model as it is priced now, for its first year alone
+ * @param price      prices all arms and lets the pilot's people enrol, with `ArmModel.leverCost` among the costs
+ */
+export function priceLevers(model: Mutable<Model>, firstYear: () => Model, price: () => void): void {
+  if (!model.levers.some(({ lever }) => levers.get(lever)!.price !== undefined)) return;
+  const costs = quoteAll(model, firstYear);
+  if (costs.every((cost) => cost === 0)) return;
+  model.arms.forEach((arm, a) => {
+    (arm as Mutable<ArmModel>).leverCost = costs[a]!;
+  });
+  price();
+  quoteAll(model, firstYear);
+}
+
+/** Completes the numbers of all levers from the first years; what they cost for each member, by arm. */
+function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
+  const costs = model.arms.map(() => 0);
+  let years: ReturnType<typeof firstYears> | null = null;
+  model.levers = model.levers.map((one): LeverModel => {
+    const lever = levers.get(one.lever)!;
+    if (lever.price === undefined || one.arm < 0) return one;
+    const arm = model.arms[one.arm]!;
+    const quote: LeverQuote = {
+      members: arm.expectedMembers,
+      contributions: arm.expectedContributions,
+      benefits: arm.expectedBenefits,
+      firstYears: () => {
+        years ??= firstYears(firstYear());
+        return years[one.arm]!;
+      },
+    };
+    const { numbers, perHead } = lever.price(one.numbers, quote);
+    costs[one.arm]! += perHead;
+    return { ...one, numbers };
+  });
+  return costs;
+}
+
+/** By arm: the first year in so many replications that no run has. */
+function firstYears(model: Model): readonly (readonly ArmTotals[])[] {
+  const { run } = createReplicator(model);
+  const count = Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / model.size)));
+  const found: ArmTotals[][] = model.arms.map(() => []);
+  for (let k = 1; k <= count; k++) {
+    const outcome = run(lastReplication - k)!;
+    model.arms.forEach((_, a) => found[a]!.push(totalsOf(model, outcome, a)));
+  }
+  return found;
+}
+
+function totalsOf({ outcome: layout }: Model, outcome: Float64Array, a: number): ArmTotals {
+  const of = (name: "members" | "new_members" | "contributions" | "benefits", cells: boolean): number => outcome[outcomeAt(layout, name, cells, a, 0)]!;
+  return {
+    members: of("members", true),
+    newMembers: of("new_members", true),
+    contributions: of("contributions", true),
+    benefits: of("benefits", true),
+    claims: outcome[outcomeAt(layout, "claims_count", false, a, 0)]!,
+    subsidies: outcome[outcomeAt(layout, "contributions_subsidy", false, a, 0)]!,
+    expected: 0,
+  };
+}
