@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
+import type { Scenario } from "../../engine/index.ts";
 import { escapeText } from "../../io/escape.ts";
 import { makeFolder } from "../../io/exercise-files.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
@@ -119,6 +120,7 @@ export async function compute(host: Host, known: KitSource, file: KitFile): Prom
   return {
     exercise,
     scenarioName: scenario.name,
+    kinds: exercise.shows === "cover" ? kindsOf(scenario, shown) : {},
     currency: scenario.currency,
     code: file.code,
     chosen: file.chosen,
@@ -134,6 +136,16 @@ export async function compute(host: Host, known: KitSource, file: KitFile): Prom
     events: eventCards(seats, scenario, shown, Math.min(5, scenario.years), events),
     harderThan: harderThan(many.scenario),
   };
+}
+
+/** Worlds with one scheme that takes contributions, where no other world shown has one of its kind. */
+function kindsOf(scenario: Scenario, shown: readonly string[]): Kit["kinds"] {
+  const found = shown.flatMap((name) => {
+    const paying = scenario.worlds.find((world) => world.name === name)!.schemes.map((index) => scenario.schemes[index]!.kind);
+    const [kind, ...more] = paying.filter((one) => one !== "public");
+    return kind === undefined || more.length > 0 ? [] : [{ name, kind }];
+  });
+  return Object.fromEntries(found.filter(({ kind }) => found.filter((one) => one.kind === kind).length === 1).map(({ name, kind }) => [name, kind]));
 }
 
 /** The key as data, for those who check it: every figure with where it comes from. */

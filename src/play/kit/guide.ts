@@ -2,7 +2,7 @@
 import type { KitTexts } from "../language/kit-texts.ts";
 import type { LanguageCode } from "../language/lab-texts.ts";
 import type { KeyRow, Kit } from "./kit-data.ts";
-import { kitNumbers } from "./numbers.ts";
+import { kitNumbers, worldName } from "./numbers.ts";
 import { esc, handout, table } from "./page.ts";
 import { planOf } from "./plan.ts";
 
@@ -62,11 +62,11 @@ export function keyTable(kit: Kit, language: LanguageCode, texts: KitTexts): str
       numbers.per100(own.poorest),
       `${numbers.whole(own.ruined)}${own.interval === null ? "" : ` (${numbers.interval(own.interval)} %)`}`,
       own.price === null ? "–" : numbers.money(own.price),
-      other === undefined ? "" : `${other.world}: ${numbers.per100(other.meanCovered)}; ${numbers.whole(other.ruined)}`,
+      other === undefined ? "" : `${worldName(other.world, kit, texts)}: ${numbers.per100(other.meanCovered)}; ${numbers.whole(other.ruined)}`,
     ];
   };
   const heads = participation
-    ? [{ head: columns.design }, { head: columns.covered, figure: true }, { head: columns.naive, figure: true }, { head: worldsHead(kit), figure: true }]
+    ? [{ head: columns.design }, { head: columns.covered, figure: true }, { head: columns.naive, figure: true }, { head: worldsHead(kit, texts), figure: true }]
     : [
         { head: columns.design },
         { head: `${columns.covered} (${columns.months}): ${columns.one}`, figure: true },
@@ -74,7 +74,7 @@ export function keyTable(kit: Kit, language: LanguageCode, texts: KitTexts): str
         { head: columns.poorest, figure: true },
         { head: `${columns.ruin}, / ${futures}`, figure: true },
         { head: columns.price, figure: true },
-        { head: "", figure: true },
+        { head: `${columns.covered}; ${columns.ruin}`, figure: true },
       ];
   return `${table(
     guide.keyNote(numbers.whole(kit.size), futures),
@@ -85,4 +85,4 @@ export function keyTable(kit: Kit, language: LanguageCode, texts: KitTexts): str
 }
 
 /** Both worlds' names over their cost of care a head. */
-const worldsHead = ({ key }: Kit): string => (key[0]?.figures.worlds ?? []).map(({ world }) => world).join(" | ");
+const worldsHead = (kit: Kit, texts: KitTexts): string => (kit.key[0]?.figures.worlds ?? []).map(({ world }) => worldName(world, kit, texts)).join(" | ");

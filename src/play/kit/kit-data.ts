@@ -44,6 +44,8 @@ export interface EventCard {
 export interface Kit {
   readonly exercise: Exercise;
   readonly scenarioName: string;
+  /** Kind of the only scheme with contributions of each world shown; a world of another make has none, and keeps its name. */
+  readonly kinds: Readonly<Record<string, "solidarity" | "for-profit">>;
   readonly currency: string;
   readonly code: string;
   /** Whether somebody chose the code; false: it was drawn at random. */

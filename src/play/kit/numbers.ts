@@ -2,6 +2,13 @@
 import { formatNumber, type NumberWords } from "../../report/format.ts";
 import type { WorldFigures } from "../figures.ts";
 import type { KitTexts } from "../language/kit-texts.ts";
+import type { Kit } from "./kit-data.ts";
+
+/** A world as handouts call it. */
+export function worldName(world: string, { kinds }: Pick<Kit, "kinds">, texts: KitTexts): string {
+  const kind = kinds[world];
+  return kind === undefined ? world : texts.kinds[kind];
+}
 
 export interface KitNumbers {
   readonly whole: (value: number) => string;
@@ -19,7 +26,7 @@ export function kitNumbers({ numbers }: KitTexts, currency: string): KitNumbers 
   const whole = (value: number): string => say(value, 0);
   return {
     whole,
-    money: (value) => `${say(value, Math.abs(value) < 20 ? 1 : 0)}${currency === "" ? "" : ` ${currency}`}`,
+    money: (value) => `${say(value, value !== 0 && Math.abs(value) < 20 ? 1 : 0)}${currency === "" ? "" : ` ${currency}`}`,
     per100: (share) => (share === null ? "–" : whole(100 * share)),
     months: (value) => (value === null ? "–" : say(value, 1)),
     interval: (shares) => (shares === null ? "" : `${whole(100 * shares[0])} ${numbers.to} ${whole(100 * shares[1])}`),

@@ -17,16 +17,19 @@ li{margin:0 0 .2rem}
 table{border-collapse:collapse;width:100%;margin:.3rem 0 .8rem;font-size:.87rem;break-inside:auto}
 th,td{border:1px solid #7b858e;padding:3px 6px;text-align:left;vertical-align:top}
 tr{break-inside:avoid}
-td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
 tr.loses th::after{content:" \\25C6"}
 .sheet{break-after:page}
 .sheet:last-child{break-after:auto}
 .cards{display:grid;grid-template-columns:1fr 1fr;border-top:1px dashed #7b858e;border-left:1px dashed #7b858e}
-.card{border-right:1px dashed #7b858e;border-bottom:1px dashed #7b858e;height:66mm;padding:5mm;overflow:hidden;break-inside:avoid;font-size:.9rem;position:relative}
+.card{border-right:1px dashed #7b858e;border-bottom:1px dashed #7b858e;height:66mm;padding:4mm;overflow:hidden;break-inside:avoid;font-size:.84rem;line-height:1.32;position:relative}
+.card p{margin:0 0 .3rem}
+.card .note{font-size:.78rem}
 .card h3{margin:0 1.6em .2rem 0;font-size:1.05rem}
 .card .n{position:absolute;right:5mm;top:4mm;font-size:1.6rem;font-weight:700;color:#4d5761}
 .card .fold{border-top:2px dotted #7b858e;margin:.35rem 0 .25rem;font-size:.7rem;color:#4d5761}
-.card table{font-size:.8rem;margin:0}
+.card table{font-size:.78rem;margin:0}
+.card th.figure{white-space:nowrap}
 .card td,.card th{border:0;border-bottom:1px solid #c9ced3;padding:1px 4px 1px 0}
 .small .card{height:66mm}
 .ballots{grid-template-columns:1fr 1fr 1fr}
@@ -42,6 +45,7 @@ tr.loses th::after{content:" \\25C6"}
 .poster h1{font-size:2.6rem}
 .poster .code{font:700 4.2rem/1.2 ui-monospace,"DejaVu Sans Mono",Consolas,monospace}
 .poster ol{text-align:left;font-size:1.5rem;margin:8mm auto 0;max-width:165mm}
+@media print{.screen{display:none}}
 @media screen{.sheet{border-bottom:1px solid #c9ced3;padding-bottom:14px;margin-bottom:14px}}
 `;
 

@@ -2,6 +2,7 @@ import type { KitTexts } from "./kit-texts.ts";
 
 export const kitEn: KitTexts = {
   numbers: { decimal: ".", thousands: ",", to: "to" },
+  kinds: { solidarity: "mutual", "for-profit": "insurer" },
   files: { guide: "1-guide", cards: "2-cards", sheets: "3-sheets", debrief: "debrief" },
   guide: {
     title: (exercise) => `Trainer’s guide: ${exercise}`,
@@ -96,7 +97,7 @@ export const kitEn: KitTexts = {
   },
   cards: {
     title: "Seat cards and event cards",
-    you: (age, female) => `You are ${age}, a ${female ? "woman" : "man"}`,
+    you: (age, female) => `You are ${age}, a ${Number(age) < 15 ? (female ? "girl" : "boy") : female ? "woman" : "man"}`,
     earn: (amount, fifth) => `You have ${amount} a month (${fifth}).`,
     have: (conditions) => `You live with: ${conditions}.`,
     need: (year, count, bill) => `In ${year} you will need care ${count === 1 ? "once" : `${count} times`}; the bills would be ${bill}.`,

@@ -2,6 +2,7 @@ import type { KitTexts } from "./kit-texts.ts";
 
 export const kitEs: KitTexts = {
   numbers: { decimal: ",", thousands: "\u202f", to: "a" },
+  kinds: { solidarity: "mutual", "for-profit": "aseguradora" },
   files: { guide: "1-guia", cards: "2-tarjetas", sheets: "3-hojas", debrief: "balance" },
   guide: {
     title: (exercise) => `Guía del formador: ${exercise}`,
@@ -98,7 +99,7 @@ export const kitEs: KitTexts = {
   },
   cards: {
     title: "Tarjetas de persona y tarjetas de suceso",
-    you: (age, female) => `Usted tiene ${age} años, ${female ? "una mujer" : "un hombre"}`,
+    you: (age, female) => `Usted tiene ${age} años, ${Number(age) < 15 ? (female ? "una niña" : "un niño") : female ? "una mujer" : "un hombre"}`,
     earn: (amount, fifth) => `Dispone de ${amount} al mes (${fifth}).`,
     have: (conditions) => `Vive con: ${conditions}.`,
     need: (year, count, bill) => `En ${year} necesitará atención ${count === 1 ? "una vez" : `${count} veces`}; las facturas serían de ${bill}.`,

@@ -2,6 +2,7 @@ import type { KitTexts } from "./kit-texts.ts";
 
 export const kitFr: KitTexts = {
   numbers: { decimal: ",", thousands: "\u202f", to: "à" },
+  kinds: { solidarity: "mutuelle", "for-profit": "assureur" },
   files: { guide: "1-guide", cards: "2-cartes", sheets: "3-feuilles", debrief: "bilan" },
   guide: {
     title: (exercise) => `Guide de l’animateur : ${exercise}`,
@@ -97,7 +98,7 @@ export const kitFr: KitTexts = {
   },
   cards: {
     title: "Cartes de personne et cartes d’événement",
-    you: (age, female) => `Vous avez ${age} ans, ${female ? "une femme" : "un homme"}`,
+    you: (age, female) => `Vous avez ${age} ans, ${Number(age) < 15 ? (female ? "une fille" : "un garçon") : female ? "une femme" : "un homme"}`,
     earn: (amount, fifth) => `Vous disposez de ${amount} par mois (${fifth}).`,
     have: (conditions) => `Vous vivez avec : ${conditions}.`,
     need: (year, count, bill) => `En ${year} vous aurez besoin de soins ${count} fois ; les factures seraient de ${bill}.`,

@@ -3,6 +3,8 @@ import type { PlanStep } from "../kit/kit-data.ts";
 
 export interface KitTexts {
   readonly numbers: { readonly decimal: string; readonly thousands: string; readonly to: string };
+  /** How a world with one scheme of its kind is called. */
+  readonly kinds: Readonly<Record<"solidarity" | "for-profit", string>>;
   readonly files: { readonly guide: string; readonly cards: string; readonly sheets: string; readonly debrief: string };
   readonly guide: {
     readonly title: (exercise: string) => string;
