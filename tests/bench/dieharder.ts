@@ -1,7 +1,7 @@
 /**
  * Random words on standard output, in the order in which the engine consumes them, for a battery of tests (README.md):
  * replication by replication, year by year, block by block; of each block first the year's words A, B, C, D of consecutive
- * slots, then those of the claimants in rounds of events, as in `needs/draw-needs.ts`.
+ * slots, then those of the events of the people who have any, person by person, as in `kernels/event-words.ts`.
  *
  *   node --import tsx tests/bench/dieharder.ts [SEED [FIRST_REPLICATION [WORD]]] | dieharder -a -g 200
  *
@@ -15,13 +15,15 @@ import { purpose } from "../../src/engine/random/purpose.ts";
 const [seed = "dieharder", from = "0", only] = process.argv.slice(2);
 const YEARS = 10;
 const SIZE = 100 * blockLength;
-/** Everybody is a claimant with probability 0.4, and after each event with probability 0.3: about W1. */
+/** Everybody has an event with probability 0.4, and after each event a further one with probability 0.3: about W1. */
 const FIRST_BELOW = 0.4 * 2 ** 32;
-const NEXT_BELOW = 0.3 * 2 ** 32;
+const NEXT_SHARE = 0.3;
 
 const stream = createStream();
 const words = [0, 1, 2, 3].map(() => new Int32Array(blockLength)) as [Int32Array, Int32Array, Int32Array, Int32Array];
-const claimant = new Int32Array(blockLength);
+/** Person and place of each event of a block; nobody has more than 40. */
+const person = new Int32Array(40 * blockLength);
+const number = new Int32Array(40 * blockLength);
 const output = new Int32Array(1 << 16);
 let filled = 0;
 
@@ -64,17 +66,32 @@ function giveBlock(key: Int32Array, replication: number, year: number, first: nu
   openStream(stream, key, replication, year, purpose.year, 0);
   drawBlock(stream, first, blockLength, null, ...words);
   give(blockLength);
-  let waiting = 0;
-  for (let i = 0; i < blockLength; i++) if (words[0][i]! >>> 0 < FIRST_BELOW) claimant[waiting++] = i;
-  for (let round = 0; waiting > 0; round++) {
-    openStream(stream, key, replication, year, purpose.event, round);
-    drawList(stream, first, claimant, waiting, null, ...words);
-    give(waiting);
-    let left = 0;
-    for (let k = 0; k < waiting; k++) if (words[0][k]! >>> 0 < NEXT_BELOW) claimant[left++] = claimant[k]!;
-    waiting = left;
+  openStream(stream, key, replication, year, purpose.event, 0);
+  const base = stream[2]!;
+  let count = 0;
+  for (let i = 0; i < blockLength; i++) {
+    // word A was last drawn for the year: more events the smaller it is
+    const chance = words[0][i]! >>> 0;
+    for (let n = 0, below = FIRST_BELOW; chance < below; n++, below *= NEXT_SHARE) {
+      person[count] = i;
+      number[count++] = n;
+    }
   }
+  // the n-th event of a person: the stream whose third word is n more
+  for (let from = 0; from < count; from += blockLength) giveEvents(first, base, from, Math.min(count, from + blockLength));
 }
+
+function giveEvents(first: number, base: number, from: number, to: number): void {
+  for (let e = from; e < to; e++) {
+    stream[2] = base + number[e]!;
+    one[0] = person[e]!;
+    drawList(stream, first, one, 1, null, ...single);
+    for (const [k, column] of words.entries()) column[e - from] = single[k]![0]!;
+  }
+  give(to - from);
+}
+const one = new Int32Array(1);
+const single = [0, 1, 2, 3].map(() => new Int32Array(1)) as [Int32Array, Int32Array, Int32Array, Int32Array];
 
 const key = runKey(seed);
 try {

@@ -2,7 +2,8 @@
  * Whether a need is met: the person uses the care with probability exp(-eta * out-of-pocket / cost), unless an essential event cannot
  * be paid at once and is forgone.
  */
-import { eventCost, eventLiquidityWord, eventPerson, eventPriceWord, eventService } from "../kernels/events.ts";
+import { liquidityWord } from "../kernels/event-words.ts";
+import { eventCost, eventPerson, eventPriceWord, eventService } from "../kernels/events.ts";
 import { unitIncome, unitOf } from "../kernels/scratch.ts";
 import { exp } from "../maths/exp.ts";
 import { tieOf } from "../maths/ties.ts";
@@ -29,5 +30,5 @@ export function losesToPrice(model: Model, e: number, pocket: number): boolean {
 export function losesToMeans(model: Model, e: number, pocket: number): boolean {
   const { liquidity, forgoProbability } = model.behaviour;
   const most = (liquidity / 12) * unitIncome[unitOf[eventPerson[e]!]!]!;
-  return model.needs.essentials[eventService[e]!] === 1 && pocket - tieOf(model.grid.flowMagic) > most && uniform(eventLiquidityWord[e]!) < forgoProbability;
+  return model.needs.essentials[eventService[e]!] === 1 && pocket - tieOf(model.grid.flowMagic) > most && uniform(liquidityWord(e)) < forgoProbability;
 }

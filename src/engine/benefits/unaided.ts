@@ -2,9 +2,9 @@
  * What people would pay, use and go without if nobody but public floors paid for care. It is the same in all worlds with the same
  * floors, so that it is worked out once a block; each world then looks only at the events of its members (`settle.ts`).
  */
+import { liquidityWord } from "../kernels/event-words.ts";
 import {
   eventCost,
-  eventLiquidityWord,
   eventNecessityWord,
   eventPerson,
   eventPriceWord,
@@ -144,7 +144,7 @@ function findLosses(model: Model, into: Float64Array, necessaryAt: number): void
     let byPrice = +(u >= high + guard);
     // both decisions are chance: a branch on each would be guessed wrong, both together are rare
     if ((+(u > low - guard) & (byPrice ^ 1)) !== 0) byPrice = +losesToPrice(model, e, left);
-    const byMeans = +(left - tie > liquidYears * unitIncome[unitOf[i]!]!) & +(uniform(eventLiquidityWord[e]!) < forgoOf[s]!);
+    const byMeans = +(left - tie > liquidYears * unitIncome[unitOf[i]!]!) & +(uniform(liquidityWord(e)) < forgoOf[s]!);
     const isLost = byPrice | byMeans;
     lossOf[e] = isLost * (lost + lostNecessary * +(necessary > 0) + lostToPrice * byPrice);
     list[found] = e;

@@ -25,9 +25,8 @@ export const eventTime: Float64Array = new Float64Array(mostEvents);
 export const eventCost: Float64Array = new Float64Array(mostEvents);
 /** Number of services in the event: 1, or the exact volume of a `fixed` service. */
 export const eventVolume: Float64Array = new Float64Array(mostEvents);
-/** Words of the decision to use: price, liquidity, necessity. */
+/** Words of the decision to use: price and necessity; the word of liquidity follows from both (`event-words.ts`). */
 export const eventPriceWord: Int32Array = new Int32Array(mostEvents);
-export const eventLiquidityWord: Int32Array = new Int32Array(mostEvents);
 export const eventNecessityWord: Int32Array = new Int32Array(mostEvents);
 
 /** People of the block with at least one event. */
@@ -36,26 +35,23 @@ export const needy: { count: number; readonly list: Int32Array } = { count: 0, l
 export const needCount: Int32Array = new Int32Array(blockLength);
 export const needCost: Float64Array = new Float64Array(blockLength);
 
-/**
- * Lists the people who have events, each once, in order of their first event, and sums what they need.
- *
- * @param different  so many of the first events are of different people
- */
-export function listNeedy(different: number): void {
-  const { list } = needy;
-  for (let k = 0; k < needy.count; k++) {
+/** Nobody needs anything. */
+export function clearNeedy(): void {
+  const { list, count } = needy;
+  for (let k = 0; k < count; k++) {
     needCount[list[k]!] = 0;
     needCost[list[k]!] = 0;
   }
-  for (let e = 0; e < different; e++) {
-    const i = eventPerson[e]!;
-    list[e] = i;
-    needCount[i] = 1;
-    needCost[i] = eventCost[e]!;
-  }
+  needy.count = 0;
+}
+
+/** Lists the people who have events, each once, in order of their first event, and sums what they need. */
+export function listNeedy(): void {
+  clearNeedy();
+  const { list } = needy;
   const { count } = events;
-  let found = different;
-  for (let e = different; e < count; e++) {
+  let found = 0;
+  for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     const before = needCount[i]!;
     list[found] = i;
@@ -64,6 +60,20 @@ export function listNeedy(different: number): void {
     needCost[i] = needCost[i]! + eventCost[e]!;
   }
   needy.count = found;
+}
+
+/** So many of the first volumes are 1. */
+let whole = 0;
+
+/** The first `count` events are one service each. */
+export function countWhole(count: number): void {
+  if (count > whole) eventVolume.fill(1, whole, count);
+  whole = Math.max(whole, count);
+}
+
+/** Other volumes have been written. */
+export function forgetWhole(): void {
+  whole = 0;
 }
 
 /** @throws Error where `more` further events do not fit: a rate of thousands of events a year and person */
@@ -88,7 +98,7 @@ export function sortEvents(persons: number): void {
     }
     order[at] = e;
   }
-  for (const column of [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventLiquidityWord, eventNecessityWord]) {
+  for (const column of [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord]) {
     const before = column.slice(0, count);
     for (let k = 0; k < count; k++) column[k] = before[order[k]!]!;
   }

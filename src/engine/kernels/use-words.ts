@@ -1,9 +1,9 @@
 import type { Stream } from "../random/generator.ts";
-import { eventLiquidityWord, eventNecessityWord, eventPerson, eventPriceWord } from "./events.ts";
+import { eventNecessityWord, eventPerson, eventPriceWord } from "./events.ts";
 import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
 import { entryOf, living } from "./scratch.ts";
 
-/** Words of the decision to use care of the events `from .. from + count - 1`: the first three of `drawList` for their persons. */
+/** Words of the decision to use care of the events `from .. from + count - 1`: the first and the third of `drawList` for their persons. */
 export function drawUseWords(stream: Stream, first: number, from: number, count: number, entries: number): void {
   startMixer(stream, first, entries);
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
@@ -24,10 +24,8 @@ export function drawUseWords(stream: Stream, first: number, from: number, count:
     y = (y + Math.imul(z, x)) | 0;
     z = (z + Math.imul(x, y)) | 0;
     x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
-    y = Math.imul(y ^ (y >>> 16), 0x21f0aaad);
     z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
     eventPriceWord[e] = x ^ (x >>> 15);
-    eventLiquidityWord[e] = y ^ (y >>> 15);
     eventNecessityWord[e] = z ^ (z >>> 15);
   }
 }

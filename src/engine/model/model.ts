@@ -154,6 +154,10 @@ export interface NeedModel {
   readonly laws: readonly Law[];
   /** By law: correlation of the cost of each event with the rank of income (Gaussian copula). */
   readonly lawCorrelations: Float64Array;
+  /** By law: quantiles of a unit draw (`maths/tail-octaves.ts`), for the services of the shared clock. */
+  readonly costTables: readonly Float64Array[];
+  /** What is paid hangs on the order of a person's events (yearly limits). */
+  readonly ordered: boolean;
   /** service * groups + group: index into `laws`; service * states + state: factor of the conditions on cost. */
   readonly lawTable: Int32Array;
   readonly costFactors: Float64Array;

@@ -1,16 +1,32 @@
 /**
  * Potential need of a block for one year: the same events for every world.
  *
- * Poisson services without factors of their own share one clock: arrivals of the total rate (exponential gaps, exact for any frailty), each labelled by
- * a uniform in proportion to the services' rates. So events come in order of time, a service that nobody needs costs nothing,
- * and an extra rare service costs only its events.
+ * Poisson services without factors of their own share one clock: the number of events of the total rate by inversion (exact for any frailty), each
+ * labelled by a uniform in proportion to the services' rates. So a service that nobody needs costs nothing, and an extra rare service costs
+ * only its events.
  */
-
-import { claimant, costWordA, costWordB, drawEventWords, firstArrivals, gapWord, labelWord, nextArrivals, recordArrivals } from "../kernels/claims.ts";
-import { eventPerson, eventService, events, eventTime, eventVolume, listNeedy, reserveEvents, sortEvents } from "../kernels/events.ts";
+import { orderTimes, priceEvents } from "../kernels/event-costs.ts";
+import { listArrivals } from "../kernels/event-numbers.ts";
+import { costWord, drawEventWords, labelWord } from "../kernels/event-words.ts";
+import {
+  clearNeedy,
+  countWhole,
+  eventNecessityWord,
+  eventPerson,
+  eventPriceWord,
+  eventService,
+  events,
+  eventTime,
+  eventVolume,
+  forgetWhole,
+  listNeedy,
+  needCount,
+  needy,
+  reserveEvents,
+  sortEvents,
+} from "../kernels/events.ts";
 import { entryYears } from "../kernels/mixer-start.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
-import { rateOfState } from "../kernels/state-tables.ts";
 import { drawWordsOf } from "../kernels/words-of-people.ts";
 import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import type { BlockSize } from "../model/block-size.ts";
@@ -20,7 +36,7 @@ import type { YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { drawOwnClock } from "./draw-own-clock.ts";
-import { drawCosts, drawUse } from "./event-costs.ts";
+import { askLaws, drawCosts, drawUse } from "./event-costs.ts";
 import { fillServiceFactor, serviceFactor } from "./service-factor.ts";
 
 const stream = createStream();
@@ -33,55 +49,66 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
   events.count = 0;
   events.draw++;
   const { needs } = model;
-  let different = 0;
-  if (needs.poisson.length > 0) {
-    let waiting = firstArrivals();
-    different = waiting;
-    for (let round = 0; waiting > 0; round++) waiting = settleRound(model, columns, context, block, round, waiting);
-  }
+  if (needs.poisson.length > 0) drawShared(model, columns, context, block);
+  else clearNeedy();
+  if (needs.ownClocks.length + needs.singles.length === 0) return;
   for (let k = 0; k < needs.ownClocks.length; k++) drawOwnClock(model, columns, context, block, needs.ownClocks[k]!);
   // further bills of a person follow the first ones of everybody else
   let passes = needs.ownClocks.length + +(needs.poisson.length > 0);
   for (let s = 0; s < needs.singles.length; s++) passes += drawSingle(model, columns, context, block, needs.singles[s]!);
-  if (passes > 1) {
-    sortEvents(block.count);
-    different = 0;
-  }
-  listNeedy(different);
+  if (passes > 1) sortEvents(block.count);
+  forgetWhole();
+  listNeedy();
 }
 
-/** Records the event of each waiting claimant, then keeps those whose next arrival is still in the year. */
-function settleRound(model: Model, columns: Columns, context: YearContext, block: BlockSize, round: number, waiting: number): number {
+/** The events of the shared clock: how many, their words, then service, time and cost of each. */
+function drawShared(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
   const { needs } = model;
-  reserveEvents(waiting);
-  openStream(stream, model.key, context.replication, context.year, purpose.event, round);
-  if (model.rng === "threefry") drawWordsOf(stream, block.first, claimant, waiting, columns.entry, gapWord, labelWord, costWordA, costWordB);
-  else drawEventWords(stream, block.first, waiting, entryYears(columns.entry, context.year));
-  const from = events.count;
-  recordArrivals(from, waiting, needs.poisson[0]!);
-  if (needs.poisson.length > 1) labelEvents(model, context, eventService, from, waiting);
-  drawCosts(model, columns, context, block, from, waiting, costWordA, costWordB);
-  if (needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.use, round);
-  events.count += waiting;
-  return nextArrivals(waiting);
+  const count = listArrivals();
+  events.count = count;
+  countWhole(count);
+  openStream(stream, model.key, context.replication, context.year, purpose.event, 0);
+  if (model.rng === "threefry") drawByIndex(model, columns, context, block);
+  else drawEventWords(stream, block.first, count, entryYears(columns.entry, context.year));
+  priceEvents(count, {
+    services: needs.poisson,
+    labels: context.labels,
+    lawTable: needs.lawTable,
+    groups: model.states.groups,
+    groupMask: (1 << model.states.groupBits) - 1,
+    scales: context.costScale,
+    costFactors: needs.costFactors,
+    states: model.states.count,
+    flowMagic: model.grid.flowMagic,
+  });
+  askLaws(model, columns, context, block);
+  if (needs.ordered) orderTimes(count);
 }
 
-/**
- * Which service each arrival is: a uniform against the cumulative rates of the person's state, counted without branches. A service
- * without a rate has no room between two limits; the last limit is the whole rate where the last services have none.
- */
-function labelEvents({ needs }: Model, { labels }: YearContext, label: Uint8Array, from: number, waiting: number): void {
-  const { poisson } = needs;
-  const width = poisson.length - 1;
-  for (let k = 0; k < waiting; k++) {
-    const state = stateOf[claimant[k]!]!;
-    const x = uniform(labelWord[k]!) * rateOfState[state]!;
-    const first = Math.imul(state, width);
-    let place = 0;
-    for (let at = 0; at < width; at++) place += +(x >= labels[first + at]!);
-    label[from + k] = poisson[place]!;
+/** The same words by another generator: one stream for the first events of all, one for the second ones, and so on. */
+function drawByIndex(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
+  const { list, count } = needy;
+  for (let index = 0; ; index++) {
+    let found = 0;
+    for (let k = 0, begin = 0; k < count; k++) {
+      withIndex[found] = begin + index;
+      people[found] = list[k]!;
+      found += +(needCount[list[k]!]! > index);
+      begin += needCount[list[k]!]!;
+    }
+    if (found === 0) return;
+    openStream(stream, model.key, context.replication, context.year, purpose.event, index);
+    drawWordsOf(stream, block.first, people, found, columns.entry, wordA, wordB, wordC, wordD);
+    for (let k = 0; k < found; k++) {
+      labelWord[withIndex[k]!] = wordA[k]!;
+      costWord[withIndex[k]!] = wordB[k]!;
+      eventPriceWord[withIndex[k]!] = wordC[k]!;
+      eventNecessityWord[withIndex[k]!] = wordD[k]!;
+    }
   }
 }
+const withIndex = new Int32Array(blockLength + 1);
+const people = new Int32Array(blockLength + 1);
 
 /** A service with at most one event a year (bernoulli), or with an exact, possibly fractional volume (fixed), which comes as bills. Returns the passes over people. */
 function drawSingle(model: Model, columns: Columns, context: YearContext, block: BlockSize, s: number): number {

@@ -1,11 +1,13 @@
-/** Costs of events, and the words of the decision to use care; for the shared clock and for services drawn one by one. */
+/** Costs of events, and the words of the decision to use care, for services that are drawn one by one. */
 import type { Distribution } from "../distributions/distribution.ts";
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { draws, firstWord, secondWord } from "../distributions/shared/draw-columns.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
-import { eventCost, eventLiquidityWord, eventNecessityWord, eventPerson, eventPriceWord, eventService, eventVolume } from "../kernels/events.ts";
+import { unpriced } from "../kernels/event-costs.ts";
+import { costWord, labelWord } from "../kernels/event-words.ts";
+import { eventCost, eventNecessityWord, eventPerson, eventPriceWord, eventService, eventVolume, needCost } from "../kernels/events.ts";
 import { entryYears } from "../kernels/mixer-start.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { drawUseWords } from "../kernels/use-words.ts";
@@ -15,7 +17,7 @@ import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
-import { blockLength, createStream, openStream } from "../random/generator.ts";
+import { blockLength, createStream, firstWord as mixedWord, openStream } from "../random/generator.ts";
 
 const stream = createStream();
 const wordA2 = new Int32Array(blockLength);
@@ -77,6 +79,42 @@ function drawTied(law: Law, rho: number, columns: Columns, block: BlockSize, fro
     const score = scores[block.first + living[eventPerson[from + part[m]!]!]!]!;
     const own = normalQuantile(uniformFromWords(firstWord[m]!, secondWord[m]!));
     draws[m] = quantileAtScore(law, tiedScore(rho, score, own)) / law.scale;
+  }
+}
+
+const unitLaws = new WeakMap<Law, Law>();
+
+/** Quantile of the law at scale 1. */
+function unitQuantile(law: Law, p: number): number {
+  let unit = unitLaws.get(law);
+  if (unit === undefined) {
+    unit = { ...law, scale: 1 };
+    unitLaws.set(law, unit);
+  }
+  return distributions.get(law.family)!.quantile(unit, p);
+}
+
+/** Costs of the events whose tables have no answer: near the ends of their law, at steps, or where the law follows incomes. */
+export function askLaws(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
+  const { lawTable, laws, lawCorrelations, costFactors } = model.needs;
+  const { groups, groupBits, count: states } = model.states;
+  const { flowMagic } = model.grid;
+  const groupMask = (1 << groupBits) - 1;
+  for (let k = 0; k < unpriced.count; k++) {
+    const e = unpriced.list[k]!;
+    const i = eventPerson[e]!;
+    const state = stateOf[i]!;
+    const at = lawTable[eventService[e]! * groups + ((state >> 8) & groupMask)]!;
+    const law = laws[at]!;
+    const rho = lawCorrelations[at]!;
+    // 26 bits of the word are not enough next to the ends; further ones follow from all words of the event
+    const more = mixedWord(costWord[e]!, labelWord[e]!, eventPriceWord[e]!, eventNecessityWord[e]!);
+    const u = uniformFromWords(costWord[e]!, more);
+    const unit =
+      rho === 0 ? unitQuantile(law, u) : quantileAtScore(law, tiedScore(rho, columns.scores![block.first + living[i]!]!, normalQuantile(u))) / law.scale;
+    const cost = unit * context.costScale[at]! * costFactors[eventService[e]! * states + state]! + flowMagic - flowMagic;
+    eventCost[e] = cost;
+    needCost[i] = needCost[i]! + cost;
   }
 }
 
@@ -152,7 +190,6 @@ export function drawUse(model: Model, columns: Columns, context: YearContext, bl
   drawWordsOf(stream, block.first, users, count, columns.entry, wordA2, wordB2, wordC2, wordD2);
   for (let k = 0; k < count; k++) {
     eventPriceWord[from + k] = wordA2[k]!;
-    eventLiquidityWord[from + k] = wordB2[k]!;
     eventNecessityWord[from + k] = wordC2[k]!;
   }
 }

@@ -1,4 +1,5 @@
 import { testAgain } from "../kernels/arrivals.ts";
+import { loadCostTables } from "../kernels/event-costs.ts";
 import { entryYears } from "../kernels/mixer-start.ts";
 import { openPeople, type PeopleTerms } from "../kernels/open-people.ts";
 import {
@@ -65,6 +66,7 @@ function termsOf(model: Model, { cuts, wages }: YearContext): PeopleTerms {
 
 /** Before the blocks of a year are gathered. */
 export function openTables(model: Model, { hazard, stir, shocked }: YearContext): void {
+  loadCostTables(model.needs.costTables);
   loadStateTables(hazard, stir, model.tallies.breakdowns.cellOfState, model.refusable, shocked || model.demography.deathByYear.length > 0);
 }
 

@@ -4,7 +4,6 @@
  */
 import {
   eventCost,
-  eventLiquidityWord,
   eventNecessityWord,
   eventPerson,
   eventPriceWord,
@@ -12,6 +11,7 @@ import {
   events,
   eventTime,
   eventVolume,
+  forgetWhole,
   listNeedy,
   mostEvents,
   sortEvents,
@@ -21,7 +21,7 @@ import { type Step, takeSteps } from "../model/hooks.ts";
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = new Uint8Array(mostEvents);
 
-const columns = [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventLiquidityWord, eventNecessityWord] as const;
+const columns = [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord] as const;
 let kept: readonly (Int32Array | Uint8Array | Float64Array)[] = [];
 let keptCount = 0;
 
@@ -41,6 +41,7 @@ export function enterWorldNeed(steps: readonly Step[], persons: number): void {
 export function leaveWorldNeed(): void {
   events.count = keptCount;
   for (let c = 0; c < columns.length; c++) columns[c]!.set(kept[c]!);
+  forgetWhole();
   relist();
 }
 
@@ -59,5 +60,5 @@ function dropEvents(): void {
 /** What is known of events by their `draw` is out of date. */
 function relist(): void {
   events.draw++;
-  listNeedy(0);
+  listNeedy();
 }

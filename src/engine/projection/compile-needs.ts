@@ -1,6 +1,7 @@
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import type { Problem } from "../keys/problem.ts";
+import { quantileTable } from "../maths/tail-octaves.ts";
 import type { NeedModel, ServiceModel } from "../model/model.ts";
 import type { RateTable, Scenario, Service } from "../model/scenario.ts";
 import { forEachState, type StateLayout } from "../model/states.ts";
@@ -170,9 +171,18 @@ export function compileNeeds(
     usesChance,
     laws: costs.laws,
     lawCorrelations: Float64Array.from(costs.correlations),
+    costTables: costs.laws.map((law, at) => costTable(law, costs.correlations[at]!)),
+    ordered: false,
     ...flatTables(services, states),
     meanNeed: 0,
   };
+}
+
+/** A cost that follows the rank of income has no table: each person has a law of their own. */
+function costTable(law: Law, correlation: number): Float64Array {
+  const { quantile, written } = distributions.get(law.family)!;
+  const unit = { ...law, scale: 1 };
+  return correlation === 0 ? quantileTable((p) => quantile(unit, p), written === true) : quantileTable(() => NaN, true);
 }
 
 /** By state, then service of the shared clock but the last: rates of it and of those before it together, times their factors. */

@@ -1,8 +1,8 @@
 /** Passes with the mixer written into their loops draw the words of `drawList`, for every slot and year of entry. */
 import { expect, test } from "vitest";
 import { arrivals, stirred, testAgain, testScale } from "../../../src/engine/kernels/arrivals.ts";
-import { claimant, costWordA, costWordB, drawEventWords, gapWord, labelWord } from "../../../src/engine/kernels/claims.ts";
-import { eventLiquidityWord, eventNecessityWord, eventPerson, eventPriceWord } from "../../../src/engine/kernels/events.ts";
+import { costWord, drawEventWords, labelWord, liquidityWord } from "../../../src/engine/kernels/event-words.ts";
+import { eventNecessityWord, eventPerson, eventPriceWord } from "../../../src/engine/kernels/events.ts";
 import { openPeople } from "../../../src/engine/kernels/open-people.ts";
 import { agedOf, entryOf, frailOf, living, packedOf, yearA, yearB } from "../../../src/engine/kernels/scratch.ts";
 import { loadStateTables } from "../../../src/engine/kernels/state-tables.ts";
@@ -73,23 +73,35 @@ test("testing again by the same words keeps the same people", () => {
   expect(stirred.count).toBe(alive);
 });
 
-test("events, their use and underwriting draw the words of their person", () => {
+test("events draw the words of their person, the n-th by the stream whose third word is n more", () => {
+  const alive = open(1);
+  // 1, 2, 3, 1, 2, 3, ... events a person, side by side
+  const numbers = Array.from({ length: alive }, (_, i) => 1 + (i % 3));
+  let count = 0;
+  numbers.forEach((number, i) => {
+    for (let n = 0; n < number; n++) eventPerson[count++] = i;
+  });
+  drawEventWords(stream, first, count, years);
+  for (let n = 0; n < 3; n++) {
+    const later = stream.slice() as typeof stream;
+    later[2] = later[2]! + n;
+    drawList(later, first, living, alive, entry, a, b, c, d);
+    for (let i = 0, begin = 0; i < alive; begin += numbers[i]!, i++) {
+      if (numbers[i]! <= n) continue;
+      const e = begin + n;
+      expect([labelWord[e], costWord[e], eventPriceWord[e], eventNecessityWord[e]]).toEqual([a[i], b[i], c[i], d[i]]);
+      expect(liquidityWord(e) >>> 16).toBe(((c[i]! & 0xfff) << 4) | ((d[i]! >>> 8) & 15));
+    }
+  }
+});
+
+test("the use of other services and underwriting draw the words of their person", () => {
   const alive = open(1);
   expected(alive);
-  for (let k = 0; k < alive; k++) claimant[k] = k;
-  drawEventWords(stream, first, alive, years);
-  for (const [column, words] of [
-    [gapWord, a],
-    [labelWord, b],
-    [costWordA, c],
-    [costWordB, d],
-  ] as const)
-    expect(column.subarray(0, alive)).toEqual(words.subarray(0, alive));
   for (let k = 0; k < alive; k++) eventPerson[5 + k] = k;
   drawUseWords(stream, first, 5, alive, years);
   for (const [column, words] of [
     [eventPriceWord, a],
-    [eventLiquidityWord, b],
     [eventNecessityWord, c],
   ] as const)
     expect(column.slice(5, 5 + alive)).toEqual(words.slice(0, alive));
