@@ -10,6 +10,7 @@ import { observe } from "../exact/scenario/observe.ts";
 import type { Figure } from "../exact/scenario/part.ts";
 import { escapeDeep, escapeLines } from "../io/escape.ts";
 import { isMap } from "../io/overlay.ts";
+import { seedOfFlag } from "../io/plain-number.ts";
 import { type ExactReport, exactScenarioData, renderExactScenario } from "../report/exact-scenario.ts";
 import { runReplications } from "../workers/pool.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -91,7 +92,7 @@ function measuring(scenario: Scenario, ids: readonly string[]): Scenario {
 function changeInput(value: unknown, seed: string | undefined, replications: number | null): unknown {
   if (!isMap(value)) return value;
   const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
-  if (seed !== undefined) changed["seed"] = seed;
+  if (seed !== undefined) changed["seed"] = seedOfFlag(seed);
   if (replications !== null) changed["replications"] = replications;
   return changed;
 }

@@ -1,9 +1,11 @@
 import packageFile from "../../package.json" with { type: "json" };
+import type { FutureFigures } from "../engine/index.ts";
 import type { ResultRecord } from "../engine/result.ts";
 import { escapeDeep, escapeJson, escapeLines, escapeText } from "../io/escape.ts";
 import type { OutputFolder } from "../io/output-folder.ts";
 import { drawsCsv } from "../report/draws-csv.ts";
 import { formats } from "../report/formats/index.ts";
+import { futuresCsv } from "../report/futures-csv.ts";
 import { type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
@@ -28,11 +30,12 @@ export function saveResult(
   folder: OutputFolder,
   record: ResultRecord,
   chosen: ResultRecord,
-  { options, argument, begin }: { options: RunOptions; argument: string; begin: Date },
+  { options, argument, begin, futures }: { options: RunOptions; argument: string; begin: Date; futures: readonly FutureFigures[] },
 ): void {
   folder.write("result.json", jsonText(chosen));
   folder.write("metrics.csv", csvText(chosen));
   folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, plain)));
+  folder.write("futures.csv", escapeLines(futuresCsv(futures)));
   if (record.draws.length > 0) folder.write("draws.csv", escapeLines(drawsCsv(record)));
   const { hash } = record.scenario;
   const run = {

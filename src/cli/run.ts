@@ -1,4 +1,4 @@
-import { compile, estimateResources, probeSeconds } from "../engine/index.ts";
+import { compile, estimateResources, type FutureFigures, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
@@ -6,7 +6,9 @@ import type { ResultRecord } from "../engine/result.ts";
 import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
+import { seedOfFlag } from "../io/plain-number.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
+import { en as english } from "../report/language/en.ts";
 import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
@@ -45,8 +47,12 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
     if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
     if (options.replicates !== undefined) replicates = openOutput(host.path(options.replicates));
-    const record = await simulate(host, model, scenario, hash, options, replicates);
-    const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions: (options.failIf ?? []).length }, record);
+    let futures: readonly FutureFigures[] = [];
+    const record = await simulate(host, model, scenario, hash, options, replicates, (figures) => {
+      futures = figures;
+    });
+    const conditions = (options.failIf ?? []).length;
+    const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions, futures }, record);
     if (!keepsOutputs.has(code)) return code;
     const alone = replicates === null ? [] : [replicates];
     if (folder !== null) folder.finish(alone);
@@ -77,7 +83,7 @@ function refuseUnsupported({ json, csv, lang, replications, replicate }: RunOpti
 function changeInput(value: unknown, { seed, replications, replicate, failIf }: RunOptions): unknown {
   if (!isMap(value)) return value;
   const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
-  if (seed !== undefined) changed["seed"] = seed;
+  if (seed !== undefined) changed["seed"] = seedOfFlag(seed);
   if (replications !== undefined) changed["replications"] = count("--replications", replications, 1, 1e9);
   if (replicate !== undefined) changed["replications"] = 1;
   if (failIf !== undefined) changed["checks"] = [...(Array.isArray(value["checks"]) ? value["checks"] : []), ...failIf];
@@ -152,6 +158,7 @@ interface Delivery {
   readonly folder: OutputFolder | null;
   readonly begin: Date;
   readonly conditions: number;
+  readonly futures: readonly FutureFigures[];
 }
 
 async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCode> {
@@ -162,12 +169,21 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
-  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin });
+  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin, futures: delivery.futures });
   await printResult(host, record, chosen, { options, argument });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.
-  for (const { result, undecided } of [...(options.check ? own : []), ...asked]) {
-    if (undecided && !options.quiet)
+  const judged = [...(options.check ? own : []), ...asked];
+  for (const { result, undecided } of judged) {
+    if (result.value === null)
+      host.warn(
+        warningLine({
+          code: "W0902",
+          text: `${result.expression}: the figure does not exist (${english.why[result.why ?? "too_few_replications"]}), so that nothing can be said of it.`,
+          remedy: "take the condition out, or give the scenario what the figure needs.",
+        }),
+      );
+    else if (undecided && !options.quiet)
       host.warn(
         warningLine({
           code: "W0901",
@@ -176,6 +192,7 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
         }),
       );
   }
-  const failed = (options.check === true && own.some(({ holds }) => !holds)) || asked.some(({ holds }) => holds);
+  // a condition on a figure that does not exist guards nothing: as a check of it fails, so does this
+  const failed = (options.check === true && own.some(({ holds }) => !holds)) || asked.some(({ holds, result }) => holds || result.value === null);
   return failed ? exitCodes.checkFailed : exitCodes.done;
 }

@@ -1,5 +1,5 @@
 import packageFile from "../../package.json" with { type: "json" };
-import { createFold, type Model, type ResultRecord, replicateTotals, type Scenario } from "../engine/index.ts";
+import { createFold, type FutureFigures, type Model, type ResultRecord, replicateTotals, type Scenario } from "../engine/index.ts";
 import type { OutputFile } from "../io/write-output.ts";
 import { replicatesCsv } from "../report/replicates-csv.ts";
 import { runReplications } from "../workers/pool.ts";
@@ -11,6 +11,7 @@ import { count, type RunOptions } from "./run-options.ts";
  * Runs the replications on worker threads and folds them in order; a stop leaves what was finished.
  *
  * @param replicates  takes the totals of every replication as they come, or null
+ * @param onFutures   is handed the horizon figures of every future at the end
  */
 export async function simulate(
   host: Host,
@@ -19,6 +20,7 @@ export async function simulate(
   hash: string,
   options: RunOptions,
   replicates: OutputFile | null,
+  onFutures: (futures: readonly FutureFigures[]) => void = () => {},
 ): Promise<ResultRecord> {
   const single = options.replicate === undefined ? null : count("--replicate", options.replicate, 0, 1e9);
   const workers = workersOf(host, options);
@@ -40,6 +42,7 @@ export async function simulate(
   } finally {
     progress.end();
   }
+  onFutures(fold.futures());
   return fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
 }
 

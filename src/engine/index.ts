@@ -1,7 +1,7 @@
 /** The library surface: scripts, the command line and workers import this and nothing deeper. */
 
 export { distributions } from "./distributions/index.ts";
-export { createFold, type Fold, type RunFacts } from "./estimation/fold.ts";
+export { createFold, type Fold, type FutureFigures, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
 export type { Problem } from "./keys/problem.ts";
 export { metrics } from "./levers/catalogue.ts";

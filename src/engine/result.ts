@@ -93,6 +93,8 @@ export interface CheckResult {
   readonly value: number | null;
   readonly lo: number | null;
   readonly hi: number | null;
+  /** Why there is no value: the figure does not exist, and no number of replications decides the check. */
+  readonly why?: Why;
 }
 export interface ConvergencePoint {
   readonly world: string;

@@ -36,3 +36,9 @@ export function readNumber(source: string): number | NumberFault {
 export function isNotFiniteWord(source: string): boolean {
   return notFinite.test(source);
 }
+
+/** A seed as it stands on the command line: written like a number it is that number, as it would be in a file (1.0 is 1, 007 is text). */
+export function seedOfFlag(text: string): string | number {
+  const number = readNumber(text);
+  return typeof number === "number" ? number : text;
+}

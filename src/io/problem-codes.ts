@@ -41,5 +41,6 @@ export const readCodeMeanings: ReadonlyMap<string, string> = new Map([
   [readCodes.keyKind, "A key that is a map, a list or nothing."],
   [readCodes.setPath, "A --set that is not path=value, or whose path does not fit the scenario."],
   ["W0901", "A check whose interval holds its limit, judged on the mean because --check or --fail-if asked for a verdict."],
+  ["W0902", "A check or condition on a figure that does not exist in this scenario; it counts as failed."],
   [readCodes.rootKind, "A scenario that is a list, a number or a text instead of a map of keys."],
 ]);

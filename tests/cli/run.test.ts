@@ -200,6 +200,27 @@ describe("checks", () => {
     expect(mutua([...small, "--json", "--fail-if", fails, "--fail-if", holds])).toMatchObject({ code: 10, stdout: plain.stdout });
     expect(mutua([...small, "--fail-if", "nowhere.coverage.breadth > 1"]).code).toBe(3);
   });
+
+  test("a condition on a figure that does not exist fails, and says why, also when quiet", () => {
+    const text =
+      "{mutua: 1, name: no line, years: 1, replications: 5, population: {size: 50, income: 1000, ages: 30}, health: {services: {visit: {rate: 1, cost: 500}}}, schemes: {mutual: {kind: solidarity}}, worlds: {w: [mutual]}, compare: [], checks: [w.protection.sdg382 at most 1]}";
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "s.yaml"), text);
+    const run = (...flags: string[]): ReturnType<typeof mutua> => mutua(["run", join(folder, "s.yaml"), "--quiet", ...flags]);
+    for (const flags of [["--fail-if", "w.protection.sdg382 > 0.1"], ["--fail-if", "w.protection.sdg382 < 0.1"], ["--check"]]) {
+      const { code, stderr } = run(...flags);
+      expect(code, flags.join(" ")).toBe(10);
+      expect(stderr).toContain("does not exist (no poverty line)");
+      expect(stderr).not.toContain("more replications");
+    }
+    expect(run().code).toBe(0);
+  });
+
+  test("--seed is read as seed is in a file: 1.0 is 1, 007 is text", () => {
+    const seedOf = (...flags: string[]): string => (JSON.parse(mutua([...small, "--json", ...flags]).stdout) as ResultRecord).seed;
+    expect(["1", "1.0", "1e2", "007", "dakar"].map((seed) => seedOf("--seed", seed))).toEqual(["1", "1", "100", "007", "dakar"]);
+    expect(mutua([...small, "--seed", "1.5"]).code).toBe(3);
+  });
 });
 
 describe("files", () => {

@@ -17,15 +17,26 @@ const words = [
   "sweep expand",
   "batch",
   "merge",
+  "solve",
+  "compare",
+  "diff",
+  "params",
   "schema",
   "man",
   "completion",
 ];
 
+/** Blanks separate words, but for those in double quotes. */
+const wordsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"|\S+/g)].map((match) => match[1] ?? match[0]);
+
 const plan = "sweep first-steps --plan study --set population.size=60 --set years=2 --vary population.size=50,60 --replications 3 --no-pilot";
 const preparations: Readonly<Record<string, readonly string[]>> = {
   "sweep expand": [plan],
   batch: [plan],
+  diff: [
+    "run first-steps --set population.size=200 --replications 3 --quiet --out before",
+    "run first-steps --set population.size=200 --set schemes.mutual.reach=0.5 --replications 3 --quiet --out after",
+  ],
   merge: [plan, "batch study"],
 };
 
@@ -73,8 +84,8 @@ describe("help", () => {
     const prepare = preparations[name] ?? [];
     for (const words of prepare) expect(mutua(words.split(" "), { cwd }).code, words).toBe(0);
     for (const example of examples) {
-      expect(example, "survives cmd, PowerShell, bash and zsh").toMatch(/^[\w .,=-]+$/);
-      const ended = mutua(example.split(" "), { cwd: prepare.length > 0 ? cwd : emptyFolder() });
+      expect(example, "survives cmd, PowerShell, bash and zsh").toMatch(/^(?:[\w .,:=-]|"[\w .,/()%-]+")+$/);
+      const ended = mutua(wordsOf(example), { cwd: prepare.length > 0 ? cwd : emptyFolder() });
       expect({ example, code: ended.code, stderr: ended.stderr }).toEqual({ example, code: 0, stderr: "" });
       expect(ended.stdout.length).toBeGreaterThan(0);
     }

@@ -2,10 +2,14 @@ import type { Command } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
 import { addBatch } from "./batch.ts";
+import { addCompare } from "./compare.ts";
+import { addDiff } from "./diff.ts";
 import { addMerge } from "./merge.ts";
+import { addParams } from "./params.ts";
+import { addSolve } from "./solve.ts";
 import { addSweep } from "./sweep.ts";
 
 /** Commands for studies of many runs, in the order in which they are used. */
 export function addResearch(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  for (const add of [addSweep, addBatch, addMerge]) add(program, host, finish);
+  for (const add of [addSweep, addBatch, addMerge, addSolve, addCompare, addDiff, addParams]) add(program, host, finish);
 }

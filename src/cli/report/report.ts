@@ -3,6 +3,7 @@ import { metrics } from "../../engine/metrics/index.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { escapeText } from "../../io/escape.ts";
 import { isMap } from "../../io/overlay.ts";
+import { seedOfFlag } from "../../io/plain-number.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
 import { composeBrief } from "../../report/brief/compose.ts";
 import { briefScenario } from "../../report/brief/facts.ts";
@@ -100,7 +101,7 @@ function load(host: Host, argument: string, options: ReportOptions, more: { read
   return loadScenario(host, argument, options, (value) => {
     if (!isMap(value)) return value;
     const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
-    if (options.seed !== undefined) changed["seed"] = options.seed;
+    if (options.seed !== undefined) changed["seed"] = seedOfFlag(options.seed);
     if (options.replications !== undefined) changed["replications"] = count("--replications", options.replications, 1, 1e9, "report");
     if (more.futures !== undefined) changed["replications"] = more.futures;
     if (more.people !== undefined && isMap(value["population"]))

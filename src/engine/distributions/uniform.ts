@@ -1,3 +1,4 @@
+import { constantLaw } from "./constant.ts";
 import type { Distribution, LawProblem } from "./distribution.ts";
 import type { Law } from "./law.ts";
 import { createFrom, lawProblem } from "./shared/create.ts";
@@ -10,6 +11,7 @@ function lowOf(law: Law): number {
 }
 
 function uniformLaw(low: number, high: number): Law | LawProblem {
+  if (high === low) return constantLaw(low);
   if (!(high > low)) return lawProblem("high", high, "an upper end above the lower end", `write a number above ${low}, or family constant`);
   return { family: "uniform", scale: high, shape: [low / high], points: [], weights: [] };
 }
@@ -21,8 +23,9 @@ function lawOfEnds(a: number, b: number): Law | LawProblem {
 
 /** gini = (high - low) / (3 (high + low)), so high = mean (1 + 3 gini). */
 function lawOfGini(mean: number, gini: number): Law | LawProblem {
+  if (gini === 0) return constantLaw(mean);
   if (!(gini > 0 && gini <= 1 / 3)) {
-    return lawProblem("gini", gini, "a uniform law has a Gini index above 0 and at most 1/3", "choose lognormal for more inequality");
+    return lawProblem("gini", gini, "a uniform law has a Gini index of at most 1/3", "choose lognormal for more inequality");
   }
   return uniformLaw(Math.max(0, mean * (1 - 3 * gini)), mean * (1 + 3 * gini));
 }
@@ -34,9 +37,9 @@ export const uniform: Distribution = {
   source: "by definition; Gini index from Kleiber and Kotz (2003), Statistical Size Distributions",
   parameters: [
     { name: "low", meaning: "the lower end (also written a)", allowed: "a number of 0 or more" },
-    { name: "high", meaning: "the upper end (also written b)", allowed: "a number above low" },
+    { name: "high", meaning: "the upper end (also written b)", allowed: "a number of at least low" },
     { name: "mean", meaning: "the average, with gini", allowed: "a number above 0" },
-    { name: "gini", meaning: "Gini index", allowed: "above 0, at most 1/3" },
+    { name: "gini", meaning: "Gini index", allowed: "from 0 to 1/3" },
   ],
   create: (input) =>
     createFrom(

@@ -20,7 +20,8 @@ export function holds(operator: Check["operator"], left: number, right: number):
 /** Judged by the interval: passed or failed where both ends agree with the mean, undecided where the interval straddles the limit. */
 export function judgeCheck(check: Check, row: ResultRow | undefined): CheckResult {
   const value = row === undefined ? null : (row[check.statistic] ?? null);
-  if (row === undefined || value === null) return { expression: check.expression, verdict: "undecided", value: null, lo: null, hi: null };
+  if (row === undefined || value === null)
+    return { expression: check.expression, verdict: "undecided", value: null, lo: null, hi: null, why: row?.why ?? "too_few_replications" };
   const lo = check.statistic === "mean" ? row.lo : null;
   const hi = check.statistic === "mean" ? row.hi : null;
   const ends = [value, lo ?? value, hi ?? value].map((end) => holds(check.operator, end, check.value));
@@ -37,7 +38,8 @@ export function judgeChecks(scenario: Scenario, rows: readonly ResultRow[]): Che
           row.world === check.world &&
           row.versus === check.versus &&
           row.metric === check.metric &&
-          row.by === null &&
+          row.by === check.by &&
+          row.group === check.group &&
           row.year === check.year &&
           (check.scheme === null ? true : row.scheme === check.scheme),
       ),

@@ -30,6 +30,15 @@ export interface Fold {
   add(replication: number, outcome: Float64Array, truth?: Float64Array | null): void;
   readonly finished: number;
   record(facts: RunFacts): ResultRecord;
+  /** Undivided horizon figures of each future, in order: what two runs on the same futures are compared with. */
+  futures(): FutureFigures[];
+}
+/** One figure of every future; NaN where it is undefined. */
+export interface FutureFigures {
+  readonly world: string;
+  readonly scheme: string | null;
+  readonly metric: string;
+  readonly values: Float64Array;
 }
 
 interface State {
@@ -89,6 +98,7 @@ export function createFold(model: Model, scenario: Scenario): Fold {
       return state.finished;
     },
     record: (facts) => makeRecord(state, facts),
+    futures: () => futuresOf(state),
   };
 }
 
@@ -115,6 +125,15 @@ function keyOf(state: State, series: SeriesPlan, offset: number): Pick<ResultRow
     group: margin.group,
     year: offset === model.years ? null : model.startYear + offset,
   };
+}
+
+function futuresOf(state: State): FutureFigures[] {
+  const { years } = state.model;
+  const undivided = state.plan.series.filter((series) => series.margin === 0 && series.metric.compare === undefined);
+  return undivided.map((series) => {
+    const { world, scheme, metric } = keyOf(state, series, years);
+    return { world, scheme, metric, values: state.values.raw(series.first + years).slice() };
+  });
 }
 
 function shownOffsets(state: State): number[] {

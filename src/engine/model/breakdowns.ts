@@ -43,7 +43,7 @@ export function ageBandOf(age: number): number {
 }
 
 /** Names of the members of a breakdown, in order. */
-export function membersOf(by: BreakdownName, scenario: Scenario): readonly string[] {
+export function membersOf(by: BreakdownName, scenario: Pick<Scenario, "population" | "health">): readonly string[] {
   switch (by) {
     case "quintile":
       return ["q1", "q2", "q3", "q4", "q5"];
@@ -76,7 +76,8 @@ function memberOfState(by: CellDimension, states: StateLayout, state: number): n
 
 /** @param hidden dimensions that cells must tell apart though no row shows them */
 export function compileBreakdowns(scenario: Scenario, states: StateLayout, hidden: readonly CellDimension[]): Breakdowns {
-  const shown = breakdownOrder.filter((by) => scenario.outputs.by.includes(by));
+  // a check may be about one group: its breakdown is counted whether or not its rows are asked for
+  const shown = breakdownOrder.filter((by) => scenario.outputs.by.includes(by) || scenario.checks.some((check) => check.by === by));
   const on: readonly CellDimension[] = [...shown, ...hidden.filter((dimension) => !shown.some((by) => by === dimension))];
   const sizes = on.map((by) => (by === "half" ? 2 : membersOf(by, scenario).length));
   let cells = 1;

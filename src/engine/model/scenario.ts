@@ -438,6 +438,9 @@ export interface Check {
   readonly versus: string | null;
   readonly scheme: string | null;
   readonly metric: string;
+  /** Member of a breakdown, such as quintile and q1; both null for everybody. */
+  readonly by: BreakdownName | null;
+  readonly group: string | null;
   /** Calendar year, or null for the horizon figure. */
   readonly year: number | null;
   readonly statistic: "mean" | "sd" | "p5" | "p50" | "p95";

@@ -63,6 +63,7 @@ import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { newcomers } from "./newcomers.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
+import { spoil, spoiling } from "./spoil.ts";
 
 /** Runs year `year` and writes its totals into the outcome. Returns the totals of each arm, which the next year opens with; null where told to stop. */
 export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | null, shouldStop: () => boolean): readonly ArmTotals[] | null {
@@ -153,6 +154,7 @@ function runBlock(desk: Desk, b: number): void {
   tallyPopulation(model, columns, context, block, tally);
   forgetUnits();
   for (let world = 0; world < model.worlds.length; world++) {
+    if (spoiling.on) spoil();
     const plain = plainThisYear(desk, world);
     if (plain === null) runWorld(desk, world);
     else runPlainWorld(model, columns, context, plain, block, tally);

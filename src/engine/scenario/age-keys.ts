@@ -1,5 +1,5 @@
 /** Ages as keys: "20", "20-29", "60+". */
-import { keysOf, type Place, report, under, valueOf } from "../keys/place.ts";
+import { keysOf, type Place, report, under, valueOf, warn } from "../keys/place.ts";
 import { isFree } from "../keys/shape.ts";
 import { lastAge } from "../model/scenario.ts";
 
@@ -53,23 +53,26 @@ function ageSpan(key: string, value: unknown): AgeSpan | null {
   return { from, to, open, single: !open && second === undefined, key, value };
 }
 
-/** Reports the first ages that no span holds. */
+/** Reports the first ages between spans, or before the first, that none holds. Where a table ends early: `warnOfEnd`. */
 export function reportGaps(spans: readonly AgeSpan[], place: Place): void {
   let next = 0;
   for (const span of spans) {
     if (span.from > next) return gap(place, next, span.from - 1);
     next = Math.max(next, span.to + 1);
   }
-  if (next <= lastAge) gap(place, next, lastAge);
+}
+
+/**
+ * One rule for all tables of rates by age or year: one that ends early goes on with its last value, and says so; unless that is the
+ * probability 1, which nobody outlives.
+ */
+export function warnOfEnd(place: Place, what: "ages" | "years", from: number, to: number, last: number): void {
+  if (from > to || last === 1) return;
+  const missing = from === to ? `${what === "ages" ? "age" : "year"} ${from}` : `${what} ${from} to ${to}`;
+  warn(place, "W0312", `the table ends early: ${missing} keep the last value, ${last}`, what === "ages" ? `add ${from}+` : "add the values of these years");
 }
 
 function gap(place: Place, from: number, to: number): void {
-  const band = to === lastAge ? `${from}+` : from === to ? `${from}` : `${from}-${to}`;
-  report(
-    place,
-    "E0310",
-    undefined,
-    `bands that leave no age without a value (ages ${band} have none)`,
-    to === lastAge ? `add ${band}, or write the last band as FIRST+` : `add ${band}`,
-  );
+  const band = from === to ? `${from}` : `${from}-${to}`;
+  report(place, "E0310", undefined, `bands that leave no age between them without a value (ages ${band} have none)`, `add ${band}`);
 }

@@ -5,7 +5,7 @@ import { isMap, type Place, report, under } from "../keys/place.ts";
 import { record } from "../keys/reader.ts";
 import { mapped, required, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import { lastAge } from "../model/scenario.ts";
-import { ageSpans, reportGaps } from "./age-keys.ts";
+import { ageSpans, reportGaps, warnOfEnd } from "./age-keys.ts";
 
 export interface BySex {
   readonly female: readonly number[];
@@ -72,6 +72,7 @@ function spansToAges(map: object, place: Place, number: Shape<number>, between: 
   if (spans.length === 0) report(place, "E0310", map, "at least one age", "write {0+: VALUE}");
   if (place.session.problems.length > before) return sameAtAllAges(0);
   const ages = new Array<number>(ageCount).fill(0);
+  warnOfEnd(place, "ages", spans.at(-1)!.to + 1, lastAge, values.at(-1)!);
   if (between === "lines" && spans.every((span) => span.single))
     return lines(
       spans.map((span) => span.from),
@@ -79,7 +80,7 @@ function spansToAges(map: object, place: Place, number: Shape<number>, between: 
       ages,
     );
   reportGaps(spans, place);
-  spans.forEach((span, index) => ages.fill(values[index]!, span.from, span.to + 1));
+  spans.forEach((span, index) => ages.fill(values[index]!, span.from));
   return ages;
 }
 

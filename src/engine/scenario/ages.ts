@@ -9,6 +9,7 @@ import { ageSpans, isAgeKey } from "./age-keys.ts";
 import { ageCount, type BySex } from "./age-tables.ts";
 import { countryAges, profileAt } from "./country.ts";
 import { numbersOf, readTable } from "./csv.ts";
+import { type Dialect, dialectKeys, dialectOf } from "./csv-dialect.ts";
 
 /** Weights by age, any sum; `tellsSex`: their sums also give the share of women. */
 export interface AgeWeights extends BySex {
@@ -34,9 +35,9 @@ const uniformAges = mapped(
 );
 
 const ageFile = mapped(
-  record({ file: required(text("a file name", 500, 1), "CSV file with the columns age, female, male, or age, weight") }),
-  ({ file }, place, clean): AgesOf => {
-    const weights = clean ? fileWeights(file, under(place, "file")) : bothSexes([]);
+  record({ file: required(text("a file name", 500, 1), "CSV file with the columns age, female, male, or age, weight"), ...dialectKeys }),
+  ({ file, ...read }, place, clean): AgesOf => {
+    const weights = clean ? fileWeights(file, dialectOf(read), under(place, "file")) : bothSexes([]);
     return () => weights;
   },
 );
@@ -122,8 +123,8 @@ function spanWeights(map: object, place: Place): readonly number[] {
   return weights;
 }
 
-function fileWeights(file: string, place: Place): AgeWeights {
-  const table = readTable(file, place);
+function fileWeights(file: string, dialect: Dialect, place: Place): AgeWeights {
+  const table = readTable(file, place, dialect);
   if (table === null) return bothSexes([]);
   const bySex = table.header.includes("female") || table.header.includes("male");
   const before = place.session.problems.length;

@@ -1,9 +1,10 @@
 /**
  * `checks`: sentences about results, read before the run.
  *
- *     check  = scope "." metric [ "[" year "]" ] [ "." statistic ] operator number
+ *     check  = scope "." metric [ "{" breakdown "=" group "}" ] [ "[" year "]" ] [ "." statistic ] operator number
  *     scope  = world [ "/" scheme ] | "(" world " - " world ")"
  *     world, scheme = letters, digits and _, or any text in "..."
+ *     breakdown = quintile | sex | age_band | group | health, its members as rows of results name them
  *     operator = < <= > >= == | at most | at least | au plus | au moins
  */
 
@@ -13,7 +14,8 @@ import { didYouMean, listed, type Place, report } from "../keys/place.ts";
 import type { Names } from "../keys/references.ts";
 import { metrics } from "../levers/catalogue.ts";
 import { findMetric } from "../metrics/statistic.ts";
-import type { Check, Point, Scheme, World } from "../model/scenario.ts";
+import { breakdownOrder } from "../model/breakdowns.ts";
+import type { BreakdownName, Check, Point, Scheme, World } from "../model/scenario.ts";
 import { decimal } from "./csv.ts";
 
 export interface CheckContext {
@@ -22,9 +24,12 @@ export interface CheckContext {
   readonly schemes: readonly Scheme[];
   readonly startYear: number;
   readonly years: number;
+  /** Members of a breakdown. */
+  readonly groupsOf: (by: BreakdownName) => readonly string[];
 }
 
-const grammar = "WORLD[/SCHEME].METRIC[YEAR].STATISTIC OPERATOR NUMBER, or (WORLD - WORLD).METRIC..., as in proposal.coverage.breadth[2035] at least 0.80";
+const grammar =
+  "WORLD[/SCHEME].METRIC{BREAKDOWN=GROUP}[YEAR].STATISTIC OPERATOR NUMBER, or (WORLD - WORLD).METRIC..., as in proposal.coverage.breadth[2035] at least 0.80";
 const operators: readonly (readonly [string, Check["operator"]])[] = [
   ["<=", "<="],
   [">=", ">="],
@@ -43,11 +48,14 @@ export function parseCheck(expression: string, context: CheckContext, place: Pla
   const scanner = new Scanner(expression);
   const check = scan(scanner, expression);
   if (check === null) {
-    report(place, "E0315", expression, `checks have the form ${grammar}`, `correct it near character ${scanner.position + 1}: ${scanner.expected}`);
+    const fix = quoteNames(expression, context) ?? `correct it near character ${scanner.position + 1}: ${scanner.expected}`;
+    report(place, "E0315", expression, `checks have the form ${grammar}`, fix);
     return null;
   }
   const before = place.session.problems.length;
-  resolve(check, context, place);
+  const fix = namesKnown(check, context) ? null : quoteNames(expression, context);
+  if (fix !== null) report(place, "E0315", expression, `checks have the form ${grammar}`, fix);
+  else resolve(check, context, place);
   return place.session.problems.length === before ? check : null;
 }
 
@@ -56,8 +64,29 @@ export function parsePoint(expression: string, context: CheckContext, place: Pla
   // a check of which only the left side counts: one grammar for both
   const check = parseCheck(`${expression} at least 0`, context, place);
   if (check === null) return null;
-  const { world, versus, scheme, metric, year } = check;
+  const { world, versus, scheme, metric, by, year } = check;
+  if (by !== null) report(place, "E0313", expression, "a figure of everybody", "leave out the group");
   return { world, versus, scheme, metric, year };
+}
+
+/** Whether the worlds and the scheme that a check names exist. */
+function namesKnown({ world, versus, scheme }: Check, { worldNames, schemes }: CheckContext): boolean {
+  const worlds = versus === null ? [world] : [world, versus];
+  return worlds.every((name) => worldNames.index.has(name)) && (scheme === null || schemes.some(({ name }) => name === scheme));
+}
+
+/** What to write where the names of worlds or schemes hold spaces, points or slashes and stand without quotes; null where they do not. */
+function quoteNames(expression: string, { worldNames, schemes }: CheckContext): string | null {
+  const odd = [...new Set([...worldNames.names, ...schemes.map(({ name }) => name)])]
+    .filter((name) => [...name].some((letter) => !isWord(letter.charCodeAt(0)) && letter.charCodeAt(0) <= 127))
+    .sort((one, other) => other.length - one.length);
+  let quoted = expression;
+  for (const name of odd) {
+    const at = quoted.indexOf(name);
+    if (at < 0 || quoted[at - 1] === '"') continue;
+    quoted = `${quoted.slice(0, at)}"${name}"${quoted.slice(at + name.length)}`;
+  }
+  return quoted === expression ? null : `put the name in quotes: '${quoted}'`;
 }
 
 function scan(scanner: Scanner, expression: string): Check | null {
@@ -75,6 +104,14 @@ function scan(scanner: Scanner, expression: string): Check | null {
   if (!scanner.take(".")) return scanner.fail("a point and a metric");
   const metric = scanner.metric();
   if (metric === null) return scanner.fail("a metric such as coverage.breadth");
+  let by: BreakdownName | null = null;
+  let group: string | null = null;
+  if (scanner.take("{")) {
+    by = scanner.oneOf(breakdownOrder);
+    if (by === null || !scanner.take("=")) return scanner.fail(`a breakdown and =, such as {quintile=q1}: ${breakdownOrder.join(", ")}`);
+    group = normalName(scanner.until("}").replace(/^"(.*)"$/, "$1"));
+    if (group === "" || !scanner.take("}")) return scanner.fail("a group and a closing brace, such as {quintile=q1}");
+  }
   let year: number | null = null;
   if (scanner.take("[")) {
     year = decimal(scanner.until("]"));
@@ -87,10 +124,10 @@ function scan(scanner: Scanner, expression: string): Check | null {
   const rest = scanner.until("");
   const value = decimal(rest) ?? percentOf(rest);
   if (value === null) return scanner.fail("a number such as 0.05 or 5%");
-  return { expression, world, versus, scheme, metric, year, statistic, operator: found[1], value };
+  return { expression, world, versus, scheme, metric, by, group, year, statistic, operator: found[1], value };
 }
 
-function resolve(check: Check, { worlds, worldNames, schemes, startYear, years }: CheckContext, place: Place): void {
+function resolve(check: Check, { worlds, worldNames, schemes, startYear, years, groupsOf }: CheckContext, place: Place): void {
   for (const name of check.versus === null ? [check.world] : [check.world, check.versus]) {
     if (!worldNames.index.has(name))
       report(place, "E0309", name, `the name of a world: ${listed(worldNames.names)}`, didYouMean(place, name, worldNames.names) || "use one of these worlds");
@@ -114,6 +151,13 @@ function resolve(check: Check, { worlds, worldNames, schemes, startYear, years }
     report(place, "E0313", check.expression, `${check.metric} of one world: it is estimated from all futures together`, "write a check for each world");
   if (metric !== undefined && metric.scope !== "scheme" && check.scheme !== null)
     report(place, "E0313", check.expression, `${check.metric} without a scheme: it is a figure of the whole world`, `write ${check.world}.${check.metric}`);
+  if (check.by !== null && metric !== undefined && !metric.breakdown)
+    report(place, "E0313", check.expression, `${check.metric} for everybody: it is not broken down`, "leave out the group");
+  if (check.by !== null && check.statistic !== "mean")
+    report(place, "E0313", check.expression, "the mean of a group: other statistics are made for everybody only", `leave out .${check.statistic}`);
+  const members = check.by === null ? [] : groupsOf(check.by);
+  if (check.group !== null && !members.includes(check.group))
+    report(place, "E0309", check.group, `a member of ${check.by}: ${listed(members)}`, didYouMean(place, check.group, members) || "use one of these");
   if (metric?.scope === "scheme" && check.scheme === null)
     report(place, "E0313", check.expression, `${check.metric} of a scheme`, `write WORLD/SCHEME.${check.metric}`);
   for (const name of check.versus === null ? [check.world] : [check.world, check.versus]) {

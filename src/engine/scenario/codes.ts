@@ -30,6 +30,7 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["W0305", "A group has no persons after rounding."],
   ["W0306", "A group opens after the last simulated year."],
   ["W0307", "Everyone dies before the horizon."],
+  ["W0312", "A table by age or year ends early: what follows keeps its last value."],
   ["W0308", "A probability times frailty can exceed 1 and is then capped."],
   ["W0311", "The microdata do not say who is a woman: sexes are drawn."],
   ["W0320", "A health state that nobody ever leaves but that does not mean death."],

@@ -3,7 +3,9 @@
  *
  * Numbers are decimal with a point; nothing is coerced. Every fault is reported with its line and column.
  */
+
 import { listed, type Place, report } from "../keys/place.ts";
+import { csvNumber, type Dialect, plainDialect } from "./csv-dialect.ts";
 
 const greatestCells = 5_000_000;
 
@@ -12,47 +14,85 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Line of each row in the file, 1 for the first line. */
   readonly lines: readonly number[];
+  /** How its numbers are written. */
+  readonly dialect: Dialect;
 }
 
 /** The table in a file, null (and reported) where it cannot be read. */
-export function readTable(file: string, place: Place): Table | null {
+export function readTable(file: string, place: Place, dialect: Dialect = plainDialect): Table | null {
   const found = place.session.context.readText(file);
   if (typeof found !== "string") {
     report(place, "E0318", file, found.allowed, found.fix);
     return null;
   }
-  const table = parse(found);
+  const table = parse(found, dialect);
   if (typeof table === "string") {
-    report(place, "E0318", file, table, "correct the file; cells are separated by commas and the first line names the columns");
+    report(
+      place,
+      "E0318",
+      file,
+      table,
+      `correct the file; cells are separated by ${separatorWords[dialect.separator]} (key separator) and the first line names the columns`,
+    );
     return null;
   }
   return table;
 }
 
 /** Numbers of one column; empty (and reported) where it cannot be read. */
-export function readColumn(file: string, column: string, place: Place): readonly number[] {
-  const table = readTable(file, place);
+export function readColumn(file: string, column: string, place: Place, dialect: Dialect = plainDialect): readonly number[] {
+  const table = readTable(file, place, dialect);
   return table === null ? [] : numbersOf(table, column, file, place);
 }
 
 export function numbersOf(table: Table, column: string, file: string, place: Place): readonly number[] {
   const index = table.header.indexOf(column);
   if (index < 0) {
-    const separator = table.header.length === 1 && table.header[0]!.includes(";") ? "; cells must be separated by commas, this file seems to use ;" : "";
-    report(place, "E0318", `${file}: ${column}`, `a column of the file: ${listed(table.header)}${separator}`, "name one of these columns");
+    report(place, "E0318", `${file}: ${column}`, `a column of the file: ${listed(table.header)}`, separatorFix(table) ?? "name one of these columns");
     return [];
   }
   const numbers: number[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     const cell = table.rows[row]![index]!;
-    const number = decimal(cell);
+    const number = csvNumber(cell, table.dialect);
     if (number === null) {
-      report(place, "E0318", cell, `numbers such as 1234.5 in column ${column} (line ${table.lines[row]!} of ${file})`, "correct this cell");
+      const allowed = `numbers such as 1234.5 in column ${column} (line ${table.lines[row]!} of ${file})`;
+      report(place, "E0318", cell, allowed, numberFix(cell, table.dialect) ?? "correct this cell");
       return [];
     }
     numbers.push(number);
   }
   return numbers;
+}
+
+const separatorWords: Readonly<Record<Dialect["separator"], string>> = { ",": "commas", ";": "semicolons", "\t": "tabs" };
+
+/** What to write where the only column found holds what looks like several; null where it does not. */
+export function separatorFix({ header, dialect }: Table): string | null {
+  if (header.length !== 1) return null;
+  const other = [[";", "semicolon"] as const, ["\t", "tab"] as const, [",", "comma"] as const].find(
+    ([mark]) => mark !== dialect.separator && header[0]!.includes(mark),
+  );
+  return other === undefined ? null : `write separator: ${other[1]} beside file, if that is what separates the cells`;
+}
+
+/** What to write where a cell is a number in another dialect; null where it is none that is known. */
+export function numberFix(cell: string, dialect: Dialect): string | null {
+  const commas = { ...dialect, decimal: "," } as const;
+  if (dialect.decimal === "." && csvNumber(cell, { ...commas, thousands: "" }) !== null)
+    return "write decimal: comma beside file, if the comma is the decimal mark";
+  for (const [thousands, word] of [
+    [" ", "space"],
+    [",", "comma"],
+    [".", "point"],
+    ["'", "apostrophe"],
+  ] as const) {
+    for (const decimal of [".", ","] as const) {
+      if (thousands === decimal || csvNumber(cell, { ...dialect, decimal, thousands }) === null) continue;
+      return `write ${decimal === dialect.decimal ? "" : "decimal: comma and "}thousands: ${word} beside file`;
+    }
+  }
+  return null;
 }
 
 /** Plain decimal, optionally with an exponent; no spaces, separators, hexadecimal or words. */
@@ -63,7 +103,8 @@ export function decimal(text: string): number | null {
 }
 
 /** The table, or what is wrong with it. */
-function parse(text: string): Table | string {
+function parse(text: string, dialect: Dialect): Table | string {
+  const { separator } = dialect;
   const records: string[][] = [];
   const lines: number[] = [];
   let [position, line, cells] = [text.charCodeAt(0) === 0xfeff ? 1 : 0, 1, 0];
@@ -71,16 +112,17 @@ function parse(text: string): Table | string {
     const start = line;
     const record: string[] = [];
     for (;;) {
-      const cell = text[position] === '"' ? quotedCell(text, position) : bareCell(text, position);
+      const cell = text[position] === '"' ? quotedCell(text, position) : bareCell(text, position, separator);
       if (cell === null) return `a closing quote for the cell on line ${line}`;
       record.push(cell.text);
       line += cell.newLines;
       position = cell.end;
       if (++cells > greatestCells) return `at most ${greatestCells} cells`;
-      if (text[position] !== ",") break;
+      if (text[position] !== separator) break;
       position++;
     }
-    if (position < text.length && text[position] !== "\n" && text[position] !== "\r") return `a comma or a line end after the quote on line ${line}`;
+    if (position < text.length && text[position] !== "\n" && text[position] !== "\r")
+      return `a ${separator === "," ? "comma" : separator === ";" ? "semicolon" : "tab"} or a line end after the quote on line ${line}`;
     position += text[position] === "\r" && text[position + 1] === "\n" ? 2 : 1;
     line++;
     if (record.length === 1 && record[0] === "") continue;
@@ -94,7 +136,7 @@ function parse(text: string): Table | string {
   const twice = header.find((name, index) => header.indexOf(name) !== index);
   if (twice !== undefined) return `each column once (two are called ${JSON.stringify(twice.slice(0, 60))})`;
   if (records.length === 1) return "at least one line under the header";
-  return { header, rows: records.slice(1), lines: lines.slice(1) };
+  return { header, rows: records.slice(1), lines: lines.slice(1), dialect };
 }
 
 interface Cell {
@@ -103,9 +145,9 @@ interface Cell {
   readonly newLines: number;
 }
 
-function bareCell(text: string, start: number): Cell {
+function bareCell(text: string, start: number, separator: string): Cell {
   let end = start;
-  while (end < text.length && text[end] !== "," && text[end] !== "\n" && text[end] !== "\r") end++;
+  while (end < text.length && text[end] !== separator && text[end] !== "\n" && text[end] !== "\r") end++;
   return { text: text.slice(start, end).trim(), end, newLines: 0 };
 }
 

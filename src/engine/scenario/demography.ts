@@ -8,10 +8,12 @@ import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
 import { pow } from "../maths/pow.ts";
-import type { Demography } from "../model/scenario.ts";
+import { type Demography, lastAge } from "../model/scenario.ts";
+import { warnOfEnd } from "./age-keys.ts";
 import { ageCount, type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
 import { countryMortality, profileAt } from "./country.ts";
 import { numbersOf, readTable } from "./csv.ts";
+import { type Dialect, dialectKeys, dialectOf } from "./csv-dialect.ts";
 import { fertilityShape } from "./fertility.ts";
 
 type Mortality = NonNullable<Demography["mortality"]>;
@@ -38,16 +40,13 @@ const listForm = mapped(
   }),
   ({ list: byYear }, place): MortalityOf =>
     (_, years) => {
-      if (byYear.length < years)
-        report(
-          under(place, "list"),
-          "E0313",
-          `a list of ${byYear.length}`,
-          `a probability for each of the ${years} years`,
-          `add ${years - byYear.length}, or lower years`,
-        );
+      warnOfEnd(under(place, "list"), "years", byYear.length + 1, years, byYear.at(-1) ?? 0);
       if (byYear.slice(0, years - 1).includes(1)) warn(place, "W0307", "everyone dies before the last year", "check the probabilities, or lower years");
-      return { female: sameAtAllAges(0), male: sameAtAllAges(0), byYear: byYear.slice(0, years) };
+      return {
+        female: sameAtAllAges(0),
+        male: sameAtAllAges(0),
+        byYear: Array.from({ length: years }, (_one, t) => byYear[Math.min(t, byYear.length - 1)] ?? 0),
+      };
     },
 );
 
@@ -76,8 +75,10 @@ const gompertzForm = mapped(
 const fileForm = mapped(
   record({
     file: required(text("a file name", 500, 1), "CSV file with the columns age, female, male, or age, qx, for ages 0, 1, 2, ..."),
+    ...dialectKeys,
   }),
-  ({ file }, place, clean): MortalityOf => byTable(clean ? mortalityFile(file, under(place, "file")) : { female: sameAtAllAges(0), male: sameAtAllAges(0) }),
+  ({ file, ...read }, place, clean): MortalityOf =>
+    byTable(clean ? mortalityFile(file, dialectOf(read), under(place, "file")) : { female: sameAtAllAges(0), male: sameAtAllAges(0) }),
 );
 
 const mortality: Shape<MortalityOf> = oneOf<MortalityOf>("mortality", [
@@ -198,9 +199,9 @@ function fromCountry(code: string | null, place: Place): Mortality {
 }
 
 /** Probabilities for ages 0, 1, 2, ... of a file; ages after the last one keep its value. */
-function mortalityFile(file: string, place: Place): BySex {
+function mortalityFile(file: string, dialect: Dialect, place: Place): BySex {
   const none = { female: sameAtAllAges(0), male: sameAtAllAges(0) };
-  const table = readTable(file, place);
+  const table = readTable(file, place, dialect);
   if (table === null) return none;
   const bySex = table.header.includes("female") || table.header.includes("male");
   const before = place.session.problems.length;
@@ -213,7 +214,10 @@ function mortalityFile(file: string, place: Place): BySex {
   if (wrongAge >= 0 || ages.length > ageCount)
     report(place, "E0318", ages[Math.max(0, wrongAge)], "ages 0, 1, 2, ... in order, at most 120", `correct the column age of ${file}`);
   else if (wrong !== undefined) report(place, "E0312", wrong, "probabilities between 0 and 1", `correct ${file}`);
-  else return { female: extended(female), male: extended(male) };
+  else {
+    warnOfEnd(place, "ages", ages.length, lastAge, Math.min(female.at(-1)!, male.at(-1)!));
+    return { female: extended(female), male: extended(male) };
+  }
   return none;
 }
 

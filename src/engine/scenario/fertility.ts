@@ -10,6 +10,7 @@ import { ageSpans, isAgeKey } from "./age-keys.ts";
 import { ageCount, sameAtAllAges } from "./age-tables.ts";
 import { profileAt } from "./country.ts";
 import { numbersOf, readTable } from "./csv.ts";
+import { type Dialect, dialectKeys, dialectOf } from "./csv-dialect.ts";
 
 export type Fertility = NonNullable<Demography["fertility"]>;
 export type FertilityOf = (country: string | null) => Fertility;
@@ -52,15 +53,16 @@ function agesOf(map: object, place: Place): readonly number[] {
 const fileForm: Shape<FertilityOf> = mapped(
   record({
     file: required(text("a file name", 500, 1), "CSV file with the columns age, births: births per woman and year; ages that are not listed have none"),
+    ...dialectKeys,
   }),
-  ({ file }, place, clean): FertilityOf => {
-    const byAge = clean ? fileOf(file, under(place, "file")) : none;
+  ({ file, ...read }, place, clean): FertilityOf => {
+    const byAge = clean ? fileOf(file, dialectOf(read), under(place, "file")) : none;
     return () => ({ byAge, boysPerGirl: usualBoysPerGirl });
   },
 );
 
-function fileOf(file: string, place: Place): readonly number[] {
-  const table = readTable(file, place);
+function fileOf(file: string, dialect: Dialect, place: Place): readonly number[] {
+  const table = readTable(file, place, dialect);
   if (table === null) return none;
   const before = place.session.problems.length;
   const ages = numbersOf(table, "age", file, place);

@@ -8,6 +8,7 @@ import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, v
 import { numberList, text } from "../keys/reader.ts";
 import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import { readColumn } from "./csv.ts";
+import { type Dialect, dialectKeys, dialectOf } from "./csv-dialect.ts";
 import { correlationShape } from "./need-factors.ts";
 
 /** Families of the format that are not built yet. */
@@ -110,7 +111,8 @@ function lawOfMap(map: object, tied: boolean, place: Place): Law {
     report(at, "E0317", law.value, law.allowed, law.fix);
     return zeroLaw;
   }
-  if (family.mean(law) < Infinity) return law;
+  // without any spread a family gives a constant, whatever its name
+  if (distributions.get(law.family)!.mean(law) < Infinity) return law;
   report(
     place,
     "E0317",
@@ -139,17 +141,29 @@ function parametersOf(map: object, family: Distribution, tied: boolean, place: P
   const input = Object.create(null) as LawParameters;
   readParameters(map, "", family, tied, place, input);
   if (hasKey(map, "file")) {
+    const dialect = dialectIn(map, place);
     const file = fileName.read(valueOf(map, "file") ?? null, under(place, "file"));
     const column = columnName.read(valueOf(map, "column") ?? null, under(place, "column"));
-    if (file !== "" && column !== "") input["values"] = readColumn(file, column, under(place, "file"));
+    if (file !== "" && column !== "") input["values"] = readColumn(file, column, under(place, "file"), dialect);
     const weight = hasKey(map, "weight") ? columnName.read(valueOf(map, "weight") ?? null, under(place, "weight")) : "";
-    if (file !== "" && weight !== "") input["weights"] = readColumn(file, weight, under(place, "file"));
+    if (file !== "" && weight !== "") input["weights"] = readColumn(file, weight, under(place, "file"), dialect);
   }
   return input;
 }
 
-const withFile: ReadonlySet<string> = new Set(["family", "file", "column", "weight"]);
+const withFile: ReadonlySet<string> = new Set(["family", "file", "column", "weight", ...Object.keys(dialectKeys)]);
 const withoutFile: ReadonlySet<string> = new Set(["family", "file", "column"]);
+
+/** How the numbers of the file beside it are written. */
+function dialectIn(map: object, place: Place): Dialect {
+  const word = <W extends string>(name: string, { shape, otherwise }: { readonly shape: Shape<W>; readonly otherwise: W | undefined }): W =>
+    hasKey(map, name) ? shape.read(valueOf(map, name) ?? null, under(place, name)) : otherwise!;
+  return dialectOf({
+    separator: word("separator", dialectKeys.separator),
+    decimal: word("decimal", dialectKeys.decimal),
+    thousands: word("thousands", dialectKeys.thousands),
+  });
+}
 
 /** Keys of a law that are no parameters; `weight` names a column, so it needs a file. */
 function fileKeys(map: object): ReadonlySet<string> {
@@ -200,6 +214,7 @@ function lawSchema(): JsonSchema {
           file: { type: "string" },
           column: { type: "string" },
           weight: { type: "string" },
+          ...Object.fromEntries(Object.entries(dialectKeys).map(([name, { shape }]) => [name, shape.schema])),
           source: { type: "string" },
         },
         patternProperties: { "^(x-|note)": true, "^[a-z_]+$": { anyOf: [number, { type: ["string", "object"] }] } },

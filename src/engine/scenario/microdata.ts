@@ -2,9 +2,10 @@
 
 import { compareCodePoints } from "../keys/names.ts";
 import { report, under } from "../keys/place.ts";
-import { choice, list, record, text } from "../keys/reader.ts";
+import { byName, choice, list, record, text } from "../keys/reader.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import { readTable } from "./csv.ts";
+import { dialectKeys, dialectOf } from "./csv-dialect.ts";
 import { type Rows, readRows, sexWords } from "./microdata-rows.ts";
 
 /** Read, but not yet arranged for a size. */
@@ -33,6 +34,9 @@ const columns = record({
   }),
 });
 
+const sexCode = byName(choice(["female", "male"]), "code of a sex", 20);
+const codes = record({ sex: optional(sexCode, [], "codes in the column of sexes, such as {1: male, 2: female}", { shown: "{}" }) });
+
 const shape = record({
   file: required(text("a file name", 500, 1), "CSV file with a header line and a row for each person"),
   columns: required(columns, "which column holds what"),
@@ -42,6 +46,8 @@ const shape = record({
     "resample",
     "exact: each row stands for its share of the size, which must be whole; resample: rows are drawn in proportion to their weights",
   ),
+  ...dialectKeys,
+  codes: optional(codes, { sex: [] }, "what the codes of a column mean", { shown: "none" }),
   extra: optional(list(column, 64), [], "further columns of amounts, which a contribution {column: ...} can collect", { shown: "[]" }),
 });
 
@@ -49,8 +55,17 @@ export const microdataShape: Shape<MicrodataDraft> = mapped(shape, (read, place,
   const extra: readonly string[] = read.extra;
   const twice = extra.findIndex((name, index) => extra.indexOf(name) !== index);
   if (clean && twice >= 0) report(under(under(place, "extra"), twice), "E0313", extra[twice], "each column once", "remove one of the two");
-  const table = clean ? readTable(read.file, under(place, "file")) : null;
-  const rows = table === null ? null : readRows(table, read.file, { ...read.columns, weight: read.weight, extra }, place);
+  const table = clean ? readTable(read.file, under(place, "file"), dialectOf(read)) : null;
+  const rows =
+    table === null
+      ? null
+      : readRows(
+          table,
+          read.file,
+          { ...read.columns, weight: read.weight, extra },
+          new Map(read.codes.sex.map(({ name, value }) => [name, value === "female"])),
+          place,
+        );
   const names = rows === null ? null : groupNames(rows);
   const few = names === null || names.length <= mostGroups;
   if (!few) report(under(under(place, "columns"), "group"), "E0316", names.length, `at most ${mostGroups} different groups`, "name a column with fewer words");

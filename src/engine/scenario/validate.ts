@@ -18,7 +18,8 @@ import {
 } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import { namesOf, type References } from "../keys/references.ts";
-import { lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
+import { membersOf } from "../model/breakdowns.ts";
+import { type BreakdownName, lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { behaviourShape } from "./behaviour.ts";
@@ -157,7 +158,14 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
   warnOfUnused(references.columns, schemes, place);
   const worlds = worldsOf(draft.worlds, schemes, references, under(place, "worlds"));
-  const checkContext = { worlds, worldNames: worldNames(worlds), schemes, startYear: draft.start_year, years: draft.years };
+  const checkContext = {
+    worlds,
+    worldNames: worldNames(worlds),
+    schemes,
+    startYear: draft.start_year,
+    years: draft.years,
+    groupsOf: (by: BreakdownName) => membersOf(by, { population, health }),
+  };
   const scenario: Scenario = {
     name: draft.name,
     description: draft.description,

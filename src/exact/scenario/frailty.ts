@@ -59,9 +59,9 @@ export function frailtyOf(frailty: ScenarioFrailty | null): Frailty {
 
 function meanOver({ family, variance }: ScenarioFrailty, of: (frailty: number) => number): number {
   const reach = Math.min(1, Math.sqrt(3 * variance));
-  const { create, quantile } = distributions.get(family)!;
-  const law = create(family === "uniform" ? { low: 1 - reach, high: 1 + reach } : { mean: 1, cv: Math.sqrt(variance) });
+  const law = distributions.get(family)!.create(family === "uniform" ? { low: 1 - reach, high: 1 + reach } : { mean: 1, cv: Math.sqrt(variance) });
   if (isLawProblem(law)) return NaN;
+  const { quantile } = distributions.get(law.family)!;
   const { values, weights } = probabilityNodes();
   let sum = 0;
   for (let n = 0; n < values.length; n++) sum += weights[n]! * of(quantile(law, values[n]!));

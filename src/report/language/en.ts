@@ -157,7 +157,7 @@ export const en: Language = {
     too_few_replications: "too few futures",
     closed_before: "closes before",
     no_capital_required: "no capital needed",
-    no_rescue: "nobody rescues schemes in this version",
+    no_rescue: "nobody rescues",
   },
   explain: {
     formula: "Formula",

@@ -46,7 +46,7 @@ export function runTask(base: VariantBase, task: VariantTask, disk: Disk, should
     const whole = finished === prepared.scenario.replications;
     return {
       ...none,
-      result: whole ? resultOf(prepared, task.settings.outputs) : null,
+      result: whole ? resultOf(prepared, task.settings.outputs, task.settings.futures) : null,
       outcomes: whole ? outcomes : null,
       length: savedLength(prepared),
       ...times(),

@@ -1,9 +1,11 @@
 /** One variant of a scenario from its settings to its figures: read once, set, validated, compiled, run, folded. No files but by hand-over. */
+
 import {
   compile,
   createFold,
   createReplicator,
   type Fold,
+  type FutureFigures,
   type GeneratorName,
   type Model,
   metrics,
@@ -15,6 +17,7 @@ import type { Problem } from "../../engine/keys/problem.ts";
 import type { CheckResult, ResultRecord, WarningRecord } from "../../engine/result.ts";
 import { isMap } from "../../io/overlay.ts";
 import type { LocatedProblem, Places } from "../../io/place.ts";
+import { seedOfFlag } from "../../io/plain-number.ts";
 import { renderProblem } from "../../io/render-problem.ts";
 import { setValue } from "../../io/set-value.ts";
 import type { StudyOutputs } from "../plan/plan.ts";
@@ -32,6 +35,10 @@ export interface VariantSettings {
   readonly set: readonly string[];
   readonly seed: string | null;
   readonly replications: number | null;
+  /** Take the place of the scenario's own checks; null leaves them. */
+  readonly checks?: readonly string[] | null;
+  /** The figures of each future are wanted too. */
+  readonly futures?: boolean;
   readonly rng: GeneratorName;
   readonly outputs: StudyOutputs | null;
 }
@@ -52,6 +59,8 @@ export interface VariantFigures {
   readonly checks: readonly CheckResult[];
   readonly warnings: readonly WarningRecord[];
   readonly draws: DrawnNumbers | null;
+  /** Where they were asked for; else empty. */
+  readonly futures: readonly FutureFigures[];
 }
 /** The uncertain numbers of every future; null where none is uncertain. */
 export interface DrawnNumbers {
@@ -89,9 +98,9 @@ export function prepareSettings(base: VariantBase, set: readonly string[]): stri
   return problems.length > 0 ? invalid(problems.map(base.locate)).error : null;
 }
 
-type Applied = Pick<VariantSettings, "set" | "seed" | "replications">;
+type Applied = Pick<VariantSettings, "set" | "seed" | "replications" | "checks">;
 
-function applySettings(base: VariantBase, { set, seed, replications }: Applied): { value: unknown } | { problems: readonly LocatedProblem[] } {
+function applySettings(base: VariantBase, { set, seed, replications, checks = null }: Applied): { value: unknown } | { problems: readonly LocatedProblem[] } {
   let value = base.value;
   // places of settings would only grow: a variant's problems name the setting itself
   const places: Places = new Map();
@@ -102,8 +111,9 @@ function applySettings(base: VariantBase, { set, seed, replications }: Applied):
   }
   if (!isMap(value)) return { value };
   const over: Record<string, unknown> = Object.assign(Object.create(null), value);
-  if (seed !== null) over["seed"] = seed;
+  if (seed !== null) over["seed"] = seedOfFlag(seed);
   if (replications !== null) over["replications"] = replications;
+  if (checks !== null) over["checks"] = checks;
   return { value: over };
 }
 
@@ -119,14 +129,18 @@ const headlineIds: ReadonlySet<string> = new Set(metrics.filter(({ headline }) =
 
 function chosenRows(record: ResultRecord, outputs: StudyOutputs | null): readonly ResultRow[] {
   if (outputs === null) return record.metrics;
-  const { metrics: ids, years } = outputs;
+  const { metrics: ids, years, by } = outputs;
   const last = record.years.at(-1);
   const asked = ids === "all" ? null : ids === "headline" ? headlineIds : new Set(ids);
   const families = typeof ids === "string" ? [] : ids.filter((id) => metrics.some((metric) => metric.id === id && metric.family !== undefined));
   const inYear = (year: number | null): boolean =>
     year === null || years === "all" || (years === "last" ? year === last : years !== "horizon" && years.includes(year));
   return record.metrics.filter(
-    (row) => inYear(row.year) && (asked === null || asked.has(row.metric) || families.some((family) => row.metric.startsWith(`${family}_`))),
+    (row) =>
+      inYear(row.year) &&
+      // a check may have a breakdown counted that nobody asked for
+      (row.by === null || by.some((breakdown) => breakdown === row.by)) &&
+      (asked === null || asked.has(row.metric) || families.some((family) => row.metric.startsWith(`${family}_`))),
   );
 }
 
@@ -158,7 +172,7 @@ export function recordOf({ fold }: Prepared, engine: string, hash: string, stopp
   return fold.record({ engine, hash, stopped });
 }
 
-export function resultOf(prepared: Prepared, outputs: StudyOutputs | null): VariantFigures {
+export function resultOf(prepared: Prepared, outputs: StudyOutputs | null, futures = false): VariantFigures {
   const record = recordOf(prepared, "", "", false);
   return {
     status: "ok",
@@ -168,6 +182,7 @@ export function resultOf(prepared: Prepared, outputs: StudyOutputs | null): Vari
     checks: record.checks,
     warnings: record.warnings,
     draws: drawsOf(record),
+    futures: futures ? prepared.fold.futures() : [],
   };
 }
 

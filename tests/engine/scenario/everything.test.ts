@@ -8,12 +8,13 @@ const everything = "tests/scenarios/everything.yaml";
 const survey = "tests/scenarios/survey.yaml";
 
 /** Alternatives that cannot stand in one file together. */
+const dialect = { separator: "comma", decimal: "point", thousands: "none" };
 const alternatives: readonly (readonly [string, unknown])[] = [
   ["population.demography", { kind: "dynamic", mortality: { table: { 0: 0.01, 40: 0.004, 80: 0.1 } }, entrants: { replace: true, age: 20 } }],
   ["population.demography", { mortality: { table: { female: 0.01, male: { "0-59": 0.005, "60+": 0.05 } } }, growth: 0.02 }],
   ["population.demography", { mortality: { list: [0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.004, 0.005] } }],
   ["population.demography", { mortality: { gompertz: { A: 0.0002, B: 3.0e-5, c: 1.1 } }, exit_age: 90 }],
-  ["population.demography", { mortality: { file: "qx.csv" }, fertility: { file: "births.csv" } }],
+  ["population.demography", { mortality: { file: "qx.csv", ...dialect }, fertility: { file: "births.csv", ...dialect } }],
   ["population.demography", { fertility: { "15-29": 0.1, 30: 0.2, "31-49": 0.05 }, entrants: { rate: 0.01 } }],
   [
     "economy",
@@ -34,7 +35,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { times_expected: { by: "group", values: {}, default: 1 } } }],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: {}, default: 1 } }],
   ["behaviour.choice", { rule: "always" }],
-  ["population.ages", { file: "weights.csv" }],
+  ["population.ages", { file: "weights.csv", ...dialect }],
   ["population.income", { family: "discrete", values: [1000, 5000], probs: [0.5, 0.5] }],
   ["behaviour.affordability", "none"],
   ["behaviour.forgone_care", "none"],
