@@ -31,7 +31,7 @@ export function addPlay(program: Command, host: Host, finish: (code: ExitCode) =
     .description("Shows the trainer what will happen in the class future, and how hard it is.")
     .argument("<kit>", "folder of the kit")
     .action(async (folder: string) => finish(await (await import("../play/rehearse.ts")).rehearse(host, folder)));
-  const console = play
+  const screen = play
     .command("console")
     .description("The trainer's screen, 60 by 20: steps, minutes, codes of tables. Without a terminal it reads lines.")
     .argument("<kit>", "folder of the kit")
@@ -46,6 +46,6 @@ export function addPlay(program: Command, host: Host, finish: (code: ExitCode) =
   addExamples(list, ["mutua play list", "mutua play list --lang fr"]);
   addExamples(kit, ["mutua play kit small-pool --tables 6 --people 30 --out kit", "mutua play kit adverse-selection --lang fr --minutes 45"]);
   addExamples(rehearse, ["mutua play rehearse kit"]);
-  addExamples(console, ["mutua play console kit"]);
+  addExamples(screen, ["mutua play console kit"]);
   addExamples(debrief, ["mutua play debrief kit --codes codes.txt"]);
 }

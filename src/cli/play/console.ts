@@ -27,26 +27,26 @@ export async function trainerConsole(host: Host, folder: string): Promise<ExitCo
   let message = "";
   const screen = (): string => {
     const step = plan[at];
-    if (step === undefined) return `${texts.console.end} ${folder}\n`;
+    if (step === undefined) return `${texts.screen.end} ${folder}\n`;
     const words = texts.guide.steps[step.kind];
     const title = step.round === null ? "" : (exercise.rounds[step.round - 1]?.title[kit.language] ?? "");
     const tables =
       reached.size === 0
-        ? [`  ${texts.console.none}`]
+        ? [`  ${texts.screen.none}`]
         : [...reached].sort(([a], [b]) => a - b).map(([table, text]) => `  ${texts.sheets.table(String(table))}: ${text}`);
     const head = [
       `${code.code.padEnd(columns - 16)}${step.from}-${step.to} ${texts.guide.minutes}`,
-      `${texts.console.step(String(at + 1), String(plan.length))}: ${words.name(title)}`,
+      `${texts.screen.step(String(at + 1), String(plan.length))}: ${words.name(title)}`,
       "",
     ];
     const body = [
       ...wrap(`${texts.guide.trainer}: ${words.trainer}`, columns),
       ...wrap(`${texts.guide.learners}: ${words.learners}`, columns),
       "",
-      texts.console.tables,
+      texts.screen.tables,
       ...tables,
     ];
-    const foot = ["", ...wrap(message, columns), texts.console.help];
+    const foot = ["", ...wrap(message, columns), texts.screen.help];
     return `${[...[...head, ...body].slice(0, rows - foot.length), ...foot].map((line) => escapeText(line).slice(0, columns)).join("\n")}\n`;
   };
   /** @returns whether to go on */
@@ -81,7 +81,7 @@ export async function trainerConsole(host: Host, folder: string): Promise<ExitCo
   }
   const { isCancel, text } = await import("@clack/prompts");
   for (;;) {
-    const answer = await text({ message: texts.console.typed });
+    const answer = await text({ message: texts.screen.typed });
     if (isCancel(answer) || !(await take(answer ?? ""))) break;
     await host.write(`\n${screen()}`);
   }

@@ -187,7 +187,7 @@ export const kitEn: KitTexts = {
     holds: "holds",
     ends: "end",
   },
-  console: {
+  screen: {
     help: "Enter: next step · b: back · a table code · q: end",
     typed: "Type",
     step: (at, all) => `step ${at} of ${all}`,

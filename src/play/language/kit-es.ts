@@ -189,7 +189,7 @@ export const kitEs: KitTexts = {
     holds: "se sostiene",
     ends: "fin",
   },
-  console: {
+  screen: {
     help: "Intro: siguiente paso · b: atrás · un código · q: fin",
     typed: "Escriba",
     step: (at, all) => `paso ${at} de ${all}`,

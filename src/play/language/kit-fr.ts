@@ -188,7 +188,7 @@ export const kitFr: KitTexts = {
     holds: "tient",
     ends: "fin",
   },
-  console: {
+  screen: {
     help: "Entrée : étape suivante · b : retour · un code · q : fin",
     typed: "Tapez",
     step: (at, all) => `étape ${at} sur ${all}`,

@@ -111,7 +111,7 @@ export interface KitTexts {
     readonly holds: string;
     readonly ends: string;
   };
-  readonly console: {
+  readonly screen: {
     readonly help: string;
     readonly typed: string;
     readonly step: (at: string, all: string) => string;
