@@ -32,6 +32,8 @@ export async function bundle(entryPoints, outdir) {
     platform: "node",
     target: "node20",
     banner: { js: banner },
+    // optional: loaded where it is installed
+    external: ["bullmq"],
     plugins: [lazyChildProcess],
     legalComments: "none",
     logLevel: "warning",

@@ -48,7 +48,7 @@ export async function exactScenario(host: Host, argument: string, options: Exact
     return exitCodes.invalid;
   }
   const figures = figuresOf(scenario, priced);
-  const report = await simulated(host, scenario, figures, workers, options.quiet === true);
+  const report = await simulated(host, scenario, read.uncertain.length, figures, workers, options.quiet === true);
   if (report === null) return exitCodes.internal;
   const text = options.json ? `${JSON.stringify(escapeDeep(exactScenarioData(report)), null, 2)}\n` : escapeLines(renderExactScenario(report));
   await host.write(text);
@@ -57,7 +57,14 @@ export async function exactScenario(host: Host, argument: string, options: Exact
 }
 
 /** Runs what is needed to measure the figures; null cannot happen for a scenario that compiled before. */
-async function simulated(host: Host, scenario: Scenario, figures: readonly Figure[], workers: number, quiet: boolean): Promise<ExactReport | null> {
+async function simulated(
+  host: Host,
+  scenario: Scenario,
+  ranges: number,
+  figures: readonly Figure[],
+  workers: number,
+  quiet: boolean,
+): Promise<ExactReport | null> {
   const asked = new Set(figures.flatMap(({ applies, metric }) => (applies ? [metric] : [])));
   const needed = metrics.filter(({ id }) => asked.has(id));
   const ids = needed.map(({ id }) => id);
@@ -81,12 +88,15 @@ async function simulated(host: Host, scenario: Scenario, figures: readonly Figur
     progress.end();
   }
   const { name, seed, currency } = scenario;
-  return { name, seed, currency, replications: total, finished, parts, comparisons: compareFigures(figures, model, observer) };
+  return { name, seed, currency, replications: total, finished, heldRanges: ranges, parts, comparisons: compareFigures(figures, model, observer) };
 }
 
-/** The scenario with these metrics as its only outputs, by group and by fifth. Figures do not depend on what is printed. */
+/**
+ * The scenario with these metrics as its only outputs, by group and by fifth. Figures do not depend on what is printed. Closed forms are of
+ * one truth: ranges are held at their central values in the simulation too.
+ */
 function measuring(scenario: Scenario, ids: readonly string[]): Scenario {
-  return { ...scenario, checks: [], outputs: { ...scenario.outputs, metrics: ids, by: ["quintile", "group"], years: "all" } };
+  return { ...scenario, uncertain: [], checks: [], outputs: { ...scenario.outputs, metrics: ids, by: ["quintile", "group"], years: "all" } };
 }
 
 function changeInput(value: unknown, seed: string | undefined, replications: number | null): unknown {

@@ -21,6 +21,7 @@ export interface RunOptions {
   readonly check?: boolean;
   readonly failIf?: readonly string[];
   readonly detail?: boolean;
+  readonly plain?: boolean;
   readonly lang?: string;
   readonly color?: boolean;
   readonly ascii?: boolean;

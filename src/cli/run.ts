@@ -1,3 +1,5 @@
+import { withFairWorlds } from "../engine/fairness/plan.ts";
+import { findReversals } from "../engine/fairness/reversal.ts";
 import { compile, estimateResources, type FutureFigures, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
@@ -29,7 +31,8 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     await showProblems(host, problems, options.errors);
     return exitCodes.invalid;
   }
-  const scenario = withOutputs(written, wanted, options.detail === true);
+  const asked = withOutputs(written, wanted, options.detail === true);
+  const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
   const estimate = estimateResources(scenario, workers, host.nodeVersion());
@@ -48,9 +51,10 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
     if (options.replicates !== undefined) replicates = openOutput(host.path(options.replicates));
     let futures: readonly FutureFigures[] = [];
-    const record = await simulate(host, model, scenario, hash, options, replicates, (figures) => {
+    const simulated = await simulate(host, model, scenario, hash, options, replicates, (figures) => {
       futures = figures;
     });
+    const record = scenario.behind === null || simulated.stopped ? simulated : { ...simulated, reversals: findReversals(asked, simulated) };
     const conditions = (options.failIf ?? []).length;
     const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions, futures }, record);
     if (!keepsOutputs.has(code)) return code;

@@ -79,6 +79,50 @@ export interface Draw {
   readonly path: string;
   readonly value: number;
 }
+/**
+ * The fair baseline of the first compared pair: further worlds of the same run, on the same fate. `rows` are rows like any other, of
+ * worlds that stand nowhere else in the record.
+ */
+export interface FairnessRecord {
+  readonly pair: readonly [string, string] | null;
+  /** Why there is none: nothing is compared, a world has no scheme to join, or a choice of several. */
+  readonly why: "no_pair" | "no_scheme" | "several_schemes" | null;
+  /** Levers in which the two schemes differ in the file: eligibility, enrolment, reach, underwriting, rating, loading, help, package, closure, other. */
+  readonly differs: readonly string[];
+  readonly cases: readonly FairCaseRecord[];
+}
+export interface FairCaseRecord {
+  /**
+   * `first_terms`, `second_terms`: both schemes on the levers named, as the first or the second has them (parity). `same_subsidy`: the
+   * other scheme gets the same help. `same_money`: no scheme, and a public floor that pays `reimburse` of each bill for the same money.
+   */
+  readonly case: "first_terms" | "second_terms" | "same_subsidy" | "same_money";
+  readonly levers: readonly string[];
+  readonly reimburse: number | null;
+  /** The two worlds compared; one of them stands behind the scenes. */
+  readonly world: string;
+  readonly versus: string;
+  readonly rows: readonly ResultRow[];
+}
+/** The smallest change of one uncertain number, within its range, that changes what the headline says. */
+export interface ReversalRecord {
+  /** `sign`: the difference in people covered turns; `stops`: the scheme does not operate at the end in most futures. */
+  readonly what: "sign" | "stops";
+  readonly world: string;
+  readonly scheme: string | null;
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+  /** Futures in which it does so, of those that were run to confirm it. */
+  readonly k: number;
+  readonly n: number;
+}
+export interface ReversalsRecord {
+  /** Numbers that were looked at, each alone, the others at their central values. */
+  readonly searched: number;
+  readonly found: readonly ReversalRecord[];
+}
+
 export interface UncertaintyRecord {
   /** Numbers without a source that were held fixed. */
   readonly held: number;
@@ -135,6 +179,10 @@ export interface ResultRecord {
   readonly warnings: readonly WarningRecord[];
   readonly assumption_debt: readonly { readonly path: string; readonly value: number | string; readonly note: string | null }[];
   readonly uncertainty: UncertaintyRecord;
+  /** null where the run left it out (`--plain`). */
+  readonly fairness: FairnessRecord | null;
+  /** null where it was not looked for. */
+  readonly reversals: ReversalsRecord | null;
   /** The draws table; empty where nothing is uncertain. */
   readonly draws: readonly Draw[];
 }

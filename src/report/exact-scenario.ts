@@ -10,6 +10,8 @@ export interface ExactReport {
   /** Asked for, and finished. */
   readonly replications: number;
   readonly finished: number;
+  /** Numbers of the file with a range; both sides use their central values. */
+  readonly heldRanges: number;
   readonly parts: readonly Part[];
   readonly comparisons: readonly Comparison[];
 }
@@ -29,6 +31,7 @@ export function renderExactScenario(report: ExactReport): string {
       .join("  ")
       .trimEnd();
   const lines = [`${name}: closed forms beside the simulation (${futures}, seed ${seed})`];
+  if (report.heldRanges > 0) lines.push(...wrap(`${report.heldRanges} numbers with a range are held at their central values, on both sides.`, pageWidth));
   for (const part of report.parts) {
     const own = comparisons.filter(({ figure }) => figure.part === part.name);
     if (own.length === 0) continue;
@@ -86,13 +89,14 @@ function digits(value: number | null): string {
 
 /** `mutua-exact-scenario/1`: every comparison with what it rests on. */
 export function exactScenarioData(report: ExactReport): unknown {
-  const { name, seed, currency, replications, finished, comparisons, parts } = report;
+  const { name, seed, currency, replications, finished, heldRanges, comparisons, parts } = report;
   return {
     format: "mutua-exact-scenario/1",
     scenario: name,
     seed,
     currency,
     replications,
+    held_ranges: heldRanges,
     finished,
     parts: parts.map(({ name: part, summary: text, formula, source }) => ({ part, summary: text, formula, source })),
     comparisons: comparisons.map(({ figure, simulated, standardError, standardErrors, limit, replications: n, verdict, why }) => ({

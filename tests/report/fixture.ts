@@ -183,6 +183,8 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
       { path: "behaviour.lapse.arrears", value: 0.05, note: null },
     ],
     uncertainty: { held: 3, numbers: [], effects: [] },
+    fairness: null,
+    reversals: null,
     draws: [],
   };
 }

@@ -8,8 +8,9 @@ import { addMerge } from "./merge.ts";
 import { addParams } from "./params.ts";
 import { addSolve } from "./solve.ts";
 import { addSweep } from "./sweep.ts";
+import { addWorker } from "./worker.ts";
 
 /** Commands for studies of many runs, in the order in which they are used. */
 export function addResearch(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  for (const add of [addSweep, addBatch, addMerge, addSolve, addCompare, addDiff, addParams]) add(program, host, finish);
+  for (const add of [addSweep, addBatch, addMerge, addWorker, addSolve, addCompare, addDiff, addParams]) add(program, host, finish);
 }

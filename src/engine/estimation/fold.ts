@@ -12,6 +12,7 @@ import { effectOf } from "./assumptions.ts";
 import { judgeChecks } from "./checks.ts";
 import { shareAbove, sidesOf, varianceReduction } from "./comparison.ts";
 import { estimateMean } from "./estimate.ts";
+import { fairMetrics, fairnessOf } from "./fairness.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
 import { rowOf } from "./row.ts";
@@ -60,7 +61,7 @@ interface State {
 }
 
 export function createFold(model: Model, scenario: Scenario): Fold {
-  const plan = planRows(model, wantedMetrics(scenario));
+  const plan = planRows(model, wantedMetrics(scenario), scenario.behind?.worlds, fairMetrics);
   const pairs = planPairs(model, plan);
   const undivided = plan.series.filter((series) => series.margin === 0);
   const betweenWorlds = pairs.series.filter((pair) => pair.first.metric.compare !== undefined && pair.first.margin === 0);
@@ -129,7 +130,7 @@ function keyOf(state: State, series: SeriesPlan, offset: number): Pick<ResultRow
 
 function futuresOf(state: State): FutureFigures[] {
   const { years } = state.model;
-  const undivided = state.plan.series.filter((series) => series.margin === 0 && series.metric.compare === undefined);
+  const undivided = state.plan.series.filter((series) => series.margin === 0 && series.metric.compare === undefined && !isBehind(state, series.world));
   return undivided.map((series) => {
     const { world, scheme, metric } = keyOf(state, series, years);
     return { world, scheme, metric, values: state.values.raw(series.first + years).slice() };
@@ -186,7 +187,9 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       });
     }
   }
-  const checks = judgeChecks(scenario, rows);
+  const hidden = new Set(scenario.worlds.slice(scenario.behind?.worlds ?? Infinity).map(({ name }) => name));
+  const shown = hidden.size === 0 ? rows : rows.filter(({ world, versus }) => !hidden.has(world) && (versus === null || !hidden.has(versus)));
+  const checks = judgeChecks(scenario, shown);
   const record: ResultRecord = {
     format: "mutua-result/1",
     engine: facts.engine,
@@ -202,14 +205,18 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     represents: scenario.population.represents,
     confidence,
     populations_differ: false,
-    worlds: scenario.worlds.map((world) => ({ name: world.name, schemes: world.schemes.map((scheme) => scenario.schemes[scheme]!.name) })),
-    compare: scenario.compare.map(([first, second]) => [scenario.worlds[first]!.name, scenario.worlds[second]!.name] as const),
-    metrics: rows,
+    worlds: scenario.worlds
+      .slice(0, scenario.behind?.worlds)
+      .map((world) => ({ name: world.name, schemes: world.schemes.map((scheme) => scenario.schemes[scheme]!.name) })),
+    compare: scenario.compare.slice(0, scenario.behind?.pairs).map(([first, second]) => [scenario.worlds[first]!.name, scenario.worlds[second]!.name] as const),
+    metrics: shown,
     checks,
     convergence: convergence(state),
-    warnings: resultWarnings(scenario, rows, state.finished),
+    warnings: resultWarnings(scenario, shown, state.finished),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
     uncertainty: uncertaintyOf(state),
+    fairness: fairnessOf(scenario, rows),
+    reversals: null,
     draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
   return record;
@@ -219,7 +226,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
 function convergence(state: State): ConvergencePoint[] {
   const points: ConvergencePoint[] = [];
   for (const series of state.plan.series) {
-    if (series.margin !== 0 || !series.metric.headline) continue;
+    if (series.margin !== 0 || !series.metric.headline || isBehind(state, series.world)) continue;
     const values = state.values.inOrder(series.first + state.model.years);
     const { world, scheme, metric } = keyOf(state, series, state.model.years);
     const prefix = createMomentsTable(1);
@@ -232,6 +239,11 @@ function convergence(state: State): ConvergencePoint[] {
     }
   }
   return points;
+}
+
+/** Worlds of the fair baseline stand last. */
+function isBehind({ scenario }: State, world: number): boolean {
+  return scenario.behind !== null && world >= scenario.behind.worlds;
 }
 
 /** What was drawn, and what it does to the figures of the headline. */
@@ -266,12 +278,13 @@ function effects(state: State): AssumptionEffect[] {
   };
   const offsets = model.years > 1 ? [model.years - 1, model.years] : [model.years];
   for (const series of plan.series) {
-    if (series.margin !== 0 || !alwaysExplained.includes(series.metric.id)) continue;
+    if (series.margin !== 0 || !alwaysExplained.includes(series.metric.id) || isBehind(state, series.world)) continue;
     const { by: _by, group: _group, ...key } = keyOf(state, series, model.years);
     add({ ...key, versus: null }, values.raw(series.first + model.years));
   }
   for (const { first, second } of pairs.series) {
     if (first.margin !== 0 || !first.metric.headline || first.metric.compare !== undefined) continue;
+    if (isBehind(state, first.world) || isBehind(state, second.world)) continue;
     for (const offset of offsets) {
       const { by: _by, group: _group, ...key } = keyOf(state, first, offset);
       const [a, b] = [values.raw(first.first + offset), values.raw(second.first + offset)];

@@ -24,6 +24,7 @@ export function* replicateTotals(model: Model, scenario: Scenario, replication: 
     for (let member = 0; member < members; member++) {
       const arm = scope === "scheme" ? model.arms[member]! : null;
       const world = scope === "world" ? member : (arm?.world ?? null);
+      if (world !== null && scenario.behind !== null && world >= scenario.behind.worlds) continue;
       for (let year = 0; year < model.years; year++) {
         const at = outcomeAt(model.outcome, name, cells, member, year);
         const margins = cells ? model.tallies.breakdowns.margins : model.tallies.breakdowns.margins.slice(0, 1);

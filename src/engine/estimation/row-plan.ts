@@ -26,7 +26,8 @@ export interface RowPlan {
   readonly years: number;
 }
 
-export function planRows(model: Model, metrics: readonly Metric[]): RowPlan {
+/** @param own  worlds from here on stand behind the scenes, and have only the metrics `behind` */
+export function planRows(model: Model, metrics: readonly Metric[], own: number = model.worlds.length, behind: readonly string[] = []): RowPlan {
   const series: SeriesPlan[] = [];
   let length = 0;
   const margins = model.tallies.breakdowns.margins.length;
@@ -39,8 +40,9 @@ export function planRows(model: Model, metrics: readonly Metric[]): RowPlan {
     }
   };
   model.worlds.forEach((world, w) => {
-    for (const metric of metrics) if (metric.scope !== "scheme") add(metric, w, -1);
-    for (const arm of world.joinable) for (const metric of metrics) if (metric.scope === "scheme") add(metric, w, arm);
+    const wanted = w < own ? metrics : metrics.filter(({ id }) => behind.includes(id));
+    for (const metric of wanted) if (metric.scope !== "scheme") add(metric, w, -1);
+    for (const arm of world.joinable) for (const metric of wanted) if (metric.scope === "scheme") add(metric, w, arm);
   });
   return { series, length, years: model.years };
 }

@@ -6,7 +6,7 @@ export const metrics: readonly Metric[] = [
   {
     id: "finance.public_cost",
     scope: "scheme",
-    totals: ["contributions_state", "contributions_employer"],
+    totals: ["contributions_state", "contributions_public_employer"],
     measure: sum,
     breakdown: false,
     horizon: "sum",
@@ -19,9 +19,8 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "State money for the scheme",
-        definition:
-          "Contributions that the State pays for members, as a donor and as an employer: all employers are counted as the State, as in state.employer_share.",
-        formula: "subsidies paid by the State + employer shares",
+        definition: "Contributions that the State pays for members: subsidies, and the share of employers that are public (contribution.employer).",
+        formula: "subsidies paid by the State + shares of public employers",
       },
     },
     source: "definition of this project (docs/model.md, who pays the State's part)",

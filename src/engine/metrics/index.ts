@@ -22,6 +22,7 @@ import { metrics as exclusionRate } from "./exclusion-rate.ts";
 import { metrics as exclusionUnderinsured } from "./exclusion-underinsured.ts";
 import { metrics as financeAccounts } from "./finance-accounts.ts";
 import { metrics as financeClaims } from "./finance-claims.ts";
+import { metrics as financeOperating } from "./finance-operating.ts";
 import { metrics as financePremium } from "./finance-premium.ts";
 import { metrics as financePublicCost } from "./finance-public-cost.ts";
 import { metrics as financeRates } from "./finance-rates.ts";
@@ -75,6 +76,7 @@ export const metrics: readonly Metric[] = [
   ...exclusionUnderinsured,
   ...financeAccounts,
   ...financeClaims,
+  ...financeOperating,
   ...financePremium,
   ...financePublicCost,
   ...financeRates,

@@ -5,6 +5,7 @@ export type Why =
   | "no_persons"
   | "no_members"
   | "no_contributions"
+  | "no_operation"
   | "no_income"
   | "no_income_at_the_bottom"
   | "nothing_paid"

@@ -41,8 +41,8 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "State: share as an employer",
-        definition: "Employer share of contributions that the State pays.",
-        formula: "sum of employer shares paid by the State",
+        definition: "Employer share of contributions that public employers pay (contribution.employer: public).",
+        formula: "sum of employer shares paid by public employers",
       },
     },
     source,
@@ -110,6 +110,25 @@ export const metrics: readonly Metric[] = [
     },
     source,
     example: { totals: [400000, 150000, 75000, 500], value: 1250 },
+  },
+  {
+    id: "state.per_operating_year",
+    ...shared,
+    totals: ["state_subsidies", "state_employer", "state_operating"],
+    measure: sumOverLast,
+    headline: false,
+    horizon: "ratio_of_sums",
+    why: "no_operation",
+    words: {
+      en: {
+        name: "State: cost per year of operation",
+        definition:
+          "Subsidies and shares of public employers per year at whose end some scheme of the world operates; undefined where none does. Public floors, which go on without the scheme, are left out.",
+        formula: "(subsidies + employer share) / years in operation",
+      },
+    },
+    source,
+    example: { totals: [400000, 150000, 2], value: 275000 },
   },
   {
     id: "state.per_newly_covered",

@@ -14,7 +14,7 @@ import type { ColumnSpec, LeverModel } from "./lever-model.ts";
 import type { OutcomeLayout } from "./outcome.ts";
 import type { PopulationLayout } from "./population-layout.ts";
 import type { RowsModel } from "./rows-model.ts";
-import type { Check, Choice, FactorLevel, FlowTiming, IndexName, Pricing, Written, YearlyRate } from "./scenario.ts";
+import type { Check, Choice, DerivedScheme, FactorLevel, FlowTiming, IndexName, Pricing, Written, YearlyRate } from "./scenario.ts";
 import type { ServicePay } from "./service-pay.ts";
 import type { StateLayout } from "./states.ts";
 import type { TallyPlan } from "./tally-plan.ts";
@@ -51,6 +51,8 @@ export interface Model {
   readonly ledger: LedgerPlan;
   readonly outcome: OutcomeLayout;
   readonly timing: FlowTiming;
+  /** Least members of a scheme that operates, as a share of its own peak. */
+  readonly operatingFloor: number;
   readonly checks: readonly Check[];
   /** What is drawn once a future; null where no number is uncertain. */
   readonly truth: TruthPlan | null;
@@ -62,6 +64,8 @@ export interface Model {
 export interface TruthPlan {
   readonly numbers: readonly UncertainNumber[];
   readonly written: Written;
+  /** Schemes of the file, and those derived from them. */
+  readonly derived: readonly DerivedScheme[];
   readonly parts: TruthParts;
   /** The same values in all futures, for a search; null: drawn. */
   readonly fixed: Float64Array | null;
@@ -275,6 +279,7 @@ export interface SchemeModel {
   readonly contribution: ContributionModel;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
+  readonly employerIsPublic: boolean;
   readonly collection: number;
   readonly subsidies: readonly SubsidyModel[];
   readonly benefits: readonly BenefitModel[];

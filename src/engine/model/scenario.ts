@@ -51,6 +51,37 @@ export interface Scenario {
   readonly uncertain: readonly UncertainNumber[];
   /** What the scenario was read from, to read it again with the numbers of a future; null where none is uncertain. */
   readonly written: Written | null;
+  /** Worlds behind the scenes, which make the fair baseline; null where nobody asks for it. They stand last among `worlds` and `schemes`. */
+  readonly behind: Behind | null;
+}
+
+/** Parts of a scheme that can be swapped alone: `scenario/derive.ts`. */
+export type LeverName = "eligibility" | "enrolment" | "reach" | "underwriting" | "rating" | "loading" | "help" | "package" | "closure" | "other";
+
+/** A scheme made of one of the file with levers of another, or a public floor. */
+export type DerivedScheme =
+  | { readonly kind: "mixed"; readonly name: string; readonly base: number; readonly donor: number; readonly levers: readonly LeverName[] }
+  | { readonly kind: "floor"; readonly name: string; readonly reimburse: number };
+
+/** Worlds of a run that are not printed as such. */
+export interface Behind {
+  /** Number of worlds, schemes and compared pairs that are the reader's own. */
+  readonly worlds: number;
+  readonly schemes: number;
+  readonly pairs: number;
+  readonly derived: readonly DerivedScheme[];
+  /** What each further pair of `compare` is for. */
+  readonly cases: readonly FairCase[];
+  readonly differs: readonly LeverName[];
+  /** Why there is no fair baseline; null where there is. */
+  readonly why: "no_pair" | "no_scheme" | "several_schemes" | null;
+}
+export interface FairCase {
+  readonly case: "first_terms" | "second_terms" | "same_subsidy" | "same_money";
+  /** Levers equalised. */
+  readonly levers: readonly LeverName[];
+  /** Share of each bill that the floor of `same_money` pays. */
+  readonly reimburse: number | null;
 }
 
 /** A scenario as it was handed to validation: plain data, and the texts of the files it names. */
@@ -299,8 +330,12 @@ export interface Scheme {
   readonly contribution: ContributionTerms;
   /** Levers that the scheme has, by name: their terms, which only the lever's own file reads. */
   readonly levers: Readonly<Record<string, unknown>>;
+  /** Where levers come from other schemes (derived ones): by lever, the name that its draws hang on. */
+  readonly leverNames?: Readonly<Record<string, string>>;
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
+  /** Whose money the employer share is: a public employer's is the State's. */
+  readonly employer: "public" | "private";
   /** Share of the member-paid contributions that is collected. */
   readonly collection: number;
   readonly subsidies: readonly Subsidy[];
@@ -401,6 +436,8 @@ export interface Outputs {
   readonly stopLossAt: readonly number[];
   /** Chance of ruin that the initial capital is for. */
   readonly ruinEpsilon: number;
+  /** Least members of a scheme that operates, as a share of its own best year. */
+  readonly operatingFloor: number;
 }
 /** What a check, or a figure of a case, reads from a result. */
 export interface Point {

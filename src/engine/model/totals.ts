@@ -139,8 +139,9 @@ export const totalDescriptions = {
   // world: the State
   state_subsidies: world("currency", "contribution subsidies paid by the State", false),
   state_floor: world("currency", "benefits of public schemes", false),
-  state_employer: world("currency", "employer share of contributions", false),
+  state_employer: world("currency", "employer share of contributions that public employers pay", false),
   state_rescue: world("currency", "rescue of failed schemes", false),
+  state_operating: world("flag", "1 in a year at whose end some scheme of the world operates", false),
 
   // world: what became of people covered last year, by whether they have a condition that they had not (none in the first year)
   ill_covered: world("persons", "people who were covered when last year ended and fell ill"),
@@ -167,6 +168,7 @@ export const totalDescriptions = {
   contributions: scheme("currency", "money received for members from any payer: member, employer, State, donor", true),
   contributions_member: scheme("currency", "part paid by members"),
   contributions_employer: scheme("currency", "part paid by employers"),
+  contributions_public_employer: scheme("currency", "part paid by public employers"),
   contributions_subsidy: scheme("currency", "part paid by State or donors"),
   contributions_state: scheme("currency", "part of contributions_subsidy that the State pays"),
   benefits: scheme("currency", "benefits incurred for care of the year", true),
@@ -206,6 +208,10 @@ export const totalDescriptions = {
   rate_base: scheme("currency", "contributions less administration that is a share of them, per unit of the contribution rate"),
   level_outgo: scheme("currency", "present value of outgo so far, less the initial reserve", false, true),
   level_base: scheme("currency", "present value of rate_base so far", false, true),
+  operating: scheme("flag", "1 in a year at whose end the scheme is open and has at least the operating floor of its best year's members"),
+  stopped_money: scheme("flag", "1 where it does not operate: closed with a reserve below zero", false, true),
+  stopped_exit: scheme("flag", "1 where it does not operate: it left the market", false, true),
+  stopped_empty: scheme("flag", "1 where it does not operate: open, and hardly anybody left", false, true),
   open: scheme("flag", "1 while the scheme takes members", false, true),
   spiral: scheme("flag", "1 in a year that ends three years of falling enrolment, rising premium and steady loss ratio", false, true),
   community_expected: scheme("currency", "expected benefits of the members of a scheme that sets a community price on them"),

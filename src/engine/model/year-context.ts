@@ -94,6 +94,10 @@ export interface ArmYear {
   readonly spiral: SpiralMemory;
   /** How far below zero the reserve was when it first was; NaN before. */
   ruinDepth: number;
+  /** Most members of any year so far. */
+  peakMembers: number;
+  /** Closed by its own decision, not by ruin. */
+  leftMarket: boolean;
   readonly presentValues: PresentValues;
 }
 
@@ -152,6 +156,8 @@ export function createYearContext(model: Model): YearContext {
       peopled: false,
       spiral: newSpiral(),
       ruinDepth: NaN,
+      peakMembers: 0,
+      leftMarket: false,
       presentValues: { ...noPresentValues },
     })),
   };

@@ -17,6 +17,7 @@ import { withPersonal } from "../premiums/personal-pay.ts";
 import { reprice } from "../premiums/reprice.ts";
 import { tallyOwnFunds, tallyPresentValues } from "../tally/tally-funds.ts";
 import { basicNeeds } from "../tally/tally-hardship.ts";
+import { isOperating, tallyOperation } from "../tally/tally-operation.ts";
 import { applyLimits, isLedgered, isWeighed, keepsByService, payContextOf } from "./compile-arms.ts";
 
 /** Sum of the cells of a total: exact, because counts are whole and money is on the grid. */
@@ -93,12 +94,17 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     year.provision = account.provision;
     year.receivable = account.receivable;
     if (offset.spiral[a]! >= 0) tally[offset.spiral[a]!] = followSpiral(year.spiral, totals[a]!);
+    const wasOpen = year.open;
     if (account.ruinedNow && scheme.closesOnRuin) year.open = false;
-    if (leavesMarket(scheme, year, totals[a]!)) year.open = false;
+    if (leavesMarket(scheme, year, totals[a]!)) {
+      if (wasOpen && year.open) year.leftMarket = true;
+      year.open = false;
+    }
+    tallyOperation(tally, offset, a, year, totals[a]!, model.operatingFloor);
     // a closed scheme asks no other price than its last
     if (year.open) year.price = reprice(model, arm, year, context, totals[a]!);
   });
-  tallyState(model, tally);
+  tallyState(model, context, totals, tally);
   const { povertyLine } = context;
   if (povertyLine !== povertyLine) leaveUndefined(model, againstTheLine, tally);
   // a line of 0 leaves nobody below it, and no share of it
@@ -119,7 +125,7 @@ function leaveUndefined(model: Model, names: readonly TotalName[], tally: Float6
   }
 }
 
-function tallyState(model: Model, tally: Float64Array): void {
+function tallyState(model: Model, context: YearContext, totals: readonly ArmTotals[], tally: Float64Array): void {
   const { offset, breakdowns } = model.tallies;
   model.worlds.forEach((world, w) => {
     let subsidies = 0;
@@ -127,7 +133,9 @@ function tallyState(model: Model, tally: Float64Array): void {
     let floors = 0;
     for (const a of world.joinable) {
       subsidies += tally[offset.contributions_state[a]!]!;
-      employer += tally[offset.contributions_employer[a]!]!;
+      const shares = model.schemes[model.arms[a]!.scheme]!.employerIsPublic ? tally[offset.contributions_employer[a]!]! : 0;
+      if (offset.contributions_public_employer[a]! >= 0) tally[offset.contributions_public_employer[a]!] = shares;
+      employer += shares;
     }
     for (const a of world.floors) floors += sumCells(tally, offset.benefits[a]!, breakdowns.cells);
     tally[offset.state_subsidies[w]!] = subsidies;
@@ -135,6 +143,8 @@ function tallyState(model: Model, tally: Float64Array): void {
     tally[offset.state_floor[w]!] = floors;
     // nobody rescues a scheme in this version: there is no such figure, not one of 0
     tally[offset.state_rescue[w]!] = NaN;
+    const workingAt = offset.state_operating[w]!;
+    if (workingAt >= 0) tally[workingAt] = world.joinable.some((a) => isOperating(context.arms[a]!, totals[a]!, model.operatingFloor)) ? 1 : 0;
   });
 }
 

@@ -24,7 +24,7 @@ export function compileLevers(
     const numbers = lever.compile(terms[lever.name], { scenario, states, scale, world, scheme });
     if (numbers === null) return;
     const columns = (lever.columns?.(numbers) ?? []).map((column) => leverColumns.push(column) - 1);
-    found.push({ lever: lever.name, world, arm, numbers, key: nameKey(`${lever.name}/${scheme?.name ?? ""}`), columns });
+    found.push({ lever: lever.name, world, arm, numbers, key: nameKey(`${lever.name}/${scheme?.leverNames?.[lever.name] ?? scheme?.name ?? ""}`), columns });
   };
   for (const lever of leversInOrder) {
     if (lever.scope === "world") scenario.worlds.forEach((_, world) => add(lever, scenario.levers, null, world, -1));

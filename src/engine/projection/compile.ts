@@ -146,6 +146,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     grid: grid(1, people.meanIncome, size),
     ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size }, scenario.years),
     timing: scenario.finance.timing,
+    operatingFloor: scenario.outputs.operatingFloor,
     checks: scenario.checks,
     truth: truthPlan(scenario),
     beliefs: null,

@@ -28,7 +28,7 @@ export interface Desk {
   readonly outcome: Float64Array;
   readonly block: BlockSize;
   /** Levers at work; their steps of a block are `context.hooks`. */
-  readonly levers: readonly OpenLever[];
+  levers: readonly OpenLever[];
   /** By world; null where it is not plain. */
   plain: readonly (PlainWorld | null)[];
   usesTraits: boolean;
@@ -102,6 +102,8 @@ function worldsOf(model: Model): Pick<Desk, "plain" | "usesTraits"> {
 export function setModel(desk: Desk, model: Model): void {
   desk.model = model;
   desk.context = createYearContext(model);
+  desk.levers = openLevers(model, desk.context);
+  desk.context.hooks = leverSteps(desk.levers, model, desk);
   const { plain, usesTraits } = worldsOf(model);
   desk.plain = plain;
   desk.usesTraits = usesTraits;

@@ -62,6 +62,8 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.peopled = startsFull(model, start);
     resetSpiral(arm.spiral);
     arm.ruinDepth = NaN;
+    arm.peakMembers = 0;
+    arm.leftMarket = false;
     Object.assign(arm.presentValues, noPresentValues);
   });
 }

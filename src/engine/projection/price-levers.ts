@@ -60,7 +60,8 @@ function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
 
 /** By arm: the first year in so many replications that no run has. */
 function firstYears(model: Model): readonly (readonly ArmTotals[])[] {
-  const { run } = createReplicator(model);
+  // prices are made with what is believed
+  const { run } = createReplicator({ ...model, truth: null });
   const count = Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / model.size)));
   const found: ArmTotals[][] = model.arms.map(() => []);
   for (let k = 1; k <= count; k++) {

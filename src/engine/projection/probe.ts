@@ -8,7 +8,7 @@ const probeSize = 4096;
 const probeMilliseconds = 200;
 
 /** The same scenario with fewer people, each group at least one where it has any; scheme-wide amounts keep their size a head. */
-function smaller(scenario: Scenario): Scenario {
+export function smaller(scenario: Scenario): Scenario {
   const { population } = scenario;
   if (population.size <= probeSize) return scenario;
   const groups = population.groups.map((group) => ({

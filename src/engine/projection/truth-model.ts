@@ -8,13 +8,17 @@
 
 import { pathText } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
+import { levers } from "../levers/index.ts";
+import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import type { Quote } from "../premiums/rules/rule.ts";
-import { createRedraw, type Redraw } from "../scenario/validate.ts";
+import { withDerived } from "../scenario/derive.ts";
+import { createRedraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
+import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, surchargeByState } from "./compile-schemes.ts";
@@ -36,11 +40,11 @@ export type Futures = (replication: number) => Future;
 export function createFutures(model: Model): Futures | null {
   const { truth } = model;
   if (truth === null) return null;
-  const redraw = createRedraw(truth.written, truth.numbers);
+  const make = createMaker(model);
   return (replication) => {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const values = truth.fixed ?? drawTruth(truth.numbers, model.key, replication, attempt);
-      const future = futureOf(model, values, redraw);
+      const future = make(values);
       if (Array.isArray(future)) {
         if (truth.fixed !== null) break;
         continue;
@@ -51,17 +55,33 @@ export function createFutures(model: Model): Futures | null {
   };
 }
 
-/** The model with these values, or what is wrong with them. */
-export function futureOf(model: Model, values: Float64Array, redraw: Redraw): Model | Problem[] {
-  const { numbers, parts } = model.truth!;
-  const { scenario: read, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
-  if (read === null) return [...problems];
-  const faults: Problem[] = [];
-  const future = withParts(model, read, parts, faults);
-  return faults.length > 0 ? faults : future;
+/** Makes the model with the values given, or says what is wrong with them. */
+export function createMaker(model: Model): (values: Float64Array) => Model | Problem[] {
+  const { numbers, parts, derived, written } = model.truth!;
+  const redraw = createRedraw(written, numbers);
+  const read = (values: ArrayLike<number>): { scenario: Scenario | null; problems: readonly Problem[] } => {
+    const { scenario, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
+    if (scenario === null || derived.length === 0) return { scenario, problems };
+    return { scenario: { ...scenario, schemes: withDerived(scenario, derived) }, problems };
+  };
+  const central = read(numbers.map((number) => number.central)).scenario;
+  const planned = central === null ? [] : compileLevers(worldsOf(central, model), model.states, model.scale, model.arms).levers;
+  return (values) => {
+    const { scenario, problems } = read(values);
+    if (scenario === null) return [...problems];
+    const faults: Problem[] = [];
+    const future = withParts(model, worldsOf(scenario, model), parts, planned, faults);
+    return faults.length > 0 ? faults : future;
+  };
 }
 
-function withParts(model: Model, scenario: Scenario, parts: TruthParts, faults: Problem[]): Model {
+/** With as many worlds as the run has: levers of whole worlds are compiled for each. */
+function worldsOf(scenario: Scenario, { worlds }: Model): Scenario {
+  return { ...scenario, worlds: worlds.map(({ name }) => ({ name, schemes: [] })) };
+}
+
+/** @param planned  levers as the central values say them, before prices were worked out */
+function withParts(model: Model, scenario: Scenario, parts: TruthParts, planned: readonly LeverModel[], faults: Problem[]): Model {
   const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
   const future: Model = {
     ...model,
@@ -72,10 +92,30 @@ function withParts(model: Model, scenario: Scenario, parts: TruthParts, faults: 
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
     schemes,
     refusable: parts.schemes ? Uint8Array.from(model.refusable, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)) : model.refusable,
+    levers: leversOf(model, scenario, planned, faults),
     beliefs: model.beliefs ?? model,
   };
   if (!parts.schemes) return future;
   return { ...future, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) };
+}
+
+/** Levers whose terms the future moves; the others keep what was worked out for them. */
+function leversOf(model: Model, scenario: Scenario, planned: readonly LeverModel[], faults: Problem[]): readonly LeverModel[] {
+  if (planned.length === 0) return model.levers;
+  const drawn = compileLevers(scenario, model.states, model.scale, model.arms).levers;
+  return model.levers.map((one, at) => {
+    const terms = drawn[at];
+    if (terms !== undefined && sameNumbers(terms.numbers, planned[at]!.numbers)) return one;
+    if (terms !== undefined && terms.lever === one.lever && levers.get(one.lever)!.price === undefined) return { ...one, numbers: terms.numbers };
+    faults.push({
+      code: "E0345",
+      path: [],
+      value: `a range under ${one.lever}`,
+      allowed: "numbers of levers that set a price of their own, or that a draw would switch off, are not drawn",
+      fix: "write one number there; compare others with --set",
+    });
+    return one;
+  });
 }
 
 /** Services none of whose rates are uncertain keep their tables. */

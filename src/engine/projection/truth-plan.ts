@@ -4,18 +4,18 @@ import type { Problem } from "../keys/problem.ts";
 import { columnPlan } from "../model/columns.ts";
 import type { Model, TruthPlan } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { createRedraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
-import { futureOf } from "./truth-model.ts";
+import { createMaker } from "./truth-model.ts";
 
 /** null where no number is uncertain. */
-export function truthPlan({ uncertain, written, schemes }: Scenario): TruthPlan | null {
+export function truthPlan({ uncertain, written, schemes, behind }: Scenario): TruthPlan | null {
   if (uncertain.length === 0 || written === null) return null;
   const touches = (...prefixes: readonly string[]): boolean =>
     uncertain.some(({ path }) => prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`)));
   return {
     numbers: uncertain,
     written,
+    derived: behind?.derived ?? [],
     parts: {
       people: touches("population", "health.conditions", "health.states", "health.frailty"),
       needs: touches("population", "health", "behaviour.forgone_care", "behaviour.price_response"),
@@ -37,13 +37,13 @@ const looks = 8;
  * correlation or a frailty that the central values leave out), are refused before anything is run.
  */
 export function checkFutures(model: Model, problems: Problem[]): void {
-  const { numbers, written } = model.truth!;
-  const redraw = createRedraw(written, numbers);
+  const { numbers } = model.truth!;
+  const make = createMaker(model);
   const plan = JSON.stringify(columnPlan(model));
   let contradictions = 0;
   let first: Problem | null = null;
   for (let look = 0; look < looks; look++) {
-    const future = futureOf(model, drawTruth(numbers, model.key, look), redraw);
+    const future = make(drawTruth(numbers, model.key, look));
     if (Array.isArray(future)) {
       contradictions++;
       first ??= future[0] ?? null;

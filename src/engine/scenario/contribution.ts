@@ -36,6 +36,7 @@ const households = listOfWords(
 const commonKeys = {
   unit: optional(unitWord, null, "amounts and limits are per person or per household of members", { shown: `household for ${households}, person otherwise` }),
   employer_share: optional(share, 0, "share of the contribution that an employer pays"),
+  employer: optional(choice(["private", "public"]), "private", "who that employer is: the share of a public one is money of the State"),
   collection: optional(share, 1, "share of the members' part that is collected"),
   index: optional(indexWord, "wages", "what amounts follow from year 2 on"),
 };
@@ -50,6 +51,7 @@ export interface ContributionDraft extends Margins {
   readonly rule: string | null;
   readonly index: IndexName;
   readonly employerShare: number;
+  readonly employer: "private" | "public";
   readonly collection: number;
 }
 
@@ -65,6 +67,7 @@ export const contributionShape: Shape<ContributionDraft> = mapped(contribution a
     rule: rule?.name ?? null,
     index: read.index,
     employerShare: read.employer_share,
+    employer: read.employer,
     collection: read.collection,
     ...(rule?.margins?.(read) ?? noMargins),
   };

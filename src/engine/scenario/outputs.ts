@@ -29,6 +29,7 @@ const ids = mapped(list(text("the id of a metric", 100, 1), 1000, 1), (given, pl
 const level = numberShape({ what: "a level", type: "level", above: 0, below: 1, percent: true, setting: true });
 const usualLevels = [0.95, 0.99, 0.995];
 const usualEpsilon = 0.005;
+const usualFloor = 0.1;
 
 /** A list of numbers, each once, in rising order. */
 function rising(one: Shape<number>, most: number): Shape<readonly number[]> {
@@ -67,6 +68,9 @@ const outputs = record({
     unit: "currency a year, represented population",
     shown: "none",
   }),
+  operating_floor: optional(level, usualFloor, "a scheme with fewer members than so much of its best year does not operate any more (finance.operating)", {
+    shown: usualFloor,
+  }),
   ruin_epsilon: optional(level, usualEpsilon, "chance of ruin over the horizon that finance.capital is for", { shown: usualEpsilon }),
 });
 
@@ -78,11 +82,19 @@ export const defaultOutputs: Outputs = {
   lossCdfAt: [],
   stopLossAt: [],
   ruinEpsilon: usualEpsilon,
+  operatingFloor: usualFloor,
 };
 
 export const outputsShape: Shape<(startYear: number, years: number) => Outputs> = mapped(outputs, (given, place) => (startYear, years) => {
-  const { loss_levels: lossLevels, loss_cdf_at: lossCdfAt, stop_loss_at: stopLossAt, ruin_epsilon: ruinEpsilon, ...rest } = given;
-  const read: Outputs = { ...rest, lossLevels, lossCdfAt, stopLossAt, ruinEpsilon };
+  const {
+    loss_levels: lossLevels,
+    loss_cdf_at: lossCdfAt,
+    stop_loss_at: stopLossAt,
+    ruin_epsilon: ruinEpsilon,
+    operating_floor: operatingFloor,
+    ...rest
+  } = given;
+  const read: Outputs = { ...rest, lossLevels, lossCdfAt, stopLossAt, ruinEpsilon, operatingFloor };
   if (typeof read.years !== "string") {
     const wrong = read.years.findIndex((year) => year < startYear || year >= startYear + years);
     if (wrong >= 0)

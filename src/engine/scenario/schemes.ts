@@ -157,6 +157,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         contribution: read.contribution?.resolve(references) ?? preset.contribution,
         contributionIndex: read.contribution?.index ?? "wages",
         employerShare: read.contribution?.employerShare ?? 0,
+        employer: read.contribution?.employer ?? "private",
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
         levers: leverTerms(read, "scheme", references, place, read.kind),

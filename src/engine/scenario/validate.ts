@@ -194,6 +194,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     warnings: [],
     uncertain: [],
     written: null,
+    behind: null,
   };
   checkStart(scenario, place);
   if (place.session.problems.length === 0) checkLevers(scenario, place);

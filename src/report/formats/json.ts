@@ -26,6 +26,8 @@ const members = [
   "warnings",
   "assumption_debt",
   "uncertainty",
+  "fairness",
+  "reversals",
   "draws",
 ] as const satisfies readonly (keyof ResultRecord)[];
 const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "assumption_debt", "draws"]);
@@ -54,7 +56,7 @@ function rowText(row: ResultRow): string {
 }
 
 function memberText(name: string, value: unknown): string {
-  if (name === "uncertainty") return nestedText(name, value as object); // a record of lists
+  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals")) return nestedText(name, value as object); // records of lists
   if (!lists.has(name)) return stringify(value, name);
   const elements = value as readonly unknown[]; // the names in `lists` are the record's lists
   if (elements.length === 0) return "[]";

@@ -133,6 +133,7 @@ export const en: Language = {
     no_persons: "nobody",
     no_members: "no members",
     no_contributions: "no contributions",
+    no_operation: "never operates",
     no_income: "no income",
     no_income_at_the_bottom: "poorest have none",
     nothing_paid: "nothing paid",

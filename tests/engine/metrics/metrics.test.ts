@@ -28,13 +28,13 @@ describe("registry of metrics", () => {
         .map((name) => `equity.${name}`),
       "finance.lever_share",
       ..."premium recoveries net_cost".split(" ").map((name) => `reinsurance.${name}`),
-      ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months deficit_probability ruin_probability ruin_severity failure_probability time_to_ruin claims_var claims_tvar claims_cdf stop_loss scr solvency_ratio capital balanced_rate level_rate public_cost spiral"
+      ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months deficit_probability ruin_probability ruin_severity failure_probability time_to_ruin claims_var claims_tvar claims_cdf stop_loss scr solvency_ratio capital balanced_rate level_rate public_cost spiral operating stopped_money stopped_exit stopped_empty years_operating"
         .split(" ")
         .map((name) => `finance.${name}`),
       ..."income risk other margin chance net_transfer margin_administration margin_surplus".split(" ").map((name) => `solidarity.${name}`),
       ..."paid_by_members paid_by_employers paid_by_state paid_by_donors".split(" ").map((name) => `solidarity.${name}`),
       ..."healthy_sick rich_poor young_old men_women".split(" ").map((name) => `solidarity.flow_${name}`),
-      ..."subsidies employer_share floor rescue total per_covered per_newly_covered".split(" ").map((name) => `state.${name}`),
+      ..."subsidies employer_share floor rescue total per_covered per_newly_covered per_operating_year".split(" ").map((name) => `state.${name}`),
       "need.events",
       "need.cost",
       "use.events",

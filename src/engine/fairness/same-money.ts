@@ -1,0 +1,59 @@
+/** How generous a public floor is for the money that a scheme's world costs the State: found on small runs of the central values. */
+import { createFold } from "../estimation/fold.ts";
+import type { DerivedScheme, Scenario } from "../model/scenario.ts";
+import { compile } from "../projection/compile.ts";
+import { smaller } from "../projection/probe.ts";
+import { createReplicator } from "../projection/replication.ts";
+import { withDerived } from "../scenario/derive.ts";
+
+export interface EqualMoney {
+  /** Which world of the pair costs the State more. */
+  readonly dearer: 0 | 1;
+  /** Share of each bill that the floor pays, to a thousandth; null where the State pays nothing in either world. */
+  readonly reimburse: number | null;
+}
+
+/** Futures of a small run. They are the first of the seed, whatever the length of the run. */
+const futures = 2;
+/** The share with which the search begins. */
+const firstGuess = 0.2;
+
+/** null where the pilot cannot be run. */
+export function equalMoney(scenario: Scenario, [first, second]: readonly [number, number]): EqualMoney | null {
+  const small = scenario.population.microdata === null ? smaller(scenario) : scenario;
+  const floors = small.worlds[first]!.schemes.filter((scheme) => small.schemes[scheme]!.financedBy !== null);
+  const cost = (reimburse: number): readonly number[] | null => {
+    const derived: readonly DerivedScheme[] = [{ kind: "floor", name: "floor", reimburse }];
+    const worlds = [
+      small.worlds[first]!,
+      { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` },
+      { name: "floors", schemes: floors },
+      { name: "floor", schemes: [...floors, small.schemes.length] },
+    ];
+    return publicMoney({ ...small, schemes: withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null });
+  };
+  const at = cost(firstGuess);
+  if (at === null) return null;
+  const [a, b, base, more] = [at[0]!, at[1]!, at[2]!, at[3]!];
+  const wanted = Math.max(a, b);
+  const dearer = b > a ? 1 : 0;
+  if (!(wanted > base) || !(more > base)) return { dearer, reimburse: null };
+  // what the floor costs rises a little faster than its share, because people use more: one step of the secant rule
+  const linear = Math.min(1, (firstGuess * (wanted - base)) / (more - base));
+  const again = cost(linear)?.[3] ?? more;
+  const slope = linear === firstGuess ? (more - base) / firstGuess : (again - more) / (linear - firstGuess);
+  const solved = slope > 0 ? linear + (wanted - again) / slope : linear;
+  return { dearer, reimburse: Math.round(1000 * Math.min(1, Math.max(0.001, solved))) / 1000 };
+}
+
+/** What the State pays in each world over all years, mean of a few futures. */
+function publicMoney(scenario: Scenario): readonly number[] | null {
+  const asked: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: ["state.total"], by: [], years: "last" } };
+  const { model } = compile(asked);
+  if (model === null) return null;
+  const fold = createFold(model, asked);
+  const replicator = createReplicator(model);
+  for (let replication = 0; replication < futures; replication++) fold.add(replication, replicator.run(replication)!);
+  const { metrics } = fold.record({ engine: "", hash: "", stopped: false });
+  return scenario.worlds.map(({ name }) => metrics.find((row) => row.world === name && row.metric === "state.total" && row.year === null)?.mean ?? 0);
+}

@@ -1,0 +1,70 @@
+/** Trials: the compared pair at chosen values of the uncertain numbers, on the first futures of the seed. */
+import type { Model } from "../model/model.ts";
+import { outcomeAt } from "../model/outcome.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { compile } from "../projection/compile.ts";
+import { createReplicator, type Replicator } from "../projection/replication.ts";
+import { createFutures } from "../projection/truth-model.ts";
+
+export interface Trial {
+  readonly n: number;
+  /** Difference in people covered in the last year, first world minus second, mean over the futures; null where one world is compared with nothing. */
+  readonly difference: number;
+  /** By arm of the pair's worlds: futures in which it does not operate at the end. */
+  readonly stopped: readonly number[];
+}
+
+export interface Trials {
+  readonly arms: readonly { readonly world: string; readonly scheme: string }[];
+  readonly central: Float64Array;
+  /** @param values  of the uncertain numbers, in their order */
+  run(values: Float64Array): Trial;
+}
+
+/**
+ * null where the scenario has no uncertain numbers, compares nothing or cannot be compiled.
+ *
+ * @param futures  how many, the same for all trials: differences between trials are those of the values
+ */
+export function createTrials(scenario: Scenario, futures: number): Trials | null {
+  const [pair] = scenario.compare;
+  if (pair === undefined || scenario.uncertain.length === 0) return null;
+  const only: Scenario = {
+    ...scenario,
+    worlds: pair.map((world) => scenario.worlds[world]!),
+    compare: [[0, 1]],
+    checks: [],
+    outputs: { ...scenario.outputs, metrics: ["coverage.breadth", "finance.operating"], by: [], years: "last" },
+    behind: null,
+  };
+  const { model } = compile(only);
+  if (model === null || model.truth === null) return null;
+  const arms = model.worlds.flatMap(({ joinable }) => Array.from(joinable));
+  const central = Float64Array.from(scenario.uncertain, (number) => number.central);
+  const runner = createRunner(model);
+  return {
+    arms: arms.map((arm) => ({ world: model.worlds[model.arms[arm]!.world]!.name, scheme: model.schemes[model.arms[arm]!.scheme]!.name })),
+    central,
+    run: (values) => {
+      let difference = 0;
+      const stopped = arms.map(() => 0);
+      runner.set(values);
+      for (let replication = 0; replication < futures; replication++) {
+        const outcome = runner.replicator.run(replication)!;
+        const last = model.years - 1;
+        const persons = outcome[outcomeAt(model.outcome, "persons", true, 0, last)]!;
+        const covered = (world: number): number => outcome[outcomeAt(model.outcome, "covered", true, world, last)]! / persons;
+        difference += (covered(0) - covered(1)) / futures;
+        arms.forEach((arm, k) => (stopped[k]! += 1 - outcome[outcomeAt(model.outcome, "operating", false, arm, last)]!));
+      }
+      return { n: futures, difference, stopped };
+    },
+  };
+}
+
+/** One replicator for all trials: columns and compiled loops are kept. */
+function createRunner(model: Model): { readonly replicator: Replicator; set(values: Float64Array): void } {
+  const fixed = new Float64Array(model.truth!.numbers.length);
+  const pinned: Model = { ...model, truth: { ...model.truth!, fixed } };
+  return { replicator: createReplicator(pinned, undefined, createFutures(pinned)), set: (values) => fixed.set(values) };
+}

@@ -1,0 +1,124 @@
+/**
+ * Schemes derived from others: a scheme with some terms of another one, or a public floor. They make the fair baseline, and the worlds
+ * between two worlds, as further worlds of the same run.
+ *
+ * Every key of a scheme belongs to exactly one lever, those that nobody assigned to `other`: a scheme that takes all levers of another
+ * one is that scheme but for its name, so that the worlds of both differ by exactly 0.
+ */
+import type { DerivedScheme, LeverName, Scenario, Scheme } from "../model/scenario.ts";
+
+/** Lever of each key; the rest is `other`. */
+const leverOfKey: Readonly<Partial<Record<keyof Scheme, LeverName>>> = {
+  eligibility: "eligibility",
+  reach: "reach",
+  underwriting: "underwriting",
+  contribution: "rating",
+  contributionIndex: "rating",
+  pricing: "loading",
+  expenses: "loading",
+  subsidies: "help",
+  employerShare: "help",
+  employer: "help",
+  subsidyLag: "help",
+  enrolment: "enrolment",
+  benefits: "package",
+  limits: "package",
+  benefitIndex: "package",
+  countsAsCover: "package",
+  onInsolvency: "closure",
+  exit: "closure",
+  reserve: "closure",
+};
+
+/** In the order in which they are printed. */
+export const leverNames: readonly LeverName[] = [
+  ...(["eligibility", "enrolment", "reach", "underwriting", "rating", "loading", "help", "package", "closure", "other"] as const),
+];
+
+/** Levers of the registry that belong to a named one; the rest is `other`. */
+const leverOfRegistry: Readonly<Record<string, LeverName>> = { waiting_period: "package", reinsurance: "closure" };
+
+/** A term of a scheme: one of its keys, or one of its registered levers. */
+interface Term {
+  readonly lever: LeverName;
+  readonly value: unknown;
+}
+
+/** Everything that a scheme says but its name, and what kind it is called. */
+function termsOf({ levers, name: _name, kind: _kind, ...keys }: Scheme): ReadonlyMap<string, Term> {
+  const { financedBy: _financedBy, leverNames: _leverNames, ...own } = keys;
+  return new Map<string, Term>([
+    ...Object.entries(own).map(([key, value]) => [key, { lever: leverOfKey[key as keyof Scheme] ?? "other", value }] as const), // the keys of a scheme
+    ...Object.entries(levers).map(([key, value]) => [`levers.${key}`, { lever: leverOfRegistry[key] ?? "other", value }] as const),
+  ]);
+}
+
+/** Levers in which two schemes differ. What kind they are called is no term. */
+export function leversThatDiffer(first: Scheme, second: Scheme): readonly LeverName[] {
+  const [a, b] = [termsOf(first), termsOf(second)];
+  const found = new Set<LeverName>();
+  for (const key of new Set([...a.keys(), ...b.keys()])) {
+    const { lever } = (a.get(key) ?? b.get(key))!;
+    if (JSON.stringify(a.get(key)?.value) !== JSON.stringify(b.get(key)?.value)) found.add(lever);
+  }
+  return leverNames.filter((name) => found.has(name));
+}
+
+/** The scheme with the levers of another. Draws of a registered lever hang on the name of the scheme that it comes from. */
+function withLevers(base: Scheme, donor: Scheme, levers: readonly LeverName[], name: string): Scheme {
+  const taken = (terms: ReadonlyMap<string, Term>, from: boolean): [string, unknown][] =>
+    [...terms].filter(([, { lever }]) => levers.includes(lever) === from).map(([key, { value }]) => [key, value]);
+  const all = [...taken(termsOf(base), false), ...taken(termsOf(donor), true)];
+  const registered = all.filter(([key]) => key.startsWith("levers."));
+  const short = (key: string): string => key.slice("levers.".length);
+  return {
+    ...base,
+    ...Object.fromEntries(all.filter(([key]) => !key.startsWith("levers."))),
+    levers: Object.fromEntries(registered.map(([key, value]) => [short(key), value])),
+    leverNames: Object.fromEntries(registered.map(([key]) => [short(key), levers.includes(leverOfRegistry[short(key)] ?? "other") ? donor.name : base.name])),
+    name,
+  };
+}
+
+/** A public floor that pays so much of every bill. */
+function floorOf({ population, startYear }: Pick<Scenario, "population" | "startYear">, pattern: Scheme, name: string, reimburse: number): Scheme {
+  return {
+    ...pattern,
+    name,
+    kind: "public",
+    countsAsCover: false,
+    eligibility: { openYear: population.groups.map(() => startYear), maxEntryAge: null },
+    reach: 1,
+    enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator" },
+    contribution: { kind: "none" },
+    employerShare: 0,
+    collection: 1,
+    subsidies: [],
+    levers: {},
+    benefits: pattern.benefits.map(() => ({ reimburse, copay: 0, deductible: 0, cap: null })),
+    limits: { deductible: 0, outOfPocket: null, outOfPocketShareOfIncome: null, annual: null, unit: "person" },
+    underwriting: {
+      denyConditions: pattern.underwriting.denyConditions.map(() => 0),
+      denyAboveAge: null,
+      denyGroups: [],
+      excludePreexisting: false,
+      surcharge: pattern.underwriting.surcharge.map(() => 0),
+    },
+    expenses: { fixed: 0, perMember: 0, shareOfContributions: 0, shareOfBenefits: 0, acquisition: 0, index: "prices" },
+    reserve: { initial: { kind: "amount", value: 0 } },
+    settlementLag: 0,
+    subsidyLag: 0,
+    onInsolvency: "continue",
+    exit: null,
+    financedBy: { incidence: "proportional" },
+  };
+}
+
+/** The schemes as read, then the derived ones; also of a scenario that was read again with other numbers. */
+export function withDerived(scenario: Scenario, derived: readonly DerivedScheme[]): readonly Scheme[] {
+  const { schemes } = scenario;
+  const more = derived.map((one) =>
+    one.kind === "floor" ? floorOf(scenario, schemes[0]!, one.name, one.reimburse) : withLevers(schemes[one.base]!, schemes[one.donor]!, one.levers, one.name),
+  );
+  return [...schemes, ...more];
+}
