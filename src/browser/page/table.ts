@@ -49,11 +49,12 @@ function draw(place: Table): void {
         )
         .join("")}</fieldset>`,
   );
+  const form = `<form id="decisions">${fields.join("")}<button type="submit" class="main" id="live"${lived === null ? "" : " disabled"}>${esc(text.live(round.until))}</button></form>`;
   byId("app").innerHTML = `${classHeader(session, code.code, text.table(String(state.table)))}<main>
 <h2 id="round" tabindex="-1">${esc(text.round(String(state.round), String(exercise.rounds.length), round.title[words.code]))}</h2>
 <div class="bar" id="clock"></div>
 <p>${esc(decisions.length === 0 ? text.nothingToDecide : text.decide)}</p>
-<form id="decisions">${fields.join("")}<button type="submit" class="main" id="live"${lived === null ? "" : " disabled"}>${esc(text.live(round.until))}</button></form>
+${lived === null ? form : `<details><summary>${esc(text.columns.decisions)}</summary>${form}</details>`}
 <p id="message" role="status" class="fault"></p><section id="outcome" aria-live="polite">${lived === null ? "" : outcomeHtml(place, lived)}</section>
 <details class="hideable"><summary>${esc(text.comeBack)}</summary><form id="resume"><p class="stack"><label for="saved">${esc(text.comeBackLabel)}</label><input type="text" id="saved" autocomplete="off" spellcheck="false" maxlength="30" aria-describedby="saved-fault"><span class="fault" id="saved-fault" role="alert"></span></p><button type="submit">${esc(text.resume)}</button></form></details>
 <p class="note">${esc(words.lab.simulation)}</p></main>`;
@@ -123,7 +124,10 @@ function outcomeHtml({ session, code, state }: Table, lived: Lived): string {
   const { class: text } = words.lab;
   const exercise = scenario.exercise!;
   const facts = factsOf(lived.one, lived.scenario, words);
-  const charts = [peopleBlock(facts), reserveBlock(facts)].filter((block) => block !== null).filter((block) => block.kind === "chart");
+  // one future has no spread: the reserve is shown for all of them
+  const charts = [peopleBlock(facts), reserveBlock(factsOf(lived.all, lived.scenario, words))]
+    .filter((block) => block !== null)
+    .filter((block) => block.kind === "chart");
   const last = state.round === exercise.rounds.length;
   const saved = tableCode(code.code, optionsOf(exercise), state);
   return `<h2 id="reached" tabindex="-1">${esc(text.lived(scenario.startYear, lived.figures.year))}</h2><p class="sub">${esc(text.ourFuture)}</p>
