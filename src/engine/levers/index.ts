@@ -1,5 +1,5 @@
-import type { Lever } from "./lever.ts";
 import { governance } from "./governance/lever.ts";
+import type { Lever } from "./lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
 
