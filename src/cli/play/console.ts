@@ -9,17 +9,20 @@ import { labTexts } from "../../play/language/lab-languages.ts";
 import { wrap } from "../../report/display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
+import { languageOf } from "../lab.ts";
 import { figuresOf } from "./class-runs.ts";
 import { openKit } from "./kit-folder.ts";
+import type { LanguageOption } from "./options.ts";
 
 const columns = 60;
 const rows = 20;
 
-export async function trainerConsole(host: Host, folder: string): Promise<ExitCode> {
+export async function trainerConsole(host: Host, folder: string, { lang }: LanguageOption): Promise<ExitCode> {
   const opened = await openKit(host, folder, "play console");
   const { kit, code, exercise } = opened;
-  const texts = kitTexts[kit.language];
-  const lab = labTexts[kit.language];
+  const language = lang === undefined ? kit.language : languageOf(lang, "play console");
+  const texts = kitTexts[language];
+  const lab = labTexts[language];
   const plan = planOf(exercise, kit.minutes);
   const numbers = kitNumbers(texts, "");
   const reached = new Map<number, string>();
@@ -29,7 +32,7 @@ export async function trainerConsole(host: Host, folder: string): Promise<ExitCo
     const step = plan[at];
     if (step === undefined) return `${texts.screen.end} ${folder}\n`;
     const words = texts.guide.steps[step.kind];
-    const title = step.round === null ? "" : (exercise.rounds[step.round - 1]?.title[kit.language] ?? "");
+    const title = step.round === null ? "" : (exercise.rounds[step.round - 1]?.title[language] ?? "");
     const tables =
       reached.size === 0
         ? [`  ${texts.screen.none}`]
@@ -46,7 +49,7 @@ export async function trainerConsole(host: Host, folder: string): Promise<ExitCo
       texts.screen.tables,
       ...tables,
     ];
-    const foot = ["", ...wrap(message, columns), texts.screen.help];
+    const foot = ["", ...(message === "" ? [] : wrap(message, columns)), texts.screen.help];
     return `${[...[...head, ...body].slice(0, rows - foot.length), ...foot].map((line) => escapeText(line).slice(0, columns)).join("\n")}\n`;
   };
   /** @returns whether to go on */

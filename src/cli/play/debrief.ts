@@ -21,9 +21,11 @@ export async function debrief(host: Host, folder: string, options: DebriefOption
   const opened = await openKit(host, folder, "play debrief");
   const { kit: file, code, exercise } = opened;
   const texts = kitTexts[file.language];
-  const bytes = options.codes === "-" ? await host.standardInput(100_000) : readBytes(resolve(host.cwd(), options.codes), options.codes, 100_000);
-  const text = decodeText(bytes, options.codes);
-  if (typeof text !== "string") throw new UsageError(`${options.codes}: ${text.allowed}; ${text.fix}`, "play debrief");
+  const { codes } = options;
+  const bytes =
+    codes === undefined ? new Uint8Array() : codes === "-" ? await host.standardInput(100_000) : readBytes(resolve(host.cwd(), codes), codes, 100_000);
+  const text = decodeText(bytes, codes ?? "");
+  if (typeof text !== "string") throw new UsageError(`${codes}: ${text.allowed}; ${text.fix}`, "play debrief");
   const path = join(opened.path, `${texts.files.debrief}.html`);
   checkOutput(path, options.force === true);
   const results: TableResult[] = [];
@@ -39,8 +41,8 @@ export async function debrief(host: Host, folder: string, options: DebriefOption
     }
     results.push({ state: read.value, figures: await figuresOf(host, opened, code, read.value) });
   }
-  if (results.length === 0)
-    throw new UsageError(`no code of ${options.codes} is one of this class (${code.code}); one code a line, as the pages show them`, "play debrief");
+  if (codes !== undefined && results.length === 0)
+    throw new UsageError(`no code of ${codes} is one of this class (${code.code}); one code a line, as the pages show them`, "play debrief");
   results.sort((first, second) => first.state.table - second.state.table);
   const kit = await compute(host, opened, file);
   writeOutput(path, debriefHtml(kit, results, file.language, texts));

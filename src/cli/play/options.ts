@@ -1,4 +1,8 @@
 /** Options of `mutua play` as commander hands them over. */
+/** Where a kit exists, its own language holds unless another is asked for. */
+export interface LanguageOption {
+  readonly lang?: string;
+}
 export interface ListOptions {
   readonly lang?: string;
   readonly json?: boolean;
@@ -15,6 +19,6 @@ export interface KitOptions {
   readonly errors?: string;
 }
 export interface DebriefOptions {
-  readonly codes: string;
+  readonly codes?: string;
   readonly force?: boolean;
 }

@@ -9,18 +9,21 @@ import { wrap } from "../../report/display-width.ts";
 import { indexRows } from "../../report/rows.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
+import { languageOf } from "../lab.ts";
 import { runHere, withSettings } from "../lab-source.ts";
 import { openKit } from "./kit-folder.ts";
+import type { LanguageOption } from "./options.ts";
 
 const width = 76;
 
-export async function rehearse(host: Host, folder: string): Promise<ExitCode> {
+export async function rehearse(host: Host, folder: string, { lang }: LanguageOption): Promise<ExitCode> {
   const { kit, code, exercise, source, set } = await openKit(host, folder, "play rehearse");
-  const texts = kitTexts[kit.language];
+  const language = lang === undefined ? kit.language : languageOf(lang, "play rehearse");
+  const texts = kitTexts[language];
   const numbers = kitNumbers(texts, "");
   const lines = [
     texts.rehearse.heading,
-    `${exercise.title[kit.language]} – ${code.code}`,
+    `${exercise.title[language]} – ${code.code}`,
     texts.rehearse.only,
     texts.rehearse.harder(numbers.whole(kit.harderThan)),
     "",
@@ -28,7 +31,7 @@ export async function rehearse(host: Host, folder: string): Promise<ExitCode> {
   for (const design of exercise.key) {
     const settings = [...design.set, `seed=${JSON.stringify(seedOf(exercise, code.seed, 1))}`, "replications=1", "checks=[]"];
     const record = runHere(await withSettings(host, source.argument, set, settings, "play rehearse"));
-    lines.push(...wrap(design.label[kit.language], width), ...wrap(yearsOf(record), width - 2).map((line) => `  ${line}`));
+    lines.push(...wrap(design.label[language], width), ...wrap(yearsOf(record), width - 2).map((line) => `  ${line}`));
   }
   await host.write(`${lines.map(escapeText).join("\n")}\n`);
   return exitCodes.done;
