@@ -12,8 +12,11 @@ import type { Family } from "../exact/family.ts";
 import { readCodeMeanings } from "../io/problem-codes.ts";
 import { wrap } from "../report/display-width.ts";
 import { explainCause, explainMetric, explainTopic, type Topic } from "../report/explain.ts";
+import { type LanguageCode, languageCodes } from "../report/language/codes.ts";
+import { glossary } from "../report/language/glossary.ts";
 import { countriesText } from "./country-texts.ts";
 import { families } from "./exact-families.ts";
+import { topics } from "./explain-topics.ts";
 
 /** What `--rng` chooses from. */
 const generatorTopics: readonly (Topic & { readonly title: string })[] = [
@@ -33,7 +36,7 @@ const generatorTopics: readonly (Topic & { readonly title: string })[] = [
   },
 ];
 
-export const kindsOfEntry = ["metric", "cause", "kind", "lever", "key", "law", "country", "exact", "generator", "code"] as const;
+export const kindsOfEntry = ["metric", "cause", "kind", "lever", "key", "law", "country", "exact", "generator", "code", "topic"] as const;
 
 /** Columns of a page. */
 const pageWidth = 79;
@@ -49,7 +52,7 @@ export interface Entry {
 }
 
 /** Everything that can be explained, read from the same registries that the engine computes with. */
-export function loadEntries(): readonly Entry[] {
+export function loadEntries(language: LanguageCode = "en"): readonly Entry[] {
   return [
     ...metrics.map(
       (metric): Entry => ({ kind: "metric", name: metric.id, title: metric.words.en.name, page: () => explainMetric(metric, workedNumber(metric)) }),
@@ -81,6 +84,8 @@ export function loadEntries(): readonly Entry[] {
     ),
     ...[...families.values()].map(familyEntry),
     ...generatorTopics.map((topic) => topicEntry("generator", topic, topic.title)),
+    ...topics.map((topic) => topicEntry("topic", topic, topic.title)),
+    { kind: "topic", name: "glossary", title: "words of the field in English, French and Spanish", page: () => glossaryPage(language) },
     ...[...readCodeMeanings, ...codes].map(([code, meaning]) =>
       topicEntry("code", { id: code, title: code.startsWith("W") ? "a warning" : "an error", definition: meaning }, meaning),
     ),
@@ -134,4 +139,16 @@ function familyEntry({ name, summary, formula, source, accuracy, example, comput
 export function explainMember(id: string): string | null {
   const metric = findMetric(metrics, id);
   return metric === undefined ? null : explainMetric(metric, workedNumber(metric));
+}
+
+/** Every term with its plain sentence in the reader's language, and what it is called in the two others. */
+function glossaryPage(language: LanguageCode): string {
+  const others = languageCodes.filter((code) => code !== language);
+  return glossary
+    .map(({ term, plain, page }) => {
+      const head = `${term[language]} (${others.map((code) => `${code}: ${term[code]}`).join("; ")})`;
+      const more = page === null ? "" : ` (mutua explain ${page})`;
+      return [...wrap(head, pageWidth), ...wrap(`    ${plain[language]}${more}`, pageWidth, "    ")].map((line) => `${line}\n`).join("");
+    })
+    .join("");
 }

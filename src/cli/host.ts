@@ -46,6 +46,8 @@ export interface Host {
   /** Bytes that this process has taken at most. */
   readonly peakMemory: () => number;
   readonly processors: () => number;
+  /** Language and region of the system, as "fr-SN". */
+  readonly locale: () => string;
   /** Major version of Node: its heap decides part of what a run takes. */
   readonly nodeVersion: () => number;
   readonly setExitCode: (code: ExitCode) => void;
@@ -111,6 +113,8 @@ export function processHost(): Host {
     freeMemory: () => process.availableMemory(),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
     processors: availableParallelism,
+    // Windows sets no LANG: Intl knows what the system is set to
+    locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
     nodeVersion: () => Number.parseInt(process.versions.node, 10),
     setExitCode: (code) => {
       process.exitCode = code;

@@ -5,6 +5,7 @@ import { addCases } from "./commands/cases.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addExact } from "./commands/exact.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addInit } from "./commands/init.ts";
 import { addLab } from "./commands/lab.ts";
 import { addMan } from "./commands/man.ts";
 import { addPlay } from "./commands/play.ts";
@@ -14,6 +15,7 @@ import { addRun } from "./commands/run.ts";
 import { addScenarios } from "./commands/scenarios.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSelftest } from "./commands/selftest.ts";
+import { addStory } from "./commands/story.ts";
 import { addValidate } from "./commands/validate.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
@@ -32,8 +34,9 @@ export async function runProgram(host: Host): Promise<void> {
   };
   const program = buildProgram(host, finish, (text) => texts.push(text));
   try {
-    if (host.argv.length === 0) program.outputHelp();
-    else await program.parseAsync([...host.argv], { from: "user" });
+    const words = await typedOrChosen(host);
+    if (words === "help") program.outputHelp();
+    else if (words !== null) await program.parseAsync([...words], { from: "user" });
     await host.write(texts.join(""));
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) {
@@ -44,6 +47,14 @@ export async function runProgram(host: Host): Promise<void> {
     } else code = reportFailure(error, host);
   }
   host.setExitCode(host.signal.exitCode !== null && code === exitCodes.done ? host.signal.exitCode : code);
+}
+
+/** The words typed; without any, those of the menu where somebody sits at a terminal. Null: nothing was chosen. */
+async function typedOrChosen(host: Host): Promise<readonly string[] | "help" | null> {
+  if (host.argv.length > 0) return host.argv;
+  if (!host.terminal.input || !host.terminal.output) return "help";
+  const { menu } = await import("./menu.ts");
+  return menu(host);
 }
 
 /** The commands and their options; nothing heavy is loaded before an action runs. */
@@ -63,6 +74,8 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
   for (const add of [
     addRun,
     addReport,
+    addStory,
+    addInit,
     addValidate,
     addExplain,
     addScenarios,

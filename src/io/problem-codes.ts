@@ -42,5 +42,6 @@ export const readCodeMeanings: ReadonlyMap<string, string> = new Map([
   [readCodes.setPath, "A --set that is not path=value, or whose path does not fit the scenario."],
   ["W0901", "A check whose interval holds its limit, judged on the mean because --check or --fail-if asked for a verdict."],
   ["W0902", "A check or condition on a figure that does not exist in this scenario; it counts as failed."],
+  ["W0903", "A result given to --from lacks rows that the pages of a report need; these parts are left out."],
   [readCodes.rootKind, "A scenario that is a list, a number or a text instead of a map of keys."],
 ]);

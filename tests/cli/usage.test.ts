@@ -20,6 +20,8 @@ const words = [
   "batch",
   "merge",
   "solve",
+  "sensitivity",
+  "frontier",
   "compare",
   "diff",
   "params",

@@ -13,8 +13,8 @@ import { beforeAfter } from "./before-after.ts";
 import { esc } from "./dom.ts";
 import type { Words } from "./words.ts";
 
-export function factsOf(record: ResultRecord, scenario: Scenario, { brief, report }: Words): Facts {
-  return createFacts({ record, metrics, scenario: briefScenario(scenario), sensitivity: null, texts: brief, language: report });
+export function factsOf(record: ResultRecord, scenario: Scenario, { brief }: Words): Facts {
+  return createFacts({ record, metrics, scenario: briefScenario(scenario), sensitivity: null, texts: brief });
 }
 
 /** The sentence that is read out when a run ends. */

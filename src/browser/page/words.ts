@@ -5,7 +5,7 @@ import { labEn } from "../../play/language/lab-en.ts";
 import { labEs } from "../../play/language/lab-es.ts";
 import { labFr } from "../../play/language/lab-fr.ts";
 import type { LabTexts, LanguageCode } from "../../play/language/lab-texts.ts";
-import { en as briefEn } from "../../report/language/brief/en.ts";
+import { briefTexts } from "../../report/language/brief/index.ts";
 import type { BriefTexts } from "../../report/language/brief/texts.ts";
 import { en } from "../../report/language/en.ts";
 import type { Language } from "../../report/language/language.ts";
@@ -18,9 +18,9 @@ export interface Words {
 }
 
 export const words: Readonly<Record<LanguageCode, Words>> = {
-  en: { code: "en", lab: labEn, brief: briefEn, report: en },
-  fr: { code: "fr", lab: labFr, brief: briefEn, report: { ...en, numbers: { ...en.numbers, ...kitTexts.fr.numbers } } },
-  es: { code: "es", lab: labEs, brief: briefEn, report: { ...en, numbers: { ...en.numbers, ...kitTexts.es.numbers } } },
+  en: { code: "en", lab: labEn, brief: briefTexts.en, report: en },
+  fr: { code: "fr", lab: labFr, brief: briefTexts.fr, report: { ...en, numbers: { ...en.numbers, ...kitTexts.fr.numbers } } },
+  es: { code: "es", lab: labEs, brief: briefTexts.es, report: { ...en, numbers: { ...en.numbers, ...kitTexts.es.numbers } } },
 };
 
 export const isLanguage = (code: string | null): code is LanguageCode => code === "en" || code === "fr" || code === "es";

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { escapeLines } from "../../io/escape.ts";
+import type { LanguageCode } from "../../report/language/codes.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { addExamples } from "../help-examples.ts";
 import type { Host } from "../host.ts";
@@ -12,16 +13,18 @@ export function addExplain(program: Command, host: Host, finish: (code: ExitCode
       "Explains a metric, cause, scheme kind, lever, scenario key, law, country, exact family, generator or error code; without a name, lists them all.",
     )
     .argument("[name...]", "coverage.breadth, cause denied, kind solidarity, key population.size, law gamma, country SEN, E0304; or metrics for a list")
-    .action(async (words: readonly string[]) => {
-      await host.write(escapeLines(await explain(words)));
+    .option("--lang <language>", "language: en, fr or es; that of the system if left out")
+    .action(async (words: readonly string[], { lang }: { lang?: string }) => {
+      const { languageOf } = await import("../language-of.ts");
+      await host.write(escapeLines(await explain(words, languageOf(host, lang, "explain"))));
       finish(exitCodes.done);
     });
-  addExamples(command, ["mutua explain coverage.breadth", "mutua explain cause denied"]);
+  addExamples(command, ["mutua explain coverage.breadth", "mutua explain adverse selection", "mutua explain glossary --lang fr"]);
 }
 
-async function explain(words: readonly string[]): Promise<string> {
+async function explain(words: readonly string[], language: LanguageCode): Promise<string> {
   const { kindsOfEntry, loadEntries } = await import("../explain-entries.ts");
-  const entries = await loadEntries();
+  const entries = loadEntries(language);
   const list = (kinds: readonly (typeof kindsOfEntry)[number][]): string =>
     kinds
       .map(
@@ -43,6 +46,9 @@ async function explain(words: readonly string[]): Promise<string> {
   const metric = found.length === 0 ? await familyMember(name) : null;
   if (metric !== null) return `${metric}\n`;
   if (found.length > 0) return found.map((entry) => `${entry.page()}\n`).join("\n");
+  const { synonyms } = await import("../explain-topics.ts");
+  const meant = synonyms[name.toLowerCase()];
+  if (meant !== undefined) return explain([meant], language);
   const { nearest } = await import("../../engine/keys/nearest.ts");
   const names = entries.map((entry) => entry.name);
   const near = names.find((known) => known.endsWith(`.${name}`)) ?? nearest(name, names);

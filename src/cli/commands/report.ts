@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
 import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
-import type { ReportOptions } from "../report/report.ts";
+import type { ReportOptions } from "../report/options.ts";
 
 export function addReport(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = program

@@ -1,51 +1,25 @@
-import { basename, resolve } from "node:path";
 import { metrics } from "../../engine/metrics/index.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { escapeText } from "../../io/escape.ts";
 import { isMap } from "../../io/overlay.ts";
 import { seedOfFlag } from "../../io/plain-number.ts";
-import { checkOutput, writeOutput } from "../../io/write-output.ts";
+import { composeActuarial } from "../../report/brief/actuarial.ts";
 import { composeBrief } from "../../report/brief/compose.ts";
 import { briefScenario } from "../../report/brief/facts.ts";
-import { renderHtml } from "../../report/brief/html.ts";
 import type { Sensitivity } from "../../report/brief/sensitivity.ts";
-import { en as briefEn } from "../../report/language/brief/en.ts";
-import { en } from "../../report/language/en.ts";
+import { briefTexts } from "../../report/language/brief/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
+import { languageOf } from "../language-of.ts";
 import { type Loaded, loadScenario, showProblems, warningLine } from "../load-scenario.ts";
 import { count } from "../run-options.ts";
 import { workersOf } from "../simulate.ts";
 import { UsageError } from "../usage-error.ts";
+import { outputFiles, writeFiles } from "./files.ts";
+import type { ReportOptions } from "./options.ts";
 import { pairedRuns } from "./paired-runs.ts";
+import { missingMetrics, readResult } from "./read-result.ts";
 import { simulateBrief, withBriefOutputs } from "./simulate-brief.ts";
-
-/** Options of `mutua report` as commander hands them over. */
-export interface ReportOptions {
-  readonly output?: string;
-  readonly lang?: string;
-  readonly ask?: string;
-  readonly for?: string;
-  readonly by?: string;
-  readonly date?: string;
-  readonly from?: string;
-  readonly sensitivity?: "none" | "quick" | "full";
-  readonly template?: "brief" | "actuarial";
-  readonly md?: string;
-  readonly xlsx?: string;
-  readonly svg?: string;
-  readonly pdf?: string;
-  readonly browser?: string;
-  readonly open?: boolean;
-  readonly set?: readonly string[];
-  readonly seed?: string;
-  readonly replications?: string;
-  readonly workers?: string;
-  readonly force?: boolean;
-  readonly allowLarge?: boolean;
-  readonly errors?: string;
-  readonly quiet?: boolean;
-}
 
 /** People and futures of a quick sensitivity. */
 const quick = { people: 4000, futures: 20 };
@@ -53,9 +27,8 @@ const quick = { people: 4000, futures: 20 };
 /** `mutua report`: everything that can be refused is refused before anything is computed. */
 export async function report(host: Host, argument: string, options: ReportOptions): Promise<ExitCode> {
   checkDate(options.date);
-  const output = options.output ?? `${defaultName(argument)}-brief.html`;
-  const path = (name: string): string => resolve(host.cwd(), name);
-  if (output !== "-") checkOutput(path(output), options.force === true);
+  const language = languageOf(host, options.lang, "report");
+  const files = outputFiles(host, argument, options);
   const loaded = await load(host, argument, options, {});
   if (loaded.scenario === null) {
     await showProblems(host, loaded.problems, options.errors);
@@ -65,21 +38,21 @@ export async function report(host: Host, argument: string, options: ReportOption
   const workers = workersOf(host, options);
   const quiet = options.quiet === true;
   if (!quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
-  const simulated = await simulateBrief(host, scenario, loaded.hash, { workers, quiet, allowLarge: options.allowLarge === true });
+  const simulated = await resultOf(host, scenario, loaded, options, workers);
   if ("refusals" in simulated) {
     await showProblems(host, simulated.refusals.map(loaded.locate), options.errors);
     return exitCodes.invalid;
   }
   const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, argument, options, loaded.scenario, workers);
   if (host.signal.exitCode !== null && simulated.record.finished === 0) return host.signal.exitCode;
-  const document = composeBrief({
+  const compose = options.template === "actuarial" ? composeActuarial : composeBrief;
+  const document = compose({
     ...simulated,
     metrics,
     scenario: briefScenario(scenario),
     sensitivity,
     options: {
-      texts: briefEn,
-      language: en,
+      texts: briefTexts[language],
       ask: options.ask ?? null,
       audience: options.for ?? null,
       organisation: options.by ?? null,
@@ -87,13 +60,25 @@ export async function report(host: Host, argument: string, options: ReportOption
       command: recompute(argument, options),
     },
   });
-  const html = renderHtml(document);
-  if (output === "-") await host.write(html);
-  else {
-    writeOutput(path(output), html);
-    if (!quiet) await host.write(`${escapeText(output)}\n`);
-  }
+  await writeFiles(host, document, briefTexts[language].numbers, files, options);
   return host.signal.exitCode ?? exitCodes.done;
+}
+
+/** A run, or the record of one. */
+async function resultOf(host: Host, scenario: Scenario, { hash }: Loaded, options: ReportOptions, workers: number): ReturnType<typeof simulateBrief> {
+  if (options.from === undefined)
+    return simulateBrief(host, scenario, hash, { workers, quiet: options.quiet === true, allowLarge: options.allowLarge === true });
+  const record = readResult(host, options.from, hash);
+  const missing = missingMetrics(record);
+  if (missing.length > 0 && options.quiet !== true)
+    host.warn(
+      warningLine({
+        code: "W0903",
+        text: `${options.from} has no rows of ${missing.join(", ")}: their parts of the pages are left out`,
+        remedy: "write it with mutua run SCENARIO --metrics all --by quintile --years all --out DIR",
+      }),
+    );
+  return { record, firstFuture: null };
 }
 
 /** The scenario with the options that change it, and with more where a run needs another size. */
@@ -132,11 +117,6 @@ function checkDate(date: string | undefined): void {
   const days = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || month! < 1 || month! > 12 || day! < 1 || day! > days)
     throw new UsageError(`--date ${JSON.stringify(date.slice(0, 40))} is no date; it is written YYYY-MM-DD, as 2026-11-29`, "report");
-}
-
-/** "scenarios/first-steps.yaml+mine.yaml" to "first-steps": in the folder where the command is typed. */
-function defaultName(argument: string): string {
-  return argument === "-" ? "mutua" : basename(argument.split("+")[0]!).replace(/\.(?:ya?ml|json)$/i, "");
 }
 
 /** The command that gives the same figures: what changes them, and nothing else. */

@@ -22,7 +22,7 @@ export function withBriefOutputs(scenario: Scenario): Scenario {
 export interface Simulated {
   readonly record: ResultRecord;
   /** Totals of the first future, from which every figure is made. */
-  readonly firstFuture: readonly ReplicateRow[];
+  readonly firstFuture: readonly ReplicateRow[] | null;
 }
 
 /** @returns null with the refusals where the engine cannot run the scenario */

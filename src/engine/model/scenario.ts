@@ -131,6 +131,8 @@ export interface Economy {
   readonly povertyLine: PovertyLine | null;
   /** Spending on basic needs per person and year, for the capacity to pay; null: its metric is undefined. */
   readonly basicNeeds: number | "poverty_line" | null;
+  /** What amounts of the line and of basic needs follow. */
+  readonly index: IndexName;
 }
 /** `societal`: PPP dollars a day, max(floor, intercept + slope * median). `amount`: currency per person and year. */
 export type PovertyLine =
@@ -246,7 +248,7 @@ export interface Overdispersion {
   readonly size: number;
   readonly level: FactorLevel;
 }
-export type CountLaw = "poisson" | "bernoulli" | "fixed";
+export type CountLaw = "poisson" | "bernoulli" | "fixed" | "hurdle";
 export interface Service {
   readonly name: string;
   /** Events per person-year (a probability for bernoulli) before condition factors and frailty. */
@@ -254,6 +256,10 @@ export interface Service {
   readonly count: CountLaw;
   /** null but for negative binomial counts, whose `count` is poisson. */
   readonly overdispersion: Overdispersion | null;
+  /** Share without any event: of a hurdle count in all, of a zero-inflated one (whose `count` is poisson) beyond chance; else 0. */
+  readonly zeros: number;
+  /** For whom one draw of a zero-inflated count is. */
+  readonly zeroLevel: "person" | "person-year";
   /** Factor of mean 1 on the rate of this service; null for none. */
   readonly frailty: Frailty | null;
   /** One law, or one law for each group. */
@@ -288,7 +294,7 @@ export interface Behaviour {
   /** Probability of knowing of a scheme, by group. */
   readonly awareness: readonly number[];
   /** null share: no bar. */
-  readonly affordability: { readonly shareOfIncome: number | null; readonly subsistence: number | "poverty_line" };
+  readonly affordability: { readonly shareOfIncome: number | null; readonly subsistence: number | "poverty_line"; readonly index: IndexName };
   readonly choice: Choice;
   /** arrears: yearly probability that a member falls into arrears; inertia: probability that last year's answer is kept. */
   readonly lapse: { readonly arrears: number; readonly inertia: number };
@@ -302,7 +308,7 @@ export interface Choice {
   readonly noise: number;
   readonly trust: number;
   /** threshold rule: join iff willingness = timesExpected * expected cost + plus >= member-paid contribution. */
-  readonly willingness: { readonly timesExpected: readonly number[]; readonly plus: readonly number[] };
+  readonly willingness: { readonly timesExpected: readonly number[]; readonly plus: readonly number[]; readonly index: IndexName };
   /** Who is a member when the first year opens: nobody, or everybody eligible for the only scheme of a world, or for scheme number n where it exists. */
   readonly start: "nobody" | "everyone" | number;
   /** false: a scheme that somebody left, or found worse than no scheme, is never joined again. */
@@ -382,6 +388,8 @@ export interface Subsidy {
   readonly groups: readonly number[] | null;
   /** Equivalised household income below this amount, or below the poverty line of the year. */
   readonly incomeBelow: number | "poverty_line" | null;
+  /** What an amount of `incomeBelow` follows. */
+  readonly index: IndexName;
   readonly quintiles: readonly number[] | null;
   readonly share: number;
   readonly paidBy: "state" | "donor";

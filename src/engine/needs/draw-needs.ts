@@ -3,9 +3,10 @@
  *
  * Poisson services without factors of their own share one clock: the number of events of the total rate by inversion (exact for any frailty), each
  * labelled by a uniform in proportion to the services' rates. So a service that nobody needs costs nothing, and an extra rare service costs
- * only its events.
+ * only its events. Where there is nothing else they stand in the order in which they were drawn: given their number, services, costs and times are
+ * independent from one event to the next, so that yearly limits reached in this order have the law of those reached in order of time.
  */
-import { orderTimes, priceEvents } from "../kernels/event-costs.ts";
+import { priceEvents } from "../kernels/event-costs.ts";
 import { listArrivals } from "../kernels/event-numbers.ts";
 import { costWord, drawEventWords, labelWord } from "../kernels/event-words.ts";
 import {
@@ -29,6 +30,7 @@ import { entryYears } from "../kernels/mixer-start.ts";
 import { living, stateOf } from "../kernels/scratch.ts";
 import { drawWordsOf } from "../kernels/words-of-people.ts";
 import { billsOf, volumeOfBill } from "../maths/bills.ts";
+import { drawHurdle } from "../maths/hurdle.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model, ServiceModel } from "../model/model.ts";
@@ -82,7 +84,6 @@ function drawShared(model: Model, columns: Columns, context: YearContext, block:
     flowMagic: model.grid.flowMagic,
   });
   askLaws(model, columns, context, block);
-  if (needs.ordered) orderTimes(count);
 }
 
 /** The same words by another generator: one stream for the first events of all, one for the second ones, and so on. */
@@ -110,7 +111,7 @@ function drawByIndex(model: Model, columns: Columns, context: YearContext, block
 const withIndex = new Int32Array(blockLength + 1);
 const people = new Int32Array(blockLength + 1);
 
-/** A service with at most one event a year (bernoulli), or with an exact, possibly fractional volume (fixed), which comes as bills. Returns the passes over people. */
+/** A service with at most one event a year (bernoulli), a number with a hurdle, or with an exact, possibly fractional volume (fixed), which comes as bills. Returns the passes over people. */
 function drawSingle(model: Model, columns: Columns, context: YearContext, block: BlockSize, s: number): number {
   const service: ServiceModel = model.needs.services[s]!;
   const { first, living: alive } = block;
@@ -119,12 +120,14 @@ function drawSingle(model: Model, columns: Columns, context: YearContext, block:
   drawList(stream, first, living, alive, columns.entry, wordA, wordB, wordC, wordD);
   const shock = context.shockFactor[s]!;
   const fixed = service.count === "fixed";
+  const hurdle = service.count === "hurdle";
   let waiting = 0;
   for (let i = 0; i < alive; i++) {
     const expected = service.rate[stateOf[i]!]! * shock * serviceFactor[i]!;
-    if (fixed ? !(expected > 0) : !(uniform(wordA[i]!) < expected)) continue;
+    const volume = fixed ? expected : hurdle ? drawHurdle(uniform(wordA[i]!), expected, service.zeros) : +(uniform(wordA[i]!) < expected);
+    if (!(volume > 0)) continue;
     waitingPerson[waiting] = i;
-    waitingVolume[waiting] = fixed ? expected : 1;
+    waitingVolume[waiting] = volume;
     // compacts the words to the events
     wordB[waiting] = wordB[i]!;
     wordC[waiting] = wordC[i]!;

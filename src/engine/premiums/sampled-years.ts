@@ -11,6 +11,7 @@ import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
 import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
+import { drawHurdle } from "../maths/hurdle.ts";
 import { log } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
 import type { FactorModel, NeedModel } from "../model/model.ts";
@@ -193,8 +194,12 @@ export function drawYear(context: PayContext, people: PilotPeople, person: numbe
     const expected = expectedEvents(needs, people, person, frailty, s, year);
     if (!(expected > 0)) continue;
     mix(words, year, needs.services[s]!.key, 0x11717, 0x2f0b);
-    if (needs.services[s]!.count === "fixed") drawBills(context, people, person, group, s, expected, year);
-    else if (uniform(words[0]!) < expected) drawCost(context, people, person, group, s, uniform(words[1]!), 1);
+    const { count, zeros } = needs.services[s]!;
+    if (count === "fixed") drawBills(context, people, person, group, s, expected, year);
+    else if (count === "hurdle") {
+      const number = drawHurdle(uniform(words[0]!), expected, zeros);
+      if (number > 0) drawBills(context, people, person, group, s, number, year);
+    } else if (uniform(words[0]!) < expected) drawCost(context, people, person, group, s, uniform(words[1]!), 1);
   }
   orderEvents();
 }
@@ -219,7 +224,8 @@ function drawPoisson(context: PayContext, people: PilotPeople, person: number, g
       yearWeight[0]! *= exp(leastMean - mean);
       mean = leastMean;
     }
-    const key = needs.services[s]!.key;
+    // its place among the services that somebody needs: neither its name nor what nobody needs moves a price
+    const key = rank;
     const events = poissonNumber(mean, early ? spread(year, 2 * rank) : firstWord(year, key, 0x11717, 0x2f0a), year, key);
     for (let k = 0; k < events; k++) {
       yearWeight[0]! *= likelihood;

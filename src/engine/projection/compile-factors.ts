@@ -30,8 +30,8 @@ export function commonFactor({ frailty }: Health): FactorModel | null {
   return frailty === null ? null : frailtyFactor(frailty, ofPeople, 0);
 }
 
-/** Factors on one service alone: its frailty, and the gamma factor of a negative binomial count. */
-export function ownFactors({ name, frailty, overdispersion }: Service): readonly FactorModel[] {
+/** Factors on one service alone: its frailty, the gamma factor of a negative binomial count, and who needs nothing. */
+export function ownFactors({ name, count, frailty, overdispersion, zeros, zeroLevel }: Service): readonly FactorModel[] {
   const key = nameKey(name);
   const factors: FactorModel[] = [];
   if (frailty !== null) factors.push(frailtyFactor(frailty, ofService, key));
@@ -39,7 +39,16 @@ export function ownFactors({ name, frailty, overdispersion }: Service): readonly
     const { size, level } = overdispersion;
     factors.push(frailtyFactor({ family: "gamma", variance: 1 / size, level, correlationWithIncome: 0 }, ofCount, key));
   }
+  if (zeros > 0 && count === "poisson")
+    factors.push({ law: zeroLaw(zeros), level: zeroLevel, correlation: 0, purpose: zeroLevel === "person" ? purpose.zeroFactor : purpose.zeroYearFactor, key });
   return factors;
+}
+
+/** 0 with the given probability, else so much that the mean is 1. */
+function zeroLaw(zeros: number): Law {
+  const law = distributions.get("discrete")!.create({ values: [0, 1 / (1 - zeros)], probs: [zeros, 1 - zeros] });
+  if (isLawProblem(law)) throw new Error(`no factor that is 0 with probability ${zeros}: ${law.allowed}`);
+  return law;
 }
 
 /** Whether a factor or a cost is correlated with the rank of income. */

@@ -97,6 +97,7 @@ function compileService(
     name: service.name,
     key: nameKey(service.name),
     count: service.count,
+    zeros: service.zeros,
     rate,
     factors: ownFactors(service),
     factorColumn,
@@ -172,7 +173,6 @@ export function compileNeeds(
     laws: costs.laws,
     lawCorrelations: Float64Array.from(costs.correlations),
     costTables: costs.laws.map((law, at) => costTable(law, costs.correlations[at]!)),
-    ordered: false,
     ...flatTables(services, states),
     meanNeed: 0,
   };

@@ -122,7 +122,8 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const eachYear = perPersonYear + arms * perArm + events * (perEvent + arms * perEventAndArm);
   const seconds = (personYears * eachYear + scenario.years * scenario.replications * perReplicationYear + start) * 1e-9;
   const { frailty, services, states } = scenario.health;
-  const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
+  const factors =
+    4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null || service.zeros > 0).length);
   const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;
   const scores =
     services.some((service) => (service.frailty?.correlationWithIncome ?? 0) !== 0 || service.costCorrelations.some((rho) => rho !== 0)) ||

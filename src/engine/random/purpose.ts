@@ -12,6 +12,7 @@ export const purpose = {
   rows: 7,
   serviceFrailty: 9,
   countFactor: 10,
+  zeroFactor: 11,
   healthState: 14,
 
   year: 16,
@@ -24,6 +25,7 @@ export const purpose = {
   yearFrailty: 25,
   serviceYearFrailty: 26,
   countYearFactor: 27,
+  zeroYearFactor: 23,
   ownClock: 28,
   ownEvent: 29,
   ownUse: 30,

@@ -4,7 +4,10 @@ import { factor, numberShape } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
 import { choice, record } from "../keys/reader.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
-import type { CountLaw, FactorLevel, Frailty, Overdispersion } from "../model/scenario.ts";
+import type { FactorLevel, Frailty } from "../model/scenario.ts";
+import { type CountRead, noZeros } from "./count-read.ts";
+import { hurdleCount } from "./hurdle-count.ts";
+import { zeroInflatedCount } from "./zero-inflated-count.ts";
 
 const levels = choice(["person", "person-year", "pool-year"]);
 const levelWords =
@@ -74,12 +77,6 @@ export const frailtyShape: Shape<Frailty | null> = oneOf<Frailty | null>("frailt
   keyed("family", "{family: gamma, variance: 0.5, level: person}", frailtyMap),
 ]);
 
-/** How the number of events varies: a law, and a gamma factor on its rate where it is a negative binomial. */
-export interface CountRead {
-  readonly count: CountLaw;
-  readonly overdispersion: Overdispersion | null;
-}
-
 const negativeBinomial: Shape<CountRead> = mapped(
   record({
     negative_binomial: required(
@@ -97,16 +94,18 @@ const negativeBinomial: Shape<CountRead> = mapped(
       "counts with extra spread: Poisson with a gamma factor of mean 1 on the rate",
     ),
   }),
-  ({ negative_binomial: { size, level } }): CountRead => ({ count: "poisson", overdispersion: { size, level } }),
+  ({ negative_binomial: { size, level } }): CountRead => ({ count: "poisson", overdispersion: { size, level }, ...noZeros }),
 );
 
 export const countShape: Shape<CountRead> = oneOf<CountRead>("count", [
   {
     looks: "poisson, bernoulli or fixed",
     fits: (value) => typeof value === "string",
-    shape: mapped(choice(["poisson", "bernoulli", "fixed"]), (count): CountRead => ({ count, overdispersion: null })),
+    shape: mapped(choice(["poisson", "bernoulli", "fixed"]), (count): CountRead => ({ count, overdispersion: null, ...noZeros })),
   },
   keyed("negative_binomial", "{negative_binomial: {size: 1.5, level: person-year}}", negativeBinomial),
+  keyed("zero_inflated", "{zero_inflated: {zeros: 0.1}}", zeroInflatedCount),
+  keyed("hurdle", "{hurdle: {zeros: 0.155}}", hurdleCount),
 ]);
 
 const fifth = (n: number): string => `factor on the rate in the ${n}${n === 1 ? "st" : n === 2 ? "nd" : n === 3 ? "rd" : "th"} income fifth`;

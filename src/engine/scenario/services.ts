@@ -9,8 +9,9 @@ import { lookUp, type Names, type References, type Resolve } from "../keys/refer
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { RateTable, Service } from "../model/scenario.ts";
 import { ageCount } from "./age-tables.ts";
+import type { CountRead } from "./count-read.ts";
 import { costLawShape, type TiedLaw } from "./laws.ts";
-import { type CountRead, countShape, frailtyShape, gradientShape } from "./need-factors.ts";
+import { countShape, frailtyShape, gradientShape } from "./need-factors.ts";
 
 export const mostServices = 64;
 const mostNamed = 1024;
@@ -194,7 +195,7 @@ export const defaultPriceResponse = 0.39;
 export const priceResponseSource: string =
   "RAND Health Insurance Experiment (R-3476): spending under free care 45 % above 95 % coinsurance, so eta = ln(1.45) / 0.95 = 0.39; outpatient 0.54, inpatient 0.28; a lower bound, because spending was capped";
 
-const poisson: CountRead = { count: "poisson", overdispersion: null };
+const poisson: CountRead = { count: "poisson", overdispersion: null, zeros: 0, zeroLevel: "person-year" };
 
 type ServiceOf = (references: References, priceResponse: number) => Omit<Service, "name">;
 
@@ -204,7 +205,7 @@ const service: Shape<ServiceOf> = mapped(
     count: optional(
       countShape,
       poisson,
-      "how the number of events of a person varies: poisson, bernoulli (none or one), fixed (exact volume), or negative_binomial (Poisson with a gamma factor, whose level says whether people or years differ)",
+      "how the number of events of a person varies: poisson, bernoulli (none or one), fixed (exact volume), negative_binomial (Poisson with a gamma factor, whose level says whether people or years differ), zero_inflated (a share that needs nothing) or hurdle (a given share without any event, more or less than Poisson has)",
       { shown: "poisson" },
     ),
     gradient: optional(
@@ -229,6 +230,8 @@ const service: Shape<ServiceOf> = mapped(
         rate: read.rate(references),
         count: read.count.count,
         overdispersion: read.count.overdispersion,
+        zeros: read.count.zeros,
+        zeroLevel: read.count.zeroLevel,
         frailty: read.frailty,
         cost: costs.map(({ law: one }) => one),
         costCorrelations: costs.map(({ correlation }) => correlation),

@@ -1,7 +1,7 @@
 import { exp } from "../../engine/maths/exp.ts";
 import { log1p } from "../../engine/maths/log.ts";
 import { cos, sin } from "../../engine/maths/trigonometry.ts";
-import { fourier } from "./fourier.ts";
+import { circleOf, fourier } from "./fourier.ts";
 import type { Frequency } from "./frequency.ts";
 
 /**
@@ -18,9 +18,15 @@ export function byFourier(frequency: Frequency, density: Float64Array, damping: 
   const re = new Float64Array(n);
   const im = new Float64Array(n);
   for (let k = 0; k < n; k += 1) re[k] = density[k]! * exp(-tilt * k);
-  fourier(re, im, -1);
-  for (let k = 0; k < n; k += 1) generate(frequency, re, im, k);
-  fourier(re, im, 1);
+  const circle = circleOf(n);
+  fourier(re, im, -1, circle);
+  // the transform of real numbers: the second half is the first, conjugated and backwards
+  for (let k = 0; k <= n >> 1; k += 1) generate(frequency, re, im, k);
+  for (let k = 1; k < n >> 1; k += 1) {
+    re[n - k] = re[k]!;
+    im[n - k] = -im[k]!;
+  }
+  fourier(re, im, 1, circle);
   for (let k = 0; k < n; k += 1) re[k] = (re[k]! / n) * exp(tilt * k);
   return re;
 }

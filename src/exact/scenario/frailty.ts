@@ -53,19 +53,28 @@ export function frailtyOf(frailty: ScenarioFrailty | null): Frailty {
       const last = edge(low);
       return high * low * below(2, first) + low * (below(1, last) - below(1, first)) + 1 - below(0, last);
     },
-    mean: (of) => meanOver(frailty, of),
+    mean: meanOver(frailty),
   };
 }
 
-function meanOver({ family, variance }: ScenarioFrailty, of: (frailty: number) => number): number {
+/** Expectations over F by quadrature: its quantiles are found once. */
+function meanOver({ family, variance }: ScenarioFrailty): Frailty["mean"] {
+  let values: Float64Array | null = null;
+  const { values: probabilities, weights } = probabilityNodes();
+  return (of) => {
+    values ??= quantilesOf(family, variance, probabilities);
+    let sum = 0;
+    for (let n = 0; n < values.length; n++) sum += weights[n]! * of(values[n]!);
+    return sum;
+  };
+}
+
+function quantilesOf(family: ScenarioFrailty["family"], variance: number, probabilities: Float64Array): Float64Array {
   const reach = Math.min(1, Math.sqrt(3 * variance));
   const law = distributions.get(family)!.create(family === "uniform" ? { low: 1 - reach, high: 1 + reach } : { mean: 1, cv: Math.sqrt(variance) });
-  if (isLawProblem(law)) return NaN;
+  if (isLawProblem(law)) return new Float64Array(probabilities.length).fill(NaN);
   const { quantile } = distributions.get(law.family)!;
-  const { values, weights } = probabilityNodes();
-  let sum = 0;
-  for (let n = 0; n < values.length; n++) sum += weights[n]! * of(quantile(law, values[n]!));
-  return sum;
+  return probabilities.map((p) => quantile(law, p));
 }
 
 /** E[F^j; F <= t], j = 0, 1, 2, t finite and above 0. */

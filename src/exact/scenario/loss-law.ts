@@ -27,6 +27,7 @@ export function lossSources(scenario: Scenario, { terms }: Arm, members: (group:
       if (alike === null) return `need of ${service.name} differs between people of ${name}, who stay the same from year to year`;
       if (alike.rate === 0) continue;
       if (service.count === "fixed") return `${service.name} is a fixed volume`;
+      if (service.count === "hurdle" || service.zeros > 0) return `${service.name} has another number of people without any event than Poisson`;
       const points = pointsOf(service.cost[service.cost.length === 1 ? 0 : group]!);
       if (points === null) return `bills of ${service.name} have a continuous law`;
       const model = { covered: true, ...rule, cap: rule.cap ?? Infinity };

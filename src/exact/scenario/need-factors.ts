@@ -20,17 +20,20 @@ export function spreadObstacle({ health }: Scenario): string | null {
   if (followsIncome(services)) return "the costs of one person follow the rank of income together";
   const billed = services.find((service) => service.count === "fixed" && hasOwnFactor(service) && service.cost.some(({ family }) => family !== "constant"));
   if (billed !== undefined) return `${billed.name} is an exact volume with a factor of its own and prices that vary from bill to bill`;
+  const hurdled = services.find((service) => service.count === "hurdle" && hasOwnFactor(service));
+  if (hurdled !== undefined) return `${hurdled.name} has a hurdle and a factor of its own`;
   const levels = [frailty, ...services.flatMap((service) => [service.frailty, service.overdispersion])].map((one) => one?.level);
   return levels.includes("pool-year") ? "a factor of the year is the same for everybody (level pool-year)" : null;
 }
 
 /** Variance of the product of the factors of mean 1 that a service has of its own. */
-export function ownVariance({ frailty, overdispersion }: Service): number {
-  return (1 + (frailty?.variance ?? 0)) * (1 + (overdispersion === null ? 0 : 1 / overdispersion.size)) - 1;
+export function ownVariance({ count, frailty, overdispersion, zeros }: Service): number {
+  const inflated = count === "poisson" ? 1 / (1 - zeros) : 1;
+  return (1 + (frailty?.variance ?? 0)) * (1 + (overdispersion === null ? 0 : 1 / overdispersion.size)) * inflated - 1;
 }
 
-export function hasOwnFactor({ frailty, overdispersion }: Service): boolean {
-  return frailty !== null || overdispersion !== null;
+export function hasOwnFactor({ count, frailty, overdispersion, zeros }: Service): boolean {
+  return frailty !== null || overdispersion !== null || (count === "poisson" && zeros > 0);
 }
 
 export function followsIncome(services: readonly Service[]): boolean {

@@ -4,12 +4,14 @@
  * Given frailty F, with rate r and cost X of one event:
  *   poisson    count of mean r F:                mean r F E[X],           variance r F E[X^2]
  *   bernoulli  one event, probability min(1, rF): mean min(1, rF) E[X],    variance by E[X^2]
+ *   hurdle     count N of mean r F:              mean r F E[X],           variance r F Var[X] + Var[N] E[X]^2
  *   fixed      exactly r F in bills v_k:         mean r F E[X],           variance (sum of v_k^2) Var[X], each bill a price of its own
  * A factor G of mean 1 of one service alone (poisson, fixed) adds Var[G] (r E[X])^2 E[F^2] between people.
  */
 import { distributions } from "../../engine/distributions/index.ts";
 import type { Law } from "../../engine/distributions/law.ts";
 import { squaredVolumes } from "../../engine/maths/bills.ts";
+import { secondOfHurdle } from "../../engine/maths/hurdle.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { cellCount, forEachCell, needOf } from "./cells.ts";
 import type { Frailty } from "./frailty.ts";
@@ -54,10 +56,10 @@ export function needMoments(scenario: Scenario, frailty: Frailty, shock: readonl
         const r = rate * shock[s]!;
         if (r === 0) return;
         const { mean, second } = laws[s]!;
-        const { count } = service;
+        const { count, zeros } = service;
         const own = ownVariance(service);
-        counts.push({ count, rate: r, mean: 1, second: 1, own });
-        if (mean > 0) costs.push({ count, rate: r, mean: mean * cost, second: second * cost * cost, own });
+        counts.push({ count, zeros, rate: r, mean: 1, second: 1, own });
+        if (mean > 0) costs.push({ count, zeros, rate: r, mean: mean * cost, second: second * cost * cost, own });
       });
       put(moments.events, group * cells + cell, counts, frailty);
       put(moments.cost, group * cells + cell, costs, frailty);
@@ -66,14 +68,32 @@ export function needMoments(scenario: Scenario, frailty: Frailty, shock: readonl
   return moments;
 }
 
+const found = new WeakMap<Frailty, Map<string, number>>();
+
+/** E[g(F)], once for all people of the same rate. */
+function known(frailty: Frailty, key: string, of: (factor: number) => number): number {
+  const values = found.get(frailty) ?? new Map<string, number>();
+  found.set(frailty, values);
+  const value = values.get(key) ?? frailty.mean(of);
+  values.set(key, value);
+  return value;
+}
+
+/** E over F of the variance of a hurdle count of mean r F. */
+function hurdleVariance({ rate, zeros }: Kind, frailty: Frailty): number {
+  return known(frailty, `${rate}|${zeros}`, (factor) => secondOfHurdle(rate * factor, zeros) - rate * factor * (rate * factor));
+}
+
 /** E[sum of the squares of the volumes of the bills of r F]. */
 function billSquares(rate: number, frailty: Frailty): number {
-  return frailty.mean((factor) => squaredVolumes(rate * factor));
+  return known(frailty, `${rate}`, (factor) => squaredVolumes(rate * factor));
 }
 
 /** One service for one person: rate, and the moments of one event. */
 interface Kind {
-  readonly count: "poisson" | "bernoulli" | "fixed";
+  readonly count: "poisson" | "bernoulli" | "fixed" | "hurdle";
+  /** Of a hurdle count: share without any event. */
+  readonly zeros: number;
   readonly rate: number;
   readonly mean: number;
   readonly second: number;
@@ -92,6 +112,11 @@ function put(moments: Moments, at: number, kinds: readonly Kind[], frailty: Frai
     if (count === "bernoulli") {
       once.push(kind);
       chance += frailty.once(rate) * second - frailty.both(rate, rate) * mean * mean;
+      continue;
+    }
+    if (count === "hurdle") {
+      linear += rate * mean;
+      chance += rate * (second - mean * mean) + hurdleVariance(kind, frailty) * mean * mean;
       continue;
     }
     linear += rate * mean;

@@ -103,5 +103,5 @@ function headingOf(facts: Facts, worlds: readonly BriefWorld[], all: readonly Ca
     .map(({ world, named }, index) =>
       index === 0 ? texts.causes.first(world.noun.With, texts.or(named)) : texts.causes.next(world.noun.with, texts.or(named)),
     )
-    .join("; ");
+    .join(texts.semicolon);
 }

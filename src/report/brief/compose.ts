@@ -1,7 +1,6 @@
 import type { Metric } from "../../engine/metrics/metric.ts";
 import type { ResultRecord } from "../../engine/result.ts";
 import type { BriefTexts } from "../language/brief/texts.ts";
-import type { Language } from "../language/language.ts";
 import type { ReplicateRow } from "../replicates-csv.ts";
 import { annexBlocks } from "./annex.ts";
 import { causesBlock } from "./block-causes.ts";
@@ -21,7 +20,6 @@ import { titleOf } from "./title.ts";
 
 export interface BriefOptions {
   readonly texts: BriefTexts;
-  readonly language: Language;
   /** What is asked of whom, in the author's words; null leaves the box out. */
   readonly ask: string | null;
   readonly audience: string | null;
@@ -45,8 +43,8 @@ export interface BriefInput {
 
 /** Two pages and an annex. The same input gives the same document, and rendering it the same bytes. */
 export function composeBrief({ record, metrics, scenario, sensitivity, firstFuture, options }: BriefInput): BriefDocument {
-  const { texts, language } = options;
-  const facts = createFacts({ record, metrics, scenario, sensitivity, texts, language });
+  const { texts } = options;
+  const facts = createFacts({ record, metrics, scenario, sensitivity, texts });
   return {
     language: texts.language,
     band: bandOf(facts, options),

@@ -3,7 +3,6 @@ import type { Provenance, Scenario, Source } from "../../engine/model/scenario.t
 import type { ResultRecord, ResultRow } from "../../engine/result.ts";
 import type { NumberWords } from "../format.ts";
 import type { BriefTexts, Noun } from "../language/brief/texts.ts";
-import type { Language } from "../language/language.ts";
 import { indexRows } from "../rows.ts";
 import { nounOf } from "./nouns.ts";
 import type { Sensitivity } from "./sensitivity.ts";
@@ -57,7 +56,6 @@ export interface Facts {
   readonly scenario: BriefScenario | null;
   readonly sensitivity: Sensitivity | null;
   readonly texts: BriefTexts;
-  readonly language: Language;
   readonly numbers: NumberWords;
   readonly worlds: readonly BriefWorld[];
   /** The proposal, and what it is compared with. */
@@ -80,10 +78,9 @@ export interface FactsInput {
   readonly scenario: BriefScenario | null;
   readonly sensitivity: Sensitivity | null;
   readonly texts: BriefTexts;
-  readonly language: Language;
 }
 
-export function createFacts({ record, metrics, scenario, sensitivity, texts, language }: FactsInput): Facts {
+export function createFacts({ record, metrics, scenario, sensitivity, texts }: FactsInput): Facts {
   const index = indexRows(record.metrics);
   const payingOf = (world: ResultRecord["worlds"][number]): readonly string[] =>
     world.schemes.filter((scheme) => (index.find({ world: world.name, scheme, metric: "finance.premium", year: null })?.mean ?? 0) > 0);
@@ -107,8 +104,7 @@ export function createFacts({ record, metrics, scenario, sensitivity, texts, lan
     scenario,
     sensitivity,
     texts,
-    language,
-    numbers: language.numbers,
+    numbers: texts.numbers,
     worlds,
     first,
     second,

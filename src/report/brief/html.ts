@@ -59,12 +59,12 @@ function rowsHtml(rows: readonly Row[]): string {
 
 function blockHtml(block: Block): string {
   if (block.kind === "table") return tableHtml(block.table);
-  const heading = `<h2 dir="auto">${text(block.heading)}</h2>`;
+  const heading = block.heading === "" ? "" : `<h2 dir="auto">${text(block.heading)}</h2>`;
   switch (block.kind) {
     case "chart": {
       const { id, subtitle, wide, draw, notes } = block;
       const pictures = wide ? `<div class="wide">${draw(600, id)}</div><div class="narrow">${draw(340, `${id}-n`)}</div>` : draw(340, id);
-      return `<figure class="block">${heading}<p class="sub">${text(subtitle)}</p>${pictures}${notes.map((note) => `<p class="note">${text(note)}</p>`).join("")}</figure>`;
+      return `<figure class="block${wide ? " full" : ""}">${heading}${subtitle === "" ? "" : `<p class="sub">${text(subtitle)}</p>`}${pictures}${notes.map((note) => `<p class="note">${text(note)}</p>`).join("")}</figure>`;
     }
     case "text":
       return `<div class="block">${heading}${block.paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`).join("")}</div>`;

@@ -25,7 +25,7 @@ function coveredFigure(facts: Facts): KeyFigure | null {
     holds(difference) === false ? null : interval,
   );
   const unsure = difference !== undefined && holds(difference) === false && difference.lo !== difference.hi;
-  const unsureNote = unsure ? `; ${texts.figures.cannotTell(...bounds(facts))}` : "";
+  const unsureNote = unsure ? `${texts.semicolon}${texts.figures.cannotTell(...bounds(facts))}` : "";
   return { number: per100(row.mean, facts), unit: texts.figures.of100, label: texts.figures.covered(lastYear), note: note + unsureNote, alarming: false };
 }
 
@@ -63,7 +63,7 @@ function stateFigure(facts: Facts): KeyFigure | null {
     number: money(Math.abs(row.mean) / years, row.se === null ? null : row.se / years, facts),
     unit: "",
     label: (row.mean > 0 ? texts.figures.more : texts.figures.less)(payer),
-    note: newly === null ? note : `${note}; ${texts.figures.perNewlyCovered(newly)}`,
+    note: newly === null ? note : note + texts.semicolon + texts.figures.perNewlyCovered(newly),
     alarming: false,
   };
 }
@@ -86,7 +86,7 @@ function ruinFigure(facts: Facts): KeyFigure {
     number: main.count === 0 ? texts.figures.none : formatNumber(main.count, 0, numbers),
     unit: "",
     label: texts.figures.ruin(main.noun, rest.length > 0),
-    note: [ruinNote(main, facts), ...others].join("; "),
+    note: [ruinNote(main, facts), ...others].join(texts.semicolon),
     alarming: main.failing !== null,
   };
 }

@@ -27,11 +27,12 @@ export function ledger(frame: Frame, series: readonly LedgerSeries[], words: Led
   const left = Math.min(110, Math.max(...rows.map(({ label: text }) => textWidth(text, small)))) + 8;
   const most = Math.max(1e-9, ...rows.map(({ value }) => value ?? 0));
   const least = Math.min(-1e-9, ...rows.map(({ value }) => value ?? 0));
-  const textRoom = Math.max(...rows.map(({ text }) => textWidth(text, small))) + 6;
+  const textRoom = Math.max(0, ...rows.map(({ value, text }) => (value === null ? 0 : textWidth(text, small)))) + 6;
+  const fewRoom = rows.some(({ value }) => value === null) ? textWidth(words.few, small) + 6 : 0;
   const headRoom = Math.max(textWidth(words.gives, small), 0) + 18;
   const plot = width - left - 2 * textRoom;
   const share = Math.max(0.15, Math.min(0.85, -least / (most - least)));
-  const zero = Math.max(left + headRoom, left + textRoom + plot * share);
+  const zero = Math.max(left + headRoom, left + fewRoom, left + textRoom + plot * share);
   const x = scaleLinear()
     .domain([0, Math.max(-least / Math.max(1, zero - left - textRoom), most / Math.max(1, width - zero - textRoom))])
     .range([0, 1]);

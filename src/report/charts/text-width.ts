@@ -24,7 +24,8 @@ export function textWidth(text: string, size: number, weight: Weight = "regular"
 
 /** The text, or as much of it as fits before an ellipsis; never cuts inside a character. */
 export function fitText(text: string, width: number, size: number, weight: Weight = "regular"): string {
-  if (textWidth(text, size, weight) <= width) return text;
+  // labels are often given exactly their own width
+  if (textWidth(text, size, weight) <= width + 0.01) return text;
   let kept = "";
   for (const character of text) {
     if (textWidth(`${kept}${character}…`, size, weight) > width) break;

@@ -5,10 +5,9 @@ import type { BriefInput, BriefOptions } from "../../../src/report/brief/compose
 import type { BriefScenario } from "../../../src/report/brief/facts.ts";
 import type { Sensitivity } from "../../../src/report/brief/sensitivity.ts";
 import { en as texts } from "../../../src/report/language/brief/en.ts";
-import { en as language } from "../../../src/report/language/en.ts";
 import { type FixtureOptions, fixture } from "../fixture.ts";
 
-export const english: BriefOptions = { texts, language, ask: null, audience: null, organisation: null, date: null, command: "mutua run mine.yaml" };
+export const english: BriefOptions = { texts, ask: null, audience: null, organisation: null, date: null, command: "mutua run mine.yaml" };
 
 export const scenario: BriefScenario = {
   description: "",

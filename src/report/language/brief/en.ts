@@ -1,4 +1,5 @@
 /** English. A long file: a sentence a line, in the order of the page. */
+import { en as actuarial } from "./actuarial-en.ts";
 import type { BriefTexts, Noun } from "./texts.ts";
 
 const noun = (bare: string): Noun => ({
@@ -17,6 +18,7 @@ const futures = (count: string): string => (count === "1" ? "1 future" : `${coun
 
 export const en: BriefTexts = {
   language: "en",
+  numbers: { decimal: ".", thousands: ",", billion: "bn", million: "million", to: "to" },
   nouns: {
     solidarity: noun("mutual"),
     "for-profit": noun("insurer"),
@@ -24,6 +26,7 @@ export const en: BriefTexts = {
   },
   named,
   schemeIn: (scheme, world) => `“${scheme}” in ${world}`,
+  semicolon: "; ",
   or: (parts) => join(parts, "or"),
   and: (parts) => join(parts, "and"),
   band: { kind: "Policy brief", audience: (audience) => `for ${audience}`, notForecast: "Result of a simulation, not a forecast" },
@@ -293,6 +296,7 @@ export const en: BriefTexts = {
     data: "The rows behind these tables are in this file as JSON (element mutua-record) and in the spreadsheet of `mutua report --xlsx`.",
     metrics: {},
   },
+  actuarial,
   yes: "yes",
   no: "no",
 };

@@ -5,6 +5,9 @@
  * One file over the usual length: it is the list of what a translator has to write, in the order of the page.
  */
 import type { CauseKey } from "../../../engine/metrics/causes.ts";
+import type { NumberWords } from "../../format.ts";
+import type { LanguageCode } from "../codes.ts";
+import type { ActuarialTexts } from "./actuarial.ts";
 
 /** A world in a sentence: by the kind of its scheme ("the mutual"), or by its name in quotes. */
 export interface Noun {
@@ -37,12 +40,16 @@ export type LeverKey =
   | "privateInformation";
 
 export interface BriefTexts {
-  readonly language: string;
+  readonly language: LanguageCode;
+  /** Marks and words of numbers in print: no-break thousands, a range as "1 to 2". */
+  readonly numbers: NumberWords;
   readonly nouns: Readonly<Record<NounKind, Noun>>;
   /** A world that is named as in the scenario. */
   readonly named: (name: string) => Noun;
   /** A scheme in its world, where the world holds several. */
   readonly schemeIn: (scheme: string, world: string) => string;
+  /** Between two clauses. */
+  readonly semicolon: string;
   readonly or: (parts: readonly string[]) => string;
   readonly and: (parts: readonly string[]) => string;
   readonly band: {
@@ -242,6 +249,7 @@ export interface BriefTexts {
     readonly data: string;
     readonly metrics: Readonly<Record<string, string>>;
   };
+  readonly actuarial: ActuarialTexts;
   readonly yes: string;
   readonly no: string;
 }

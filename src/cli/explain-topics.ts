@@ -1,0 +1,75 @@
+/** Pages of `mutua explain` for what is no metric, key or law, and the words under which newcomers look for pages. */
+import type { Topic } from "../report/explain.ts";
+
+export const topics: readonly Topic[] = [
+  {
+    id: "interval",
+    title: "how sure a figure is",
+    definition:
+      "An interval is the range that holds the true figure in 95 of 100 such runs. It says how much of a figure is chance of the simulation; more futures make it narrower. It says nothing of wrong assumptions: give a number a range ({uncertain: {low, mode, high}}) and each future draws its own.",
+    example:
+      "31 of 100 people covered, 30 to 32: another seed would rarely give less than 30 or more than 32. A difference whose interval holds 0 is marked ~: it cannot be told.",
+    source: "Student's t for means, Clopper and Pearson (1934) for shares of futures, order statistics for quantiles",
+  },
+  {
+    id: "adverse-selection",
+    title: "why those who need care join first",
+    definition:
+      "Who expects to need care gains by joining at the common price, who does not gains by staying out. The members then need more than the average, the price rises, and the next ones leave. behaviour.choice.private_information says how much people know of their own need; compulsory enrolment, subsidies and employers' shares weaken it.",
+    example: "mutua run voluntary-and-selected shows 52 of 100 covered in the first year and 3 in the last, while the price doubles",
+    source: "Akerlof (1970), The Market for Lemons, Quarterly Journal of Economics 84(3); Rothschild and Stiglitz (1976), 90(4)",
+  },
+  {
+    id: "columns",
+    title: "the columns of metrics.csv and of the rows in JSON",
+    definition:
+      "world; versus (second world of a difference, else empty); scheme; versus_scheme; metric; by and group (empty: everybody); year (empty: all years together); n (futures in which the figure is defined); k (futures in which a yes-no figure was yes); mean; se (standard error); lo and hi (interval); sd, p5, p50, p95 (spread over futures); unit; interval (how it was made, empty: Student); variance_reduction; probability_above; why (reason of an empty figure).",
+    example: "world=mutual, versus=insurer, metric=coverage.breadth, year=2035, mean=0.25: the mutual covers 25 of 100 people more in 2035",
+  },
+  {
+    id: "checks",
+    title: "sentences that a scenario judges its results by",
+    definition:
+      "WORLD[/SCHEME].METRIC[YEAR][.STATISTIC] COMPARE NUMBER, or (WORLD - WORLD).METRIC ... COMPARE is at most, at least, <, <=, >, >= or ==; STATISTIC is sd, p5, p50 or p95 (the mean if left out); YEAR in brackets is a calendar year (all years together if left out). Names with other characters stand in double quotes. A check passes or fails where its interval is on one side of the number; else it is undecided.",
+    example: 'mutual.coverage.breadth[2035] at least 0.5; (mutual - insurer).exclusion.rate < 0; "plan b"/fund.finance.ruin_probability at most 0.05',
+  },
+];
+
+/** What newcomers type, and the page that answers it. */
+export const synonyms: Readonly<Record<string, string>> = {
+  ruin: "finance.ruin_probability",
+  bankruptcy: "finance.ruin_probability",
+  insolvency: "finance.ruin_probability",
+  premium: "finance.premium",
+  contribution: "finance.premium",
+  price: "finance.premium",
+  "loss ratio": "finance.loss_ratio",
+  "claims ratio": "finance.loss_ratio",
+  "expense ratio": "finance.expense_ratio",
+  reserve: "finance.reserve_months",
+  coverage: "coverage.breadth",
+  covered: "coverage.breadth",
+  excluded: "exclusion.rate",
+  exclusion: "exclusion.rate",
+  hardship: "protection.sdg382",
+  "catastrophic spending": "protection.sdg382",
+  "out of pocket": "protection.oop_per_head",
+  "out-of-pocket": "protection.oop_per_head",
+  "forgone care": "protection.forgone",
+  subsidy: "state.subsidies",
+  "who pays": "solidarity.net_transfer",
+  "cross-subsidy": "solidarity.net_transfer",
+  solidarity: "solidarity.net_transfer",
+  spiral: "finance.spiral",
+  "death spiral": "finance.spiral",
+  "confidence interval": "interval",
+  uncertainty: "interval",
+  "standard error": "interval",
+  "adverse selection": "adverse-selection",
+  selection: "adverse-selection",
+  column: "columns",
+  csv: "columns",
+  check: "checks",
+  mutual: "solidarity",
+  insurer: "for-profit",
+};

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { platform, tmpdir, userInfo } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { escapeText } from "./escape.ts";
+import { FileFault } from "./file-fault.ts";
+import { writeOutput } from "./write-output.ts";
+
+/** Names under which browsers that print without a window stand on the search path, and where they stand on systems that have none. */
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
+const places = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+  "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+const longestSeconds = 60;
+
+/** The browser that prints: the one asked for, else the first that is found. @throws FileFault with what to do instead */
+export function findBrowser(searchPath: string | undefined, asked: string | undefined): string {
+  if (asked !== undefined) {
+    if (!existsSync(asked)) throw new FileFault(`cannot print: there is no browser at ${escapeText(asked)}`);
+    return asked;
+  }
+  const suffixes = platform() === "win32" ? [".exe"] : [""];
+  const folders = (searchPath ?? "").split(delimiter).filter((folder) => folder !== "");
+  const found = [...names.flatMap((name) => folders.flatMap((folder) => suffixes.map((suffix) => join(folder, name + suffix)))), ...places].find((path) =>
+    existsSync(path),
+  );
+  if (found === undefined)
+    throw new FileFault(
+      "cannot print: no Chromium, Chrome or Edge was found. Fix: open the HTML file in any browser and print it to PDF there, or name a browser with --browser",
+    );
+  return found;
+}
+
+/** Prints HTML text to a PDF file. @throws FileFault */
+export async function printHtml(browser: string, html: string, pdf: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "mutua-"));
+  try {
+    const page = join(folder, "brief.html");
+    writeOutput(page, html);
+    await printPdf(browser, page, pdf);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder for pictures, made where it is missing. @throws FileFault */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new FileFault(`cannot make the folder ${escapeText(path)}: ${escapeText(error instanceof Error ? error.message : String(error))}`);
+  }
+}
+
+/** Prints an HTML file to PDF without a window. @throws FileFault */
+async function printPdf(browser: string, html: string, pdf: string): Promise<void> {
+  // a sandbox needs rights that root does not give away; the page has no script and no network
+  const asRoot = platform() !== "win32" && userInfo().uid === 0 ? ["--no-sandbox"] : [];
+  const words = ["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer", ...asRoot, `--print-to-pdf=${pdf}`, pathToFileURL(html).href];
+  const code = await new Promise<number | null>((done, fail) => {
+    const child = spawn(browser, words, { stdio: "ignore", timeout: 1000 * longestSeconds });
+    child.on("error", (error) => fail(new FileFault(`cannot print: ${escapeText(browser)}: ${error.message}`)));
+    child.on("exit", done);
+  });
+  if (code !== 0 || !existsSync(pdf))
+    throw new FileFault(
+      `cannot print: ${escapeText(browser)} ended with ${code ?? `no answer in ${longestSeconds} s`}. Fix: open the HTML file and print it to PDF there`,
+    );
+}
+
+/** Opens a file with the program that the system has for it; a system without one is no error. */
+export function openFile(path: string): void {
+  const [command, ...words] = platform() === "win32" ? ["cmd", "/c", "start", "", path] : platform() === "darwin" ? ["open", path] : ["xdg-open", path];
+  const child = spawn(command!, words, { stdio: "ignore", detached: true });
+  child.on("error", () => {});
+  child.unref();
+}

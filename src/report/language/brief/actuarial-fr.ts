@@ -1,0 +1,63 @@
+import type { ActuarialTexts } from "./actuarial.ts";
+
+export const fr: ActuarialTexts = {
+  kind: "Rapport actuariel",
+  headings: [
+    "Déclaration",
+    "Synthèse",
+    "Le régime et son droit",
+    "Données",
+    "Hypothèses",
+    "Méthode et modèle",
+    "Projection",
+    "Suffisance des cotisations",
+    "Couverture et équité",
+    "Protection financière",
+    "Finances publiques",
+    "Qui paie pour qui",
+    "Sensibilité",
+    "Validation",
+    "Recommandations et avis",
+    "Reproduction",
+  ],
+  purpose: "Objet : comparer des régimes sur les mêmes personnes simulées, et dire avec quelle certitude.",
+  commissioner: (audience, organisation) => `Rédigé par : ${organisation ?? "non indiqué"}. Destinataire : ${audience ?? "non indiqué"}.`,
+  intended: "Usage prévu : éclairer une décision avant l’ouverture ou la réforme d’un régime.",
+  notForRates:
+    "Ne sert pas à fixer des tarifs : les intervalles contiennent le hasard de la simulation ; une erreur des hypothèses n’y est pas, sauf si le scénario donne des plages.",
+  reliance:
+    "Fondement : les chiffres reposent sur le fichier nommé sous « Reproduction » et sur les sources qu’il cite ; ni l’un ni les autres n’ont été vérifiés pour ce rapport.",
+  law: "Les règles telles qu’elles sont simulées. Le fondement juridique du régime ne fait pas partie du scénario.",
+  data: "D’où viennent les personnes. La qualité des sources n’a pas été notée.",
+  assumptions:
+    "Chaque chiffre sur le besoin, les prix et les comportements, ceux sans source d’abord. Les marges de prudence sont celles des chiffres donnés ; aucune n’a été ajoutée.",
+  method:
+    "Chaque avenir tire une fois, pour tous les mondes, les personnes, leurs revenus, maladies et décès ; les mondes ne diffèrent que par leurs règles. Les prix de la première année viennent de ce qui est attendu ; les suivants de la règle du régime. Équations : docs/model.md.",
+  projection: "Moyenne des avenirs, année par année.",
+  adequacy: "Taux qui auraient couvert les dépenses de l’année, et toutes celles depuis le début ; capital qui suffirait.",
+  both: "Difficulté financière et renoncement aux soins se lisent ensemble : qui n’achète pas de soins n’a pas de facture.",
+  validation: "Aucune comparaison avec des résultats publiés ne fait partie de ce rapport : `mutua cases` donne celles du modèle. Vérifications du scénario :",
+  opinion: "Le signataire a lu les hypothèses et les limites ci-dessus. Les seuils d’une nouvelle évaluation et les recommandations sont les siens.",
+  signature: [
+    "Recommandations :",
+    "Seuils (réserve en mois, sinistres à cotisations, renouvellement) :",
+    "Nom, qualification, date, signature :",
+    "Relecture par un pair :",
+  ],
+  coverage: (years) => `Personnes couvertes, sur 100, ${years} ; bande : intervalle à 95 %`,
+  fifths: (year) => `Personnes couvertes par cinquième de revenu, sur 100, ${year}`,
+  spiral: (the) => `Prix et adhérents : ${the}`,
+  price: "Cotisation par adhérent et an",
+  members: "Adhérents, sur 100 personnes",
+  tables: {
+    scheme: "Règles des régimes",
+    people: "Chiffres de la population",
+    assumptions: "Chiffres du besoin, des prix et des comportements",
+    projection: "Projection",
+    adequacy: "Suffisance",
+    equity: "Couverture et équité",
+    protection: "Protection financière",
+  },
+  none: "aucun",
+  checks: { heading: "Vérifications", check: "Vérification", verdict: "Verdict", passed: "atteint", failed: "non atteint", undecided: "non tranché" },
+};
