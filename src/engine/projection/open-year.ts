@@ -41,6 +41,7 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.open = true;
     arm.price = start.firstPrice;
     arm.payRatio = 1;
+    arm.benefitScale = 1;
     arm.waits = 0;
     arm.benefitIndex = 1;
     arm.classScale = 1;
@@ -83,6 +84,7 @@ export function openYear(model: Model, context: YearContext, year: number): void
   context.arms.forEach((arm, a) => {
     const scheme = model.schemes[model.arms[a]!.scheme]!;
     arm.payRatio = 1;
+    arm.benefitScale = 1;
     arm.benefitIndex =
       scheme.benefitIndex === "none"
         ? 1
