@@ -248,6 +248,8 @@ export interface EconomyModel {
   /** Spending on basic needs a person, start-year money; NaN where there is none or it is the poverty line. */
   readonly basicNeeds: number;
   readonly basicNeedsArePovertyLine: boolean;
+  /** Of amounts of the line and of basic needs. */
+  readonly amountIndex: IndexName;
 }
 
 export interface BehaviourModel {
@@ -257,6 +259,7 @@ export interface BehaviourModel {
   readonly affordableShare: number;
   readonly subsistence: number;
   readonly subsistenceIsPovertyLine: boolean;
+  readonly subsistenceIndex: IndexName;
   readonly choice: Choice;
   readonly arrears: number;
   readonly inertia: number;
@@ -313,6 +316,7 @@ export interface SubsidyModel {
   /** By group 0/1; empty = all. */
   readonly groups: Uint8Array;
   readonly incomeBelow: number;
+  readonly index: IndexName;
   readonly belowPovertyLine: boolean;
   /** Bit q set: quintile q (0..4) receives it. */
   readonly quintiles: number;
