@@ -82,17 +82,20 @@ describe("deficit and its depth", () => {
 });
 
 describe("State money", () => {
-  test("employer share and a subsidy of the State; a donor's is not counted", () => {
+  // of 16: 4 by the employer, half of 12 by the State, a quarter of 12 by the donor
+  test.each([
+    ["public", 10],
+    ["private", 6],
+  ])("a %s employer's share and a subsidy of the State: %d; a donor's is not counted", (employer, cost) => {
     const of = run(2, sure(6), {
-      contribution: { flat: 8, employer_share: 0.25 },
+      contribution: { flat: 8, employer_share: 0.25, employer },
       subsidies: [
         { who: "everyone", share: 0.5, paid_by: "state" },
         { who: "everyone", share: 0.5, paid_by: "donor" },
       ],
     });
-    // of 16: 4 by the employer, half of 12 by the State, a quarter of 12 by the donor
-    expect(figure(of, "public_cost")).toBe(10);
-    expect(rowOf(of, "state.total", { world: "mutual" }).mean).toBe(10);
+    expect(figure(of, "public_cost")).toBe(cost);
+    expect(rowOf(of, "state.total", { world: "mutual" }).mean).toBe(cost);
   });
 });
 
