@@ -102,7 +102,7 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf }: 
 function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: boolean): Scenario {
   const { outputs } = scenario;
   const asked = ids ?? outputs.metrics;
-  const listed = [...headlineIds, "finance.members", ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
+  const listed = [...headlineIds, "finance.members", ...stopIds, ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
   const computed = asked === "all" || (asked === "headline" && !detail) ? asked : [...new Set(listed)];
   const divided =
     by ??
@@ -118,6 +118,8 @@ function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: b
   return { ...scenario, outputs: { ...outputs, metrics: computed, years: "all", by: divided } };
 }
 
+/** Why a scheme works no more. */
+const stopIds: readonly string[] = ["finance.stopped_money", "finance.stopped_exit", "finance.stopped_empty"];
 /** What the table of who pays for whom needs. */
 const ledgerIds: readonly string[] = [
   ...["income", "risk", "other", "margin", "chance", "net_transfer"].map((term) => `solidarity.${term}`),

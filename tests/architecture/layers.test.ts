@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   analysis: ["engine", ...order, "study"],
   workers: ["engine", "study", "io"],
   library: ["engine", ...order, "study", "io", "package.json"],
-  play: ["engine", "engine/keys", "engine/model", "io", "report"],
+  play: ["engine", "engine/metrics", "engine/model", "io", "report"],
   browser: ["engine", "io", "report", "play"],
   selftest: ["engine", "exact", "exact/scenario", ...order],
   cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "play", "study", "analysis", "package.json"],

@@ -55,6 +55,7 @@ export function openYear(model: Model, context: YearContext, year: number): void
   context.arms.forEach((arm, a) => {
     const scheme = model.schemes[model.arms[a]!.scheme]!;
     arm.payRatio = 1;
+    arm.benefitScale = 1;
     arm.benefitIndex =
       scheme.benefitIndex === "none"
         ? 1
