@@ -6,9 +6,11 @@ import type { OutputFolder } from "../io/output-folder.ts";
 import { drawsCsv } from "../report/draws-csv.ts";
 import { formats } from "../report/formats/index.ts";
 import { futuresCsv } from "../report/futures-csv.ts";
+import { languages } from "../report/language/index.ts";
 import { type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
+import { languageOf } from "./language-of.ts";
 import type { RunOptions } from "./run-options.ts";
 
 /** The result on standard output, in the format asked for: the screen from the whole record, machine formats from the chosen rows. */
@@ -84,6 +86,7 @@ function screenText(host: Host, record: ResultRecord, options: RunOptions, argum
     detail: options.detail === true,
     command: recompute(argument, options),
     scenarioFile: escapeText(argument),
+    language: languages[languageOf(host, options.lang, "run")],
   });
 }
 

@@ -15,6 +15,7 @@ import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
+import { languageOf } from "./language-of.ts";
 import { loadScenario, showProblems, warningLine } from "./load-scenario.ts";
 import { printResult, saveResult } from "./outputs.ts";
 import { checkResources, sayDuration } from "./resources.ts";
@@ -25,6 +26,7 @@ import { UsageError } from "./usage-error.ts";
 /** `mutua run`: everything that can be refused is refused before anything is computed. */
 export async function run(host: Host, argument: string, options: RunOptions): Promise<ExitCode> {
   refuseUnsupported(options);
+  languageOf(host, options.lang, "run");
   const wanted = readWanted(options);
   const { scenario: written, problems, hash, locate } = await loadScenario(host, argument, options, (value) => changeInput(value, options));
   if (written === null) {
@@ -77,9 +79,8 @@ const keepsOutputs: ReadonlySet<ExitCode> = new Set([
   exitCodes.terminated,
 ]);
 
-function refuseUnsupported({ json, csv, lang, replications, replicate }: RunOptions): void {
+function refuseUnsupported({ json, csv, replications, replicate }: RunOptions): void {
   if (json && csv) throw new UsageError("--json and --csv exclude each other; --out saves both", "run");
-  if (lang !== undefined && lang !== "en") throw new UsageError(`--lang ${JSON.stringify(lang.slice(0, 20))} is not supported yet; en is`, "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 
