@@ -134,6 +134,7 @@ export const es: Language = {
     no_persons: "nadie",
     no_members: "sin afiliados",
     no_contributions: "sin cotizaciones",
+    no_operation: "nunca funciona",
     no_income: "sin ingreso",
     no_income_at_the_bottom: "pobres sin ingreso",
     nothing_paid: "nada pagado",

@@ -137,6 +137,7 @@ export const fr: Language = {
     no_persons: "personne",
     no_members: "aucun adhérent",
     no_contributions: "aucune cotisation",
+    no_operation: "ne fonctionne jamais",
     no_income: "aucun revenu",
     no_income_at_the_bottom: "pauvres sans revenu",
     nothing_paid: "rien de payé",
