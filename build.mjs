@@ -11,6 +11,7 @@ rmSync(dist, { recursive: true, force: true });
 await bundle({ "cli/main": "src/cli/main.ts", "workers/worker": "src/workers/worker.ts" }, dist);
 // by itself: what chunks share is looked up at every use, and this thread shares nothing with the command line
 await bundle({ "variant-worker": "src/workers/variant-worker.ts" }, `${dist}/variants`);
+await bundle({ index: "src/library/index.ts" }, `${dist}/library`);
 // every start reads this file: the comments of the parser of the command line are half of it
 const main = `${dist}/cli/main.js`;
 writeFileSync(main, (await transform(readFileSync(main, "utf8"), { minifyWhitespace: true, format: "esm", target: "node20" })).code);

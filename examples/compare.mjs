@@ -12,7 +12,18 @@ const root = new URL("../", import.meta.url);
 const [scenario = fileURLToPath(new URL("scenarios/first-steps.yaml", root)), ...options] = process.argv.slice(2);
 const metrics = ["coverage.breadth", "protection.oop_over_10", "protection.forgone"];
 
-const command = [fileURLToPath(new URL("bin/mutua.js", root)), "run", scenario, "--json", "--quiet", "--metrics", metrics.join(","), "--by", "quintile", ...options];
+const command = [
+  fileURLToPath(new URL("bin/mutua.js", root)),
+  "run",
+  scenario,
+  "--json",
+  "--quiet",
+  "--metrics",
+  metrics.join(","),
+  "--by",
+  "quintile",
+  ...options,
+];
 const run = spawnSync(process.execPath, command, { encoding: "utf8", maxBuffer: 1e9 });
 if (run.status !== 0) {
   process.stderr.write(run.stderr);

@@ -1,9 +1,11 @@
 import packageFile from "../../package.json" with { type: "json" };
 import type { FutureFigures } from "../engine/index.ts";
+import { nearest } from "../engine/keys/nearest.ts";
 import type { ResultRecord } from "../engine/result.ts";
 import { escapeDeep, escapeJson, escapeLines, escapeText } from "../io/escape.ts";
 import type { OutputFolder } from "../io/output-folder.ts";
 import { drawsCsv } from "../report/draws-csv.ts";
+import type { Format } from "../report/format-contract.ts";
 import { formats } from "../report/formats/index.ts";
 import { futuresCsv } from "../report/futures-csv.ts";
 import { languages } from "../report/language/index.ts";
@@ -12,18 +14,25 @@ import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
 import { languageOf } from "./language-of.ts";
 import type { RunOptions } from "./run-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a result was asked for with. */
+export interface Delivered {
+  readonly options: RunOptions;
+  readonly argument: string;
+}
 
 /** The result on standard output, in the format asked for: the screen from the whole record, machine formats from the chosen rows. */
-export async function printResult(
-  host: Host,
-  record: ResultRecord,
-  chosen: ResultRecord,
-  { options, argument }: { options: RunOptions; argument: string },
-): Promise<void> {
-  if (options.json) return host.write(jsonText(chosen));
-  if (options.csv) return host.write(csvText(chosen));
+export async function printResult(host: Host, record: ResultRecord, chosen: ResultRecord, { options, argument }: Delivered): Promise<void> {
+  const format = formatOf(options);
+  if (format !== null) return host.write(textOf(format, chosen));
   const colour = wantsColour({ flag: options.color, env: host.env, terminal: host.terminal.output });
   await host.write(escapeLines(screenText(host, record, options, argument, colour ? await colours() : plain), colour));
+}
+
+/** Names of the files of `--out` that every run writes. */
+export function savedFiles(): readonly string[] {
+  return [...[...formats.values()].map(({ file }) => file), "summary.txt", "run.json"];
 }
 
 /** The files of `--out`. Times stand in run.json only, so that the others are the same bytes for the same input. */
@@ -32,10 +41,9 @@ export function saveResult(
   folder: OutputFolder,
   record: ResultRecord,
   chosen: ResultRecord,
-  { options, argument, begin, futures }: { options: RunOptions; argument: string; begin: Date; futures: readonly FutureFigures[] },
+  { options, argument, begin, futures }: Delivered & { readonly begin: Date; readonly futures: readonly FutureFigures[] },
 ): void {
-  folder.write("result.json", jsonText(chosen));
-  folder.write("metrics.csv", csvText(chosen));
+  for (const format of formats.values()) folder.write(format.file, textOf(format, chosen));
   folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, plain)));
   folder.write("futures.csv", escapeLines(futuresCsv(futures)));
   if (record.draws.length > 0) folder.write("draws.csv", escapeLines(drawsCsv(record)));
@@ -62,19 +70,23 @@ async function colours(): Promise<Paint> {
   return (style, text) => styles[style](text);
 }
 
-function jsonText(record: ResultRecord): string {
-  return escapeJson(render("json", record));
+/** The machine format asked for, or null for the screen. @throws UsageError where there is no such format, or two are asked for */
+export function formatOf({ format: name, json, csv }: RunOptions): Format | null {
+  const asked = [...new Set([...(name === undefined ? [] : [name]), ...(json ? ["json"] : []), ...(csv ? ["csv"] : [])])];
+  if (asked.length > 1) throw new UsageError(`${asked.map((one) => `--format ${one}`).join(" and ")} exclude each other; --out saves every format`, "run");
+  if (asked.length === 0 || asked[0] === "screen") return null;
+  const known = ["screen", ...formats.keys()];
+  const found = formats.get(asked[0]!);
+  if (found !== undefined) return found;
+  const near = nearest(asked[0]!, known);
+  throw new UsageError(
+    `--format ${JSON.stringify(asked[0]!.slice(0, 40))} is not known; ${near === null ? "" : `did you mean ${near}? `}it takes ${known.join(", ")}`,
+    "run",
+  );
 }
 
-/** Names in CSV show control characters by their spelling: the file may be printed on a terminal. */
-function csvText(record: ResultRecord): string {
-  return escapeLines(render("csv", record));
-}
-
-function render(name: "json" | "csv", record: ResultRecord): string {
-  const format = formats.get(name);
-  if (format === undefined) throw new Error(`the format ${name} is missing`);
-  return format.render(record);
+function textOf(format: Format, record: ResultRecord): string {
+  return format.escapes === "json" ? escapeJson(format.render(record)) : escapeLines(format.render(record));
 }
 
 /** Every string of the record is escaped before it is laid out, so that widths are those of what is shown. */

@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addInit } from "./commands/init.ts";
 import { addLab } from "./commands/lab.ts";
 import { addMan } from "./commands/man.ts";
+import { addPlay } from "./commands/play.ts";
 import { addReport } from "./commands/report.ts";
 import { addResearch } from "./commands/research.ts";
 import { addRun } from "./commands/run.ts";
@@ -80,6 +81,7 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
     addScenarios,
     addCases,
     addLab,
+    addPlay,
     addExact,
     addSelftest,
     addResearch,

@@ -6,6 +6,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** Options of `mutua run` as commander hands them over. */
 export interface RunOptions {
+  readonly format?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly out?: string;

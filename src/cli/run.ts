@@ -17,7 +17,7 @@ import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
 import { languageOf } from "./language-of.ts";
 import { loadScenario, showProblems, warningLine } from "./load-scenario.ts";
-import { printResult, saveResult } from "./outputs.ts";
+import { formatOf, printResult, savedFiles, saveResult } from "./outputs.ts";
 import { checkResources, sayDuration } from "./resources.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
 import { simulate, workersOf } from "./simulate.ts";
@@ -40,7 +40,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   const estimate = estimateResources(scenario, workers, host.nodeVersion());
   checkResources(host, estimate, options.allowLarge === true);
   if (options.replicates !== undefined) checkOutput(host.path(options.replicates), options.force === true);
-  const folder = options.out === undefined ? null : openOutputFolder(host.path(options.out), options.force === true);
+  const folder = options.out === undefined ? null : openOutputFolder(host.path(options.out), options.force === true, savedFiles());
   let replicates: OutputFile | null = null;
   try {
     const begin = host.now();
@@ -79,8 +79,9 @@ const keepsOutputs: ReadonlySet<ExitCode> = new Set([
   exitCodes.terminated,
 ]);
 
-function refuseUnsupported({ json, csv, replications, replicate }: RunOptions): void {
-  if (json && csv) throw new UsageError("--json and --csv exclude each other; --out saves both", "run");
+function refuseUnsupported(options: RunOptions): void {
+  const { replications, replicate } = options;
+  formatOf(options);
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 
@@ -102,7 +103,7 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf }: 
 function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: boolean): Scenario {
   const { outputs } = scenario;
   const asked = ids ?? outputs.metrics;
-  const listed = [...headlineIds, "finance.members", ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
+  const listed = [...headlineIds, "finance.members", ...stopIds, ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
   const computed = asked === "all" || (asked === "headline" && !detail) ? asked : [...new Set(listed)];
   const divided =
     by ??
@@ -118,6 +119,8 @@ function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: b
   return { ...scenario, outputs: { ...outputs, metrics: computed, years: "all", by: divided } };
 }
 
+/** Why a scheme works no more. */
+const stopIds: readonly string[] = ["finance.stopped_money", "finance.stopped_exit", "finance.stopped_empty"];
 /** What the table of who pays for whom needs. */
 const ledgerIds: readonly string[] = [
   ...["income", "risk", "other", "margin", "chance", "net_transfer"].map((term) => `solidarity.${term}`),

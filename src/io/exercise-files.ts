@@ -1,6 +1,8 @@
 /** The shipped exercises: overlays in a folder of the library, each of which names the scenario that it lies on. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { escapeText } from "./escape.ts";
+import { describeFault } from "./file-fault.ts";
 import { isMap } from "./overlay.ts";
 import { parseScenario } from "./parse-scenario.ts";
 
@@ -29,4 +31,13 @@ export function exerciseArgument(library: string, name: string): string {
 /** Text of a file of the built package: the program of a page. */
 export function readBuilt(path: string): string {
   return readFileSync(path, "utf8");
+}
+
+/** Makes a folder where there is none. @throws FileFault */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw describeFault(error, `cannot make the folder ${escapeText(path)}`);
+  }
 }

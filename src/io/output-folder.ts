@@ -17,17 +17,15 @@ export interface OutputFolder {
   readonly release: () => void;
 }
 
-/** Files that every run writes: their places are looked at before anything is computed. */
-const expectedNames = ["result.json", "metrics.csv", "summary.txt", "run.json"];
-
 /**
  * Opens the folder of `--out`: made if missing, refused if it holds anything and `force` is not given. What killed runs left in it is
  * cleared.
  *
+ * @param expectedNames  files that will be written: their places are looked at before anything is computed
  * @throws FileFault    not a folder, not writable, not empty, a file that cannot be replaced
  * @throws OutputInUse  a living process holds the lock, or one of another computer
  */
-export function openOutputFolder(folder: string, force: boolean): OutputFolder {
+export function openOutputFolder(folder: string, force: boolean, expectedNames: readonly string[] = []): OutputFolder {
   const shown = escapeText(folder);
   try {
     mkdirSync(folder, { recursive: true });

@@ -23,11 +23,29 @@ export interface WorldFigures {
   /** Mean over all futures of the covered share, and its interval. */
   readonly meanCovered: number | null;
   readonly meanInterval: readonly [number, number] | null;
+  /** Cost of need a year and head of those covered and of those left out, all futures together; null where all or none are. */
+  readonly needInside: number | null;
+  readonly needOutside: number | null;
+  /** Cost of care used a year and head, all futures together. */
+  readonly used: number | null;
 }
 export interface ClassFigures {
   readonly year: number;
   /** The proposal first, then what it is compared with. */
   readonly worlds: readonly WorldFigures[];
+}
+
+/**
+ * The naive comparison: what those who are in need a head, beside those who are out. Both come from shares that the engine gives; a world
+ * in which people are left out of their own choice has no such split.
+ */
+function needsBeside(value: (metric: string) => number | null, personYears: number): Pick<WorldFigures, "needInside" | "needOutside" | "used"> {
+  const [out, need, cost] = [value("exclusion.rate"), value("exclusion.need"), value("need.cost")];
+  const used = value("use.cost");
+  const perYear = used === null || personYears === 0 ? null : used / personYears;
+  if (out === null || need === null || cost === null || personYears === 0 || out <= 0 || out >= 1)
+    return { needInside: null, needOutside: null, used: perYear };
+  return { needInside: (cost * (1 - need)) / (personYears * (1 - out)), needOutside: (cost * need) / (personYears * out), used: perYear };
 }
 
 /** @param one  the record of the first replication alone; @param all  that of all futures, the first among them */
@@ -59,6 +77,7 @@ export function besideFigures(one: ResultRecord, all: ResultRecord): ClassFigure
       interval: interval(ruin),
       meanCovered: mean?.mean ?? null,
       meanInterval: interval(mean),
+      ...needsBeside((metric) => many.find({ world, metric, year: null })?.mean ?? null, all.years.length * all.represents),
     };
   });
   return { year, worlds };

@@ -1,11 +1,8 @@
 /** The page around the program: one file without a request, readable before its script runs. */
 import { dataElement, type LabData } from "./lab-data.ts";
 import { labStyle } from "./lab-style.ts";
-import { labEn } from "./language/lab-en.ts";
-import { labEs } from "./language/lab-es.ts";
-import { labFr } from "./language/lab-fr.ts";
+import { labTexts as texts } from "./language/lab-languages.ts";
 
-const texts = { en: labEn, fr: labFr, es: labEs };
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 

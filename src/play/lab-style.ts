@@ -69,6 +69,5 @@ html.projector{font-size:24px}
 .projector .key b{font-size:2.4rem}
 .projector .charts{grid-template-columns:repeat(auto-fill,minmax(520px,1fr))}
 .projector figure svg,.projector figure:not(.wide) svg,.projector .charts .wide{max-width:1300px}
-@media(prefers-reduced-motion:no-preference){.results{transition:opacity .12s}}
 @media print{header .bar,aside,button{display:none}}
 `;

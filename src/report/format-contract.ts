@@ -2,10 +2,12 @@ import type { ResultRecord, ResultRow } from "../engine/result.ts";
 
 /** One output format of the result record. A new format is a new file in `formats/`; `formats/index.ts` is the registry. */
 export interface Format {
-  /** Name of the option: `--json`. */
+  /** Value of the option: `--format json`; `--json` and `--csv` are short for two of them. */
   readonly name: string;
-  /** Extension of a saved file, without the point. */
-  readonly extension: string;
+  /** Name of the file in the folder of `--out`. */
+  readonly file: string;
+  /** How control characters of names are shown: by the escapes of JSON, or spelled out, because the text may be printed on a terminal. */
+  readonly escapes: "json" | "text";
   /** Whole text, ending with a line feed. Locale-free; the same record gives the same bytes. @throws RangeError on a number that is not finite */
   readonly render: (record: ResultRecord) => string;
 }

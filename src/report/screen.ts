@@ -1,9 +1,11 @@
 import type { ResultRecord } from "../engine/result.ts";
 import { en } from "./language/en.ts";
 import type { Language } from "./language/language.ts";
+import { byYearBlock } from "./screen/by-year.ts";
 import { causesBlock } from "./screen/causes.ts";
 import { checksBlock } from "./screen/checks.ts";
 import { detailBlock } from "./screen/detail.ts";
+import { fairnessBlock } from "./screen/fairness.ts";
 import { ledgerBlock } from "./screen/ledger.ts";
 import { mindBlock } from "./screen/mind.ts";
 import { nextBlock } from "./screen/next.ts";
@@ -35,7 +37,7 @@ export interface ScreenOptions {
 
 const narrowest = 72;
 const widest = 79;
-/** Lines of the whole screen for one or two worlds. */
+/** Lines of the whole screen for one or two worlds, but for the years and the fair baseline. */
 const mostLines = 40;
 /** Lines that the blocks of varying length may take, from generous to tight; the first that gives a short enough screen is used. */
 interface Room {
@@ -66,13 +68,15 @@ const lineCount = (blocks: readonly string[][]): number => blocks.reduce((sum, b
 export function renderScreen(record: ResultRecord, options: ScreenOptions): string {
   const width = Math.min(widest, Math.max(narrowest, options.width));
   const view = createView(record, { language: options.language ?? en, width, ascii: options.ascii, colour: options.colour });
-  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view)];
+  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view), byYearBlock(view), fairnessBlock(view)];
   const next = nextBlock(view, options.command, options.scenarioFile);
   const compose = ({ causes, checks, mind }: Room): string[][] =>
     [...top, causesBlock(view, causes), [...checksBlock(view, checks), ...mindBlock(view, mind)], next].filter((block) => block.length > 0);
   const sizes = options.detail ? [everything] : rooms;
   const screens = sizes.map(compose);
-  const blocks = screens.find((screen) => lineCount(screen) <= mostLines) ?? screens.at(-1)!;
+  // what the years and the fair baseline add is never bought with causes, checks or warnings
+  const more = [byYearBlock(view), fairnessBlock(view)].reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
+  const blocks = screens.find((screen) => lineCount(screen) <= mostLines + more) ?? screens.at(-1)!;
   if (options.detail) blocks.push(...[ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }

@@ -38,7 +38,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   study: ["engine", ...order, "io"],
   analysis: ["engine", ...order, "study"],
   workers: ["engine", "study", "io"],
-  play: ["engine", "engine/keys", "engine/model", "io", "report"],
+  library: ["engine", ...order, "study", "io", "package.json"],
+  play: ["engine", "engine/metrics", "engine/model", "io", "report"],
   browser: ["engine", "io", "report", "play"],
   selftest: ["engine", "exact", "exact/scenario", ...order],
   cli: ["cases", "engine", ...order, "exact", "exact/scenario", "selftest", "io", "workers", "report", "play", "study", "analysis", "package.json"],
@@ -118,8 +119,10 @@ describe("imports point one way, types included (docs/architecture.md)", () => {
     expect(rules.flatMap(({ path, imports }) => imports.filter((target) => names.includes(target)).map((target) => `${path} -> ${target}`))).toEqual([]);
   });
 
-  test("only the command line reads package.json", () => {
-    expect(files.filter(({ path, imports }) => imports.includes("package.json") && layer(path) !== "cli").map(({ path }) => path)).toEqual([]);
+  test("only the command line and the library read package.json", () => {
+    expect(files.filter(({ path, imports }) => imports.includes("package.json") && !["cli", "library"].includes(layer(path))).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 });
 

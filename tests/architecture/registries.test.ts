@@ -77,7 +77,9 @@ const registries: readonly Registry[] = [
     parts: ["shared/lever"],
     type: "Lever",
     render: (members) =>
-      `import type { Lever } from "./lever.ts";\n${joined(members, importLine)}` +
+      joined([...members, { file: "lever", name: "" }].toSorted(byFile), (member) =>
+        member.name === "" ? 'import type { Lever } from "./lever.ts";\n' : importLine(member),
+      ) +
       "\n/** Every lever, by name. One line per folder of this folder, sorted; `npx vitest run tests/architecture -u` writes it. */\n" +
       `export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([\n${joined(members, ({ name }) => `  [${name}.name, ${name}],\n`)}]);\n`,
   },

@@ -4,6 +4,8 @@ import { emptyFolder, mutua, program } from "./mutua.ts";
 
 const words = [
   "run",
+  "lab",
+  "play list",
   "validate",
   "explain",
   "scenarios list",
@@ -18,6 +20,8 @@ const words = [
   "batch",
   "merge",
   "solve",
+  "sensitivity",
+  "frontier",
   "compare",
   "diff",
   "params",

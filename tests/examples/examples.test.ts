@@ -61,6 +61,15 @@ describe("compare.mjs", () => {
   });
 });
 
+describe("notebook.mjs", () => {
+  test("prints partial results, stops or ends, and sweeps on the same futures", () => {
+    const { code, stdout, stderr } = run(process.execPath, [join(root, "examples/notebook.mjs"), "first-steps", "200"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^10 of 60 futures: [0-9.]+ of 100 covered/);
+    expect(stdout.match(/^schemes\.mutual\.reach=/gm)).toHaveLength(3);
+  });
+});
+
 describe("village-survey.yaml", () => {
   const program = join(root, "bin/mutua.js");
   const scenario = join(root, "examples/village-survey.yaml");

@@ -2,11 +2,61 @@
  * Households of one are people living alone: the passes for people alone (`offer-alone.ts`, `plain-world.ts`) and the general ones
  * give the same bytes. With a single group a seat does not change its person, so that nothing else differs either.
  */
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describeTotal, metrics } from "../../src/engine/levers/catalogue.ts";
+import { plainTotals } from "../../src/engine/projection/plain-totals.ts";
 import { compileInput, hashOf, runOutcomes } from "../baselines/fingerprint.ts";
 import { type Change, changed, type Input, society } from "./small.ts";
 
 const replications = 2;
+
+const ways = vi.hoisted(() => ({ plain: 0, general: 0, alone: 0 }));
+vi.mock("../../src/engine/projection/plain-world.ts", async (load) => {
+  const real = await load<typeof import("../../src/engine/projection/plain-world.ts")>();
+  return {
+    ...real,
+    runPlainWorld: (...all: Parameters<typeof real.runPlainWorld>) => {
+      ways.plain++;
+      real.runPlainWorld(...all);
+    },
+  };
+});
+vi.mock("../../src/engine/enrolment/cover.ts", async (load) => {
+  const real = await load<typeof import("../../src/engine/enrolment/cover.ts")>();
+  return {
+    ...real,
+    enrolWorld: (...all: Parameters<typeof real.enrolWorld>) => {
+      ways.general++;
+      real.enrolWorld(...all);
+    },
+  };
+});
+vi.mock("../../src/engine/enrolment/offer-alone.ts", async (load) => {
+  const real = await load<typeof import("../../src/engine/enrolment/offer-alone.ts")>();
+  return {
+    ...real,
+    offerAlone: (...all: Parameters<typeof real.offerAlone>) => {
+      ways.alone++;
+      real.offerAlone(...all);
+    },
+  };
+});
+beforeEach(() => {
+  Object.assign(ways, { plain: 0, general: 0, alone: 0 });
+});
+
+/** All that a plain world counts: the ledger, and whose payment a cap cut, would send every world the general way. */
+const plainMetrics = metrics
+  .filter(({ totals }) => totals.every((total) => plainTotals.has(total) || describeTotal(total).scope === "population"))
+  .filter(({ totals }) => !totals.includes("underinsured") && !totals.includes("underinsured_capped"))
+  .map(({ id }) => id);
+
+/** How often each way was taken. */
+function taken(run: () => string): { readonly hash: string; readonly ways: typeof ways } {
+  Object.assign(ways, { plain: 0, general: 0, alone: 0 });
+  const hash = run();
+  return { hash, ways: { ...ways } };
+}
 
 /** The small society with one group; choice, arrears, inertia and vacant slots as there. */
 function crowd(...changes: Change[]): Input {
@@ -51,7 +101,11 @@ const contributions: Record<string, Input> = {
 
 describe("households of one", () => {
   test("the small society: floor, waiting, subsidies, rider, choice", () => {
-    expect(hashOf(outcomes(crowd(ones)))).toBe(hashOf(outcomes(crowd())));
+    const households = taken(() => hashOf(outcomes(crowd(ones))));
+    const persons = taken(() => hashOf(outcomes(crowd())));
+    expect(households.hash).toBe(persons.hash);
+    expect(households.ways.alone).toBe(0);
+    expect(persons.ways.alone).toBeGreaterThan(0);
   });
 
   for (const [kind, contribution] of Object.entries(contributions)) {
@@ -79,8 +133,15 @@ describe("households of one", () => {
             },
           ],
           ["worlds", { proposal: ["mutual"], baseline: ["insurer"], contested: ["insurer", "mutual"] }],
+          ["outputs", { metrics: plainMetrics, by: ["quintile", "health"] }],
         ];
-        expect(hashOf(outcomes(crowd(...plain, ones)))).toBe(hashOf(outcomes(crowd(...plain))));
+        const households = taken(() => hashOf(outcomes(crowd(...plain, ones))));
+        const persons = taken(() => hashOf(outcomes(crowd(...plain))));
+        expect(households.hash).toBe(persons.hash);
+        // two worlds the short way, the third and all years of failure the general one
+        expect(households.ways.plain).toBe(0);
+        expect(persons.ways.plain).toBeGreaterThan(0);
+        expect(persons.ways.general).toBeGreaterThan(0);
       });
     }
   }

@@ -38,5 +38,7 @@ export function runLab(pool: Pool, scenario: Scenario, options: SimulateOptions)
 
 /** "3f2a 91c0": four letters of the scenario's hash, four of the result's; the same on two computers means the same figures. */
 export function fingerprintOf(record: ResultRecord): string {
-  return `${record.scenario.hash.replace("sha256:", "").slice(0, 4)} ${sha256Hex(resultJson(record)).slice(0, 4)}`;
+  // undivided rows hold the same sums as those of the fifths, in a sixth of the text
+  const rows = record.metrics.filter(({ by }) => by === null);
+  return `${record.scenario.hash.replace("sha256:", "").slice(0, 4)} ${sha256Hex(resultJson({ ...record, metrics: rows })).slice(0, 4)}`;
 }

@@ -49,11 +49,12 @@ function draw(place: Table): void {
         )
         .join("")}</fieldset>`,
   );
+  const form = `<form id="decisions">${fields.join("")}<button type="submit" class="main" id="live"${lived === null ? "" : " disabled"}>${esc(text.live(round.until))}</button></form>`;
   byId("app").innerHTML = `${classHeader(session, code.code, text.table(String(state.table)))}<main>
 <h2 id="round" tabindex="-1">${esc(text.round(String(state.round), String(exercise.rounds.length), round.title[words.code]))}</h2>
 <div class="bar" id="clock"></div>
 <p>${esc(decisions.length === 0 ? text.nothingToDecide : text.decide)}</p>
-<form id="decisions">${fields.join("")}<button type="submit" class="main" id="live"${lived === null ? "" : " disabled"}>${esc(text.live(round.until))}</button></form>
+${lived === null ? form : `<details><summary>${esc(text.columns.decisions)}</summary>${form}</details>`}
 <p id="message" role="status" class="fault"></p><section id="outcome" aria-live="polite">${lived === null ? "" : outcomeHtml(place, lived)}</section>
 <details class="hideable"><summary>${esc(text.comeBack)}</summary><form id="resume"><p class="stack"><label for="saved">${esc(text.comeBackLabel)}</label><input type="text" id="saved" autocomplete="off" spellcheck="false" maxlength="30" aria-describedby="saved-fault"><span class="fault" id="saved-fault" role="alert"></span></p><button type="submit">${esc(text.resume)}</button></form></details>
 <p class="note">${esc(words.lab.simulation)}</p></main>`;
@@ -123,30 +124,42 @@ function outcomeHtml({ session, code, state }: Table, lived: Lived): string {
   const { class: text } = words.lab;
   const exercise = scenario.exercise!;
   const facts = factsOf(lived.one, lived.scenario, words);
-  const charts = [peopleBlock(facts), reserveBlock(facts)].filter((block) => block !== null).filter((block) => block.kind === "chart");
+  // one future has no spread: the reserve is shown for all of them
+  const charts = [peopleBlock(facts), reserveBlock(factsOf(lived.all, lived.scenario, words))]
+    .filter((block) => block !== null)
+    .filter((block) => block.kind === "chart");
   const last = state.round === exercise.rounds.length;
   const saved = tableCode(code.code, optionsOf(exercise), state);
   return `<h2 id="reached" tabindex="-1">${esc(text.lived(scenario.startYear, lived.figures.year))}</h2><p class="sub">${esc(text.ourFuture)}</p>
-<div class="charts">${lived.figures.worlds.map((world, index) => worldHtml(world, facts.worlds[index]?.noun.bare ?? world.world, lived.figures.year, words)).join("")}</div>
+<div class="charts">${lived.figures.worlds.map((world, index) => worldHtml(world, facts.worlds[index]?.noun.bare ?? world.world, lived.figures.year, exercise.shows, words)).join("")}</div>${exercise.shows === "participation" ? `<p>${esc(text.figures.naive)}</p>` : ""}
 <div class="box"><h3>${esc(text.yourCode)}</h3><p class="code" id="table-code">${esc(saved)}</p><p class="note">${esc(text.codeNote)}</p></div>
-<div class="charts">${charts.map(chartHtml).join("")}</div>
+${exercise.shows === "participation" ? "" : `<div class="charts">${charts.map(chartHtml).join("")}</div>`}
 ${last ? `<p><strong>${esc(text.finished)}</strong></p>` : `<button type="button" class="main" id="next">${esc(text.next)}</button>`}
 <p class="note" id="foot">${esc(words.lab.foot(String(lived.all.finished), formatNumber(lived.all.size, 0, words.report.numbers), lived.fingerprint))}</p>`;
 }
 
-function worldHtml(figures: WorldFigures, name: string, year: number, { lab, report }: Words): string {
+function worldHtml(figures: WorldFigures, name: string, year: number, shows: "cover" | "participation", { lab, report }: Words): string {
   const { figures: text } = lab.class;
-  const { numbers } = report;
   const number = (value: number | null, decimals: number, factor = 1): string =>
-    value === null ? text.none : formatNumber(factor * value, decimals, numbers).replace("-", "−");
-  const money =
-    figures.scheme === null
-      ? ""
-      : `<li class="key${figures.outOfMoney ? " alarm" : ""}"><b>${esc(figures.outOfMoney ? text.outOfMoney : number(figures.months, 1))}</b><small>${esc(figures.outOfMoney ? text.money : text.months)}</small></li>`;
-  const price =
-    figures.price === null || figures.price === 0
-      ? ""
-      : `<li class="key"><b>${esc(number(figures.price, figures.price < 120 ? 1 : 0, 1 / 12))}</b><small>${esc(text.price)}</small></li>`;
-  const behind = figures.scheme === null ? "" : `<p class="note">${esc(text.behind(number(figures.ruined, 0), number(figures.futures, 0)))}</p>`;
-  return `<section class="wide"><h3>${esc(name)}</h3><ul class="keys"><li class="key"><b>${esc(number(figures.covered, 0, 100))}</b><small>${esc(text.covered(year))}</small></li>${money}${price}<li class="key"><b>${esc(number(figures.forgone, 0, 100))}</b><small>${esc(text.forgone)}</small></li></ul>${behind}</section>`;
+    value === null ? text.none : formatNumber(factor * value, decimals, report.numbers).replace("-", "−");
+  const key = (value: string, label: string, alarm = false): string =>
+    `<li class="key${alarm ? " alarm" : ""}"><b>${esc(value)}</b><small>${esc(label)}</small></li>`;
+  const { scheme, price, outOfMoney } = figures;
+  const frame = (keys: readonly string[], after: string): string =>
+    `<section class="wide"><h3>${esc(name)}</h3><ul class="keys">${keys.join("")}</ul>${after}</section>`;
+  if (shows === "participation") {
+    const beside =
+      scheme === null
+        ? []
+        : [
+            key(number(figures.covered, 0, 100), text.takePart(year)),
+            key(number(figures.needInside, 0), text.inside),
+            key(number(figures.needOutside, 0), text.outside),
+          ];
+    return frame([...beside, key(number(figures.used, 1), text.used)], "");
+  }
+  const money = scheme === null ? [] : [key(outOfMoney ? text.outOfMoney : number(figures.months, 1), outOfMoney ? text.money : text.months, outOfMoney)];
+  const paid = price === null || price === 0 ? [] : [key(number(price, price < 120 ? 1 : 0, 1 / 12), text.price)];
+  const behind = scheme === null ? "" : `<p class="note">${esc(text.behind(number(figures.ruined, 0), number(figures.futures, 0)))}</p>`;
+  return frame([key(number(figures.covered, 0, 100), text.covered(year)), ...money, ...paid, key(number(figures.forgone, 0, 100), text.forgone)], behind);
 }

@@ -86,6 +86,7 @@ function resultsHtml(entries: readonly Entry[], session: Session): string {
   const exercise = session.scenario.exercise!;
   const sorted = [...entries].sort((first, second) => first.state.table - second.state.table);
   const futures = sorted[0]?.lived.all.finished ?? 0;
+  const participation = exercise.shows === "participation";
   const rows = sorted.map(({ state, lived }) => {
     const own = lived.figures.worlds[0]!;
     const decisions = exercise.decisions.map((decision, index) => decision.options[state.choices[index] ?? 0]!.label[words.code]).join(" · ");
@@ -93,15 +94,25 @@ function resultsHtml(entries: readonly Entry[], session: Session): string {
       text.table(String(state.table)),
       decisions,
       figure(own.covered, 100, 0, words),
-      own.outOfMoney ? text.figures.outOfMoney : figure(own.months, 1, 1, words),
-      figure(own.ruined, 1, 0, words),
+      ...(participation
+        ? [
+            `${figure(own.needInside, 1, 0, words)} | ${figure(own.needOutside, 1, 0, words)}`,
+            lived.figures.worlds.map(({ used }) => figure(used, 1, 1, words)).join(" | "),
+          ]
+        : [own.outOfMoney ? text.figures.outOfMoney : figure(own.months, 1, 1, words), figure(own.ruined, 1, 0, words)]),
       lived.fingerprint,
     ];
   });
   const table = {
     id: "tables",
     heading: text.results,
-    head: [text.columns.table, text.columns.decisions, text.columns.covered, text.columns.months, text.columns.ruin(String(futures)), ""],
+    head: [
+      text.columns.table,
+      text.columns.decisions,
+      text.columns.covered,
+      ...(participation ? [`${text.figures.inside} | ${text.figures.outside}`, text.figures.used] : [text.columns.months, text.columns.ruin(String(futures))]),
+      "",
+    ],
     rows,
     words: [0, 1, 5],
   };
@@ -109,6 +120,7 @@ function resultsHtml(entries: readonly Entry[], session: Session): string {
     const own = lived.figures.worlds[0]!;
     return { name: String(state.table), covered: 100 * (own.covered ?? 0), months: own.outOfMoney ? 0 : (own.months ?? 0), outOfMoney: own.outOfMoney };
   });
+  if (participation) return tableHtml(table);
   return `<figure class="wide"><h3>${esc(text.dots.heading)}</h3><p class="sub">${esc(text.dots.subtitle(sorted[0]!.lived.figures.year))}</p>${tableDots(dots, words)}</figure>${tableHtml(table)}`;
 }
 

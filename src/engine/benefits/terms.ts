@@ -8,11 +8,11 @@ export function fillTerms(model: Model, context: YearContext, world: number): vo
   const terms = context.terms[world]!;
   model.worlds[world]!.joinable.forEach((arm, position) => {
     const scheme = model.schemes[model.arms[arm]!.scheme]!;
-    const { benefitIndex, payRatio } = context.arms[arm]!;
+    const { benefitIndex, benefitScale, payRatio } = context.arms[arm]!;
     scheme.benefits.forEach((benefit, s) => {
       const at = (position * terms.services + s) * ruleWidth;
       terms.rules[at] = benefit.deductible * benefitIndex;
-      terms.rules[at + 1] = benefit.covered ? benefit.reimburse : notCovered;
+      terms.rules[at + 1] = benefit.covered ? Math.min(1, benefit.reimburse * benefitScale) : notCovered;
       terms.rules[at + 2] = benefit.copay * benefitIndex;
       terms.rules[at + 3] = benefit.cap * benefitIndex;
     });

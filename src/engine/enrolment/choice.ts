@@ -30,6 +30,7 @@ import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { ArmModel } from "../model/model.ts";
 import { type Model, truncationLevels } from "../model/model.ts";
+import { contributionIndex } from "../model/price-index.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { knownPay, personalSquares } from "../premiums/personal-pay.ts";
 import { blockLength, uniform } from "../random/generator.ts";
@@ -162,6 +163,7 @@ function addPersonal(model: Model, columns: Columns, context: YearContext, year:
   const { choice } = model.behaviour;
   const alone = model.layout.position === null;
   const threshold = choice.rule === "threshold";
+  const plusIndex = contributionIndex(context, choice.willingness.index);
   const kappa = choice.privateInformation;
   const groupMask = (1 << model.states.groupBits) - 1;
   for (let i = 0; i < block.living; i++) {
@@ -171,7 +173,7 @@ function addPersonal(model: Model, columns: Columns, context: YearContext, year:
     const own = knownPay(model, columns, year, first, i) * year.payIndex;
     if (threshold) {
       const group = (state >> 8) & groupMask;
-      unitValue[unit] = unitValue[unit]! + own * choice.willingness.timesExpected[group]! + choice.willingness.plus[group]! * context.prices;
+      unitValue[unit] = unitValue[unit]! + own * choice.willingness.timesExpected[group]! + choice.willingness.plus[group]! * plusIndex;
       continue;
     }
     unitValue[unit] = unitValue[unit]! + (1 - kappa) * year.classPay[state]! * year.classScale + kappa * own;

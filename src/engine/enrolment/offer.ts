@@ -36,6 +36,7 @@ import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
 import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, causeUnaware, obstacleBit } from "../model/membership.ts";
 import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
+import { contributionIndex } from "../model/price-index.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
@@ -105,7 +106,7 @@ export function makeOffer(
 
 /** What a person needs before a price is within means, this year's money. */
 export function subsistenceOf({ behaviour }: Model, context: YearContext): number {
-  return (behaviour.subsistenceIsPovertyLine ? context.povertyLine : behaviour.subsistence * context.prices) || 0;
+  return (behaviour.subsistenceIsPovertyLine ? context.povertyLine : behaviour.subsistence * contributionIndex(context, behaviour.subsistenceIndex)) || 0;
 }
 
 /** Members pay the whole contribution: no employer share, no subsidy. */

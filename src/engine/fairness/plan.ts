@@ -58,8 +58,10 @@ export function withFairWorlds(scenario: Scenario): Scenario {
 /** What the fair baseline is measured by is counted too. */
 function withMetrics(metrics: Scenario["outputs"]["metrics"]): Scenario["outputs"]["metrics"] {
   if (metrics === "all") return metrics;
-  return [...new Set([...(metrics === "headline" ? headlineIds : metrics), ...fairMetrics])];
+  return [...new Set([...(metrics === "headline" ? headlineIds : metrics), ...fairMetrics, ...stopMetrics])];
 }
+/** Why a scheme works no more. */
+const stopMetrics = ["finance.stopped_money", "finance.stopped_exit", "finance.stopped_empty"] as const;
 const headlineIds: readonly string[] = allMetrics.filter(({ headline }) => headline).map(({ id }) => id);
 
 /** Collects worlds, schemes and pairs. */

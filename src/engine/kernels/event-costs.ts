@@ -85,21 +85,3 @@ export function priceEvents(count: number, terms: EventTerms): void {
   }
   unpriced.count = asked;
 }
-
-/** Puts the times of each person's events in order, where something asks for it: given their number, what happens does not hang on when. */
-export function orderTimes(count: number): void {
-  let begin = 0;
-  for (let e = 1; e < count; e++) {
-    if (eventPerson[e] !== eventPerson[e - 1]) {
-      begin = e;
-      continue;
-    }
-    const time = eventTime[e]!;
-    let at = e;
-    while (at > begin && eventTime[at - 1]! > time) {
-      eventTime[at] = eventTime[at - 1]!;
-      at--;
-    }
-    eventTime[at] = time;
-  }
-}

@@ -1,8 +1,8 @@
 import { blockLength } from "../random/generator.ts";
 
 /**
- * The events of potential need of the block under way, for all worlds: filled once, then read by each world, in order of time
- * within each person.
+ * The events of potential need of the block under way, for all worlds: filled once, then read by each world. Those of a person lie side by
+ * side; in order of time where they come from several clocks, else in the order in which they were drawn (`needs/draw-needs.ts`).
  *
  * Columns are module constants of a fixed length (see `scratch.ts`): loops over columns that can be replaced check them again for
  * every event. The length is 2,048 events a person and year for every person of a block; memory is taken up only as it is written to.

@@ -9,12 +9,12 @@ import { blockLength } from "../random/generator.ts";
 const int32 = (): Int32Array => new Int32Array(blockLength);
 const float64 = (): Float64Array => new Float64Array(blockLength);
 
-/** Yearly words, where something reads them again: A need arrival, B death and change (`arrivals.ts`), C arrears, D inertia. */
+/** Yearly words, where something reads them again: A number of events, B death and change (`arrivals.ts`); of those who decide alone: C arrears, D inertia. */
 export const yearA: Int32Array = int32();
 export const yearB: Int32Array = int32();
 export const yearC: Int32Array = int32();
 export const yearD: Int32Array = int32();
-/** Persistent words: A awareness, B reach, D taste; C underwriting is drawn only for those who can be refused. */
+/** Persistent words of those who decide (heads of households): A awareness, B reach, D taste; C underwriting is drawn only for those who can be refused. */
 export const traitA: Int32Array = int32();
 export const traitB: Int32Array = int32();
 export const traitD: Int32Array = int32();

@@ -1,6 +1,7 @@
 /** One key, several ways to write it: the first way that recognises the value reads it. */
 import { hasKey, isMap, keysOf, type Place, report } from "./place.ts";
 import { mapped, type Shape, unwrap } from "./shape.ts";
+import { rangeOf } from "./uncertain.ts";
 
 export interface Way<T> {
   /** How this way looks, in words: "a number", "{file: NAME.csv}". */
@@ -22,7 +23,7 @@ export function oneOf<T>(type: string, ways: readonly Way<T>[], last?: Way<T>): 
     children: all.flatMap((way) => way.shape.children),
     schema: { anyOf: all.map((way) => way.shape.schema) },
     read: (raw, at) => {
-      const ranged = isMap(raw) && hasKey(raw, "uncertain") ? all.find((way) => way.numeric === true) : undefined;
+      const ranged = rangeOf(raw) === null ? undefined : all.find((way) => way.numeric === true);
       if (ranged !== undefined) return ranged.shape.read(raw, at);
       const { value, place } = opened(raw, at, all);
       if (value === undefined) return all[0]!.shape.standIn();
@@ -83,6 +84,6 @@ export function anyList<T>(looks: string, shape: Shape<T>): Way<T> {
 export function orNone<T>(shape: Shape<T>): Shape<T | null> {
   return oneOf<T | null>(`${shape.type} or none`, [
     word("none", null),
-    { looks: shape.allowed, fits: (value) => value !== "none", shape: mapped(shape, (value): T | null => value) },
+    { looks: shape.allowed, fits: (value) => value !== "none", shape: mapped(shape, (value): T | null => value), numeric: true },
   ]);
 }

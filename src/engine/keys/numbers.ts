@@ -1,9 +1,9 @@
 /** Readers of numbers: strict, finite, in range; nothing is coerced. */
 
 import type { NumberRules } from "./number-rules.ts";
-import { hasKey, isMap, type Place, report } from "./place.ts";
+import { isMap, type Place, report } from "./place.ts";
 import { type JsonSchema, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
-import { rangeSchema, readUncertain, spreadNumber } from "./uncertain.ts";
+import { rangeOf, rangeSchema, readUncertain, spreadNumber } from "./uncertain.ts";
 
 export type { NumberRules } from "./number-rules.ts";
 
@@ -28,8 +28,8 @@ export function numberShape(rules: NumberRules): Shape<number> {
     children: [],
     standIn: () => standInOf(rules),
     read: (raw, at) => {
-      if (isMap(raw) && hasKey(raw, "uncertain"))
-        return readUncertain(raw, at, rules, allowed, (value, place) => checkedNumber(value, place, rules, allowed)) ?? standInOf(rules);
+      const range = rangeOf(raw);
+      if (range !== null) return readUncertain(range, at, rules, allowed, (value, place) => checkedNumber(value, place, rules, allowed)) ?? standInOf(rules);
       const { value, place } = unwrap(raw, at, null);
       if (value === undefined) return standInOf(rules);
       const number = checkedNumber(value, place, rules, allowed);

@@ -35,11 +35,27 @@ const leastInside = 0.5;
 
 type Check = (value: unknown, place: Place) => number | null;
 
+/** The map with `uncertain` where a value is a range, also inside `{value: {uncertain: ...}, source: ...}`; else null. */
+export function rangeOf(raw: unknown): object | null {
+  if (!isMap(raw)) return null;
+  if (hasKey(raw, "uncertain")) return raw;
+  const inner = hasKey(raw, "value") ? valueOf(raw, "value") : null;
+  if (!isMap(inner) || !hasKey(inner, "uncertain")) return null;
+  const outside = keysOf(raw).filter((key) => key !== "value");
+  const merged = Object.create(null) as Record<string, unknown>;
+  for (const [map, keys] of [
+    [raw, outside],
+    [inner, keysOf(inner)],
+  ] as const)
+    for (const key of keys) merged[key] = valueOf(map, key);
+  return merged;
+}
+
 /** The number that stands for a range: its central value, or the value of the future under way. Null where it was reported. */
 export function readUncertain(raw: object, at: Place, rules: NumberRules, allowed: string, check: Check): number | null {
   const place = cite(raw, at);
   for (const key of keysOf(raw)) {
-    if (key === "uncertain" || key === "value" || key === "source" || isFree(key)) continue;
+    if (key === "uncertain" || key === "value" || key === "source" || key === "certain" || isFree(key)) continue;
     report(under(place, key), "E0302", valueOf(raw, key), "keys beside uncertain are value (what the founders believe), source and note", "remove it");
     return null;
   }

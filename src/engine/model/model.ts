@@ -160,8 +160,6 @@ export interface NeedModel {
   readonly lawCorrelations: Float64Array;
   /** By law: quantiles of a unit draw (`maths/tail-octaves.ts`), for the services of the shared clock. */
   readonly costTables: readonly Float64Array[];
-  /** What is paid hangs on the order of a person's events (yearly limits). */
-  readonly ordered: boolean;
   /** service * groups + group: index into `laws`; service * states + state: factor of the conditions on cost. */
   readonly lawTable: Int32Array;
   readonly costFactors: Float64Array;
@@ -250,6 +248,8 @@ export interface EconomyModel {
   /** Spending on basic needs a person, start-year money; NaN where there is none or it is the poverty line. */
   readonly basicNeeds: number;
   readonly basicNeedsArePovertyLine: boolean;
+  /** Of amounts of the line and of basic needs. */
+  readonly amountIndex: IndexName;
 }
 
 export interface BehaviourModel {
@@ -259,6 +259,7 @@ export interface BehaviourModel {
   readonly affordableShare: number;
   readonly subsistence: number;
   readonly subsistenceIsPovertyLine: boolean;
+  readonly subsistenceIndex: IndexName;
   readonly choice: Choice;
   readonly arrears: number;
   readonly inertia: number;
@@ -315,6 +316,7 @@ export interface SubsidyModel {
   /** By group 0/1; empty = all. */
   readonly groups: Uint8Array;
   readonly incomeBelow: number;
+  readonly index: IndexName;
   readonly belowPovertyLine: boolean;
   /** Bit q set: quintile q (0..4) receives it. */
   readonly quintiles: number;

@@ -131,6 +131,8 @@ export interface Economy {
   readonly povertyLine: PovertyLine | null;
   /** Spending on basic needs per person and year, for the capacity to pay; null: its metric is undefined. */
   readonly basicNeeds: number | "poverty_line" | null;
+  /** What amounts of the line and of basic needs follow. */
+  readonly index: IndexName;
 }
 /** `societal`: PPP dollars a day, max(floor, intercept + slope * median). `amount`: currency per person and year. */
 export type PovertyLine =
@@ -292,7 +294,7 @@ export interface Behaviour {
   /** Probability of knowing of a scheme, by group. */
   readonly awareness: readonly number[];
   /** null share: no bar. */
-  readonly affordability: { readonly shareOfIncome: number | null; readonly subsistence: number | "poverty_line" };
+  readonly affordability: { readonly shareOfIncome: number | null; readonly subsistence: number | "poverty_line"; readonly index: IndexName };
   readonly choice: Choice;
   /** arrears: yearly probability that a member falls into arrears; inertia: probability that last year's answer is kept. */
   readonly lapse: { readonly arrears: number; readonly inertia: number };
@@ -306,7 +308,7 @@ export interface Choice {
   readonly noise: number;
   readonly trust: number;
   /** threshold rule: join iff willingness = timesExpected * expected cost + plus >= member-paid contribution. */
-  readonly willingness: { readonly timesExpected: readonly number[]; readonly plus: readonly number[] };
+  readonly willingness: { readonly timesExpected: readonly number[]; readonly plus: readonly number[]; readonly index: IndexName };
   /** Who is a member when the first year opens: nobody, or everybody eligible for the only scheme of a world, or for scheme number n where it exists. */
   readonly start: "nobody" | "everyone" | number;
   /** false: a scheme that somebody left, or found worse than no scheme, is never joined again. */
@@ -386,6 +388,8 @@ export interface Subsidy {
   readonly groups: readonly number[] | null;
   /** Equivalised household income below this amount, or below the poverty line of the year. */
   readonly incomeBelow: number | "poverty_line" | null;
+  /** What an amount of `incomeBelow` follows. */
+  readonly index: IndexName;
   readonly quintiles: readonly number[] | null;
   readonly share: number;
   readonly paidBy: "state" | "donor";

@@ -50,6 +50,8 @@ export interface ArmYear {
   payRatio: number;
   /** Years of membership before cover is in force; 0 where nobody waits. Set when the year opens. */
   waits: number;
+  /** Factor on the part of bills that the scheme pays; 1 as its rules say. Set when the year opens. */
+  benefitScale: number;
   /** Index of benefit amounts (deductible, co-payment, caps). */
   benefitIndex: number;
   /** By state: expected payment for a member of frailty 1, this year's terms. */
@@ -125,6 +127,7 @@ export function createYearContext(model: Model): YearContext {
       open: true,
       price: arm.firstPrice,
       payRatio: 1,
+      benefitScale: 1,
       waits: 0,
       benefitIndex: 1,
       expectedPay: arm.expectedPay,

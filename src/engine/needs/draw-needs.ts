@@ -3,9 +3,10 @@
  *
  * Poisson services without factors of their own share one clock: the number of events of the total rate by inversion (exact for any frailty), each
  * labelled by a uniform in proportion to the services' rates. So a service that nobody needs costs nothing, and an extra rare service costs
- * only its events.
+ * only its events. Where there is nothing else they stand in the order in which they were drawn: given their number, services, costs and times are
+ * independent from one event to the next, so that yearly limits reached in this order have the law of those reached in order of time.
  */
-import { orderTimes, priceEvents } from "../kernels/event-costs.ts";
+import { priceEvents } from "../kernels/event-costs.ts";
 import { listArrivals } from "../kernels/event-numbers.ts";
 import { costWord, drawEventWords, labelWord } from "../kernels/event-words.ts";
 import {
@@ -83,7 +84,6 @@ function drawShared(model: Model, columns: Columns, context: YearContext, block:
     flowMagic: model.grid.flowMagic,
   });
   askLaws(model, columns, context, block);
-  if (needs.ordered) orderTimes(count);
 }
 
 /** The same words by another generator: one stream for the first events of all, one for the second ones, and so on. */

@@ -53,7 +53,10 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
   const { arrears, inertia } = model.behaviour;
   const { yearFrailty } = model.needs;
-  if (yearFrailty === null && arrears === 0 && inertia === 0 && model.rng !== "threefry") return;
+  if (yearFrailty === null && model.rng !== "threefry") {
+    if (arrears > 0 || inertia > 0) drawDeciders(model, columns, block, yearA, yearB, yearC, yearD);
+    return;
+  }
   drawLiving(columns, first, count, alive, yearA, yearB, yearC, yearD);
   if (yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
   testAgain(alive);
@@ -98,8 +101,31 @@ const unread = new Int32Array(blockLength);
 /** Persistent traits: awareness, reach, taste. The same words every year. */
 export function drawTraits(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
-  drawLiving(columns, block.first, block.count, block.living, traitA, traitB, unread, traitD);
+  drawDeciders(model, columns, block, traitA, traitB, unread, traitD);
 }
+
+/** Words of those who decide, at their places: of everybody who lives alone, and of the heads of households. */
+function drawDeciders(model: Model, columns: Columns, block: BlockSize, a: Int32Array, b: Int32Array, c: Int32Array, d: Int32Array): void {
+  const { first, count, living: alive, units } = block;
+  if (model.layout.position === null) {
+    drawLiving(columns, first, count, alive, a, b, c, d);
+    return;
+  }
+  for (let u = 0; u < units; u++) headSlot[u] = living[unitHead[u]!]!;
+  drawList(stream, first, headSlot, units, columns.entry, headA, headB, headC, headD);
+  for (let u = 0; u < units; u++) {
+    const head = unitHead[u]!;
+    a[head] = headA[u]!;
+    b[head] = headB[u]!;
+    c[head] = headC[u]!;
+    d[head] = headD[u]!;
+  }
+}
+const headSlot = new Int32Array(blockLength);
+const headA = new Int32Array(blockLength);
+const headB = new Int32Array(blockLength);
+const headC = new Int32Array(blockLength);
+const headD = new Int32Array(blockLength);
 
 /** Whether the unit columns hold "everybody a unit of one"; households overwrite them. */
 let alonePlaced = false;

@@ -224,7 +224,8 @@ function drawPoisson(context: PayContext, people: PilotPeople, person: number, g
       yearWeight[0]! *= exp(leastMean - mean);
       mean = leastMean;
     }
-    const key = needs.services[s]!.key;
+    // its place among the services that somebody needs: neither its name nor what nobody needs moves a price
+    const key = rank;
     const events = poissonNumber(mean, early ? spread(year, 2 * rank) : firstWord(year, key, 0x11717, 0x2f0a), year, key);
     for (let k = 0; k < events; k++) {
       yearWeight[0]! *= likelihood;

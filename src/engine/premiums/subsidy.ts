@@ -2,6 +2,7 @@ import { fifthOf, stateOf, stateShare, subsidyShare, unitIncome, unitNeeds, unit
 import { isBelow } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { ArmModel, Model } from "../model/model.ts";
+import { contributionIndex } from "../model/price-index.ts";
 import type { YearContext } from "../model/year-context.ts";
 
 /**
@@ -14,7 +15,7 @@ export function subsidise(model: Model, arm: ArmModel, context: YearContext, blo
   clearSubsidies(alive);
   const groupMask = (1 << model.states.groupBits) - 1;
   for (const subsidy of subsidies) {
-    const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * context.prices;
+    const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * contributionIndex(context, subsidy.index);
     for (let i = 0; i < alive; i++) {
       if (subsidy.groups.length > 0 && subsidy.groups[(stateOf[i]! >> 8) & groupMask] === 0) continue;
       if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) continue;

@@ -154,8 +154,9 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
     const weighed = isWeighed(model, arm);
     if (!weighed && !isLedgered(model, a) && !model.schemes[arm.scheme]!.contribution.byExpectation) return;
     const year = context.arms[a]!;
-    if (arm.proportional) year.payIndex = context.medical;
-    else if (context.medical !== 1 || year.benefitIndex !== 1) {
+    // members expect what the scheme pays now: exact for shares of bills, near where deductibles and caps stand beside them
+    year.payIndex = arm.proportional ? context.medical * year.benefitScale : year.benefitScale;
+    if (!arm.proportional && (context.medical !== 1 || year.benefitIndex !== 1)) {
       const terms = payContextOf(model, arm, context.year, context.medical, (scheme) => indexOf(context, scheme.benefitIndex));
       const parts = expectedPay(terms, weighed);
       const valued = withPersonal(model.states, parts.services, arm.personalMeans, parts.byState, parts.squares);

@@ -173,7 +173,6 @@ export function compileNeeds(
     laws: costs.laws,
     lawCorrelations: Float64Array.from(costs.correlations),
     costTables: costs.laws.map((law, at) => costTable(law, costs.correlations[at]!)),
-    ordered: false,
     ...flatTables(services, states),
     meanNeed: 0,
   };

@@ -174,6 +174,7 @@ export function compileEconomy(scenario: Scenario): EconomyModel {
     povertyFloor: line !== null && line.kind === "societal" ? line.floor : 0,
     povertyIntercept: line !== null && line.kind === "societal" ? line.intercept : 0,
     basicNeeds: typeof economy.basicNeeds === "number" ? economy.basicNeeds : NaN,
+    amountIndex: economy.index,
     basicNeedsArePovertyLine: economy.basicNeeds === "poverty_line",
     povertySlope: line !== null && line.kind === "societal" ? line.slope : 0,
   };
@@ -187,6 +188,7 @@ export function compileBehaviour(scenario: Scenario): BehaviourModel {
     affordableShare: shareOfIncome ?? Infinity,
     subsistence: subsistence === "poverty_line" ? 0 : subsistence,
     subsistenceIsPovertyLine: subsistence === "poverty_line",
+    subsistenceIndex: behaviour.affordability.index,
     choice: behaviour.choice,
     arrears: behaviour.lapse.arrears,
     inertia: behaviour.lapse.inertia,

@@ -50,6 +50,7 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
     subsidies: scheme.subsidies.map((subsidy) => ({
       groups: subsidy.groups === null ? new Uint8Array(0) : Uint8Array.from(scenario.population.groups, (_, g) => (subsidy.groups!.includes(g) ? 1 : 0)),
       incomeBelow: typeof subsidy.incomeBelow === "number" ? subsidy.incomeBelow : Infinity,
+      index: subsidy.index,
       belowPovertyLine: subsidy.incomeBelow === "poverty_line",
       quintiles: subsidy.quintiles === null ? 31 : subsidy.quintiles.reduce((mask, quintile) => mask | (1 << (quintile - 1)), 0),
       share: subsidy.share,

@@ -107,7 +107,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     states,
     layout,
     people,
-    needs: { ...compileNeeds(scenario, states, problems), ordered: schemes.some(({ limits }) => limits.any) },
+    needs: compileNeeds(scenario, states, problems),
     demography: compileDemography(scenario, states, problems),
     economy: compileEconomy(scenario),
     behaviour: compileBehaviour(scenario),

@@ -1,6 +1,6 @@
 /** What a replicator keeps between its years and replications: columns, tables, the year's context, and which blocks are whose. */
 import { readsTraits } from "../enrolment/offer.ts";
-import { leverSteps, type OpenLever, openLevers } from "../levers/open.ts";
+import { type LeverDesk, leverSteps, type OpenLever, openLevers } from "../levers/open.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
@@ -55,8 +55,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
   const context = createYearContext(model);
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
   const tally = new Float64Array(model.tallies.length);
-  const levers = openLevers(model, context);
-  context.hooks = leverSteps(levers, model, { columns, block, tally });
+  const levers = putToWork(model, context, { columns, block, tally });
   const { blockStart } = model.layout;
   const allBlocks: Blocks = (visit) => {
     const blocks = blocksInUse(desk);
@@ -98,12 +97,18 @@ function worldsOf(model: Model): Pick<Desk, "plain" | "usesTraits"> {
   };
 }
 
+/** The levers of a model, their steps among those of the year's blocks. */
+function putToWork(model: Model, context: YearContext, { columns, block, tally }: LeverDesk): readonly OpenLever[] {
+  const levers = openLevers(model, context);
+  context.hooks = leverSteps(levers, model, { columns, block, tally });
+  return levers;
+}
+
 /** Takes the model of another future: the same people, layout and totals, other tables. */
 export function setModel(desk: Desk, model: Model): void {
   desk.model = model;
   desk.context = createYearContext(model);
-  desk.levers = openLevers(model, desk.context);
-  desk.context.hooks = leverSteps(desk.levers, model, desk);
+  desk.levers = putToWork(model, desk.context, desk);
   const { plain, usesTraits } = worldsOf(model);
   desk.plain = plain;
   desk.usesTraits = usesTraits;

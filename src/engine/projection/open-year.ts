@@ -8,6 +8,7 @@ import { resetSpiral } from "../finance/spiral.ts";
 import { normalQuantile } from "../maths/normal.ts";
 import { noPresentValues } from "../model/arm-memory.ts";
 import type { Model } from "../model/model.ts";
+import { contributionIndex } from "../model/price-index.ts";
 import type { YearlyRate } from "../model/scenario.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
@@ -40,6 +41,7 @@ export function openReplication(model: Model, context: YearContext, replication:
     arm.open = true;
     arm.price = start.firstPrice;
     arm.payRatio = 1;
+    arm.benefitScale = 1;
     arm.waits = 0;
     arm.benefitIndex = 1;
     arm.classScale = 1;
@@ -82,6 +84,7 @@ export function openYear(model: Model, context: YearContext, year: number): void
   context.arms.forEach((arm, a) => {
     const scheme = model.schemes[model.arms[a]!.scheme]!;
     arm.payRatio = 1;
+    arm.benefitScale = 1;
     arm.benefitIndex =
       scheme.benefitIndex === "none"
         ? 1
@@ -144,7 +147,7 @@ function drawPoolFactors(model: Model, context: YearContext): void {
 /** Poverty line of the year: an amount indexed with prices, or the societal line on the year's median income. */
 export function povertyLine(model: Model, context: YearContext): number {
   const { economy } = model;
-  if (economy.povertyAmount === economy.povertyAmount) return economy.povertyAmount * context.prices;
+  if (economy.povertyAmount === economy.povertyAmount) return economy.povertyAmount * contributionIndex(context, economy.amountIndex);
   if (economy.povertyFactor !== economy.povertyFactor) return NaN;
   // start-year prices: the line is defined on real incomes
   const perDay = context.median / context.prices / economy.povertyFactor;

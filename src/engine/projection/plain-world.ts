@@ -25,6 +25,7 @@ import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyBeyondBudget } from "../tally/tally-hardship.ts";
 import { tallyPeople, wantsPeople } from "../tally/tally-people.ts";
 import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
+import { plainTotals } from "./plain-totals.ts";
 
 /** What is fixed about a plain world: where it counts, and which columns something reads. Places in the tally are -1 where nothing counts. */
 export interface PlainWorld {
@@ -84,8 +85,8 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   if (model.worlds.length * breakdowns.cells > mostPlainCells) return null;
   // whose payment a cap cut is noted by the general way only
   if (hasCap(scheme) && (offset.underinsured[world]! >= 0 || offset.underinsured_capped[world]! >= 0)) return null;
-  // the ledger asks who joined, person by person
-  if (offset.expected_benefits[arm]! >= 0) return null;
+  // what is asked of it must be what it counts; the ledger, for one, asks who joined, person by person
+  if (model.tallies.totals.some(({ name, scope }) => scope !== "population" && !plainTotals.has(name))) return null;
   const burden = offset.burden_over_10[world]! >= 0;
   const ranked = readsPayments(model, world);
   return {

@@ -1,6 +1,7 @@
 /** What compilation decides about uncertain numbers: which tables hang on them, and whether their futures can be simulated at all. */
 
 import type { Problem } from "../keys/problem.ts";
+import { leversInOrder } from "../levers/catalogue.ts";
 import { columnPlan } from "../model/columns.ts";
 import type { Model, TruthPlan } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -22,7 +23,7 @@ export function truthPlan({ uncertain, written, schemes, behind }: Scenario): Tr
       demography: touches("population.demography", "health.conditions", "health.states"),
       economy: touches("economy"),
       behaviour: touches("behaviour"),
-      schemes: touches("schemes"),
+      schemes: touches("schemes", ...leversInOrder.filter(({ scope }) => scope === "world").map(({ name }) => name)),
     },
     fixed: null,
     reserves: schemes.map(({ reserve }) => reserve.initial.value),

@@ -5,7 +5,8 @@ import { isMap, type Place, under, valueOf } from "../keys/place.ts";
 import { byName, choice, flag, nameText, record } from "../keys/reader.ts";
 import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
-import type { Behaviour } from "../model/scenario.ts";
+import type { Behaviour, IndexName } from "../model/scenario.ts";
+import { indexWord } from "./index-word.ts";
 import { defaultPriceResponse, perName, priceResponseShape, priceResponseSource } from "./services.ts";
 
 type PerGroup = (groups: Names) => readonly number[];
@@ -47,7 +48,7 @@ type Affordability = Behaviour["affordability"];
 const affordable = 0.05;
 const affordability = oneOf<Affordability>(
   "affordability",
-  [word("none", { shareOfIncome: null, subsistence: 0 })],
+  [word("none", { shareOfIncome: null, subsistence: 0, index: "prices" })],
   anyMap(
     "{share_of_income: 0.05, subsistence: 0}",
     mapped(
@@ -61,20 +62,26 @@ const affordability = oneOf<Affordability>(
         subsistence: optional(subsistence, 0, "income that is not available for contributions: an amount per person and year, or poverty_line", {
           unit: "currency a year",
         }),
+        index: optional(indexWord, "prices", "what an amount of subsistence follows from year 2 on"),
       }),
-      (read): Affordability => ({ shareOfIncome: read.share_of_income, subsistence: read.subsistence }),
+      (read): Affordability => ({ shareOfIncome: read.share_of_income, subsistence: read.subsistence, index: read.index }),
     ),
   ),
 );
 
 const multiple = numberShape({ what: "a multiple", type: "factor", min: 0, max: 1000 });
-const willingness: Shape<{ readonly timesExpected: PerGroup; readonly plus: PerGroup }> = oneOf(
+interface Willingness {
+  readonly timesExpected: PerGroup;
+  readonly plus: PerGroup;
+  readonly index: IndexName;
+}
+const willingness: Shape<Willingness> = oneOf<Willingness>(
   "willingness to pay",
   [
     {
       looks: "{by: group, values: {...}}",
       fits: (value) => isMap(value) && valueOf(value, "by") !== undefined,
-      shape: mapped(perGroup(amount), (plus) => ({ timesExpected: flat(0), plus })),
+      shape: mapped(perGroup(amount), (plus): Willingness => ({ timesExpected: flat(0), plus, index: "prices" })),
     },
   ],
   anyMap(
@@ -83,8 +90,9 @@ const willingness: Shape<{ readonly timesExpected: PerGroup; readonly plus: PerG
       record({
         times_expected: optional(perGroup(multiple), flat(1), "multiple of one's own expected cost", { shown: 1 }),
         plus: optional(perGroup(amount), flat(0), "amount on top", { shown: 0, unit: "currency a year" }),
+        index: optional(indexWord, "prices", "what plus follows from year 2 on"),
       }),
-      (read) => ({ timesExpected: read.times_expected, plus: read.plus }),
+      (read) => ({ timesExpected: read.times_expected, plus: read.plus, index: read.index }),
     ),
   ),
 );
@@ -139,7 +147,7 @@ const choiceRecord = record({
   ),
   willingness_to_pay: optional(
     willingness,
-    { timesExpected: flat(1), plus: flat(0) },
+    { timesExpected: flat(1), plus: flat(0), index: "prices" },
     "of the threshold rule: join where times_expected x own expected cost + plus is at least the contribution",
     { shown: "{times_expected: 1, plus: 0}" },
   ),
@@ -173,7 +181,7 @@ const lapse = record({
 const standardForgone = { liquidity: 2, probability: 0.5 };
 const shape = record({
   awareness: optional(perGroup(probability), flat(1), "probability of knowing of a scheme", { shown: 1 }),
-  affordability: optional(affordability, { shareOfIncome: affordable, subsistence: 0 }, "when a contribution is too much", {
+  affordability: optional(affordability, { shareOfIncome: affordable, subsistence: 0, index: "prices" }, "when a contribution is too much", {
     shown: "{share_of_income: 0.05, subsistence: 0}",
   }),
   choice: optional(choiceRecord, null, "how those decide who could join", { shown: "the utility rule with its defaults" }),
@@ -197,7 +205,7 @@ export const behaviourShape: Shape<BehaviourDraft> = mapped(shape, (read): Behav
     private_information: 0.5,
     noise: 0.3,
     trust: 0,
-    willingness_to_pay: { timesExpected: flat(1), plus: flat(0) },
+    willingness_to_pay: { timesExpected: flat(1), plus: flat(0), index: "prices" },
     start: ((): "nobody" => "nobody") as Start,
     rejoin: true,
   };
@@ -212,7 +220,11 @@ export const behaviourShape: Shape<BehaviourDraft> = mapped(shape, (read): Behav
         privateInformation: rules.private_information,
         noise: rules.noise,
         trust: rules.trust,
-        willingness: { timesExpected: rules.willingness_to_pay.timesExpected(groups), plus: rules.willingness_to_pay.plus(groups) },
+        willingness: {
+          timesExpected: rules.willingness_to_pay.timesExpected(groups),
+          plus: rules.willingness_to_pay.plus(groups),
+          index: rules.willingness_to_pay.index,
+        },
         start: rules.start({ groups, ...others }),
         rejoin: rules.rejoin,
       },

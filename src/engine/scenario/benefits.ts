@@ -6,7 +6,7 @@ import { byName, choice, type Named, record } from "../keys/reader.ts";
 import { lookUp, type Names } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Benefit, IndexName, Limits } from "../model/scenario.ts";
-import { indexWord } from "./contribution.ts";
+import { indexWord } from "./index-word.ts";
 
 const rule = mapped(
   record(

@@ -10,8 +10,8 @@ import type { IndexName, Pricing } from "../model/scenario.ts";
 import { type Contribution, contributionRules } from "../premiums/rules/index.ts";
 import type { ContributionRule, Margins } from "../premiums/rules/rule.ts";
 import { targetLossRatioShape } from "../premiums/rules/shared/keys.ts";
+import { indexWord } from "./index-word.ts";
 
-export const indexWord: Shape<IndexName> = choice(["prices", "wages", "medical", "none"]);
 const unitWord = choice(["person", "household"]);
 
 /** Rules that can be written, common ones first. */
@@ -38,7 +38,11 @@ const commonKeys = {
   employer_share: optional(share, 0, "share of the contribution that an employer pays"),
   employer: optional(choice(["private", "public"]), "private", "who that employer is: the share of a public one is money of the State"),
   collection: optional(share, 1, "share of the members' part that is collected"),
-  index: optional(indexWord, "wages", "what amounts follow from year 2 on"),
+  index: optional(
+    indexWord,
+    "wages",
+    "what amounts follow from year 2 on: flat, pool and column amounts, min, max, floor, ceiling, allowance, amounts and bounds of tiers",
+  ),
 };
 const contribution = record({ ...ruleKeys, ...commonKeys }, { formula: "a formula", timing: "payment after the event" });
 /** The keys of the rules go by their names. */

@@ -4,6 +4,7 @@ import { amount, calendarYear, growthRate, numberShape } from "../keys/numbers.t
 import { record } from "../keys/reader.ts";
 import { type Key, mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Economy, PovertyLine, YearlyRate } from "../model/scenario.ts";
+import { indexWord } from "./index-word.ts";
 
 const noChange: YearlyRate = { mean: 0, sd: 0 };
 
@@ -67,6 +68,7 @@ const shape = record({
     "spending on food, rent and utilities that comes before health: an amount per person and year, or poverty_line; read by protection.ctp_over_40 only",
     { shown: "none", source: "stylised: one amount for everybody; WHO Regional Office for Europe derives it from household budgets" },
   ),
+  index: optional(indexWord, "prices", "what poverty_line (an amount) and basic_needs follow from year 2 on"),
   discount_rate: optional(growthRate, null, "rate at which finance.level_rate discounts", { unit: "a year", shown: "the investment return of each year" }),
 });
 
@@ -82,6 +84,7 @@ export const economyShape: Shape<Economy> = mapped(
     ppp: read.ppp,
     povertyLine: read.poverty_line,
     basicNeeds: read.basic_needs,
+    index: read.index,
   }),
 );
 
@@ -97,6 +100,7 @@ export const economyKey: Key<Economy> = optional(
     ppp: null,
     povertyLine: null,
     basicNeeds: null,
+    index: "prices",
   },
   "prices, wages, interest",
   { shown: "nothing changes over the years" },

@@ -41,7 +41,7 @@ export const incomeShape: Shape<IncomeOf> = oneOf<IncomeOf>(
     countryWord(),
     { looks: "{family: country, mean: 3000}", fits: (value) => isMap(value) && valueOf(value, "family") === "country", shape: countryWithMean },
   ],
-  { looks: law.allowed, fits: (value) => typeof value !== "string" || /^[-+.0-9]/.test(value.slice(0, 2)), shape: law },
+  { looks: law.allowed, fits: (value) => typeof value !== "string" || /^[-+.0-9]/.test(value.slice(0, 2)), shape: law, numeric: true },
 );
 
 function countryWord(): ReturnType<typeof word<"country", IncomeOf>> {

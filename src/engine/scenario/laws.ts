@@ -7,6 +7,7 @@ import { type NumberRules, numberShape } from "../keys/numbers.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "../keys/place.ts";
 import { numberList, text } from "../keys/reader.ts";
 import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import { rangeOf } from "../keys/uncertain.ts";
 import { readColumn } from "./csv.ts";
 import { type Dialect, dialectKeys, dialectOf } from "./csv-dialect.ts";
 import { correlationShape } from "./need-factors.ts";
@@ -56,7 +57,7 @@ function tiedLawShape(what: string, tied: boolean): Shape<TiedLaw> {
     children: parameterKeys(tied),
     standIn: () => untied(zeroLaw),
     read: (raw, at) => {
-      if (isMap(raw) && hasKey(raw, "uncertain")) return untied(constantLaw(raw, at));
+      if (rangeOf(raw) !== null) return untied(constantLaw(raw, at));
       const { value, place } = unwrap(raw, at, constantKeys(raw));
       if (value === undefined) return untied(zeroLaw);
       if (typeof value === "number") return untied(constantLaw(value, place));

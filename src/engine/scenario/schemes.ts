@@ -1,5 +1,5 @@
 /** `schemes`: mutuals, insurers and public floors, with the defaults of their kind. */
-import { anyList, anyMap, keyed, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { anyList, anyMap, keyed, numeric, oneOf, orNone } from "../keys/alternatives.ts";
 import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under, warn } from "../keys/place.ts";
 import { byName, choice, flag, list, type Named, nameText, type RecordOf, record } from "../keys/reader.ts";
@@ -7,7 +7,8 @@ import { lookUp, type References, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Pricing, Scheme } from "../model/scenario.ts";
 import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
-import { type ContributionDraft, contributionShape, indexWord, type PricingDraft, pricingShape } from "./contribution.ts";
+import { type ContributionDraft, contributionShape, type PricingDraft, pricingShape } from "./contribution.ts";
+import { indexWord } from "./index-word.ts";
 import { leverKeys, leverTerms, withoutLevers } from "./levers.ts";
 import { type Preset, presets } from "./presets.ts";
 import { subsidiesShape } from "./subsidies.ts";
@@ -114,21 +115,6 @@ const exit = record({
 
 const taxes = record({ taxes: required(record({ incidence: required(choice(["proportional"]), "who pays: in proportion to income") }), "taxes") });
 
-const noGovernance = oneOf<null>(
-  "governance",
-  [word("none", null)],
-  anyMap(
-    "{decides: none}",
-    mapped(
-      record(
-        { decides: required(choice(["none"], ["board", "assembly", "shareholders", "script"]), "who decides next year's terms; only none in this version") },
-        { quorum: "governance", menu: "governance" },
-      ),
-      () => null,
-    ),
-  ),
-);
-
 const schemeKeys = {
   kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
   counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
@@ -150,7 +136,6 @@ const schemeKeys = {
   }),
   pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
   financed_by: optional(taxes, null, "who pays for a public scheme", { shown: "{taxes: {incidence: proportional}} for public" }),
-  governance: optional(noGovernance, null, "who decides next year's terms", { shown: "none" }),
   exit: optional(orNone(exit), null, "when the scheme leaves the market: its members look elsewhere, its reserve stays with it", { shown: "none" }),
 };
 const later = { reinsurance: "reinsurance", education: "education", prevention: "prevention", facilities: "own facilities", grants: "grants" };

@@ -8,6 +8,8 @@ import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Subsidy } from "../model/scenario.ts";
 import { decimal } from "./csv.ts";
 
+import { indexWord } from "./index-word.ts";
+
 type Who = Pick<Subsidy, "incomeBelow" | "quintiles"> & { readonly groups: readonly string[] | null };
 const everyone: Who = { groups: null, incomeBelow: null, quintiles: null };
 
@@ -71,12 +73,14 @@ const subsidy = mapped(
   record({
     who: required(who, "who receives it; all conditions given must hold"),
     share: required(share, "share of the contribution that is paid for them"),
+    index: optional(indexWord, "prices", "what an amount of income_below follows from year 2 on"),
     paid_by: optional(choice(["state", "donor"]), "state", "who pays it"),
   }),
   (read, place): Resolve<Subsidy> =>
     ({ groups }) => ({
       groups: read.who.groups === null ? null : indexesOf(read.who.groups, groups, under(under(place, "who"), "group")),
       incomeBelow: read.who.incomeBelow,
+      index: read.index,
       quintiles: read.who.quintiles,
       share: read.share,
       paidBy: read.paid_by,

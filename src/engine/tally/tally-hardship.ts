@@ -2,6 +2,7 @@
 import { cellOf, unitIncome, unitNeeds, unitOf, unitPaid } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
+import { contributionIndex } from "../model/price-index.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength } from "../random/generator.ts";
 import { type Payers, payers } from "./payers.ts";
@@ -33,7 +34,7 @@ export function tallyBeyondBudget(model: Model, context: YearContext, world: num
 
 /** What a person needs before health care in this year's money; NaN where the scenario does not say. */
 export function basicNeeds(model: Model, context: YearContext): number {
-  return model.economy.basicNeedsArePovertyLine ? context.povertyLine : model.economy.basicNeeds * context.prices;
+  return model.economy.basicNeedsArePovertyLine ? context.povertyLine : model.economy.basicNeeds * contributionIndex(context, model.economy.amountIndex);
 }
 
 /** Old SDG 3.8.2 and its 40 % variant: out-of-pocket above a share of income. */

@@ -157,7 +157,7 @@ function collectedShare(context: YearContext, scheme: SchemeModel, game: Game, g
 /** Whether a subsidy's conditions on income hold; the same as in `premiums/subsidy.ts`. */
 function isPoorEnough(context: YearContext, subsidy: SubsidyModel, i: number): boolean {
   if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) return false;
-  const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * context.prices;
+  const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * contributionIndex(context, subsidy.index);
   const unit = unitOf[i]!;
   return limit === Infinity || isBelow(unitIncome[unit]!, unitNeeds[unit]!, limit);
 }

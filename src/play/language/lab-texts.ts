@@ -84,6 +84,12 @@ export interface LabTexts {
       readonly holds: string;
       readonly none: string;
       readonly behind: (count: string, futures: string) => string;
+      /** Where a class looks at a programme: who takes part, and what both sides need. */
+      readonly takePart: (year: number) => string;
+      readonly inside: string;
+      readonly outside: string;
+      readonly used: string;
+      readonly naive: string;
     };
     readonly timer: { readonly start: string; readonly stop: string; readonly left: (text: string) => string; readonly over: string };
     readonly trainerHeading: string;

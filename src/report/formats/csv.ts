@@ -8,7 +8,8 @@ export const csvOptions = { escape_formulas: true, record_delimiter: "\n" } as c
 /** The rows of the record as one table: empty = missing. */
 export const csv: Format = {
   name: "csv",
-  extension: "csv",
+  file: "metrics.csv",
+  escapes: "text",
   render: (record) => {
     const cells = record.metrics.map((row) =>
       rowColumns.map((column) => {

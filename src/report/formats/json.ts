@@ -75,6 +75,7 @@ function nestedText(name: string, map: object): string {
 
 export const json: Format = {
   name: "json",
-  extension: "json",
+  file: "result.json",
+  escapes: "json",
   render: (record) => `{\n${members.map((name) => `  ${JSON.stringify(name)}: ${memberText(name, record[name])}`).join(",\n")}\n}\n`,
 };

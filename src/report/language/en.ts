@@ -30,6 +30,8 @@ export const en: Language = {
     none: (scheme, futures, bound) => `${scheme} in none of ${futures} futures (below ${bound}${nb}%, not${nb}0)`,
     high: (scheme, count, futures, year, interval, mostOften) =>
       `As described, ${scheme} does not hold: it runs out of money in ${count} of ${futures} futures by ${year} (${interval}${nb}%)${mostOften === null ? "" : `, most often in ${mostOften}`}.`,
+    stopped: (scheme, count, futures, year, cause, years) =>
+      `${scheme} no longer operates in ${year} in ${count} of ${futures} futures, mostly because ${{ money: "its money ran out", exit: "it left the market", empty: "hardly anybody is left in it" }[cause]}; it operates for ${years} years on average.`,
   },
   state: {
     nothing: "The State and employers pay nothing.",
@@ -93,6 +95,23 @@ export const en: Language = {
     sum: "sum",
   },
   fan: { title: (scheme) => `Reserve, months (${scheme})`, median: "middle", band: "90 % of futures", openBand: "90 % of open futures" },
+  fairness: {
+    title: (first, second) => `Is it fair? ${first} less ${second}`,
+    heads: ["covered", "poorest", "richest", "no care"],
+    asWritten: "as written",
+    levers: (names) => list(names.map((name) => ({ help: "subsidy", reach: "reach", package: "package", enrolment: "enrolment" })[name] ?? name)),
+    terms: (levers, world) => `same ${levers} as ${world}`,
+    sameHelp: (world) => `same subsidy for ${world} too`,
+    floor: (percent) => `same money as a floor of ${percent}${nb}%`,
+    chanceOnly: (held) => `Chance only: ${held} assumptions are held fixed. Give them ranges: uncertainty.default, or {uncertain: ...}.`,
+    range: (varied, interval, world, k, n) =>
+      `With ${varied} assumptions varied, ${interval} of 100 in 90 of 100 futures; ${world} covers more in ${k} of ${n} futures.`,
+    moves: (path, share, low, high) => `Most depends on ${path}: ${share}${nb}% of the spread, from ${low} to ${high}.`,
+    reverses: (path, from, to, percent) => `Reversed if ${path} is ${to} instead of ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
+    stops: (scheme, path, from, to, percent) => `${scheme} stops if ${path} is ${to} instead of ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
+    nothing: (searched) => `None of ${searched} uncertain numbers alone, within its range, reverses it or stops a scheme.`,
+  },
+  byYear: { title: "Year by year", covered: (world) => `${world}: covered, of 100`, price: (world) => `${world}: a month, all payers` },
   checks: {
     title: "Checks",
     passed: "ok",

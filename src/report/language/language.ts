@@ -40,6 +40,8 @@ export interface Language {
     readonly some: (scheme: string, count: string, futures: string, interval: string) => string;
     readonly none: (scheme: string, futures: string, bound: string) => string;
     readonly high: (scheme: string, count: string, futures: string, year: number, interval: string, mostOften: number | null) => string;
+    /** Does not operate at the end, for the most frequent cause; `years` of operation on average. */
+    readonly stopped: (scheme: string, count: string, futures: string, year: number, cause: "money" | "exit" | "empty", years: string) => string;
   };
   readonly state: {
     readonly nothing: string;
@@ -81,6 +83,24 @@ export interface Language {
     readonly sum: string;
   };
   readonly fan: { readonly title: (scheme: string) => string; readonly median: string; readonly band: string; readonly openBand: string };
+  /** The fair baseline, and how far assumptions move the headline. */
+  readonly fairness: {
+    readonly title: (first: string, second: string) => string;
+    /** Four heads of nine columns: covered, poorest fifth, richest fifth, needed care not sought. */
+    readonly heads: readonly string[];
+    readonly asWritten: string;
+    readonly levers: (names: readonly string[]) => string;
+    readonly terms: (levers: string, world: string) => string;
+    readonly sameHelp: (world: string) => string;
+    readonly floor: (percent: string) => string;
+    readonly chanceOnly: (held: string) => string;
+    readonly range: (varied: string, interval: string, world: string, k: string, n: string) => string;
+    readonly moves: (path: string, share: string, low: string, high: string) => string;
+    readonly reverses: (path: string, from: string, to: string, percent: string) => string;
+    readonly stops: (scheme: string, path: string, from: string, to: string, percent: string) => string;
+    readonly nothing: (searched: string) => string;
+  };
+  readonly byYear: { readonly title: string; readonly covered: (world: string) => string; readonly price: (world: string) => string };
   readonly checks: {
     readonly title: string;
     readonly passed: string;

@@ -95,10 +95,37 @@ function ruinSentences(view: View): { text: string; high: boolean }[] {
     const futures = formatNumber(row.n, 0, numbers);
     const interval = formatInterval({ lo: 100 * row.lo, hi: 100 * row.hi }, 1, numbers);
     const count = formatNumber(row.k, 0, numbers);
+    const stopped = stoppedSentence(view, world, name, row.k);
+    if (stopped !== null) high.push({ text: stopped, high: true });
     if (row.mean >= highRuin) high.push({ text: ruin.high(scheme, count, futures, lastYear, interval, mostOften(view, world, name)), high: true });
     else parts.push(row.k === 0 ? ruin.none(scheme, futures, formatUpperBound(100 * row.hi, numbers)) : ruin.some(scheme, count, futures, interval));
   }
   return parts.length === 0 ? high : [...high, { text: ruin.by(lastYear, parts), high: false }];
+}
+
+/** A scheme that works no more for another reason than ruin, which has a sentence of its own; null where it works in most futures. */
+function stoppedSentence(view: View, world: string, scheme: string, ruined: number): string | null {
+  const {
+    language: { ruin, numbers },
+    lastYear,
+  } = view;
+  const row = view.level("finance.operating", world, { scheme });
+  if (row === undefined || row.mean === null || row.k === undefined || 1 - row.mean < highRuin || row.n - row.k <= ruined) return null;
+  const causes = (["money", "exit", "empty"] as const).map((cause) => ({
+    cause,
+    share: view.level(`finance.stopped_${cause}`, world, { scheme })?.mean ?? -1,
+  }));
+  const [first] = causes.sort((left, right) => right.share - left.share);
+  const cause = first !== undefined && first.share >= 0 ? first.cause : 2 * ruined >= row.n - row.k ? "money" : "empty";
+  const years = view.record.years.reduce((sum, year) => sum + (view.level("finance.operating", world, { scheme, year })?.mean ?? 0), 0);
+  return ruin.stopped(
+    schemeName(view, world, scheme),
+    formatNumber(row.n - row.k, 0, numbers),
+    formatNumber(row.n, 0, numbers),
+    lastYear,
+    cause,
+    formatNumber(years, 1, numbers),
+  );
 }
 
 /** The year in which most ruins happen: the largest step of the cumulative count. Null when every step is not known. */

@@ -41,6 +41,8 @@ export const metricsColumns: readonly TableColumn[] = [
   column("variance_reduction", "number", true, "variance of the unpaired difference over that of the paired one"),
   column("probability_above", "number", true, "share of replications in which world is above versus"),
   column("why", "text", true, "why there is no mean"),
+  column("above", "int", true, "for a difference, futures in which world is above versus"),
+  column("below", "int", true, "for a difference, futures in which world is below versus; the rest are ties"),
 ];
 
 export const checksColumns: readonly TableColumn[] = [

@@ -126,8 +126,8 @@ function keyTexts(keys: readonly RowKeys[], last: number): KeyTexts {
 function csvRow({ variant, draw, partial }: RowOwner, { keys, numbers, why }: Figures, row: number, words: KeyTexts): string {
   const { length } = keys;
   const cell = (column: number): string => numberCell(numbers[column * length + row]!);
-  // n k mean se lo hi | interval | sd p5 p50 p95 | unit partial versus_scheme | variance_reduction probability_above | why
+  // n k mean se lo hi | interval | sd p5 p50 p95 | unit partial versus_scheme | variance_reduction probability_above | why | above below
   const first = `${variant},${draw ?? ""},${words.lead[row]},${cell(0)},${cell(1)},${cell(2)},${cell(3)},${cell(4)},${cell(5)},${words.interval[row]}`;
-  const second = `${cell(6)},${cell(7)},${cell(8)},${cell(9)},${words.unit[row]},${partial},${words.versusScheme[row]},${cell(10)},${cell(11)},${textCell(why[row] ?? null)}`;
+  const second = `${cell(6)},${cell(7)},${cell(8)},${cell(9)},${words.unit[row]},${partial},${words.versusScheme[row]},${cell(10)},${cell(11)},${textCell(why[row] ?? null)},${cell(12)},${cell(13)}`;
   return `${first},${second}\n`;
 }

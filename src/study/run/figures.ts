@@ -15,11 +15,16 @@ export const figureColumns = [
   "p95",
   "variance_reduction",
   "probability_above",
+  "above",
+  "below",
 ] as const satisfies readonly (keyof ResultRow)[];
 
 /** What a row is about. */
 export type RowKeys = Readonly<Record<"world" | "metric" | "unit", string>> &
   Readonly<Record<"versus" | "scheme" | "versus_scheme" | "by" | "group" | "interval", string | null>> & { readonly year: number | null };
+
+/** A column that rows gain must be kept: this line stops compiling until it is named above (`why` stands apart). */
+export const unkeptColumns: Readonly<Record<Exclude<keyof ResultRow, (typeof figureColumns)[number] | keyof RowKeys | "why">, never>> = {};
 
 export interface Figures {
   readonly keys: readonly RowKeys[];

@@ -10,6 +10,10 @@ const survey = "tests/scenarios/survey.yaml";
 /** Alternatives that cannot stand in one file together. */
 const dialect = { separator: "comma", decimal: "point", thousands: "none" };
 const alternatives: readonly (readonly [string, unknown])[] = [
+  ["schemes.mutual.subsidies", [{ who: "income < 500", share: 0.5, index: "wages" }]],
+  ["behaviour.affordability", { share_of_income: 0.1, subsistence: 100, index: "none" }],
+  ["behaviour.choice", { rule: "threshold", willingness_to_pay: { times_expected: 1.2, plus: 5, index: "medical" } }],
+  ["economy.index", "wages"],
   ["health.services.outpatient.count", { zero_inflated: { zeros: 0.1, size: 2, level: "person" } }],
   ["health.services.outpatient.count", { hurdle: { zeros: "15%" } }],
   ["population.demography", { kind: "dynamic", mortality: { table: { 0: 0.01, 40: 0.004, 80: 0.1 } }, entrants: { replace: true, age: 20 } }],
