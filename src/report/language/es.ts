@@ -31,12 +31,31 @@ export const es: Language = {
     none: (scheme, futures, bound) => `${scheme} en ninguno de ${futures} futuros (menos del ${bound}${nb}%, no nulo)`,
     high: (scheme, count, futures, year, interval, mostOften) =>
       `Tal como se describe, ${scheme} no se sostiene: se queda sin dinero en ${count} de ${futures} futuros hasta ${year} (${interval}${nb}%)${mostOften === null ? "" : `, sobre todo en ${mostOften}`}.`,
+    stopped: (scheme, count, futures, year, cause, years) =>
+      `${scheme} ya no funciona en ${year} en ${count} de ${futures} futuros, sobre todo porque ${{ money: "se acabó el dinero", exit: "dejó el mercado", empty: "casi nadie queda en él" }[cause]}; funciona ${years} años en promedio.`,
   },
   state: {
     nothing: "El Estado y los empleadores no pagan nada.",
     costs: (parts) => `El Estado y los empleadores pagan al año: ${parts.join("; ")}.`,
     part: (world, amount, interval) => `${amount.replaceAll(" ", nb)}${world === null ? "" : ` con ${world}`}${interval}`,
   },
+  fairness: {
+    title: (first, second) => `¿Es justo? ${first} menos ${second}`,
+    heads: ["cubiert.", "pobres", "ricos", "sin at."],
+    asWritten: "tal como está",
+    levers: (names) => list(names.map((name) => ({ help: "ayuda", reach: "alcance", package: "prestaciones", enrolment: "afiliación" })[name] ?? name)),
+    terms: (levers, world) => `${levers} de ${world}`,
+    sameHelp: (world) => `misma ayuda para ${world}`,
+    floor: (percent) => `mismo dinero, piso del ${percent}${nb}%`,
+    chanceOnly: (held) => `Solo azar: ${held} hipótesis están fijas. Deles rangos: uncertainty.default, o {uncertain: ...}.`,
+    range: (varied, interval, world, k, n) =>
+      `Con ${varied} hipótesis variadas, ${interval} de 100 en 90 de 100 futuros; ${world} cubre más en ${k} de ${n} futuros.`,
+    moves: (path, share, low, high) => `Depende sobre todo de ${path}: ${share}${nb}% de la dispersión, de ${low} a ${high}.`,
+    reverses: (path, from, to, percent) => `Se invierte si ${path} es ${to} en lugar de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
+    stops: (scheme, path, from, to, percent) => `${scheme} se detiene si ${path} es ${to} en lugar de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
+    nothing: (searched) => `Ninguna de las ${searched} cifras inciertas, sola y dentro de su rango, lo invierte ni detiene un régimen.`,
+  },
+  byYear: { title: "Año por año", covered: (world) => `${world}: cubiertas, de 100`, price: (world) => `${world}: al mes, todos pagan` },
   schemeOf: (scheme, world) => `${scheme} (${world})`,
   strip: { poorestFirst: "de 100, pobres primero", anyOrder: "de 100 personas", covered: "cubiertas", excluded: "excluidas", declined: "no quieren" },
   table: {

@@ -34,12 +34,31 @@ export const fr: Language = {
     none: (scheme, futures, bound) => `${scheme} dans aucun des ${futures} avenirs (moins de ${bound}${nb}%, non nul)`,
     high: (scheme, count, futures, year, interval, mostOften) =>
       `En l'état, ${scheme} ne tient pas${nb}: l'argent manque dans ${count} avenirs sur ${futures} d'ici ${year} (${interval}${nb}%)${mostOften === null ? "" : `, le plus souvent en ${mostOften}`}.`,
+    stopped: (scheme, count, futures, year, cause, years) =>
+      `${scheme} ne fonctionne plus en ${year} dans ${count} avenirs sur ${futures}, le plus souvent parce que ${{ money: "l'argent a manqué", exit: "il a quitté le marché", empty: "presque personne n'y reste" }[cause]}${nb}; durée moyenne${nb}: ${years} ans.`,
   },
   state: {
     nothing: "L'État et les employeurs ne paient rien.",
     costs: (parts) => `L'État et les employeurs paient par an${nb}: ${parts.join(`${nb}; `)}.`,
     part: (world, amount, interval) => `${amount.replaceAll(" ", nb)}${world === null ? "" : ` avec ${world}`}${interval}`,
   },
+  fairness: {
+    title: (first, second) => `Est-ce juste${nb}? ${first} moins ${second}`,
+    heads: ["couverts", "pauvres", "aisés", "sans soin"],
+    asWritten: "tel qu'écrit",
+    levers: (names) => list(names.map((name) => ({ help: "aide", reach: "portée", package: "prestations", enrolment: "adhésion" })[name] ?? name)),
+    terms: (levers, world) => `${levers} de ${world}`,
+    sameHelp: (world) => `même aide pour ${world}`,
+    floor: (percent) => `même argent, socle de ${percent}${nb}%`,
+    chanceOnly: (held) => `Hasard seul${nb}: ${held} hypothèses sont fixes. Donnez-leur des plages${nb}: uncertainty.default, ou {uncertain: ...}.`,
+    range: (varied, interval, world, k, n) =>
+      `Avec ${varied} hypothèses variées, ${interval} sur 100 dans 90 avenirs sur 100${nb}; ${world} couvre plus dans ${k} avenirs sur ${n}.`,
+    moves: (path, share, low, high) => `Dépend surtout de ${path}${nb}: ${share}${nb}% de l'écart, de ${low} à ${high}.`,
+    reverses: (path, from, to, percent) => `Renversé si ${path} vaut ${to} au lieu de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
+    stops: (scheme, path, from, to, percent) => `${scheme} s'arrête si ${path} vaut ${to} au lieu de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
+    nothing: (searched) => `Aucun des ${searched} chiffres incertains, seul et dans sa plage, ne le renverse ni n'arrête un régime.`,
+  },
+  byYear: { title: "Année par année", covered: (world) => `${world}${nb}: couvertes, sur 100`, price: (world) => `${world}${nb}: par mois, tous payeurs` },
   schemeOf: (scheme, world) => `${scheme} (${world})`,
   strip: { poorestFirst: "sur 100, pauvres d'abord", anyOrder: "sur 100 personnes", covered: "couvertes", excluded: "exclues", declined: "ne souhaitent pas" },
   table: {
