@@ -1,6 +1,7 @@
 import { defineConfig } from "vitepress";
 
 /** The documentation as a site: `npm run site` writes it to docs/.vitepress/dist; no page asks for anything from elsewhere. */
+// biome-ignore lint/style/noDefaultExport: vitepress looks for it
 export default defineConfig({
   title: "mutua",
   description: "Actuarial and solidarity-scheme simulator",
