@@ -8,7 +8,7 @@ import { bundleForBrowsers } from "./bundle-browser.mjs";
 
 const dist = fileURLToPath(new URL("dist", import.meta.url));
 rmSync(dist, { recursive: true, force: true });
-await bundle({ "cli/main": "src/cli/main.ts", "workers/worker": "src/workers/worker.ts" }, dist);
+await bundle({ "cli/main": "src/cli/main.ts", "cli/program-thread": "src/cli/thread/program-thread.ts", "workers/worker": "src/workers/worker.ts" }, dist);
 // by itself: what chunks share is looked up at every use, and this thread shares nothing with the command line
 await bundle({ "variant-worker": "src/workers/variant-worker.ts" }, `${dist}/variants`);
 await bundle({ index: "src/library/index.ts" }, `${dist}/library`);

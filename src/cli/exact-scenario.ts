@@ -74,6 +74,7 @@ async function simulated(
   const total = ids.length === 0 ? 0 : scenario.replications;
   const progress = await startProgress(host, total, quiet, false);
   let finished = 0;
+  host.signal.keep = true;
   try {
     if (total > 0)
       ({ finished } = await runReplications(model, {

@@ -3,17 +3,11 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeFault, FileFault, FileTooLarge } from "../io/file-fault.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { type StopSignal, sharedSignal, signalMemory } from "./stop-signal.ts";
 import { Stopped } from "./stopped.ts";
 
 /** How often what waits looks at the signal. */
 export const pollMilliseconds = 20;
-
-/** Set by a signal or by a reader who left; loops look at `stopped` and end soon. */
-export interface StopSignal {
-  stopped: boolean;
-  /** Exit code that the stop asks for; null while nothing stopped. */
-  exitCode: ExitCode | null;
-}
 
 /** All that commands may know of the process. Tests pass another one. */
 export interface Host {
@@ -51,15 +45,55 @@ export interface Host {
   /** Major version of Node: its heap decides part of what a run takes. */
   readonly nodeVersion: () => number;
   readonly setExitCode: (code: ExitCode) => void;
+  /** Folders in which the command makes files: tidied up where a signal cuts it off. */
+  readonly holds: (folders: readonly string[]) => void;
   /** What is thrown outside any command (a stream, a timer) goes to `handler` instead of a trace. */
   readonly onUnexpected: (handler: (error: unknown) => void) => void;
 }
 
+/** What does not depend on which thread asks. */
+export type HostFacts = Omit<Host, "argv" | "terminal" | "signal" | "write" | "warn" | "errorStream" | "standardInput" | "setExitCode" | "holds">;
+
+export function hostFacts(folder: string | null): HostFacts {
+  return {
+    env: process.env,
+    cwd: () => pathIn(folder, "."),
+    workingFolder: folder,
+    path: (name) => pathIn(folder, name),
+    library: join(packageFolder(), "scenarios"),
+    pages: join(packageFolder(), "dist", "browser"),
+    now: () => new Date(),
+    clock: () => performance.now(),
+    freeMemory: () => process.availableMemory(),
+    peakMemory: () => process.resourceUsage().maxRSS * 1024,
+    processors: availableParallelism,
+    // Windows sets no LANG: Intl knows what the system is set to
+    locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+    nodeVersion: () => Number.parseInt(process.versions.node, 10),
+    onUnexpected: (handler) => {
+      process.on("uncaughtException", handler);
+      process.on("unhandledRejection", handler);
+    },
+  };
+}
+
+/** The host of the thread that owns the process. */
+export interface ProcessHost extends Host {
+  readonly signalMemory: SharedArrayBuffer;
+  /** Called once, at the first signal. */
+  readonly onStop: (handler: () => void) => void;
+  /** Processor time of the whole process in microseconds. */
+  readonly processorTime: () => number;
+  /** Ends the process now. */
+  readonly exit: (code: ExitCode) => void;
+}
+
 /** The real process: the only place that touches it. */
-export function processHost(): Host {
-  const folder = workingFolder();
-  const signal: StopSignal = { stopped: false, exitCode: null };
-  listenToSignals(signal);
+export function processHost(): ProcessHost {
+  const memory = signalMemory();
+  const signal = sharedSignal(memory);
+  const handlers: (() => void)[] = [];
+  listenToSignals(signal, handlers);
   let readerGone = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // Reported where it was written; without a listener Node would print a trace.
@@ -70,13 +104,8 @@ export function processHost(): Host {
     }
   });
   return {
+    ...hostFacts(workingFolder()),
     argv: process.argv.slice(2),
-    env: process.env,
-    cwd: () => pathIn(folder, "."),
-    workingFolder: folder,
-    path: (name) => pathIn(folder, name),
-    library: join(packageFolder(), "scenarios"),
-    pages: join(packageFolder(), "dist", "browser"),
     // asked when needed: each of the three streams takes a millisecond to make
     terminal: {
       get input() {
@@ -108,21 +137,19 @@ export function processHost(): Host {
       return errorStream();
     },
     standardInput: (limit) => readAll(limit, signal),
-    now: () => new Date(),
-    clock: () => performance.now(),
-    freeMemory: () => process.availableMemory(),
-    peakMemory: () => process.resourceUsage().maxRSS * 1024,
-    processors: availableParallelism,
-    // Windows sets no LANG: Intl knows what the system is set to
-    locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
-    nodeVersion: () => Number.parseInt(process.versions.node, 10),
     setExitCode: (code) => {
       process.exitCode = code;
     },
-    onUnexpected: (handler) => {
-      process.on("uncaughtException", handler);
-      process.on("unhandledRejection", handler);
+    holds: () => {},
+    signalMemory: memory,
+    onStop: (handler) => {
+      handlers.push(handler);
     },
+    processorTime: () => {
+      const { user, system } = process.cpuUsage();
+      return user + system;
+    },
+    exit: (code) => process.exit(code),
   };
 }
 
@@ -133,12 +160,15 @@ function errorStream(): NodeJS.WriteStream {
 }
 
 /** The first signal asks for a tidy end, the second one ends at once. */
-function listenToSignals(signal: StopSignal): void {
+function listenToSignals(signal: StopSignal, handlers: readonly (() => void)[]): void {
+  let before = false;
   const on = (name: "SIGINT" | "SIGTERM", code: ExitCode): void => {
     process.on(name, () => {
-      if (signal.exitCode === code) process.exit(code);
+      if (before) process.exit(code);
+      before = true;
       signal.stopped = true;
       signal.exitCode = code;
+      for (const handler of handlers) handler();
     });
   };
   on("SIGINT", exitCodes.interrupted);

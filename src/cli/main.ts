@@ -1,13 +1,14 @@
 import { compileWholeFunctions } from "../workers/compiler.ts";
 import { processHost } from "./host.ts";
-import { runProgram } from "./program.ts";
-import { reportFailure } from "./report-failure.ts";
+
+/** Commands that can be long at any of their steps; the others are done before anybody could want to stop them, or talk to the keyboard. */
+const long: ReadonlySet<string> = new Set(["run", "validate", "exact", "selftest", "cases", "audit"]);
 
 compileWholeFunctions();
 const host = processHost();
-host.onUnexpected((error) => {
-  host.signal.stopped = true;
-  host.signal.exitCode = reportFailure(error, host);
-  host.setExitCode(host.signal.exitCode);
-});
-await runProgram(host);
+const [command] = host.argv;
+const threaded = command !== undefined && long.has(command) && (await (await import("./thread/run-in-thread.ts")).runInThread(host));
+if (!threaded) {
+  const { runGuarded } = await import("./run-guarded.ts");
+  await runGuarded(host);
+}

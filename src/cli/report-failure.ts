@@ -26,6 +26,11 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
     say(message);
     return error instanceof OutputInUse ? exitCodes.outputInUse : exitCodes.inputOutput;
   }
+  // By name: the engine and the threads are loaded by those commands only that need them.
+  if (error instanceof Error && (error.name === "CapacityExceeded" || error.name === "WorkerRefused")) {
+    say(message);
+    return exitCodes.tooLarge;
+  }
   // Nobody foresaw this call, but it was the system that refused it.
   if (isSystemFault(error)) {
     say(escapeText(describeFault(error, `the system refused "${String((error as { syscall?: unknown }).syscall)}"`).message));

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { withFairWorlds } from "../engine/fairness/plan.ts";
 import { findReversals } from "../engine/fairness/reversal.ts";
 import { compile, estimateResources, type FutureFigures, probeSeconds } from "../engine/index.ts";
@@ -37,6 +38,10 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   const workers = workersOf(host, options);
   const estimate = estimateResources(scenario, workers, host.nodeVersion());
   checkResources(host, estimate, options.allowLarge === true);
+  host.holds([
+    ...(options.replicates === undefined ? [] : [dirname(host.path(options.replicates))]),
+    ...(options.out === undefined ? [] : [host.path(options.out)]),
+  ]);
   if (options.replicates !== undefined) checkOutput(host.path(options.replicates), options.force === true);
   const folder = options.out === undefined ? null : openOutputFolder(host.path(options.out), options.force === true, savedFiles());
   let replicates: OutputFile | null = null;

@@ -27,6 +27,7 @@ export async function simulate(
   const total = single === null ? scenario.replications : 1;
   const fold = createFold(model, scenario);
   const progress = await startProgress(host, total, options.quiet === true, options.ascii === true);
+  host.signal.keep = true;
   try {
     await runReplications(model, {
       workers,

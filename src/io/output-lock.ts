@@ -58,6 +58,14 @@ export function takeLock(folder: string, shown: string, { lease = 0, note = {} }
   };
 }
 
+/** Removes the lock of a folder where it is this process's. */
+export function removeOwnLock(folder: string): void {
+  const path = join(folder, lockName);
+  const text = readLock(path, folder);
+  const { pid, host, started } = ownIdentity();
+  if (text?.startsWith(JSON.stringify({ pid, host, started }).slice(0, -1))) removeQuietly(path);
+}
+
 /** Tells the others that the holder lives: once a third of the lease or more often. A file that is gone stays gone. */
 export function renewLock(folder: string): void {
   try {

@@ -23,6 +23,13 @@ export function isTemporaryName(name: string): boolean {
   return pattern.test(name);
 }
 
+/** Whether this process makes the file; what it moved aside to replace it (`old`) is not its own to remove. */
+export function isOwnTemporaryName(name: string): boolean {
+  const [, host, pid, started] = pattern.exec(name) ?? [];
+  const own = ownIdentity();
+  return name.endsWith(".tmp") && host === hostMark() && Number(pid) === own.pid && (started || null) === own.started;
+}
+
 /** Removes from a folder what processes of this computer left that are gone; what cannot be removed stays. */
 export function clearLeftovers(folder: string): void {
   let names: readonly string[];

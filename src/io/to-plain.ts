@@ -11,6 +11,8 @@ interface Reading {
 
 /** What aliases may add up to; a scenario that repeats a block a few times stays far below. */
 const aliasLimit = 20_000;
+/** What the texts among them may add up to in characters: every copy is written out for the hash of the scenario. */
+const aliasCharacters = 1_000_000;
 const keyLengthLimit = 200;
 /** Reading stops here: twenty are shown, and a file with this many has one cause. */
 const problemLimit = 1000;
@@ -21,12 +23,13 @@ interface State extends Reading {
   readonly open: Set<Node>;
   aliasDepth: number;
   aliasNodes: number;
+  aliasCharacters: number;
   stopped: boolean;
 }
 
 /** Turns a parsed document into plain data; problems are collected, nothing is thrown. */
 export function toPlain(root: unknown, reading: Reading): unknown {
-  const state: State = { ...reading, anchors: new Map(), open: new Set(), aliasDepth: 0, aliasNodes: 0, stopped: false };
+  const state: State = { ...reading, anchors: new Map(), open: new Set(), aliasDepth: 0, aliasNodes: 0, aliasCharacters: 0, stopped: false };
   return plain(root, [], state);
 }
 
@@ -43,17 +46,10 @@ function offsetOf(node: unknown): number {
 
 function plain(node: unknown, path: Path, state: State): unknown {
   if (state.stopped || node === null || node === undefined) return null;
-  if (state.aliasDepth > 0 && ++state.aliasNodes > aliasLimit) {
+  const expanded = aliasesTooLarge(node, state);
+  if (expanded !== null) {
     state.stopped = true;
-    return fault(
-      state,
-      readCodes.aliases,
-      node,
-      path,
-      undefined,
-      `aliases expand to more than ${aliasLimit} nodes`,
-      "write the values out, or use an overlay file",
-    );
+    return fault(state, readCodes.aliases, node, path, undefined, `aliases expand to more than ${expanded}`, "write the values out, or use an overlay file");
   }
   if (path.length > depthLimit) {
     state.stopped = true;
@@ -70,6 +66,22 @@ function plain(node: unknown, path: Path, state: State): unknown {
   const value = isSeq(node) ? list(node.items, path, state) : isMap(node) ? map(node.items, path, state) : null;
   state.open.delete(tagged);
   return value;
+}
+
+/** Counts what an alias repeats, keys and texts by their length; says what is too much, else null. */
+function aliasesTooLarge(node: unknown, state: State): string | null {
+  if (state.aliasDepth === 0) return null;
+  if (++state.aliasNodes > aliasLimit) return `${aliasLimit} nodes`;
+  state.aliasCharacters += isScalar(node)
+    ? textLength(node)
+    : isMap(node)
+      ? node.items.reduce((sum, { key }) => sum + (isScalar(key) ? textLength(key) : 0), 0)
+      : 0;
+  return state.aliasCharacters > aliasCharacters ? `${aliasCharacters} characters` : null;
+}
+
+function textLength({ value }: Scalar): number {
+  return typeof value === "string" ? value.length : 1;
 }
 
 function followAlias(name: string, node: Node, path: Path, state: State): unknown {

@@ -5,6 +5,7 @@
 import { Worker } from "node:worker_threads";
 import type { Model } from "../engine/index.ts";
 import { blockBytes, exchangeBytes, largestCopies } from "../engine/index.ts";
+import { CapacityExceeded } from "../engine/run.ts";
 import { type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { workerFile } from "./worker-file.ts";
 
@@ -97,9 +98,10 @@ async function runAlone(task: WorkerTask, control: Int32Array, take: Take): Prom
   for (let leftover = -1; ; ) {
     const fault = await startWorker({ ...task, leftover }, take).ended;
     if (fault === null) return;
+    if (fault.final !== null) throw fault.final;
     const left = Atomics.load(control, slots.current + task.index);
-    if (left < 0) throw new WorkerFailure(`a worker thread could not start (${fault})`);
-    if (left === leftover) throw new WorkerFailure(`replication ${left} stopped its worker thread twice (${fault})`);
+    if (left < 0) throw new WorkerFailure(`a worker thread could not start (${fault.words})`);
+    if (left === leftover) throw new WorkerFailure(`replication ${left} stopped its worker thread twice (${fault.words})`);
     leftover = left;
   }
 }
@@ -113,14 +115,15 @@ async function runTogether(task: WorkerTask, control: Int32Array, next: () => nu
     if (fault === null) return;
     // The others wait for the one that is gone.
     await Promise.all(team.map(({ end }) => end()));
-    if (failed === next()) throw new WorkerFailure(`replication ${failed} stopped its worker threads twice (${fault})`);
+    if (fault.final !== null) throw fault.final;
+    if (failed === next()) throw new WorkerFailure(`replication ${failed} stopped its worker threads twice (${fault.words})`);
     failed = next();
     Atomics.store(control, slots.arrived, 0);
   }
 }
 
 /** The first fault of any, as soon as it happens; null when all have ended well. */
-function firstFault(team: readonly RunningWorker[]): Promise<string | null> {
+function firstFault(team: readonly RunningWorker[]): Promise<Fault | null> {
   return new Promise((resolve) => {
     for (const { ended } of team) ended.then((fault) => fault !== null && resolve(fault));
     Promise.all(team.map(({ ended }) => ended)).then(() => resolve(null));
@@ -129,23 +132,58 @@ function firstFault(team: readonly RunningWorker[]): Promise<string | null> {
 
 interface RunningWorker {
   /** Resolves to null when the worker is done, else to what ended it. */
-  readonly ended: Promise<string | null>;
+  readonly ended: Promise<Fault | null>;
   readonly end: () => Promise<unknown>;
 }
 
+/** What ended a worker: in words, and what to throw at once because another try would end the same. */
+interface Fault {
+  readonly words: string;
+  readonly final: Error | null;
+}
+
+/** A worker thread ran out of the memory that Node allows it, or could not get what the system has to give. */
+export class WorkerRefused extends Error {
+  override readonly name = "WorkerRefused";
+}
+
+function faultOf(error: unknown): Fault {
+  const words = error instanceof Error ? error.message : String(error);
+  const code = String((error as { code?: unknown } | null)?.code);
+  if (code === "ERR_WORKER_OUT_OF_MEMORY")
+    return {
+      words,
+      final: new WorkerRefused(
+        "a worker thread ran out of memory; lower population.size, years or the number of outputs, or give Node more: NODE_OPTIONS=--max-old-space-size=4096",
+      ),
+    };
+  if (code === "ERR_WORKER_INIT_FAILED" || /^E(?:MFILE|NFILE|AGAIN|NOMEM)$/.test(code))
+    return {
+      words,
+      final: new WorkerRefused(`a worker thread could not start (${words}); use fewer threads (--workers 1) or raise the limits of the system (ulimit -n 256)`),
+    };
+  return { words, final: null };
+}
+
 function startWorker(task: WorkerTask, take: Take): RunningWorker {
-  const worker = new Worker(workerFile("worker"), { workerData: task });
+  let worker: Worker;
+  try {
+    worker = new Worker(workerFile("worker"), { workerData: task });
+  } catch (error) {
+    return { ended: Promise.resolve(faultOf(error)), end: () => Promise.resolve() };
+  }
   let done = false;
-  let fault: string | null = null;
-  const ended = new Promise<string | null>((resolve) => {
+  let fault: Fault | null = null;
+  const ended = new Promise<Fault | null>((resolve) => {
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "outcome") take(message.replication, message.outcome, message.truth);
+      else if (message.kind === "refused") fault = { words: message.reason, final: new CapacityExceeded(message.reason) };
       else done = true;
     });
     worker.on("error", (error: unknown) => {
-      fault = error instanceof Error ? error.message : String(error);
+      fault = faultOf(error);
     });
-    worker.on("exit", (code) => resolve(done ? null : (fault ?? `exit code ${code}`)));
+    worker.on("exit", (code) => resolve(done ? null : (fault ?? { words: `exit code ${code}`, final: null })));
   });
   return { ended, end: () => worker.terminate() };
 }

@@ -32,4 +32,6 @@ export const slots = { stop: 0, next: 1, arrived: 2, turn: 3, current: 4 } as co
 /** What a worker posts. */
 export type WorkerMessage =
   | { readonly kind: "outcome"; readonly replication: number; readonly outcome: Float64Array; readonly truth: Float64Array | null }
+  /** The run needs more room than the engine has: the words of `CapacityExceeded`. */
+  | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "done" };

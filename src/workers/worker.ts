@@ -1,6 +1,6 @@
 /** Entry of a worker thread: computes outcomes and posts them; knows replications and blocks, not metrics. */
 import { parentPort, workerData } from "node:worker_threads";
-import { createReplicator } from "../engine/run.ts";
+import { CapacityExceeded, createReplicator } from "../engine/run.ts";
 import { slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { createTeam } from "./team.ts";
 
@@ -55,6 +55,11 @@ function crashOnRequest(replication: number): void {
   if (Atomics.add(control, crashes, 1) < Number(times)) process.exit(99);
 }
 
-if (task.mode === "replications") takeReplications();
-else splitBlocks();
-post({ kind: "done" });
+try {
+  if (task.mode === "replications") takeReplications();
+  else splitBlocks();
+  post({ kind: "done" });
+} catch (error) {
+  if (!(error instanceof CapacityExceeded)) throw error;
+  post({ kind: "refused", reason: error.message });
+}

@@ -39,7 +39,7 @@ describe("files", () => {
     expect(existsSync("/mutua-test-out")).toBe(false);
     rmSync(inside, { recursive: true, force: true });
     expect(gone(`--out ${folder}/out`)).toMatchObject({ code: 0, stderr: "" });
-    expect(readdirSync(join(folder, "out"))).toHaveLength(4);
+    expect(readdirSync(join(folder, "out"))).toContain("result.json");
   });
   test.each([20, 26, 32])("%d open files at most: 4 and what to do", (files) => {
     const { code, stderr } = shell(`ulimit -n ${files}; $MUTUA ${fast}`);

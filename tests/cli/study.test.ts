@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { unzipSync, zipSync } from "fflate";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Ended, emptyFolder, mutua, program } from "./mutua.ts";
@@ -120,6 +121,29 @@ describe("sweep, batch, merge", () => {
     expect(at("batch", "study").code).toBe(6);
     expect(at("merge", "study", "--replicates").code).toBe(0);
     expect(existsSync(join(folder, "study/merged/replicates.parquet"))).toBe(true);
+  });
+});
+
+describe("bundle", () => {
+  test("is run again to the same bytes; one that was changed is told", () => {
+    at("sweep", "first-steps", "--plan", "archived", "--vary", "schemes.mutual.reach=0.5,0.9", ...small, "--no-pilot", "--quiet");
+    expect(at("bundle", "archived").code, "not merged yet").toBe(4);
+    at("batch", "archived", "--quiet");
+    at("merge", "archived", "--quiet");
+    expect(at("bundle", "archived").code).toBe(0);
+    const first = readFileSync(join(folder, "archived.zip"));
+    expect(at("bundle", "archived", "--out", "again.zip").code).toBe(0);
+    expect(readFileSync(join(folder, "again.zip")).equals(first), "the same files, the same archive").toBe(true);
+    expect(at("bundle", "verify", "archived.zip", "--quiet")).toMatchObject({ code: 0, stdout: expect.stringContaining("are the same bytes") });
+    const files = unzipSync(first);
+    const manifest = JSON.parse(Buffer.from(files["study/merged/manifest.json"]!).toString());
+    manifest.files["metrics.csv"] = "sha256:0";
+    writeFileSync(join(folder, "forged.zip"), zipSync({ ...files, "study/merged/manifest.json": Buffer.from(JSON.stringify(manifest)) }));
+    expect(at("bundle", "verify", "forged.zip", "--quiet")).toMatchObject({ code: 10, stdout: "forged.zip: not the same bytes: metrics.csv\n" });
+    writeFileSync(join(folder, "evil.zip"), zipSync({ ...files, "../out.txt": Buffer.from("x") }));
+    expect(at("bundle", "verify", "evil.zip")).toMatchObject({ code: 3, stderr: expect.stringContaining("leads out of it") });
+    writeFileSync(join(folder, "none.zip"), "no archive");
+    expect(at("bundle", "verify", "none.zip").code).toBe(3);
   });
 });
 

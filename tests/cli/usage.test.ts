@@ -20,6 +20,8 @@ const words = [
   "batch",
   "merge",
   "solve",
+  "bundle",
+  "bundle verify",
   "sensitivity",
   "frontier",
   "compare",
@@ -37,6 +39,8 @@ const plan = "sweep first-steps --plan study --set population.size=60 --set year
 const preparations: Readonly<Record<string, readonly string[]>> = {
   "sweep expand": [plan],
   batch: [plan],
+  bundle: [plan, "batch study", "merge study"],
+  "bundle verify": [plan, "batch study", "merge study", "bundle study"],
   diff: [
     "run first-steps --set population.size=200 --replications 3 --quiet --out before",
     "run first-steps --set population.size=200 --set schemes.mutual.reach=0.5 --replications 3 --quiet --out after",

@@ -97,6 +97,13 @@ describe("what is refused", () => {
     }
     expect(codesOf(quadratic)).toEqual(["E0101"]);
   });
+  test("a long text copied by aliases is counted by its characters, as a value and as a key", () => {
+    const long = "x".repeat(100_000);
+    const copies = Array.from({ length: 500 }, () => "*a").join(", ");
+    expect(codesOf(`a: &a ${long}\nb: [${copies}]`)).toEqual(["E0101"]);
+    expect(codesOf(`a: &a {${"k".repeat(190)}: 1}\nb: [${Array.from({ length: 6000 }, () => "*a").join(", ")}]`)).toEqual(["E0101"]);
+    expect(codesOf(`a: &a short\nb: [${copies}]`)).toEqual([]);
+  });
 });
 
 describe("places", () => {

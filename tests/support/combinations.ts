@@ -11,7 +11,7 @@ export interface Combination {
 }
 
 /** Draws from a list, and numbers; the sequence is that of mulberry32, whose low seeds differ from the first draw on. */
-class Dice {
+export class Dice {
   private state: number;
   constructor(seed: number) {
     this.state = seed;

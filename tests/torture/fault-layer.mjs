@@ -5,7 +5,6 @@
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-import { isMainThread } from "node:worker_threads";
 
 const [name, nth, code] = (process.env["MUTUA_FAULT"] ?? "").split(":");
 const log = process.env["MUTUA_FAULT_LOG"];
@@ -17,7 +16,7 @@ const isWriting = (flags) => typeof flags === "string" && flags.startsWith("w");
 const openOnce = fs.openSync;
 const writeOnce = fs.writeSync;
 
-if (isMainThread && name) {
+if (name) {
   const original = fs[name];
   let calls = 0;
   fs[name] = function faulty(first, ...rest) {

@@ -1,4 +1,5 @@
 import { blockLength } from "../random/generator.ts";
+import { CapacityExceeded } from "./capacity-exceeded.ts";
 
 /**
  * The events of potential need of the block under way, for all worlds: filled once, then read by each world. Those of a person lie side by
@@ -76,9 +77,12 @@ export function forgetWhole(): void {
   whole = 0;
 }
 
-/** @throws Error where `more` further events do not fit: a rate of thousands of events a year and person */
+/** @throws CapacityExceeded  `more` further events do not fit: thousands of events a year and person */
 export function reserveEvents(more: number): void {
-  if (events.count + more > mostEvents) throw new Error(`more than ${mostEvents} events of need in one block of ${blockLength} people: lower the rates`);
+  if (events.count + more > mostEvents)
+    throw new CapacityExceeded(
+      `one block of ${blockLength} people needs more than ${mostEvents} events in a year. Lower the rates, factors or the variance of frailty; an exact volume (count: fixed) is one event whatever its size`,
+    );
 }
 
 /** Puts events in order of person, then time, where they were not made in that order (stable; ties keep their order). */

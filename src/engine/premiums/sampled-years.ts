@@ -9,6 +9,7 @@ import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { insideUnit, quantileAtScore, tiedScore } from "../distributions/shared/copula.ts";
 import { uniformFromWords } from "../distributions/shared/uniform-word.ts";
+import { checkPersonEvents } from "../kernels/capacity-exceeded.ts";
 import { billsOf, volumeOfBill } from "../maths/bills.ts";
 import { exp } from "../maths/exp.ts";
 import { drawHurdle } from "../maths/hurdle.ts";
@@ -128,6 +129,7 @@ function growEvents(): void {
     return to;
   };
   const length = drawnYear.time.length * 2;
+  checkPersonEvents(length);
   drawnYear.service = grown(new Int32Array(length), drawnYear.service);
   drawnYear.time = grown(new Float64Array(length), drawnYear.time);
   drawnYear.cost = grown(new Float64Array(length), drawnYear.cost);

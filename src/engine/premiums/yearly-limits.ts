@@ -14,6 +14,8 @@ import { drawnYear, drawYear, openYears, type PilotPeople, yearWeight } from "./
 /** Events drawn for all classes of an arm together, and for one class at most. */
 const budgetEvents = 1_800_000;
 const mostOfClass = 600_000;
+/** No class is worth more events than this, be its batch done or not. */
+const hopeless = 4 * mostOfClass;
 const targetError = 0.003;
 const batchYears = 4096;
 
@@ -51,6 +53,8 @@ function sampleClass(context: PayContext, people: PilotPeople, list: Int32Array,
       squares += outcome[1]! * outcome[1]!;
       cross += outcome[0]! * outcome[1]!;
       beforeSquares += outcome[0]! * outcome[0]!;
+      // thousands of events a year: a whole batch would take minutes
+      if (events > hopeless) break;
     }
     years += batchYears;
     if (before <= 0) continue;

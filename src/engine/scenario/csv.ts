@@ -133,7 +133,8 @@ function parse(text: string, dialect: Dialect): Table | string {
   }
   const header = records[0];
   if (header === undefined) return "a header line with the names of the columns (the file is empty)";
-  const twice = header.find((name, index) => header.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const twice = header.find((name) => seen.size === seen.add(name).size);
   if (twice !== undefined) return `each column once (two are called ${JSON.stringify(twice.slice(0, 60))})`;
   if (records.length === 1) return "at least one line under the header";
   return { header, rows: records.slice(1), lines: lines.slice(1), dialect };

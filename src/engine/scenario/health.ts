@@ -8,6 +8,7 @@ import { lookUp, type Names, type References, type Resolve } from "../keys/refer
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Condition, Health, Shock } from "../model/scenario.ts";
 import { type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
+import { checkNeeds, highestRate } from "./bounds.ts";
 import { healthStatesShape } from "./health-states.ts";
 import { frailtyShape } from "./need-factors.ts";
 import { servicesShape } from "./services.ts";
@@ -97,7 +98,10 @@ export const healthShape: Shape<(references: References, priceResponse: number) 
     services: read.services.map(({ name, value }) => ({ name, ...value(references, priceResponse) })),
     shocks: read.shocks.map(({ name, value }) => ({ name, ...value(references) })),
   };
-  if (place.session.problems.length === before) checkProbabilities(health, under(place, "services"));
+  if (place.session.problems.length === before) {
+    checkProbabilities(health, under(place, "services"));
+    checkNeeds(health, under(place, "services"));
+  }
   return health;
 });
 
@@ -120,11 +124,4 @@ function checkProbabilities(health: Health, place: Place): void {
     else if (health.frailty !== null || service.frailty !== null)
       warn(at, "W0308", "frailty can lift this probability above 1; it is then 1", "write count: poisson, or lower the variance of frailty");
   });
-}
-
-function highestRate(rate: Health["services"][number]["rate"]): number {
-  if (rate.kind === "constant") return rate.value;
-  if (rate.kind === "age_sex") return Math.max(...rate.female, ...rate.male);
-  if (rate.kind === "group" || rate.kind === "state") return rate.values.reduce((most, value) => Math.max(most, value), 0);
-  return rate.values.reduce<number>((most, value) => Math.max(most, value ?? 0), rate.default);
 }

@@ -8,12 +8,13 @@ import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, v
 import { numberList, text } from "../keys/reader.ts";
 import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import { rangeOf } from "../keys/uncertain.ts";
+import { lawTooLarge } from "./bounds.ts";
 import { readColumn } from "./csv.ts";
 import { type Dialect, dialectKeys, dialectOf } from "./csv-dialect.ts";
 import { correlationShape } from "./need-factors.ts";
 
 /** Families of the format that are not built yet. */
-const laterFamilies = ["pareto", "weibull", "spliced", "singh-maddala", "dagum", "quantiles", "generalized-beta"];
+const laterFamilies = ["generalized-beta"];
 /** `empirical` is the other name of a list of observed amounts. */
 const aliases: Readonly<Record<string, string>> = { empirical: "list" };
 /** Ties the draws of a law to the rank of income. */
@@ -113,7 +114,12 @@ function lawOfMap(map: object, tied: boolean, place: Place): Law {
     return zeroLaw;
   }
   // without any spread a family gives a constant, whatever its name
-  if (distributions.get(law.family)!.mean(law) < Infinity) return law;
+  if (distributions.get(law.family)!.mean(law) < Infinity) {
+    const large = lawTooLarge(law);
+    if (large === null) return law;
+    report(place, "E0351", large.found, large.allowed, "lower the mean or the spread; check the unit: sigma and mu are of the logarithm");
+    return zeroLaw;
+  }
   report(
     place,
     "E0317",

@@ -23,6 +23,7 @@ import { type BreakdownName, lastAge, type Population, type Provenance, type Sce
 import { contributionRules } from "../premiums/rules/index.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { behaviourShape } from "./behaviour.ts";
+import { checkGrowth } from "./bounds.ts";
 import { caseOf } from "./case.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
@@ -197,6 +198,7 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     behind: null,
   };
   checkStart(scenario, place);
+  checkGrowth(scenario.economy, scenario.years, under(place, "economy"));
   if (place.session.problems.length === 0) checkLevers(scenario, place);
   return { ...scenario, economy: economyOf(scenario, place) };
 }
