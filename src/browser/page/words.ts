@@ -1,6 +1,5 @@
 /** The languages of the page: its own words, and those of the reports. */
 
-import { kitTexts } from "../../play/language/kit-languages.ts";
 import { labEn } from "../../play/language/lab-en.ts";
 import { labEs } from "../../play/language/lab-es.ts";
 import { labFr } from "../../play/language/lab-fr.ts";
@@ -17,10 +16,13 @@ export interface Words {
   readonly report: Language;
 }
 
+/** Figures in French and Spanish; the sentences of the run screen are not used here. */
+const comma = { decimal: ",", thousands: "\u202f" } as const;
+
 export const words: Readonly<Record<LanguageCode, Words>> = {
   en: { code: "en", lab: labEn, brief: briefTexts.en, report: en },
-  fr: { code: "fr", lab: labFr, brief: briefTexts.fr, report: { ...en, numbers: { ...en.numbers, ...kitTexts.fr.numbers } } },
-  es: { code: "es", lab: labEs, brief: briefTexts.es, report: { ...en, numbers: { ...en.numbers, ...kitTexts.es.numbers } } },
+  fr: { code: "fr", lab: labFr, brief: briefTexts.fr, report: { ...en, numbers: { ...en.numbers, ...comma, to: "à" } } },
+  es: { code: "es", lab: labEs, brief: briefTexts.es, report: { ...en, numbers: { ...en.numbers, ...comma, to: "a" } } },
 };
 
 export const isLanguage = (code: string | null): code is LanguageCode => code === "en" || code === "fr" || code === "es";

@@ -4,12 +4,6 @@ import type { ArmTotals } from "../model/arm-totals.ts";
 
 const steady = 0.05;
 
-export function resetSpiral(memory: SpiralMemory): void {
-  memory.members = NaN;
-  memory.premium = NaN;
-  memory.years = 0;
-}
-
 /**
  * 1 where this year is at least the third in a row with fewer members and a higher premium (contributions / members) than the year
  * before, and the loss ratios of the last three lie within 5 points: the pool shrinks by its price, not by a bad year.

@@ -1,6 +1,6 @@
 import { newSpiral, noPresentValues, type PresentValues, type SpiralMemory } from "./arm-memory.ts";
 import { type Hooks, noHooks } from "./hooks.ts";
-import type { Model } from "./model.ts";
+import type { ArmModel, Model } from "./model.ts";
 import type { ServicePay } from "./service-pay.ts";
 import { emptyTerms, type WorldTerms } from "./world-terms.ts";
 
@@ -101,6 +101,45 @@ export interface ArmYear {
   readonly presentValues: PresentValues;
 }
 
+/** An arm when a replication opens: the one place where this is said, so that nothing of another replication is left in it. */
+export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrantBars"> {
+  return {
+    open: true,
+    price: arm.firstPrice,
+    payRatio: 1,
+    benefitScale: 1,
+    waits: 0,
+    benefitIndex: 1,
+    expectedPay: arm.expectedPay,
+    basePay: arm.basePay,
+    baseSquares: arm.baseSquares,
+    servicePay: arm.servicePay,
+    expectedByService: arm.expectedByService,
+    classPay: arm.classPay,
+    paySquares: arm.paySquares,
+    classSquares: arm.classSquares,
+    barred: false,
+    classScale: 1,
+    payIndex: 1,
+    reserve: arm.initialReserve,
+    provision: 0,
+    receivable: 0,
+    openingReserve: 0,
+    openingProvision: 0,
+    openingReceivable: 0,
+    ruined: false,
+    ruinTime: NaN,
+    failed: false,
+    badYears: 0,
+    peopled: false,
+    spiral: newSpiral(),
+    ruinDepth: NaN,
+    peakMembers: 0,
+    leftMarket: false,
+    presentValues: { ...noPresentValues },
+  };
+}
+
 export function createYearContext(model: Model): YearContext {
   return {
     year: 0,
@@ -124,41 +163,9 @@ export function createYearContext(model: Model): YearContext {
     terms: model.worlds.map((_, world) => emptyTerms(model, world)),
     hooks: noHooks(model.arms.length, model.worlds.length),
     arms: model.arms.map((arm) => ({
-      open: true,
-      price: arm.firstPrice,
-      payRatio: 1,
-      benefitScale: 1,
-      waits: 0,
-      benefitIndex: 1,
-      expectedPay: arm.expectedPay,
-      basePay: arm.basePay,
-      baseSquares: arm.baseSquares,
-      servicePay: arm.servicePay,
-      expectedByService: arm.expectedByService,
-      classPay: arm.classPay,
-      paySquares: arm.paySquares,
-      classSquares: arm.classSquares,
+      ...armAtStart(arm),
       memberBars: new Uint16Array(model.states.count),
       entrantBars: new Uint16Array(model.states.count),
-      barred: false,
-      classScale: 1,
-      payIndex: 1,
-      reserve: 0,
-      provision: 0,
-      receivable: 0,
-      openingReserve: 0,
-      openingProvision: 0,
-      openingReceivable: 0,
-      ruined: false,
-      ruinTime: NaN,
-      failed: false,
-      badYears: 0,
-      peopled: false,
-      spiral: newSpiral(),
-      ruinDepth: NaN,
-      peakMembers: 0,
-      leftMarket: false,
-      presentValues: { ...noPresentValues },
     })),
   };
 }

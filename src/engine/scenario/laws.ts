@@ -14,7 +14,7 @@ import { type Dialect, dialectKeys, dialectOf } from "./csv-dialect.ts";
 import { correlationShape } from "./need-factors.ts";
 
 /** Families of the format that are not built yet. */
-const laterFamilies = ["pareto", "weibull", "spliced", "singh-maddala", "dagum", "quantiles", "generalized-beta"];
+const laterFamilies = ["generalized-beta"];
 /** `empirical` is the other name of a list of observed amounts. */
 const aliases: Readonly<Record<string, string>> = { empirical: "list" };
 /** Ties the draws of a law to the rank of income. */
