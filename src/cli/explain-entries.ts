@@ -14,6 +14,7 @@ import { wrap } from "../report/display-width.ts";
 import { explainCause, explainMetric, explainTopic, type Topic } from "../report/explain.ts";
 import { type LanguageCode, languageCodes } from "../report/language/codes.ts";
 import { glossary } from "../report/language/glossary.ts";
+import { languages } from "../report/language/index.ts";
 import { countriesText } from "./country-texts.ts";
 import { families } from "./exact-families.ts";
 import { topics } from "./explain-topics.ts";
@@ -55,9 +56,16 @@ export interface Entry {
 export function loadEntries(language: LanguageCode = "en"): readonly Entry[] {
   return [
     ...metrics.map(
-      (metric): Entry => ({ kind: "metric", name: metric.id, title: metric.words.en.name, page: () => explainMetric(metric, workedNumber(metric)) }),
+      (metric): Entry => ({
+        kind: "metric",
+        name: metric.id,
+        title: metric.words.en.name,
+        page: () => explainMetric(metric, workedNumber(metric), languages[language]),
+      }),
     ),
-    ...causes.map((cause): Entry => ({ kind: "cause", name: cause.key, title: cause.words.en.plain, page: () => explainCause(cause, causes.length) })),
+    ...causes.map(
+      (cause): Entry => ({ kind: "cause", name: cause.key, title: cause.words.en.plain, page: () => explainCause(cause, causes.length, languages[language]) }),
+    ),
     ...[...presets.values()].map(presetEntry),
     ...leversInOrder.map(leverEntry),
     ...keys.map(keyEntry),

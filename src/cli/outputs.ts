@@ -8,9 +8,11 @@ import { drawsCsv } from "../report/draws-csv.ts";
 import type { Format } from "../report/format-contract.ts";
 import { formats } from "../report/formats/index.ts";
 import { futuresCsv } from "../report/futures-csv.ts";
+import { languages } from "../report/language/index.ts";
 import { type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
+import { languageOf } from "./language-of.ts";
 import type { RunOptions } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -96,6 +98,7 @@ function screenText(host: Host, record: ResultRecord, options: RunOptions, argum
     detail: options.detail === true,
     command: recompute(argument, options),
     scenarioFile: escapeText(argument),
+    language: languages[languageOf(host, options.lang, "run")],
   });
 }
 

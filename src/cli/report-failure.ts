@@ -27,7 +27,7 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
     return error instanceof OutputInUse ? exitCodes.outputInUse : exitCodes.inputOutput;
   }
   // By name: the engine and the threads are loaded by those commands only that need them.
-  if (error instanceof Error && (error.name === "CapacityExceeded" || error.name === "WorkerRefused")) {
+  if (error instanceof Error && (error.name === "CapacityExceeded" || error.name === "WorkerRefused" || error.name === "OverCapacity")) {
     say(message);
     return exitCodes.tooLarge;
   }

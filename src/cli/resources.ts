@@ -1,4 +1,4 @@
-import { TooLarge } from "../io/file-fault.ts";
+import { OverCapacity, TooLarge } from "../io/file-fault.ts";
 import type { Host } from "./host.ts";
 
 /** What a run would take, as the engine estimates it. */
@@ -6,6 +6,8 @@ export interface Estimate {
   readonly personYears: number;
   readonly bytes: number;
   readonly seconds: number;
+  /** See `Resources`. */
+  readonly eventRoom: number;
 }
 
 /** Person-years (people, years, replications, worlds) above which a run is refused: days of computing. */
@@ -15,6 +17,11 @@ export const memoryShare = 0.8;
 
 /** Refuses what cannot fit before anything is computed. @throws TooLarge  with the estimate and the limit */
 export function checkResources(host: Host, estimate: Estimate, allowLarge: boolean): void {
+  // no flag makes a block larger
+  if (estimate.eventRoom > 1)
+    throw new OverCapacity(
+      `a block of people would need ${estimate.eventRoom.toPrecision(3)} times as many events a year as it has room for. Lower the rates or the factors of shocks; an exact volume (count: fixed) is one event whatever its size`,
+    );
   if (allowLarge) return;
   const limit = host.freeMemory() * memoryShare;
   if (estimate.bytes > limit)

@@ -16,6 +16,7 @@ import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
+import { languageOf } from "./language-of.ts";
 import { loadScenario, showProblems, warningLine } from "./load-scenario.ts";
 import { formatOf, printResult, savedFiles, saveResult } from "./outputs.ts";
 import { checkResources, sayDuration } from "./resources.ts";
@@ -26,6 +27,7 @@ import { UsageError } from "./usage-error.ts";
 /** `mutua run`: everything that can be refused is refused before anything is computed. */
 export async function run(host: Host, argument: string, options: RunOptions): Promise<ExitCode> {
   refuseUnsupported(options);
+  languageOf(host, options.lang, "run");
   const wanted = readWanted(options);
   const { scenario: written, problems, hash, locate } = await loadScenario(host, argument, options, (value) => changeInput(value, options));
   if (written === null) {
@@ -83,9 +85,8 @@ const keepsOutputs: ReadonlySet<ExitCode> = new Set([
 ]);
 
 function refuseUnsupported(options: RunOptions): void {
-  const { lang, replications, replicate } = options;
+  const { replications, replicate } = options;
   formatOf(options);
-  if (lang !== undefined && lang !== "en") throw new UsageError(`--lang ${JSON.stringify(lang.slice(0, 20))} is not supported yet; en is`, "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 

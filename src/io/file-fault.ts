@@ -8,6 +8,11 @@ export class TooLarge extends Error {
   override readonly name: string = "TooLarge";
 }
 
+/** A run that needs more room than the engine has: no flag helps. Exit code 5. */
+export class OverCapacity extends Error {
+  override readonly name = "OverCapacity";
+}
+
 /** An input file above the size limit: not read at all, hence invalid input rather than a run too large. Exit code 3. */
 export class FileTooLarge extends TooLarge {
   override readonly name: string = "FileTooLarge";

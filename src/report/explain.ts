@@ -45,8 +45,7 @@ export function explainMetric(metric: Metric, value: number, { explain: words, w
         : `A: ${named(metric.example.totals)}; B: ${named(versus)}`;
   const placeholder = metric.family?.placeholder ?? "";
   return page(`${metric.id}${placeholder === "" ? "" : `_${placeholder}`}: ${name}`, definition, [
-    [words.formula, formula],
-    [words.estimate, metric.statistic === undefined ? undefined : words.statistics[metric.statistic.kind]],
+    // a number first: a formula is read by those who know what it is for
     [
       words.example,
       words.worked(
@@ -54,6 +53,8 @@ export function explainMetric(metric: Metric, value: number, { explain: words, w
         Number.isFinite(value) ? String(Number(value.toPrecision(12))) : why[metric.statistic === undefined ? metric.why : "too_few_replications"],
       ),
     ],
+    [words.formula, formula],
+    [words.estimate, metric.statistic === undefined ? undefined : words.statistics[metric.statistic.kind]],
     [words.unit, metric.unit],
     [words.horizon, words.horizons[metric.horizon]],
     [words.better, metric.better === null ? undefined : words[metric.better]],

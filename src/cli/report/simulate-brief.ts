@@ -1,4 +1,6 @@
 import packageFile from "../../../package.json" with { type: "json" };
+import { withFairWorlds } from "../../engine/fairness/plan.ts";
+import { findReversals } from "../../engine/fairness/reversal.ts";
 import { compile, createFold, estimateResources, type ResultRecord, replicateTotals, type Scenario } from "../../engine/index.ts";
 import { metrics } from "../../engine/metrics/index.ts";
 import type { ReplicateRow } from "../../report/replicates-csv.ts";
@@ -28,10 +30,11 @@ export interface Simulated {
 /** @returns null with the refusals where the engine cannot run the scenario */
 export async function simulateBrief(
   host: Host,
-  scenario: Scenario,
+  asked: Scenario,
   hash: string,
   options: { readonly workers: number; readonly quiet: boolean; readonly allowLarge: boolean },
 ): Promise<Simulated | { readonly refusals: ReturnType<typeof compile>["problems"] }> {
+  const scenario = withFairWorlds(asked);
   checkResources(host, estimateResources(scenario, options.workers, host.nodeVersion()), options.allowLarge);
   const { model, problems } = compile(scenario);
   if (model === null) return { refusals: problems };
@@ -54,5 +57,6 @@ export async function simulateBrief(
     progress.end();
   }
   const record = fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
-  return { record: { ...record, checks: judge(scenario.checks, record.checks).map(({ result }) => result) }, firstFuture };
+  const reversals = scenario.behind === null || record.stopped ? null : findReversals(asked, record);
+  return { record: { ...record, reversals, checks: judge(scenario.checks, record.checks).map(({ result }) => result) }, firstFuture };
 }

@@ -1,18 +1,23 @@
+import { mostEvents } from "../kernels/events.ts";
 import { membersOf } from "../model/breakdowns.ts";
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
-import type { RateTable, Scenario } from "../model/scenario.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { stateLayout } from "../model/states.ts";
 import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { planSlots } from "../population/slot-capacity.ts";
+import { blockLength } from "../random/generator.ts";
 import { rankTotals } from "../tally/rank-totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
 import { hasExactIncomes } from "./exact-incomes.ts";
+import { expectedEvents } from "./expected-events.ts";
 
 /** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
 export interface Resources {
   readonly personYears: number;
   readonly bytes: number;
   readonly seconds: number;
+  /** Part of the room for events of a block that a year of shocks fills on average: above 1 the run cannot be done. */
+  readonly eventRoom: number;
 }
 
 /**
@@ -33,14 +38,14 @@ const start = 7e8;
  * less than 20 per cent. To fit again: a tiny population on one and two threads gives base and thread, a large one the rest.
  */
 interface RuntimeMemory {
-  /** Program and main thread. */
+  /** Program in its thread, and the main thread that listens. */
   readonly base: number;
   /** Each worker thread: its heap, and the engine as compiled there. */
   readonly thread: number;
 }
-const node20: RuntimeMemory = { base: 33e6, thread: 24e6 };
+const node20: RuntimeMemory = { base: 42e6, thread: 24e6 };
 /** Newer ones keep more young objects, and code of one more compiler. */
-const node22: RuntimeMemory = { base: 38e6, thread: 38e6 };
+const node22: RuntimeMemory = { base: 47e6, thread: 38e6 };
 /** A person of the pilot, whose sample prices are set on. */
 const bytesPerPilot = 90;
 const mostPilot = 262_144;
@@ -57,37 +62,16 @@ export const largestCopies = 5_000_000;
 const bytesPerRow = 150;
 const bytesPerExtra = 40;
 
-/** Events per person and year: rates by age, sex and group, times the factors of the conditions that people have at the start. */
-function eventsPerYear({ health, population }: Scenario): number {
-  let sum = 0;
-  population.groups.forEach(({ count, femaleShare, ages }, group) => {
-    for (const sex of ["female", "male"] as const) {
-      const share = (count / population.size) * (sex === "female" ? femaleShare : 1 - femaleShare);
-      ages[sex].forEach((weight, age) => {
-        if (weight === 0) return;
-        health.services.forEach(({ rate }, s) => {
-          const factor = health.conditions.reduce((product, { prevalence, rates }) => product * (1 + prevalence[sex][age]! * (rates[s]! - 1)), 1);
-          sum += share * weight * rateAt(rate, group, sex, age) * factor;
-        });
-      });
-    }
-  });
-  return sum;
-}
+/** Seconds of sampling for each arm whose prices depend on yearly limits. */
+const perSampledArm = 0.2;
+/** Columns of an event of a block, taken up as far as they are written to. */
+const bytesPerEvent = 41;
 
-function rateAt(rate: RateTable, group: number, sex: "female" | "male", age: number): number {
-  switch (rate.kind) {
-    case "constant":
-      return rate.value;
-    case "age_sex":
-      return rate[sex][age]!;
-    case "group":
-      return rate.values[group]!;
-    case "condition":
-      return rate.default;
-    case "state":
-      return rate.values.reduce((total, value) => total + value, 0) / rate.values.length;
-  }
+function pricing({ schemes, worlds }: Scenario): number {
+  const limited = ({ limits }: Scenario["schemes"][number]): boolean =>
+    limits.deductible > 0 || limits.annual !== null || limits.outOfPocket !== null || limits.outOfPocketShareOfIncome !== null;
+  const sampled = worlds.flatMap((world) => world.schemes.filter((scheme) => limited(schemes[scheme]!)));
+  return perSampledArm * sampled.length;
 }
 
 /** Bytes of a person that only some metrics need: what each paid, was asked last year and needed, the state before, and ranks. */
@@ -116,14 +100,14 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const { capacity } = planSlots(scenario);
   const worlds = scenario.worlds.length;
   const personYears = size * scenario.years * scenario.replications;
-  const events = eventsPerYear(scenario);
+  const { perPersonYear: events, atMost } = expectedEvents(scenario);
+  const inBlock = Math.min(capacity, blockLength) * atMost;
   // a public floor is no choice of anybody, and is settled with the scheme on top of it
   const arms = scenario.worlds.reduce((sum, { schemes }) => sum + schemes.filter((scheme) => scenario.schemes[scheme]!.financedBy === null).length, 0);
   const eachYear = perPersonYear + arms * perArm + events * (perEvent + arms * perEventAndArm);
-  const seconds = (personYears * eachYear + scenario.years * scenario.replications * perReplicationYear + start) * 1e-9;
+  const seconds = (personYears * eachYear + scenario.years * scenario.replications * perReplicationYear + start) * 1e-9 + pricing(scenario);
   const { frailty, services, states } = scenario.health;
-  const factors =
-    4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null || service.zeros > 0).length);
+  const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
   const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;
   const scores =
     services.some((service) => (service.frailty?.correlationWithIncome ?? 0) !== 0 || service.costCorrelations.some((rho) => rho !== 0)) ||
@@ -148,6 +132,7 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
     bytesPerPilot * Math.min(size, mostPilot) +
     (split ? 1 : threads) * capacity * columns +
     rows * (8 * scenario.replications + 400) +
-    rows * margins * bytesPerFigure;
-  return { personYears, bytes, seconds };
+    rows * margins * bytesPerFigure +
+    threads * bytesPerEvent * Math.min(inBlock, mostEvents);
+  return { personYears, bytes, seconds, eventRoom: inBlock / mostEvents };
 }

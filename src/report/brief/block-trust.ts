@@ -2,6 +2,7 @@ import type { Provenance } from "../../engine/model/scenario.ts";
 import { formatNumber } from "../format.ts";
 import { changesOf, leverText } from "./block-sensitivity.ts";
 import type { Facts } from "./facts.ts";
+import { fairnessSentences, reversalSentence } from "./fairness.ts";
 import type { Block } from "./model.ts";
 
 /** The assumption with most ruin, the one with least cover; without runs, what has no source. Never left out. */
@@ -10,7 +11,7 @@ export function weakestBlock(facts: Facts): Block {
   const whole = (value: number): string => formatNumber(value, 0, numbers);
   const all = changesOf(facts);
   if (all === null || sensitivity === null || all.changes.length === 0)
-    return { kind: "box", heading: texts.trust.weakest, paragraphs: [texts.trust.notTried, ...sourceless(facts)] };
+    return { kind: "box", heading: texts.trust.weakest, paragraphs: [texts.trust.notTried, ...sourceless(facts), ...reversalSentence(facts)] };
   const ruin = [...all.changes].sort((a, b) => b.ruined - a.ruined)[0]!;
   const cover = [...all.changes].sort((a, b) => a.covered - b.covered)[0]!;
   const worse = ruin.ruined > all.base.ruined;
@@ -24,7 +25,7 @@ export function weakestBlock(facts: Facts): Block {
   return {
     kind: "box",
     heading: texts.trust.weakest,
-    paragraphs: sentences.length > 0 ? [sentences.join(" ")] : [texts.trust.robust(whole(all.changes.length))],
+    paragraphs: [[...(sentences.length > 0 ? sentences : [texts.trust.robust(whole(all.changes.length))]), ...reversalSentence(facts)].join(" ")],
   };
 }
 
@@ -70,7 +71,9 @@ export function fairBlock(facts: Facts): Block | null {
         : texts.trust.withoutHelp(world.noun.the, cover(none, world.name), cover(base, world.name)),
     );
   }
-  return { kind: "box", heading: texts.trust.fair, paragraphs: [[said, ...parity].join(" ")] };
+  // worlds behind the scenes of the same run say it better than paired runs, where the record has them
+  const behind = fairnessSentences(facts);
+  return { kind: "box", heading: texts.trust.fair, paragraphs: [(behind.length > 0 ? behind : [said, ...parity]).join(" ")] };
 }
 
 /** Three ways in which the result can be wrong: assumptions that move it, sources that are missing, checks that are not met. */

@@ -52,7 +52,7 @@ function rowsHtml(rows: readonly Row[]): string {
   return rows
     .map(
       (columns) =>
-        `<div class="row${columns.length > 1 ? " two" : ""}${columns.flat().every(({ kind }) => kind !== "chart") ? " dense" : ""}">${columns.map((blocks) => `<div>${blocks.map(blockHtml).join("\n")}</div>`).join("\n")}</div>`,
+        `<div class="row${columns.length > 1 ? " two" : ""}${columns.flat().every(({ kind }) => kind !== "chart") ? " dense" : ""}${columns.flat().every(({ kind }) => kind === "box") ? " boxes" : ""}">${columns.map((blocks) => `<div>${blocks.map(blockHtml).join("\n")}</div>`).join("\n")}</div>`,
     )
     .join("\n");
 }

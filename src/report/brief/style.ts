@@ -28,6 +28,8 @@ p{margin:0 0 1.1mm;overflow-wrap:anywhere}
 .dense{font-size:8.9pt;line-height:1.29}
 .row.two{display:grid;gap:6mm;grid-template-columns:repeat(2,minmax(0,1fr))}
 .row.two .box{height:100%}
+.row.two.boxes{grid-template-columns:minmax(0,5fr) minmax(0,9fr);gap:4mm;font-size:8.5pt}
+.boxes .box{padding:1.4mm 3mm}
 .row>div{min-width:0}
 .block{margin-bottom:3mm}
 .row>div>.block:last-child{margin-bottom:0}
@@ -48,6 +50,6 @@ th{border-bottom-color:var(--ink);font-weight:600;vertical-align:bottom}
 .w{text-align:left;overflow-wrap:break-word}
 #t-a7-numbers td:nth-child(2){max-width:34mm}
 @media screen{body{background:#e9ecef}.page,.annex{background:#fff;margin:6mm auto;padding:12mm 15mm;max-width:210mm}}
-@media screen and (max-width:640px){body{background:#fff}.page,.annex{margin:0;padding:5mm 4mm}.figures,.row.two{grid-template-columns:minmax(0,1fr);gap:4mm}h1{font-size:15pt}.wide{display:none}.narrow{display:block}figure svg{max-width:460px}}
+@media screen and (max-width:640px){body{background:#fff}.page,.annex{margin:0;padding:5mm 4mm}.figures,.row.two,.row.two.boxes{grid-template-columns:minmax(0,1fr);gap:4mm}h1{font-size:15pt}.wide{display:none}.narrow{display:block}figure svg{max-width:460px}}
 @media print{@page{size:A4;margin:11mm 15mm 10mm}.page,.annex{padding:0;max-width:none;margin:0}.page{break-after:page}.scroll{overflow:visible}table{font-size:7.2pt}tr,figure,.box,.block{break-inside:avoid}.annex section{break-inside:auto}thead{display:table-header-group}h1,h2,.block:has(h2:only-child){break-after:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `.trim();

@@ -144,7 +144,13 @@ export const en: BriefTexts = {
     withoutHelp: (the, covered, base) => `Without it, ${the} would cover ${covered} of 100 instead of ${base}.`,
     withoutHelpRuin: (the, covered, base, count, all) =>
       `Without it, ${the} would cover ${covered} of 100 instead of ${base} and run out of money in ${count} of ${futures(all)}.`,
-    reverses: "What reverses it",
+    terms: (of, more, withWorld, interval) => `Both on the terms ${of}: ${more} more of 100 ${withWorld} (${interval}).`,
+    termsUnsure: (of, lo, hi) => `Both on the terms ${of}: it cannot be told (${lo} to ${hi} of 100).`,
+    sameMoney: (percent, forgone, base) =>
+      `For the same public money without a scheme, public services would pay ${percent} of each bill, and ${forgone} of 100 needed treatments would not be sought (${base} with it).`,
+    turns: (path, from, to, count, all) => `It turns if ${path} is ${to} instead of ${from} (in ${count} of ${all} futures).`,
+    stops: (the, path, from, to, count, all) => `If ${path} is ${to} instead of ${from}, ${the} stops in ${count} of ${all} futures.`,
+    noReversal: (count) => `None of ${count} uncertain numbers, changed alone within its range, turns it.`,
   },
   ledger: {
     earned: (withFirst, withOther) => `${upper(withFirst)} the better-off pay for the poor; ${withOther} they do not`,

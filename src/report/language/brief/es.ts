@@ -150,7 +150,13 @@ export const es: BriefTexts = {
     withoutHelp: (the, count, base) => `Sin ella, ${the} cubriría a ${people(count)} en lugar de ${base}.`,
     withoutHelpRuin: (the, count, base, ruined, all) =>
       `Sin ella, ${the} cubriría a ${people(count)} en lugar de ${base} y se quedaría sin dinero en ${ruined} de ${futures(all)}.`,
-    reverses: "Lo que invierte el resultado",
+    terms: (of, more, withWorld, interval) => `En las mismas condiciones, las ${of}: ${more} más de cada 100 ${withWorld} (${interval}).`,
+    termsUnsure: (of, lo, hi) => `En las mismas condiciones, las ${of}: no se puede saber (${lo} a ${hi} de cada 100).`,
+    sameMoney: (percent, forgone, base) =>
+      `Por el mismo dinero público, sin régimen, los servicios públicos pagarían el ${percent} de cada factura, y ${forgone} de cada 100 atenciones necesarias no se buscarían (${base} con él).`,
+    turns: (path, from, to, count, all) => `El resultado se invierte si ${path} es ${to} en lugar de ${from} (${count} de ${all} futuros).`,
+    stops: (the, path, from, to, count, all) => `Si ${path} es ${to} en lugar de ${from}, ${the} se detiene en ${count} de ${all} futuros.`,
+    noReversal: (count) => `Ninguna de las ${count} cifras inciertas, cambiada sola dentro de su rango, lo invierte.`,
   },
   ledger: {
     earned: (withFirst, withOther) => `${upper(withFirst)}, los que más tienen pagan por los pobres; ${withOther}, no`,

@@ -157,7 +157,13 @@ export const fr: BriefTexts = {
     withoutHelp: (the, count, base) => `Sans elle, ${the} couvrirait ${people(count)} au lieu de ${base}.`,
     withoutHelpRuin: (the, count, base, ruined, all) =>
       `Sans elle, ${the} couvrirait ${people(count)} au lieu de ${base} et n’aurait plus d’argent dans ${futures(ruined)} sur ${all}.`,
-    reverses: "Ce qui renverse le résultat",
+    terms: (of, more, withWorld, interval) => `Aux mêmes conditions, celles ${of}${thin}: ${more} de plus sur 100 ${withWorld} (${interval}).`,
+    termsUnsure: (of, lo, hi) => `Aux mêmes conditions, celles ${of}${thin}: on ne peut pas trancher (${lo} à ${hi} sur 100).`,
+    sameMoney: (percent, forgone, base) =>
+      `Pour le même argent public, sans régime, les services publics paieraient ${percent} de chaque facture, et ${forgone} soins nécessaires sur 100 ne seraient pas demandés (${base} avec lui).`,
+    turns: (path, from, to, count, all) => `Le résultat se renverse si ${path} vaut ${to} au lieu de ${from} (${count} avenirs sur ${all}).`,
+    stops: (the, path, from, to, count, all) => `Si ${path} vaut ${to} au lieu de ${from}, ${the} s’arrête dans ${count} avenirs sur ${all}.`,
+    noReversal: (count) => `Aucun des ${count} chiffres incertains, changé seul dans sa plage, ne le renverse.`,
   },
   ledger: {
     earned: (withFirst, withOther) => `${upper(withFirst)}, les plus aisés paient pour les pauvres${thin}; ${withOther}, non`,

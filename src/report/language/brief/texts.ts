@@ -146,7 +146,13 @@ export interface BriefTexts {
     readonly sameHelp: (other: string, covered: string, base: string) => string;
     readonly withoutHelp: (the: string, covered: string, base: string) => string;
     readonly withoutHelpRuin: (the: string, covered: string, base: string, count: string, futures: string) => string;
-    readonly reverses: string;
+    /** Parity: both schemes on the terms of one of them; `more` of 100 for `world`. */
+    readonly terms: (of: string, more: string, withWorld: string, interval: string) => string;
+    readonly termsUnsure: (of: string, lo: string, hi: string) => string;
+    readonly sameMoney: (percent: string, forgone: string, base: string) => string;
+    readonly turns: (path: string, from: string, to: string, count: string, futures: string) => string;
+    readonly stops: (the: string, path: string, from: string, to: string, count: string, futures: string) => string;
+    readonly noReversal: (count: string) => string;
   };
   readonly ledger: {
     readonly earned: (withFirst: string, withOther: string) => string;
