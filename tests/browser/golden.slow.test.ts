@@ -1,4 +1,4 @@
-/** The promise of every page: the bytes of the command line, in two browsers, from a file, with no network. */
+/** The promise of every page: the bytes of `mutua run --plain --json` (the fair baseline is more runs, which a page does not make), in two browsers, offline. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mutua } from "../cli/mutua.ts";
@@ -15,7 +15,7 @@ let page = "";
 beforeAll(async () => {
   for (const name of scenarios) {
     const flags = settings(name).flatMap((assignment) => ["--set", assignment]);
-    const { stdout, stderr, code } = mutua(["run", name, "--json", "--quiet", "--metrics", "all", "--years", "all", ...flags]);
+    const { stdout, stderr, code } = mutua(["run", name, "--json", "--plain", "--quiet", "--metrics", "all", "--years", "all", ...flags]);
     if (code !== 0) throw new Error(stderr);
     commandLine.set(name, stdout);
   }
