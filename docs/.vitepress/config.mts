@@ -10,8 +10,7 @@ export default defineConfig({
   // pages link to files of the repository, which the site does not hold
   ignoreDeadLinks: true,
   // names in angle brackets are keys of the scenario, not elements
-  markdown: { html: false },
-  vue: { template: { compilerOptions: { isCustomElement: () => true } } },
+  markdown: { html: false, attrs: { disable: true } },
   themeConfig: {
     search: { provider: "local" },
     nav: [

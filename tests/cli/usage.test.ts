@@ -123,7 +123,7 @@ describe("a wrong command line is one line on standard error and exit code 2", (
     ["a command of commands alone", ["scenarios"], "list, show, copy, countries", "mutua scenarios --help"],
     ["a wrong choice", ["validate", "--errors", "xml", "x"], "text, json", "mutua validate --help"],
     ["two formats", ["run", "x", "--json", "--csv"], "exclude each other", "mutua run --help"],
-    ["a language that is not there", ["run", "x", "--lang", "fr"], "not supported yet", "mutua run --help"],
+    ["a language that is not there", ["run", "x", "--lang", "klingon"], "en, fr, es", "mutua run --help"],
     ["a generator that is not there", ["run", "x", "--rng", "mersenne"], "default, threefry", "mutua run --help"],
     ["an unknown metric", ["run", "first-steps", "--metrics", "coverage.bredth"], "did you mean coverage.breadth", "mutua run --help"],
     ["an unknown breakdown", ["run", "first-steps", "--by", "colour"], "quintile, sex", "mutua run --help"],
