@@ -7,6 +7,7 @@ import { estimateResources } from "../../src/engine/index.ts";
 import { CapacityExceeded } from "../../src/engine/kernels/capacity-exceeded.ts";
 import { validateScenario } from "../../src/engine/scenario/validate.ts";
 import { ExactError } from "../../src/exact/parts/exact-error.ts";
+import { escapeLines } from "../../src/io/escape.ts";
 import { readScenario } from "../../src/io/read-scenario.ts";
 import { problemsJson, renderProblems } from "../../src/io/render-problem.ts";
 import { formats } from "../../src/report/formats/index.ts";
@@ -31,12 +32,14 @@ const files: Readonly<Record<string, string>> = {
   "ages.csv": "age,female,male\n0,10,11\n5,9,9\n70,1,0.5\n",
   "weights.csv": "age,weight\n30,1\n31,3\n",
   "survey.csv": fileOf(survey),
+  "claims.csv": "id,paid\n1,1200\n2,3400.5\n3,900\n",
 };
 
-/** As many people and years as every key of it still needs. */
+/** As many people as every key of it still needs; its checks and outputs name the tenth year. */
 function small(input: unknown): Record<string, unknown> {
   const whole = input as Record<string, Record<string, unknown>>; // the file is our own
-  return { ...whole, years: 3, replications: 2, population: { ...whole["population"], size: 1000, represents: 7000 } };
+  const groups = { ...(whole["population"]!["groups"] as object), ten: { count: 10, income: { family: "country", mean: 800_000 } } };
+  return { ...whole, replications: 1, population: { ...whole["population"], size: 1000, represents: 7000, groups } };
 }
 
 /** Beyond these a valid case is not run: it is the estimate's word, tried by the cases below it. */
@@ -95,6 +98,12 @@ function tryRun(input: object, texts: Readonly<Record<string, string>>, wrong: s
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** What is wrong with the scenario that is mutated: nothing, or every mutation would be refused for the same reason. */
+export function problemsOfBase(): readonly string[] {
+  const { problems } = validateScenario(everything, { readText: (path) => files[path] ?? { allowed: "one of the files here", fix: "name one" } });
+  return problems.map(({ code, path }) => `${code} ${path.join(".")}`);
+}
+
 export const inProcess: Readonly<Record<string, Case>> = {
   "mutated scenario": (dice) => tryBytes(encode(JSON.stringify(mutated(everything, dice.one([1, 1, 2, 3, 8]), dice))), files),
   "mutated random scenario": (dice, seed) => {
@@ -137,7 +146,7 @@ export const inProcess: Readonly<Record<string, Case>> = {
         .map(({ name, value }) => `${family.name}: ${name} is ${value} for ${JSON.stringify(input).slice(0, 300)}`);
       return { ended: "computed", wrong };
     } catch (error) {
-      if (error instanceof ExactError) return { ended: "refused", wrong: wordsOfRefusal(error.message.split("\n").slice(0, 20).join("\n")) };
+      if (error instanceof ExactError) return { ended: "refused", wrong: wordsOfRefusal(escapeLines(error.message.split("\n").slice(0, 20).join("\n"))) };
       throw new Error(`${family.name} ${JSON.stringify(input).slice(0, 300)}: ${String(error)}`);
     }
   },
