@@ -37,6 +37,7 @@ describe("defaults of the smallest useful file", () => {
       ppp: null,
       povertyLine: null,
       basicNeeds: null,
+      index: "prices",
     });
   });
   test("population: one group, represents itself, static, working age with a warning", () => {
@@ -58,14 +59,14 @@ describe("defaults of the smallest useful file", () => {
   test("behaviour", () => {
     expect(scenario.behaviour).toEqual({
       awareness: [1],
-      affordability: { shareOfIncome: 0.05, subsistence: 0 },
+      affordability: { shareOfIncome: 0.05, subsistence: 0, index: "prices" },
       choice: {
         rule: "utility",
         riskAversion: 2,
         privateInformation: 0.5,
         noise: 0.3,
         trust: 0,
-        willingness: { timesExpected: [1], plus: [0] },
+        willingness: { timesExpected: [1], plus: [0], index: "prices" },
         start: "nobody",
         rejoin: true,
       },
@@ -133,6 +134,7 @@ describe("defaults of the smallest useful file", () => {
       lossCdfAt: [],
       stopLossAt: [],
       ruinEpsilon: 0.005,
+      operatingFloor: 0.1,
     });
     expect(scenario.finance.timing).toEqual({ contributions: "mid", benefits: "mid", expenses: "mid" });
   });
