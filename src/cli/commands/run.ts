@@ -12,7 +12,7 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--format <name>", "print in a machine format: json or csv; screen is the default")
     .option("--json", "short for --format json: the result record")
     .option("--csv", "short for --format csv: the rows of the result")
-    .option("--out <dir>", "also save result.json, metrics.csv, summary.txt and run.json in this folder")
+    .option("--out <dir>", "also save result.json, metrics.csv, summary.txt, futures.csv, run.json (and draws.csv where numbers are uncertain) in this folder")
     .option("--replicates <file>", "also save every total of every replication as CSV")
     .option("--metrics <ids>", "rows of these metrics: headline, all, or ids joined by commas")
     .option("--years <years>", "rows of these years: all, last, or years joined by commas")
