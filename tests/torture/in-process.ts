@@ -39,12 +39,13 @@ const files: Readonly<Record<string, string>> = {
 function small(input: unknown): Record<string, unknown> {
   const whole = input as Record<string, Record<string, unknown>>; // the file is our own
   const groups = { ...(whole["population"]!["groups"] as object), ten: { count: 10, income: { family: "country", mean: 800_000 } } };
-  return { ...whole, replications: 1, population: { ...whole["population"], size: 1000, represents: 7000, groups } };
+  const outputs = { ...whole["outputs"], metrics: "all", by: ["sex"] };
+  return { ...whole, outputs, replications: 1, population: { ...whole["population"], size: 1000, represents: 7000, groups } };
 }
 
 /** Beyond these a valid case is not run: it is the estimate's word, tried by the cases below it. */
 const mostSeconds = 4;
-const mostBytes = 4e8;
+const mostBytes = 6e8;
 
 /** Validates bytes as the command line does, runs what is valid, and looks at every word that comes out. */
 async function tryBytes(bytes: Uint8Array, texts: Readonly<Record<string, string>>): Promise<CaseResult> {
@@ -80,7 +81,8 @@ function wordsOfRefusal(text: string): string[] {
 function tryRun(input: object, texts: Readonly<Record<string, string>>, wrong: string[]): CaseResult {
   try {
     const first = simulate(input, { files: texts });
-    wrong.push(...violations(first).slice(0, 3));
+    // the laws read all totals
+    if (first.scenario.outputs.metrics === "all") wrong.push(...violations(first).slice(0, 3));
     for (const format of formats.values()) {
       const text = format.render(first.record);
       if (/[^"\w](?:NaN|Infinity|undefined)[^"\w]/.test(text)) wrong.push(`${format.name} holds a number that is none`);
