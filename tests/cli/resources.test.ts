@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
 import { estimateResources, validateScenario } from "../../src/engine/index.ts";
 import { projectRoot } from "../support/source-files.ts";
 
@@ -16,7 +17,8 @@ function peak(args: readonly string[]): number {
 
 function estimated(input: object, workers: number): number {
   const { scenario } = validateScenario(input, { readText: () => ({ allowed: "no files", fix: "" }) });
-  return estimateResources(scenario!, workers, Number.parseInt(process.versions.node, 10)).bytes;
+  // a run lives the worlds of the fair baseline too
+  return estimateResources(withFairWorlds(scenario!), workers, Number.parseInt(process.versions.node, 10)).bytes;
 }
 
 const firstSteps = parse(readFileSync(join(projectRoot, "scenarios/first-steps.yaml"), "utf8")) as Record<string, unknown>;

@@ -36,7 +36,7 @@ function survey(population: Map, contribution: Map, more: Map = {}): Map {
 const settings = { files: { "people.csv": people } };
 
 describe("each row one person, incomes shared within households", () => {
-  const run = once((): Simulation => simulate(survey({}, { column: "pay", employer_share: 0.5 }), settings));
+  const run = once((): Simulation => simulate(survey({}, { column: "pay", employer_share: 0.5, employer: "public" }), settings));
   const mean = (metric: string, place: object = {}): number => rowOf(run(), metric, { year: 1, ...place }).mean!;
   test("the size is that of the file", () => expect(mean("population.alive")).toBe(5));
   test.each([
