@@ -9,10 +9,10 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
     "tests/pins/funds.test.ts",
     "tests/pins/late-subsidies.test.ts",
     "tests/pins/bills.test.ts",
-    "tests/oracles/money.test.ts",
+    "tests/oracles/money.slow.test.ts",
   ],
   "src/engine/benefits": [
-    "tests/oracles/benefits.test.ts",
+    "tests/oracles/benefits.slow.test.ts",
     "tests/pins/causes.test.ts",
     "tests/pins/yearly-limits.test.ts",
     "tests/pins/financial-protection.test.ts",
@@ -25,7 +25,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
     "tests/pins/people.test.ts",
     "tests/oracles/selection.test.ts",
   ],
-  "src/engine/premiums": ["tests/engine/premiums", "tests/oracles/money.test.ts", "tests/pins/probabilities-and-payers.test.ts"],
+  "src/engine/premiums": ["tests/engine/premiums", "tests/oracles/money.slow.test.ts", "tests/pins/probabilities-and-payers.test.ts"],
   "src/engine/tally": [
     "tests/pins/people.test.ts",
     "tests/pins/poverty.test.ts",

@@ -2,4 +2,4 @@
 import { drawFrom } from "../support/simulate.ts";
 
 drawFrom("threefry");
-await import("./benefits.test.ts");
+await import("./benefits.slow.test.ts");

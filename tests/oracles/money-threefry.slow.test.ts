@@ -1,5 +1,5 @@
-/** The oracles of `money.test.ts` by the cross-check generator: the same scenarios, the same rules, other words. */
+/** The oracles of `money` by the cross-check generator: the same scenarios, the same rules, other words. */
 import { drawFrom } from "../support/simulate.ts";
 
 drawFrom("threefry");
-await import("./money.test.ts");
+await import("./money.slow.test.ts");

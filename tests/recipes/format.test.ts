@@ -26,6 +26,7 @@ test("a made-up format is reached by its name and saved", async () => {
   let printed = "";
   const written = new Map<string, string>();
   const host = {
+    locale: () => "en",
     write: async (text: string) => {
       printed += text;
     },

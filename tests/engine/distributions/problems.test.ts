@@ -17,7 +17,7 @@ const refused: readonly (readonly [string, Input, string])[] = [
   ["lognormal", { mu: 800, sigma: 1 }, ""],
   ["gamma", { mean: 1, cv: -0.1 }, "cv"],
   ["gamma", { shape: 0, scale: 1 }, "shape"],
-  ["uniform", { low: 5, high: 5 }, "high"],
+  ["uniform", { low: 5, high: 4 }, "high"],
   ["uniform", { a: 5, b: 2 }, "b"],
   ["uniform", { mean: 5, gini: 0.4 }, "gini"],
   ["discrete", { values: [1, 2], probs: [0.5] }, "probs"],
