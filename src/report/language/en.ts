@@ -34,8 +34,8 @@ export const en: Language = {
       `${scheme} no longer operates in ${year} in ${count} of ${futures} futures, mostly because ${{ money: "its money ran out", exit: "it left the market", empty: "hardly anybody is left in it" }[cause]}; it operates for ${years} years on average.`,
   },
   state: {
-    nothing: "The State and employers pay nothing.",
-    costs: (parts) => `The State and employers pay a year: ${parts.join("; ")}.`,
+    nothing: "The State pays nothing.",
+    costs: (parts) => `The State (also as employer) pays a year: ${parts.join("; ")}.`,
     part: (world, amount, interval) => `${amount.replaceAll(" ", nb)}${world === null ? "" : ` with ${world}`}${interval}`,
   },
   schemeOf: (scheme, world) => `${scheme} (${world})`,

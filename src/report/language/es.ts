@@ -35,8 +35,8 @@ export const es: Language = {
       `${scheme} ya no funciona en ${year} en ${count} de ${futures} futuros, sobre todo porque ${{ money: "se acabó el dinero", exit: "dejó el mercado", empty: "casi nadie queda en él" }[cause]}; funciona ${years} años en promedio.`,
   },
   state: {
-    nothing: "El Estado y los empleadores no pagan nada.",
-    costs: (parts) => `El Estado y los empleadores pagan al año: ${parts.join("; ")}.`,
+    nothing: "El Estado no paga nada.",
+    costs: (parts) => `El Estado (también como empleador) paga al año: ${parts.join("; ")}.`,
     part: (world, amount, interval) => `${amount.replaceAll(" ", nb)}${world === null ? "" : ` con ${world}`}${interval}`,
   },
   fairness: {

@@ -38,8 +38,8 @@ export const fr: Language = {
       `${scheme} ne fonctionne plus en ${year} dans ${count} avenirs sur ${futures}, le plus souvent parce que ${{ money: "l'argent a manqué", exit: "il a quitté le marché", empty: "presque personne n'y reste" }[cause]}${nb}; durée moyenne${nb}: ${years} ans.`,
   },
   state: {
-    nothing: "L'État et les employeurs ne paient rien.",
-    costs: (parts) => `L'État et les employeurs paient par an${nb}: ${parts.join(`${nb}; `)}.`,
+    nothing: "L'État ne paie rien.",
+    costs: (parts) => `L'État (aussi comme employeur) paie par an${nb}: ${parts.join(`${nb}; `)}.`,
     part: (world, amount, interval) => `${amount.replaceAll(" ", nb)}${world === null ? "" : ` avec ${world}`}${interval}`,
   },
   fairness: {

@@ -48,7 +48,7 @@ export const en: BriefTexts = {
         .filter((part) => part !== "")
         .join("; "),
     cannotTell: (lo, hi) => `between ${lo} and ${hi}: it cannot be told`,
-    payer: (employers) => (employers ? "the State and employers" : "the State"),
+    payer: () => "the State",
     more: (payer) => `more a year from ${payer}`,
     less: (payer) => `less a year from ${payer}`,
     pays: (payer) => `a year from ${payer}`,
@@ -166,9 +166,9 @@ export const en: BriefTexts = {
     more: (With, payer, amount) => `${With}, ${payer} ${payer === "the State" ? "pays" : "pay"} ${amount} a year more`,
     less: (With, payer, amount) => `${With}, ${payer} ${payer === "the State" ? "pays" : "pay"} ${amount} a year less`,
     subtitle: (unit, years) => `Paid a year${unit === "" ? "" : `, ${unit}`}, mean of ${years}`,
-    parts: { floor: "public services", subsidies: "subsidies", employer_share: "employers' share", rescue: "rescue" },
+    parts: { floor: "public services", subsidies: "subsidies", employer_share: "public employers' share", rescue: "rescue" },
     perNewlyCovered: (amount) => `That is ${amount} for each person newly covered.`,
-    nothing: "Nobody but the members pays in any world.",
+    nothing: "The State pays nothing in any world.",
   },
   hundred: {
     heading: (unit, parts) =>

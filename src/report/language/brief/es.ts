@@ -53,7 +53,7 @@ export const es: BriefTexts = {
         .filter((part) => part !== "")
         .join("; "),
     cannotTell: (lo, hi) => `diferencia de ${lo} a ${hi}: no se puede saber`,
-    payer: (employers) => (employers ? "el Estado y los empleadores" : "el Estado"),
+    payer: () => "el Estado",
     more: (payer) => `más al año a cargo ${de(payer)}`,
     less: (payer) => `menos al año a cargo ${de(payer)}`,
     pays: (payer) => `al año a cargo ${de(payer)}`,
@@ -172,9 +172,9 @@ export const es: BriefTexts = {
     more: (With, payer, amount) => `${With}, ${payer} ${paga(payer)} ${amount} más al año`,
     less: (With, payer, amount) => `${With}, ${payer} ${paga(payer)} ${amount} menos al año`,
     subtitle: (unit, years) => `Pagado al año${unit === "" ? "" : `, ${unit}`}, media de ${years}`,
-    parts: { floor: "servicios públicos", subsidies: "subsidios", employer_share: "parte del empleador", rescue: "rescate" },
+    parts: { floor: "servicios públicos", subsidies: "subsidios", employer_share: "parte de los empleadores públicos", rescue: "rescate" },
     perNewlyCovered: (amount) => `Es decir ${amount} por persona que pasa a estar cubierta.`,
-    nothing: "En ninguno de los mundos paga nadie más que los afiliados.",
+    nothing: "El Estado no paga nada, en ninguno de los mundos.",
   },
   hundred: {
     heading: (unit, parts) =>

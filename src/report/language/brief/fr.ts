@@ -58,7 +58,7 @@ export const fr: BriefTexts = {
         .filter((part) => part !== "")
         .join(`${thin}; `),
     cannotTell: (lo, hi) => `écart de ${lo} à ${hi}${thin}: on ne peut pas trancher`,
-    payer: (employers) => (employers ? "l’État et les employeurs" : "l’État"),
+    payer: () => "l’État",
     more: (payer) => `de plus par an à la charge de ${payer.replace(" et les ", " et des ")}`,
     less: (payer) => `de moins par an à la charge de ${payer.replace(" et les ", " et des ")}`,
     pays: (payer) => `par an à la charge de ${payer.replace(" et les ", " et des ")}`,
@@ -179,9 +179,9 @@ export const fr: BriefTexts = {
     more: (With, payer, amount) => `${With}, ${payer} ${pays(payer)} ${amount} de plus par an`,
     less: (With, payer, amount) => `${With}, ${payer} ${pays(payer)} ${amount} de moins par an`,
     subtitle: (unit, years) => `Payé chaque année${unit === "" ? "" : `, ${unit}`}, moyenne ${years}`,
-    parts: { floor: "services publics", subsidies: "subventions", employer_share: "part des employeurs", rescue: "sauvetage" },
+    parts: { floor: "services publics", subsidies: "subventions", employer_share: "part des employeurs publics", rescue: "sauvetage" },
     perNewlyCovered: (amount) => `Soit ${amount} par personne nouvellement couverte.`,
-    nothing: "Dans aucun des mondes, personne d’autre que les adhérents ne paie.",
+    nothing: "L’État ne paie rien, dans aucun des mondes.",
   },
   hundred: {
     heading: (unit, parts) =>
