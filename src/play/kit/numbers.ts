@@ -26,7 +26,7 @@ export function kitNumbers({ numbers }: KitTexts, currency: string): KitNumbers 
   const whole = (value: number): string => say(value, 0);
   return {
     whole,
-    money: (value) => `${say(value, value !== 0 && Math.abs(value) < 20 ? 1 : 0)}${currency === "" ? "" : ` ${currency}`}`,
+    money: (value) => `${say(value, value !== 0 && Math.abs(value) < 20 ? 1 : 0)}${currency === "" ? "" : `\u00a0${currency}`}`,
     per100: (share) => (share === null ? "–" : whole(100 * share)),
     months: (value) => (value === null ? "–" : say(value, 1)),
     interval: (shares) => (shares === null ? "" : `${whole(100 * shares[0])} ${numbers.to} ${whole(100 * shares[1])}`),
