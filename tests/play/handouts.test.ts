@@ -8,6 +8,7 @@ import { cardsHtml } from "../../src/play/kit/cards.ts";
 import { debriefHtml } from "../../src/play/kit/debrief.ts";
 import { guideHtml } from "../../src/play/kit/guide.ts";
 import type { Kit } from "../../src/play/kit/kit-data.ts";
+import { kitNumbers } from "../../src/play/kit/numbers.ts";
 import { esc } from "../../src/play/kit/page.ts";
 import { sheetsHtml } from "../../src/play/kit/sheets.ts";
 import { kitTexts } from "../../src/play/language/kit-languages.ts";
@@ -142,4 +143,9 @@ describe.each(Object.keys(kitTexts) as LanguageCode[])("handouts in %s", (langua
     for (const part of [texts.sheets.fallback, texts.sheets.quizBefore, texts.sheets.quizAfter, texts.sheets.poster[0]!]) expect(sheets).toContain(esc(part));
     expect(debrief).toContain(esc(texts.debrief.noCodes));
   });
+});
+
+test("the interval of a share stays between none and all: of few futures the normal one does not", () => {
+  const { interval } = kitNumbers(kitTexts.en, "");
+  expect([interval([-0.03, 0.45]), interval([0.8, 1.02]), interval([0.2, 0.3])]).toEqual(["0 to 45", "80 to 100", "20 to 30"]);
 });

@@ -30,8 +30,8 @@ describe.each(languages)("the trainer's screen in %s", (language) => {
   test("fits, and holds the step, the trainer's words, every code and the keys", () => {
     let seen = 0;
     for (const exercise of exercises)
-      for (const minutes of [45, 90, 120])
-        for (const tables of [0, 1, 6, mostTables])
+      for (const minutes of [45, 120])
+        for (const tables of [0, 1, mostTables])
           for (const message of messages) {
             const plan = planOf(exercise, minutes);
             for (const [at, step] of plan.entries()) {
@@ -48,6 +48,6 @@ describe.each(languages)("the trainer's screen in %s", (language) => {
               seen++;
             }
           }
-    expect(seen).toBeGreaterThan(1000);
+    expect(seen).toBeGreaterThan(500);
   });
 });
