@@ -6,6 +6,7 @@ import { kitNumbers } from "../../play/kit/numbers.ts";
 import { planOf } from "../../play/kit/plan.ts";
 import { kitTexts } from "../../play/language/kit-languages.ts";
 import { labTexts } from "../../play/language/lab-languages.ts";
+import { screenColumns, trainerScreen } from "../../play/trainer-screen.ts";
 import { wrap } from "../../report/display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
@@ -13,9 +14,6 @@ import { languageOf } from "../lab.ts";
 import { figuresOf } from "./class-runs.ts";
 import { openKit } from "./kit-folder.ts";
 import type { LanguageOption } from "./options.ts";
-
-const columns = 60;
-const rows = 20;
 
 export async function trainerConsole(host: Host, folder: string, { lang }: LanguageOption): Promise<ExitCode> {
   const opened = await openKit(host, folder, "play console");
@@ -29,28 +27,11 @@ export async function trainerConsole(host: Host, folder: string, { lang }: Langu
   let at = 0;
   let message = "";
   const screen = (): string => {
-    const step = plan[at];
-    if (step === undefined) return `${texts.screen.end} ${folder}\n`;
-    const words = texts.guide.steps[step.kind];
-    const title = step.round === null ? "" : (exercise.rounds[step.round - 1]?.title[language] ?? "");
-    const tables =
-      reached.size === 0
-        ? [`  ${texts.screen.none}`]
-        : [...reached].sort(([a], [b]) => a - b).map(([table, text]) => `  ${texts.sheets.table(String(table))}: ${text}`);
-    const head = [
-      `${code.code.padEnd(columns - 16)}${step.from}-${step.to} ${texts.guide.minutes}`,
-      `${texts.screen.step(String(at + 1), String(plan.length))}: ${words.name(title)}`,
-      "",
-    ];
-    const body = [
-      ...wrap(`${texts.guide.trainer}: ${words.trainer}`, columns),
-      ...wrap(`${texts.guide.learners}: ${words.learners}`, columns),
-      "",
-      texts.screen.tables,
-      ...tables,
-    ];
-    const foot = ["", ...(message === "" ? [] : wrap(message, columns)), texts.screen.help];
-    return `${[...[...head, ...body].slice(0, rows - foot.length), ...foot].map((line) => escapeText(line).slice(0, columns)).join("\n")}\n`;
+    const lines =
+      at < plan.length
+        ? trainerScreen(exercise, language, texts, { code: code.code, plan, at, reached, message })
+        : wrap(`${texts.screen.end} ${folder}`, screenColumns);
+    return `${lines.map(escapeText).join("\n")}\n`;
   };
   /** @returns whether to go on */
   const take = async (line: string): Promise<boolean> => {

@@ -39,7 +39,7 @@ function planTable({ exercise, minutes }: Kit, language: LanguageCode, { guide }
     const title = round === null ? "" : (exercise.rounds[round - 1]?.title[language] ?? "");
     return [`${from}–${to}`, step.name(title), step.trainer, step.learners];
   });
-  return table(guide.plan, [{ head: guide.minutes }, { head: guide.step }, { head: guide.trainer }, { head: guide.learners }], rows);
+  return `<div class="plan">${table(guide.plan, [{ head: guide.minutes }, { head: guide.step }, { head: guide.trainer }, { head: guide.learners }], rows)}</div>`;
 }
 
 /** Results of the usual designs: for the key of the trainer, and for a class without a computer. */
@@ -60,7 +60,7 @@ export function keyTable(kit: Kit, language: LanguageCode, texts: KitTexts): str
       own.outOfMoney ? guide.outOfMoney : `${numbers.per100(own.covered)} (${numbers.months(own.months)})`,
       `${numbers.per100(own.meanCovered)} (${numbers.interval(own.meanInterval)})`,
       numbers.per100(own.poorest),
-      `${numbers.whole(own.ruined)}${own.interval === null ? "" : ` (${numbers.interval(own.interval)} %)`}`,
+      `${numbers.whole(own.ruined)}${own.interval === null ? "" : ` (${numbers.interval(own.interval)}\u00a0%)`}`,
       own.price === null ? "–" : numbers.money(own.price),
       other === undefined ? "" : `${worldName(other.world, kit, texts)}: ${numbers.per100(other.meanCovered)}; ${numbers.whole(other.ruined)}`,
     ];
@@ -76,12 +76,13 @@ export function keyTable(kit: Kit, language: LanguageCode, texts: KitTexts): str
         { head: columns.price, figure: true },
         { head: `${columns.covered}; ${columns.ruin}`, figure: true },
       ];
-  return `${table(
-    guide.keyNote(numbers.whole(kit.size), futures),
+  const resized = exercise.key.some(({ set }) => set.some((one) => one.startsWith("population.size=")));
+  return `<div class="whole">${table(
+    guide.keyNote(numbers.whole(kit.size), futures, resized),
     heads,
     key.map(cells),
     key.map(({ design }) => exercise.key[design]!.loses),
-  )}<p class="note">${esc(guide.loses)}</p>`;
+  )}<p class="note">${esc(guide.loses)}</p></div>`;
 }
 
 /** Both worlds' names over their cost of care a head. */

@@ -16,6 +16,7 @@ export interface KitNumbers {
   /** Share in people of 100; "–" where there is none. */
   readonly per100: (share: number | null) => string;
   readonly months: (value: number | null) => string;
+  /** In people of 100, none to all: the normal interval of few futures can go beyond. */
   readonly interval: (shares: readonly [number, number] | null) => string;
   readonly naive: (figures: WorldFigures) => string;
 }
@@ -26,10 +27,10 @@ export function kitNumbers({ numbers }: KitTexts, currency: string): KitNumbers 
   const whole = (value: number): string => say(value, 0);
   return {
     whole,
-    money: (value) => `${say(value, value !== 0 && Math.abs(value) < 20 ? 1 : 0)}${currency === "" ? "" : ` ${currency}`}`,
+    money: (value) => `${say(value, value !== 0 && Math.abs(value) < 20 ? 1 : 0)}${currency === "" ? "" : `\u00a0${currency}`}`,
     per100: (share) => (share === null ? "–" : whole(100 * share)),
     months: (value) => (value === null ? "–" : say(value, 1)),
-    interval: (shares) => (shares === null ? "" : `${whole(100 * shares[0])} ${numbers.to} ${whole(100 * shares[1])}`),
+    interval: (shares) => (shares === null ? "" : shares.map((share) => whole(100 * Math.max(0, Math.min(1, share)))).join(` ${numbers.to} `)),
     naive: ({ needInside, needOutside }) => (needInside === null || needOutside === null ? "–" : `${whole(needInside)} | ${whole(needOutside)}`),
   };
 }

@@ -19,14 +19,20 @@ th,td{border:1px solid #7b858e;padding:3px 6px;text-align:left;vertical-align:to
 tr{break-inside:avoid}
 td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
 tr.loses th::after{content:" \\25C6"}
+caption{text-align:left;padding-bottom:2px}
+.whole,.plan tr{break-inside:avoid}
+.plan caption{display:none}
+.plan th{white-space:nowrap}
+.plan td:nth-child(2){min-width:28mm}
 .sheet{break-after:page}
 .sheet:last-child{break-after:auto}
 .cards{display:grid;grid-template-columns:1fr 1fr;border-top:1px dashed #7b858e;border-left:1px dashed #7b858e}
-.card{border-right:1px dashed #7b858e;border-bottom:1px dashed #7b858e;height:66mm;padding:4mm;overflow:hidden;break-inside:avoid;font-size:.84rem;line-height:1.32;position:relative}
+.card{border-right:1px dashed #7b858e;border-bottom:1px dashed #7b858e;height:66mm;padding:4mm;overflow:hidden;break-inside:avoid;font-size:.84rem;line-height:1.32}
 .card p{margin:0 0 .3rem}
 .card .note{font-size:.78rem}
-.card h3{margin:0 1.6em .2rem 0;font-size:1.05rem}
-.card .n{position:absolute;right:5mm;top:4mm;font-size:1.6rem;font-weight:700;color:#4d5761}
+.card ul{padding-left:3.5mm}
+.card h3{margin:0 0 .2rem;font-size:1.05rem}
+.card .n{float:right;margin-left:3mm;font-size:1.6rem;line-height:1.1;font-weight:700;color:#4d5761}
 .card .fold{border-top:2px dotted #7b858e;margin:.35rem 0 .25rem;font-size:.7rem;color:#4d5761}
 .card table{font-size:.78rem;margin:0}
 .card th.figure{white-space:nowrap}
@@ -39,6 +45,9 @@ tr.loses th::after{content:" \\25C6"}
 .box{display:inline-block;width:1.05em;height:1.05em;border:1.6px solid #1c232b;vertical-align:-.15em;margin-right:.4em}
 .codebox{display:inline-block;width:8.5mm;height:11mm;border:1.6px solid #1c232b;margin-right:1.2mm}
 .line{border-bottom:1px solid #1c232b;display:inline-block;min-width:3em}
+.write{display:flex;gap:.5em;align-items:baseline}
+.write .line{flex:1;height:1.6em}
+.write .few{flex:none}
 .long{display:block;height:1.8em}
 .tokens{font-size:1.5rem;letter-spacing:.28em;line-height:1.5}
 .poster{height:265mm;display:flex;flex-direction:column;justify-content:center;text-align:center}

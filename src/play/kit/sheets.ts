@@ -31,7 +31,7 @@ function tableSheet({ exercise, code }: Kit, number: number, language: LanguageC
         ({ label, options }) =>
           `<p>${esc(label[language])}<br>${options.map((option) => `<span class="box"></span>${esc(option.label[language])}`).join("<br>")}</p>`,
       );
-    return `<h3>${esc(sheets.round(String(index + 1), round.title[language]))}</h3>${decisions.join("")}<p>${esc(sheets.guess)}: <span class="line"></span> ${esc(sheets.why)} <span class="line"></span></p><p>${esc(sheets.tableCode)}: ${codeBoxes()}</p><p>${esc(sheets.reached)}: <span class="line"></span> <span class="line"></span></p>`;
+    return `<h3>${esc(sheets.round(String(index + 1), round.title[language]))}</h3>${decisions.join("")}<p class="write"><span>${esc(sheets.guess)}</span><span class="line few"></span><span>${esc(sheets.why)}</span><span class="line"></span></p><p>${esc(sheets.tableCode)}: ${codeBoxes()}</p><p class="write"><span>${esc(sheets.reached)}</span><span class="line few"></span><span class="line few"></span></p>`;
   });
   return `<section class="sheet"><h2>${esc(sheets.table(String(number)))} · ${esc(guide.code(code))}</h2><p class="note">${esc(sheets.rolesHeading)}: ${esc(sheets.roles.join("; "))}</p><h3>${esc(sheets.tokens)}</h3><p class="tokens" aria-hidden="true">${"○".repeat(20)}</p><p class="note">${esc(sheets.tokensNote)}</p>${rounds.join("")}</section>`;
 }

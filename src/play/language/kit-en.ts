@@ -57,8 +57,8 @@ export const kitEn: KitTexts = {
       },
     },
     key: "Key: computed by the engine for this class code",
-    keyNote: (people, futures) =>
-      `${people} simulated people. “This future” is the one that the class lives; “of ${futures}” are other futures with the same rules. Intervals of 95 %.`,
+    keyNote: (people, futures, other) =>
+      `${people} simulated people${other ? ", except where a design brings its own number" : ""}. “This future” is the one that the class lives; “of ${futures}” are other futures with the same rules. Intervals of 95 %.`,
     loses: "◆ the case in which solidarity loses: show it in every debrief.",
     columns: {
       design: "Design",
@@ -194,6 +194,7 @@ export const kitEn: KitTexts = {
     tables: "Tables",
     end: "The session is over. Next: mutua play debrief",
     none: "no code yet",
+    pair: (name, text) => `${name}: ${text}`,
   },
   debrief: {
     title: (exercise) => `What the class did: ${exercise}`,

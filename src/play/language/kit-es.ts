@@ -58,8 +58,8 @@ export const kitEs: KitTexts = {
       },
     },
     key: "Clave: calculada por el motor para este código de clase",
-    keyNote: (people, futures) =>
-      `${people} personas simuladas. «Este futuro» es el que vive la clase; «de ${futures}» son otros futuros con las mismas reglas. Intervalos del 95 %.`,
+    keyNote: (people, futures, other) =>
+      `${people} personas simuladas${other ? ", salvo donde el diseño tiene otro número" : ""}. «Este futuro» es el que vive la clase; «de ${futures}» son otros futuros con las mismas reglas. Intervalos del 95 %.`,
     loses: "◆ el caso en que pierde la solidaridad: muéstrelo en cada balance.",
     columns: {
       design: "Diseño",
@@ -196,6 +196,7 @@ export const kitEs: KitTexts = {
     tables: "Mesas",
     end: "La sesión ha terminado. Después: mutua play debrief",
     none: "aún no hay código",
+    pair: (name, text) => `${name}: ${text}`,
   },
   debrief: {
     title: (exercise) => `Lo que hizo la clase: ${exercise}`,

@@ -57,8 +57,8 @@ export const kitFr: KitTexts = {
       },
     },
     key: "Corrigé : calculé par le moteur pour ce code de classe",
-    keyNote: (people, futures) =>
-      `${people} personnes simulées. « Cet avenir » est celui que vit la classe ; « sur ${futures} » : d’autres avenirs aux mêmes règles. Intervalles à 95 %.`,
+    keyNote: (people, futures, other) =>
+      `${people} personnes simulées${other ? ", sauf là où la variante en a un autre nombre" : ""}. « Cet avenir » est celui que vit la classe ; « sur ${futures} » : d’autres avenirs aux mêmes règles. Intervalles à 95 %.`,
     loses: "◆ le cas où la solidarité perd : montrez-le à chaque bilan.",
     columns: {
       design: "Projet",
@@ -195,6 +195,7 @@ export const kitFr: KitTexts = {
     tables: "Tables",
     end: "La séance est finie. Ensuite : mutua play debrief",
     none: "pas encore de code",
+    pair: (name, text) => `${name}\u00a0: ${text}`,
   },
   debrief: {
     title: (exercise) => `Ce que la classe a fait : ${exercise}`,

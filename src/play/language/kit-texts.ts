@@ -22,7 +22,8 @@ export interface KitTexts {
     readonly learners: string;
     readonly steps: Readonly<Record<PlanStep["kind"], { readonly name: (round: string) => string; readonly trainer: string; readonly learners: string }>>;
     readonly key: string;
-    readonly keyNote: (people: string, futures: string) => string;
+    /** @param other  whether a design has a number of people of its own */
+    readonly keyNote: (people: string, futures: string, other: boolean) => string;
     readonly loses: string;
     readonly columns: {
       readonly design: string;
@@ -118,6 +119,8 @@ export interface KitTexts {
     readonly tables: string;
     readonly end: string;
     readonly none: string;
+    /** A name and what is said of it: "You: ...". */
+    readonly pair: (name: string, text: string) => string;
   };
   readonly debrief: {
     readonly title: (exercise: string) => string;
