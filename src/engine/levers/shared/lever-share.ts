@@ -1,3 +1,4 @@
+import { ratio } from "../../metrics/measures.ts";
 import type { Metric } from "../../metrics/metric.ts";
 
 /** What all levers of a scheme together took of what was paid in; printed where one of them moves money. */
@@ -5,7 +6,7 @@ export const leverShare: Metric = {
   id: "finance.lever_share",
   scope: "scheme",
   totals: ["lever_outgo", "contributions"],
-  measure: (t) => t[0]! / t[1]!,
+  measure: ratio,
   breakdown: false,
   horizon: "ratio_of_sums",
   why: "no_contributions",
