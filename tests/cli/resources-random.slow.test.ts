@@ -1,19 +1,12 @@
 /** The memory estimate on scenarios of all features at random: small people, many figures. Needs `node build.mjs`. */
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
 import { estimateResources, validateScenario } from "../../src/engine/index.ts";
 import { combination } from "../support/combinations.ts";
+import { peakMemory } from "../support/peak-memory.ts";
 import { emptyFolder, program } from "./mutua.ts";
-
-/** Peak memory in bytes of a Node process with these arguments. */
-function peak(args: readonly string[], cwd: string): number {
-  const report = 'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
-  const { stderr } = spawnSync(process.execPath, ["--import", report, ...args], { cwd, encoding: "utf8", maxBuffer: 1e8 });
-  return 1024 * Number(/peak (\d+)$/.exec(stderr)?.[1]);
-}
 
 test.each(Array.from({ length: 12 }, (_, k) => k + 1))("of random scenario %d is within 30 per cent of the estimate", (seed) => {
   const { input, files } = combination(seed);
@@ -22,7 +15,7 @@ test.each(Array.from({ length: 12 }, (_, k) => k + 1))("of random scenario %d is
   writeFileSync(join(folder, "random.json"), JSON.stringify(input));
   const { scenario } = validateScenario(input, { readText: (name) => files[name] ?? { allowed: "no such file", fix: "" } });
   const said = estimateResources(withFairWorlds(scenario!), 1, Number.parseInt(process.versions.node, 10)).bytes;
-  const taken = peak([program, "run", "random.json", "--json", "--quiet", "--workers", "1"], folder) - peak(["-e", "0"], folder);
+  const taken = peakMemory([program, "run", "random.json", "--json", "--quiet", "--workers", "1"], folder) - peakMemory(["-e", "0"], folder);
   expect(taken / said).toBeGreaterThan(0.7);
   expect(taken / said).toBeLessThan(1.3);
 });

@@ -3,7 +3,7 @@ import { stackedBars } from "../charts/stacked-bars.ts";
 import { formatNumber, moneyScale } from "../format.ts";
 import { holds, money, moneyUnit, plainMoney } from "./amounts.ts";
 import { type Facts, shownWorlds, yearsText } from "./facts.ts";
-import { payerOf, perNewlyCovered } from "./key-figures.ts";
+import { perNewlyCovered } from "./key-figures.ts";
 import type { Block } from "./model.ts";
 
 const stateParts = ["floor", "subsidies", "employer_share", "rescue"] as const;
@@ -17,16 +17,15 @@ export function stateBlock(facts: Facts): Block | null {
   if (worlds.length === 0) return null;
   const row = (part: string, index: number) => facts.level(`state.${part}`, worlds[index]!, { year: null });
   const totals = worlds.map((_, index) => row("total", index)!.mean! / years);
-  const payer = payerOf(facts);
-  if (totals.every((total) => total === 0)) return { kind: "text", heading: texts.state.heading(payer), paragraphs: [texts.state.nothing] };
+  if (totals.every((total) => total === 0)) return { kind: "text", heading: texts.state.heading, paragraphs: [texts.state.nothing] };
   const scale = moneyScale(Math.max(...totals.map(Math.abs)), numbers);
   const text = (part: string, index: number): string => plainMoney((row(part, index)?.mean ?? 0) / years, (row(part, index)?.se ?? 0) / years, scale, facts);
   const difference = facts.difference("state.total", { year: null });
   const more = holds(difference) === true ? (difference!.mean! > 0 ? texts.state.more : texts.state.less) : null;
   const heading =
     more === null
-      ? texts.state.heading(payer)
-      : more(first.noun.With, payer, money(Math.abs(difference!.mean!) / years, difference!.se === null ? null : difference!.se / years, facts));
+      ? texts.state.heading
+      : more(first.noun.With, money(Math.abs(difference!.mean!) / years, difference!.se === null ? null : difference!.se / years, facts));
   const newly = perNewlyCovered(facts);
   const all = shownWorlds(facts);
   const series = worlds.map((world, index) => ({

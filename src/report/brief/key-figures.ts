@@ -35,12 +35,6 @@ function bounds(facts: Facts): [string, string] {
   return [minus(formatNumber(100 * row.lo!, decimals, facts.numbers)), minus(formatNumber(100 * row.hi!, decimals, facts.numbers))];
 }
 
-/** Who pays beside the members: the State, or the State and employers where a share of employers is counted. */
-export function payerOf(facts: Facts): string {
-  const employers = shownWorlds(facts).some((world) => (facts.level("state.employer_share", world, { year: null })?.mean ?? 0) > 0);
-  return facts.texts.figures.payer(employers);
-}
-
 function stateFigure(facts: Facts): KeyFigure | null {
   const { texts, numbers, record, second } = facts;
   const years = Math.max(1, record.years.length);
@@ -48,21 +42,20 @@ function stateFigure(facts: Facts): KeyFigure | null {
   const levels = worlds.map((world) => facts.level("state.total", world, { year: null }));
   if (levels.some((row) => row?.mean === undefined || row.mean === null)) return null;
   const scale = moneyScale(Math.max(...levels.map((row) => Math.abs(row!.mean!))) / years, numbers);
-  const payer = payerOf(facts);
   const yearly = (amount: number, error: number | null): string => money(amount / years, error === null ? null : error / years, facts, scale);
-  if (second === null) return { number: yearly(levels[0]!.mean!, levels[0]!.se), unit: "", label: texts.figures.pays(payer), note: "", alarming: false };
+  if (second === null) return { number: yearly(levels[0]!.mean!, levels[0]!.se), unit: "", label: texts.figures.pays, note: "", alarming: false };
   const parts = worlds.map((world, index) => texts.figures.level(yearly(levels[index]!.mean!, levels[index]!.se), world.noun.with));
   const row = facts.difference("state.total", { year: null });
   const note = texts.figures.levels(parts);
   if (row === undefined || row.mean === null)
-    return { number: yearly(levels[0]!.mean!, levels[0]!.se), unit: "", label: texts.figures.pays(payer), note, alarming: false };
-  if (row.lo === 0 && row.hi === 0) return { number: texts.figures.same, unit: "", label: texts.figures.samePublic(payer), note, alarming: false };
-  if (holds(row) === false) return { number: texts.figures.unsure, unit: "", label: texts.figures.unsurePublic(payer), note, alarming: false };
+    return { number: yearly(levels[0]!.mean!, levels[0]!.se), unit: "", label: texts.figures.pays, note, alarming: false };
+  if (row.lo === 0 && row.hi === 0) return { number: texts.figures.same, unit: "", label: texts.figures.samePublic, note, alarming: false };
+  if (holds(row) === false) return { number: texts.figures.unsure, unit: "", label: texts.figures.unsurePublic, note, alarming: false };
   const newly = perNewlyCovered(facts);
   return {
     number: money(Math.abs(row.mean) / years, row.se === null ? null : row.se / years, facts),
     unit: "",
-    label: (row.mean > 0 ? texts.figures.more : texts.figures.less)(payer),
+    label: row.mean > 0 ? texts.figures.more : texts.figures.less,
     note: newly === null ? note : note + texts.semicolon + texts.figures.perNewlyCovered(newly),
     alarming: false,
   };

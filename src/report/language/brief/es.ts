@@ -53,12 +53,11 @@ export const es: BriefTexts = {
         .filter((part) => part !== "")
         .join("; "),
     cannotTell: (lo, hi) => `diferencia de ${lo} a ${hi}: no se puede saber`,
-    payer: () => "el Estado",
-    more: (payer) => `más al año a cargo ${de(payer)}`,
-    less: (payer) => `menos al año a cargo ${de(payer)}`,
-    pays: (payer) => `al año a cargo ${de(payer)}`,
-    samePublic: (payer) => `diferencia para ${payer}`,
-    unsurePublic: (payer) => `${payer}: si se gasta más o menos`,
+    more: "más al año a cargo del Estado",
+    less: "menos al año a cargo del Estado",
+    pays: "al año a cargo del Estado",
+    samePublic: "diferencia para el Estado",
+    unsurePublic: "el Estado: si se gasta más o menos",
     same: "ninguna",
     unsure: "no se sabe",
     levels: (parts) => join(parts, "y"),
@@ -168,9 +167,9 @@ export const es: BriefTexts = {
     note: "Atención recibida menos las cotizaciones de todos los pagadores. Donde todos los quintos dan, las barras son el costo de gestionar el régimen y su excedente.",
   },
   state: {
-    heading: (payer) => `Lo que ${payer === "el Estado" ? "paga el Estado" : "pagan el Estado y los empleadores"}`,
-    more: (With, payer, amount) => `${With}, ${payer} ${paga(payer)} ${amount} más al año`,
-    less: (With, payer, amount) => `${With}, ${payer} ${paga(payer)} ${amount} menos al año`,
+    heading: "Lo que paga el Estado",
+    more: (With, amount) => `${With}, el Estado paga ${amount} más al año`,
+    less: (With, amount) => `${With}, el Estado paga ${amount} menos al año`,
     subtitle: (unit, years) => `Pagado al año${unit === "" ? "" : `, ${unit}`}, media de ${years}`,
     parts: { floor: "servicios públicos", subsidies: "subsidios", employer_share: "parte de los empleadores públicos", rescue: "rescate" },
     perNewlyCovered: (amount) => `Es decir ${amount} por persona que pasa a estar cubierta.`,
@@ -333,12 +332,6 @@ function estaria(count: string): string {
 }
 function esta(count: string): string {
   return one(count) ? "está" : "están";
-}
-function paga(payer: string): string {
-  return payer === "el Estado" ? "paga" : "pagan";
-}
-function de(payer: string): string {
-  return payer.replace(/^el /, "del ").replace(" y los ", " y de los ");
 }
 function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -58,12 +58,11 @@ export const fr: BriefTexts = {
         .filter((part) => part !== "")
         .join(`${thin}; `),
     cannotTell: (lo, hi) => `écart de ${lo} à ${hi}${thin}: on ne peut pas trancher`,
-    payer: () => "l’État",
-    more: (payer) => `de plus par an à la charge de ${payer.replace(" et les ", " et des ")}`,
-    less: (payer) => `de moins par an à la charge de ${payer.replace(" et les ", " et des ")}`,
-    pays: (payer) => `par an à la charge de ${payer.replace(" et les ", " et des ")}`,
-    samePublic: (payer) => `différence pour ${payer}`,
-    unsurePublic: (payer) => `${payer}${thin}: plus ou moins de dépense`,
+    more: "de plus par an à la charge de l’État",
+    less: "de moins par an à la charge de l’État",
+    pays: "par an à la charge de l’État",
+    samePublic: "différence pour l’État",
+    unsurePublic: `l’État${thin}: plus ou moins de dépense`,
     same: "aucune",
     unsure: "on ne sait pas",
     levels: (parts) => join(parts, "et"),
@@ -175,9 +174,9 @@ export const fr: BriefTexts = {
     note: "Soins reçus moins les cotisations de tous les payeurs. Où chaque cinquième donne, les barres sont le coût de gestion du régime et son excédent.",
   },
   state: {
-    heading: (payer) => `Ce que ${payer === "l’État" ? "paie l’État" : "paient l’État et les employeurs"}`,
-    more: (With, payer, amount) => `${With}, ${payer} ${pays(payer)} ${amount} de plus par an`,
-    less: (With, payer, amount) => `${With}, ${payer} ${pays(payer)} ${amount} de moins par an`,
+    heading: "Ce que paie l’État",
+    more: (With, amount) => `${With}, l’État paie ${amount} de plus par an`,
+    less: (With, amount) => `${With}, l’État paie ${amount} de moins par an`,
     subtitle: (unit, years) => `Payé chaque année${unit === "" ? "" : `, ${unit}`}, moyenne ${years}`,
     parts: { floor: "services publics", subsidies: "subventions", employer_share: "part des employeurs publics", rescue: "sauvetage" },
     perNewlyCovered: (amount) => `Soit ${amount} par personne nouvellement couverte.`,
@@ -336,9 +335,6 @@ export const fr: BriefTexts = {
   no: "non",
 };
 
-function pays(payer: string): string {
-  return payer === "l’État" ? "paie" : "paient";
-}
 /** "qu’elles", "que le régime". */
 function que(clause: string): string {
   return /^(?:elles|il)\b/.test(clause) ? `qu’${clause}` : `que ${clause}`;

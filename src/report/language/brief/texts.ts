@@ -72,12 +72,11 @@ export interface BriefTexts {
     readonly coveredNote: (other: string | null, coveredOther: string, interval: string | null) => string;
     readonly cannotTell: (lo: string, hi: string) => string;
     /** Who pays: the State alone, or with employers. */
-    readonly payer: (employers: boolean) => string;
-    readonly more: (payer: string) => string;
-    readonly less: (payer: string) => string;
-    readonly pays: (payer: string) => string;
-    readonly samePublic: (payer: string) => string;
-    readonly unsurePublic: (payer: string) => string;
+    readonly more: string;
+    readonly less: string;
+    readonly pays: string;
+    readonly samePublic: string;
+    readonly unsurePublic: string;
     readonly same: string;
     readonly unsure: string;
     readonly levels: (parts: readonly string[]) => string;
@@ -164,9 +163,9 @@ export interface BriefTexts {
     readonly note: string;
   };
   readonly state: {
-    readonly heading: (payer: string) => string;
-    readonly more: (With: string, payer: string, amount: string) => string;
-    readonly less: (With: string, payer: string, amount: string) => string;
+    readonly heading: string;
+    readonly more: (With: string, amount: string) => string;
+    readonly less: (With: string, amount: string) => string;
     readonly subtitle: (unit: string, years: string) => string;
     readonly parts: { readonly floor: string; readonly subsidies: string; readonly employer_share: string; readonly rescue: string };
     readonly perNewlyCovered: (amount: string) => string;
