@@ -1,10 +1,10 @@
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { escapeLines } from "../../io/escape.ts";
-import type { ListedScenario } from "../../report/scenario-list.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { addExamples } from "../help-examples.ts";
 import type { Host } from "../host.ts";
+import type { ListedScenario } from "../scenario-list.ts";
 import { UsageError } from "../usage-error.ts";
 
 export function addScenarios(program: Command, host: Host, finish: (code: ExitCode) => void): void {
@@ -70,7 +70,7 @@ async function listText(host: Host, json: boolean): Promise<string> {
     rows.push({ name, title: typeof title === "string" ? title : "", topic: typeof topic === "string" ? topic : "" });
   }
   if (json) return `${JSON.stringify(rows, null, 2)}\n`;
-  const { scenarioList } = await import("../../report/scenario-list.ts");
+  const { scenarioList } = await import("../scenario-list.ts");
   return scenarioList(rows, Math.max(40, Math.min(100, host.terminal.columns - 1)));
 }
 

@@ -1,6 +1,6 @@
 /** Text of `mutua scenarios list`: the shipped scenarios under what they are about. */
 import { type Topic, topics } from "../engine/scenario/general.ts";
-import { displayWidth, padEnd, wrap } from "./display-width.ts";
+import { displayWidth, padEnd, wrap } from "../report/display-width.ts";
 
 /** One line of the list. */
 export interface ListedScenario {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scenarioList } from "../../src/report/scenario-list.ts";
+import { scenarioList } from "../../src/cli/scenario-list.ts";
 
 const listed = [
   { name: "small", title: "A short title", topic: "solidarity-fails" },
