@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type FitResult, fit } from "../../src/analysis/fit/fit.ts";
+import { calibrate, type FitResult } from "../../src/analysis/fit/calibrate.ts";
 import type { Given } from "../../src/analysis/fit/target.ts";
 import { normalQuantile } from "../../src/engine/maths/normal.ts";
 import { designChance } from "../../src/study/plan/chance.ts";
@@ -41,7 +41,7 @@ describe("beliefs are as wide as they ought to be", () => {
       const chance = designChance(`truth ${k}`);
       const truth = [chance.uniform(1, 0, 0), chance.uniform(1, 1, 0)];
       const targets = curved(truth).map((value, t) => [value + errors[t]! * normalQuantile(chance.uniform(1, 2 + t, 0)), errors[t]!] as const);
-      const found = await fit(toyProblem({ figures: curved, targets, dimensions: 2, noise: 0.05, seed: `fit ${k}`, runs: 80 }));
+      const found = await calibrate(toyProblem({ figures: curved, targets, dimensions: 2, noise: 0.05, seed: `fit ${k}`, runs: 80 }));
       ranksOf(found, truth).forEach((rank, n) => {
         ranks[n]!.push(rank);
         if (rank > 0.05 && rank < 0.95) narrow++;
@@ -71,7 +71,7 @@ describe("beliefs are as wide as they ought to be", () => {
       const chance = designChance(`sbc ${k}`);
       const truth = chance.uniform(1, 0, 0);
       const value = cover(0.2 + 0.8 * truth, `truth ${k}`, 150).values[0]! + se * normalQuantile(chance.uniform(1, 1, 0));
-      const found = await fit({
+      const found = await calibrate({
         ...{ targets: [{ figure: "cover", value, se, model: 0, source: null }], dimensions: 1, runs: 45, waves: 2, draws: 50, seed: `sbc ${k}` },
         simulate: async (position, index) => ({ position, given: cover(0.2 + 0.8 * position[0]!, `${k} ${index}`, 10), error: null }),
       });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { excessError } from "../../src/analysis/fit/abc.ts";
+import { calibrate } from "../../src/analysis/fit/calibrate.ts";
 import { cholesky, solveLower, solveUpper } from "../../src/analysis/fit/cholesky.ts";
 import { fitEmulator } from "../../src/analysis/fit/emulator.ts";
-import { fit } from "../../src/analysis/fit/fit.ts";
 import { parseTargets, readTargetOption } from "../../src/cli/fit/targets.ts";
 import { toyProblem } from "./toy-fit.ts";
 
@@ -37,7 +37,9 @@ describe("the emulator", () => {
 describe("a fit", () => {
   // the figure is the number itself: what is believed afterwards is the target's own law, N(0.5, 0.1^2), as the range cuts nothing off
   test("gives the law that is known in closed form, whatever the error of the runs", async () => {
-    const { posterior, runs } = await fit(toyProblem({ figures: ([x = 0]) => [x], targets: [[0.5, 0.1]], dimensions: 1, noise: 0.05, seed: "closed form", runs: 80 }));
+    const { posterior, runs } = await calibrate(
+      toyProblem({ figures: ([x = 0]) => [x], targets: [[0.5, 0.1]], dimensions: 1, noise: 0.05, seed: "closed form", runs: 80 }),
+    );
     const { weights, effective, runs: weighed } = posterior!;
     expect(runs.length).toBeLessThanOrEqual(80);
     const mean = weighed.reduce((sum, { position }, k) => sum + position[0]! * weights[k]!, 0);
@@ -49,7 +51,7 @@ describe("a fit", () => {
   });
 
   test("says which target the ranges cannot give, and which two exclude each other", async () => {
-    const far = await fit(
+    const far = await calibrate(
       toyProblem({
         ...{ figures: ([x = 0, y = 0]) => [x, y], dimensions: 2, noise: 0.01, seed: "far", runs: 60 },
         targets: [
@@ -64,7 +66,7 @@ describe("a fit", () => {
     expect(far.conflicts).toEqual([]);
     // the nearest run is at the edge of the number that would have to be larger
     expect(far.nearest.position[1]).toBeGreaterThan(0.8);
-    const torn = await fit(
+    const torn = await calibrate(
       toyProblem({
         ...{ figures: ([x = 0, y = 0]) => [x + y, x + y, y], dimensions: 2, noise: 0.01, seed: "torn", runs: 60 },
         targets: [
@@ -80,12 +82,12 @@ describe("a fit", () => {
   });
 
   test("figures that do not exist, settings that are refused: no weight, and no end of the fit", async () => {
-    const { posterior, runs } = await fit(
+    const { posterior, runs } = await calibrate(
       toyProblem({ figures: ([x = 0]) => (x < 0.3 ? null : [x]), targets: [[0.4, 0.1]], dimensions: 1, noise: 0.02, seed: "holes", runs: 60 }),
     );
     expect(runs.some(({ given }) => given === null)).toBe(true);
     expect(posterior!.draws.every(([x = 0]) => x >= 0.3)).toBe(true);
-    await expect(fit(toyProblem({ figures: () => null, targets: [[0.4, 0.1]], dimensions: 1, noise: 0.02, seed: "nothing" }))).rejects.toThrow(
+    await expect(calibrate(toyProblem({ figures: () => null, targets: [[0.4, 0.1]], dimensions: 1, noise: 0.02, seed: "nothing" }))).rejects.toThrow(
       "nearly no point of the ranges is allowed: below the floor",
     );
   });

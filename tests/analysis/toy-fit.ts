@@ -1,5 +1,5 @@
 /** A simulation whose figures are known functions, with errors of a known size. */
-import type { FitProblem } from "../../src/analysis/fit/fit.ts";
+import type { FitProblem } from "../../src/analysis/fit/calibrate.ts";
 import { normalQuantile } from "../../src/engine/maths/normal.ts";
 import { designChance } from "../../src/study/plan/chance.ts";
 

@@ -1,4 +1,4 @@
-import { type FitResult, fit as fitTargets } from "../../analysis/fit/fit.ts";
+import { calibrate, type FitResult } from "../../analysis/fit/calibrate.ts";
 import type { Target } from "../../analysis/fit/target.ts";
 import { escapeJson, escapeText } from "../../io/escape.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
@@ -50,7 +50,7 @@ export async function fit(host: Host, argument: string, options: FitOptions): Pr
     if (other !== undefined) throw new UsageError(`${other.expression.replace(/ at least 0$/, "")}: targets are means; leave out .${other.statistic}`, command);
     const progress = await startStudyProgress(host, { quiet: options.quiet === true, ascii: options.ascii === true, unit: "runs" });
     try {
-      const result = await fitTargets({
+      const result = await calibrate({
         targets,
         dimensions: fitted.length,
         runs,

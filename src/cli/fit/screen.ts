@@ -1,5 +1,5 @@
 import { excessError } from "../../analysis/fit/abc.ts";
-import type { FitResult, Posterior } from "../../analysis/fit/fit.ts";
+import type { FitResult, Posterior } from "../../analysis/fit/calibrate.ts";
 import { missOf, missOfTarget, type Target, varianceOf } from "../../analysis/fit/target.ts";
 import { escapeText } from "../../io/escape.ts";
 import { wrap } from "../../report/display-width.ts";

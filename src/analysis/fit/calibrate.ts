@@ -63,7 +63,7 @@ const mostTraining = 140;
 const rounds = 3;
 
 /** @throws AnalysisFault  too few runs have figures to learn from */
-export async function fit(problem: FitProblem): Promise<FitResult> {
+export async function calibrate(problem: FitProblem): Promise<FitResult> {
   const { targets, dimensions, waves, draws, seed } = problem;
   const chance = designChance(seed);
   const all: Ran[] = [];
