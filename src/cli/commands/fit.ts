@@ -21,8 +21,8 @@ export function addFit(program: Command, host: Host, finish: (code: ExitCode) =>
       .option("--out <file>", "write the draws as an overlay that run reads: mutua run BASE+FILE")
       .option("--force", "replace the file of --out"),
   ).action(async (scenario: string, options: FitOptions) => {
-    const { fit } = await import("../fit/fit.ts");
-    finish(await fit(host, scenario, options));
+    const { fitToTargets } = await import("../fit/fit.ts");
+    finish(await fitToTargets(host, scenario, options));
   });
   addExamples(command, [
     "mutua fit first-steps --over schemes.mutual.reach=0.3:1 --target mutual.coverage.breadth=0.17,0.02 --runs 30 --replications 3 --set population.size=200",

@@ -34,7 +34,7 @@ const command = "fit";
 const [fewestRuns, runsEach] = [60, 60];
 
 /** `mutua fit`: which values of some numbers give published figures? */
-export async function fit(host: Host, argument: string, options: FitOptions): Promise<ExitCode> {
+export async function fitToTargets(host: Host, argument: string, options: FitOptions): Promise<ExitCode> {
   const fitted = readFitted(options);
   const targets = [...(options.targets === undefined ? [] : readTargets(host, options.targets)), ...(options.target ?? []).map(readTargetOption)];
   if (targets.length === 0) throw new UsageError("--targets FILE is missing: a table figure,value,se of the published figures", command);
