@@ -1,6 +1,6 @@
-import { Document, isSeq, visit } from "yaml";
 import { settingText } from "../../analysis/evaluate.ts";
 import { isMap } from "../../io/overlay.ts";
+import { overlayText } from "../../io/overlay-text.ts";
 import { setValue, splitAssignment } from "../../io/set-value.ts";
 import type { VariantBase } from "../../study/run/variant.ts";
 import { type Fitted, valueAt } from "./simulate.ts";
@@ -36,14 +36,7 @@ export function posteriorText(
     copyPath(value, overlay, splitAssignment(`${one.path}=0`)!.keys);
   });
   // a path through `sources` is no number, so that nothing is overwritten
-  const document = new Document({ sources: { [sourceId]: { title } }, ...overlay });
-  document.commentBefore = remarks.map((line) => ` ${line}`).join("\n");
-  visit(document, {
-    Seq: (_, node) => {
-      if (isSeq(node) && node.items.every((item) => typeof (item as { value?: unknown }).value === "number")) node.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 0 });
+  return overlayText({ sources: { [sourceId]: { title } }, ...overlay }, remarks);
 }
 
 /** Copies what stands at the end of a path; from the first list on, all of it. */
@@ -52,16 +45,10 @@ function copyPath(from: unknown, into: Record<string, unknown>, keys: readonly s
   if (key === undefined || !isMap(from)) return;
   const next = from[key];
   if (rest.length === 0 || !isMap(next)) {
-    into[key] = plain(next);
+    into[key] = next;
     return;
   }
   const inside = into[key] ?? {};
   into[key] = inside;
   copyPath(next, inside as Record<string, unknown>, rest); // it was made here
-}
-
-/** Maps without a prototype as ordinary ones: the writer of YAML asks them for their prototype. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  return isMap(value) ? Object.fromEntries(Object.keys(value).map((key) => [key, plain(value[key])])) : value;
 }
