@@ -75,7 +75,10 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     finance: draft.finance,
     levers: leverTerms(draft, "world", references, place, null),
     outputs: draft.outputs(draft.start_year, draft.years),
-    checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    // a text that could not be read is empty, and was reported
+    checks: draft.checks
+      .map((text, index) => (text === "" ? null : parseCheck(text, checkContext, under(under(place, "checks"), index))))
+      .filter((check) => check !== null),
     exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
     case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],

@@ -1,15 +1,15 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
 import { compareCodePoints } from "../keys/names.ts";
-import { isMap, keysOf, type Memory, newSession, type Place, report, root, type Session, type ValidationContext, valueOf, warn } from "../keys/place.ts";
+import { isMap, keysOf, type Memory, newSession, report, root, type Session, type ValidationContext, valueOf } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
-import { type LaterTerms, lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
+import type { LaterTerms, Population, Provenance, Scenario, Warning, Written } from "../model/scenario.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { assemble } from "./assemble.ts";
 import { sourceIds } from "./general.ts";
 import { horizonOf, laterTerms, memoryOf, pathsTo, yearsOfChange } from "./later-terms.ts";
+import { warnOfTheImplausible } from "./plausible.ts";
 import { scenarioShape } from "./root.ts";
-import { meanOf } from "./services.ts";
 import { spreadsOf } from "./uncertainty.ts";
 
 export type { ValidationContext } from "../keys/place.ts";
@@ -51,7 +51,7 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   const { later, problems } = readLater(input, session, first, () => memory);
   if (problems.length > 0) return { scenario: null, problems };
   const scenario: Scenario = { ...first, later };
-  warnOfUnits(scenario, place);
+  warnOfTheImplausible(scenario, place);
   const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
   const written = uncertain.length === 0 ? null : { input: inOrder(input), texts };
   return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written }), problems: [] };
@@ -133,33 +133,6 @@ function keepingTexts({ readText }: ValidationContext, texts: Record<string, str
       return text;
     },
   };
-}
-
-const widestRatio = 10;
-const narrowestRatio = 1e-4;
-
-/** Cost of care far above or below income: a unit or a period is probably wrong. */
-function warnOfUnits({ population, health }: Scenario, place: Place): void {
-  const income = population.groups.reduce((sum, group) => sum + group.count * meanOf(group.income), 0) / population.size;
-  const need = health.services.reduce((sum, { rate, cost }) => {
-    const mean = cost.reduce((total, law) => total + meanOf(law), 0) / cost.length;
-    return sum + averageRate(rate) * mean;
-  }, 0);
-  const ratio = need / income;
-  if (!(income > 0) || !(need > 0) || (ratio <= widestRatio && ratio >= narrowestRatio)) return;
-  warn(
-    place,
-    "W0304",
-    `expected cost of care is ${Number(ratio.toPrecision(2))} times mean income`,
-    "check that incomes are a year's, rates are per year, and all amounts are in the same unit",
-  );
-}
-
-function averageRate(rate: Scenario["health"]["services"][number]["rate"]): number {
-  if (rate.kind === "constant") return rate.value;
-  if (rate.kind === "condition") return rate.default;
-  if (rate.kind === "group" || rate.kind === "state") return rate.values.reduce((sum, value) => sum + value, 0) / rate.values.length;
-  return [...rate.female, ...rate.male].reduce((sum, value) => sum + value, 0) / (2 * (lastAge + 1));
 }
 
 function sortedProvenance({ provenance }: Session): readonly Provenance[] {
