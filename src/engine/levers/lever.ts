@@ -50,6 +50,11 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   check?(terms: T, scenario: Scenario, place: Place): void;
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
+  /**
+   * Its numbers in one future, where some are uncertain and `price` has worked something out: `drawn` as that future says them, `priced`
+   * as the first year was priced with. Left out beside `price`: its numbers are not drawn.
+   */
+  inFuture?(drawn: N, priced: N): N;
   /** Columns of its own, one entry a person. */
   columns?(numbers: N): readonly ColumnSpec[];
   /** State at the start of a replication; the only place where it is made. */
@@ -119,10 +124,13 @@ export interface LeverHooks<N, Y> {
   income?(numbers: N, state: Y, at: LeverBlock): void;
   count?(numbers: N, state: Y, at: LeverBlock): void;
   /** Money of the closed year between the scheme and others than its members, once the year's totals are known. Scheme levers only. */
-  flows?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals): readonly Flow[];
+  flows?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals, counted: Counted): readonly Flow[];
   /** After the accounts of all arms: decisions for next year (close an arm, change a price), state. `totals` is by arm. */
   yearEnd?(numbers: N, state: Y, at: LeverYear, totals: readonly ArmTotals[]): void;
 }
+
+/** What was counted of the closed year under a total of the arm, in all cells together. */
+export type Counted = (total: LeverTotal) => number;
 
 /** The year as a lever sees it. */
 export interface LeverYear {

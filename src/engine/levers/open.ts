@@ -7,7 +7,7 @@ import type { Flow, LeverModel } from "../model/lever-model.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { levers } from "./index.ts";
-import type { Lever, LeverBlock, LeverYear } from "./lever.ts";
+import type { Counted, Lever, LeverBlock, LeverYear } from "./lever.ts";
 
 export interface OpenLever {
   readonly lever: Lever;
@@ -67,9 +67,11 @@ export function setLeverTerms(open: readonly OpenLever[]): void {
 }
 
 /** Money of the levers of one arm, in their order. */
-export function leverFlows(open: readonly OpenLever[], arm: number, totals: ArmTotals): readonly Flow[] {
+export function leverFlows(open: readonly OpenLever[], arm: number, totals: ArmTotals, counted: Counted): readonly Flow[] {
   if (open.length === 0) return noFlows;
-  return open.flatMap(({ lever, model, state, at }) => (model.arm === arm ? (lever.hooks.flows?.(model.numbers, state, at, totals) ?? noFlows) : noFlows));
+  return open.flatMap(({ lever, model, state, at }) =>
+    model.arm === arm ? (lever.hooks.flows?.(model.numbers, state, at, totals, counted) ?? noFlows) : noFlows,
+  );
 }
 const noFlows: readonly Flow[] = [];
 

@@ -4,6 +4,7 @@ import { withAmounts } from "../finance/flows.ts";
 import { leavesMarket } from "../finance/leave-market.ts";
 import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
+import { describeTotal } from "../levers/catalogue.ts";
 import { leverFlows, type OpenLever } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
@@ -57,7 +58,12 @@ export function closeAccounts(
   tally: Float64Array,
 ): { totals: ArmTotals[]; accounts: ArmAccount[] } {
   const totals = model.arms.map((_, a) => armTotals(model, context, a, tally));
-  return { totals, accounts: model.arms.map((arm, a) => closeAccount(model, arm, context.arms[a]!, context, totals[a]!, leverFlows(levers, a, totals[a]!))) };
+  const accounts = model.arms.map((arm, a) => {
+    const counted = (name: LeverTotal): number =>
+      sumCells(tally, model.tallies.offset[name]![a]!, describeTotal(name).cells ? model.tallies.breakdowns.cells : 1);
+    return closeAccount(model, arm, context.arms[a]!, context, totals[a]!, leverFlows(levers, a, totals[a]!, counted));
+  });
+  return { totals, accounts };
 }
 
 /** Writes the accounts into the tally, moves every arm to its next year and sets its terms. */
