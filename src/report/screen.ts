@@ -7,6 +7,7 @@ import { checksBlock } from "./screen/checks.ts";
 import { detailBlock } from "./screen/detail.ts";
 import { fairnessBlock } from "./screen/fairness.ts";
 import { ledgerBlock } from "./screen/ledger.ts";
+import { leversBlock } from "./screen/levers/levers.ts";
 import { mindBlock } from "./screen/mind.ts";
 import { nextBlock } from "./screen/next.ts";
 import { schemesBlock } from "./screen/schemes.ts";
@@ -68,14 +69,23 @@ const lineCount = (blocks: readonly string[][]): number => blocks.reduce((sum, b
 export function renderScreen(record: ResultRecord, options: ScreenOptions): string {
   const width = Math.min(widest, Math.max(narrowest, options.width));
   const view = createView(record, { language: options.language ?? en, width, ascii: options.ascii, colour: options.colour });
-  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view), byYearBlock(view), fairnessBlock(view)];
+  const top = [
+    titleBlock(view),
+    sentencesBlock(view),
+    leversBlock(view),
+    stripBlock(view),
+    tableBlock(view),
+    schemesBlock(view),
+    byYearBlock(view),
+    fairnessBlock(view),
+  ];
   const next = nextBlock(view, options.command, options.scenarioFile);
   const compose = ({ causes, checks, mind }: Room): string[][] =>
     [...top, causesBlock(view, causes), [...checksBlock(view, checks), ...mindBlock(view, mind)], next].filter((block) => block.length > 0);
   const sizes = options.detail ? [everything] : rooms;
   const screens = sizes.map(compose);
-  // what the years and the fair baseline add is never bought with causes, checks or warnings
-  const more = [byYearBlock(view), fairnessBlock(view)].reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
+  // what levers, the years and the fair baseline add is never bought with causes, checks or warnings
+  const more = [leversBlock(view), byYearBlock(view), fairnessBlock(view)].reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
   const blocks = screens.find((screen) => lineCount(screen) <= mostLines + more) ?? screens.at(-1)!;
   if (options.detail) blocks.push(...[ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
