@@ -1,6 +1,5 @@
 import { hardSpace } from "../display-width.ts";
 import type { Language } from "./language.ts";
-import { en as levers } from "./levers/en.ts";
 
 /** Keeps a number and its unit on one line. */
 const nb = hardSpace;
@@ -148,7 +147,6 @@ export const en: Language = {
     legend:
       "income: pays less (+) or more (-) than the average member because of income. risk: needs more (+) or less (-) care than the average, less what is paid for that. other: the same for household size or group. margin: administration and surplus. luck*: care received beyond what was to be expected; * yearly limits and care not sought for want of money are expected as averages, so that what they do to the ill and to the poor stands here too. ~ can be chance. More: mutua explain solidarity.chance",
   },
-  levers,
   detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100" },
   why: {
     no_persons: "nobody",

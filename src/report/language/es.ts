@@ -1,7 +1,6 @@
 /** Spanish of the screen: a terminal, so plain spaces between thousands; labels as short as the table asks. A long file: one text a line. */
 import { hardSpace } from "../display-width.ts";
 import type { Language } from "./language.ts";
-import { es as levers } from "./levers/es.ts";
 
 const nb = hardSpace;
 const list = (parts: readonly string[]): string => parts.join(", ");
@@ -149,7 +148,6 @@ export const es: Language = {
     legend:
       "ingreso: paga menos (+) o más (-) que el afiliado medio a causa del ingreso. riesgo: necesita más (+) o menos (-) atención que la media, menos lo que se paga por ello. otro: lo mismo por tamaño del hogar o grupo. margen: gestión y excedente. azar*: atención recibida más allá de lo esperado; * los límites anuales y la atención no buscada por falta de dinero se esperan como medias, de modo que su efecto sobre enfermos y pobres está también aquí. ~ puede ser azar. Más: mutua explain solidarity.chance",
   },
-  levers,
   detail: { title: "Todas las cifras", everybody: "todos", horizon: "todos los años", per100: "de 100" },
   why: {
     no_persons: "nadie",

@@ -1,7 +1,6 @@
 /** French of the screen: a terminal, so plain spaces between thousands; labels as short as the table asks. A long file: one text a line. */
 import { hardSpace } from "../display-width.ts";
 import type { Language } from "./language.ts";
-import { fr as levers } from "./levers/fr.ts";
 
 /** Keeps a number and its unit, and a word and its high punctuation, on one line. */
 const nb = hardSpace;
@@ -152,7 +151,6 @@ export const fr: Language = {
     legend:
       "revenu : paie moins (+) ou plus (-) que l'adhérent moyen à cause du revenu. risque : a besoin de plus (+) ou moins (-) de soins que la moyenne, moins ce qui est payé pour cela. autre : de même pour la taille du ménage ou le groupe. marge : gestion et excédent. hasard* : soins reçus au-delà de l'attendu ; * les limites annuelles et les soins non demandés faute d'argent sont attendus en moyenne, si bien que leur effet sur les malades et les pauvres est ici aussi. ~ peut être du hasard. Plus : mutua explain solidarity.chance",
   },
-  levers,
   detail: { title: "Tous les chiffres", everybody: "tous", horizon: "toutes les années", per100: "sur 100" },
   why: {
     no_persons: "personne",

@@ -1,7 +1,6 @@
 import type { CauseKey } from "../../engine/metrics/causes.ts";
 import type { Statistic, Why } from "../../engine/metrics/metric.ts";
 import type { NumberWords } from "../format.ts";
-import type { LeverTexts } from "./levers/texts.ts";
 
 /** Rows of the comparison table, in the order of the screen. */
 export type TableRowKey = "covered" | "excluded" | "declined" | "poorest" | "hardship" | "hardshipBudget" | "forgone" | "returned" | "premium" | "ruin";
@@ -130,7 +129,6 @@ export interface Language {
     /** What the columns are. */
     readonly legend: string;
   };
-  readonly levers: LeverTexts;
   readonly detail: { readonly title: string; readonly everybody: string; readonly horizon: string; readonly per100: string };
   readonly why: Readonly<Record<Why, string>>;
   readonly explain: {

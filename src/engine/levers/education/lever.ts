@@ -10,7 +10,8 @@ import { groupOf } from "../../model/states.ts";
 import { populationLayout } from "../../population/layout.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
 import { drawOfPeople } from "../draw.ts";
-import type { Counted, Lever, LeverBlock, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
+import type { Lever, LeverBlock, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
+import { countedInCells } from "../shared/counted.ts";
 import { type EducationTerms, educationKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 
@@ -48,6 +49,8 @@ export const education: Lever<EducationTerms, EducationNumbers, undefined> = {
         "awareness of those reached = a + (1 - a) x effect x 0.5^(years since the campaign / half-life); cost = fixed + households x per household + heads x per head",
       source:
         "evidence of both signs: a marketing trial in Ghana raised enrolment by 13 to 15 points, trials of information in Thies (Senegal) and Indonesia found no effect; docs/model.md, Education",
+      sentence:
+        "The campaign of {scheme}: {education.members_share} of 100 people are members, {education.members_share_at_zero} at an effect of 0; {education.cost} for it, {education.cost_per_newly_covered} for each person and year that it covers (- where none); of 100 whom it told, {education.still_out} are still out.",
     },
   },
   off: ({ coverage }) => coverage.every((share) => share === 0),
@@ -158,8 +161,12 @@ function add(tally: Float64Array, at: number): void {
 }
 
 /** The bill of the year: a closed scheme has no campaign. */
-function pay({ cost, from, until }: EducationNumbers, _: undefined, { context, own, model }: LeverYear, __: unknown, counted: Counted): readonly Flow[] {
+function pay({ cost, from, until }: EducationNumbers, _: undefined, at: LeverYear): readonly Flow[] {
+  const { context, own, model } = at;
   const running = own!.year.open && context.year >= from && context.year <= until;
-  const amount = running ? (cost.fixed + cost.perHousehold * counted("education.households") + cost.perHead * counted("education.heads")) * context.prices : 0;
+  const reached = running
+    ? cost.fixed + cost.perHousehold * countedInCells(at, "education.households") + cost.perHead * countedInCells(at, "education.heads")
+    : 0;
+  const amount = reached * context.prices;
   return [{ name: "education.cost", sign: -1, timing: model.timing.expenses, amount, cash: amount }];
 }
