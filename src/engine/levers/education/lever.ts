@@ -50,7 +50,7 @@ export const education: Lever<EducationTerms, EducationNumbers, undefined> = {
       source:
         "evidence of both signs: a marketing trial in Ghana raised enrolment by 13 to 15 points, trials of information in Thies (Senegal) and Indonesia found no effect; docs/model.md, Education",
       sentence:
-        "The campaign of {scheme}: {education.members_share} of 100 people are members, {education.members_share_at_zero} at an effect of 0; {education.cost} for it, {education.cost_per_newly_covered} for each person and year that it covers (- where none); of 100 whom it told, {education.still_out} are still out.",
+        "The campaign of {scheme}: {education.members_share} of 100 people are members, {education.members_share_at_zero} at an effect of 0; {education.cost} for it, {education.cost_per_newly_covered} for each person and year that it covers; of 100 whom it told, {education.still_out} are still out.",
     },
   },
   off: ({ coverage }) => coverage.every((share) => share === 0),

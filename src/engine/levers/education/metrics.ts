@@ -77,7 +77,7 @@ export const metrics: readonly Metric[] = [
     better: "lower",
     words: {
       en: {
-        name: "Cost per person who knows because of it",
+        name: "Cost per person it told of the scheme",
         definition:
           "Cost of the campaign for each person and year of knowing that it made. Undefined at an effect of 0: the money is spent, and nobody knows more.",
         formula: "education.cost / education.newly_aware",
@@ -99,7 +99,7 @@ export const metrics: readonly Metric[] = [
     headline: true,
     words: {
       en: {
-        name: "Cost per person covered because of it",
+        name: "Cost per person the campaign covers",
         definition: "Cost of the campaign for each person-year of cover that it made. Undefined where it covers nobody, as at an effect of 0.",
         formula: "education.cost / education.newly_covered",
       },
@@ -159,7 +159,7 @@ export const metrics: readonly Metric[] = [
     headline: true,
     words: {
       en: {
-        name: "Know because of it, and are still out",
+        name: "Told by the campaign, still out",
         definition: "Part of the people whom the campaign told of the scheme who did not join: they cannot pay, are refused, or do not want it.",
         formula: "(education.newly_aware - members whom the campaign brought) / education.newly_aware",
       },
