@@ -19,7 +19,7 @@ import {
 import type { Problem } from "../keys/problem.ts";
 import { namesOf, type References } from "../keys/references.ts";
 import { membersOf } from "../model/breakdowns.ts";
-import { type BreakdownName, lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
+import type { BreakdownName, Population, Provenance, Scenario, Warning, Written } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { behaviourShape } from "./behaviour.ts";
@@ -31,9 +31,9 @@ import { sourceIds } from "./general.ts";
 import { stateReferences } from "./health-states.ts";
 import { checkLevers, leverTerms } from "./levers.ts";
 import { checkStart } from "./membership-start.ts";
+import { warnOfTheImplausible } from "./plausible.ts";
 import { everyone } from "./population.ts";
 import { type ScenarioDraft, scenarioShape } from "./root.ts";
-import { meanOf } from "./services.ts";
 import { spreadsOf } from "./uncertainty.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
@@ -71,7 +71,7 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   const draft = scenarioShape.read(input, place);
   const scenario = assemble(draft, input, place);
   if (session.problems.length > 0) return { scenario: null, problems: session.problems };
-  warnOfUnits(scenario, place);
+  warnOfTheImplausible(scenario, place);
   const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
   const written = uncertain.length === 0 ? null : { input: inOrder(input), texts };
   return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written }), problems: [] };
@@ -188,7 +188,10 @@ function assemble(draft: ScenarioDraft, input: object, place: Place, known: Popu
     finance: draft.finance,
     levers: leverTerms(draft, "world", references, place, null),
     outputs: draft.outputs(draft.start_year, draft.years),
-    checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
+    // a text that could not be read is empty, and was reported
+    checks: draft.checks
+      .map((text, index) => (text === "" ? null : parseCheck(text, checkContext, under(under(place, "checks"), index))))
+      .filter((check) => check !== null),
     exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
     case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],
@@ -254,33 +257,6 @@ function economyOf({ economy, population, behaviour, schemes }: Scenario, place:
       "add economy.poverty_line, or write an amount there",
     );
   return { ...economy, ppp };
-}
-
-const widestRatio = 10;
-const narrowestRatio = 1e-4;
-
-/** Cost of care far above or below income: a unit or a period is probably wrong. */
-function warnOfUnits({ population, health }: Scenario, place: Place): void {
-  const income = population.groups.reduce((sum, group) => sum + group.count * meanOf(group.income), 0) / population.size;
-  const need = health.services.reduce((sum, { rate, cost }) => {
-    const mean = cost.reduce((total, law) => total + meanOf(law), 0) / cost.length;
-    return sum + averageRate(rate) * mean;
-  }, 0);
-  const ratio = need / income;
-  if (!(income > 0) || !(need > 0) || (ratio <= widestRatio && ratio >= narrowestRatio)) return;
-  warn(
-    place,
-    "W0304",
-    `expected cost of care is ${Number(ratio.toPrecision(2))} times mean income`,
-    "check that incomes are a year's, rates are per year, and all amounts are in the same unit",
-  );
-}
-
-function averageRate(rate: Scenario["health"]["services"][number]["rate"]): number {
-  if (rate.kind === "constant") return rate.value;
-  if (rate.kind === "condition") return rate.default;
-  if (rate.kind === "group" || rate.kind === "state") return rate.values.reduce((sum, value) => sum + value, 0) / rate.values.length;
-  return [...rate.female, ...rate.male].reduce((sum, value) => sum + value, 0) / (2 * (lastAge + 1));
 }
 
 function sortedProvenance({ provenance }: Session): readonly Provenance[] {
