@@ -233,6 +233,9 @@ function faultOf({ family, parameters }: Range): string | null {
 
 /** Kind of an assumption by its place, for `uncertainty.default`; null for what schemes decide, for people, incomes and the economy. */
 export function kindOf(path: Place["path"]): AssumptionKind | null {
+  // a value by year is of the kind of its key
+  const table = path.lastIndexOf("years");
+  if (table > 0 && /^[0-9]{1,4}$/.test(String(path[table + 1]))) return kindOf([...path.slice(0, table), ...path.slice(table + 2)]);
   const [section, second, third, fourth, fifth] = path;
   if (section === "behaviour") return "behaviour";
   if (section === "schemes") {
@@ -246,7 +249,7 @@ export function kindOf(path: Place["path"]): AssumptionKind | null {
     return fourth === "price_response" || fourth === "necessary" ? "behaviour" : null;
   }
   if (second === "conditions") return fourth === "costs" ? "costs" : "rates";
-  return second === "shocks" && fourth !== "years" ? "rates" : null;
+  return second === "shocks" && fourth !== "years" && fourth !== "year" && fourth !== "incomes" ? "rates" : null;
 }
 
 function spreadOf(place: Place): number {
