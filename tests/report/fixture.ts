@@ -185,6 +185,13 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     uncertainty: { held: 3, numbers: [], effects: [] },
     fairness: null,
     reversals: null,
+    precision: null,
+    schemes: [
+      { name: "mutual", kind: "solidarity" },
+      { name: "insurer", kind: "for-profit" },
+    ],
+    numbers: [],
+    sources: [],
     draws: [],
   };
 }
