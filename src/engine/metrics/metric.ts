@@ -30,7 +30,9 @@ export type Why =
   | "too_few_replications"
   | "closed_before"
   | "no_capital_required"
-  | "no_rescue";
+  | "no_rescue"
+  | "no_programme"
+  | "not_paid_back";
 
 /** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */
 export interface MetricWords {

@@ -38,5 +38,6 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["W0311", "The microdata do not say who is a woman: sexes are drawn."],
   ["W0320", "A health state that nobody ever leaves but that does not mean death."],
   ["W0312", "An extra column of the microdata that no contribution collects."],
+  ["W0330", "A lever that does not act, or acts only in part, within the simulated years."],
   ["W0310", "Country incomes stand in money of the survey year."],
 ]);
