@@ -40,6 +40,7 @@ const input = (): Record<string, unknown> => {
         { kind: "quota-share", cession: 0.2, commission: 0.1 },
       ],
     ],
+    ["schemes.mutual.prevention", { reach: 0.5, effect: { outpatient: 0.3 }, per_reached: 10, fade: 0.5 }],
   );
 };
 
@@ -178,6 +179,11 @@ const formulas: Readonly<Record<string, string>> = {
   "protection.poverty_gap": "poverty_gap_before + poverty_gap_added / persons",
   "protection.reached_limit": "reached_limit / limited",
   ...Object.fromEntries("10 25 40".split(" ").map((bar) => [`protection.overshoot_${bar}`, `overshoot_${bar} / persons_with_income`])),
+  ...Object.fromEntries("cost leakage reached avoided_need".split(" ").map((key) => [`prevention.${key}`, `prevention.${key}`])),
+  "prevention.avoided": "prevention.benefits_without - benefits",
+  "prevention.return": "prevention.benefits_without - benefits / prevention.cost",
+  "prevention.naive": "prevention.naive_avoided / prevention.cost",
+  "prevention.break_even_year": "prevention.even",
   "reinsurance.premium": "reinsurance.premium",
   "reinsurance.recoveries": "reinsurance.recoveries",
   "reinsurance.net_cost": "reinsurance.premium - reinsurance.commission - reinsurance.recoveries",

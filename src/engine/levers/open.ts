@@ -78,10 +78,20 @@ export function setLeverTerms(open: readonly OpenLever[]): void {
 
 /** Money of the levers of one arm, in their order. */
 export function leverFlows(open: readonly OpenLever[], arm: number, totals: ArmTotals): readonly Flow[] {
-  if (open.length === 0) return noFlows;
-  return open.flatMap(({ lever, model, state, at }) => (model.arm === arm ? (lever.hooks.flows?.(model.numbers, state, at, totals) ?? noFlows) : noFlows));
+  let flows = noFlows;
+  for (const { lever, model, state, at } of open) {
+    if (model.arm === arm && lever.hooks.flows !== undefined) flows = [...flows, ...lever.hooks.flows(model.numbers, state, at, totals, flows)];
+  }
+  return flows;
 }
 const noFlows: readonly Flow[] = [];
+
+/** Whether some lever must see the members of the closed year again; all of them are asked. */
+export function leversSeeAgain(open: readonly OpenLever[], totals: readonly ArmTotals[]): boolean {
+  let again = false;
+  for (const { lever, model, state, at } of open) if (lever.hooks.seeAgain?.(model.numbers, state, at, totals[model.arm]!) === true) again = true;
+  return again;
+}
 
 export function endLeverYear(open: readonly OpenLever[], totals: readonly ArmTotals[]): void {
   for (const { lever, model, state, at } of open) lever.hooks.yearEnd?.(model.numbers, state, at, totals);

@@ -112,7 +112,11 @@ describe("rates", () => {
           {
             years: 3,
             seed: "onset",
-            population: { size: people, groups: { all: { share: 1, ages: 40, income: 1000 } }, demography: { kind: "dynamic", mortality: { table: { "0-120": 0 } } } },
+            population: {
+              size: people,
+              groups: { all: { share: 1, ages: 40, income: 1000 } },
+              demography: { kind: "dynamic", mortality: { table: { "0-120": 0 } } },
+            },
             health: { conditions: { diabetes: { prevalence: 0, onset: 0.2, rates: { care: 3 } } }, services: { care: { rate: 1, count: "fixed", cost: 10 } } },
           },
         ),
@@ -143,7 +147,15 @@ describe("fails", () => {
     const run = simulate(
       programme(
         { reach: 1, lag: 2 },
-        { ...horizon, seed: "churn", behaviour: { ...(scenarioOf({ health: { services: {} } })["behaviour"] as object), lapse: { arrears: 0.3 }, choice: { rule: "always", rejoin: false } } },
+        {
+          ...horizon,
+          seed: "churn",
+          behaviour: {
+            ...(scenarioOf({ health: { services: {} } })["behaviour"] as object),
+            lapse: { arrears: 0.3 },
+            choice: { rule: "always", rejoin: false },
+          },
+        },
         { enrolment: { mode: "voluntary" } },
       ),
     );
@@ -212,7 +224,7 @@ describe("off, and beside others", () => {
     const faults = (prevention: object, more: object = {}): string[] =>
       validateScenario(programme(prevention, more), { readText: () => "" }).problems.map(({ code, path, fix }) => `${code} ${path.join(".")}: ${fix}`);
     expect(faults({ reach: 1.5 })[0]).toContain("E0312 schemes.mutual.prevention.reach");
-    expect(faults({ effect: { caer: 0.1 } })).toEqual(['E0309 schemes.mutual.prevention.effect.caer: did you mean care?']);
+    expect(faults({ effect: { caer: 0.1 } })).toEqual(["E0309 schemes.mutual.prevention.effect.caer: did you mean care?"]);
     expect(faults({ effect: { care: 2 } })[0]).toContain("prevention.effect.care");
     expect(faults({ who: "friends" })[0]).toContain("E0306 schemes.mutual.prevention.who");
     const both = { health: { conditions: { care: { prevalence: 0.1 } }, services: { care: { rate: 1, cost: 1 } } } };

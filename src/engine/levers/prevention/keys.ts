@@ -12,6 +12,8 @@ export interface PreventionTerms {
   readonly services: readonly number[];
   /** By condition: the same, of its onset. */
   readonly conditions: readonly number[];
+  /** Whether any condition is named. */
+  readonly illness: boolean;
   readonly perReached: number;
   readonly fixed: number;
   /** Calendar year; null for the first. */
@@ -79,10 +81,10 @@ function effectOf(
   given: readonly Named<number>[],
   { services, conditions, deathStates }: References,
   place: Place,
-): Pick<PreventionTerms, "services" | "conditions"> {
+): Pick<PreventionTerms, "services" | "conditions" | "illness"> {
   const chained = deathStates !== null;
   const illnesses = chained ? [] : conditions.names;
-  const found = { services: services.names.map(() => 0), conditions: illnesses.map(() => 0) };
+  const found = { services: services.names.map(() => 0), conditions: illnesses.map(() => 0), illness: false };
   for (const { name, value } of given) {
     const at = under(place, name);
     const service = services.index.get(name);
@@ -93,7 +95,10 @@ function effectOf(
     else if (condition !== undefined) {
       if (value < 0)
         report(at, "E0304", value, "a share of new illness that is avoided: from 0 to 1", "write 0, or let it raise the rate of a service instead");
-      else found.conditions[condition] = value;
+      else {
+        found.conditions[condition] = value;
+        found.illness = true;
+      }
     } else if (chained && conditions.index.has(name))
       report(
         at,

@@ -26,6 +26,8 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
         "rate of a service, or onset of a condition, x (1 - effect x level); level = min(1, max(0, full years of taking part - lag + 1)), x fade for each year since leaving; P(takes part) = min(1, reach x frailty^-selection); return = (benefits without it - benefits) / cost",
       source:
         "definition of this project (docs/model.md, Prevention); that selection passes for effect: Jones, Molitor and Reif (2019), What do workplace wellness programs do?, Quarterly Journal of Economics 134",
+      sentence:
+        "Prevention of {scheme} gives back {prevention.return} for each 1 spent ({prevention.cost} in all). Comparing who came with who did not says {prevention.naive}; with no effect it would be 0.",
     },
   },
   off: ({ reach, services, conditions, perReached, fixed }) =>
@@ -46,15 +48,16 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
       );
   },
   price,
-  columns: ({ preventable }) => {
+  redraw: (drawn) => drawn,
+  columns: ({ illness }) => {
     const column = { kind: "uint8", doubled: true } as const;
-    return preventable === 0 ? [column, column] : [column, column, column, column];
+    return illness ? [column, column, column, column] : [column, column];
   },
   sums: () => naiveSums,
   open: () => ({ cost: 0, avoided: 0, even: NaN }),
   hooks: {
     health: (numbers, _, at) => {
-      if (numbers.preventable !== 0) spareIllness(numbers, at);
+      if (numbers.illness) spareIllness(numbers, at);
     },
     need: (numbers, _, at) => preventEvents(numbers, at),
     count: (_, __, at) => countClaims(at),
@@ -67,10 +70,24 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
 };
 
 function compile(terms: PreventionTerms, { scenario, scale }: LeverPlace): PreventionNumbers {
-  const { reach, everyone, services, conditions, perReached, fixed, starts, lag, fade, selection } = terms;
+  const { reach, everyone, services, conditions, illness, perReached, fixed, starts, lag, fade, selection } = terms;
   const preventable = conditions.reduce((bits, effect, c) => (effect > 0 ? bits | (1 << c) : bits), 0);
   const from = Math.max(0, (starts ?? scenario.startYear) - scenario.startYear);
-  return { reach, everyone, services, conditions, preventable, perReached, fixed: fixed * scale, from, lag, fade, selection, people: scenario.population.size };
+  return {
+    reach,
+    everyone,
+    services,
+    conditions,
+    illness,
+    preventable,
+    perReached,
+    fixed: fixed * scale,
+    from,
+    lag,
+    fade,
+    selection,
+    people: scenario.population.size,
+  };
 }
 
 /** The first year's price pays for the programme and does not count on an effect that nobody has seen yet; later ones follow experience. */

@@ -107,7 +107,7 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "Prevention has paid back after",
         definition:
-          "Year of follow-up in which what was avoided since the start first was as much as what was spent, without interest; undefined in futures in which it never was.",
+          "Year of follow-up in which what was avoided since the start first was as much as what was spent, without interest; futures in which it never was are left out.",
         formula: "first year with sum of benefits avoided >= sum of cost",
       },
     },

@@ -5,6 +5,8 @@ export interface PreventionNumbers {
   /** By service, and by condition: 1 - relative risk. */
   readonly services: readonly number[];
   readonly conditions: readonly number[];
+  /** Whether any condition is named, with whatever effect. */
+  readonly illness: boolean;
   /** Bits of the conditions whose onset it makes rarer. */
   readonly preventable: number;
   readonly perReached: number;
