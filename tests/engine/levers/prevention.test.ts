@@ -140,7 +140,7 @@ describe("fails", () => {
   test("where the lag is beyond the horizon: all cost, and it says so", () => {
     const run = simulate(programme({ lag: 3 }, horizon));
     expect(mean(run, "prevention.return")).toBe(0);
-    expect(run.scenario.warnings.map(({ code }) => code)).toContain("W0330");
+    expect(run.scenario.warnings.map(({ code }) => code)).toContain("W0340");
   });
 
   test("where members leave before it acts: with 30 of 100 gone a year and a lag of 2 years, 49 of 100 see it", () => {

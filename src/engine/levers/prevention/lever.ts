@@ -37,12 +37,12 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
     const first = starts ?? startYear;
     const last = startYear + years - 1;
     if (first < startYear)
-      warn(under(place, "starts"), "W0330", `begins in ${first}, and nobody takes part before the first simulated year`, `write ${startYear}, or leave it out`);
-    if (first > last) warn(under(place, "starts"), "W0330", `begins in ${first}, after the last simulated year ${last}`, "raise years, or begin earlier");
+      warn(under(place, "starts"), "W0340", `begins in ${first}, and nobody takes part before the first simulated year`, `write ${startYear}, or leave it out`);
+    if (first > last) warn(under(place, "starts"), "W0340", `begins in ${first}, after the last simulated year ${last}`, "raise years, or begin earlier");
     else if (Math.max(first, startYear) + lag - 1 >= last && lag >= 1)
       warn(
         under(place, "lag"),
-        "W0330",
+        "W0340",
         `the effect begins after the last simulated year ${last}: the run sees the cost alone`,
         "raise years, or say so beside the result",
       );
