@@ -51,10 +51,10 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
   /**
-   * For levers with a `price`: numbers of a future in which some of its terms are drawn, from those drawn and those priced at the central
-   * values. Left out, a range under its key is refused. Its columns and sums must be as many whatever is drawn.
+   * Its numbers in one future, where some are uncertain and `price` has worked something out: `drawn` as that future says them, `priced`
+   * as the first year was priced with. Left out beside `price`: its numbers are not drawn.
    */
-  redraw?(drawn: N, priced: N): N;
+  inFuture?(drawn: N, priced: N): N;
   /** Columns of its own, one entry a person. */
   columns?(numbers: N): readonly ColumnSpec[];
   /** How many sums of a year it keeps for itself, added up over all blocks: counts that no total is for, such as one for each service. */

@@ -32,7 +32,8 @@ export type Why =
   | "no_capital_required"
   | "no_rescue"
   | "no_programme"
-  | "not_paid_back";
+  | "not_paid_back"
+  | "no_effect";
 
 /** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */
 export interface MetricWords {

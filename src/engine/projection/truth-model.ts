@@ -114,11 +114,9 @@ function leversOf(model: Model, scenario: Scenario, planned: readonly LeverModel
   return model.levers.map((one, at) => {
     const terms = drawn[at];
     if (terms !== undefined && sameNumbers(terms.numbers, planned[at]!.numbers)) return one;
-    if (terms !== undefined && terms.lever === one.lever && terms.arm === one.arm && terms.world === one.world) {
-      const { price, redraw } = levers.get(one.lever)!;
-      if (redraw !== undefined) return { ...one, numbers: redraw(terms.numbers, one.numbers) };
-      if (price === undefined) return { ...one, numbers: terms.numbers };
-    }
+    const lever = levers.get(one.lever)!;
+    if (terms !== undefined && terms.lever === one.lever && (lever.price === undefined || lever.inFuture !== undefined))
+      return { ...one, numbers: lever.inFuture?.(terms.numbers, one.numbers) ?? terms.numbers };
     faults.push({
       code: "E0345",
       path: [],

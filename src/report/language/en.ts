@@ -180,6 +180,7 @@ export const en: Language = {
     no_rescue: "nobody rescues",
     no_programme: "no programme",
     not_paid_back: "never paid back",
+    no_effect: "no effect",
   },
   explain: {
     formula: "Formula",

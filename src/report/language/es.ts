@@ -181,6 +181,7 @@ export const es: Language = {
     no_rescue: "nadie rescata",
     no_programme: "no hay programa",
     not_paid_back: "nunca se recupera",
+    no_effect: "sin efecto",
   },
   explain: {
     formula: "Fórmula",

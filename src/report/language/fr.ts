@@ -184,6 +184,7 @@ export const fr: Language = {
     no_rescue: "personne ne sauve",
     no_programme: "pas de programme",
     not_paid_back: "jamais remboursé",
+    no_effect: "sans effet",
   },
   explain: {
     formula: "Formule",

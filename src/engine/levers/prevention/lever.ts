@@ -48,7 +48,7 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
       );
   },
   price,
-  redraw: (drawn) => drawn,
+  inFuture: (drawn) => drawn,
   columns: ({ illness }) => {
     const column = { kind: "uint8", doubled: true } as const;
     return illness ? [column, column, column, column] : [column, column];
