@@ -6,6 +6,7 @@ import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";
+import { headlineIds } from "../engine/tally/tallies.ts";
 import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
@@ -17,6 +18,7 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
 import { languageOf } from "./language-of.ts";
+import { leverLines } from "./lever-lines.ts";
 import { loadScenario, problemWords, showProblems, warningLine } from "./load-scenario.ts";
 import { formatOf, printResult, savedFiles, saveResult } from "./outputs.ts";
 import { checkResources, sayDuration } from "./resources.ts";
@@ -109,7 +111,7 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf }: 
 function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: boolean): Scenario {
   const { outputs } = scenario;
   const asked = ids ?? outputs.metrics;
-  const listed = [...headlineIds, "finance.members", ...stopIds, ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
+  const listed = [...headlineIds(scenario), "finance.members", ...stopIds, ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
   const computed = asked === "all" || (asked === "headline" && !detail) ? asked : [...new Set(listed)];
   const divided =
     by ??
@@ -132,14 +134,14 @@ const ledgerIds: readonly string[] = [
   ...["income", "risk", "other", "margin", "chance", "net_transfer"].map((term) => `solidarity.${term}`),
   "finance.expense_ratio",
 ];
-const headlineIds: readonly string[] = metrics.filter((metric) => metric.headline).map((metric) => metric.id);
 
 /** The rows of machine output: those asked for on the command line or else in the scenario, as they stand in the full output. */
-function chosenRows(record: ResultRecord, wanted: Wanted, { outputs }: Scenario): ResultRecord {
+function chosenRows(record: ResultRecord, wanted: Wanted, scenario: Scenario): ResultRecord {
+  const { outputs } = scenario;
   const ids = wanted.metrics ?? outputs.metrics;
   const years = wanted.years ?? outputs.years;
   const selection = {
-    metrics: ids === "headline" ? headlineIds : ids === "all" ? ids : ids.flatMap((id) => [id, ...memberIds(id, outputs)]),
+    metrics: ids === "headline" ? headlineIds(scenario) : ids === "all" ? ids : ids.flatMap((id) => [id, ...memberIds(id, outputs)]),
     years: typeof years === "string" ? years : ([...years, "horizon"] as const),
     by: wanted.by ?? outputs.by,
   };
@@ -183,8 +185,9 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
-  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin, futures: delivery.futures });
-  await printResult(host, record, chosen, { options, argument });
+  const levers = leverLines(delivery.written);
+  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, begin, futures: delivery.futures });
+  await printResult(host, record, chosen, { options, argument, levers });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.
   const judged = [...(options.check ? own : []), ...asked];

@@ -270,6 +270,21 @@ describe("files", () => {
     expect(mutua(["scenarios", "copy", "first-steps", "mine.yaml"], { cwd: folder })).toMatchObject({ code: 4, stderr: expect.stringContaining("--force") });
     expect(mutua(["validate", "mine.yaml"], { cwd: folder }).code).toBe(0);
   });
+
+  test("scenarios copy brings the tables that a scenario reads, and knows the real cases", () => {
+    const folder = emptyFolder();
+    const { stdout, code } = mutua(["scenarios", "copy", "everything"], { cwd: folder });
+    expect({ stdout, code }).toEqual({ stdout: "everything.yaml and ages.csv, claims.csv written. Run it: mutua run everything.yaml\n", code: 0 });
+    expect(mutua(["validate", "everything.yaml"], { cwd: folder }).code).toBe(0);
+    expect(mutua(["scenarios", "copy", "cases/yeshasvini"], { cwd: folder }).stdout).toContain("yeshasvini.yaml written");
+  });
+
+  test("scenarios list shows every scenario under its topic", () => {
+    const listed = JSON.parse(mutua(["scenarios", "list", "--json"]).stdout) as { name: string; topic: string }[];
+    const { stdout } = mutua(["scenarios", "list"]);
+    for (const { name } of listed) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
+    expect(stdout).not.toMatch(/^Others$/m);
+  });
 });
 
 describe("pipes and disks", () => {

@@ -84,6 +84,8 @@ export interface ArmYear {
   openingReserve: number;
   openingProvision: number;
   openingReceivable: number;
+  /** A deficit of the year does not close it: what is left of it is dealt with otherwise. Set when the year opens, and by levers. */
+  spared: boolean;
   ruined: boolean;
   ruinTime: number;
   failed: boolean;
@@ -127,6 +129,7 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrant
     openingReserve: 0,
     openingProvision: 0,
     openingReceivable: 0,
+    spared: false,
     ruined: false,
     ruinTime: NaN,
     failed: false,

@@ -99,7 +99,7 @@ function worldsOf(model: Model): Pick<Desk, "plain" | "usesTraits"> {
 
 /** The levers of a model, their steps among those of the year's blocks. */
 function putToWork(model: Model, context: YearContext, { columns, block, tally }: LeverDesk): readonly OpenLever[] {
-  const levers = openLevers(model, context);
+  const levers = openLevers(model, context, tally);
   context.hooks = leverSteps(levers, model, { columns, block, tally });
   return levers;
 }

@@ -27,6 +27,7 @@ export const waitingPeriod: Lever<number, WaitingNumbers, undefined> = {
       definition:
         "Time from joining, already paid for, in which the scheme pays no benefits. It keeps people from joining only once they are ill, and leaves the newly joined without cover.",
       formula: "cover of year t begins at max(0, waiting period - full years of membership) within the year",
+      sentence: "{scheme}: who joins waits for benefits; a wait keeps {exclusion.waiting} of 100 people uncovered.",
       source: "usual clause of voluntary health insurance; see docs/model.md, Enrolment",
     },
   },
