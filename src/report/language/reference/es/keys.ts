@@ -3,6 +3,7 @@ import type { KeyTexts } from "../texts.ts";
 
 export const keys: KeyTexts = {
   mutua: "versión del formato de escenario",
+  topic: "de qué trata este escenario, para la lista de mutua scenarios list",
   name: "título del escenario",
   description: "texto libre",
   sources: "de dónde vienen los números, citados por su nombre",

@@ -3,6 +3,7 @@ import type { KeyTexts } from "../texts.ts";
 
 export const keys: KeyTexts = {
   mutua: "version du format de scénario",
+  topic: "de quoi parle ce scénario, pour la liste de mutua scenarios list",
   name: "titre du scénario",
   description: "texte libre",
   sources: "d'où viennent les nombres, cités par leur nom",
