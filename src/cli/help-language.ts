@@ -11,7 +11,7 @@ export async function helpTextsFor(host: Host): Promise<HelpTexts | null> {
   const at = argv.indexOf("--lang");
   const language = languageOf(host, at < 0 ? argv.find((word) => word.startsWith("--lang="))?.slice(7) : argv[at + 1], "");
   if (language === "en") return null;
-  const { loadHelpTexts } = await import("../report/language/help/help-texts.ts");
+  const { loadHelpTexts } = await import("../report/language/help/load.ts");
   return loadHelpTexts(language);
 }
 

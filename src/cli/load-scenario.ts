@@ -1,7 +1,7 @@
+import type { ProblemWords } from "../engine/keys/problem-words.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { escapeText } from "../io/escape.ts";
 import type { LocatedProblem } from "../io/place.ts";
-import type { ProblemWords } from "../io/problem-words.ts";
 import type { ReadScenario } from "../io/read-scenario.ts";
 import type { Host } from "./host.ts";
 import { languageOf } from "./language-of.ts";
@@ -55,7 +55,7 @@ export async function showProblems(host: Host, problems: readonly LocatedProblem
 export async function problemWords(host: Host, lang: string | undefined): Promise<ProblemWords | null> {
   const language = languageOf(host, lang, "");
   if (language === "en") return null;
-  const { loadProblemWords } = await import("../report/language/errors/problem-words.ts");
+  const { loadProblemWords } = await import("../report/language/errors/load.ts");
   return loadProblemWords(language);
 }
 

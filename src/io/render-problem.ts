@@ -1,7 +1,7 @@
 import { pathText } from "../engine/keys/place.ts";
+import type { ProblemWords } from "../engine/keys/problem-words.ts";
 import { escapeJson, escapeText } from "./escape.ts";
 import type { LocatedProblem } from "./place.ts";
-import type { ProblemWords } from "./problem-words.ts";
 
 const shownProblems = 20;
 const shownCharacters = 60;

@@ -10,10 +10,10 @@ import { codes } from "../../src/engine/scenario/codes.ts";
 import { keys } from "../../src/engine/scenario/json-schema.ts";
 import { validateScenario } from "../../src/engine/scenario/validate.ts";
 import { renderProblems } from "../../src/io/render-problem.ts";
-import { loadProblemWords } from "../../src/report/language/errors/problem-words.ts";
-import { loadHelpTexts } from "../../src/report/language/help/help-texts.ts";
+import { loadProblemWords } from "../../src/report/language/errors/load.ts";
+import { loadHelpTexts } from "../../src/report/language/help/load.ts";
 import { references } from "../../src/report/language/reference/index.ts";
-import { reviewRows } from "../../src/report/language/review-sheet.ts";
+import { reviewRows } from "./review-sheet.ts";
 
 const spoken = ["fr", "es"] as const;
 const longestName = 36;

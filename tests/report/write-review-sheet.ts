@@ -1,7 +1,7 @@
 /** `npm run review -- fr`: writes review-fr.csv, the sheet on which a native reader checks that language (semicolons, with a mark for spreadsheets). */
 import { writeFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
-import { reviewRows } from "../../src/report/language/review-sheet.ts";
+import { reviewRows } from "./review-sheet.ts";
 
 const [language = "fr"] = process.argv.slice(2);
 if (language !== "fr" && language !== "es") throw new Error("npm run review -- fr, or es");

@@ -1,5 +1,5 @@
 /** Spanish of problems: forms of what is allowed and of how to fix it. */
-import type { ProblemWords } from "../../../io/problem-words.ts";
+import type { ProblemWords } from "../../../engine/keys/problem-words.ts";
 import { codes } from "../reference/es/codes.ts";
 import { alternatives, type Phrase, plain, ranges, translate } from "./phrases.ts";
 

@@ -1,6 +1,4 @@
 /** Help of commands in a language other than English. */
-import type { LanguageCode } from "../codes.ts";
-
 export interface HelpTexts {
   /** Headings as the help prints them: "Usage:". */
   readonly titles: Readonly<Record<string, string>>;
@@ -12,10 +10,4 @@ export interface HelpTexts {
   readonly default: string;
   /** Descriptions of commands, arguments and options, by the English text. */
   readonly texts: Readonly<Record<string, string>>;
-}
-
-/** null for English, which is what the commands themselves say. */
-export async function loadHelpTexts(language: LanguageCode): Promise<HelpTexts | null> {
-  if (language === "en") return null;
-  return language === "fr" ? (await import("./fr.ts")).fr : (await import("./es.ts")).es;
 }

@@ -2,17 +2,17 @@
  * The sheet on which a native reader checks a language: every text beside the English, with room for a better one. A sentence that is made
  * of parts is shown with the parts as <1>, <2>, ...
  */
-import { leversInOrder, metrics } from "../../engine/levers/catalogue.ts";
-import { causes } from "../../engine/metrics/causes.ts";
-import { codes as codeMeanings } from "../../engine/scenario/codes.ts";
-import { keys } from "../../engine/scenario/json-schema.ts";
-import { briefTexts } from "./brief/index.ts";
-import type { LanguageCode } from "./codes.ts";
-import { glossary } from "./glossary.ts";
-import { loadHelpTexts } from "./help/help-texts.ts";
-import { languages } from "./index.ts";
-import { references } from "./reference/index.ts";
-import { storyTexts } from "./story/index.ts";
+import { leversInOrder, metrics } from "../../src/engine/levers/catalogue.ts";
+import { causes } from "../../src/engine/metrics/causes.ts";
+import { codes as codeMeanings } from "../../src/engine/scenario/codes.ts";
+import { keys } from "../../src/engine/scenario/json-schema.ts";
+import { briefTexts } from "../../src/report/language/brief/index.ts";
+import type { LanguageCode } from "../../src/report/language/codes.ts";
+import { glossary } from "../../src/report/language/glossary.ts";
+import { loadHelpTexts } from "../../src/report/language/help/load.ts";
+import { languages } from "../../src/report/language/index.ts";
+import { references } from "../../src/report/language/reference/index.ts";
+import { storyTexts } from "../../src/report/language/story/index.ts";
 
 export interface ReviewRow {
   /** Where it is read: "screen", "brief", "explain", "help", "glossary". */

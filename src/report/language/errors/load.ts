@@ -1,6 +1,6 @@
 /** How a problem is said in a language other than English. */
 
-import type { ProblemWords } from "../../../io/problem-words.ts";
+import type { ProblemWords } from "../../../engine/keys/problem-words.ts";
 import type { LanguageCode } from "../codes.ts";
 
 /** null for English, which is what the problems are written in. */
