@@ -40,4 +40,9 @@ export const codes: CodeTexts = {
   W0311: "Los microdatos no dicen quién es mujer: los sexos se sortean.",
   W0312: "Una tabla por edad o por año termina pronto: lo que sigue conserva su último valor.",
   W0320: "Un estado de salud del que nadie sale nunca pero que no significa la muerte.",
+  E0347: "Valores por año civil de los que uno posterior necesita lo que el primer año no tiene.",
+  W0330: "Un año de atención cuesta más de dos quintos de un ingreso medio: los ingresos son probablemente los de un mes.",
+  W0331: "Un servicio que todos utilizan más de una vez por semana.",
+  W0332: "Un período de carencia de dos años o más antes de cualquier prestación.",
+  W0333: "La moneda del escenario no es la de su país.",
 };

@@ -40,4 +40,9 @@ export const codes: CodeTexts = {
   W0311: "Les microdonnées ne disent pas qui est une femme : les sexes sont tirés.",
   W0312: "Une table par âge ou par année s'arrête trop tôt : la suite garde sa dernière valeur.",
   W0320: "Un état de santé que personne ne quitte jamais mais qui ne signifie pas la mort.",
+  E0347: "Des valeurs par année civile dont une plus tardive demande ce que la première année n'a pas.",
+  W0330: "Une année de soins coûte plus de deux cinquièmes d'un revenu moyen : les revenus sont sans doute ceux d'un mois.",
+  W0331: "Un service que tout le monde utilise plus d'une fois par semaine.",
+  W0332: "Une période d'attente de deux ans ou plus avant toute prestation.",
+  W0333: "La monnaie du scénario n'est pas celle de son pays.",
 };
