@@ -296,6 +296,8 @@ export interface SchemeModel {
   readonly openFrom: Int32Array;
   readonly maxEntryAge: number;
   readonly reach: number;
+  /** By group; null: that of `behaviour`. */
+  readonly awareness: Float64Array | null;
   readonly mode: "compulsory" | "automatic" | "voluntary";
   readonly reunderwrite: boolean;
   readonly affordabilityEnforced: boolean;
