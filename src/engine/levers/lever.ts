@@ -50,6 +50,11 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   check?(terms: T, scenario: Scenario, place: Place): void;
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
+  /**
+   * Its numbers in one future, where some are uncertain and `price` has worked something out: `drawn` as that future says them, `priced`
+   * as the first year was priced with. Left out beside `price`: its numbers are not drawn.
+   */
+  inFuture?(drawn: N, priced: N): N;
   /** Columns of its own, one entry a person. */
   columns?(numbers: N): readonly ColumnSpec[];
   /** State at the start of a replication; the only place where it is made. */

@@ -22,6 +22,7 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["E0319", "A scenario of another version of the format."],
   ["E0345", "A range of an uncertain number that cannot be read, or that stands where no number can be drawn."],
   ["E0346", "Ranges whose draws mostly contradict the rest of the scenario, or change what has to be simulated."],
+  ["E0347", "Values by calendar year of which a later one needs what the first year does not have."],
   ["E0351", "A law whose mean, or whose rarest draw, is larger than any amount that can be computed with."],
   ["E0352", "Growth of prices, wages or interest that over all years becomes larger than any amount that can be computed with."],
   ["E0353", "Needs or costs that are too large under the factors of all conditions, shocks and income fifths at once."],
