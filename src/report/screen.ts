@@ -6,6 +6,7 @@ import { causesBlock } from "./screen/causes.ts";
 import { checksBlock } from "./screen/checks.ts";
 import { detailBlock } from "./screen/detail.ts";
 import { fairnessBlock } from "./screen/fairness.ts";
+import { firstPricesBlock } from "./screen/first-prices.ts";
 import { ledgerBlock } from "./screen/ledger.ts";
 import { mindBlock } from "./screen/mind.ts";
 import { nextBlock } from "./screen/next.ts";
@@ -77,6 +78,6 @@ export function renderScreen(record: ResultRecord, options: ScreenOptions): stri
   // what the years and the fair baseline add is never bought with causes, checks or warnings
   const more = [byYearBlock(view), fairnessBlock(view)].reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
   const blocks = screens.find((screen) => lineCount(screen) <= mostLines + more) ?? screens.at(-1)!;
-  if (options.detail) blocks.push(...[ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
+  if (options.detail) blocks.push(...[firstPricesBlock(view), ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }

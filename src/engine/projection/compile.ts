@@ -26,6 +26,7 @@ import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
 import { priceLevers } from "./price-levers.ts";
+import { isPricedForMembers, priceForMembers } from "./take-up.ts";
 import { checkFutures, truthPlan } from "./truth-plan.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -133,6 +134,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         personalMeans: none,
         limitFactor: none,
         proportional: true,
+        balances: null,
         pricedMembers: 0,
         leverCost: 0,
         pricedBenefits: 0,
@@ -251,7 +253,20 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
     const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
     for (const arm of model.arms) priceArm(pricing, arm);
     model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
-    for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
+    const setGrid = (arm: Mutable<ArmModel>): void => {
+      arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
+    };
+    model.arms.forEach(setGrid);
+    model.arms.forEach((arm, a) => {
+      if (problems.length > 0 || !isPricedForMembers(model, arm)) return;
+      priceForMembers(
+        model,
+        pilot,
+        pilotContext(model, pilot, (year) => povertyLine(model, year)),
+        a,
+      );
+      setGrid(arm);
+    });
     firstEnrolment(
       model,
       scenario,

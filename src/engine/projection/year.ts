@@ -36,6 +36,7 @@ import { keepEntryConditions } from "../benefits/rider.ts";
 import { settleWorld } from "../benefits/settle.ts";
 import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
+import { findDeciders } from "../enrolment/deciders.ts";
 import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
 import { unitIncome } from "../kernels/scratch.ts";
 import { endLeverYear, setLeverTerms } from "../levers/open.ts";
@@ -148,6 +149,7 @@ function runBlock(desk: Desk, b: number): void {
   const first = blockStart[b]!;
   gatherPeople(model, columns, context, first, blockStart[b + 1]! - first, block);
   if (desk.usesTraits) drawTraits(model, columns, context, block);
+  findDeciders(model, columns, context, block);
   drawNeeds(model, columns, context, block);
   if (columns.need !== null) keepNeed(columns.need, block);
   if (desk.witness !== null) desk.witness.seePeople(model, columns, context, block);
