@@ -1,5 +1,5 @@
 /** `mutua lab`: one file that holds the scenario, the engine and three languages, and needs nothing else. */
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { escapeJson, escapeText } from "../io/escape.ts";
 import { readBuilt } from "../io/exercise-files.ts";
 import { sha256Hex } from "../io/sha256.ts";
@@ -37,6 +37,7 @@ export async function lab(host: Host, argument: string, options: LabOptions): Pr
   }
   const path = resolve(host.cwd(), options.output ?? `${source.name}-lab.html`);
   checkOutput(path, options.force === true);
+  host.holds([dirname(path)]);
   writeOutput(path, page);
   const size = Math.round(Buffer.byteLength(page) / 1000);
   await host.write(`${escapeText(path)}  ${size} kB, opens offline in any browser; with #verify at the end of its address it checks the computer\n`);

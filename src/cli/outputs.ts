@@ -9,7 +9,7 @@ import type { Format } from "../report/format-contract.ts";
 import { formats } from "../report/formats/index.ts";
 import { futuresCsv } from "../report/futures-csv.ts";
 import { languages } from "../report/language/index.ts";
-import { type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
+import { type LeverLine, type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
 import { languageOf } from "./language-of.ts";
@@ -20,14 +20,17 @@ import { UsageError } from "./usage-error.ts";
 export interface Delivered {
   readonly options: RunOptions;
   readonly argument: string;
+  /** Levers at work, for the screen. */
+  readonly levers: readonly LeverLine[];
 }
 
 /** The result on standard output, in the format asked for: the screen from the whole record, machine formats from the chosen rows. */
-export async function printResult(host: Host, record: ResultRecord, chosen: ResultRecord, { options, argument }: Delivered): Promise<void> {
+export async function printResult(host: Host, record: ResultRecord, chosen: ResultRecord, delivered: Delivered): Promise<void> {
+  const { options } = delivered;
   const format = formatOf(options);
   if (format !== null) return host.write(textOf(format, chosen));
   const colour = wantsColour({ flag: options.color, env: host.env, terminal: host.terminal.output });
-  await host.write(escapeLines(screenText(host, record, options, argument, colour ? await colours() : plain), colour));
+  await host.write(escapeLines(screenText(host, record, delivered, colour ? await colours() : plain), colour));
 }
 
 /** Names of the files of `--out` that every run writes. */
@@ -41,10 +44,11 @@ export function saveResult(
   folder: OutputFolder,
   record: ResultRecord,
   chosen: ResultRecord,
-  { options, argument, begin, futures }: Delivered & { readonly begin: Date; readonly futures: readonly FutureFigures[] },
+  { begin, futures, ...delivered }: Delivered & { readonly begin: Date; readonly futures: readonly FutureFigures[] },
 ): void {
+  const { argument } = delivered;
   for (const format of formats.values()) folder.write(format.file, textOf(format, chosen));
-  folder.write("summary.txt", escapeLines(screenText(host, record, options, argument, plain)));
+  folder.write("summary.txt", escapeLines(screenText(host, record, delivered, plain)));
   folder.write("futures.csv", escapeLines(futuresCsv(futures)));
   if (record.draws.length > 0) folder.write("draws.csv", escapeLines(drawsCsv(record)));
   const { hash } = record.scenario;
@@ -90,7 +94,7 @@ function textOf(format: Format, record: ResultRecord): string {
 }
 
 /** Every string of the record is escaped before it is laid out, so that widths are those of what is shown. */
-function screenText(host: Host, record: ResultRecord, options: RunOptions, argument: string, paint: Paint): string {
+function screenText(host: Host, record: ResultRecord, { options, argument, levers }: Delivered, paint: Paint): string {
   return renderScreen(escapeDeep(record), {
     width: Math.min(79, Math.max(40, host.terminal.columns)),
     ascii: options.ascii === true,
@@ -99,6 +103,7 @@ function screenText(host: Host, record: ResultRecord, options: RunOptions, argum
     command: recompute(argument, options),
     scenarioFile: escapeText(argument),
     language: languages[languageOf(host, options.lang, "run")],
+    levers: escapeDeep(levers),
   });
 }
 

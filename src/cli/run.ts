@@ -6,9 +6,11 @@ import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";
+import { headlineIds } from "../engine/tally/tallies.ts";
 import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
+import type { LocatedProblem } from "../io/place.ts";
 import { seedOfFlag } from "../io/plain-number.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
 import { en as english } from "../report/language/en.ts";
@@ -17,6 +19,7 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
 import { languageOf } from "./language-of.ts";
+import { leverLines } from "./lever-lines.ts";
 import { loadScenario, showProblems, warningLine } from "./load-scenario.ts";
 import { formatOf, printResult, savedFiles, saveResult } from "./outputs.ts";
 import { checkResources, sayDuration } from "./resources.ts";
@@ -29,9 +32,22 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   refuseUnsupported(options);
   languageOf(host, options.lang, "run");
   const wanted = readWanted(options);
-  const { scenario: written, problems, hash, locate } = await loadScenario(host, argument, options, (value) => changeInput(value, options));
+  let ownChecks = 0;
+  const {
+    scenario: written,
+    problems,
+    hash,
+    locate,
+  } = await loadScenario(host, argument, options, (value) => {
+    ownChecks = checksOf(value).length;
+    return changeInput(value, options);
+  });
   if (written === null) {
-    await showProblems(host, problems, options.errors);
+    await showProblems(
+      host,
+      problems.map((problem) => ofCondition(problem, ownChecks, options)),
+      options.errors,
+    );
     return exitCodes.invalid;
   }
   const asked = withOutputs(written, wanted, options.detail === true);
@@ -87,6 +103,7 @@ const keepsOutputs: ReadonlySet<ExitCode> = new Set([
 function refuseUnsupported(options: RunOptions): void {
   const { replications, replicate } = options;
   formatOf(options);
+  if (options.strict === true && options.check !== true) throw new UsageError("--strict says how --check judges; write --check --strict", "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 
@@ -97,8 +114,22 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf }: 
   if (seed !== undefined) changed["seed"] = seedOfFlag(seed);
   if (replications !== undefined) changed["replications"] = count("--replications", replications, 1, 1e9);
   if (replicate !== undefined) changed["replications"] = 1;
-  if (failIf !== undefined) changed["checks"] = [...(Array.isArray(value["checks"]) ? value["checks"] : []), ...failIf];
+  if (failIf !== undefined) changed["checks"] = [...checksOf(value), ...failIf];
   return changed;
+}
+
+function checksOf(value: unknown): readonly unknown[] {
+  const checks = isMap(value) ? value["checks"] : undefined;
+  return Array.isArray(checks) ? checks : [];
+}
+
+/** A condition stands in no line of the file: what is wrong with it is said of the flag. */
+function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [] }: RunOptions): LocatedProblem {
+  const [section, index] = problem.path;
+  const condition = section === "checks" && typeof index === "number" ? failIf[index - ownChecks] : undefined;
+  return condition === undefined
+    ? problem
+    : { ...problem, path: [], place: { file: `--fail-if ${JSON.stringify(condition.slice(0, 60))}`, line: 0, column: 0 } };
 }
 
 /**
@@ -108,7 +139,7 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf }: 
 function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: boolean): Scenario {
   const { outputs } = scenario;
   const asked = ids ?? outputs.metrics;
-  const listed = [...headlineIds, "finance.members", ...stopIds, ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
+  const listed = [...headlineIds(scenario), "finance.members", ...stopIds, ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
   const computed = asked === "all" || (asked === "headline" && !detail) ? asked : [...new Set(listed)];
   const divided =
     by ??
@@ -131,14 +162,14 @@ const ledgerIds: readonly string[] = [
   ...["income", "risk", "other", "margin", "chance", "net_transfer"].map((term) => `solidarity.${term}`),
   "finance.expense_ratio",
 ];
-const headlineIds: readonly string[] = metrics.filter((metric) => metric.headline).map((metric) => metric.id);
 
 /** The rows of machine output: those asked for on the command line or else in the scenario, as they stand in the full output. */
-function chosenRows(record: ResultRecord, wanted: Wanted, { outputs }: Scenario): ResultRecord {
+function chosenRows(record: ResultRecord, wanted: Wanted, scenario: Scenario): ResultRecord {
+  const { outputs } = scenario;
   const ids = wanted.metrics ?? outputs.metrics;
   const years = wanted.years ?? outputs.years;
   const selection = {
-    metrics: ids === "headline" ? headlineIds : ids === "all" ? ids : ids.flatMap((id) => [id, ...memberIds(id, outputs)]),
+    metrics: ids === "headline" ? headlineIds(scenario) : ids === "all" ? ids : ids.flatMap((id) => [id, ...memberIds(id, outputs)]),
     years: typeof years === "string" ? years : ([...years, "horizon"] as const),
     by: wanted.by ?? outputs.by,
   };
@@ -182,8 +213,9 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
-  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, begin, futures: delivery.futures });
-  await printResult(host, record, chosen, { options, argument });
+  const levers = leverLines(delivery.written);
+  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, begin, futures: delivery.futures });
+  await printResult(host, record, chosen, { options, argument, levers });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.
   const judged = [...(options.check ? own : []), ...asked];
@@ -200,12 +232,14 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
       host.warn(
         warningLine({
           code: "W0901",
-          text: `undecided: ${result.expression}: the interval holds the limit, judged on the mean.`,
+          text: `undecided: ${result.expression}: the interval holds the limit, ${options.strict === true ? "and --strict counts it as failed" : "judged on the mean"}.`,
           remedy: "run more replications.",
         }),
       );
   }
   // a condition on a figure that does not exist guards nothing: as a check of it fails, so does this
-  const failed = (options.check === true && own.some(({ holds }) => !holds)) || asked.some(({ holds, result }) => holds || result.value === null);
+  const failed =
+    (options.check === true && own.some(({ holds, undecided }) => !holds || (undecided && options.strict === true))) ||
+    asked.some(({ holds, result }) => holds || result.value === null);
   return failed ? exitCodes.checkFailed : exitCodes.done;
 }

@@ -8,6 +8,7 @@ import { detailBlock } from "./screen/detail.ts";
 import { fairnessBlock } from "./screen/fairness.ts";
 import { firstPricesBlock } from "./screen/first-prices.ts";
 import { ledgerBlock } from "./screen/ledger.ts";
+import { type LeverLine, leversBlock } from "./screen/levers.ts";
 import { mindBlock } from "./screen/mind.ts";
 import { nextBlock } from "./screen/next.ts";
 import { schemesBlock } from "./screen/schemes.ts";
@@ -18,6 +19,7 @@ import { titleBlock } from "./screen/title.ts";
 import type { Paint } from "./screen/view.ts";
 import { createView } from "./screen/view.ts";
 
+export type { LeverLine } from "./screen/levers.ts";
 export type { Paint, PaintStyle } from "./screen/view.ts";
 
 export interface ScreenOptions {
@@ -34,6 +36,8 @@ export interface ScreenOptions {
   /** The scenario as it is written on a command line. */
   readonly scenarioFile: string;
   readonly language?: Language;
+  /** Levers at work, a sentence for each. */
+  readonly levers?: readonly LeverLine[];
 }
 
 const narrowest = 72;
@@ -59,6 +63,9 @@ const rooms: readonly Room[] = [
 ];
 const everything: Room = { causes: 10, checks: Infinity, mind: Infinity };
 
+/** Sentences of levers on the first screen; `--detail` has all. */
+const mostLevers = 3;
+
 /** Lines of blocks with an empty line between them. */
 const lineCount = (blocks: readonly string[][]): number => blocks.reduce((sum, block) => sum + block.length + 1, -1);
 
@@ -69,14 +76,15 @@ const lineCount = (blocks: readonly string[][]): number => blocks.reduce((sum, b
 export function renderScreen(record: ResultRecord, options: ScreenOptions): string {
   const width = Math.min(widest, Math.max(narrowest, options.width));
   const view = createView(record, { language: options.language ?? en, width, ascii: options.ascii, colour: options.colour });
-  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view), byYearBlock(view), fairnessBlock(view)];
+  const levers = leversBlock(view, options.levers ?? [], options.detail ? Infinity : mostLevers);
+  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view), byYearBlock(view), levers, fairnessBlock(view)];
   const next = nextBlock(view, options.command, options.scenarioFile);
   const compose = ({ causes, checks, mind }: Room): string[][] =>
     [...top, causesBlock(view, causes), [...checksBlock(view, checks), ...mindBlock(view, mind)], next].filter((block) => block.length > 0);
   const sizes = options.detail ? [everything] : rooms;
   const screens = sizes.map(compose);
-  // what the years and the fair baseline add is never bought with causes, checks or warnings
-  const more = [byYearBlock(view), fairnessBlock(view)].reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
+  // what the years, levers and the fair baseline add is never bought with causes, checks or warnings
+  const more = [byYearBlock(view), levers, fairnessBlock(view)].reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
   const blocks = screens.find((screen) => lineCount(screen) <= mostLines + more) ?? screens.at(-1)!;
   if (options.detail) blocks.push(...[firstPricesBlock(view), ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;

@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: order,
   exact: ["engine/maths"],
   "exact/scenario": ["exact", ...order],
-  cases: ["engine", "engine/keys", "engine/model", "engine/result", "engine/estimation"],
+  cases: ["engine", "engine/keys", "engine/model", "engine/result", "engine/estimation", "engine/uncertainty"],
   report: ["cases", "engine", "engine/model", "engine/metrics", "engine/result", "exact", "exact/scenario"],
   io: ["engine", "engine/keys"],
   // plans, batches and merges of many variants: they read scenarios and journals through io

@@ -198,7 +198,24 @@ describe("checks", () => {
     const plain = mutua([...small, "--json"]);
     expect(mutua([...small, "--json", "--fail-if", fails])).toMatchObject({ code: 0, stdout: plain.stdout });
     expect(mutua([...small, "--json", "--fail-if", fails, "--fail-if", holds])).toMatchObject({ code: 10, stdout: plain.stdout });
-    expect(mutua([...small, "--fail-if", "nowhere.coverage.breadth > 1"]).code).toBe(3);
+    const wrong = mutua([...small, "--fail-if", "nowhere.coverage.breadth > 1"]);
+    expect(wrong.code).toBe(3);
+    // said of the flag, not of a line of the file
+    expect(wrong.stderr).toMatch(/^error\[E0309\] --fail-if "nowhere.coverage.breadth > 1": "nowhere" is not allowed;/);
+    expect(wrong.stderr).not.toContain(".yaml");
+  });
+
+  test("--check --strict counts an undecided check as failed", () => {
+    const mean = (JSON.parse(mutua([...small, "--json"]).stdout) as ResultRecord).metrics.find(
+      ({ world, versus, metric, by, year }) => world === "mutual" && versus === null && metric === "coverage.breadth" && by === null && year === null,
+    )!.mean!;
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "checks.yaml"), `checks: ["mutual.coverage.breadth at least ${mean - 1e-6}"]\n`);
+    writeFileSync(join(folder, "base.yaml"), mutua(["scenarios", "show", "first-steps"]).stdout);
+    const run = (...more: string[]) => mutua(["run", "base.yaml+checks.yaml", ...small.slice(2), ...more], { cwd: folder });
+    expect(run("--check")).toMatchObject({ code: 0, stderr: expect.stringContaining("judged on the mean") });
+    expect(run("--check", "--strict")).toMatchObject({ code: 10, stderr: expect.stringContaining("--strict counts it as failed") });
+    expect(run("--strict").code).toBe(2);
   });
 
   test("a condition on a figure that does not exist fails, and says why, also when quiet", () => {
@@ -269,6 +286,21 @@ describe("files", () => {
     expect(mutua(["scenarios", "copy", "first-steps", "mine.yaml"], { cwd: folder }).code).toBe(0);
     expect(mutua(["scenarios", "copy", "first-steps", "mine.yaml"], { cwd: folder })).toMatchObject({ code: 4, stderr: expect.stringContaining("--force") });
     expect(mutua(["validate", "mine.yaml"], { cwd: folder }).code).toBe(0);
+  });
+
+  test("scenarios copy brings the tables that a scenario reads, and knows the real cases", () => {
+    const folder = emptyFolder();
+    const { stdout, code } = mutua(["scenarios", "copy", "everything"], { cwd: folder });
+    expect({ stdout, code }).toEqual({ stdout: "everything.yaml and ages.csv, claims.csv written. Run it: mutua run everything.yaml\n", code: 0 });
+    expect(mutua(["validate", "everything.yaml"], { cwd: folder }).code).toBe(0);
+    expect(mutua(["scenarios", "copy", "cases/yeshasvini"], { cwd: folder }).stdout).toContain("yeshasvini.yaml written");
+  });
+
+  test("scenarios list shows every scenario under its topic", () => {
+    const listed = JSON.parse(mutua(["scenarios", "list", "--json"]).stdout) as { name: string; topic: string }[];
+    const { stdout } = mutua(["scenarios", "list"]);
+    for (const { name } of listed) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
+    expect(stdout).not.toMatch(/^Others$/m);
   });
 });
 

@@ -20,7 +20,7 @@ function replaced(input: unknown, [key, ...rest]: readonly (string | number)[], 
 }
 
 test("every number of everything.yaml that is no setting takes a range, bare and inside value", () => {
-  const input = fileInput("tests/scenarios/everything.yaml");
+  const input = fileInput("scenarios/everything.yaml");
   expect(validate(input).problems).toEqual([]);
   const numbers = leaves(input).filter(({ path }) => !settings.test(path.join(".")));
   expect(numbers.length).toBeGreaterThan(100);

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { compile } from "../../src/engine/projection/compile.ts";
+import { topics } from "../../src/engine/scenario/general.ts";
 import { validateScenario } from "../../src/engine/scenario/validate.ts";
 import { parseScenario } from "../../src/io/parse-scenario.ts";
 
 const folder = new URL("../../scenarios/", import.meta.url);
-const shipped = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+const yamlIn = (path: string): string[] => readdirSync(new URL(path, folder)).filter((name) => name.endsWith(".yaml"));
+const shipped = [...yamlIn("."), ...yamlIn("cases").map((name) => `cases/${name}`)];
+/** What a real case may hold fixed without a source: who is how many, the shape of a law, and the rules that a scheme gave itself. */
+const shapeOrRule =
+  /\.(sd|cv|gini|female|share|max_fall)$|\.ages\.|households\.size|health\.states|rate\.(female|male)$|entrants|^schemes\..*\.(contribution|benefits|subsidies)\b/;
 /** About ten seconds on two cores. */
 const mostPersonYears = 1.2e8;
 
@@ -13,7 +19,7 @@ test("there is something to ship", () => expect(shipped.length).toBeGreaterThanO
 
 describe.each(shipped)("%s", (name) => {
   const text = readFileSync(new URL(name, folder), "utf8");
-  const { scenario, problems } = validateScenario(parseScenario(text, name).value, { readText: () => ({ allowed: "no file", fix: "write the figures here" }) });
+  const { scenario, problems } = validateScenario(parseScenario(text, name).value, { readText: (path) => readFileSync(new URL(path, folder), "utf8") });
 
   test("is valid and compiles", () => {
     expect(problems).toEqual([]);
@@ -46,7 +52,25 @@ describe.each(shipped)("%s", (name) => {
     ).toEqual([]);
   });
 
-  test("has sentences to be judged", () => expect(scenario!.checks.length).toBeGreaterThan(0));
+  test("has sentences to be judged", () => expect(scenario!.checks.length + (scenario!.case?.figures.length ?? 0)).toBeGreaterThan(0));
+
+  test.runIf(name.startsWith("cases/"))("gives every assumption of a real case a range, and says what it cannot say", () => {
+    const ranged = new Set(scenario!.uncertain.map(({ path }) => path));
+    const held = scenario!.provenance.filter(
+      ({ path, source, certain }) => source === null && certain !== true && !ranged.has(path) && !shapeOrRule.test(path),
+    );
+    expect(held.map(({ path }) => path)).toEqual([]);
+    expect(ranged.size).toBeGreaterThan(10);
+    expect(scenario!.case!.cannotSay.length).toBeGreaterThan(1);
+    expect(scenario!.case!.figures.length).toBeGreaterThan(3);
+    expect(header(text)).toContain("Known beforehand");
+  });
+
+  test("says under what it is listed", () => {
+    const { topic } = parse(text) as { topic?: string };
+    expect(topics).toContain(topic);
+    expect(topic === "real-case").toBe(name.startsWith("cases/"));
+  });
 });
 
 function header(text: string): string {

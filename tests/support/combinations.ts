@@ -1,6 +1,8 @@
 /** Small scenarios composed of all features at random, from a seed: what nobody writes on purpose, and somebody will. */
 import { fileOf, survey } from "../laws/microdata.ts";
 import type { Input } from "../laws/small.ts";
+import { withLaterTerms } from "./later.ts";
+import { withLevers } from "./lever-combinations.ts";
 
 export interface Combination {
   readonly input: Input;
@@ -40,7 +42,8 @@ export class Dice {
 
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
-  return { input: compose(new Dice(seed), 1), dearer: compose(new Dice(seed), 1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
+  const composed = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), 0.3), new Dice(seed ^ 0x1e7e5), unit);
+  return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
 }
 
 const groupNames = ["workers", "traders", "dependants"];

@@ -27,7 +27,7 @@ export interface CaseResult {
 type Case = (dice: Dice, seed: number) => Promise<CaseResult>;
 
 const textOf = (name: string): string => readFileSync(join(projectRoot, name), "utf8");
-const everything = small(parse(textOf("tests/scenarios/everything.yaml")));
+const everything = small(parse(textOf("scenarios/everything.yaml")));
 const files: Readonly<Record<string, string>> = {
   "ages.csv": "age,female,male\n0,10,11\n5,9,9\n70,1,0.5\n",
   "weights.csv": "age,weight\n30,1\n31,3\n",
@@ -116,7 +116,7 @@ export const inProcess: Readonly<Record<string, Case>> = {
     const { input, files: texts } = combination(seed);
     return tryRun(input, texts, []);
   },
-  "broken bytes": (dice) => tryBytes(brokenBytes(encode(textOf("tests/scenarios/everything.yaml")), dice), files),
+  "broken bytes": (dice) => tryBytes(brokenBytes(encode(textOf("scenarios/everything.yaml")), dice), files),
   "table of people": (dice, seed) => {
     const { input } = combination(seed);
     const population = { size: 60, microdata: { file: "survey.csv", columns: { age: "age", sex: "sex", income: "income" }, extra: ["pay"] } };

@@ -1,9 +1,10 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { escapeLines } from "../../io/escape.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { addExamples } from "../help-examples.ts";
 import type { Host } from "../host.ts";
+import type { ListedScenario } from "../scenario-list.ts";
 import { UsageError } from "../usage-error.ts";
 
 export function addScenarios(program: Command, host: Host, finish: (code: ExitCode) => void): void {
@@ -11,7 +12,7 @@ export function addScenarios(program: Command, host: Host, finish: (code: ExitCo
   const done = (): void => finish(exitCodes.done);
   const list = scenarios
     .command("list")
-    .description("Lists the shipped scenarios with their titles.")
+    .description("Lists the shipped scenarios with their titles, by what they are about.")
     .option("--json", "as a JSON array")
     .action(async (options: { json?: boolean }) => host.write(await listText(host, options.json === true)).then(done));
   const show = scenarios
@@ -46,10 +47,11 @@ export function addScenarios(program: Command, host: Host, finish: (code: ExitCo
   addExamples(countries, ["mutua scenarios countries", "mutua scenarios countries SEN"]);
 }
 
+/** Names of scenarios, and of real cases as cases/NAME. */
 async function shippedNames(host: Host): Promise<string[]> {
   // loaded here: `--help` does without
   const { scenarioNames } = await import("../../io/library.ts");
-  return scenarioNames(host.library);
+  return [...scenarioNames(host.library), ...scenarioNames(join(host.library, "cases")).map((name) => `cases/${name}`)];
 }
 
 async function shippedText(host: Host, name: string, command: string): Promise<string> {
@@ -61,23 +63,43 @@ async function shippedText(host: Host, name: string, command: string): Promise<s
 
 async function listText(host: Host, json: boolean): Promise<string> {
   const { parseScenario } = await import("../../io/parse-scenario.ts");
-  const rows = [];
+  const rows: ListedScenario[] = [];
   for (const name of await shippedNames(host)) {
     const { value } = parseScenario(await shippedText(host, name, "scenarios list"), name);
-    const title = (value as { name?: unknown } | undefined)?.name; // a map, as the library's own test makes sure
-    rows.push({ name, title: typeof title === "string" ? title : "" });
+    const { name: title, topic } = value as { name?: unknown; topic?: unknown }; // a map with both, as the library's own test makes sure
+    rows.push({ name, title: typeof title === "string" ? title : "", topic: typeof topic === "string" ? topic : "" });
   }
   if (json) return `${JSON.stringify(rows, null, 2)}\n`;
-  const width = Math.max(0, ...rows.map(({ name }) => name.length));
-  return rows.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`).join("");
+  const { scenarioList } = await import("../scenario-list.ts");
+  return scenarioList(rows, Math.max(40, Math.min(100, host.terminal.columns - 1)));
 }
 
+/** The file and the tables that it reads, beside it under the names that it gives them. */
 async function copyShipped(host: Host, name: string, file: string | undefined, force: boolean): Promise<string> {
   const text = await shippedText(host, name, "scenarios copy");
-  const { checkOutput, writeOutput } = await import("../../io/write-output.ts");
-  const target = file ?? `${name}.yaml`;
+  const [{ checkOutput, writeOutput }, { parseScenario }, { readBytes }] = await Promise.all([
+    import("../../io/write-output.ts"),
+    import("../../io/parse-scenario.ts"),
+    import("../../io/read-bytes.ts"),
+  ]);
+  const target = file ?? `${name.slice(name.lastIndexOf("/") + 1)}.yaml`;
   const path = host.path(target);
-  checkOutput(path, force);
+  const tables = [...new Set(filesOf(parseScenario(text, name).value))].map((table) => ({
+    from: join(host.library, table),
+    to: join(dirname(path), table),
+    table,
+  }));
+  for (const to of [path, ...tables.map((table) => table.to)]) checkOutput(to, force);
+  for (const { from, to, table } of tables) writeOutput(to, new TextDecoder().decode(readBytes(from, table, 10_000_000)));
   writeOutput(path, text);
-  return escapeLines(`${target} written. Run it: mutua run ${target}\n`);
+  const also = tables.length === 0 ? "" : ` and ${tables.map(({ table }) => table).join(", ")}`;
+  return escapeLines(`${target}${also} written. Run it: mutua run ${target}\n`);
+}
+
+/** Every `file:` of a parsed scenario. */
+function filesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(filesOf);
+  if (typeof value !== "object" || value === null) return [];
+  const entries: readonly (readonly [unknown, unknown])[] = value instanceof Map ? [...value] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => (key === "file" && typeof inner === "string" ? [inner] : filesOf(inner)));
 }

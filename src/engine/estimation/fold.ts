@@ -213,7 +213,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     metrics: shown,
     checks,
     convergence: convergence(state),
-    warnings: resultWarnings(model, scenario, shown, state.finished),
+    warnings: resultWarnings(scenario, state.model, shown, state.finished),
     first_prices: firstPrices(model, scenario.behind?.worlds ?? model.worlds.length),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
     uncertainty: uncertaintyOf(state),

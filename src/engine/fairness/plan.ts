@@ -9,9 +9,9 @@
  * Draws hang on no world, so that the reader's own worlds are the same to the last bit whether these are there or not.
  */
 import { fairMetrics } from "../estimation/fairness.ts";
-import { metrics as allMetrics } from "../metrics/index.ts";
 import type { Behind, DerivedScheme, FairCase, LeverName, Scenario, World } from "../model/scenario.ts";
 import { leversThatDiffer, withDerived } from "../scenario/derive.ts";
+import { headlineIds } from "../tally/tallies.ts";
 import { equalMoney } from "./same-money.ts";
 
 /** What parity makes equal: what each scheme is given or allowed to promise, not how it shares the cost. */
@@ -36,7 +36,7 @@ export function withFairWorlds(scenario: Scenario): Scenario {
   if (a === null || b === null)
     return no([first, second].some(({ schemes }) => schemes.every((one) => scenario.schemes[one]!.financedBy !== null)) ? "no_scheme" : "several_schemes");
   const draft = new Draft(scenario, pair);
-  const differs = leversThatDiffer(scenario.schemes[a]!, scenario.schemes[b]!);
+  const differs = leversThatDiffer(scenario, a, b);
   const levers = parityLevers.filter((lever) => differs.includes(lever));
   if (levers.length > 0) {
     draft.swap(1, b, a, levers, "first_terms");
@@ -56,13 +56,13 @@ export function withFairWorlds(scenario: Scenario): Scenario {
 }
 
 /** What the fair baseline is measured by is counted too. */
-function withMetrics(metrics: Scenario["outputs"]["metrics"]): Scenario["outputs"]["metrics"] {
+function withMetrics(scenario: Scenario): Scenario["outputs"]["metrics"] {
+  const { metrics } = scenario.outputs;
   if (metrics === "all") return metrics;
-  return [...new Set([...(metrics === "headline" ? headlineIds : metrics), ...fairMetrics, ...stopMetrics])];
+  return [...new Set([...(metrics === "headline" ? headlineIds(scenario) : metrics), ...fairMetrics, ...stopMetrics])];
 }
 /** Why a scheme works no more. */
 const stopMetrics = ["finance.stopped_money", "finance.stopped_exit", "finance.stopped_empty"] as const;
-const headlineIds: readonly string[] = allMetrics.filter(({ headline }) => headline).map(({ id }) => id);
 
 /** Collects worlds, schemes and pairs. */
 class Draft {
@@ -107,11 +107,11 @@ class Draft {
     const { scenario, derived, worlds, pairs, cases } = this;
     return {
       ...scenario,
-      schemes: withDerived(scenario, derived),
+      ...withDerived(scenario, derived),
       worlds: [...scenario.worlds, ...worlds],
       compare: [...scenario.compare, ...pairs],
       behind: { ...rest, derived, cases },
-      outputs: { ...scenario.outputs, metrics: withMetrics(scenario.outputs.metrics), by: [...new Set([...scenario.outputs.by, "quintile" as const])] },
+      outputs: { ...scenario.outputs, metrics: withMetrics(scenario), by: [...new Set([...scenario.outputs.by, "quintile" as const])] },
     };
   }
 }

@@ -6,8 +6,8 @@
  *   contributions count when they arrive: subsidy lag * subsidies of year t is received in year t + 1 (receivable_t); what is only
  *   promised pays no bill, so it is no part of the reserve. What arrives after a scheme has closed stays in its reserve.
  *
- * Ruin is the first year end with reserve < 0 (strict, beyond the rounding of the sums). A scheme that closes on ruin leaves benefits
- * unpaid up to its deficit, pro rata over the year's benefits.
+ * Ruin is the first year end with reserve < 0 (strict, beyond the rounding of the sums), before what levers do about it. A scheme that
+ * closes on ruin leaves benefits unpaid up to its deficit, pro rata over the year's benefits.
  */
 
 import type { ArmTotals } from "../model/arm-totals.ts";
@@ -34,6 +34,8 @@ export interface ArmAccount {
   /** Part of administration that is a share of contributions. */
   readonly costOfContributions: number;
   readonly ruinedNow: boolean;
+  /** It closes for want of money. */
+  readonly closes: boolean;
   /** Benefits that a closing scheme cannot pay. */
   readonly unpaid: number;
   /** Other debts of a closing scheme that nobody pays: its deficit beyond a whole year's benefits. */
@@ -45,6 +47,11 @@ export interface ArmAccount {
 /** Deficits below this share of the year's flows are rounding, not ruin. */
 const roundingShare = 1e-9;
 
+/** Deficits up to this are none. */
+export function roundingTolerance({ contributions, benefits }: ArmTotals, administration: number): number {
+  return roundingShare * (contributions + benefits + administration);
+}
+
 /** @param others  flows of levers: money between the scheme and others than its members */
 export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals, others: readonly Flow[] = []): ArmAccount {
   const scheme = model.schemes[arm.scheme]!;
@@ -54,10 +61,18 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
   const assets = year.reserve + year.provision;
   const interest = assets < 0 ? context.borrowingRate : context.investmentReturn;
   const reserve = withCash(assets * (1 + interest), flows, interest) - provision;
+  const remedied = others.some(({ remedy }) => remedy === true);
+  const before = remedied
+    ? withCash(
+        assets * (1 + interest),
+        flows.filter(({ remedy }) => remedy !== true),
+        interest,
+      ) - provision
+    : reserve;
   const simple = withAmounts(year.reserve, flows);
-  const tolerance = roundingShare * (totals.contributions + totals.benefits + administration);
-  const ruinedNow = reserve < -tolerance;
-  const closes = ruinedNow && scheme.closesOnRuin && year.open;
+  const tolerance = roundingTolerance(totals, administration);
+  const ruinedNow = before < -tolerance;
+  const closes = reserve < -tolerance && scheme.closesOnRuin && year.open && !year.spared;
   const unpaid = closes ? Math.min(-reserve, totals.benefits) : 0;
   const received = flows[0]!.amount;
   return {
@@ -69,9 +84,10 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
     reserve: closes ? 0 : reserve,
     provision: closes ? 0 : provision,
     receivable,
-    before: reserve,
+    before,
     costOfContributions,
     ruinedNow,
+    closes,
     unpaid,
     writtenOff: closes ? -reserve - unpaid : 0,
     interest,
@@ -91,6 +107,7 @@ const publicAccount: ArmAccount = {
   before: 0,
   costOfContributions: 0,
   ruinedNow: false,
+  closes: false,
   unpaid: 0,
   writtenOff: 0,
   interest: 0,

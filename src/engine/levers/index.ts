@@ -1,3 +1,4 @@
+import { education } from "./education/lever.ts";
 import { governance } from "./governance/lever.ts";
 import type { Lever } from "./lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
@@ -5,6 +6,7 @@ import { waitingPeriod } from "./waiting-period/lever.ts";
 
 /** Every lever, by name. One line per folder of this folder, sorted; `npx vitest run tests/architecture -u` writes it. */
 export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
+  [education.name, education],
   [governance.name, governance],
   [reinsurance.name, reinsurance],
   [waitingPeriod.name, waitingPeriod],

@@ -50,6 +50,11 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   check?(terms: T, scenario: Scenario, place: Place): void;
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
+  /**
+   * Its numbers in one future, where some are uncertain and `price` has worked something out: `drawn` as that future says them, `priced`
+   * as the first year was priced with. Left out beside `price`: its numbers are not drawn.
+   */
+  inFuture?(drawn: N, priced: N): N;
   /** Columns of its own, one entry a person. */
   columns?(numbers: N): readonly ColumnSpec[];
   /** State at the start of a replication; the only place where it is made. */
@@ -68,6 +73,11 @@ export interface LeverWords {
   readonly definition: string;
   readonly formula: string;
   readonly source: string;
+  /**
+   * The line of the first screen while it is at work. `{scheme}` (or `{world}`) stands for the name, `{metric.id}` for a figure over all
+   * years: a share as so many of 100, money scaled. The metrics named are headline figures, which each run has.
+   */
+  readonly sentence: string;
 }
 
 /** Which short ways of the engine it forbids where it is present. */
@@ -118,9 +128,17 @@ export interface LeverHooks<N, Y> {
   pay?(numbers: N, state: Y, at: LeverBlock): void;
   income?(numbers: N, state: Y, at: LeverBlock): void;
   count?(numbers: N, state: Y, at: LeverBlock): void;
-  /** Money of the closed year between the scheme and others than its members, once the year's totals are known. Scheme levers only. */
-  flows?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals): readonly Flow[];
-  /** After the accounts of all arms: decisions for next year (close an arm, change a price), state. `totals` is by arm. */
+  /**
+   * Money of the closed year between the scheme and others than its members, once the year's totals are known. Scheme levers only.
+   * May be asked more than once a year, so that it changes nothing that a second call would read. `earlier`: flows of levers before it.
+   */
+  flows?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals, earlier: readonly Flow[]): readonly Flow[];
+  /**
+   * Once the year's accounts are known and before anything is written down: true where members must be seen again for it (a call on
+   * them). The blocks then run once more, and all flows are asked again. Asked once a year, after `flows`. Scheme levers only.
+   */
+  seeAgain?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals): boolean;
+  /** After the accounts of all arms: decisions for next year (close an arm, change a price), state, figures without cells. `totals` is by arm. */
   yearEnd?(numbers: N, state: Y, at: LeverYear, totals: readonly ArmTotals[]): void;
 }
 
@@ -135,6 +153,8 @@ export interface LeverYear {
   readonly own: { readonly arm: ArmModel; readonly year: ArmYear; readonly scheme: SchemeModel } | undefined;
   /** Key of its draws. */
   readonly key: number;
+  /** Totals of the year: of the worker's own blocks while they run, of all once the year is closed. */
+  readonly tally: Float64Array;
 }
 
 /** A block as a lever sees it. */
@@ -145,6 +165,5 @@ export interface LeverBlock extends LeverYear {
   readonly position: number;
   /** Its own columns, in the order of `columns`: [this year, next year], the same column twice where it is not doubled. */
   readonly mine: readonly (readonly [LeverColumn, LeverColumn])[];
-  readonly tally: Float64Array;
 }
 export type LeverColumn = Uint8Array | Uint16Array | Float32Array | Float64Array;

@@ -12,7 +12,8 @@ import type { Lever, LeverBlock, LeverYear } from "./lever.ts";
 export interface OpenLever {
   readonly lever: Lever;
   readonly model: LeverModel;
-  readonly at: LeverYear;
+  /** Of the era under way (`retargetLevers`). */
+  at: LeverYear;
   /** Made anew by `renewLevers`. */
   state: unknown;
 }
@@ -25,17 +26,22 @@ export interface LeverDesk {
 }
 
 /** The levers of a model, with the state of the start of a replication. */
-export function openLevers(model: Model, context: YearContext): OpenLever[] {
+export function openLevers(model: Model, context: YearContext, tally: Float64Array): OpenLever[] {
   return model.levers.map((one): OpenLever => {
     const lever = levers.get(one.lever)!;
-    return { lever, model: one, at: yearOf(model, context, one), state: lever.open?.(one.numbers) };
+    return { lever, model: one, at: yearOf(model, context, one, tally), state: lever.open?.(one.numbers) };
   });
 }
 
-function yearOf(model: Model, context: YearContext, { world, arm: a, key }: LeverModel): LeverYear {
+function yearOf(model: Model, context: YearContext, { world, arm: a, key }: LeverModel, tally: Float64Array): LeverYear {
   const arm = model.arms[a];
   const own = arm === undefined ? undefined : { arm, year: context.arms[a]!, scheme: model.schemes[arm.scheme]! };
-  return { model, context, world, arm: a, own, key };
+  return { model, context, world, arm: a, own, key, tally };
+}
+
+/** Terms that change by calendar year: the same levers with what they remember, over other tables. */
+export function retargetLevers(open: readonly OpenLever[], model: Model, context: YearContext): void {
+  for (const one of open) one.at = yearOf(model, context, one.model, one.at.tally);
 }
 
 /** Everything that levers remember of other replications is forgotten. */
@@ -68,10 +74,20 @@ export function setLeverTerms(open: readonly OpenLever[]): void {
 
 /** Money of the levers of one arm, in their order. */
 export function leverFlows(open: readonly OpenLever[], arm: number, totals: ArmTotals): readonly Flow[] {
-  if (open.length === 0) return noFlows;
-  return open.flatMap(({ lever, model, state, at }) => (model.arm === arm ? (lever.hooks.flows?.(model.numbers, state, at, totals) ?? noFlows) : noFlows));
+  let flows = noFlows;
+  for (const { lever, model, state, at } of open) {
+    if (model.arm === arm && lever.hooks.flows !== undefined) flows = [...flows, ...lever.hooks.flows(model.numbers, state, at, totals, flows)];
+  }
+  return flows;
 }
 const noFlows: readonly Flow[] = [];
+
+/** Whether some lever must see the members of the closed year again; all of them are asked. */
+export function leversSeeAgain(open: readonly OpenLever[], totals: readonly ArmTotals[]): boolean {
+  let again = false;
+  for (const { lever, model, state, at } of open) if (lever.hooks.seeAgain?.(model.numbers, state, at, totals[model.arm]!) === true) again = true;
+  return again;
+}
 
 export function endLeverYear(open: readonly OpenLever[], totals: readonly ArmTotals[]): void {
   for (const { lever, model, state, at } of open) lever.hooks.yearEnd?.(model.numbers, state, at, totals);

@@ -15,6 +15,24 @@ export function sumOverLast(totals: Float64Array): number {
   return denominator === 0 ? NaN : sum / denominator;
 }
 
+/** A part that may not exist in a scenario (the total is undefined) counts as none of it. */
+export const known = (part: number): number => (part === part ? part : 0);
+
+/** Sum of all totals that exist. */
+export const sumKnown = (totals: Float64Array): number => sumOfFirst(totals, totals.length);
+
+/** The same of all but the last, over the last; undefined where the last is 0. */
+export function sumKnownOverLast(totals: Float64Array): number {
+  const last = totals.length - 1;
+  return totals[last] === 0 ? NaN : sumOfFirst(totals, last) / totals[last]!;
+}
+
+function sumOfFirst(totals: Float64Array, count: number): number {
+  let result = 0;
+  for (let index = 0; index < count; index++) result += known(totals[index]!);
+  return result;
+}
+
 /** Sum of all totals. */
 export function sum(totals: Float64Array): number {
   let result = 0;

@@ -30,7 +30,8 @@ export type Why =
   | "too_few_replications"
   | "closed_before"
   | "no_capital_required"
-  | "no_rescue";
+  | "no_rescue"
+  | "no_effect";
 
 /** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */
 export interface MetricWords {

@@ -1,4 +1,4 @@
-import { sum, sumOverLast, total } from "./measures.ts";
+import { known, sumKnown, sumKnownOverLast, sumOverLast, total } from "./measures.ts";
 import type { Metric } from "./metric.ts";
 
 /** What the State pays in a world, by title. Whether that is good depends on what it buys: read with cover and hardship. */
@@ -12,7 +12,7 @@ const shared = {
   better: null,
   why: "no_persons",
 } as const;
-const parts = ["state_subsidies", "state_employer", "state_floor"] as const;
+const parts = ["state_subsidies", "state_employer", "state_floor", "state_rescue"] as const;
 const source = "definition of this project (docs/model.md, who pays the State's part)";
 
 export const metrics: readonly Metric[] = [
@@ -68,7 +68,7 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "State: rescue of schemes",
-        definition: "Money paid to schemes whose reserve went below zero. Undefined in this version, in which nobody rescues a scheme.",
+        definition: "Money paid to schemes whose reserve went below zero. Undefined where no scheme of the world has the rule rescue (on_insolvency).",
         formula: "sum of rescues",
       },
     },
@@ -79,23 +79,23 @@ export const metrics: readonly Metric[] = [
     id: "state.total",
     ...shared,
     totals: parts,
-    measure: sum,
+    measure: sumKnown,
     headline: true,
     words: {
       en: {
         name: "State: all costs",
-        definition: "Subsidies, employer share and public schemes together.",
-        formula: "subsidies + employer share + floor",
+        definition: "Subsidies, employer share, public schemes and rescue of schemes together.",
+        formula: "subsidies + employer share + floor + rescue",
       },
     },
     source,
-    example: { totals: [400000, 150000, 75000], value: 625000 },
+    example: { totals: [400000, 150000, 75000, 2000], value: 627000 },
   },
   {
     id: "state.per_covered",
     ...shared,
     totals: [...parts, "covered"],
-    measure: sumOverLast,
+    measure: sumKnownOverLast,
     headline: false,
     horizon: "ratio_of_sums",
     unit: "currency per person",
@@ -109,7 +109,7 @@ export const metrics: readonly Metric[] = [
       },
     },
     source,
-    example: { totals: [400000, 150000, 75000, 500], value: 1250 },
+    example: { totals: [400000, 150000, 75000, 5000, 500], value: 1260 },
   },
   {
     id: "state.per_operating_year",
@@ -150,14 +150,14 @@ export const metrics: readonly Metric[] = [
       },
     },
     source,
-    example: { totals: [400000, 150000, 75000, 700], versus: [0, 0, 75000, 200], value: 1100 },
+    example: { totals: [400000, 150000, 75000, 5000, 700], versus: [0, 0, 75000, 5000, 200], value: 1100 },
   },
 ];
 
 /** Difference of the titles over the difference in cover; NaN where the first world does not cover more. */
 export function costPerNewlyCovered(first: Float64Array, second: Float64Array): number {
   let cost = 0;
-  for (let title = 0; title < parts.length; title++) cost += first[title]! - second[title]!;
+  for (let title = 0; title < parts.length; title++) cost += known(first[title]!) - known(second[title]!);
   const covered = first[parts.length]! - second[parts.length]!;
   return covered > 0 ? cost / covered : Number.NaN;
 }

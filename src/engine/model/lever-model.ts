@@ -32,4 +32,8 @@ export interface Flow {
   readonly amount: number;
   /** What is received or paid within the year; `amount` unless some of it moves in another year. */
   readonly cash: number;
+  /** Done about a deficit, once it is known: the deficit itself is counted without it. */
+  readonly remedy?: true;
+  /** Whose money it is, where it is counted among theirs too. */
+  readonly payer?: "state";
 }

@@ -95,7 +95,7 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     year.receivable = account.receivable;
     if (offset.spiral[a]! >= 0) tally[offset.spiral[a]!] = followSpiral(year.spiral, totals[a]!);
     const wasOpen = year.open;
-    if (account.ruinedNow && scheme.closesOnRuin) year.open = false;
+    if (account.closes) year.open = false;
     if (leavesMarket(scheme, year, totals[a]!)) {
       if (wasOpen && year.open) year.leftMarket = true;
       year.open = false;
@@ -104,7 +104,7 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
     // a closed scheme asks no other price than its last
     if (year.open) year.price = reprice(model, arm, year, context, totals[a]!);
   });
-  tallyState(model, context, totals, tally);
+  tallyState(model, context, totals, accounts, tally);
   const { povertyLine } = context;
   if (povertyLine !== povertyLine) leaveUndefined(model, againstTheLine, tally);
   // a line of 0 leaves nobody below it, and no share of it
@@ -125,7 +125,7 @@ function leaveUndefined(model: Model, names: readonly TotalName[], tally: Float6
   }
 }
 
-function tallyState(model: Model, context: YearContext, totals: readonly ArmTotals[], tally: Float64Array): void {
+function tallyState(model: Model, context: YearContext, totals: readonly ArmTotals[], accounts: readonly ArmAccount[], tally: Float64Array): void {
   const { offset, breakdowns } = model.tallies;
   model.worlds.forEach((world, w) => {
     let subsidies = 0;
@@ -141,11 +141,16 @@ function tallyState(model: Model, context: YearContext, totals: readonly ArmTota
     tally[offset.state_subsidies[w]!] = subsidies;
     tally[offset.state_employer[w]!] = employer;
     tally[offset.state_floor[w]!] = floors;
-    // nobody rescues a scheme in this version: there is no such figure, not one of 0
-    tally[offset.state_rescue[w]!] = NaN;
+    tally[offset.state_rescue[w]!] = rescueOf(Array.from(world.joinable, (a) => accounts[a]!));
     const workingAt = offset.state_operating[w]!;
     if (workingAt >= 0) tally[workingAt] = world.joinable.some((a) => isOperating(context.arms[a]!, totals[a]!, model.operatingFloor)) ? 1 : 0;
   });
+}
+
+/** What the State paid to keep schemes going; where no rule says that it may, there is no such figure, not one of 0. */
+function rescueOf(accounts: readonly ArmAccount[]): number {
+  const paid = accounts.flatMap(({ others }) => others.filter(({ remedy, payer }) => remedy === true && payer === "state"));
+  return paid.length === 0 ? NaN : withAmounts(0, paid);
 }
 
 /** Values next year's offers where somebody weighs them: own expectations at next year's prices, class averages by experience. */
@@ -176,7 +181,8 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
     if (totals === null || !weighed) return;
     const { members, benefits } = totals[a]!;
     if (model.schemes[arm.scheme]!.contribution.pricedByState) year.classScale = year.price;
-    else if (members > 0 && arm.classPay[0]! > 0) year.classScale = ((benefits / members) * (1 + model.economy.medicalInflation.mean)) / arm.classPay[0]!;
+    else if (members > 0 && year.classBase > 0) year.classScale = ((benefits / members) * (1 + model.economy.medicalInflation.mean)) / year.classBase;
+    year.classBase = arm.classPay[0]!;
   });
 }
 

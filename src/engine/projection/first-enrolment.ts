@@ -21,7 +21,8 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
   const members = new Float64Array(model.arms.length);
   const contributions = new Float64Array(model.arms.length);
   const benefits = new Float64Array(model.arms.length);
-  context.hooks = leverSteps(openLevers(model, context), model, { columns: pilot.columns, block, tally: new Float64Array(0) });
+  const tally = new Float64Array(0);
+  context.hooks = leverSteps(openLevers(model, context, tally), model, { columns: pilot.columns, block, tally });
   forEachPilotBlock(model, pilot, context, block, () => {
     if (startsWithMembers(model)) enrolAtStart(model, pilot.columns, block.first, block.first + block.count);
     drawTraits(model, pilot.columns, context, block);

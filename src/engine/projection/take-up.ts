@@ -81,7 +81,8 @@ function gatherTakeUp(model: Model, pilot: Pilot, context: YearContext, a: numbe
   };
   const counts = { units: 0, bases: 0 };
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
-  context.hooks = leverSteps(openLevers(model, context), model, { columns: pilot.columns, block, tally: new Float64Array(0) });
+  const tally = new Float64Array(0);
+  context.hooks = leverSteps(openLevers(model, context, tally), model, { columns: pilot.columns, block, tally });
   forEachPilotBlock(model, pilot, context, block, () => {
     if (startsWithMembers(model)) enrolAtStart(model, pilot.columns, block.first, block.first + block.count);
     drawTraits(model, pilot.columns, context, block);

@@ -17,6 +17,7 @@
  *                 tallyWorld    counts of the world; the solidarity ledger                                         tally
  *               endYear         deaths, births, changes of health, birthdays                                       population
  *   close       closeAccounts   contributions in, benefits out, reserve                                            finance
+ *               leversSeeAgain  whether a lever must see the members again (a call on them): runBlocks and closeAccounts once more
  *               runBlocks       once more where a scheme failed with unpaid benefits: they are paid pro rata
  *               settleYear      accounts are written down; who closes; next year's prices                          close-year
  *               endLeverYear    levers decide for next year                                                        levers
@@ -39,7 +40,7 @@ import { enrolWorld } from "../enrolment/cover.ts";
 import { findDeciders } from "../enrolment/deciders.ts";
 import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
 import { unitIncome } from "../kernels/scratch.ts";
-import { endLeverYear, setLeverTerms } from "../levers/open.ts";
+import { endLeverYear, leversSeeAgain, setLeverTerms } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import { takeSteps } from "../model/hooks.ts";
 import { storeYear } from "../model/outcome.ts";
@@ -75,7 +76,11 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   takePlaces(desk);
   valueOffers(model, context, last);
   if (!runBlocks(desk, shouldStop)) return null;
-  const { totals, accounts } = closeAccounts(model, context, desk.levers, tally);
+  let { totals, accounts } = closeAccounts(model, context, desk.levers, tally);
+  if (leversSeeAgain(desk.levers, totals)) {
+    if (!runBlocks(desk, shouldStop)) return null;
+    ({ totals, accounts } = closeAccounts(model, context, desk.levers, tally));
+  }
   if (accounts.some(({ unpaid }) => unpaid > 0)) {
     accounts.forEach(({ unpaid }, a) => {
       if (unpaid > 0) context.arms[a]!.payRatio = 1 - unpaid / totals[a]!.benefits;

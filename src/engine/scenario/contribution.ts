@@ -1,6 +1,7 @@
 /** `contribution` and `pricing` of a scheme: who pays how much. */
 
 import { anyMap, keyed, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { byYear } from "../keys/by-year.ts";
 import { amount, loading, numberShape, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
 import { choice, type Fields, type RecordOf, record } from "../keys/reader.ts";
@@ -35,7 +36,7 @@ const households = listOfWords(
 
 const commonKeys = {
   unit: optional(unitWord, null, "amounts and limits are per person or per household of members", { shown: `household for ${households}, person otherwise` }),
-  employer_share: optional(share, 0, "share of the contribution that an employer pays"),
+  employer_share: optional(byYear(share), 0, "share of the contribution that an employer pays"),
   employer: optional(choice(["private", "public"]), "private", "who that employer is: the share of a public one is money of the State"),
   priced_for: optional(
     choice(["members", "eligible"]),
@@ -43,7 +44,7 @@ const commonKeys = {
     "whose contributions a balanced price is worked out with: those of everybody eligible, or of those who would join at that price (where joining is voluntary)",
     { shown: "members where joining is voluntary or automatic; eligible, as everywhere before 0.2.0, where it is compulsory" },
   ),
-  collection: optional(share, 1, "share of the members' part that is collected"),
+  collection: optional(byYear(share), 1, "share of the members' part that is collected"),
   index: optional(
     indexWord,
     "wages",

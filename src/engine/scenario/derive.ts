@@ -11,6 +11,7 @@ import type { DerivedScheme, LeverName, Scenario, Scheme } from "../model/scenar
 const leverOfKey: Readonly<Partial<Record<keyof Scheme, LeverName>>> = {
   eligibility: "eligibility",
   reach: "reach",
+  awareness: "reach",
   underwriting: "underwriting",
   contribution: "rating",
   contributionIndex: "rating",
@@ -36,7 +37,7 @@ export const leverNames: readonly LeverName[] = [
 ];
 
 /** Levers of the registry that belong to a named one; the rest is `other`. */
-const leverOfRegistry: Readonly<Record<string, LeverName>> = { waiting_period: "package", reinsurance: "closure" };
+const leverOfRegistry: Readonly<Record<string, LeverName>> = { waiting_period: "package", reinsurance: "closure", education: "reach" };
 
 /** A term of a scheme: one of its keys, or one of its registered levers. */
 interface Term {
@@ -53,8 +54,15 @@ function termsOf({ levers, name: _name, kind: _kind, ...keys }: Scheme): Readonl
   ]);
 }
 
-/** Levers in which two schemes differ. What kind they are called is no term. */
-export function leversThatDiffer(first: Scheme, second: Scheme): readonly LeverName[] {
+/** Levers in which two schemes of a scenario differ in some year. */
+export function leversThatDiffer({ schemes, later }: Pick<Scenario, "schemes" | "later">, first: number, second: number): readonly LeverName[] {
+  const years = [schemes, ...later.map((terms) => terms.schemes)];
+  const found = new Set(years.flatMap((all) => leversOfYear(all[first]!, all[second]!)));
+  return leverNames.filter((name) => found.has(name));
+}
+
+/** What kind they are called is no term. */
+function leversOfYear(first: Scheme, second: Scheme): readonly LeverName[] {
   const [a, b] = [termsOf(first), termsOf(second)];
   const found = new Set<LeverName>();
   for (const key of new Set([...a.keys(), ...b.keys()])) {
@@ -89,6 +97,7 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
     countsAsCover: false,
     eligibility: { openYear: population.groups.map(() => startYear), maxEntryAge: null },
     reach: 1,
+    awareness: null,
     enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator" },
     contribution: { kind: "none" },
     employerShare: 0,
@@ -114,9 +123,15 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
   };
 }
 
-/** The schemes as read, then the derived ones; also of a scenario that was read again with other numbers. */
-export function withDerived(scenario: Scenario, derived: readonly DerivedScheme[]): readonly Scheme[] {
-  const { schemes } = scenario;
+/** Schemes as read, then the derived ones, in the first year and in each later one in which terms change; also of a scenario read with other numbers. */
+export function withDerived(scenario: Scenario, derived: readonly DerivedScheme[]): Pick<Scenario, "schemes" | "later"> {
+  return {
+    schemes: allOf(scenario, scenario.schemes, derived),
+    later: scenario.later.map((terms) => ({ ...terms, schemes: allOf(scenario, terms.schemes, derived) })),
+  };
+}
+
+function allOf(scenario: Scenario, schemes: readonly Scheme[], derived: readonly DerivedScheme[]): readonly Scheme[] {
   const more = derived.map((one) =>
     one.kind === "floor" ? floorOf(scenario, schemes[0]!, one.name, one.reimburse) : withLevers(schemes[one.base]!, schemes[one.donor]!, one.levers, one.name),
   );

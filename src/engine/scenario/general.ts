@@ -3,7 +3,7 @@
 import { isWellFormed } from "../keys/names.ts";
 import { numberShape } from "../keys/numbers.ts";
 import { isMap, keysOf, report, valueOf } from "../keys/place.ts";
-import { byName, list, type Named, nameText, record, text } from "../keys/reader.ts";
+import { byName, choice, list, type Named, nameText, record, text } from "../keys/reader.ts";
 import { type Key, optional, required, type Shape } from "../keys/shape.ts";
 
 /** Version of the scenario format that this engine reads. */
@@ -79,11 +79,25 @@ function setting(what: string, min: number, max: number): Shape<number> {
   return numberShape({ what, type: "whole number", min, max, integer: true, setting: true });
 }
 
+/** What the shipped scenarios are about: they are listed under these, in this order. Of no effect on a run. */
+export const topics = [
+  "teaching",
+  "solidarity-holds",
+  "solidarity-fails",
+  "prevention-pays",
+  "prevention-does-not-pay",
+  "education-works",
+  "education-does-not-work",
+  "real-case",
+] as const;
+export type Topic = (typeof topics)[number];
+
 /** How often, how long, from when: settings of the run, not assumptions about the world. */
 export interface GeneralKeys {
   readonly mutua: Key<number>;
   readonly name: Key<string>;
   readonly description: Key<string>;
+  readonly topic: Key<Topic | null>;
   readonly authors: Key<readonly string[]>;
   readonly sources: Key<readonly Named<SourceDraft>[]>;
   readonly currency: Key<string>;
@@ -98,6 +112,7 @@ export const generalKeys: GeneralKeys = {
   mutua: required(version, "version of the scenario format"),
   name: required(nameText, "title of the scenario"),
   description: optional(text("a description", 20000), "", "free text"),
+  topic: optional(choice(topics), null, "what the scenario is about: where `mutua scenarios list` shows it", { shown: "none" }),
   authors: optional(list(text("a name", 200, 1), 100), [], "who wrote it", { shown: "none" }),
   sources: optional(byName(sourceShape, "source", 1000), [], "where numbers come from, cited by their id", { shown: "none" }),
   currency: optional(text("a currency", 20), "", "shown beside amounts"),

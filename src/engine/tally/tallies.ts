@@ -31,6 +31,12 @@ export function leversOf({ schemes, levers }: Scenario): ReadonlySet<string> {
   return new Set([levers, ...schemes.map((scheme) => scheme.levers)].flatMap((terms) => Object.keys(terms)));
 }
 
+/** Ids of the headline figures, those of its levers among them. */
+export function headlineIds(scenario: Scenario): readonly string[] {
+  const present = leversOf(scenario);
+  return metrics.filter((metric) => metric.headline && speaksOf(metric, present)).map(({ id }) => id);
+}
+
 function hasRivals({ schemes, worlds }: Scenario): boolean {
   return worlds.some((world) => world.schemes.filter((scheme) => schemes[scheme]!.kind !== "public").length > 1);
 }

@@ -187,6 +187,7 @@ export const en: Language = {
     closed_before: "closes before",
     no_capital_required: "no capital needed",
     no_rescue: "nobody rescues",
+    no_effect: "no effect",
   },
   explain: {
     formula: "Formula",

@@ -189,6 +189,7 @@ export const es: Language = {
     closed_before: "cierra antes",
     no_capital_required: "sin capital requerido",
     no_rescue: "nadie rescata",
+    no_effect: "sin efecto",
   },
   explain: {
     formula: "Fórmula",

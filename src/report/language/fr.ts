@@ -192,6 +192,7 @@ export const fr: Language = {
     closed_before: "ferme avant",
     no_capital_required: "aucun capital requis",
     no_rescue: "personne ne sauve",
+    no_effect: "sans effet",
   },
   explain: {
     formula: "Formule",

@@ -1,6 +1,6 @@
 /** What every lever of the registry keeps, whatever it does. */
 import { describe, expect, test } from "vitest";
-import { leversInOrder } from "../../../src/engine/levers/catalogue.ts";
+import { leversInOrder, metrics } from "../../../src/engine/levers/catalogue.ts";
 import { levers } from "../../../src/engine/levers/index.ts";
 import { hookNames } from "../../../src/engine/model/hooks.ts";
 import { totalDescriptions } from "../../../src/engine/model/totals.ts";
@@ -24,6 +24,9 @@ describe.each([...levers.values()].map((lever) => [lever.name, lever] as const))
       expect(id.startsWith(`${name}.`), id).toBe(true);
       expect(totals.every((total) => Object.hasOwn(lever.totals, total) || Object.hasOwn(totalDescriptions, total))).toBe(true);
     }
+    // figures of the sentence are those of every run
+    for (const [, id] of lever.words.en.sentence.matchAll(/\{([^}]+)\}/g))
+      expect(id === "scheme" || id === "world" || metrics.find((metric) => metric.id === id)?.headline, id).toBe(true);
     for (const text of Object.values(lever.words.en)) expect(text.length).toBeGreaterThan(5);
   });
 

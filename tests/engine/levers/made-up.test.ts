@@ -132,6 +132,29 @@ describe("a made-up lever", () => {
     expect(totalsOf(balanced, "contributions", { year: 1 })[0]).toBeCloseTo(53 * people, 6);
   });
 
+  test("seeAgain: the year is run twice, counted once, and its flows are those of the second time", () => {
+    const run = simulate(scenario({ does: "seeAgain", dues: 3 }));
+    const without = simulate(scenario(null));
+    for (const year of [1, 2, 3]) {
+      expect([...totalsOf(run, "village_fund.dues", { year })]).toEqual([3 * people, 3 * people]);
+      for (const total of ["members", "contributions", "benefits", "persons", "need_events"] as const)
+        expect(totalsOf(run, total, { year }), total).toEqual(totalsOf(without, total, { year }));
+    }
+  });
+
+  test("remedies: the deficit is counted without them, the reserve and the State with them", () => {
+    // 100 x 50 are paid of 100 x 47; the State gives 3 for each
+    const run = simulate(scenario({ does: "remedy", dues: 3 }, { contribution: { flat: 47, index: "none" }, on_insolvency: "close" }));
+    for (const year of [1, 2, 3]) {
+      expect([...totalsOf(run, "reserve", { year })]).toEqual([0, 0]);
+      expect(rowOf(run, "finance.deficit_probability", { year }).mean).toBe(1);
+      expect(rowOf(run, "state.rescue", { year }).mean).toBe(3 * people);
+      expect([...totalsOf(run, "open", { year })]).toEqual([1, 1]);
+      expect([...totalsOf(run, "benefits_unpaid", { year })]).toEqual([0, 0]);
+    }
+    expect(rowOf(simulate(scenario(null)), "state.rescue").why).toBe("no_rescue");
+  });
+
   test("terms: of the year, and made anew each year", () => {
     const copay = { benefits: { a: { reimburse: 1, copay: 2 }, b: { reimburse: 1, copay: 2 } } };
     const run = simulate(scenario({ does: "terms" }, copay));

@@ -4,7 +4,7 @@ import { keys, scenarioSchema } from "../../../src/engine/scenario/json-schema.t
 import { presets } from "../../../src/engine/scenario/presets.ts";
 import { fileInput, line, type Plain, scenarioOf, validate, withValue } from "./support.ts";
 
-const everything = "tests/scenarios/everything.yaml";
+const everything = "scenarios/everything.yaml";
 const survey = "tests/scenarios/survey.yaml";
 
 /** Alternatives that cannot stand in one file together. */

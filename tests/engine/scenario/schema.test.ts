@@ -93,7 +93,7 @@ function first(faults: readonly string[]): string {
 
 const schema = JSON.parse(JSON.stringify(scenarioSchema())) as unknown;
 
-test.each(["tests/scenarios/everything.yaml", "tests/scenarios/survey.yaml", "scenarios/first-steps.yaml"])("the schema accepts %s", (path) => {
+test.each(["scenarios/everything.yaml", "tests/scenarios/survey.yaml", "scenarios/first-steps.yaml"])("the schema accepts %s", (path) => {
   expect(fault(fileInput(path), schema)).toBe("");
 });
 

@@ -182,13 +182,13 @@ describe("seeds", () => {
 });
 
 describe("order in the file means nothing", () => {
-  test.each(["tests/scenarios/everything.yaml", "tests/scenarios/survey.yaml"])("%s", (path) => {
+  test.each(["scenarios/everything.yaml", "tests/scenarios/survey.yaml"])("%s", (path) => {
     const input = fileInput(path);
     expect(scenarioOf(reversed(input) as Plain)).toEqual(scenarioOf(input));
     expect(JSON.stringify(scenarioOf(reversed(input) as Plain))).toBe(JSON.stringify(scenarioOf(input)));
   });
   test("Maps and null-prototype objects read like objects", () => {
-    const input = fileInput("tests/scenarios/everything.yaml");
+    const input = fileInput("scenarios/everything.yaml");
     expect(scenarioOf(asMaps(input) as Plain)).toEqual(scenarioOf(input));
     expect(scenarioOf(asNull(input) as Plain)).toEqual(scenarioOf(input));
   });

@@ -35,6 +35,7 @@ export const governance: Lever<readonly Decision[], ScriptNumbers, ScriptState> 
       definition:
         "Decisions that come from outside the model, year by year: a class that votes, minutes of an assembly. They change the price, the part of bills that is paid, whether new members are taken, and whether the reserve pays a part of the contributions of a year. The model does not judge whether they are wise.",
       formula: "price x contribution; reimburse x reimbursement; price x max(0.1, 1 - share x reserve / contributions of the last year) in one year",
+      sentence: "{scheme}: decisions of a script change its terms; in the years that it names.",
       source: "definition of this project (docs/model.md, Decisions by script)",
     },
   },

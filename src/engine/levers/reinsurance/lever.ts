@@ -32,6 +32,7 @@ export const reinsurance: Lever<readonly Contract[], ReinsuranceNumbers, Reinsur
       definition:
         "Another insurer takes over a part of the scheme's benefits for a premium. Stop-loss pays what the benefits of a year are above an amount; a quota share takes the same part of contributions and of benefits. It trades money in most years for less ruin by chance; it does not repair a price that is too low.",
       formula: "stop-loss: min(limit, max(0, benefits - attachment)); premium = (1 + loading) x expected recoveries per member x members of the last year",
+      sentence: "{scheme}: reinsurance took over {reinsurance.recoveries} of benefits and cost {reinsurance.net_cost} more than it paid, in an average future.",
       source: "Klugman, Panjer and Willmot, Loss Models: stop-loss insurance; Dror and Preker (2002), Social Reinsurance",
     },
   },

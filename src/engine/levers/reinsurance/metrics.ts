@@ -35,6 +35,7 @@ export const metrics: readonly Metric[] = [
   },
   {
     ...amount,
+    headline: true,
     id: "reinsurance.recoveries",
     totals: ["reinsurance.recoveries"],
     measure: (t) => t[0]!,
@@ -50,6 +51,7 @@ export const metrics: readonly Metric[] = [
   },
   {
     ...amount,
+    headline: true,
     id: "reinsurance.net_cost",
     totals: ["reinsurance.premium", "reinsurance.commission", "reinsurance.recoveries"],
     measure: (t) => t[0]! - t[1]! - t[2]!,

@@ -12,7 +12,7 @@ import type { Lever } from "../../../../src/engine/levers/lever.ts";
 import { causeNotOffered, obstacleBit } from "../../../../src/engine/model/membership.ts";
 import { eventDropped } from "../../../../src/engine/needs/world-need.ts";
 
-const acts = ["nothing", "offer", "cover", "need", "pay", "income", "count", "flows", "terms", "yearEnd"] as const;
+const acts = ["nothing", "offer", "cover", "need", "pay", "income", "count", "flows", "terms", "seeAgain", "remedy", "yearEnd"] as const;
 type Act = (typeof acts)[number];
 
 interface FundTerms {
@@ -21,6 +21,8 @@ interface FundTerms {
 }
 interface FundState {
   years: number;
+  /** Times that the year under way was run. */
+  runs: number;
 }
 
 const keys = record({
@@ -39,14 +41,23 @@ export const villageFund: Lever<FundTerms, FundTerms, FundState> = {
     "a fund of the village, for tests",
     { shown: "none" },
   ),
-  words: { en: { name: "village fund", definition: "A fund of the village.", formula: "dues x members", source: "made up" } },
+  words: {
+    en: {
+      name: "village fund",
+      definition: "A fund of the village.",
+      formula: "dues x members",
+      source: "made up",
+      sentence: "{scheme}: the fund saw {village_fund.events} events.",
+    },
+  },
   off: ({ does }) => does === "nothing",
   compile: (terms) => terms,
   price: (numbers) => ({ numbers, perHead: numbers.dues }),
   columns: () => [{ kind: "uint8", doubled: true }],
-  open: () => ({ years: 0 }),
+  open: () => ({ years: 0, runs: 0 }),
   hooks: {
-    terms: ({ does }, _, { own }) => {
+    terms: ({ does }, state, { own }) => {
+      state.runs = 0;
       // care costs the scheme twice the co-payment it is used to
       if (does === "terms") own!.year.benefitIndex *= 2;
     },
@@ -89,8 +100,17 @@ export const villageFund: Lever<FundTerms, FundTerms, FundState> = {
         tally[cell] = tally[cell]! + 1;
       }
     },
-    flows: ({ does, dues }, _, { model }, { members }) =>
-      does === "flows" ? [{ name: "village_fund.dues", sign: -1, timing: model.timing.contributions, amount: dues * members, cash: dues * members }] : [],
+    flows: ({ does, dues }, { runs }, { model }, { members }) => {
+      const amount = dues * members;
+      if (does === "flows") return [{ name: "village_fund.dues", sign: -1, timing: model.timing.contributions, amount, cash: amount }];
+      // a collection once the year has been seen twice, and a gift of the State
+      if (does === "seeAgain") return [{ name: "village_fund.dues", sign: 1, timing: "end", amount: runs * amount, cash: runs * amount }];
+      return does === "remedy" ? [{ name: "village_fund.dues", sign: 1, timing: "end", amount, cash: amount, remedy: true, payer: "state" }] : [];
+    },
+    seeAgain: ({ does }, state) => {
+      state.runs++;
+      return does === "seeAgain";
+    },
     // the fund closes the scheme after its second year
     yearEnd: ({ does }, state, { own }) => {
       state.years++;
