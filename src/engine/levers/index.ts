@@ -1,6 +1,7 @@
 import { education } from "./education/lever.ts";
 import { governance } from "./governance/lever.ts";
 import type { Lever } from "./lever.ts";
+import { prevention } from "./prevention/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
 
@@ -8,6 +9,7 @@ import { waitingPeriod } from "./waiting-period/lever.ts";
 export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [education.name, education],
   [governance.name, governance],
+  [prevention.name, prevention],
   [reinsurance.name, reinsurance],
   [waitingPeriod.name, waitingPeriod],
 ]);

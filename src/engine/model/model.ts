@@ -48,6 +48,8 @@ export interface Model {
   readonly levers: readonly LeverModel[];
   /** Their columns (`LeverModel.columns`). */
   readonly leverColumns: readonly ColumnSpec[];
+  /** How many sums of their own they keep, all together. */
+  readonly leverSums: number;
   readonly compare: readonly (readonly [number, number])[];
   readonly grid: MoneyGrid;
   readonly tallies: TallyPlan;

@@ -27,6 +27,7 @@ describe("registry of metrics", () => {
         .split(" ")
         .map((name) => `equity.${name}`),
       "finance.lever_share",
+      ..."cost avoided return naive break_even_year leakage reached avoided_need".split(" ").map((name) => `prevention.${name}`),
       ..."cost newly_aware newly_covered cost_per_newly_aware cost_per_newly_covered members_share members_share_at_zero still_out"
         .split(" ")
         .map((name) => `education.${name}`),
