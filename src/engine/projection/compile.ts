@@ -22,6 +22,7 @@ import { compileEras } from "./compile-eras.ts";
 import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
+import { outgrown, tablesTooLarge, tooFewHeads } from "./compile-problems.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
@@ -56,37 +57,6 @@ export function compile(scenario: Scenario, rng: GeneratorName = "default"): Com
   pricePilot(model, scenario, problems);
   if (problems.length === 0 && model.truth !== null) checkFutures(model, problems);
   return { model: problems.length > 0 ? null : model, problems };
-}
-
-function outgrown(scenario: Scenario): Problem {
-  return {
-    code: "E0341",
-    path: ["population", "demography", "fertility"],
-    value: `${scenario.years} years`,
-    allowed: "births and entrants that make fewer than 16 times as many people as the population has at the start, over all years together",
-    fix: "simulate fewer years, or lower fertility or the rate of entrants",
-  };
-}
-
-function tooFewHeads(households: number, heads: number): Problem {
-  return {
-    code: "E0313",
-    path: ["population", "households"],
-    value: heads,
-    allowed: `a head for each household: people and sizes make ${households} households, and ${heads} persons may head one`,
-    fix: "add a group to heads, or make households larger on average",
-  };
-}
-
-function tablesTooLarge(scenario: Scenario): Problem {
-  const { length } = scenario.population.groups;
-  return {
-    code: "E0340",
-    path: ["population", "groups"],
-    value: `${length} groups, ${scenario.health.states === null ? `${scenario.health.conditions.length} conditions` : `${scenario.health.states.names.length} states of health`}, ${scenario.health.services.length} services`,
-    allowed: "groups times 2^conditions (or states of health) times services stays below about 16,000",
-    fix: "merge groups, conditions or services",
-  };
 }
 
 function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, problems: Problem[]): Mutable<Model> {
