@@ -8,10 +8,14 @@
  */
 import type { Law } from "../distributions/law.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
-import type { Exercise } from "./exercise.ts";
+import type { Exercise, LocalText } from "./exercise.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
+
+export interface Label extends LocalText {
+  readonly name: string;
+}
 
 export interface Scenario {
   readonly name: string;
@@ -41,6 +45,8 @@ export interface Scenario {
   readonly levers: Readonly<Record<string, unknown>>;
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** How worlds, schemes and groups are called where people read; names stay what files and commands say. */
+  readonly labels: readonly Label[];
   /** What a class does with it; null where the file has none. */
   readonly exercise: Exercise | null;
   /** The real case that the scenario stands for, or null. */
