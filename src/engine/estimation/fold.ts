@@ -13,9 +13,10 @@ import { judgeChecks } from "./checks.ts";
 import { shareAbove, sidesOf, varianceReduction } from "./comparison.ts";
 import { estimateMean } from "./estimate.ts";
 import { fairMetrics, fairnessOf } from "./fairness.ts";
+import { firstPrices } from "./first-prices.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
-import { rowOf } from "./row.ts";
+import { differenceRow, rowOf } from "./row.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
 import { statisticRow } from "./statistics.ts";
 import { ValueStore } from "./value-store.ts";
@@ -173,9 +174,9 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       const values =
         series.margin > 0 ? null : own ? state.pairedValues.sorted(at) : state.values.differences(series.first + offset, pair.second.first + offset);
       const difference = readMoments(state.paired, at);
-      const row = rowOf(
+      const row = differenceRow(
         { ...key, versus: second.world, ...(second.scheme === null ? {} : { versus_scheme: second.scheme }) },
-        { ...series.metric, proportion: false },
+        series.metric,
         difference,
         values,
         confidence,
@@ -192,7 +193,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
   const hidden = new Set(scenario.worlds.slice(scenario.behind?.worlds ?? Infinity).map(({ name }) => name));
   const shown = hidden.size === 0 ? rows : rows.filter(({ world, versus }) => !hidden.has(world) && (versus === null || !hidden.has(versus)));
   const checks = judgeChecks(scenario, shown);
-  const record: ResultRecord = {
+  return {
     format: "mutua-result/1",
     engine: facts.engine,
     scenario: { name: scenario.name, hash: facts.hash },
@@ -217,6 +218,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     convergence: convergence(state),
     precision: precisionRecord(scenario, facts.looks ?? []),
     warnings: [...resultWarnings(scenario, state.model, shown, state.finished), ...soughtPrecision(facts.looks ?? [])],
+    first_prices: firstPrices(model, scenario.behind?.worlds ?? model.worlds.length),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
     numbers: scenario.provenance.map(({ path, value, source }) => ({ path, value, source })),
     sources: scenario.sources.map(({ id, title, url, licence }) => ({ id, title, url, licence })),
@@ -225,7 +227,6 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     reversals: null,
     draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
-  return record;
 }
 
 function precisionRecord({ precision }: Scenario, looks: readonly PrecisionLook[]): PrecisionRecord | null {

@@ -72,7 +72,7 @@ const wrong: readonly Case[] = [
   ["precision", { figures: ["mutual.coverage.breadth.p95=0.01"] }, "E0315", "leave out .p95"],
   ["population.income", { mean: { uncertain: { draws: [1] } }, gini: 0.4 }, "E0345", "draws: [0.2"],
   ["population.income", { mean: { uncertain: { draws: [1, 2], zero: 0.5 } }, gini: 0.4 }, "E0345", "zeros into the list"],
-  ["population.income", { mean: { uncertain: { uniform: [1, 2], together: "fit" } }, gini: 0.4 }, "E0345", "independent of each other"],
+  ["population.income", { mean: { uncertain: { uniform: [1, 2], together: "" } }, gini: 0.4 }, "E0345", "together: posterior"],
   ["population.income", { mean: { uncertain: { draws: [1, 2], together: 3 } }, gini: 0.4 }, "E0345", "together: posterior"],
   [
     "population.income",
@@ -197,7 +197,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["health.income_risks", {}],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "assembly" }],
-  ["schemes.mutual.prevention", {}],
   ["schemes.mutual.facilities", {}],
   ["schemes.mutual.on_insolvency", "call"],
   ["schemes.mutual.on_insolvency", "cut"],
