@@ -41,7 +41,7 @@ export class Dice {
 
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
-  const composed = (unit: number): Input => withLaterTerms(seed, compose(new Dice(seed), unit), 0.3);
+  const composed = (unit: number): Input => withLaterTerms(seed, compose(new Dice(seed), unit), unit, 0.3);
   return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
 }
 

@@ -37,6 +37,7 @@ import {
 import type { ArmModel, Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
+import { isCompelled } from "./compel.ts";
 import { rememberLeavers } from "./leavers.ts";
 import { isPlain, makeOffer } from "./offer.ts";
 
@@ -143,12 +144,13 @@ function spreadLapses(model: Model, arms: Int32Array, memory: Uint16Array, block
     if (own !== 0) unitBehind[unit] = unitBehind[unit]! | (armObstacles[own - 1]![i]! & lapsed);
   }
   for (let position = 0; position < arms.length; position++) {
-    if (model.schemes[model.arms[arms[position]!]!.scheme]!.mode === "compulsory") continue;
+    const scheme = model.schemes[model.arms[arms[position]!]!.scheme]!;
+    if (scheme.mode === "compulsory") continue;
     const met = armObstacles[position]!;
     const utility = armUtility[position]!;
     for (let i = 0; i < block.living; i++) {
       const unit = unitOf[i]!;
-      if (unitBehind[unit] === 0) continue;
+      if (unitBehind[unit] === 0 || isCompelled(model, scheme, unitHead[unit]!)) continue;
       met[i] = met[i]! | lapsed;
       utility[unit] = NaN;
     }

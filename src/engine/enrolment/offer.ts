@@ -43,6 +43,7 @@ import { subsidise } from "../premiums/subsidy.ts";
 import { uniform } from "../random/generator.ts";
 import type { Means } from "./admit-plain.ts";
 import { weighOffer } from "./choice.ts";
+import { compelAlone, compelMembers, isCompelled } from "./compel.ts";
 import { markLeavers } from "./leavers.ts";
 import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
@@ -73,9 +74,10 @@ export function makeOffer(
   const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
   if (alone) {
     chargeArm(model, columns, arm, year, context, block);
-    if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+    if (scheme.subsidies.length > 0) subsidise(model, arm, year, context, block);
     const plain = isPlain(scheme);
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
+    if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
     offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, tieOf(arm.priceMagic), block);
     markRefused(model, columns, context, scheme, membership, position, block);
     markLapsed(model, scheme, membership, position, block);
@@ -86,6 +88,7 @@ export function makeOffer(
       weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
       chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
+    if (scheme.compulsoryFor.length > 0) compelAlone(model, scheme, block);
     return;
   }
   markBarred(year, membership, position, block);
@@ -93,10 +96,12 @@ export function makeOffer(
   if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   takeSteps(offerSteps);
+  if (scheme.compulsoryFor.length > 0) compelMembers(model, scheme, alive);
   countCandidates(alive, units);
   chargeArm(model, columns, arm, year, context, block);
-  if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+  if (scheme.subsidies.length > 0) subsidise(model, arm, year, context, block);
   splitPrice(scheme, alive, arm.priceMagic);
+  if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
   sumPrices(alive, units);
   if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
   markMembers(membership, position, block);
@@ -109,9 +114,9 @@ export function subsistenceOf({ behaviour }: Model, context: YearContext): numbe
   return (behaviour.subsistenceIsPovertyLine ? context.povertyLine : behaviour.subsistence * contributionIndex(context, behaviour.subsistenceIndex)) || 0;
 }
 
-/** Members pay the whole contribution: no employer share, no subsidy. */
+/** Members pay the contribution and nothing else: no employer share, no subsidy, no fee. */
 export function isPlain(scheme: SchemeModel): boolean {
-  return scheme.employerShare === 0 && scheme.subsidies.length === 0;
+  return scheme.employerShare === 0 && scheme.subsidies.length === 0 && scheme.entryFee === 0;
 }
 
 /** Whether only refusal and means keep anybody out of a scheme that is open to all: nobody has to hear of it, decide, or come back. */
@@ -194,6 +199,19 @@ function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number): void
   }
 }
 
+/** What somebody who joins pays once, whoever pays the contribution. */
+function askEntryFee(
+  context: YearContext,
+  scheme: SchemeModel,
+  membership: Uint16Array,
+  position: number,
+  flowMagic: number,
+  { living: alive, first }: BlockSize,
+): void {
+  const fee = scheme.entryFee * contributionIndex(context, scheme.contributionIndex) + flowMagic - flowMagic;
+  for (let i = 0; i < alive; i++) memberAmount[i] = memberAmount[i]! + fee * +((membership[first + living[i]!]! & armMask) !== position + 1);
+}
+
 /** Price of each household: a member who cannot join personally is not priced where others can. */
 function sumPrices(alive: number, units: number): void {
   for (let u = 0; u < units; u++) unitPrice[u] = 0;
@@ -226,6 +244,7 @@ function decide(
   const compulsory = scheme.mode === "compulsory";
   const barring = compulsory && !scheme.affordabilityEnforced ? ~unaffordable : -1;
   const lapsing = !compulsory && arrears > 0 ? lapsed : 0;
+  const some = scheme.compulsoryFor.length > 0;
   for (let u = 0; u < units; u++) {
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
@@ -247,6 +266,10 @@ function decide(
       bits |= declined & (joins - 1);
     }
     bits &= barring;
+    if (some && isCompelled(model, scheme, head)) {
+      bits = scheme.affordabilityEnforced ? unaffordable & -short : 0;
+      utility = Infinity;
+    }
     const nobody = unitObstacles[unit]!;
     unitObstacles[unit] = bits;
     offerUtility[unit] = utility + refusing[+((bits | nobody) !== 0)]!;

@@ -4,7 +4,7 @@ import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
 import { modelsByEra } from "../model/eras.ts";
 import type { LimitsModel } from "../model/model.ts";
-import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "../model/model.ts";
+import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel, type SchemeModel } from "../model/model.ts";
 import { compileOutcome } from "../model/outcome.ts";
 import type { Pilot } from "../model/pilot.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -18,7 +18,7 @@ import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
-import { compileEras } from "./compile-eras.ts";
+import { compileEras, scenarioOf } from "./compile-eras.ts";
 import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
@@ -147,13 +147,29 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     eras: [],
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
-    ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size }, scenario.years),
+    ...compileCounts(scenario, { states, schemes: worstTerms(scenario, schemes, states, scale), worlds, arms, layout, size }, scenario.years),
     timing: scenario.finance.timing,
     operatingFloor: scenario.outputs.operatingFloor,
     checks: scenario.checks,
     truth: truthPlan(scenario),
     beliefs: null,
   };
+}
+
+/** Terms on which what a year counts depends, as they are in the year that asks for most: fees, and contributions of which a part is not collected. */
+function worstTerms(scenario: Scenario, schemes: readonly SchemeModel[], states: StateLayout, scale: number): readonly SchemeModel[] {
+  const later = scenario.later.map((terms) => compileSchemes(scenarioOf(scenario, terms), states, scale));
+  return schemes.map((scheme, s) => {
+    const all = [scheme, ...later.map((schemesThen) => schemesThen[s]!)];
+    const least = (of: (one: SchemeModel) => number): number => all.reduce((least, one) => Math.min(least, of(one)), Infinity);
+    return {
+      ...scheme,
+      collection: least((one) => one.collection),
+      employerShare: least((one) => one.employerShare),
+      entryFee: -least((one) => -one.entryFee),
+      payFactor: all.find(({ payFactor }) => payFactor.length > 0)?.payFactor ?? scheme.payFactor,
+    };
+  });
 }
 
 /** What is counted, and where. */
@@ -178,7 +194,7 @@ function compileCounts(
 /** The same model for its first year, counting no more than the accounts need. */
 function firstYearOf(model: Model, scenario: Scenario): Model {
   const bare: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: [], by: [] }, checks: [] };
-  return { ...model, years: 1, ...compileCounts(bare, model, 1) };
+  return { ...model, years: 1, ...compileCounts(bare, { ...model, schemes: worstTerms(scenario, model.schemes, model.states, model.scale) }, 1) };
 }
 
 /** Smallest power of two that is at least x; 1 for 0. */
