@@ -20,7 +20,7 @@ import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
 import { languageOf } from "./language-of.ts";
 import { leverLines } from "./lever-lines.ts";
-import { loadScenario, showProblems, warningLine } from "./load-scenario.ts";
+import { loadScenario, problemWords, showProblems, warningLine } from "./load-scenario.ts";
 import { formatOf, printResult, savedFiles, saveResult } from "./outputs.ts";
 import { checkResources, sayDuration } from "./resources.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
@@ -47,6 +47,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
       host,
       problems.map((problem) => ofCondition(problem, ownChecks, options)),
       options.errors,
+      options.lang,
     );
     return exitCodes.invalid;
   }
@@ -67,10 +68,11 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     const begin = host.now();
     const { model, problems: refusals } = compile(scenario, options.rng);
     if (model === null) {
-      await showProblems(host, refusals.map(locate), options.errors);
+      await showProblems(host, refusals.map(locate), options.errors, options.lang);
       return exitCodes.invalid;
     }
-    if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
+    const words = await problemWords(host, options.lang);
+    if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
     if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
     if (options.replicates !== undefined) replicates = openOutput(host.path(options.replicates));
     let futures: readonly FutureFigures[] = [];
@@ -219,22 +221,29 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.
   const judged = [...(options.check ? own : []), ...asked];
+  const spoken = await problemWords(host, options.lang);
   for (const { result, undecided } of judged) {
     if (result.value === null)
       host.warn(
-        warningLine({
-          code: "W0902",
-          text: `${result.expression}: the figure does not exist (${english.why[result.why ?? "too_few_replications"]}), so that nothing can be said of it.`,
-          remedy: "take the condition out, or give the scenario what the figure needs.",
-        }),
+        warningLine(
+          {
+            code: "W0902",
+            text: `${result.expression}: the figure does not exist (${english.why[result.why ?? "too_few_replications"]}), so that nothing can be said of it.`,
+            remedy: "take the condition out, or give the scenario what the figure needs.",
+          },
+          spoken,
+        ),
       );
     else if (undecided && !options.quiet)
       host.warn(
-        warningLine({
-          code: "W0901",
-          text: `undecided: ${result.expression}: the interval holds the limit, ${options.strict === true ? "and --strict counts it as failed" : "judged on the mean"}.`,
-          remedy: "run more replications.",
-        }),
+        warningLine(
+          {
+            code: "W0901",
+            text: `undecided: ${result.expression}: the interval holds the limit, ${options.strict === true ? "and --strict counts it as failed" : "judged on the mean"}.`,
+            remedy: "run more replications.",
+          },
+          spoken,
+        ),
       );
   }
   // a condition on a figure that does not exist guards nothing: as a check of it fails, so does this

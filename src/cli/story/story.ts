@@ -37,7 +37,7 @@ export async function story(host: Host, argument: string, options: StoryOptions)
   const future = options.future === undefined ? 0 : count("--future", options.future, 0, 1e9, "story");
   const { scenario: written, problems, locate } = await loadScenario(host, argument, options);
   if (written === null) {
-    await showProblems(host, problems, options.errors);
+    await showProblems(host, problems, options.errors, options.lang);
     return exitCodes.invalid;
   }
   const scenario: Scenario = { ...written, outputs: { ...written.outputs, metrics: "headline", by: ["quintile"] }, checks: [] };
@@ -46,7 +46,7 @@ export async function story(host: Host, argument: string, options: StoryOptions)
     throw new TooLarge(`the years of ${size} people would be kept in memory; tell the stories of fewer with --set population.size=20000`);
   const { model, problems: refusals } = compile(scenario);
   if (model === null) {
-    await showProblems(host, refusals.map(locate), options.errors);
+    await showProblems(host, refusals.map(locate), options.errors, options.lang);
     return exitCodes.invalid;
   }
   const witness = createWitness("all");

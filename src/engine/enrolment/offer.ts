@@ -125,9 +125,14 @@ export function asksMeansAlone(model: Model, scheme: SchemeModel): boolean {
   return scheme.mode !== "compulsory" && choice.rule === "always" && choice.rejoin && arrears === 0 && !asksAwareness(model, scheme);
 }
 
+/** Probability of knowing of the scheme, by group: its own, or that of all schemes. */
+export function awarenessOf({ behaviour }: Model, scheme: SchemeModel): Float64Array {
+  return scheme.awareness ?? behaviour.awareness;
+}
+
 /** Whether anybody can fail to know of the scheme or to be reached by it. */
 function asksAwareness(model: Model, scheme: SchemeModel): boolean {
-  return scheme.mode !== "compulsory" && (scheme.reach < 1 || (scheme.mode === "voluntary" && model.behaviour.awareness.some((share) => share < 1)));
+  return scheme.mode !== "compulsory" && (scheme.reach < 1 || (scheme.mode === "voluntary" && awarenessOf(model, scheme).some((share) => share < 1)));
 }
 
 /** Whether a scheme's enrolment reads the persistent words of everybody: awareness, reach, taste. */
@@ -149,7 +154,7 @@ function markBarred(year: ArmYear, membership: Uint16Array, position: number, bl
 
 /** Awareness and reach are the household's: those of its decision maker. Members know their scheme. */
 function markUnaware(model: Model, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
-  const { awareness } = model.behaviour;
+  const awareness = awarenessOf(model, scheme);
   const { reach } = scheme;
   // who is enrolled automatically need not have heard of it
   const mustKnow = scheme.mode === "voluntary";

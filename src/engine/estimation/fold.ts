@@ -15,7 +15,7 @@ import { estimateMean } from "./estimate.ts";
 import { fairMetrics, fairnessOf } from "./fairness.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
-import { rowOf } from "./row.ts";
+import { differenceRow, rowOf } from "./row.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
 import { statisticRow } from "./statistics.ts";
 import { ValueStore } from "./value-store.ts";
@@ -171,9 +171,9 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       const values =
         series.margin > 0 ? null : own ? state.pairedValues.sorted(at) : state.values.differences(series.first + offset, pair.second.first + offset);
       const difference = readMoments(state.paired, at);
-      const row = rowOf(
+      const row = differenceRow(
         { ...key, versus: second.world, ...(second.scheme === null ? {} : { versus_scheme: second.scheme }) },
-        { ...series.metric, proportion: false },
+        series.metric,
         difference,
         values,
         confidence,

@@ -47,6 +47,8 @@ export interface Model {
   readonly levers: readonly LeverModel[];
   /** Their columns (`LeverModel.columns`). */
   readonly leverColumns: readonly ColumnSpec[];
+  /** How many sums of their own they keep, all together. */
+  readonly leverSums: number;
   readonly compare: readonly (readonly [number, number])[];
   readonly grid: MoneyGrid;
   readonly tallies: TallyPlan;
@@ -296,6 +298,8 @@ export interface SchemeModel {
   readonly openFrom: Int32Array;
   readonly maxEntryAge: number;
   readonly reach: number;
+  /** By group; null: that of `behaviour`. */
+  readonly awareness: Float64Array | null;
   readonly mode: "compulsory" | "automatic" | "voluntary";
   readonly reunderwrite: boolean;
   readonly affordabilityEnforced: boolean;

@@ -345,6 +345,8 @@ export interface Scheme {
   /** First calendar year in which each group may join; null = never. */
   readonly eligibility: { readonly openYear: readonly (number | null)[]; readonly maxEntryAge: number | null };
   readonly reach: number;
+  /** Probability of knowing of this scheme, by group; null: that of `behaviour`. */
+  readonly awareness: readonly number[] | null;
   readonly enrolment: {
     readonly mode: "compulsory" | "automatic" | "voluntary";
     readonly renewal: "keep" | "reunderwrite";

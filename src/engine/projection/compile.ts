@@ -98,6 +98,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     problems.push(tooFewHeads(layout.households, layout.headPool));
   const people = compilePeople(scenario);
   const none = new Float64Array(0);
+  const levers = compileLevers(scenario, states, scale, arms);
   return {
     rng,
     key: runKey(scenario.seed, rng),
@@ -116,7 +117,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     schemes,
     refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
     worlds,
-    ...compileLevers(scenario, states, scale, arms),
+    ...levers,
     arms: arms.map(
       ({ world, scheme }): ArmModel => ({
         world,
@@ -147,7 +148,11 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     eras: [],
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
-    ...compileCounts(scenario, { states, schemes: worstTerms(scenario, schemes, states, scale), worlds, arms, layout, size }, scenario.years),
+    ...compileCounts(
+      scenario,
+      { states, schemes: worstTerms(scenario, schemes, states, scale), worlds, arms, layout, size, leverSums: levers.leverSums },
+      scenario.years,
+    ),
     timing: scenario.finance.timing,
     operatingFloor: scenario.outputs.operatingFloor,
     checks: scenario.checks,
@@ -182,12 +187,15 @@ function compileCounts(
     arms,
     layout,
     size,
-  }: Pick<Model, "states" | "schemes" | "worlds" | "layout" | "size"> & { readonly arms: readonly { readonly world: number; readonly scheme: number }[] },
+    leverSums,
+  }: Pick<Model, "states" | "schemes" | "worlds" | "layout" | "size" | "leverSums"> & {
+    readonly arms: readonly { readonly world: number; readonly scheme: number }[];
+  },
   years: number,
 ): Pick<Model, "tallies" | "ledger" | "outcome"> {
   const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
   const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
-  const tallies = { ...counts, length };
+  const tallies = { ...counts, leverSums: length, length: length + leverSums };
   return { tallies, ledger, outcome: compileOutcome(tallies, years) };
 }
 

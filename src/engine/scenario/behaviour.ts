@@ -1,44 +1,15 @@
 /** `behaviour`: what people know, can afford, choose and go without. The same in all worlds. */
 import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { type PerGroup, perGroup } from "../keys/by-group.ts";
 import { byYear } from "../keys/by-year.ts";
 import { amount, numberShape, probability, share } from "../keys/numbers.ts";
-import { isMap, type Place, under, valueOf } from "../keys/place.ts";
-import { byName, choice, flag, nameText, record } from "../keys/reader.ts";
-import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
+import { isMap, under, valueOf } from "../keys/place.ts";
+import { choice, flag, nameText, record } from "../keys/reader.ts";
+import { lookUp, type References, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Behaviour, IndexName } from "../model/scenario.ts";
 import { indexWord } from "./index-word.ts";
-import { defaultPriceResponse, perName, priceResponseShape, priceResponseSource } from "./services.ts";
-
-type PerGroup = (groups: Names) => readonly number[];
-
-/** A number, or `{by: group, values: {...}, default: ...}`. */
-function perGroup(number: Shape<number>): Shape<PerGroup> {
-  return oneOf<PerGroup>("by group", [
-    numeric(
-      mapped(
-        number,
-        (value): PerGroup =>
-          (groups) =>
-            groups.names.map(() => value),
-      ),
-    ),
-    {
-      looks: "{by: group, values: {...}, default: ...}",
-      fits: (value) => isMap(value) && valueOf(value, "by") !== undefined,
-      shape: mapped(
-        record({
-          by: required(choice(["group"]), "a number for each group"),
-          values: required(byName(number, "group", 1024), "number of each group"),
-          default: optional(number, null, "number of the other groups", { shown: "a problem where a group is missing" }),
-        }),
-        (read, place: Place): PerGroup =>
-          (groups) =>
-            perName(read.values, groups, read.default, 0, place),
-      ),
-    },
-  ]);
-}
+import { defaultPriceResponse, priceResponseShape, priceResponseSource } from "./services.ts";
 
 const subsistence = oneOf<number | "poverty_line">("subsistence", [
   word("poverty_line", "poverty_line" as const),

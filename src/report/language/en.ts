@@ -178,6 +178,9 @@ export const en: Language = {
     closed_before: "closes before",
     no_capital_required: "no capital needed",
     no_rescue: "nobody rescues",
+    no_programme: "no programme",
+    not_paid_back: "never paid back",
+    no_effect: "no effect",
   },
   explain: {
     formula: "Formula",
