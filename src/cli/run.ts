@@ -14,6 +14,7 @@ import type { LocatedProblem } from "../io/place.ts";
 import { seedOfFlag } from "../io/plain-number.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
 import { en as english } from "../report/language/en.ts";
+import type { Reference } from "../report/language/reference/texts.ts";
 import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
@@ -215,9 +216,10 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
-  const levers = leverLines(delivery.written);
-  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, begin, futures: delivery.futures });
-  await printResult(host, record, chosen, { options, argument, levers });
+  const { labels } = delivery.written;
+  const levers = leverLines(delivery.written, await leverTexts(host, options.lang));
+  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, labels, begin, futures: delivery.futures });
+  await printResult(host, record, chosen, { options, argument, levers, labels });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.
   const judged = [...(options.check ? own : []), ...asked];
@@ -251,4 +253,10 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
     (options.check === true && own.some(({ holds, undecided }) => !holds || (undecided && options.strict === true))) ||
     asked.some(({ holds, result }) => holds || result.value === null);
   return failed ? exitCodes.checkFailed : exitCodes.done;
+}
+
+/** Sentences of levers in the reader's language; null for English, which the levers themselves speak. */
+async function leverTexts(host: Host, lang: string | undefined): Promise<Reference | null> {
+  const language = languageOf(host, lang, "run");
+  return language === "en" ? null : (await import("../report/language/reference/index.ts")).references[language];
 }

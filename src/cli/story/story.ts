@@ -7,6 +7,7 @@ import { formatNumber } from "../../report/format.ts";
 import { briefTexts } from "../../report/language/brief/index.ts";
 import type { BriefTexts, Noun } from "../../report/language/brief/texts.ts";
 import { storyTexts } from "../../report/language/story/index.ts";
+import { labelling } from "../../report/relabel.ts";
 import { type Life, type Pick, pickLife, picks } from "../../report/story/pick.ts";
 import { renderStory } from "../../report/story/story.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -83,13 +84,14 @@ function chosenPicks({ pick, people }: StoryOptions): readonly (Pick | number)[]
 }
 
 /** How each world is called. */
-function nounsOf({ worlds, schemes }: Scenario, texts: BriefTexts): readonly Noun[] {
+function nounsOf({ worlds, schemes, labels }: Scenario, texts: BriefTexts): readonly Noun[] {
   const bare = worlds.map((world) => {
     const paying = world.schemes.map((index) => schemes[index]!).filter(({ kind }) => kind !== "public");
     const main = paying[0] ?? (world.schemes[0] === undefined ? null : schemes[world.schemes[0]]!);
     return { name: world.name, scheme: main?.name ?? null, paying: paying.map(({ name }) => name), kind: main?.kind ?? null };
   });
-  return bare.map((world) => nounOf(world, bare, true, texts));
+  const label = labelling(labels, texts.language);
+  return bare.map((world) => nounOf(world, bare, true, texts, label));
 }
 
 export type { Life };

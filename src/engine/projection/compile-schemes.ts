@@ -50,6 +50,7 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
     entryFee: scheme.entryFee,
     employerShare: scheme.employerShare,
     employerIsPublic: scheme.employer === "public",
+    pricedForMembers: scheme.pricedFor === "members",
     collection: scheme.collection,
     subsidies: scheme.subsidies.map((subsidy) => ({
       groups: markedGroups(subsidy.groups, scenario),

@@ -40,6 +40,7 @@ import { settleWorld } from "../benefits/settle.ts";
 import { settleWithout } from "../benefits/settle-without.ts";
 import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
+import { findDeciders } from "../enrolment/deciders.ts";
 import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
 import { stateOf, unitIncome } from "../kernels/scratch.ts";
 import { endLeverYear, leversSeeAgain, setLeverTerms } from "../levers/open.ts";
@@ -160,6 +161,7 @@ function runBlock(desk: Desk, b: number): void {
   const first = blockStart[b]!;
   gatherPeople(model, columns, context, first, blockStart[b + 1]! - first, block);
   if (desk.usesTraits) drawTraits(model, columns, context, block);
+  findDeciders(model, columns, context, block);
   drawNeeds(model, columns, context, block);
   if (columns.need !== null) keepNeed(columns.need, block);
   if (desk.witness !== null) desk.witness.seePeople(model, columns, context, block);

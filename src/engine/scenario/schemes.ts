@@ -5,7 +5,7 @@ import { byYear } from "../keys/by-year.ts";
 import { amount, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
 import { byName, choice, flag, type Named, type RecordOf, record } from "../keys/reader.ts";
-import type { Resolve } from "../keys/references.ts";
+import type { References, Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Pricing, Scheme } from "../model/scenario.ts";
 import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
@@ -126,6 +126,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
     (references) => {
       const preset = presets.get(read.kind)!;
       if (clean) checkKindKeys(read, place);
+      if (clean) checkTakeUp(read, place, references);
       return {
         kind: read.kind,
         countsAsCover: read.counts_as_cover ?? preset.countsAsCover,
@@ -139,6 +140,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         entryFee: read.contribution?.entryFee ?? 0,
         employerShare: read.contribution?.employerShare ?? 0,
         employer: read.contribution?.employer ?? "private",
+        pricedFor: read.contribution?.pricedFor ?? ((read.enrolment.mode ?? preset.mode) === "compulsory" ? "eligible" : "members"),
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
         subsidyBudget: read.subsidy_budget,
@@ -160,6 +162,21 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
 );
 
 export const schemesShape: Shape<readonly Named<Resolve<Omit<Scheme, "name">>>[]> = byName(schemeShape, "scheme", mostSchemes);
+
+/** What somebody would pay at most is found from the rule alone. */
+function checkTakeUp({ contribution, enrolment: { compulsory_for }, subsidies, subsidy_budget }: Draft, place: Place, references: References): void {
+  if (contribution?.pricedFor !== "members") return;
+  const amounts = subsidies.some((one) => one(references).amount > 0);
+  const odd = contribution.payFactors(references) !== null || contribution.entryFee > 0 || amounts || subsidy_budget !== null || compulsory_for !== null;
+  if (odd)
+    report(
+      under(under(place, "contribution"), "priced_for"),
+      "E0313",
+      "members",
+      "priced_for: members only without factors, entry_fee, compulsory_for, subsidy_budget, and subsidies that are amounts",
+      "write priced_for: eligible, or remove these",
+    );
+}
 
 function checkKindKeys(read: Draft, place: Place): void {
   if (read.subsidy_budget !== null && read.subsidies.length === 0)
