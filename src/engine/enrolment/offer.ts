@@ -13,7 +13,6 @@ import {
   obstacles,
   offerUtility,
   stateOf,
-  subsidyShare,
   traitA,
   traitB,
   unitCandidates,
@@ -47,6 +46,7 @@ import { asksEffort, weighOffer } from "./choice.ts";
 import { compelAlone, compelMembers, isCompelled } from "./compel.ts";
 import { isSmooth } from "./deciders.ts";
 import { markLeavers } from "./leavers.ts";
+import { askEntryFee, splitPrice } from "./member-price.ts";
 import { chooseAlone, markFailures, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);
@@ -200,35 +200,6 @@ function countCandidates(alive: number, units: number): void {
     unitObstacles[u] = nobody;
     unitCandidates[u] = unitCandidates[u]! + nobody * unitSize[u]!;
   }
-}
-
-/** What is left to the member after employer share and subsidies. */
-function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number): void {
-  const { employerShare } = scheme;
-  const subsidised = scheme.subsidies.length > 0;
-  if (!subsidised && employerShare === 0) {
-    for (let k = 0; k < alive; k++) memberAmount[k] = gross[k]!;
-    return;
-  }
-  for (let i = 0; i < alive; i++) {
-    const amount = gross[i]!;
-    const employer = amount * employerShare + flowMagic - flowMagic;
-    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + flowMagic - flowMagic : 0;
-    memberAmount[i] = amount - employer - subsidy;
-  }
-}
-
-/** What somebody who joins pays once, whoever pays the contribution. */
-function askEntryFee(
-  context: YearContext,
-  scheme: SchemeModel,
-  membership: Uint16Array,
-  position: number,
-  flowMagic: number,
-  { living: alive, first }: BlockSize,
-): void {
-  const fee = scheme.entryFee * contributionIndex(context, scheme.contributionIndex) + flowMagic - flowMagic;
-  for (let i = 0; i < alive; i++) memberAmount[i] = memberAmount[i]! + fee * +((membership[first + living[i]!]! & armMask) !== position + 1);
 }
 
 /** Price of each household: a member who cannot join personally is not priced where others can. */
