@@ -130,6 +130,16 @@ export interface Language {
     /** What the columns are. */
     readonly legend: string;
   };
+  /** First prices worked out with those who would join, in `--detail`. */
+  readonly firstPrices: {
+    readonly title: string;
+    readonly none: (scheme: string, price: string) => string;
+    readonly asked: (scheme: string, price: string, members: string) => string;
+    readonly others: (prices: string) => string;
+    readonly balance: (price: string, members: string, stable: boolean) => string;
+    readonly ofIncome: (percent: string) => string;
+    readonly aYear: (amount: string) => string;
+  };
   readonly detail: { readonly title: string; readonly everybody: string; readonly horizon: string; readonly per100: string };
   readonly why: Readonly<Record<Why, string>>;
   readonly explain: {
