@@ -1,7 +1,7 @@
 /**
  * Folds outcomes into the result record, in the order of replications: one mean and one sum of squared deviations per figure
- * (Welford), the values themselves for undivided figures. No moment is ever merged, so workers cannot change a byte. One file over the usual
- * length: every part of the record is made here from one state.
+ * (Welford), the values themselves for undivided figures. No moment is ever merged, so workers cannot change a byte. One file of more
+ * than 300 lines: every part of the record is made here from one state.
  */
 
 import type { Model } from "../model/model.ts";
