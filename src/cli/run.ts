@@ -14,6 +14,7 @@ import type { LocatedProblem } from "../io/place.ts";
 import { seedOfFlag } from "../io/plain-number.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
 import { en as english } from "../report/language/en.ts";
+import type { Reference } from "../report/language/reference/texts.ts";
 import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
@@ -106,16 +107,18 @@ function refuseUnsupported(options: RunOptions): void {
   const { replications, replicate } = options;
   formatOf(options);
   if (options.strict === true && options.check !== true) throw new UsageError("--strict says how --check judges; write --check --strict", "run");
+  if (options.untilPrecise !== undefined && replicate !== undefined) throw new UsageError("--until-precise and --replicate exclude each other", "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 
 /** The flags that say the same as a key of the file take its place; conditions stand last among the checks. */
-function changeInput(value: unknown, { seed, replications, replicate, failIf }: RunOptions): unknown {
+function changeInput(value: unknown, { seed, replications, replicate, failIf, untilPrecise, most }: RunOptions): unknown {
   if (!isMap(value)) return value;
   const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
   if (seed !== undefined) changed["seed"] = seedOfFlag(seed);
   if (replications !== undefined) changed["replications"] = count("--replications", replications, 1, 1e9);
   if (replicate !== undefined) changed["replications"] = 1;
+  if (untilPrecise !== undefined || most !== undefined) changed["precision"] = precisionFrom(value["precision"], untilPrecise, most);
   if (failIf !== undefined) changed["checks"] = [...checksOf(value), ...failIf];
   return changed;
 }
@@ -126,12 +129,24 @@ function checksOf(value: unknown): readonly unknown[] {
 }
 
 /** A condition stands in no line of the file: what is wrong with it is said of the flag. */
-function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [] }: RunOptions): LocatedProblem {
-  const [section, index] = problem.path;
+function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [], untilPrecise }: RunOptions): LocatedProblem {
+  const [section, index, position] = problem.path;
+  const goal = section === "precision" && index === "figures" && typeof position === "number" ? untilPrecise?.[position] : undefined;
+  if (goal !== undefined) return { ...problem, path: [], place: { file: `--until-precise ${JSON.stringify(goal.slice(0, 60))}`, line: 0, column: 0 } };
   const condition = section === "checks" && typeof index === "number" ? failIf[index - ownChecks] : undefined;
   return condition === undefined
     ? problem
     : { ...problem, path: [], place: { file: `--fail-if ${JSON.stringify(condition.slice(0, 60))}`, line: 0, column: 0 } };
+}
+
+/** The goals of the command line take the place of the scenario's own. */
+function precisionFrom(own: unknown, figures: readonly string[] | undefined, most: string | undefined): unknown {
+  if (figures === undefined && !isMap(own)) throw new UsageError("--most goes with --until-precise, or with a scenario that asks for a precision", "run");
+  return {
+    ...(isMap(own) ? own : {}),
+    ...(figures === undefined ? {} : { figures }),
+    ...(most === undefined ? {} : { most: count("--most", most, 2, 1e9) }),
+  };
 }
 
 /**
@@ -215,9 +230,10 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
-  const levers = leverLines(delivery.written);
-  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, begin, futures: delivery.futures });
-  await printResult(host, record, chosen, { options, argument, levers });
+  const { labels } = delivery.written;
+  const levers = leverLines(delivery.written, await leverTexts(host, options.lang));
+  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, labels, begin, futures: delivery.futures });
+  await printResult(host, record, chosen, { options, argument, levers, labels });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.
   const judged = [...(options.check ? own : []), ...asked];
@@ -251,4 +267,10 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
     (options.check === true && own.some(({ holds, undecided }) => !holds || (undecided && options.strict === true))) ||
     asked.some(({ holds, result }) => holds || result.value === null);
   return failed ? exitCodes.checkFailed : exitCodes.done;
+}
+
+/** Sentences of levers in the reader's language; null for English, which the levers themselves speak. */
+async function leverTexts(host: Host, lang: string | undefined): Promise<Reference | null> {
+  const language = languageOf(host, lang, "run");
+  return language === "en" ? null : (await import("../report/language/reference/index.ts")).references[language];
 }

@@ -123,6 +123,20 @@ export interface ReversalsRecord {
   readonly found: readonly ReversalRecord[];
 }
 
+/** A first price that was worked out with those who would join (`contribution.priced_for: members`). */
+export interface FirstPrice {
+  readonly world: string;
+  readonly scheme: string;
+  /** Contribution rule: `income` (price = share of income) or `flat` (currency a year). */
+  readonly rule: string;
+  readonly price: number;
+  /**
+   * Prices at which those who join are expected to pay for themselves, lowest first; empty where there is none. `members`: share of the
+   * population that joins in the first year; `stable`: false where a little more drives out so many that it fails again.
+   */
+  readonly balances: readonly { readonly price: number; readonly members: number; readonly stable: boolean }[];
+}
+
 export interface UncertaintyRecord {
   /** Numbers without a source that were held fixed. */
   readonly held: number;
@@ -147,6 +161,29 @@ export interface ConvergencePoint {
   readonly n: number;
   readonly mean: number | null;
   readonly se: number | null;
+}
+/** The asked figures after so many futures: their standard errors or half-widths, in the order in which they were asked for. */
+export interface PrecisionLook {
+  readonly n: number;
+  readonly errors: readonly (number | null)[];
+}
+/** How many futures were drawn, and why so many. */
+export interface PrecisionRecord {
+  readonly goals: readonly { readonly figure: string; readonly kind: "se" | "half_width"; readonly asked: number; readonly reached: number | null }[];
+  readonly looks: readonly PrecisionLook[];
+}
+/** A source that numbers of the scenario cite. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly licence: string;
+}
+/** A number of the scenario, and the source that it cites. */
+export interface NumberRecord {
+  readonly path: string;
+  readonly value: number | string;
+  readonly source: string | null;
 }
 export interface WarningRecord {
   readonly code: string;
@@ -173,11 +210,19 @@ export interface ResultRecord {
   readonly populations_differ: boolean;
   readonly worlds: readonly { readonly name: string; readonly schemes: readonly string[] }[];
   readonly compare: readonly (readonly [string, string])[];
+  /** What every scheme of the file is. */
+  readonly schemes: readonly { readonly name: string; readonly kind: string }[];
   readonly metrics: readonly ResultRow[];
   readonly checks: readonly CheckResult[];
   readonly convergence: readonly ConvergencePoint[];
+  /** null where a fixed number of futures was asked for. */
+  readonly precision: PrecisionRecord | null;
   readonly warnings: readonly WarningRecord[];
+  readonly first_prices: readonly FirstPrice[];
   readonly assumption_debt: readonly { readonly path: string; readonly value: number | string; readonly note: string | null }[];
+  /** Every number that the run was made with, in the order of their paths, and the sources that they cite. */
+  readonly numbers: readonly NumberRecord[];
+  readonly sources: readonly SourceRecord[];
   readonly uncertainty: UncertaintyRecord;
   /** null where the run left it out (`--plain`). */
   readonly fairness: FairnessRecord | null;

@@ -184,7 +184,15 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     ],
     uncertainty: { held: 3, numbers: [], effects: [] },
     fairness: null,
+    first_prices: [],
     reversals: null,
+    precision: null,
+    schemes: [
+      { name: "mutual", kind: "solidarity" },
+      { name: "insurer", kind: "for-profit" },
+    ],
+    numbers: [],
+    sources: [],
     draws: [],
   };
 }

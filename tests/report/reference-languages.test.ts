@@ -50,7 +50,9 @@ describe.each(spoken)("%s", (language) => {
 
   test("names fit their column, texts end as sentences, nothing is the English", () => {
     for (const metric of metrics) {
-      const [name, definition] = reference.metrics[metric.id]!;
+      const texts = reference.metrics[metric.id];
+      if (texts === undefined) continue; // named by the test above
+      const [name, definition] = texts;
       expect(name.length, name).toBeLessThanOrEqual(longestName);
       expect(definition, metric.id).toMatch(/[.!?]$/);
       expect(definition, metric.id).not.toBe(metric.words.en.definition);

@@ -13,10 +13,10 @@ import {
   obstacles,
   offerUtility,
   stateOf,
-  subsidyShare,
   traitA,
   traitB,
   unitCandidates,
+  unitCeiling,
   unitHead,
   unitIncome,
   unitList,
@@ -42,9 +42,12 @@ import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
 import { uniform } from "../random/generator.ts";
 import type { Means } from "./admit-plain.ts";
-import { weighOffer } from "./choice.ts";
+import { asksEffort, weighOffer } from "./choice.ts";
+import { compelAlone, compelMembers, isCompelled } from "./compel.ts";
+import { isSmooth } from "./deciders.ts";
 import { markLeavers } from "./leavers.ts";
-import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
+import { askEntryFee, splitPrice } from "./member-price.ts";
+import { chooseAlone, markFailures, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);
 const notOffered = obstacleBit(causeNotOffered);
@@ -71,11 +74,14 @@ export function makeOffer(
   const subsistence = subsistenceOf(model, context);
   const offerSteps = context.hooks.offer[model.worlds[world]!.joinable[position]!]!;
   const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
+  // where several schemes ask, the attempt is made at the one that is chosen (`takeBestOffer`)
+  const attempts = asksAttempt(model, scheme) && model.worlds[world]!.joinable.length === 1;
   if (alone) {
     chargeArm(model, columns, arm, year, context, block);
-    if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+    if (scheme.subsidies.length > 0) subsidise(model, arm, year, context, block);
     const plain = isPlain(scheme);
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
+    if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
     offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, tieOf(arm.priceMagic), block);
     markRefused(model, columns, context, scheme, membership, position, block);
     markLapsed(model, scheme, membership, position, block);
@@ -83,9 +89,12 @@ export function makeOffer(
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
     takeSteps(offerSteps);
     if (chooses) {
+      if (asksEffort(model, arm)) markMembers(membership, position, block);
       weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
       chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
+    if (attempts) markFailures(membership, position, block);
+    if (scheme.compulsoryFor.length > 0) compelAlone(model, scheme, block);
     return;
   }
   markBarred(year, membership, position, block);
@@ -93,15 +102,19 @@ export function makeOffer(
   if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   takeSteps(offerSteps);
+  if (scheme.compulsoryFor.length > 0) compelMembers(model, scheme, alive);
   countCandidates(alive, units);
   chargeArm(model, columns, arm, year, context, block);
-  if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+  if (scheme.subsidies.length > 0) subsidise(model, arm, year, context, block);
   splitPrice(scheme, alive, arm.priceMagic);
+  if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
   sumPrices(alive, units);
-  if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
   markMembers(membership, position, block);
+  if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
   decide(model, scheme, membership, { subsistence, tie: tieOf(arm.priceMagic) }, chooses, block);
   addToMembers(alive);
+  if (attempts) markFailures(membership, position, block);
+  if (attempts && scheme.compulsoryFor.length > 0) compelMembers(model, scheme, alive);
 }
 
 /** What a person needs before a price is within means, this year's money. */
@@ -109,15 +122,21 @@ export function subsistenceOf({ behaviour }: Model, context: YearContext): numbe
   return (behaviour.subsistenceIsPovertyLine ? context.povertyLine : behaviour.subsistence * contributionIndex(context, behaviour.subsistenceIndex)) || 0;
 }
 
-/** Members pay the whole contribution: no employer share, no subsidy. */
+/** Members pay the contribution and nothing else: no employer share, no subsidy, no fee. */
 export function isPlain(scheme: SchemeModel): boolean {
-  return scheme.employerShare === 0 && scheme.subsidies.length === 0;
+  return scheme.employerShare === 0 && scheme.subsidies.length === 0 && scheme.entryFee === 0;
 }
 
 /** Whether only refusal and means keep anybody out of a scheme that is open to all: nobody has to hear of it, decide, or come back. */
 export function asksMeansAlone(model: Model, scheme: SchemeModel): boolean {
   const { choice, arrears } = model.behaviour;
-  return scheme.mode !== "compulsory" && choice.rule === "always" && choice.rejoin && arrears === 0 && !asksAwareness(model, scheme);
+  const others = arrears > 0 || isSmooth(model) || asksAttempt(model, scheme) || asksAwareness(model, scheme);
+  return scheme.mode !== "compulsory" && choice.rule === "always" && choice.rejoin && !others;
+}
+
+/** Whether people have to do something to enrol, which may fail. */
+export function asksAttempt({ behaviour }: Model, scheme: SchemeModel): boolean {
+  return behaviour.attemptFails > 0 && scheme.mode === "voluntary";
 }
 
 /** Probability of knowing of the scheme, by group: its own, or that of all schemes. */
@@ -183,22 +202,6 @@ function countCandidates(alive: number, units: number): void {
   }
 }
 
-/** What is left to the member after employer share and subsidies. */
-function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number): void {
-  const { employerShare } = scheme;
-  const subsidised = scheme.subsidies.length > 0;
-  if (!subsidised && employerShare === 0) {
-    for (let k = 0; k < alive; k++) memberAmount[k] = gross[k]!;
-    return;
-  }
-  for (let i = 0; i < alive; i++) {
-    const amount = gross[i]!;
-    const employer = amount * employerShare + flowMagic - flowMagic;
-    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + flowMagic - flowMagic : 0;
-    memberAmount[i] = amount - employer - subsidy;
-  }
-}
-
 /** Price of each household: a member who cannot join personally is not priced where others can. */
 function sumPrices(alive: number, units: number): void {
   for (let u = 0; u < units; u++) unitPrice[u] = 0;
@@ -227,20 +230,25 @@ function decide(
   block: BlockSize,
 ): void {
   const { units, first } = block;
-  const { arrears, inertia, affordableShare } = model.behaviour;
+  const { arrears, lapseReturn, inertia, affordableShare } = model.behaviour;
+  const smooth = isSmooth(model);
   const compulsory = scheme.mode === "compulsory";
   const barring = compulsory && !scheme.affordabilityEnforced ? ~unaffordable : -1;
   const lapsing = !compulsory && arrears > 0 ? lapsed : 0;
+  const some = scheme.compulsoryFor.length > 0;
   for (let u = 0; u < units; u++) {
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
     const head = unitHead[unit]!;
     const member = unitMember[unit]!;
     // nobody is behind with a price of 0
-    const behind = member & +(price > 0) & +(uniform(yearC[head]!) < arrears);
+    const luck = lapsing === 0 ? 1 : uniform(yearC[head]!);
+    const away = (membership[first + living[head]!]! >>> 15) & +(luck < 1 - lapseReturn);
+    const behind = ((member & +(luck < arrears)) | away) & +(price > 0);
     const room = unitIncome[unit]! - subsistence * unitNeeds[unit]!;
     // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
-    const short = +(price - tie > affordableShare * ((room + Math.abs(room)) * 0.5));
+    const most = smooth ? unitCeiling[unit]! : affordableShare;
+    const short = +(price - tie > most * ((room + Math.abs(room)) * 0.5));
     let bits = (lapsing & -behind) | (unaffordable & -short);
     withinMeans[unit] = short ^ 1;
     let utility = compulsory ? Infinity : -price;
@@ -252,6 +260,10 @@ function decide(
       bits |= declined & (joins - 1);
     }
     bits &= barring;
+    if (some && isCompelled(model, scheme, head)) {
+      bits = scheme.affordabilityEnforced ? unaffordable & -short : 0;
+      utility = Infinity;
+    }
     const nobody = unitObstacles[unit]!;
     unitObstacles[unit] = bits;
     offerUtility[unit] = utility + refusing[+((bits | nobody) !== 0)]!;

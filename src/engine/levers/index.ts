@@ -1,5 +1,6 @@
 import { education } from "./education/lever.ts";
 import { facilities } from "./facilities/lever.ts";
+import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import type { Lever } from "./lever.ts";
 import { prevention } from "./prevention/lever.ts";
@@ -11,6 +12,7 @@ import { waitingPeriod } from "./waiting-period/lever.ts";
 export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [education.name, education],
   [facilities.name, facilities],
+  [financedBy.name, financedBy],
   [governance.name, governance],
   [prevention.name, prevention],
   [reinsurance.name, reinsurance],

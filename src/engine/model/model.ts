@@ -8,6 +8,7 @@
 import type { Law } from "../distributions/law.ts";
 import type { GeneratorName } from "../random/key.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
+import type { Balance } from "./balance.ts";
 import type { CompiledRule } from "./compiled-rule.ts";
 import type { LedgerPlan } from "./ledger-plan.ts";
 import type { ColumnSpec, LeverModel } from "./lever-model.ts";
@@ -282,8 +283,16 @@ export interface BehaviourModel {
   readonly subsistence: number;
   readonly subsistenceIsPovertyLine: boolean;
   readonly subsistenceIndex: IndexName;
+  /** Of the ability to pay (`enrolment/deciders.ts`); Infinity: the share is a sharp bar. */
+  readonly abilitySlope: number;
   readonly choice: Choice;
+  /** Effort of enrolling in mean expected costs, among households. */
+  readonly effortMean: number;
+  readonly effortSd: number;
+  readonly attemptFails: number;
   readonly arrears: number;
+  /** Probability a year that a household that dropped out in arrears comes back. */
+  readonly lapseReturn: number;
   readonly inertia: number;
   /** Months of household income that can be found at once; Infinity: no liquidity limit. */
   readonly liquidity: number;
@@ -303,12 +312,22 @@ export interface SchemeModel {
   readonly mode: "compulsory" | "automatic" | "voluntary";
   readonly reunderwrite: boolean;
   readonly affordabilityEnforced: boolean;
+  /** By group: 1 where it is compulsory beside another mode for the others; empty = for no group. */
+  readonly compulsoryFor: Uint8Array;
   readonly contribution: ContributionModel;
   readonly contributionIndex: IndexName;
+  /** By state: factor on what the rule charges a person; empty = 1 for all. */
+  readonly payFactor: Float64Array;
+  /** Paid once by somebody who joins, start-year money. */
+  readonly entryFee: number;
   readonly employerShare: number;
   readonly employerIsPublic: boolean;
+  /** A balanced first price is that of those who would join (`premiums/balances.ts`), not of everybody eligible. */
+  readonly pricedForMembers: boolean;
   readonly collection: number;
   readonly subsidies: readonly SubsidyModel[];
+  /** Greatest sum of a year, start-year money and prices' index; Infinity = no limit. */
+  readonly subsidyBudget: number;
   readonly benefits: readonly BenefitModel[];
   readonly limits: LimitsModel;
   readonly benefitIndex: IndexName;
@@ -345,6 +364,8 @@ export interface SubsidyModel {
   /** Bit q set: quintile q (0..4) receives it. */
   readonly quintiles: number;
   readonly share: number;
+  /** For a person and year, start-year money; 0 where a share is paid. */
+  readonly amount: number;
   readonly byState: boolean;
 }
 export interface BenefitModel {
@@ -405,6 +426,8 @@ export interface ArmModel {
   readonly limitFactor: Float64Array;
   /** All event rules are proportional, so that payments scale with prices. */
   readonly proportional: boolean;
+  /** First prices at which those who join pay for themselves, lowest first; null where the price is not worked out with them. */
+  readonly balances: readonly Balance[] | null;
   /** Pilot figures of year 1, simulated population. */
   /** People over whom fixed costs were spread in the first price. */
   readonly pricedMembers: number;

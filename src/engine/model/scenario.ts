@@ -8,10 +8,14 @@
  */
 import type { Law } from "../distributions/law.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
-import type { Exercise } from "./exercise.ts";
+import type { Exercise, LocalText } from "./exercise.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
+
+export interface Label extends LocalText {
+  readonly name: string;
+}
 
 export interface Scenario {
   readonly name: string;
@@ -41,6 +45,10 @@ export interface Scenario {
   readonly levers: Readonly<Record<string, unknown>>;
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** How exact figures shall be; null: `replications` futures, whatever their error. */
+  readonly precision: Precision | null;
+  /** How worlds, schemes and groups are called where people read; names stay what files and commands say. */
+  readonly labels: readonly Label[];
   /** What a class does with it; null where the file has none. */
   readonly exercise: Exercise | null;
   /** The real case that the scenario stands for, or null. */
@@ -312,10 +320,18 @@ export interface Behaviour {
   /** Probability of knowing of a scheme, by group. */
   readonly awareness: readonly number[];
   /** null share: no bar. */
-  readonly affordability: { readonly shareOfIncome: number | null; readonly subsistence: number | "poverty_line"; readonly index: IndexName };
+  readonly affordability: {
+    readonly shareOfIncome: number | null;
+    readonly subsistence: number | "poverty_line";
+    readonly index: IndexName;
+    /** Slope of the ability to pay in the logarithm of the contribution's share; null: the share is a sharp bar. */
+    readonly slope: number | null;
+  };
   readonly choice: Choice;
-  /** arrears: yearly probability that a member falls into arrears; inertia: probability that last year's answer is kept. */
-  readonly lapse: { readonly arrears: number; readonly inertia: number };
+  /** What it takes to enrol: effort in mean expected costs (mean and standard deviation among households), and the chance that an attempt fails. */
+  readonly enrolment: { readonly effortMean: number; readonly effortSd: number; readonly attemptFails: number };
+  /** Yearly probabilities: that a member falls into arrears; that last year's answer is kept; that somebody who dropped out in arrears comes back. */
+  readonly lapse: { readonly arrears: number; readonly inertia: number; readonly return: number };
   readonly forgoneCare: { readonly liquidity: number; readonly probability: number } | null;
 }
 export interface Choice {
@@ -325,6 +341,8 @@ export interface Choice {
   /** Width sigma of the logistic taste, in units of mean expected cost; 0 is the sharp rule. */
   readonly noise: number;
   readonly trust: number;
+  /** Standard deviation, among households, of the logarithm of how they value what they expect of cover; its mean is 1. */
+  readonly valuationSpread: number;
   /** threshold rule: join iff willingness = timesExpected * expected cost + plus >= member-paid contribution. */
   readonly willingness: { readonly timesExpected: readonly number[]; readonly plus: readonly number[]; readonly index: IndexName };
   /** Who is a member when the first year opens: nobody, or everybody eligible for the only scheme of a world, or for scheme number n where it exists. */
@@ -351,6 +369,8 @@ export interface Scheme {
     readonly mode: "compulsory" | "automatic" | "voluntary";
     readonly renewal: "keep" | "reunderwrite";
     readonly affordability: "indicator" | "enforced";
+    /** Groups (indexes) for whom it is compulsory, whatever the mode for the others. */
+    readonly compulsoryFor: readonly number[];
   };
   /** `kind` is the name of a rule; each says its own terms (`premiums/rules`). `null` rates and amounts are `balanced`. */
   readonly contribution: ContributionTerms;
@@ -359,12 +379,20 @@ export interface Scheme {
   /** Where levers come from other schemes (derived ones): by lever, the name that its draws hang on. */
   readonly leverNames?: Readonly<Record<string, string>>;
   readonly contributionIndex: IndexName;
+  /** Factors on what a person pays; null: everybody pays what the rule says. */
+  readonly payFactors: PayFactors | null;
+  /** What somebody who joins pays once, by themselves, beside the contribution. */
+  readonly entryFee: number;
   readonly employerShare: number;
   /** Whose money the employer share is: a public employer's is the State's. */
   readonly employer: "public" | "private";
+  /** Whose contributions a balanced price is worked out with: those of everybody eligible, or of those who would join at it. */
+  readonly pricedFor: "eligible" | "members";
   /** Share of the member-paid contributions that is collected. */
   readonly collection: number;
   readonly subsidies: readonly Subsidy[];
+  /** Greatest sum of all subsidies of a year, start-year money; null: no limit. */
+  readonly subsidyBudget: number | null;
   /** One rule per service, null where the service is not covered. */
   readonly benefits: readonly (Benefit | null)[];
   readonly limits: Limits;
@@ -390,6 +418,14 @@ export interface Scheme {
   /** Who pays for a public scheme; null for schemes with contributions. */
   readonly financedBy: { readonly incidence: "proportional" } | null;
 }
+/** Persons may pay a part, or a multiple, of what the rule says. */
+export interface PayFactors {
+  /** By group. */
+  readonly groups: readonly number[];
+  readonly child: number;
+  /** Age below which somebody is a child. */
+  readonly childBelow: number;
+}
 export type RatingFactor = "age_band" | "sex" | "condition" | "group";
 export interface Pricing {
   readonly safety: number;
@@ -411,7 +447,10 @@ export interface Subsidy {
   /** What an amount of `incomeBelow` follows. */
   readonly index: IndexName;
   readonly quintiles: readonly number[] | null;
+  /** Part of what is left of the contribution; 0 where an amount is given. */
   readonly share: number;
+  /** Most that is paid of it for a person in a year, start-year money; 0 where a share is given. */
+  readonly amount: number;
   readonly paidBy: "state" | "donor";
 }
 /** Payment = min(cap, max(0, share * max(0, cost - deductible) - copay)). */
@@ -438,6 +477,18 @@ export interface Underwriting {
   readonly excludePreexisting: boolean;
   /** Relative surcharge on the contribution, by condition (0.5 = +50 %). */
   readonly surcharge: readonly number[];
+}
+
+/** Figures and the error that they shall have: futures are drawn until all have it, at most so many. */
+export interface Precision {
+  readonly goals: readonly PrecisionGoal[];
+  readonly most: number;
+}
+export interface PrecisionGoal {
+  /** As the left side of a check; the expression is the figure alone. */
+  readonly figure: Check;
+  readonly kind: "se" | "half_width";
+  readonly value: number;
 }
 
 export interface World {

@@ -2,12 +2,12 @@
 
 import { anyMap, keyed, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
 import { byYear } from "../keys/by-year.ts";
-import { amount, loading, numberShape, share, shareBelowOne } from "../keys/numbers.ts";
+import { age, amount, factor, loading, numberShape, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
-import { choice, type Fields, type RecordOf, record } from "../keys/reader.ts";
-import type { Resolve } from "../keys/references.ts";
+import { byName, choice, type Fields, type RecordOf, record } from "../keys/reader.ts";
+import { lookUp, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
-import type { IndexName, Pricing } from "../model/scenario.ts";
+import type { IndexName, PayFactors, Pricing } from "../model/scenario.ts";
 import { type Contribution, contributionRules } from "../premiums/rules/index.ts";
 import type { ContributionRule, Margins } from "../premiums/rules/rule.ts";
 import { targetLossRatioShape } from "../premiums/rules/shared/keys.ts";
@@ -34,15 +34,31 @@ const households = listOfWords(
   "and",
 );
 
+const factors = record({
+  groups: optional(byName(byYear(factor), "group", 1024), [], "what people of a group pay of what the rule says: 0.4 is 40 % of it", {
+    shown: "1 for each group",
+  }),
+  child: optional(byYear(factor), 1, "what a child pays of what the rule says"),
+  child_below: optional(age, 18, "age below which somebody is a child", { unit: "years" }),
+});
+
 const commonKeys = {
+  factors: optional(factors, null, "for whom the contribution is a part or a multiple of what the rule says", { shown: "1 for everybody" }),
+  entry_fee: optional(byYear(amount), 0, "paid once by each person who joins (again), beside the contribution and by nobody else", { unit: "currency" }),
   unit: optional(unitWord, null, "amounts and limits are per person or per household of members", { shown: `household for ${households}, person otherwise` }),
   employer_share: optional(byYear(share), 0, "share of the contribution that an employer pays"),
   employer: optional(choice(["private", "public"]), "private", "who that employer is: the share of a public one is money of the State"),
+  priced_for: optional(
+    choice(["members", "eligible"]),
+    null,
+    "whose contributions a balanced price is worked out with: those of everybody eligible, or of those who would join at that price (where joining is voluntary)",
+    { shown: "members where joining is voluntary or automatic; eligible, as everywhere before 0.2.0, where it is compulsory" },
+  ),
   collection: optional(byYear(share), 1, "share of the members' part that is collected"),
   index: optional(
     indexWord,
     "wages",
-    "what amounts follow from year 2 on: flat, pool and column amounts, min, max, floor, ceiling, allowance, amounts and bounds of tiers",
+    "what amounts (entry_fee too) follow from year 2 on: flat, pool and column amounts, min, max, floor, ceiling, allowance, amounts and bounds of tiers",
   ),
 };
 const contribution = record({ ...ruleKeys, ...commonKeys }, { formula: "a formula", timing: "payment after the event" });
@@ -58,6 +74,9 @@ export interface ContributionDraft extends Margins {
   readonly employerShare: number;
   readonly employer: "private" | "public";
   readonly collection: number;
+  readonly payFactors: Resolve<PayFactors | null>;
+  readonly entryFee: number;
+  readonly pricedFor: "members" | "eligible" | null;
 }
 
 const noMargins: Margins = { safety: null, profit: null, targetLossRatio: null };
@@ -74,9 +93,28 @@ export const contributionShape: Shape<ContributionDraft> = mapped(contribution a
     employerShare: read.employer_share,
     employer: read.employer,
     collection: read.collection,
+    payFactors: payFactorsOf(read, rule?.name ?? null, place),
+    entryFee: read.entry_fee,
+    pricedFor: read.priced_for,
     ...(rule?.margins?.(read) ?? noMargins),
   };
 });
+
+/** Factors on what persons pay; a total that is divided by heads has none. */
+function payFactorsOf({ factors: given }: Draft, rule: string | null, place: Place): Resolve<PayFactors | null> {
+  if (given === null) return () => null;
+  const at = under(place, "factors");
+  if (rule === "pool")
+    report(at, "E0313", "factors", "factors only where each pays an amount: a pool divides a total by heads", "remove them, or use a flat contribution");
+  return ({ groups }) => {
+    const all = groups.names.map(() => 1);
+    for (const { name, value } of given.groups) {
+      const index = lookUp(groups, name, under(under(at, "groups"), name));
+      if (index !== null) all[index] = value;
+    }
+    return { groups: all, child: given.child, childBelow: given.child_below };
+  };
+}
 
 function givenRules(read: Draft): readonly ContributionRule[] {
   return rules.filter(({ name }) => read[name] !== null);
@@ -94,6 +132,14 @@ function checkKind(read: Draft, place: Place): void {
   if (given.length > 1) report(under(place, given[1]!), "E0313", given.join(" and "), `one rule of ${kinds.join(", ")}`, `keep one of ${given.join(" and ")}`);
   const [kind] = given;
   if (kind === undefined) return;
+  if (read.priced_for !== null && read[kind] !== "balanced")
+    report(
+      under(place, "priced_for"),
+      "E0313",
+      read.priced_for,
+      "priced_for only beside a balanced price: other prices are not worked out",
+      "remove it, or write balanced",
+    );
   for (const { key, rule } of beside) {
     if (read[key] !== null && rule.name !== kind) {
       const article = /^[aeiou]/.test(rule.name) ? "an" : "a";

@@ -6,16 +6,19 @@ export const levers: LeverTexts = {
     "período de carencia",
     "Tiempo desde la afiliación, ya pagado, en que el régimen no da prestaciones. Evita que la gente se afilie solo cuando ya está enferma, y deja sin cobertura a los recién afiliados.",
     "la cobertura del año t empieza en max(0, carencia - años completos de afiliación) dentro del año",
+    "{scheme}: quien se afilia espera sus prestaciones; una espera deja a {exclusion.waiting} de cada 100 personas sin cobertura.",
   ],
   reinsurance: [
     "reaseguro",
     "Otra aseguradora asume una parte de las prestaciones del régimen a cambio de una prima. El exceso de pérdida paga lo que en un año supera un monto; la cuota parte toma la misma parte de las cotizaciones y de las prestaciones. Cambia dinero en la mayoría de los años por menos ruina por azar; no repara un precio demasiado bajo.",
     "exceso de pérdida: min(límite, max(0, prestaciones - umbral)); prima = (1 + recargo) x recuperación esperada por afiliado x afiliados del año pasado",
+    "{scheme}: el reaseguro asumió {reinsurance.recoveries} de prestaciones y costó {reinsurance.net_cost} más de lo que pagó, en un futuro medio.",
   ],
   governance: [
     "decisiones por un guion",
     "Decisiones que vienen de fuera del modelo, año por año: una clase que vota, las actas de una asamblea. Cambian el precio, la parte de las facturas que se paga, si se admiten nuevos afiliados, y si la reserva paga una parte de las cotizaciones de un año. El modelo no juzga si son sabias.",
     "precio x contribution; reembolso x reimbursement; precio x max(0.1, 1 - parte x reserva / cotizaciones del año pasado) en un año",
+    "{scheme}: decisiones escritas cambian sus condiciones, en los años que nombran.",
   ],
 };
 
