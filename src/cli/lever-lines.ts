@@ -1,15 +1,18 @@
 import { leversInOrder } from "../engine/levers/catalogue.ts";
+import type { Lever } from "../engine/levers/lever.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
+import type { Reference } from "../report/language/reference/texts.ts";
 import type { LeverLine } from "../report/screen.ts";
 
 /** What the screen says of the levers of a scenario: one line for each scheme of each world that has one, and for each world. */
-export function leverLines({ schemes, worlds, levers }: Scenario): LeverLine[] {
+export function leverLines({ schemes, worlds, levers }: Scenario, reference: Reference | null = null): LeverLine[] {
+  const say = ({ name, words }: Lever): string => reference?.levers[name]?.[3] ?? words.en.sentence;
   return worlds.flatMap((world) => [
-    ...leversInOrder.filter(({ name }) => Object.hasOwn(levers, name)).map(({ words }) => ({ world: world.name, scheme: null, sentence: words.en.sentence })),
+    ...leversInOrder.filter(({ name }) => Object.hasOwn(levers, name)).map((lever) => ({ world: world.name, scheme: null, sentence: say(lever) })),
     ...world.schemes.flatMap((index) => {
       const scheme = schemes[index]!;
       const present = leversInOrder.filter(({ name }) => Object.hasOwn(scheme.levers, name));
-      return present.map(({ words }) => ({ world: world.name, scheme: scheme.name, sentence: words.en.sentence }));
+      return present.map((lever) => ({ world: world.name, scheme: scheme.name, sentence: say(lever) }));
     }),
   ]);
 }

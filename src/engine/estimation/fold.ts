@@ -13,6 +13,7 @@ import { judgeChecks } from "./checks.ts";
 import { shareAbove, sidesOf, varianceReduction } from "./comparison.ts";
 import { estimateMean } from "./estimate.ts";
 import { fairMetrics, fairnessOf } from "./fairness.ts";
+import { firstPrices } from "./first-prices.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
 import { differenceRow, rowOf } from "./row.ts";
@@ -190,7 +191,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
   const hidden = new Set(scenario.worlds.slice(scenario.behind?.worlds ?? Infinity).map(({ name }) => name));
   const shown = hidden.size === 0 ? rows : rows.filter(({ world, versus }) => !hidden.has(world) && (versus === null || !hidden.has(versus)));
   const checks = judgeChecks(scenario, shown);
-  const record: ResultRecord = {
+  return {
     format: "mutua-result/1",
     engine: facts.engine,
     scenario: { name: scenario.name, hash: facts.hash },
@@ -213,13 +214,13 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     checks,
     convergence: convergence(state),
     warnings: resultWarnings(scenario, state.model, shown, state.finished),
+    first_prices: firstPrices(model, scenario.behind?.worlds ?? model.worlds.length),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
     uncertainty: uncertaintyOf(state),
     fairness: fairnessOf(scenario, rows),
     reversals: null,
     draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
-  return record;
 }
 
 /** Mean and error of the headline horizon figures after 1, 2, 4, 8, ... replications. */

@@ -30,6 +30,7 @@ import type { Scenario, Scheme } from "../model/scenario.ts";
 import type { StateLayout } from "../model/states.ts";
 import type { LeverTotal, TotalDescription } from "../model/totals.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
+import type { Ranks } from "../population/ranks.ts";
 
 export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** Its key: `schemes.<scheme>.<name>` where the scope is a scheme, `<name>` at the top of the file where it is a world. */
@@ -57,6 +58,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   inFuture?(drawn: N, priced: N): N;
   /** Columns of its own, one entry a person. */
   columns?(numbers: N): readonly ColumnSpec[];
+  /** How many sums of a year it keeps for itself, added up over all blocks: counts that no total is for, such as one for each service. */
+  sums?(numbers: N): number;
   /** State at the start of a replication; the only place where it is made. */
   open?(numbers: N): Y;
   readonly hooks: LeverHooks<N, Y>;
@@ -86,6 +89,13 @@ export interface LeverNeeds {
   readonly general: boolean;
   /** Need differs between worlds: the events of its world are its own. */
   readonly worldNeed: boolean;
+  /** People are put in order of income every year, for its `figures`; fifths are known within the blocks. */
+  readonly ranks?: true;
+  /**
+   * It is judged by what each scheme of its world would pay in the same year without it: the total where that is counted, by scheme. The
+   * world is settled once more, without the changes of need of all levers that ask for this. Other steps of need may then run twice.
+   */
+  readonly without?: LeverTotal;
 }
 
 /** Where terms stand. */
@@ -116,12 +126,13 @@ export interface Priced<N> {
 }
 
 /**
- * Where in the year a lever acts (`projection/year.ts`). From `offer` to `count` they are steps of a block: called once a block, they
+ * Where in the year a lever acts (`projection/year.ts`). From `health` to `count` they are steps of a block: called once a block, they
  * loop over scratch columns themselves, and read the state without changing it. What has happened before each: `model/hooks.ts`.
  */
 export interface LeverHooks<N, Y> {
   /** When the year opens, before its blocks: terms of the year (`ArmYear`), which were set anew just before. */
   terms?(numbers: N, state: Y, at: LeverYear): void;
+  health?(numbers: N, state: Y, at: LeverBlock): void;
   offer?(numbers: N, state: Y, at: LeverBlock): void;
   cover?(numbers: N, state: Y, at: LeverBlock): void;
   need?(numbers: N, state: Y, at: LeverBlock): void;
@@ -138,6 +149,11 @@ export interface LeverHooks<N, Y> {
    * them). The blocks then run once more, and all flows are asked again. Asked once a year, after `flows`. Scheme levers only.
    */
   seeAgain?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals): boolean;
+  /**
+   * Once the accounts are settled: figures over all people of the year that need a total of it (`needs.ranks` for their order by income).
+   * One worker is asked; it reads columns and writes the tally, never the state.
+   */
+  figures?(numbers: N, state: Y, at: LeverPeople): void;
   /** After the accounts of all arms: decisions for next year (close an arm, change a price), state, figures without cells. `totals` is by arm. */
   yearEnd?(numbers: N, state: Y, at: LeverYear, totals: readonly ArmTotals[]): void;
 }
@@ -153,8 +169,10 @@ export interface LeverYear {
   readonly own: { readonly arm: ArmModel; readonly year: ArmYear; readonly scheme: SchemeModel } | undefined;
   /** Key of its draws. */
   readonly key: number;
-  /** Totals of the year: of the worker's own blocks while they run, of all once the year is closed. */
+  /** Totals of the year: of this worker while its blocks run, of all in `flows` and `yearEnd`. */
   readonly tally: Float64Array;
+  /** Where its own sums begin in it (`Lever.sums`). */
+  readonly sumsAt: number;
 }
 
 /** A block as a lever sees it. */
@@ -165,5 +183,12 @@ export interface LeverBlock extends LeverYear {
   readonly position: number;
   /** Its own columns, in the order of `columns`: [this year, next year], the same column twice where it is not doubled. */
   readonly mine: readonly (readonly [LeverColumn, LeverColumn])[];
+}
+/** All people of a closed year as a lever sees them. */
+export interface LeverPeople extends LeverYear {
+  readonly columns: Columns;
+  readonly mine: LeverBlock["mine"];
+  /** In order of income, where the lever needs ranks; else empty. */
+  readonly ranks: Ranks;
 }
 export type LeverColumn = Uint8Array | Uint16Array | Float32Array | Float64Array;

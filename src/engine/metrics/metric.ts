@@ -31,6 +31,8 @@ export type Why =
   | "closed_before"
   | "no_capital_required"
   | "no_rescue"
+  | "no_programme"
+  | "not_paid_back"
   | "no_effect";
 
 /** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */

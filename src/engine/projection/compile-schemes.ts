@@ -47,6 +47,7 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
     contributionIndex: scheme.contributionIndex,
     employerShare: scheme.employerShare,
     employerIsPublic: scheme.employer === "public",
+    pricedForMembers: scheme.pricedFor === "members",
     collection: scheme.collection,
     subsidies: scheme.subsidies.map((subsidy) => ({
       groups: subsidy.groups === null ? new Uint8Array(0) : Uint8Array.from(scenario.population.groups, (_, g) => (subsidy.groups!.includes(g) ? 1 : 0)),

@@ -163,6 +163,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         contributionIndex: read.contribution?.index ?? "wages",
         employerShare: read.contribution?.employerShare ?? 0,
         employer: read.contribution?.employer ?? "private",
+        pricedFor: read.contribution?.pricedFor ?? ((read.enrolment.mode ?? preset.mode) === "compulsory" ? "eligible" : "members"),
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
         levers: leverTerms(read, "scheme", references, place, read.kind),
