@@ -59,6 +59,8 @@ export interface AuditRecord {
 const halvings = 5;
 /** Most numbers that are moved together. */
 const mostTogether = 6;
+/** A set of several numbers is worth its longer sentence where it is nearer by so much. */
+const clearlyNearer = 0.9;
 
 /** A number and how far it goes to each side. */
 interface Axis {
@@ -208,7 +210,7 @@ function* findingOf(search: Search, target: Target, central: Trial, ends: readon
   let corner: boolean | null = null;
   if (alone === null && together === null && strongest.length > 0)
     corner = turned(target, yield* search.tryAt(new Map(strongest.map(({ axis, side }) => [axis, side]))));
-  const nearer = together !== null && (alone === null || together.distance < alone.distance) && together.changes.length > 1 ? together : null;
+  const nearer = together !== null && (alone === null || together.distance < clearlyNearer * alone.distance) && together.changes.length > 1 ? together : null;
   return { ...said, already: false, alone, together: nearer, corner };
 }
 
