@@ -1,6 +1,6 @@
 /** The sentences of `mutua audit`: what a referee of either side will say, with the commands that show it. */
-import type { AuditChange, AuditFinding, AuditRecord, AuditSet } from "../engine/fairness/audit.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
+import type { AuditChange, AuditFinding, AuditRecord, AuditSet } from "../engine/result.ts";
 import { wrap } from "./display-width.ts";
 
 const indent = "  ";

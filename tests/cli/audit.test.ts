@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { AuditRecord } from "../../src/engine/fairness/audit.ts";
-import type { ResultRecord } from "../../src/engine/result.ts";
+import type { AuditRecord, ResultRecord } from "../../src/engine/result.ts";
 import { mutua } from "./mutua.ts";
 
 const small = ["--set", "population.size=200", "--set", "years=2", "--set", "uncertainty.default={costs: 0.6}"] as const;

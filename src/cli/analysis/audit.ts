@@ -1,7 +1,8 @@
 import packageFile from "../../../package.json" with { type: "json" };
 import { AnalysisFault } from "../../analysis/evaluate.ts";
-import { type AuditFinding, type AuditRecord, audit as search } from "../../engine/fairness/audit.ts";
+import { audit as search } from "../../engine/fairness/audit.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
+import type { AuditFinding, AuditRecord } from "../../engine/result.ts";
 import { escapeDeep, escapeJson, escapeText } from "../../io/escape.ts";
 import { seedOfFlag } from "../../io/plain-number.ts";
 import { auditText, refereeOf } from "../../report/audit.ts";

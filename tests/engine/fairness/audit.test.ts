@@ -1,7 +1,8 @@
 /** The search for the nearest reversing set, on slopes whose nearest points are known by hand. */
 import { describe, expect, test } from "vitest";
-import { type AuditRecord, audit, auditTrials } from "../../../src/engine/fairness/audit.ts";
+import { audit, auditTrials } from "../../../src/engine/fairness/audit.ts";
 import type { Trial, Trials } from "../../../src/engine/fairness/trial.ts";
+import type { AuditRecord } from "../../../src/engine/result.ts";
 import type { UncertainNumber } from "../../../src/engine/uncertainty/truth.ts";
 import { changed, society } from "../../laws/small.ts";
 import { compiled } from "../../support/simulate.ts";
