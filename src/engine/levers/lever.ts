@@ -42,8 +42,12 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** The key with its words. Left out: null, the lever is absent. Names of other sections are known to `Resolve`. */
   readonly key: Key<Resolve<T> | null>;
   readonly words: { readonly en: LeverWords };
+  /** Its sentence on the screen where that depends on what the scenario says, in place of `words.en.sentence`. */
+  saying?(terms: T): { readonly en: string };
   /** Whether these terms change nothing: the scenario is then read as if it did not say them. */
   off(terms: T): boolean;
+  /** Whether it acts on `reserve.target_months`. */
+  steersReserve?(terms: T): boolean;
   /** null where the lever has nothing to do in this world. */
   compile(terms: T, place: LeverPlace): N | null;
   /** What does not fit the rest of a valid scenario: reports it at `place`, that of the key. */
@@ -81,6 +85,8 @@ export interface LeverNeeds {
   readonly general: boolean;
   /** Need differs between worlds: the events of its world are its own. */
   readonly worldNeed: boolean;
+  /** Where it asks for income fifths (`fifthOf`). */
+  readonly ranks?: (numbers: object) => boolean;
 }
 
 /** Where terms stand. */

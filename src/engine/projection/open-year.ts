@@ -57,6 +57,7 @@ export function openYear(model: Model, context: YearContext, year: number): void
     arm.payRatio = 1;
     arm.benefitScale = 1;
     arm.spared = false;
+    arm.valued = false;
     arm.benefitIndex =
       scheme.benefitIndex === "none"
         ? 1
