@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly replicate?: string;
   readonly workers?: string;
   readonly check?: boolean;
+  readonly strict?: boolean;
   readonly failIf?: readonly string[];
   readonly detail?: boolean;
   readonly plain?: boolean;

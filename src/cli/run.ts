@@ -10,6 +10,7 @@ import { headlineIds } from "../engine/tally/tallies.ts";
 import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
+import type { LocatedProblem } from "../io/place.ts";
 import { seedOfFlag } from "../io/plain-number.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
 import { en as english } from "../report/language/en.ts";
@@ -31,9 +32,22 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   refuseUnsupported(options);
   languageOf(host, options.lang, "run");
   const wanted = readWanted(options);
-  const { scenario: written, problems, hash, locate } = await loadScenario(host, argument, options, (value) => changeInput(value, options));
+  let ownChecks = 0;
+  const {
+    scenario: written,
+    problems,
+    hash,
+    locate,
+  } = await loadScenario(host, argument, options, (value) => {
+    ownChecks = checksOf(value).length;
+    return changeInput(value, options);
+  });
   if (written === null) {
-    await showProblems(host, problems, options.errors);
+    await showProblems(
+      host,
+      problems.map((problem) => ofCondition(problem, ownChecks, options)),
+      options.errors,
+    );
     return exitCodes.invalid;
   }
   const asked = withOutputs(written, wanted, options.detail === true);
@@ -89,6 +103,7 @@ const keepsOutputs: ReadonlySet<ExitCode> = new Set([
 function refuseUnsupported(options: RunOptions): void {
   const { replications, replicate } = options;
   formatOf(options);
+  if (options.strict === true && options.check !== true) throw new UsageError("--strict says how --check judges; write --check --strict", "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 
@@ -99,8 +114,22 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf }: 
   if (seed !== undefined) changed["seed"] = seedOfFlag(seed);
   if (replications !== undefined) changed["replications"] = count("--replications", replications, 1, 1e9);
   if (replicate !== undefined) changed["replications"] = 1;
-  if (failIf !== undefined) changed["checks"] = [...(Array.isArray(value["checks"]) ? value["checks"] : []), ...failIf];
+  if (failIf !== undefined) changed["checks"] = [...checksOf(value), ...failIf];
   return changed;
+}
+
+function checksOf(value: unknown): readonly unknown[] {
+  const checks = isMap(value) ? value["checks"] : undefined;
+  return Array.isArray(checks) ? checks : [];
+}
+
+/** A condition stands in no line of the file: what is wrong with it is said of the flag. */
+function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [] }: RunOptions): LocatedProblem {
+  const [section, index] = problem.path;
+  const condition = section === "checks" && typeof index === "number" ? failIf[index - ownChecks] : undefined;
+  return condition === undefined
+    ? problem
+    : { ...problem, path: [], place: { file: `--fail-if ${JSON.stringify(condition.slice(0, 60))}`, line: 0, column: 0 } };
 }
 
 /**
@@ -203,12 +232,14 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
       host.warn(
         warningLine({
           code: "W0901",
-          text: `undecided: ${result.expression}: the interval holds the limit, judged on the mean.`,
+          text: `undecided: ${result.expression}: the interval holds the limit, ${options.strict === true ? "and --strict counts it as failed" : "judged on the mean"}.`,
           remedy: "run more replications.",
         }),
       );
   }
   // a condition on a figure that does not exist guards nothing: as a check of it fails, so does this
-  const failed = (options.check === true && own.some(({ holds }) => !holds)) || asked.some(({ holds, result }) => holds || result.value === null);
+  const failed =
+    (options.check === true && own.some(({ holds, undecided }) => !holds || (undecided && options.strict === true))) ||
+    asked.some(({ holds, result }) => holds || result.value === null);
   return failed ? exitCodes.checkFailed : exitCodes.done;
 }

@@ -1,6 +1,7 @@
 import { Composer, type Document, Lexer, LineCounter, Parser } from "yaml";
 import { type LocatedProblem, type Place, type Places, startOf } from "./place.ts";
 import { readCodes } from "./problem-codes.ts";
+import { syntaxFaults } from "./syntax-fault.ts";
 import { depthLimit, toPlain } from "./to-plain.ts";
 
 /** A file as plain data (maps without a prototype) and where everything in it stands; `value` undefined where problems are. */
@@ -52,16 +53,9 @@ export function parseScenario(text: string, file: string, maxTokens: number = to
   const [document, second] = composed.documents;
   if (document === undefined) return report(readCodes.empty, startOf(file), "the file holds no data", "write at least `mutua: 1`");
   const { errors } = document;
-  for (const error of errors.slice(0, 20)) {
-    problems.push({
-      code: readCodes.syntax,
-      path: [],
-      value: undefined,
-      allowed: firstLine(error.message),
-      fix: syntaxFix(error.code),
-      place: place(error.pos[0]),
-    });
-  }
+  const seen = errors.map(({ code, message, pos }) => ({ code, message, ...lineAndColumn(place(pos[0])) }));
+  for (const { allowed, fix, line, column } of syntaxFaults(text, seen))
+    problems.push({ code: readCodes.syntax, path: [], value: undefined, allowed, fix, place: { file, line, column } });
   if (errors.length > 0) return { value: undefined, places, problems };
   if (second !== undefined)
     return report(readCodes.documents, place(second.contents?.range[0] ?? second.range[0]), "one file holds one scenario", "split it at the line ---");
@@ -95,20 +89,4 @@ function compose(
   return { documents: [...composer.compose(tokens, false, text.length)] };
 }
 
-function firstLine(message: string): string {
-  return message.split("\n", 1)[0] ?? message;
-}
-
-function syntaxFix(code: string): string {
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return "indent with spaces";
-    case "MISSING_CHAR":
-    case "UNEXPECTED_TOKEN":
-      return "look for a missing quote, bracket, comma or colon at or just before this place";
-    case "BAD_INDENT":
-      return "start the keys of one map in the same column, and close every bracket";
-    default:
-      return "look at or just before this place";
-  }
-}
+const lineAndColumn = ({ line, column }: Place): Pick<Place, "line" | "column"> => ({ line, column });

@@ -1,3 +1,5 @@
+import { nearest } from "../engine/keys/nearest.ts";
+import { listed, quoted } from "../engine/keys/place.ts";
 import { isMap } from "./overlay.ts";
 import { parseScenario } from "./parse-scenario.ts";
 import type { LocatedProblem, Place, Places } from "./place.ts";
@@ -20,6 +22,8 @@ export function setValue(root: unknown, assignment: string, places: Places): { v
   const parsed = parseScenario(text === "" ? "null" : text, file);
   if (parsed.problems.length > 0) return { problems: parsed.problems.map((problem) => ({ ...problem, path: [...keys, ...problem.path], place: flag })) };
   for (const [container, inside] of parsed.places) places.set(container, inside);
+  const stranger = unknownName(root, keys);
+  if (stranger !== null) return refuse(stranger.allowed, stranger.fix, keys);
   return place(root, keys, 0);
 
   function place(node: unknown, path: readonly string[], depth: number): { value: unknown } | { problems: readonly LocatedProblem[] } {
@@ -49,6 +53,35 @@ export function setValue(root: unknown, assignment: string, places: Places): { v
     places.set(result, new Map(places.get(map)).set(key, flag));
     return { value: result };
   }
+}
+
+/** Maps whose keys are names that the file gives: a setting below a name that is not there would invent one. */
+const namedMaps: readonly (readonly string[])[] = [
+  ["schemes"],
+  ["population", "groups"],
+  ["health", "services"],
+  ["health", "conditions"],
+  ["health", "states"],
+  ["sources"],
+];
+
+/** What is wrong where a setting goes on below a name that the file does not have; setting the whole of a new name is allowed. */
+function unknownName(root: unknown, keys: readonly string[]): { readonly allowed: string; readonly fix: string } | null {
+  for (const above of namedMaps) {
+    const name = keys[above.length];
+    if (keys.length < above.length + 2 || name === undefined || above.some((key, depth) => keys[depth] !== key)) continue;
+    const map = above.reduce<unknown>((node, key) => (isMap(node) ? node[key] : undefined), root);
+    if (!isMap(map) || Object.hasOwn(map, name)) continue;
+    const known = Object.keys(map);
+    const where = [...above, quoted(name)].join(".");
+    const near = nearest(name, known);
+    const whole = `set all of it at once: ${where}={...}`;
+    return {
+      allowed: `there is no ${where}; ${above.join(".")} has ${listed(known)}`,
+      fix: near === null ? whole : `did you mean ${[...above, quoted(near)].join(".")}? To add one, ${whole}`,
+    };
+  }
+  return null;
 }
 
 /** `a."b.c"[0].d=1` to keys a, b.c, 0, d and text 1; null where it has no such form. */

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import type { LocatedProblem, Path, Place, Places } from "./place.ts";
-import { isNotFiniteWord, readNumber } from "./plain-number.ts";
+import { isNotFiniteWord, type NumberFault, readNumber } from "./plain-number.ts";
 import { readCodes } from "./problem-codes.ts";
 
 interface Reading {
@@ -120,7 +120,12 @@ function map(items: readonly Pair[], path: Path, state: State): Record<string, u
   const inside = new Map<string | number, Place>();
   // No prototype: a group may be called "constructor" and is still only a key.
   const values: Record<string, unknown> = Object.create(null);
-  for (const { key: keyNode, value } of items) {
+  for (const [index, { key: keyNode, value }] of items.entries()) {
+    const slip = value === null ? slipOf(keyNode, items[index - 1]) : null;
+    if (slip !== null) {
+      fault(state, slip.code, keyNode, slip.key === null ? path : [...path, slip.key], slip.value, slip.allowed, slip.fix);
+      continue;
+    }
     const key = keyText(keyNode, path, state);
     if (key === null) continue;
     const place = state.place(offsetOf(keyNode));
@@ -142,6 +147,36 @@ function map(items: readonly Pair[], path: Path, state: State): Record<string, u
   }
   state.places.set(values, inside);
   return values;
+}
+
+/**
+ * What a key without a value in braces was meant to be: the rest of a number with a decimal comma (`{value: 0,5}`), or a key and its value
+ * without the space after the colon (`{rate:3}`). Null for all else.
+ */
+function slipOf(node: unknown, before: Pair | undefined): (NumberFault & { readonly key: string | null; readonly value: string | undefined }) | null {
+  if (!isScalar(node) || node.type !== "PLAIN") return null;
+  const source = node.source ?? "";
+  const joined = /^([\w-]{1,60}):(\S{1,60})$/.exec(source);
+  if (joined !== null)
+    return {
+      code: readCodes.syntax,
+      key: null,
+      value: source,
+      allowed: "a space stands after the colon of a key",
+      fix: `write ${joined[1]}: ${joined[2]}`,
+    };
+  if (!/^[0-9]{1,15}%?$/.test(source) || !isScalar(before?.key) || !isScalar(before.value)) return null;
+  const start = before.value.source ?? "";
+  if (before.value.type !== "PLAIN" || !/^-?[0-9]{1,15}$/.test(start)) return null;
+  const point = `${start}.${source}`;
+  const thousands = /^[0-9]{3}$/.test(source) && !/^-?0/.test(start) ? `, or ${start}${source} if the comma parts thousands` : "";
+  return {
+    code: readCodes.number,
+    key: String(before.key.value),
+    value: `${start},${source}`,
+    allowed: "the decimal sign is a point; a comma starts the next key",
+    fix: `write ${point.endsWith("%") ? `"${point}"` : point}${thousands}`,
+  };
 }
 
 function keyText(node: unknown, path: Path, state: State): string | null {

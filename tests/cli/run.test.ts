@@ -198,7 +198,24 @@ describe("checks", () => {
     const plain = mutua([...small, "--json"]);
     expect(mutua([...small, "--json", "--fail-if", fails])).toMatchObject({ code: 0, stdout: plain.stdout });
     expect(mutua([...small, "--json", "--fail-if", fails, "--fail-if", holds])).toMatchObject({ code: 10, stdout: plain.stdout });
-    expect(mutua([...small, "--fail-if", "nowhere.coverage.breadth > 1"]).code).toBe(3);
+    const wrong = mutua([...small, "--fail-if", "nowhere.coverage.breadth > 1"]);
+    expect(wrong.code).toBe(3);
+    // said of the flag, not of a line of the file
+    expect(wrong.stderr).toMatch(/^error\[E0309\] --fail-if "nowhere.coverage.breadth > 1": "nowhere" is not allowed;/);
+    expect(wrong.stderr).not.toContain(".yaml");
+  });
+
+  test("--check --strict counts an undecided check as failed", () => {
+    const mean = (JSON.parse(mutua([...small, "--json"]).stdout) as ResultRecord).metrics.find(
+      ({ world, versus, metric, by, year }) => world === "mutual" && versus === null && metric === "coverage.breadth" && by === null && year === null,
+    )!.mean!;
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "checks.yaml"), `checks: ["mutual.coverage.breadth at least ${mean - 1e-6}"]\n`);
+    writeFileSync(join(folder, "base.yaml"), mutua(["scenarios", "show", "first-steps"]).stdout);
+    const run = (...more: string[]) => mutua(["run", "base.yaml+checks.yaml", ...small.slice(2), ...more], { cwd: folder });
+    expect(run("--check")).toMatchObject({ code: 0, stderr: expect.stringContaining("judged on the mean") });
+    expect(run("--check", "--strict")).toMatchObject({ code: 10, stderr: expect.stringContaining("--strict counts it as failed") });
+    expect(run("--strict").code).toBe(2);
   });
 
   test("a condition on a figure that does not exist fails, and says why, also when quiet", () => {

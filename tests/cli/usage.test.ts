@@ -24,6 +24,7 @@ const words = [
   "bundle verify",
   "sensitivity",
   "frontier",
+  "fit",
   "compare",
   "diff",
   "params",

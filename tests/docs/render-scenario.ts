@@ -16,6 +16,8 @@ One YAML 1.2 (or JSON) file describes people, incomes, risks, schemes and worlds
 - Shares and probabilities are fractions (\`0.04\`) or percent texts (\`"4%"\`). A bare \`4\` is refused.
 - Any number may be written \`{value: 0.31, source: survey}\` with \`survey\` an entry of \`sources\`, or with a \`note\`. \`source\` and
   \`note\` in a map with fixed keys hold for all numbers below it. Numbers without a source are the *assumption debt* of a result.
+- Values that may change while a scheme runs take \`{years: {2026: 60, 2028: 120}}\`: each holds from its year until the next, the last until the end. The
+  first is that of the start year; years outside the run are refused. "or {years: ...}" marks these keys.
 - Amounts are money of the start year. From year 2 on they follow \`index\`: contributions wages, expenses prices, deductibles,
   co-payments and caps nothing, unless the file says otherwise.
 - Names of groups, services, conditions, schemes and worlds are free text; their order in the file means nothing.

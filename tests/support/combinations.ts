@@ -1,6 +1,7 @@
 /** Small scenarios composed of all features at random, from a seed: what nobody writes on purpose, and somebody will. */
 import { fileOf, survey } from "../laws/microdata.ts";
 import type { Input } from "../laws/small.ts";
+import { withLaterTerms } from "./later.ts";
 
 export interface Combination {
   readonly input: Input;
@@ -40,7 +41,8 @@ export class Dice {
 
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
-  return { input: compose(new Dice(seed), 1), dearer: compose(new Dice(seed), 1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
+  const composed = (unit: number): Input => withLaterTerms(seed, compose(new Dice(seed), unit), 0.3);
+  return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
 }
 
 const groupNames = ["workers", "traders", "dependants"];

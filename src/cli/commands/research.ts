@@ -5,6 +5,7 @@ import { addBatch } from "./batch.ts";
 import { addBundle } from "./bundle.ts";
 import { addCompare } from "./compare.ts";
 import { addDiff } from "./diff.ts";
+import { addFit } from "./fit.ts";
 import { addFrontier } from "./frontier.ts";
 import { addMerge } from "./merge.ts";
 import { addParams } from "./params.ts";
@@ -15,6 +16,6 @@ import { addWorker } from "./worker.ts";
 
 /** Commands for studies of many runs, in the order in which they are used. */
 export function addResearch(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  for (const add of [addSweep, addBatch, addMerge, addBundle, addWorker, addSolve, addSensitivity, addFrontier, addCompare, addDiff, addParams])
+  for (const add of [addSweep, addBatch, addMerge, addBundle, addWorker, addSolve, addSensitivity, addFrontier, addFit, addCompare, addDiff, addParams])
     add(program, host, finish);
 }

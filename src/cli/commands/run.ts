@@ -23,6 +23,7 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--replicate <n>", "simulate one replication only: 0 is the first")
     .option("--workers <n>", "worker threads; the figures do not depend on it")
     .option("--check", "exit with 10 when a check of the scenario fails")
+    .option("--strict", "with --check: an undecided check, whose interval holds its limit, counts as failed")
     .option("--fail-if <expression>", 'exit with 10 when this holds, written like a check: "without.exclusion.rate > 0.5" (repeatable)', repeatable)
     .option("--detail", "print every metric, by group and over the years")
     .option("--plain", "leave out the fair baseline: parity, equal public money, what reverses the result")

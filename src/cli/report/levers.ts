@@ -105,7 +105,8 @@ function mainSchemes({ compare, worlds, schemes }: Scenario): readonly [MainSche
 }
 
 function withScheme(scenario: Scenario, scheme: number, change: Partial<Scenario["schemes"][number]>): Scenario {
-  return { ...scenario, schemes: scenario.schemes.with(scheme, { ...scenario.schemes[scheme]!, ...change }) };
+  const changed = (schemes: Scenario["schemes"]): Scenario["schemes"] => schemes.with(scheme, { ...schemes[scheme]!, ...change });
+  return { ...scenario, schemes: changed(scenario.schemes), later: scenario.later.map((terms) => ({ ...terms, schemes: changed(terms.schemes) })) };
 }
 
 /** A seventh less and a seventh more of the rate: 3 and 4 % for 3.5 %. Rates that the scheme works out itself have no such lever. */

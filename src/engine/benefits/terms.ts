@@ -6,6 +6,7 @@ import type { YearContext } from "../model/year-context.ts";
 /** Sets the terms of the year; again when a scheme's pay ratio changes. */
 export function fillTerms(model: Model, context: YearContext, world: number): void {
   const terms = context.terms[world]!;
+  terms.limited = model.worlds[world]!.joinable.some((arm) => model.schemes[model.arms[arm]!.scheme]!.limits.any);
   model.worlds[world]!.joinable.forEach((arm, position) => {
     const scheme = model.schemes[model.arms[arm]!.scheme]!;
     const { benefitIndex, benefitScale, payRatio } = context.arms[arm]!;

@@ -212,7 +212,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     metrics: shown,
     checks,
     convergence: convergence(state),
-    warnings: resultWarnings(scenario, shown, state.finished),
+    warnings: resultWarnings(scenario, state.model, shown, state.finished),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
     uncertainty: uncertaintyOf(state),
     fairness: fairnessOf(scenario, rows),

@@ -1,11 +1,14 @@
+import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { ResultRow, WarningRecord } from "../result.ts";
 
 const fewReplications = 30;
+/** Below this share of what is expected to be paid out, a contribution is a wrong unit or period rather than a low price. */
+const leastBrought = 0.1;
 
 /** What a reader must know before believing the figures; each with its remedy. */
-export function resultWarnings(scenario: Scenario, rows: readonly ResultRow[], finished: number): WarningRecord[] {
-  const warnings: WarningRecord[] = [...scenario.warnings];
+export function resultWarnings(scenario: Scenario, model: Pick<Model, "arms" | "schemes">, rows: readonly ResultRow[], finished: number): WarningRecord[] {
+  const warnings: WarningRecord[] = [...scenario.warnings, ...tooLittle(model)];
   if (finished < fewReplications) {
     warnings.push({
       code: "few_replications",
@@ -21,6 +24,23 @@ export function resultWarnings(scenario: Scenario, rows: readonly ResultRow[], f
         remedy: "raise the contribution or the reserve, or lower the benefits",
       });
     }
+  }
+  return warnings;
+}
+
+/** Schemes whose contributions, all payers together, bring less than a tenth of the benefits that their first members are expected to draw. */
+function tooLittle({ arms, schemes }: Pick<Model, "arms" | "schemes">): WarningRecord[] {
+  const seen = new Set<string>();
+  const warnings: WarningRecord[] = [];
+  for (const { scheme, expectedContributions: brought, expectedBenefits: drawn } of arms) {
+    const { name, contribution } = schemes[scheme]!;
+    if (contribution.kind === "none" || seen.has(name) || !(drawn > 0) || brought >= leastBrought * drawn) continue;
+    seen.add(name);
+    warnings.push({
+      code: "contribution_too_small",
+      text: `contributions of ${name} bring ${Number(((100 * brought) / drawn).toPrecision(2))} % of what its members are expected to draw`,
+      remedy: "write the contribution of a year, in the money of the file; or balanced, so that it pays for them",
+    });
   }
   return warnings;
 }

@@ -36,7 +36,7 @@ export function withFairWorlds(scenario: Scenario): Scenario {
   if (a === null || b === null)
     return no([first, second].some(({ schemes }) => schemes.every((one) => scenario.schemes[one]!.financedBy !== null)) ? "no_scheme" : "several_schemes");
   const draft = new Draft(scenario, pair);
-  const differs = leversThatDiffer(scenario.schemes[a]!, scenario.schemes[b]!);
+  const differs = leversThatDiffer(scenario, a, b);
   const levers = parityLevers.filter((lever) => differs.includes(lever));
   if (levers.length > 0) {
     draft.swap(1, b, a, levers, "first_terms");
@@ -107,7 +107,7 @@ class Draft {
     const { scenario, derived, worlds, pairs, cases } = this;
     return {
       ...scenario,
-      schemes: withDerived(scenario, derived),
+      ...withDerived(scenario, derived),
       worlds: [...scenario.worlds, ...worlds],
       compare: [...scenario.compare, ...pairs],
       behind: { ...rest, derived, cases },

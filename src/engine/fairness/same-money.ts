@@ -30,7 +30,7 @@ export function equalMoney(scenario: Scenario, [first, second]: readonly [number
       { name: "floors", schemes: floors },
       { name: "floor", schemes: [...floors, small.schemes.length] },
     ];
-    return publicMoney({ ...small, schemes: withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null });
+    return publicMoney({ ...small, ...withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null });
   };
   const at = cost(firstGuess);
   if (at === null) return null;

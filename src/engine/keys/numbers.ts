@@ -101,8 +101,39 @@ function numberAdvice(value: unknown, rules: NumberRules): string {
     return `write ${short.replaceAll(",", "")} without a mark between thousands${decimal}`;
   }
   if (/^-?[0-9]+,[0-9]+$/.test(short)) return `write ${short.replace(",", ".")}: the decimal sign is a point`;
+  const spaced = withoutBlanks(short) ?? withUnit(short, rules);
+  if (spaced !== null) return spaced;
   return rules.percent === true ? 'write a fraction such as 0.04 or text such as "4%"' : "write digits with a point as decimal sign, such as 1234.5";
 }
+
+/** Marks between thousands other than a comma: blanks of all widths, an apostrophe, an underscore. */
+function withoutBlanks(text: string): string | null {
+  if (!/^-?[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’_][0-9]{3})+(?:[.,][0-9]+)?$/u.test(text)) return null;
+  return `write ${text.replace(/[^-0-9.,]/g, "").replace(",", ".")} without a mark between thousands`;
+}
+
+/** A number with its unit behind it or before it: "6 months", "3 %", "500 FCU". */
+function withUnit(text: string, { what, type, percent }: NumberRules): string | null {
+  const found = /^(?:[^\d\s.,-]{1,3} ?)?(-?[0-9]+(?:[.,][0-9]+)?) ?([^\d\s.,]\S{0,14})?$/u.exec(text);
+  if (found === null) return null;
+  const number = found[1]!.replace(",", ".");
+  const unit = (found[2] ?? "").toLowerCase();
+  if (unit === "%") return percent === true ? `write "${number}%"` : `write the fraction ${Number(`${number}e-2`)}, or an amount`;
+  const perYear = partsOfYear.find(([words]) => words.test(unit))?.[1];
+  if (perYear !== undefined && type === "years") {
+    const years = Number((Number(number) / perYear).toPrecision(4));
+    return `write ${years}: ${what.replace(/^a /, "")} is written in years and without its unit`;
+  }
+  return `write ${number}: a number stands without its unit`;
+}
+
+/** Words of units of time in the three languages, and how many of them make a year. */
+const partsOfYear: readonly (readonly [RegExp, number])[] = [
+  [/^(?:years?|ans?|années?|años?)$/u, 1],
+  [/^(?:months?|mois|mes(?:es)?)$/u, 12],
+  [/^(?:weeks?|semaines?|semanas?)$/u, 52],
+  [/^(?:days?|jours?|d[ií]as?)$/u, 365],
+];
 
 function rangeWords({ min, max, above, below, integer }: NumberRules): string {
   if (min !== undefined && max !== undefined && integer !== true) return `is between ${min} and ${max}`;

@@ -6,6 +6,7 @@
 
 import type { Provenance, Warning } from "../model/scenario.ts";
 import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
+import type { Horizon } from "./horizon.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 
@@ -37,6 +38,16 @@ export interface Session {
   readonly truth: ReadonlyMap<string, number> | null;
   /** Where a file is read once a future: what was read of parts that hold no uncertain number; null otherwise. */
   readonly memory: Memory | null;
+  /** Years of the run, and the year whose terms are read; null where they are not known. */
+  readonly horizon: Horizon | null;
+  /** Tables by calendar year that were read. */
+  readonly tables: YearTable[];
+}
+
+/** Where a table by year stands, and its years in order. */
+export interface YearTable {
+  readonly path: string;
+  readonly years: readonly number[];
 }
 
 /** Parts of a file that are the same in every future. */
@@ -65,8 +76,10 @@ export function newSession(
   spreads: Session["spreads"] = {},
   truth: ReadonlyMap<string, number> | null = null,
   memory: Memory | null = null,
+  horizon: Horizon | null = null,
 ): Session {
-  return { problems: [], warnings: [], provenance: [], sources, context, suggestionsLeft: suggestions, uncertain: new Map(), spreads, truth, memory };
+  const read = { problems: [], warnings: [], provenance: [], uncertain: new Map(), tables: [] };
+  return { ...read, sources, context, suggestionsLeft: suggestions, spreads, truth, memory, horizon };
 }
 
 export function root(session: Session): Place {

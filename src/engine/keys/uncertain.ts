@@ -17,6 +17,8 @@ export const rangeDefinition: JsonSchema = {
       properties: {
         ...Object.fromEntries(["low", "mode", "high"].map((name) => [name, { type: ["number", "string"] }])),
         ...Object.fromEntries(["normal", "lognormal", "uniform", "beta"].map((name) => [name, pair])),
+        draws: { type: "array", items: { type: ["number", "string"] }, minItems: 2, maxItems: 10_000 },
+        together: { type: "string", minLength: 1 },
         zero: { type: ["number", "string"] },
       },
       additionalProperties: false,
@@ -29,7 +31,9 @@ export const rangeDefinition: JsonSchema = {
 };
 
 const forms =
-  "{low: 1, mode: 2, high: 4}, {normal: [mean, sd]}, {lognormal: [mean, cv]}, {uniform: [low, high]} or {beta: [mean, sd]}, with zero: 0.5 for an even chance of 0";
+  "{low: 1, mode: 2, high: 4}, {normal: [mean, sd]}, {lognormal: [mean, cv]}, {uniform: [low, high]}, {beta: [mean, sd]}, with zero: 0.5 for an even chance of 0, or {draws: [values], together: name}";
+/** Values of a list: fewer tell no spread, more make files that nobody reads. */
+const [fewestDraws, mostDraws] = [2, 10_000];
 /** At least so much of a normal or lognormal law must lie where the number may. */
 const leastInside = 0.5;
 
@@ -54,6 +58,9 @@ export function rangeOf(raw: unknown): object | null {
 /** The number that stands for a range: its central value, or the value of the future under way. Null where it was reported. */
 export function readUncertain(raw: object, at: Place, rules: NumberRules, allowed: string, check: Check): number | null {
   const place = cite(raw, at);
+  // in a future the law was read and judged before
+  const known = place.session.truth?.get(pathText(place.path).normalize("NFC"));
+  if (known !== undefined) return known;
   for (const key of keysOf(raw)) {
     if (key === "uncertain" || key === "value" || key === "source" || key === "certain" || isFree(key)) continue;
     report(under(place, key), "E0302", valueOf(raw, key), "keys beside uncertain are value (what the founders believe), source and note", "remove it");
@@ -116,13 +123,16 @@ function readRange(raw: unknown, place: Place, rules: NumberRules, check: Check)
     return null;
   };
   if (!isMap(raw)) return refuse(raw, "write for example {uncertain: {low: 1, mode: 2, high: 4}}");
-  const keys = keysOf(raw).filter((key) => key !== "zero");
-  const known = ["low", "mode", "high", "normal", "lognormal", "uniform", "beta", "zero"];
+  const keys = keysOf(raw).filter((key) => key !== "zero" && key !== "together");
+  const known = ["low", "mode", "high", "normal", "lognormal", "uniform", "beta", "draws", "zero", "together"];
   const stranger = keys.find((key) => !known.includes(key));
   if (stranger !== undefined) {
     report(under(place, stranger), "E0302", valueOf(raw, stranger), forms, didYouMean(place, stranger, known) || `one of ${listed(known)}`);
     return null;
   }
+  if (keys.length === 1 && keys[0] === "draws") return readDraws(raw, place, rules, check);
+  if (hasKey(raw, "together"))
+    return refuse("together", "only lists of draws go together: {draws: [0.2, 0.3], together: name}; other laws are independent of each other");
   const zero = hasKey(raw, "zero") ? readZero(valueOf(raw, "zero"), under(place, "zero"), check) : 0;
   if (zero === null) return null;
   const triangle = keys.length === 3 && ["low", "mode", "high"].every((key) => keys.includes(key));
@@ -141,6 +151,41 @@ function readRange(raw: unknown, place: Place, rules: NumberRules, check: Check)
   };
   const fault = faultOf(range);
   return fault === null ? range : refuse(range.parameters.join(", "), fault);
+}
+
+/** `{draws: [values], together: name}`: what an analysis found, value by value; numbers of one `together` keep their rows. */
+function readDraws(raw: object, place: Place, rules: NumberRules, check: Check): Range | null {
+  const list = valueOf(raw, "draws");
+  const at = under(place, "draws");
+  if (hasKey(raw, "zero")) {
+    report(under(place, "zero"), "E0345", valueOf(raw, "zero"), "draws without zero", "write the zeros into the list");
+    return null;
+  }
+  if (!Array.isArray(list) || list.length < fewestDraws || list.length > mostDraws) {
+    const many = Array.isArray(list) ? `${list.length} values` : list;
+    report(at, "E0345", many, `a list of ${fewestDraws} to ${mostDraws} equally likely values`, "write {draws: [0.2, 0.3, 0.25]}");
+    return null;
+  }
+  const together = valueOf(raw, "together");
+  if (together !== undefined && (typeof together !== "string" || together === "")) {
+    report(under(place, "together"), "E0345", together, "a name that the numbers share", "write together: posterior");
+    return null;
+  }
+  const values = list.map((one, index) => check(one ?? null, under(at, index)));
+  if (values.some((one) => one === null)) return null;
+  const ends = { least: rules.min ?? rules.above ?? -Infinity, most: rules.max ?? rules.below ?? Infinity };
+  const range: Range = { family: "draws", parameters: values.map((one) => one!), zero: 0, ...ends };
+  if (together === undefined) return range;
+  const other = [...place.session.uncertain.values()].find((number) => number.range.together === together);
+  if (other === undefined || other.range.parameters.length === values.length) return { ...range, together };
+  report(
+    at,
+    "E0345",
+    `${values.length} values`,
+    `as many values as ${other.path}, with which it is drawn together: ${other.range.parameters.length}`,
+    "give both lists one value for each row",
+  );
+  return null;
 }
 
 function readZero(value: unknown, place: Place, check: Check): number | null {
@@ -188,6 +233,9 @@ function faultOf({ family, parameters }: Range): string | null {
 
 /** Kind of an assumption by its place, for `uncertainty.default`; null for what schemes decide, for people, incomes and the economy. */
 export function kindOf(path: Place["path"]): AssumptionKind | null {
+  // a value by year is of the kind of its key
+  const table = path.lastIndexOf("years");
+  if (table > 0 && /^[0-9]{1,4}$/.test(String(path[table + 1]))) return kindOf([...path.slice(0, table), ...path.slice(table + 2)]);
   const [section, second, third, fourth, fifth] = path;
   if (section === "behaviour") return "behaviour";
   if (section === "schemes") {
@@ -201,7 +249,7 @@ export function kindOf(path: Place["path"]): AssumptionKind | null {
     return fourth === "price_response" || fourth === "necessary" ? "behaviour" : null;
   }
   if (second === "conditions") return fourth === "costs" ? "costs" : "rates";
-  return second === "shocks" && fourth !== "years" ? "rates" : null;
+  return second === "shocks" && fourth !== "years" && fourth !== "year" && fourth !== "incomes" ? "rates" : null;
 }
 
 function spreadOf(place: Place): number {

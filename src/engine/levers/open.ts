@@ -12,7 +12,8 @@ import type { Lever, LeverBlock, LeverYear } from "./lever.ts";
 export interface OpenLever {
   readonly lever: Lever;
   readonly model: LeverModel;
-  readonly at: LeverYear;
+  /** Of the era under way (`retargetLevers`). */
+  at: LeverYear;
   /** Made anew by `renewLevers`. */
   state: unknown;
 }
@@ -36,6 +37,11 @@ function yearOf(model: Model, context: YearContext, { world, arm: a, key }: Leve
   const arm = model.arms[a];
   const own = arm === undefined ? undefined : { arm, year: context.arms[a]!, scheme: model.schemes[arm.scheme]! };
   return { model, context, world, arm: a, own, key, tally };
+}
+
+/** Terms that change by calendar year: the same levers with what they remember, over other tables. */
+export function retargetLevers(open: readonly OpenLever[], model: Model, context: YearContext): void {
+  for (const one of open) one.at = yearOf(model, context, one.model, one.at.tally);
 }
 
 /** Everything that levers remember of other replications is forgotten. */

@@ -41,6 +41,8 @@ export interface Model {
   readonly refusable: Uint8Array;
   readonly worlds: readonly WorldModel[];
   readonly arms: readonly ArmModel[];
+  /** Terms that change by calendar year, in order; empty where none does. Everything above is that of the first year. */
+  readonly eras: readonly EraModel[];
   /** Levers in the order in which they act; empty where the scenario has none. */
   readonly levers: readonly LeverModel[];
   /** Their columns (`LeverModel.columns`). */
@@ -58,6 +60,12 @@ export interface Model {
   readonly truth: TruthPlan | null;
   /** Needs and behaviour as schemes and members believe them to be, where this is the model of one future; else null. */
   readonly beliefs: Pick<Model, "needs" | "behaviour"> | null;
+}
+
+/** What holds from a later year on, where terms change by calendar year (`{years: ...}`). Parts that do not change are those of the first year. */
+export interface EraModel extends Pick<Model, "needs" | "behaviour" | "schemes" | "refusable" | "arms"> {
+  /** Year of follow-up, 0 the first. */
+  readonly from: number;
 }
 
 /** How the model of a future is made (`truth-model.ts`). */
@@ -152,7 +160,7 @@ export interface NeedModel {
   readonly labels: Float64Array;
   /** Services with one event at most, or an exact volume. */
   readonly singles: Int32Array;
-  readonly shocks: readonly { readonly key: number; readonly probability: number; readonly years: number; readonly factors: Float64Array }[];
+  readonly shocks: readonly ShockModel[];
   /** Some event decisions are chance (price response, liquidity, share of necessary care). */
   readonly usesChance: boolean;
   readonly laws: readonly Law[];
@@ -171,6 +179,18 @@ export interface NeedModel {
   readonly necessaryShares: Float64Array;
   /** Mean yearly need cost per person of the pilot population, start-year money: the unit of choice noise and trust. */
   readonly meanNeed: number;
+}
+/** An event of a year that hits everybody. */
+export interface ShockModel {
+  readonly key: number;
+  readonly probability: number;
+  /** Year of follow-up in which it begins for certain; -1: by chance. */
+  readonly from: number;
+  readonly years: number;
+  /** By service. */
+  readonly factors: Float64Array;
+  /** By group: factor on incomes; empty where incomes stay. */
+  readonly incomes: Float64Array;
 }
 export interface ServiceModel {
   readonly name: string;

@@ -31,6 +31,8 @@ export interface Scenario {
   readonly health: Health;
   readonly behaviour: Behaviour;
   readonly schemes: readonly Scheme[];
+  /** What holds from a later year on, in order; empty where no term changes by calendar year. `schemes`, `health` and `behaviour` are those of the first year. */
+  readonly later: readonly LaterTerms[];
   readonly worlds: readonly World[];
   /** Pairs of indexes into `worlds`: first minus second. */
   readonly compare: readonly (readonly [number, number])[];
@@ -53,6 +55,17 @@ export interface Scenario {
   readonly written: Written | null;
   /** Worlds behind the scenes, which make the fair baseline; null where nobody asks for it. They stand last among `worlds` and `schemes`. */
   readonly behind: Behind | null;
+}
+
+/** Terms that hold from a year on, by tables `{years: {2026: 60, 2028: 120}}`: the whole sections as they then read. */
+export interface LaterTerms {
+  /** Year of follow-up, 0 the first. */
+  readonly from: number;
+  readonly schemes: readonly Scheme[];
+  readonly health: Health;
+  readonly behaviour: Behaviour;
+  /** Which of them have tables at all. */
+  readonly parts: { readonly schemes: boolean; readonly needs: boolean; readonly behaviour: boolean };
 }
 
 /** Parts of a scheme that can be swapped alone: `scenario/derive.ts`. */
@@ -283,11 +296,16 @@ export type RateTable =
   | { readonly kind: "state"; readonly values: readonly number[] };
 export interface Shock {
   readonly name: string;
+  /** That it begins in a year; 0 where `from` says when. */
   readonly probability: number;
+  /** Year of follow-up in which it begins for certain; null: by chance. */
+  readonly from: number | null;
   /** Years that one shock lasts. */
   readonly years: number;
   /** Rate multiplier of each service in a shock year. */
   readonly rates: readonly number[];
+  /** Factor on the incomes of each group in a shock year. */
+  readonly incomes: readonly number[];
 }
 
 export interface Behaviour {

@@ -16,7 +16,8 @@ export interface WorldTerms {
   /** By position among the joinable arms: excluded conditions of a rider. */
   readonly riders: Int32Array;
   readonly payRatios: Float64Array;
-  readonly limited: boolean;
+  /** Some scheme of the year has yearly limits. */
+  limited: boolean;
   readonly floored: boolean;
   /** Events paid for in the block under way, and where they are counted. */
   readonly claims: Float64Array;
@@ -36,7 +37,7 @@ export function emptyTerms(model: Model, world: number): WorldTerms {
     limits: new Float64Array(joinable.length * termWidth),
     riders: Int32Array.from(schemes, (scheme) => scheme.riderMask),
     payRatios: new Float64Array(joinable.length),
-    limited: schemes.some((scheme) => scheme.limits.any),
+    limited: false,
     floored: floors.length > 0,
     claims: new Float64Array(joinable.length),
     benefitsAt: Int32Array.from(joinable, (arm) => model.tallies.offset.benefits[arm]!),

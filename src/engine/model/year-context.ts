@@ -22,6 +22,10 @@ export interface YearContext {
   readonly cuts: Float64Array;
   /** Rate factor of each service from the shocks of the year. */
   readonly shockFactor: Float64Array;
+  /** By group: factor on incomes from the shocks of the year. */
+  readonly incomeFactor: Float64Array;
+  /** Whether any of them is not 1. */
+  incomesShocked: boolean;
   /** By state: total rate of the Poisson clock this year. */
   hazard: Float64Array;
   /** The same by service of the clock (`NeedModel.labels`). */
@@ -75,6 +79,8 @@ export interface ArmYear {
   /** Whether any of them is set. */
   barred: boolean;
   classScale: number;
+  /** Class average of the first class on the terms of the year before, which experience is measured against. */
+  classBase: number;
   /** Price level of care against the year in which `expectedPay` was valued. */
   payIndex: number;
   reserve: number;
@@ -125,6 +131,7 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrant
     classSquares: arm.classSquares,
     barred: false,
     classScale: 1,
+    classBase: arm.classPay[0] ?? 0,
     payIndex: 1,
     reserve: arm.initialReserve,
     provision: 0,
@@ -146,6 +153,16 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrant
   };
 }
 
+/** Goes to the tables of another era; everything that is remembered of the past stays. */
+export function takeEra(context: YearContext, model: Model): void {
+  context.hazard = model.needs.hazard;
+  context.labels = model.needs.labels;
+  context.arms.forEach((year, a) => {
+    const { expectedPay, basePay, baseSquares, servicePay, expectedByService, classPay, paySquares, classSquares } = model.arms[a]!;
+    Object.assign(year, { expectedPay, basePay, baseSquares, servicePay, expectedByService, classPay, paySquares, classSquares });
+  });
+}
+
 export function createYearContext(model: Model): YearContext {
   return {
     year: 0,
@@ -159,13 +176,15 @@ export function createYearContext(model: Model): YearContext {
     median: NaN,
     cuts: new Float64Array(cutCount).fill(Infinity),
     shockFactor: new Float64Array(model.needs.services.length).fill(1),
+    incomeFactor: new Float64Array(model.states.groups).fill(1),
+    incomesShocked: false,
     hazard: model.needs.hazard,
     labels: model.needs.labels,
     stir: new Int32Array(model.states.count),
     stirFilled: false,
     shocked: false,
     shockYears: new Int32Array(model.needs.shocks.length),
-    costScale: new Float64Array(model.needs.laws.length),
+    costScale: new Float64Array(Math.max(model.needs.laws.length, ...model.eras.map(({ needs }) => needs.laws.length))),
     terms: model.worlds.map((_, world) => emptyTerms(model, world)),
     hooks: noHooks(model.arms.length, model.worlds.length),
     arms: model.arms.map((arm) => ({

@@ -11,6 +11,7 @@ import {
   living,
   marketOf,
   packedOf,
+  stateOf,
   traitA,
   traitB,
   traitD,
@@ -50,6 +51,7 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   block.first = first;
   block.count = count;
   block.living = alive;
+  if (context.incomesShocked) shockIncomes(model, context.incomeFactor, alive);
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
   const { arrears, inertia } = model.behaviour;
   const { yearFrailty } = model.needs;
@@ -82,6 +84,13 @@ function copyColumns(columns: Columns, first: number, end: number): void {
   else entryOf.set(columns.entry.subarray(first, end));
   if (columns.frailty === null) frailOf.fill(1);
   else frailOf.set(columns.frailty.subarray(first, end));
+}
+
+/** Incomes of a year in which a group earns less; where people stand by income is what it usually is. */
+function shockIncomes(model: Model, factor: Float64Array, alive: number): void {
+  const { incomeMagic } = model.grid;
+  const groupMask = (1 << model.states.groupBits) - 1;
+  for (let i = 0; i < alive; i++) incomeOf[i] = incomeOf[i]! * factor[(stateOf[i]! >> 8) & groupMask]! + incomeMagic - incomeMagic;
 }
 
 /** Tells the richer half of the population (median and above) apart, where a flow of money needs it. */

@@ -48,7 +48,7 @@ export function reprice(model: Model, arm: ArmModel, year: ArmYear, context: Yea
   const { contribution, contributionIndex, pricing } = model.schemes[arm.scheme]!;
   const expected = claimsPricedIn(model, arm, totals, context.prices);
   const z = expected > 0 ? credibility(pricing, totals.claims, totals.members) : 0;
-  return ruleOf(contribution).nextPrice(contribution.numbers, {
+  const next = ruleOf(contribution).nextPrice(contribution.numbers, {
     price: year.price,
     totals,
     credible: expected > 0 ? z * (totals.benefits / expected) + 1 - z : 1,
@@ -58,6 +58,19 @@ export function reprice(model: Model, arm: ArmModel, year: ArmYear, context: Yea
     maxFall: pricing.maxFall,
     maxRise: pricing.maxRise,
   });
+  return model.eras.length === 0 ? next : onNextTerms(model, arm, context.year + 1, next);
+}
+
+/**
+ * Where the terms of next year are others by calendar year, the price changes as the first price would: from 60 to 120 where the file
+ * says so, and by as much as a balanced price would differ. What experience has taught stays in it; limits of rises are for experience.
+ */
+function onNextTerms(model: Model, arm: ArmModel, year: number, price: number): number {
+  const era = model.eras.find(({ from }) => from === year);
+  if (era === undefined) return price;
+  const then = era.arms[model.arms.indexOf(arm)]!.firstPrice;
+  if (price === arm.firstPrice || arm.firstPrice === 0) return then;
+  return then === arm.firstPrice ? price : price * (then / arm.firstPrice);
 }
 
 function indexGrowth(model: Model, index: "prices" | "wages" | "medical" | "none"): number {

@@ -181,7 +181,8 @@ export function valueOffers(model: Model, context: YearContext, totals: readonly
     if (totals === null || !weighed) return;
     const { members, benefits } = totals[a]!;
     if (model.schemes[arm.scheme]!.contribution.pricedByState) year.classScale = year.price;
-    else if (members > 0 && arm.classPay[0]! > 0) year.classScale = ((benefits / members) * (1 + model.economy.medicalInflation.mean)) / arm.classPay[0]!;
+    else if (members > 0 && year.classBase > 0) year.classScale = ((benefits / members) * (1 + model.economy.medicalInflation.mean)) / year.classBase;
+    year.classBase = arm.classPay[0]!;
   });
 }
 

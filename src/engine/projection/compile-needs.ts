@@ -147,8 +147,10 @@ export function compileNeeds(
   const shocks = scenario.health.shocks.map((shock) => ({
     key: nameKey(shock.name),
     probability: shock.probability,
+    from: shock.from ?? -1,
     years: shock.years,
     factors: Float64Array.from(shock.rates),
+    incomes: shock.incomes.every((factor) => factor === 1) ? new Float64Array(0) : Float64Array.from(shock.incomes),
   }));
   const usesChance =
     scenario.behaviour.forgoneCare !== null ||

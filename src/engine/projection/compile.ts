@@ -2,6 +2,7 @@
 
 import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
+import { modelsByEra } from "../model/eras.ts";
 import type { LimitsModel } from "../model/model.ts";
 import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "../model/model.ts";
 import { compileOutcome } from "../model/outcome.ts";
@@ -17,6 +18,7 @@ import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
+import { compileEras } from "./compile-eras.ts";
 import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
@@ -142,6 +144,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         initialReserve: 0,
       }),
     ),
+    eras: [],
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
     ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size }, scenario.years),
@@ -261,4 +264,18 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   };
   price();
   if (problems.length === 0) priceLevers(model, () => firstYearOf(model, scenario), price);
+  if (problems.length === 0 && scenario.later.length > 0) addEras(model, scenario, pilot, problems);
+}
+
+/** Terms of later years; the grids of money leave room for the dearest of them. */
+function addEras(model: Mutable<Model>, scenario: Scenario, pilot: Pilot, problems: Problem[]): void {
+  const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
+  model.eras = compileEras(model, scenario, { pilot, context, problems });
+  const needOf = ({ needs }: Pick<Model, "needs">): number => meanNeed(needs, model.states, pilot) + personalNeed({ ...model, needs }, pilot, context);
+  model.grid = grid(Math.max(model.needs.meanNeed, ...model.eras.map(needOf)), model.people.meanIncome, model.size);
+  model.arms.forEach((_, a) => {
+    const eras = modelsByEra(model);
+    const dearest = Math.max(...eras.map((one) => meanPrice(one, pilot, one.arms[a]!)));
+    for (const one of eras) (one.arms[a] as Mutable<ArmModel>).priceMagic = grid(dearest, 1, model.size).flowMagic;
+  });
 }

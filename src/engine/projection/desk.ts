@@ -1,11 +1,12 @@
 /** What a replicator keeps between its years and replications: columns, tables, the year's context, and which blocks are whose. */
 import { readsTraits } from "../enrolment/offer.ts";
 import { levers } from "../levers/index.ts";
-import { type LeverDesk, leverSteps, type OpenLever, openLevers } from "../levers/open.ts";
+import { type LeverDesk, leverSteps, type OpenLever, openLevers, retargetLevers } from "../levers/open.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../model/columns.ts";
+import { eraOf, modelsByEra } from "../model/eras.ts";
 import type { Model } from "../model/model.ts";
-import { createYearContext, type YearContext } from "../model/year-context.ts";
+import { createYearContext, takeEra, type YearContext } from "../model/year-context.ts";
 import { type Blocks, type CutFinder, createCutFinder } from "../population/cuts.ts";
 import { createRanks, type Ranks } from "../population/ranks.ts";
 import { type AfterPayments, createAfterPayments } from "../tally/after-payments.ts";
@@ -15,8 +16,10 @@ import type { Team } from "./team.ts";
 import type { Witness } from "./witness.ts";
 
 export interface Desk {
-  /** Of the replication under way, where numbers are uncertain. */
+  /** Of the replication and era under way, where numbers are uncertain or terms change by calendar year. */
   model: Model;
+  /** By era (`model/eras.ts`): the model itself where terms do not change. */
+  eras: readonly Model[];
   readonly team: Team;
   readonly columns: Columns;
   context: YearContext;
@@ -65,6 +68,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
   const ownBlocks: Blocks = (visit) => forOwnBlocks(desk, blocksInUse(desk), (block) => visit(blockStart[block]!, blockStart[block + 1]! - blockStart[block]!));
   const desk: Desk = {
     model,
+    eras: modelsByEra(model),
     team,
     columns,
     context,
@@ -105,8 +109,24 @@ function putToWork(model: Model, context: YearContext, { columns, block, tally }
   return levers;
 }
 
+/** Goes to the terms of a year, where they differ from those of the year before: tables, levers and short ways; what was remembered stays. */
+export function setEra(desk: Desk, year: number): void {
+  if (desk.eras.length === 1) return;
+  const model = desk.eras[eraOf(desk.eras[0]!, year)]!;
+  if (model === desk.model) return;
+  const { context } = desk;
+  desk.model = model;
+  takeEra(context, model);
+  retargetLevers(desk.levers, model, context);
+  context.hooks = leverSteps(desk.levers, model, desk);
+  const { plain, usesTraits } = worldsOf(model);
+  desk.plain = plain;
+  desk.usesTraits = usesTraits;
+}
+
 /** Takes the model of another future: the same people, layout and totals, other tables. */
 export function setModel(desk: Desk, model: Model): void {
+  desk.eras = modelsByEra(model);
   desk.model = model;
   desk.context = createYearContext(model);
   desk.levers = putToWork(model, desk.context, desk);

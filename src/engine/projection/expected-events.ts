@@ -43,7 +43,8 @@ export function expectedEvents(scenario: Scenario): ExpectedEvents {
 }
 
 /** Part of the years in which a shock is under way: it begins with its probability and lasts its years, or what is left of them. */
-function shareOfYears({ probability, years: lasts }: Scenario["health"]["shocks"][number], years: number): number {
+function shareOfYears({ probability, from, years: lasts }: Scenario["health"]["shocks"][number], years: number): number {
+  if (from !== null) return Math.max(0, Math.min(years, from + lasts) - from) / years;
   let active = 0;
   for (let year = 0; year < years; year++) {
     // under way unless it did not begin in any of the last `lasts` years

@@ -76,17 +76,21 @@ export function layOutTerms(model: Model, context: YearContext): void {
   model.worlds.forEach((_, world) => fillTerms(model, context, world));
 }
 
-/** Common shocks: in a shock year the rates of the named services are multiplied for everybody. */
+/** Common shocks: in a shock year the rates of the named services are multiplied for everybody, and the incomes of the named groups. */
 function drawShocks(model: Model, context: YearContext): void {
   const { shocks, services, poisson } = model.needs;
   context.shockFactor.fill(1);
   context.shocked = false;
+  if (context.incomesShocked) context.incomeFactor.fill(1);
+  context.incomesShocked = false;
   for (let k = 0; k < shocks.length; k++) {
     const shock = shocks[k]!;
     openStream(stream, model.key, context.replication, context.year, purpose.shock, shock.key);
     if (context.shockYears[k]! > 0) context.shockYears[k]!--;
-    if (uniform(stream[0]!) < shock.probability) context.shockYears[k] = shock.years;
+    if (shock.from < 0 ? uniform(stream[0]!) < shock.probability : shock.from === context.year) context.shockYears[k] = shock.years;
     if (context.shockYears[k] === 0) continue;
+    for (let group = 0; group < shock.incomes.length; group++) context.incomeFactor[group] = context.incomeFactor[group]! * shock.incomes[group]!;
+    context.incomesShocked ||= shock.incomes.length > 0;
     context.shocked = true;
     for (let s = 0; s < services.length; s++) context.shockFactor[s] = context.shockFactor[s]! * shock.factors[s]!;
   }

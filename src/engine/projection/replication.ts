@@ -4,7 +4,7 @@ import { renewLevers } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
 import { synthesizeBlock } from "../population/synthesize.ts";
-import { createDesk, type Desk, forOwnBlocks, noMothers, setModel } from "./desk.ts";
+import { createDesk, type Desk, forOwnBlocks, noMothers, setEra, setModel } from "./desk.ts";
 import { openReplication } from "./open-year.ts";
 import { solo, type Team } from "./team.ts";
 import type { Futures } from "./truth-model.ts";
@@ -42,11 +42,13 @@ export function createReplicator(model: Model, team: Team = solo, futures: Futur
 }
 
 function runReplication(desk: Desk, replication: number, shouldStop: () => boolean): Float64Array | null {
+  setEra(desk, 0);
   const { model } = desk;
   desk.witness?.begin();
   settlePeople(desk, replication);
   let totals: readonly ArmTotals[] | null = null;
   for (let year = 0; year < model.years; year++) {
+    setEra(desk, year);
     totals = runYear(desk, year, totals, shouldStop);
     if (totals === null) return null;
     // nobody has a place in a year that is not simulated

@@ -10,7 +10,7 @@ import { pathText } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import { levers } from "../levers/index.ts";
 import type { LeverModel } from "../model/lever-model.ts";
-import type { ArmModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
+import type { ArmModel, EraModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
@@ -18,6 +18,7 @@ import type { Quote } from "../premiums/rules/rule.ts";
 import { withDerived } from "../scenario/derive.ts";
 import { createRedraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
+import { scenarioOf } from "./compile-eras.ts";
 import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
@@ -62,7 +63,7 @@ export function createMaker(model: Model): (values: Float64Array) => Model | Pro
   const read = (values: ArrayLike<number>): { scenario: Scenario | null; problems: readonly Problem[] } => {
     const { scenario, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
     if (scenario === null || derived.length === 0) return { scenario, problems };
-    return { scenario: { ...scenario, schemes: withDerived(scenario, derived) }, problems };
+    return { scenario: { ...scenario, ...withDerived(scenario, derived) }, problems };
   };
   const central = read(numbers.map((number) => number.central)).scenario;
   const planned = central === null ? [] : compileLevers(worldsOf(central, model), model.states, model.scale, model.arms).levers;
@@ -94,9 +95,16 @@ function withParts(model: Model, scenario: Scenario, parts: TruthParts, planned:
     refusable: parts.schemes ? Uint8Array.from(model.refusable, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)) : model.refusable,
     levers: leversOf(model, scenario, planned, faults),
     beliefs: model.beliefs ?? model,
+    eras: model.eras.map((era, k) => eraOfFuture(model, era, scenarioOf(scenario, scenario.later[k]!), parts, faults)),
   };
   if (!parts.schemes) return future;
   return { ...future, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) };
+}
+
+/** The terms of a later year as they turn out to be. */
+function eraOfFuture(model: Model, era: EraModel, scenario: Scenario, parts: TruthParts, faults: Problem[]): EraModel {
+  const { needs, behaviour, schemes, refusable, arms } = withParts({ ...model, ...era, eras: [] }, { ...scenario, later: [] }, parts, [], faults);
+  return { from: era.from, needs, behaviour, schemes, refusable, arms };
 }
 
 /** Levers whose terms the future moves; the others keep what was worked out for them. */

@@ -1,5 +1,6 @@
 /** `behaviour`: what people know, can afford, choose and go without. The same in all worlds. */
 import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { byYear } from "../keys/by-year.ts";
 import { amount, numberShape, probability, share } from "../keys/numbers.ts";
 import { isMap, type Place, under, valueOf } from "../keys/place.ts";
 import { byName, choice, flag, nameText, record } from "../keys/reader.ts";
@@ -180,7 +181,7 @@ const lapse = record({
 
 const standardForgone = { liquidity: 2, probability: 0.5 };
 const shape = record({
-  awareness: optional(perGroup(probability), flat(1), "probability of knowing of a scheme", { shown: 1 }),
+  awareness: optional(byYear(perGroup(probability)), flat(1), "probability of knowing of a scheme", { shown: 1 }),
   affordability: optional(affordability, { shareOfIncome: affordable, subsistence: 0, index: "prices" }, "when a contribution is too much", {
     shown: "{share_of_income: 0.05, subsistence: 0}",
   }),

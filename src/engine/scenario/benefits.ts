@@ -1,5 +1,6 @@
 /** `benefits` of a scheme: what it pays for each service, and yearly limits over all of them. */
 import { orNone } from "../keys/alternatives.ts";
+import { byYear } from "../keys/by-year.ts";
 import { amount, share } from "../keys/numbers.ts";
 import { isMap, keysOf, type Place, report, under, valueOf } from "../keys/place.ts";
 import { byName, choice, type Named, record } from "../keys/reader.ts";
@@ -12,13 +13,13 @@ const rule = mapped(
   record(
     {
       reimburse: required(
-        share,
+        byYear(share),
         "share of the cost above the deductible that the scheme pays; 0 pays nothing of an event, but what the patient pays counts towards the yearly limits (a service that is not listed counts towards none)",
       ),
-      copay: optional(amount, 0, "fixed part that the patient pays for each event", { unit: "currency" }),
-      deductible: optional(amount, 0, "part of each event's cost that the patient pays first", { unit: "currency" }),
+      copay: optional(byYear(amount), 0, "fixed part that the patient pays for each event", { unit: "currency" }),
+      deductible: optional(byYear(amount), 0, "part of each event's cost that the patient pays first", { unit: "currency" }),
       per: optional(choice(["event"]), "event", "deductible, co-payment and cap are for each event"),
-      cap: optional(orNone(amount), null, "greatest payment for one event", { shown: "none", unit: "currency" }),
+      cap: optional(byYear(orNone(amount)), null, "greatest payment for one event", { shown: "none", unit: "currency" }),
     },
     { replace: "cash benefits", waiting_days: "cash benefits", max_days: "cash benefits" },
   ),
@@ -27,10 +28,13 @@ const rule = mapped(
 
 const limits = mapped(
   record({
-    deductible: optional(amount, 0, "yearly part of all costs that the patient pays first", { unit: "currency a year" }),
-    out_of_pocket: optional(orNone(amount), null, "the scheme pays everything above this out-of-pocket total", { shown: "none", unit: "currency a year" }),
-    out_of_pocket_share_of_income: optional(orNone(share), null, "the same, as a share of income", { shown: "none" }),
-    annual: optional(orNone(amount), null, "greatest payment in a year", { shown: "none", unit: "currency a year" }),
+    deductible: optional(byYear(amount), 0, "yearly part of all costs that the patient pays first", { unit: "currency a year" }),
+    out_of_pocket: optional(byYear(orNone(amount)), null, "the scheme pays everything above this out-of-pocket total", {
+      shown: "none",
+      unit: "currency a year",
+    }),
+    out_of_pocket_share_of_income: optional(byYear(orNone(share)), null, "the same, as a share of income", { shown: "none" }),
+    annual: optional(byYear(orNone(amount)), null, "greatest payment in a year", { shown: "none", unit: "currency a year" }),
     lifetime: optional(choice(["none"]), "none", "greatest payment over a life; only none in this version"),
     unit: optional(choice(["person", "household"]), "person", "limits are per person or per household of members"),
     index: optional(indexWord, "none", "what caps, deductibles and co-payments follow from year 2 on"),

@@ -22,6 +22,7 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["E0319", "A scenario of another version of the format."],
   ["E0345", "A range of an uncertain number that cannot be read, or that stands where no number can be drawn."],
   ["E0346", "Ranges whose draws mostly contradict the rest of the scenario, or change what has to be simulated."],
+  ["E0347", "Values by calendar year of which a later one needs what the first year does not have."],
   ["E0351", "A law whose mean, or whose rarest draw, is larger than any amount that can be computed with."],
   ["E0352", "Growth of prices, wages or interest that over all years becomes larger than any amount that can be computed with."],
   ["E0353", "Needs or costs that are too large under the factors of all conditions, shocks and income fifths at once."],
@@ -38,5 +39,9 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["W0311", "The microdata do not say who is a woman: sexes are drawn."],
   ["W0320", "A health state that nobody ever leaves but that does not mean death."],
   ["W0312", "An extra column of the microdata that no contribution collects."],
+  ["W0330", "A year of care costs more than two fifths of a mean income: incomes are probably those of a month."],
+  ["W0331", "A service that everybody uses more than once a week."],
+  ["W0332", "A waiting period of two years or more before any benefit."],
+  ["W0333", "The currency of the scenario is not that of its country."],
   ["W0310", "Country incomes stand in money of the survey year."],
 ]);

@@ -1,6 +1,7 @@
 /** `contribution` and `pricing` of a scheme: who pays how much. */
 
 import { anyMap, keyed, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { byYear } from "../keys/by-year.ts";
 import { amount, loading, numberShape, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
 import { choice, type Fields, type RecordOf, record } from "../keys/reader.ts";
@@ -35,9 +36,9 @@ const households = listOfWords(
 
 const commonKeys = {
   unit: optional(unitWord, null, "amounts and limits are per person or per household of members", { shown: `household for ${households}, person otherwise` }),
-  employer_share: optional(share, 0, "share of the contribution that an employer pays"),
+  employer_share: optional(byYear(share), 0, "share of the contribution that an employer pays"),
   employer: optional(choice(["private", "public"]), "private", "who that employer is: the share of a public one is money of the State"),
-  collection: optional(share, 1, "share of the members' part that is collected"),
+  collection: optional(byYear(share), 1, "share of the members' part that is collected"),
   index: optional(
     indexWord,
     "wages",

@@ -18,8 +18,12 @@ export interface Table {
   readonly dialect: Dialect;
 }
 
-/** The table in a file, null (and reported) where it cannot be read. */
-export function readTable(file: string, place: Place, dialect: Dialect = plainDialect): Table | null {
+/**
+ * The table in a file, null (and reported) where it cannot be read.
+ *
+ * @param only  name of the one column looked for, which may itself hold a mark that parts cells elsewhere
+ */
+export function readTable(file: string, place: Place, dialect: Dialect = plainDialect, only?: string): Table | null {
   const found = place.session.context.readText(file);
   if (typeof found !== "string") {
     report(place, "E0318", file, found.allowed, found.fix);
@@ -32,16 +36,29 @@ export function readTable(file: string, place: Place, dialect: Dialect = plainDi
       "E0318",
       file,
       table,
-      `correct the file; cells are separated by ${separatorWords[dialect.separator]} (key separator) and the first line names the columns`,
+      otherSeparator(found, dialect) ??
+        `correct the file; cells are separated by ${separatorWords[dialect.separator]} (key separator) and the first line names the columns`,
     );
     return null;
   }
-  return table;
+  const fix = table.header.length === 1 && table.header[0] !== only ? otherSeparator(found, dialect) : null;
+  if (fix !== null) report(place, "E0318", file, `cells separated by ${separatorWords[dialect.separator]}`, fix);
+  return fix === null ? table : null;
+}
+
+/** What to write where the header of a file whose lines do not agree is parted by another mark. */
+function otherSeparator(text: string, { separator, decimal }: Dialect): string | null {
+  const header = text.slice(0, 10_000).split(/[\r\n]/, 1)[0] ?? "";
+  if (header.includes(separator)) return null;
+  const mark = header.includes(";") ? ";" : header.includes("\t") ? "\t" : header.includes(",") ? "," : null;
+  if (mark === null) return null;
+  const commas = mark !== "," && decimal === "." && /[0-9],[0-9]/.test(text.slice(0, 10_000)) ? " and decimal: comma" : "";
+  return `write separator: ${mark === ";" ? "semicolon" : mark === "\t" ? "tab" : "comma"}${commas} beside file`;
 }
 
 /** Numbers of one column; empty (and reported) where it cannot be read. */
 export function readColumn(file: string, column: string, place: Place, dialect: Dialect = plainDialect): readonly number[] {
-  const table = readTable(file, place, dialect);
+  const table = readTable(file, place, dialect, column);
   return table === null ? [] : numbersOf(table, column, file, place);
 }
 

@@ -53,8 +53,15 @@ function termsOf({ levers, name: _name, kind: _kind, ...keys }: Scheme): Readonl
   ]);
 }
 
-/** Levers in which two schemes differ. What kind they are called is no term. */
-export function leversThatDiffer(first: Scheme, second: Scheme): readonly LeverName[] {
+/** Levers in which two schemes of a scenario differ in some year. */
+export function leversThatDiffer({ schemes, later }: Pick<Scenario, "schemes" | "later">, first: number, second: number): readonly LeverName[] {
+  const years = [schemes, ...later.map((terms) => terms.schemes)];
+  const found = new Set(years.flatMap((all) => leversOfYear(all[first]!, all[second]!)));
+  return leverNames.filter((name) => found.has(name));
+}
+
+/** What kind they are called is no term. */
+function leversOfYear(first: Scheme, second: Scheme): readonly LeverName[] {
   const [a, b] = [termsOf(first), termsOf(second)];
   const found = new Set<LeverName>();
   for (const key of new Set([...a.keys(), ...b.keys()])) {
@@ -114,9 +121,15 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
   };
 }
 
-/** The schemes as read, then the derived ones; also of a scenario that was read again with other numbers. */
-export function withDerived(scenario: Scenario, derived: readonly DerivedScheme[]): readonly Scheme[] {
-  const { schemes } = scenario;
+/** Schemes as read, then the derived ones, in the first year and in each later one in which terms change; also of a scenario read with other numbers. */
+export function withDerived(scenario: Scenario, derived: readonly DerivedScheme[]): Pick<Scenario, "schemes" | "later"> {
+  return {
+    schemes: allOf(scenario, scenario.schemes, derived),
+    later: scenario.later.map((terms) => ({ ...terms, schemes: allOf(scenario, terms.schemes, derived) })),
+  };
+}
+
+function allOf(scenario: Scenario, schemes: readonly Scheme[], derived: readonly DerivedScheme[]): readonly Scheme[] {
   const more = derived.map((one) =>
     one.kind === "floor" ? floorOf(scenario, schemes[0]!, one.name, one.reimburse) : withLevers(schemes[one.base]!, schemes[one.donor]!, one.levers, one.name),
   );

@@ -1,7 +1,7 @@
 /** `health`: conditions, frailty, shocks; services are in services.ts. */
 
 import { orNone } from "../keys/alternatives.ts";
-import { factor, numberShape, probability } from "../keys/numbers.ts";
+import { calendarYear, factor, numberShape, probability } from "../keys/numbers.ts";
 import { type Place, report, under, warn } from "../keys/place.ts";
 import { byName, flag, type Named, record } from "../keys/reader.ts";
 import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
@@ -43,23 +43,61 @@ const condition: Shape<Resolve<Omit<Condition, "name">>> = mapped(
 
 const shock: Shape<Resolve<Omit<Shock, "name">>> = mapped(
   record({
-    probability: required(probability, "probability that it begins in a year", { unit: "a year" }),
-    years: optional(numberShape({ what: "a number of years", type: "years", min: 1, max: 1000, integer: true }), 1, "how long it lasts", { unit: "years" }),
-    rates: required(factors, "factor on the rate of services, for everyone"),
-  }),
-  (read, place) =>
-    ({ services }) => ({
-      probability: read.probability,
-      years: read.years,
-      rates: factorsOf(read.rates, services, under(place, "rates")),
+    probability: optional(probability, null, "probability that it begins in a year", { shown: "required without year", unit: "a year" }),
+    year: optional(calendarYear, null, "calendar year in which it begins for certain, in every future, instead of probability; nobody foresees it", {
+      shown: "none",
     }),
+    years: optional(numberShape({ what: "a number of years", type: "years", min: 1, max: 1000, integer: true }), 1, "how long it lasts", { unit: "years" }),
+    rates: optional(factors, null, "factor on the rate of services, for everyone", { shown: "1 for each service" }),
+    incomes: optional(byName(factor, "group", mostNamed), null, "factor on the incomes of groups: a factory that closes, a harvest that fails", {
+      shown: "1 for each group",
+    }),
+  }),
+  (read, place, clean): Resolve<Omit<Shock, "name">> => {
+    if (clean) checkShock(read, place);
+    return ({ services, groups, startYear }) => ({
+      probability: read.probability ?? 0,
+      from: read.year === null ? null : read.year - startYear,
+      years: read.years,
+      rates: factorsOf(read.rates ?? [], services, under(place, "rates")),
+      incomes: factorsOf(read.incomes ?? [], groups, under(place, "incomes")),
+    });
+  },
 );
 
-/** A factor for each service, 1 where none is given. */
-function factorsOf(given: readonly Named<number>[], services: Names, place: Place): readonly number[] {
-  const all = services.names.map(() => 1);
+/** It begins by chance or in a year of the run, and changes something. */
+function checkShock(
+  read: { readonly probability: number | null; readonly year: number | null; readonly rates: unknown; readonly incomes: unknown },
+  place: Place,
+): void {
+  const { horizon } = place.session;
+  if (read.probability !== null && read.year !== null)
+    report(under(place, "year"), "E0313", read.year, "probability or year, not both: it begins by chance, or in a known year", "remove one of the two");
+  if (read.probability === null && read.year === null)
+    report(under(place, "probability"), "E0301", undefined, "probability, or year: when the shock begins", "add year: 2028, or probability: 0.05");
+  if (read.rates === null && read.incomes === null)
+    report(
+      under(place, "rates"),
+      "E0301",
+      undefined,
+      "rates of services or incomes of groups: what the shock changes",
+      "add rates: {SERVICE: 2}, or incomes: {GROUP: 0.5}",
+    );
+  if (read.year !== null && horizon !== null && (read.year < horizon.start || read.year > horizon.last))
+    report(
+      under(place, "year"),
+      "E0304",
+      read.year,
+      `a year from start_year ${horizon.start} to the last simulated year ${horizon.last}`,
+      "choose a simulated year, or raise years",
+    );
+}
+
+/** A factor for each name, 1 where none is given. */
+function factorsOf(given: readonly Named<number>[], names: Names, place: Place): readonly number[] {
+  const all = names.names.map(() => 1);
   for (const { name, value } of given) {
-    const index = lookUp(services, name, under(place, name));
+    const index = lookUp(names, name, under(place, name));
     if (index !== null) all[index] = value;
   }
   return all;
@@ -76,7 +114,9 @@ const shape = record(
       { shown: "none" },
     ),
     services: required(servicesShape, "care that people may need"),
-    shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more: an epidemic, a heat wave", { shown: "none" }),
+    shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more, or earns less: an epidemic, a heat wave, a factory that closes", {
+      shown: "none",
+    }),
   },
   { income_risks: "sickness, maternity, old age, survivors" },
 );

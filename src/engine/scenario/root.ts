@@ -1,9 +1,10 @@
 /** The whole scenario as one shape: what validation reads, and what the schema and the reference describe. */
 
-import { list, type RecordOf, record, text } from "../keys/reader.ts";
+import { list, type RecordOf, record } from "../keys/reader.ts";
 import { optional, required, type Shape } from "../keys/shape.ts";
 import { behaviourShape } from "./behaviour.ts";
 import { caseShape } from "./case.ts";
+import { checkText } from "./checks.ts";
 import { economyKey } from "./economy.ts";
 import { exerciseShape } from "./exercise.ts";
 import { generalKeys } from "./general.ts";
@@ -27,7 +28,7 @@ const fixedKeys = {
   uncertainty: uncertaintyKey,
   finance: financeKey,
   outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
-  checks: optional(list(text("a check", 1000, 1), 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+  checks: optional(list(checkText, 1000), [], "sentences that the results should satisfy", { shown: "none" }),
   exercise: optional(exerciseShape, null, "what a class does with it; no figure hangs on it", { shown: "none" }),
   case: optional(caseShape, null, "the real case that the scenario stands for: question, figures that answer it; read by `mutua cases`", { shown: "none" }),
 };

@@ -1,5 +1,6 @@
 /** `schemes`: mutuals, insurers and public floors, with the defaults of their kind. */
 import { anyList, anyMap, keyed, numeric, oneOf, orNone } from "../keys/alternatives.ts";
+import { byYear } from "../keys/by-year.ts";
 import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under, warn } from "../keys/place.ts";
 import { byName, choice, flag, list, type Named, nameText, type RecordOf, record } from "../keys/reader.ts";
@@ -53,11 +54,11 @@ const enrolment = record({
 
 const shareOfBenefits = numberShape({ what: "a share", type: "share", min: 0, max: 10, percent: true });
 const expenses = record({
-  fixed: optional(amount, 0, "fixed costs", { unit: "currency a year" }),
-  per_member: optional(amount, 0, "costs of each member", { unit: "currency a year" }),
-  share_of_contributions: optional(shareBelowOne, 0, "costs as a share of contributions", { shown: "0 where expenses are given, else 0.10" }),
-  share_of_benefits: optional(shareOfBenefits, 0, "costs as a share of benefits"),
-  acquisition: optional(amount, 0, "cost of each new member", { unit: "currency" }),
+  fixed: optional(byYear(amount), 0, "fixed costs", { unit: "currency a year" }),
+  per_member: optional(byYear(amount), 0, "costs of each member", { unit: "currency a year" }),
+  share_of_contributions: optional(byYear(shareBelowOne), 0, "costs as a share of contributions", { shown: "0 where expenses are given, else 0.10" }),
+  share_of_benefits: optional(byYear(shareOfBenefits), 0, "costs as a share of benefits"),
+  acquisition: optional(byYear(amount), 0, "cost of each new member", { unit: "currency" }),
   index: optional(indexWord, "prices", "what amounts follow from year 2 on"),
 });
 
@@ -126,7 +127,7 @@ const schemeKeys = {
   kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
   counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
   eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
-  reach: optional(probability, 1, "share of people to whom the scheme is within reach"),
+  reach: optional(byYear(probability), 1, "share of people to whom the scheme is within reach"),
   enrolment: optional(enrolment, { mode: null, renewal: "keep", affordability: "indicator" }, "how people become members", {
     shown: "voluntary; compulsory for public",
   }),

@@ -2,6 +2,7 @@
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { byYear } from "../keys/by-year.ts";
 import { age, frequency, numberShape, share } from "../keys/numbers.ts";
 import { isMap, type Place, report, under, valueOf } from "../keys/place.ts";
 import { byName, choice, flag, list, type Named, numberList, record } from "../keys/reader.ts";
@@ -201,7 +202,7 @@ type ServiceOf = (references: References, priceResponse: number) => Omit<Service
 
 const service: Shape<ServiceOf> = mapped(
   record({
-    rate: required(rate, "how often a person needs it", { unit: "events per person and year" }),
+    rate: required(byYear(rate), "how often a person needs it", { unit: "events per person and year" }),
     count: optional(
       countShape,
       poisson,
@@ -215,7 +216,7 @@ const service: Shape<ServiceOf> = mapped(
       { shown: "none" },
     ),
     frailty: optional(orNone(frailtyShape), null, "a factor of mean 1 on the rate of this service alone, beside health.frailty", { shown: "none" }),
-    cost: required(cost, "cost of one event in start-year money", { unit: "currency an event" }),
+    cost: required(byYear(cost), "cost of one event in start-year money", { unit: "currency an event" }),
     essential: optional(flag, false, "going without it counts as forgone care; it is forgone where cash is short"),
     necessary: optional(share, null, "share of the events that are necessary", { shown: "1 where essential, else 0" }),
     price_response: optional(priceResponseShape, null, "eta: a need is used with probability exp(-eta x share of the price paid out of pocket)", {

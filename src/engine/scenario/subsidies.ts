@@ -1,5 +1,6 @@
 /** `subsidies` of a scheme: for whom somebody else pays a part of the contribution. */
 import { anyList, anyMap, numeric, oneOf, word } from "../keys/alternatives.ts";
+import { byYear } from "../keys/by-year.ts";
 import { amount, numberShape, share } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
 import { choice, list, nameText, record } from "../keys/reader.ts";
@@ -32,7 +33,7 @@ const forms = 'everyone, {group: NAME}, {income_below: AMOUNT | poverty_line}, {
 const conditions = mapped(
   record({
     group: optional(names, null, "people of these groups"),
-    income_below: optional(below, null, "equivalised household income below an amount or the poverty line", { unit: "currency a year" }),
+    income_below: optional(byYear(below), null, "equivalised household income below an amount or the poverty line", { unit: "currency a year" }),
     quintile: optional(quintiles, null, "people of these fifths by income, 1 the poorest"),
   }),
   (read, place, clean): Who => {
@@ -72,7 +73,7 @@ function readText(value: unknown, place: Place): Who {
 const subsidy = mapped(
   record({
     who: required(who, "who receives it; all conditions given must hold"),
-    share: required(share, "share of the contribution that is paid for them"),
+    share: required(byYear(share), "share of the contribution that is paid for them"),
     index: optional(indexWord, "prices", "what an amount of income_below follows from year 2 on"),
     paid_by: optional(choice(["state", "donor"]), "state", "who pays it"),
   }),

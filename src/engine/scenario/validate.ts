@@ -1,41 +1,16 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
 import { compareCodePoints } from "../keys/names.ts";
-import {
-  isMap,
-  keysOf,
-  type Memory,
-  newSession,
-  type Place,
-  quoted,
-  report,
-  root,
-  type Session,
-  under,
-  type ValidationContext,
-  valueOf,
-  warn,
-} from "../keys/place.ts";
+import { isMap, keysOf, type Memory, newSession, report, root, type Session, type ValidationContext, valueOf } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
-import { namesOf, type References } from "../keys/references.ts";
-import { membersOf } from "../model/breakdowns.ts";
-import { type BreakdownName, lastAge, type Population, type Provenance, type Scenario, type Warning, type Written } from "../model/scenario.ts";
-import { contributionRules } from "../premiums/rules/index.ts";
+import type { LaterTerms, Population, Provenance, Scenario, Warning, Written } from "../model/scenario.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
-import { behaviourShape } from "./behaviour.ts";
-import { checkGrowth } from "./bounds.ts";
-import { caseOf } from "./case.ts";
-import { parseCheck } from "./checks.ts";
-import { countryConversion } from "./country.ts";
+import { assemble } from "./assemble.ts";
 import { sourceIds } from "./general.ts";
-import { stateReferences } from "./health-states.ts";
-import { checkLevers, leverTerms } from "./levers.ts";
-import { checkStart } from "./membership-start.ts";
-import { everyone } from "./population.ts";
-import { type ScenarioDraft, scenarioShape } from "./root.ts";
-import { meanOf } from "./services.ts";
+import { horizonOf, laterTerms, memoryOf, pathsTo, yearsOfChange } from "./later-terms.ts";
+import { warnOfTheImplausible } from "./plausible.ts";
+import { scenarioShape } from "./root.ts";
 import { spreadsOf } from "./uncertainty.ts";
-import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
 export type { ValidationContext } from "../keys/place.ts";
 
@@ -55,7 +30,8 @@ export interface Validation {
  */
 export function validateScenario(input: unknown, context: ValidationContext): Validation {
   const texts: Record<string, string> = {};
-  const session = newSession(keepingTexts(context, texts), sourceIds(input), spreadsOf(input));
+  const horizon = isMap(input) ? horizonOf(input) : null;
+  const session = newSession(keepingTexts(context, texts), sourceIds(input), spreadsOf(input), null, null, horizon);
   const place = root(session);
   if (!isMap(input)) {
     const empty = input === undefined || input === null;
@@ -69,9 +45,13 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
     return { scenario: null, problems: session.problems };
   }
   const draft = scenarioShape.read(input, place);
-  const scenario = assemble(draft, input, place);
+  const first = assemble(draft, input, place);
   if (session.problems.length > 0) return { scenario: null, problems: session.problems };
-  warnOfUnits(scenario, place);
+  const memory = memoryOf(session.tables);
+  const { later, problems } = readLater(input, session, first, () => memory);
+  if (problems.length > 0) return { scenario: null, problems };
+  const scenario: Scenario = { ...first, later };
+  warnOfTheImplausible(scenario, place);
   const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
   const written = uncertain.length === 0 ? null : { input: inOrder(input), texts };
   return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written }), problems: [] };
@@ -96,27 +76,52 @@ export function createRedraw({ input, texts }: Written, numbers: readonly Uncert
   const memory: Memory = { moving, fixed: new Map() };
   const sources = sourceIds(input);
   const spreads = spreadsOf(input);
+  const horizon = isMap(input) ? horizonOf(input) : null;
+  /** By later year: what is read of it is the same in every future, but for what is uncertain. */
+  const memories = new Map<number, Memory>();
+  const memoryAt = (year: number): Memory => {
+    const known = memories.get(year) ?? { moving, fixed: new Map<string, unknown>() };
+    memories.set(year, known);
+    return known;
+  };
+  let tables: Session["tables"] | null = null;
   let population: Population | null = null;
   return (truth) => {
-    const session = newSession({ readText: (path) => texts[path] ?? "" }, sources, spreads, truth, memory);
+    const session = newSession({ readText: (path) => texts[path] ?? "" }, sources, spreads, truth, memory, horizon);
     const place = root(session);
     if (!isMap(input)) return { scenario: null, problems: [] };
     const scenario = assemble(scenarioShape.read(input, place), input, place, population);
     if (!moving.has("population")) population = scenario.population;
-    return { scenario: session.problems.length > 0 ? null : scenario, problems: session.problems };
+    if (session.problems.length > 0) return { scenario: null, problems: session.problems };
+    // parts read from memory do not say their tables again
+    tables ??= [...session.tables];
+    const { later, problems } = readLater(input, { ...session, tables }, scenario, memoryAt);
+    return { scenario: problems.length > 0 ? null : { ...scenario, later }, problems };
   };
 }
 
-/** "a", "a.b", "a.b.c" of "a.b.c"; dots inside quotes part nothing. Lists of women and men stand below the path of their factor. */
-function pathsAbove(path: string, factor: boolean): string[] {
-  const found = factor ? [path, `${path}.female`, `${path}.male`] : [path];
-  let quotes = false;
-  for (let at = 0; at < path.length; at++) {
-    if (path[at] === "\\") at++;
-    else if (path[at] === '"') quotes = !quotes;
-    else if (!quotes && (path[at] === "." || path[at] === "[")) found.push(path.slice(0, at));
+/** The file as it reads in each year in which a table changes, and what contradicts itself only then. */
+function readLater(
+  input: object,
+  session: Session,
+  first: Scenario,
+  memoryAt: (year: number) => Memory,
+): { readonly later: Scenario["later"]; readonly problems: readonly Problem[] } {
+  const later: LaterTerms[] = [];
+  for (const year of yearsOfChange(session)) {
+    const { context, sources, spreads, truth } = session;
+    const then = newSession(context, sources, spreads, truth ?? new Map(), memoryAt(year), { ...session.horizon!, year });
+    const place = root(then);
+    const scenario = assemble(scenarioShape.read(input, place), input, place, first.population);
+    if (then.problems.length > 0) return { later, problems: then.problems.map((one) => ({ ...one, allowed: `${one.allowed} (as it reads in ${year})` })) };
+    later.push(laterTerms(scenario, year, session));
   }
-  return found;
+  return { later, problems: [] };
+}
+
+/** All paths above an uncertain number. Lists of women and men stand below the path of their factor. */
+function pathsAbove(path: string, factor: boolean): string[] {
+  return [...pathsTo(path), ...(factor ? [`${path}.female`, `${path}.male`] : [])];
 }
 
 /** Keeps what was read of named files. */
@@ -128,159 +133,6 @@ function keepingTexts({ readText }: ValidationContext, texts: Record<string, str
       return text;
     },
   };
-}
-
-/** Resolves names between sections and fills the scenario; reports what does not fit together. */
-function assemble(draft: ScenarioDraft, input: object, place: Place, known: Population | null = null): Scenario {
-  const section = (name: string): object => {
-    const found = valueOf(input, name);
-    return isMap(found) ? found : {};
-  };
-  const states = stateReferences(section("health"));
-  const names: References = {
-    groups: namesOf("group", draft.population.groupsOfFile ?? valueOf(section("population"), "groups"), [everyone]),
-    conditions: states?.names ?? namesOf("condition", valueOf(section("health"), "conditions")),
-    deathStates: states?.dead ?? null,
-    services: namesOf("service", valueOf(section("health"), "services")),
-    schemes: namesOf("scheme", valueOf(input, "schemes")),
-    columns: draft.population.extraColumns,
-    preexisting: [],
-    startYear: draft.start_year,
-    years: draft.years,
-  };
-  if (keysOf(section("schemes")).length === 0 && isMap(valueOf(input, "schemes")))
-    report(under(place, "schemes"), "E0301", "an empty map", "at least one scheme", "add a scheme: mutual: {kind: solidarity}");
-  if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services")))
-    report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
-  const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
-  const population = known ?? onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
-  const health = draft.health(names, priceResponse);
-  const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
-  const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
-  warnOfUnused(references.columns, schemes, place);
-  const worlds = worldsOf(draft.worlds, schemes, references, under(place, "worlds"));
-  const checkContext = {
-    worlds,
-    worldNames: worldNames(worlds),
-    schemes,
-    startYear: draft.start_year,
-    years: draft.years,
-    groupsOf: (by: BreakdownName) => membersOf(by, { population, health }),
-  };
-  const scenario: Scenario = {
-    name: draft.name,
-    description: draft.description,
-    authors: draft.authors,
-    sources: draft.sources.map(({ name, value }) => ({ id: name, ...value })),
-    currency: draft.currency,
-    startYear: draft.start_year,
-    years: draft.years,
-    replications: draft.replications,
-    seed: draft.seed,
-    confidence: draft.confidence,
-    economy: draft.economy,
-    population,
-    health,
-    behaviour: behaviour(references),
-    schemes,
-    worlds,
-    compare: compareOf(draft.compare, worlds, schemes, under(place, "compare")),
-    finance: draft.finance,
-    levers: leverTerms(draft, "world", references, place, null),
-    outputs: draft.outputs(draft.start_year, draft.years),
-    checks: draft.checks.map((text, index) => parseCheck(text, checkContext, under(under(place, "checks"), index))).filter((check) => check !== null),
-    exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
-    case: caseOf(draft.case, checkContext, under(place, "case")),
-    provenance: [],
-    warnings: [],
-    uncertain: [],
-    written: null,
-    behind: null,
-  };
-  checkStart(scenario, place);
-  checkGrowth(scenario.economy, scenario.years, under(place, "economy"));
-  if (place.session.problems.length === 0) checkLevers(scenario, place);
-  return { ...scenario, economy: economyOf(scenario, place) };
-}
-
-/** Where a state of health means death, nobody dies by age as well: a table is refused, that of the country is left out. */
-function onlyOneDeath(population: Population, section: object, { deathStates }: References, place: Place): Population {
-  const { demography } = population;
-  if (deathStates === null || !deathStates.includes(true) || demography.mortality === null) return population;
-  const given = valueOf(section, "demography");
-  if (isMap(given) && valueOf(given, "mortality") !== undefined)
-    report(
-      under(under(under(place, "population"), "demography"), "mortality"),
-      "E0313",
-      "mortality",
-      "deaths by age, or absorbing states of health.states, not both: people would die twice",
-      "remove mortality, or take the states of death out of health.states",
-    );
-  return { ...population, demography: { ...demography, mortality: null } };
-}
-
-/** Extra columns of the microdata that no contribution collects. */
-function warnOfUnused(columns: readonly string[], schemes: Scenario["schemes"], place: Place): void {
-  const used = new Set(schemes.flatMap(({ contribution }) => contributionRules.get(contribution.kind)!.columns?.(contribution) ?? []));
-  columns.forEach((name, index) => {
-    if (used.has(index)) return;
-    const at = under(under(under(place, "population"), "microdata"), "extra");
-    warn(at, "W0312", `no contribution collects the column ${quoted(name)}`, "write contribution: {column: ...} in a scheme, or leave the column out");
-  });
-}
-
-/** A societal poverty line needs a conversion rate: that of the file, or of the country. */
-function economyOf({ economy, population, behaviour, schemes }: Scenario, place: Place): Scenario["economy"] {
-  const at = under(place, "economy");
-  const ppp = economy.ppp ?? (economy.povertyLine?.kind === "societal" ? countryConversion(population.country) : null);
-  if (economy.povertyLine?.kind === "societal" && ppp === null)
-    report(
-      under(at, "ppp"),
-      "E0301",
-      undefined,
-      "ppp is required: a societal poverty line is in PPP dollars a day",
-      "add ppp: {rate: 238, year: 2017}, or write poverty_line as an amount",
-    );
-  const used =
-    economy.basicNeeds === "poverty_line" ||
-    behaviour.affordability.subsistence === "poverty_line" ||
-    schemes.some((scheme) => scheme.subsidies.some((one) => one.incomeBelow === "poverty_line"));
-  if (used && economy.povertyLine === null)
-    report(
-      under(at, "poverty_line"),
-      "E0301",
-      undefined,
-      "poverty_line is required: basic_needs, subsistence or a subsidy refers to it",
-      "add economy.poverty_line, or write an amount there",
-    );
-  return { ...economy, ppp };
-}
-
-const widestRatio = 10;
-const narrowestRatio = 1e-4;
-
-/** Cost of care far above or below income: a unit or a period is probably wrong. */
-function warnOfUnits({ population, health }: Scenario, place: Place): void {
-  const income = population.groups.reduce((sum, group) => sum + group.count * meanOf(group.income), 0) / population.size;
-  const need = health.services.reduce((sum, { rate, cost }) => {
-    const mean = cost.reduce((total, law) => total + meanOf(law), 0) / cost.length;
-    return sum + averageRate(rate) * mean;
-  }, 0);
-  const ratio = need / income;
-  if (!(income > 0) || !(need > 0) || (ratio <= widestRatio && ratio >= narrowestRatio)) return;
-  warn(
-    place,
-    "W0304",
-    `expected cost of care is ${Number(ratio.toPrecision(2))} times mean income`,
-    "check that incomes are a year's, rates are per year, and all amounts are in the same unit",
-  );
-}
-
-function averageRate(rate: Scenario["health"]["services"][number]["rate"]): number {
-  if (rate.kind === "constant") return rate.value;
-  if (rate.kind === "condition") return rate.default;
-  if (rate.kind === "group" || rate.kind === "state") return rate.values.reduce((sum, value) => sum + value, 0) / rate.values.length;
-  return [...rate.female, ...rate.male].reduce((sum, value) => sum + value, 0) / (2 * (lastAge + 1));
 }
 
 function sortedProvenance({ provenance }: Session): readonly Provenance[] {

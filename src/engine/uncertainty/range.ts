@@ -5,17 +5,20 @@ import { betaInverse } from "../maths/incomplete-beta.ts";
 import { log } from "../maths/log.ts";
 import { normalCdf, normalQuantile } from "../maths/normal.ts";
 
-export type RangeFamily = "triangle" | "normal" | "lognormal" | "uniform" | "beta";
+export type RangeFamily = "triangle" | "normal" | "lognormal" | "uniform" | "beta" | "draws";
 
 /**
  * The law of an uncertain number. Parameters by family: triangle low, mode, high; normal mean, sd; lognormal mean, cv;
- * uniform low, high; beta mean, sd. Normal and lognormal laws are truncated to [least, most], what the number may be.
+ * uniform low, high; beta mean, sd; draws: equally likely values, in the order in which they are written. Normal and lognormal laws are
+ * truncated to [least, most], what the number may be.
  */
 export interface Range {
   readonly family: RangeFamily;
   readonly parameters: readonly number[];
   /** Probability of the value 0 instead: "there may be no effect at all". */
   readonly zero: number;
+  /** Of `draws`: numbers of one name take the value at the same position, so that what goes together in the list goes together in a future. */
+  readonly together?: string;
   readonly least: number;
   readonly most: number;
 }
@@ -27,11 +30,13 @@ export const rangeParameters: Readonly<Record<RangeFamily, readonly string[]>> =
   lognormal: ["mean", "cv"],
   uniform: ["low", "high"],
   beta: ["mean", "sd"],
+  draws: [],
 };
 
 /** What a founder who knows the law but not the value reckons with: the mode of a triangle, else the mean, times the chance of an effect. */
 export function centreOf({ family, parameters, zero }: Range): number {
   const [first, second] = [parameters[0]!, parameters[1]!];
+  if (family === "draws") return parameters.reduce((sum, value) => sum + value, 0) / parameters.length;
   const centre = family === "triangle" ? second : family === "uniform" ? 0.5 * (first + second) : first;
   return centre * (1 - zero);
 }
@@ -39,6 +44,7 @@ export function centreOf({ family, parameters, zero }: Range): number {
 /** Whether the law leaves nothing open. */
 export function isPoint({ family, parameters, zero }: Range): boolean {
   if (zero > 0) return false;
+  if (family === "draws") return parameters.every((value) => value === parameters[0]);
   return family === "triangle" || family === "uniform" ? parameters[0] === parameters.at(-1) : parameters[1] === 0;
 }
 
@@ -59,6 +65,8 @@ function partQuantile(range: Range, u: number): number {
       return first + (second - first) * u;
     case "beta":
       return second === 0 ? first : betaQuantile(first, second, u);
+    case "draws":
+      return parameters.toSorted((one, other) => one - other)[positionOf(parameters.length, u)]!;
     case "normal":
       return second === 0 ? first : within(first + second * normalQuantile(insideOf(range, u)), least, most);
     case "lognormal": {
@@ -67,6 +75,11 @@ function partQuantile(range: Range, u: number): number {
       return within(exp(mu + sigma * normalQuantile(insideOf(range, u))), least, most);
     }
   }
+}
+
+/** Which of so many equally likely values probability u falls on. */
+export function positionOf(count: number, u: number): number {
+  return Math.min(count - 1, Math.floor(u * count));
 }
 
 /** A lognormal law of mean m and coefficient of variation cv is exp(mu + sigma Z) with sigma^2 = ln(1 + cv^2), mu = ln m - sigma^2 / 2. */

@@ -2,7 +2,7 @@
 import { createStream, openStream, type Stream } from "../random/generator.ts";
 import { nameKey, type RunKey } from "../random/key.ts";
 import { purpose } from "../random/purpose.ts";
-import { type Range, rangeQuantile } from "./range.ts";
+import { positionOf, type Range, rangeQuantile } from "./range.ts";
 
 /** Kinds of numbers that `uncertainty.default` gives ranges to. */
 export type AssumptionKind = "rates" | "costs" | "behaviour" | "expenses";
@@ -32,13 +32,15 @@ const step = 2.220446049250313e-16;
  * Values of one future, in the order of `numbers`.
  *
  * The key holds two hashes of the path, so that no two numbers of a file share a draw, and the attempt: values that contradict
- * each other are drawn again.
+ * each other are drawn again. Numbers that are drawn `together` share the hash of that word instead, and with it the position in their lists.
  */
 export function drawTruth(numbers: readonly UncertainNumber[], key: RunKey, replication: number, attempt: number = 0): Float64Array {
   const values = new Float64Array(numbers.length);
   numbers.forEach(({ path, range }, k) => {
-    openStream(stream, key, replication, (nameKey(`${path}?`) + attempt) | 0, purpose.assumption, nameKey(path));
-    values[k] = rangeQuantile(range, ((stream[0]! >>> 6) * upper + (stream[1]! >>> 6) + 0.5) * step);
+    const name = range.together === undefined ? path : `together:${range.together}`;
+    openStream(stream, key, replication, (nameKey(`${name}?`) + attempt) | 0, purpose.assumption, nameKey(name));
+    const u = ((stream[0]! >>> 6) * upper + (stream[1]! >>> 6) + 0.5) * step;
+    values[k] = range.family === "draws" ? range.parameters[positionOf(range.parameters.length, u)]! : rangeQuantile(range, u);
   });
   return values;
 }

@@ -50,7 +50,7 @@ function obstacle(scenario: Scenario, { terms, alone, floors }: Arm): string | n
   if (health.services.some(hasOwnFactor)) return "a service has a factor of its own on its rate";
   if (health.services.some(({ gradient }) => gradient !== null)) return "need differs by income fifth";
   if (followsIncome(health.services)) return "costs follow the rank of income, which stays with people";
-  if (health.shocks.some(({ years, probability }) => years > 0 && probability > 0)) return "shocks hit everybody at once";
+  if (health.shocks.some(({ probability, from }) => probability > 0 || from !== null)) return "shocks hit everybody at once";
   if (floors) return "public schemes pay a part of each bill first";
   if (hasLimits(terms)) return "yearly limits of the benefits";
   if (behaviour.forgoneCare !== null && health.services.some(({ essential }, s) => essential && (terms.benefits[s]?.reimburse ?? 0) > 0)) {

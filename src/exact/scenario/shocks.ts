@@ -18,7 +18,7 @@ export function shockCases(scenario: Scenario, year: number): readonly ShockCase
   const { shocks, services } = scenario.health;
   let cases: ShockCase[] = [{ probability: 1, factors: services.map(() => 1) }];
   for (const shock of shocks) {
-    let off = 1;
+    let off = shock.from !== null && year >= shock.from && year < shock.from + shock.years ? 0 : 1;
     for (let k = 0; k < Math.min(year + 1, shock.years); k++) off *= 1 - shock.probability;
     cases = cases.flatMap(({ probability, factors }) => [
       { probability: probability * off, factors },

@@ -78,6 +78,29 @@ describe("draws of a future", () => {
     expect(drawTruth([a!], key, 8)[0]).not.toBe(both[0]);
   });
 
+  test("of numbers drawn together keep their rows; each value is as likely as the others", () => {
+    const rows = [
+      [1, 10],
+      [2, 30],
+      [3, 20],
+    ] as const;
+    const list = (k: 0 | 1, path: string, together?: string): UncertainNumber => ({
+      ...number(path),
+      range: { family: "draws", parameters: rows.map((row) => row[k]), ...open, ...(together === undefined ? {} : { together }) },
+    });
+    const joint = [list(0, "a.rate", "fit"), list(1, "b.rate", "fit")];
+    const pairs = Array.from({ length: 600 }, (_, r) => [...drawTruth(joint, key, r)]);
+    expect(pairs.every(([a, b]) => rows.some(([x, y]) => x === a && y === b))).toBe(true);
+    // 600 futures, a third each: standard deviation of a count sqrt(600 / 3 * 2 / 3)
+    for (const [x] of rows) expect(Math.abs(pairs.filter(([a]) => a === x).length - 200)).toBeLessThan(4 * Math.sqrt(400 / 3));
+    const apart = Array.from({ length: 60 }, (_, r) => [...drawTruth([list(0, "a.rate"), list(1, "b.rate")], key, r)]);
+    expect(apart.some(([a, b]) => !rows.some(([x, y]) => x === a && y === b))).toBe(true);
+    // ends of the law in rising order, whatever the order of the list
+    expect([0.1, 0.5, 0.9].map((u) => rangeQuantile(joint[1]!.range, u))).toEqual([10, 20, 30]);
+    expect(centreOf(joint[1]!.range)).toBe(20);
+    expect(isPoint({ family: "draws", parameters: [4, 4], ...open })).toBe(true);
+  });
+
   test("of two numbers are independent (seed truths, 2,000 futures)", () => {
     const numbers = ["health.services.a.rate", "health.services.b.rate"].map(number);
     const draws = Array.from({ length: 2000 }, (_, r) => drawTruth(numbers, key, r));

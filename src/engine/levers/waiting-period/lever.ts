@@ -2,6 +2,7 @@
 import { allObstacles } from "../../enrolment/cover.ts";
 import { forceFrom, joined, living } from "../../kernels/scratch.ts";
 import { numberShape } from "../../keys/numbers.ts";
+import { warn } from "../../keys/place.ts";
 import { mapped, optional } from "../../keys/shape.ts";
 import { armMask, causeWaiting, obstacleBit, yearsShift } from "../../model/membership.ts";
 import type { Lever } from "../lever.ts";
@@ -10,13 +11,25 @@ interface WaitingNumbers {
   readonly years: number;
 }
 
+/** From here on a wait is probably one in months. */
+const longWait = 2;
+
 export const waitingPeriod: Lever<number, WaitingNumbers, undefined> = {
   name: "waiting_period",
   scope: "scheme",
   order: 10,
   kinds: ["solidarity", "for-profit"],
   key: optional(
-    mapped(numberShape({ what: "a number of years", type: "years", min: 0, max: 10 }), (years) => () => years),
+    mapped(numberShape({ what: "a number of years", type: "years", min: 0, max: 10 }), (years, place) => {
+      if (years >= longWait)
+        warn(
+          place,
+          "W0332",
+          `members pay for ${years} years before any bill is paid; waiting periods of a whole cover are months`,
+          "write years: 6 months are 0.5",
+        );
+      return () => years;
+    }),
     null,
     "years before benefits are in force",
     { unit: "years", shown: 0 },

@@ -1,5 +1,6 @@
 import { gross, incomeOf, unitBase, unitList, unitOf } from "../../kernels/scratch.ts";
 import { orNone } from "../../keys/alternatives.ts";
+import { byYear } from "../../keys/by-year.ts";
 import { amount, share } from "../../keys/numbers.ts";
 import { type Place, report, under } from "../../keys/place.ts";
 import type { RecordOf } from "../../keys/reader.ts";
@@ -36,11 +37,11 @@ interface IncomeNumbers {
 const money = "currency a year";
 const keys = {
   income: optional(orBalanced("income rate", share), null, "share of income; balanced: the rate that pays for year 1", { shown: "balanced for solidarity" }),
-  min: optional(amount, null, "least contribution", { shown: 0, unit: money }),
-  max: optional(orNone(amount), null, "greatest contribution", { shown: "none", unit: money }),
-  income_floor: optional(amount, null, "income below this counts as this", { shown: 0, unit: money }),
-  income_ceiling: optional(orNone(amount), null, "income above this is not charged", { shown: "none", unit: money }),
-  allowance: optional(amount, null, "income that is free of contribution", { shown: 0, unit: money }),
+  min: optional(byYear(amount), null, "least contribution", { shown: 0, unit: money }),
+  max: optional(byYear(orNone(amount)), null, "greatest contribution", { shown: "none", unit: money }),
+  income_floor: optional(byYear(amount), null, "income below this counts as this", { shown: 0, unit: money }),
+  income_ceiling: optional(byYear(orNone(amount)), null, "income above this is not charged", { shown: "none", unit: money }),
+  allowance: optional(byYear(amount), null, "income that is free of contribution", { shown: 0, unit: money }),
 };
 
 /** A rate on the part of income between allowance and ceiling, within limits of the amount: the price is the rate. */

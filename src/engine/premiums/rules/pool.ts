@@ -1,3 +1,4 @@
+import { byYear } from "../../keys/by-year.ts";
 import { amount } from "../../keys/numbers.ts";
 import { optional } from "../../keys/shape.ts";
 import { plainRule } from "../../model/compiled-rule.ts";
@@ -15,7 +16,7 @@ interface PoolNumbers {
 }
 
 const keys = {
-  pool: optional(amount, null, "fixed total for the whole pool, divided among the members", { unit: "currency a year" }),
+  pool: optional(byYear(amount), null, "fixed total for the whole pool, divided among the members", { unit: "currency a year" }),
 };
 
 /** A fixed total divided by heads: the price is the part of one member, by the number of members of the year before. */

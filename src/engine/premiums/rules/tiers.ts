@@ -1,5 +1,6 @@
 import { gross, unitBase, unitIncome, unitList, unitOf } from "../../kernels/scratch.ts";
 import { orNone } from "../../keys/alternatives.ts";
+import { byYear } from "../../keys/by-year.ts";
 import { amount } from "../../keys/numbers.ts";
 import { type Place, report, under } from "../../keys/place.ts";
 import { list, record } from "../../keys/reader.ts";
@@ -23,8 +24,11 @@ interface TierNumbers {
 }
 
 const tier = record({
-  below: optional(orNone(amount), null, "household income below which this amount is due; none for the last tier", { shown: "none", unit: "currency a year" }),
-  amount: required(amount, "contribution", { unit: "currency a year" }),
+  below: optional(byYear(orNone(amount)), null, "household income below which this amount is due; none for the last tier", {
+    shown: "none",
+    unit: "currency a year",
+  }),
+  amount: required(byYear(amount), "contribution", { unit: "currency a year" }),
 });
 type Tier = ReturnType<typeof tier.read>;
 

@@ -1,0 +1,20 @@
+import type { Model } from "./model.ts";
+
+/**
+ * The model as it stands in each era: that of the first year, then one for each year in which something changes.
+ *
+ * What schemes and members believe of needs stays that of the first year: nobody foresees that care will cost more or be needed more
+ * often; experience tells them. Terms of schemes are known to everybody when they change.
+ */
+export function modelsByEra(model: Model): readonly Model[] {
+  if (model.eras.length === 0) return [model];
+  const beliefs = model.beliefs ?? { needs: model.needs, behaviour: model.behaviour };
+  return [model, ...model.eras.map(({ from: _, ...parts }): Model => ({ ...model, ...parts, beliefs }))];
+}
+
+/** Index into `modelsByEra` of a year of follow-up. */
+export function eraOf({ eras }: Pick<Model, "eras">, year: number): number {
+  let era = 0;
+  while (era < eras.length && eras[era]!.from <= year) era++;
+  return era;
+}

@@ -1,0 +1,110 @@
+/** The slips of a first hour: one message each, which names the place and holds the text to write. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { validateScenario } from "../../src/engine/scenario/validate.ts";
+import { parseScenario } from "../../src/io/parse-scenario.ts";
+import { locate, type Places } from "../../src/io/place.ts";
+import { renderProblem } from "../../src/io/render-problem.ts";
+import { setValue } from "../../src/io/set-value.ts";
+import { projectRoot } from "../support/source-files.ts";
+
+const firstSteps = readFileSync(join(projectRoot, "scenarios", "first-steps.yaml"), "utf8");
+
+/** Every message for the text, as it is printed. */
+function messages(text: string, files: Record<string, string> = {}): string[] {
+  const parsed = parseScenario(text, "mine.yaml");
+  if (parsed.problems.length > 0) return parsed.problems.map(renderProblem);
+  const { problems } = validateScenario(parsed.value, { readText: (path) => files[path] ?? { allowed: "a file", fix: "" } });
+  return problems.map((problem) => renderProblem({ ...problem, place: locate(parsed.value, parsed.places, problem.path) }));
+}
+
+function changed(from: string, to: string): string {
+  expect(firstSteps.split(from)).toHaveLength(2);
+  return firstSteps.replace(from, to);
+}
+
+const line = (start: string): number => firstSteps.split("\n").findIndex((one) => one.startsWith(start)) + 1;
+const checks = "  - mutual.coverage.breadth at least 0.5";
+
+test.each<[name: string, from: string, to: string, line: number, fix: string]>([
+  ["a decimal comma in braces", "female: {value: 0.5,", "female: {value: 0,5,", line("  female"), "write 0.5."],
+  ["a decimal comma before another key", "rate: 3.1, cost", "rate: 3,1, cost", line("    outpatient"), "write 3.1."],
+  ["a comma between thousands in braces", "mean: 3000,", "mean: 3,000,", line("  income"), "write 3.000, or 3000 if the comma parts thousands."],
+  ["a decimal comma alone", "female: {value: 0.5, note: assumption}", "female: 0,5", line("  female"), "write 0.5"],
+  ["a colon in a name", "name: First steps - a", "name: First steps: a", line("name"), 'name: "First steps: a mutual, an insurer, and nobody"'],
+  ["a colon in the name of a scheme", "\n  mutual:  ", "\n  mutual: one:  ", line("  mutual"), 'put the name in quotes: "mutual: one":'],
+  ["a tab", "\n  size: 20000", "\n\tsize: 20000", line("  size"), "write 2 spaces in place of the tab"],
+  ["tabs below a scheme", "\n    kind: solidarity", "\n\t\tkind: solidarity", line("    kind"), "write 4 spaces in place of the tab"],
+  ["no space after a colon", "\n  size: 20000", "\n  size:20000", line("  size"), "write size: 20000."],
+  ["no space after a colon in braces", "{rate: 3.1,", "{rate:3.1,", line("    outpatient"), "write rate: 3.1."],
+  ["a space too few", "\n  female:", "\n female:", line("  female"), "write 2 spaces before female"],
+  ["a space too few before the first key", "\n    kind: solidarity", "\n   kind: solidarity", line("    kind"), "write 4 spaces before kind"],
+  ["a space too many", "\n  income:", "\n   income:", line("  income"), "write 2 spaces before income"],
+  ["a space between thousands", "mean: 3000,", "mean: 3 000,", line("  income"), "write 3000 without"],
+  ["a fixed space between thousands", "size: 20000 ", "size: 20\u00a0000 ", line("  size"), "write 20000 without"],
+  ["a currency behind an amount", "mean: 3000,", "mean: 3000 FCU,", line("  income"), "write 3000:"],
+  ["a space before the percent sign", "gini: 0.40", "gini: 40 %", line("  income"), 'write "40%"'],
+  ["years with their unit", "years: 10", "years: 10 years", line("years"), "write 10:"],
+  ["months", "    kind: solidarity", "    kind: solidarity\n    waiting_period: 6 months", line("    kind") + 1, "write 0.5:"],
+  ["mois", "    kind: solidarity", "    kind: solidarity\n    waiting_period: 3 mois", line("    kind") + 1, "write 0.25:"],
+  ["an unknown metric", checks, "  - mutual.coverage.breath at least 0.5", line(checks), "did you mean coverage.breadth?"],
+  ["a metric of another family", checks, "  - mutual.finance.breadth at least 0.5", line(checks), "did you mean coverage.breadth?"],
+  ["a metric without its family", checks, "  - mutual.breadth at least 0.5", line(checks), "write 'mutual.coverage.breadth at least 0.5'"],
+  ["a colon for a group", checks, "  - mutual.coverage.breadth{quintile: poorest} at least 0.5", line(checks), "{quintile=q1} at least 0.5'"],
+  ["a word for a fifth", checks, "  - mutual.coverage.breadth{quintile=poorest} at least 0.5", line(checks), "write {quintile=q1}"],
+  ["a decimal comma in a check", checks, "  - mutual.coverage.breadth at least 0,5", line(checks), "at least 0.5'"],
+  ["a percent sign with a space", checks, "  - mutual.coverage.breadth at least 50 %", line(checks), "at least 50%'"],
+  ["is at least", checks, "  - mutual.coverage.breadth is at least 0.5", line(checks), "write 'mutual.coverage.breadth at least 0.5'"],
+  ["=>", checks, "  - mutual.coverage.breadth => 0.5", line(checks), "breadth >= 0.5'"],
+])("%s: one message, its line, what to write", (_, from, to, where, fix) => {
+  const found = messages(changed(from, to));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(`mine.yaml:${where}:`);
+  expect(found[0]).toContain(fix);
+});
+
+test("what is mended after the message is valid", () => {
+  expect(messages(firstSteps)).toEqual([]);
+  for (const check of ["mutual.coverage.breadth{quintile=q1} at least 0.5", "mutual.coverage.breadth >= 0.5", "mutual.finance.operating at least 50%"])
+    expect(messages(changed(checks, `  - ${check.replace("mutual.finance", "mutual/mutual.finance")}`))).toEqual([]);
+});
+
+test("two slips in one file are two messages", () => {
+  const found = messages(changed("\n  size: 20000", "\n  size:20000").replace("\n    kind: for-profit", "\n\t\tkind: for-profit"));
+  expect(found.map((text) => /mine.yaml:(\d+):/.exec(text)?.[1])).toEqual([String(line("  size")), String(line("    kind: for-profit"))]);
+});
+
+describe("CSV as an office writes it", () => {
+  const withFile = changed("ages: {bands: {20-29: 30, 30-44: 42, 45-64: 28}, note: assumption}", "ages: {file: ages.csv}");
+  test.each([
+    ["age;weight\n20;0,5\n30;0,5\n", "write separator: semicolon and decimal: comma beside file"],
+    ["age;weight\n20;5\n30;5\n", "write separator: semicolon"],
+    ["age\tweight\n20\t0.5\n30\t0.5\n", "separator: tab"],
+  ])("%j", (text, fix) => {
+    const found = messages(withFile, { "ages.csv": text });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(fix);
+  });
+});
+
+describe("--set", () => {
+  const parsed = parseScenario(firstSteps, "mine.yaml");
+  const set = (assignment: string): string => {
+    const places: Places = new Map(parsed.places);
+    const result = setValue(parsed.value, assignment, places);
+    return "problems" in result ? result.problems.map(renderProblem).join("\n") : "";
+  };
+  test.each([
+    ["schemes.mutuel.contribution.employer_share=0", "did you mean schemes.mutual?"],
+    ["schemes.mutal.kind=solidarity", "did you mean schemes.mutual?"],
+    ["health.services.outpatiant.rate=2", "did you mean health.services.outpatient?"],
+    ["schemes.cooperative.reach=1", "set all of it at once: schemes.cooperative={...}"],
+  ])("%s invents nothing", (assignment, fix) => {
+    expect(set(assignment)).toContain(fix);
+    expect(set(assignment).split("\n")).toHaveLength(1);
+  });
+  test.each(["schemes.mutual.reach=0.5", "schemes.fund={kind: solidarity}", "economy.inflation=0.02"])("%s is laid on", (assignment) => {
+    expect(set(assignment)).toBe("");
+  });
+});
