@@ -106,8 +106,8 @@ const reserve = record({
     "reserve at the start: an amount, months of benefits, or a share of the first contributions",
     { shown: "{months: 3}" },
   ),
-  target_months: optional(targetMonths, null, "months of next year's expected outgo between which governance: {decides: board} keeps the reserve", {
-    shown: "[3, 9] under a board",
+  target_months: optional(targetMonths, null, "months of next year's expected outgo between which a board keeps the reserve; an assembly looks at the first", {
+    shown: "[3, 9] for a board, none for an assembly",
   }),
 });
 
@@ -163,7 +163,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
           under(under(place, "reserve"), "target_months"),
           "E0313",
           `[${read.reserve.target_months.join(", ")}]`,
-          "target_months only under a board, which alone acts on it",
+          "target_months only under a board or an assembly, which act on it",
           "add governance: {decides: board}, or remove it",
         );
       return {

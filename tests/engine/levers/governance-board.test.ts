@@ -52,17 +52,31 @@ describe("the rule by hand", () => {
     expect(cut.reimbursement).toBe(0.95);
     expect(cut.contribution).toBeCloseTo((0.95 * 1368 + 114) / 1300, 12);
   });
-  test("above the band the price falls, by a step at most; within it nothing happens", () => {
-    expect(boardChange({ ...outlook, reserve: 1400 }, [3, 9], rule, none).contribution).toBe(0.9);
-    // 1050 are above 1026 by 24: (1368 + 1026 - 1050) / 1300 is above 1, the reserve falls by itself
-    expect(boardChange({ ...outlook, reserve: 1050 }, [3, 9], rule, none)).toEqual(none);
+  test("above the band the price falls, by a step at most, and not below what next year needs; within it nothing happens", () => {
+    const rich = { ...outlook, contributions: 1600 };
+    // 228 + 1600 - 1368 = 460 are within; 900 + 232 are above 1026: 1368 + 1026 - 900 would do with 1494, a fall of a tenth leads to 1440
+    expect(boardChange(rich, [3, 9], rule, none)).toEqual(none);
+    expect(boardChange({ ...rich, reserve: 900 }, [3, 9], rule, none).contribution).toBeCloseTo(1494 / 1600, 12);
+    expect(boardChange({ ...rich, reserve: 1100 }, [3, 9], rule, none).contribution).toBe(0.9);
+    const long = { ...rule, step: { ...rule.step, contribution: 0.5 } };
+    expect(boardChange({ ...rich, reserve: 9000 }, [3, 9], long, none).contribution).toBeCloseTo(1368 / 1600, 12);
+    // a deficit is never made larger: the reserve falls by itself
+    expect(boardChange({ ...outlook, reserve: 1400 }, [3, 9], rule, none)).toEqual(none);
     expect(boardChange({ ...outlook, reserve: 600 }, [3, 9], rule, none)).toEqual(none);
-    expect(boardChange({ ...outlook, reserve: 1200 }, [3, 9], rule, none).contribution).toBeCloseTo((1368 + 1026 - 1200) / 1300, 12);
+    // it is next year's reserve that counts: 380 are 3.3 months, 312 will be 2.7
+    expect(boardChange({ ...outlook, reserve: 380 }, [3, 9], rule, none).contribution).toBeCloseTo((1368 + 342 - 380) / 1300, 12);
   });
   test("limits bound all changes together, and never push a price back that is beyond them", () => {
     expect(boardChange(outlook, [3, 9], rule, { contribution: 2.9, reimbursement: 1 }).contribution).toBeCloseTo(3 / 2.9, 12);
     expect(boardChange(outlook, [3, 9], rule, { contribution: 3.2, reimbursement: 1 }).contribution).toBe(1);
-    expect(boardChange({ ...outlook, reserve: 5000 }, [3, 9], { ...rule, instruments: ["reimbursement"] }, { contribution: 1, reimbursement: 0.97 })).toEqual({
+    expect(
+      boardChange(
+        { ...outlook, contributions: 1600, reserve: 5000 },
+        [3, 9],
+        { ...rule, instruments: ["reimbursement"] },
+        { contribution: 1, reimbursement: 0.97 },
+      ),
+    ).toEqual({
       contribution: 1,
       reimbursement: 1 / 0.97,
     });

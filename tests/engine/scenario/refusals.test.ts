@@ -191,7 +191,7 @@ const later: readonly (readonly [string, unknown])[] = [
   ["population.demography", { retirement: 65 }],
   ["health.income_risks", {}],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
-  ["schemes.mutual.governance", { decides: "assembly" }],
+  ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
   ["schemes.mutual.education", {}],
   ["schemes.mutual.prevention", {}],
   ["schemes.mutual.facilities", {}],

@@ -2,7 +2,7 @@
  * Members vote, one member one vote, each for the motion that is best for them; stylised, and no claim that democracy pays.
  *
  * With v what a member expects to be paid and p what the member pays, f and g the factors of a motion on price and benefits, and q the part
- * of benefits that the scheme could then pay from reserve and contributions:
+ * of benefits that the scheme could then pay from contributions and from what the reserve has above the least that it must keep:
  *
  *   U = v g (1 - phi (1 - q)) - p f + phi max(0, v g - p f) where q = 1, and without the last term where q < 1
  *
@@ -14,6 +14,7 @@ import { knownPay } from "../../premiums/personal-pay.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
 import { drawOfPeople } from "../draw.ts";
 import type { LeverBlock, LeverYear } from "../lever.ts";
+import { outgoOf } from "./outlook.ts";
 import { type Assembly, type Change, type GovernanceState, type Motion, noChange, type Outlook } from "./terms.ts";
 
 /** In the order of the ballot. */
@@ -39,10 +40,16 @@ export function onBallot({ motions: asked, limits, step }: Assembly, { contribut
   });
 }
 
-/** Part of next year's benefits that could be paid after a change. */
-export function payable({ reserve, contributions, benefits, administration, shareOfContributions, shareOfBenefits }: Outlook, change: Change): number {
-  const funds = reserve + contributions * change.contribution * (1 - shareOfContributions) - administration;
-  const owed = benefits * change.reimbursement * (1 + shareOfBenefits);
+/**
+ * Part of next year's benefits that could be paid after a change.
+ *
+ * @param months  of outgo that the reserve must not fall below
+ */
+export function payable(outlook: Outlook, change: Change, months = 0): number {
+  const { reserve, contributions, administration } = outlook;
+  const received = contributions * change.contribution * (1 - outlook.shareOfContributions);
+  const funds = reserve - (months / 12) * outgoOf(outlook) + received - administration;
+  const owed = outlook.benefits * change.reimbursement * (1 + outlook.shareOfBenefits);
   return owed > 0 ? Math.min(1, Math.max(0, funds / owed)) : 1;
 }
 
@@ -76,8 +83,8 @@ export function winnerOf(votes: Readonly<Record<Motion, number>>, came: number, 
 const words = new Int32Array(blockLength);
 const worth = new Float64Array(motions.length);
 
-/** Counts the votes of a block. */
-export function vote(assembly: Assembly, state: GovernanceState, at: LeverBlock): void {
+/** Counts the votes of a block. `months` of outgo are to stay in the reserve. */
+export function vote(assembly: Assembly, months: number, state: GovernanceState, at: LeverBlock): void {
   const { model, own, columns, block, position, tally, arm: a } = at;
   const { outlook } = state;
   if (outlook === null || !own!.year.open) return;
@@ -85,7 +92,7 @@ export function vote(assembly: Assembly, state: GovernanceState, at: LeverBlock)
   const { offset } = model.tallies;
   const ballot = onBallot(assembly, state);
   const changes = ballot.map((motion) => changeOf(motion, assembly));
-  const parts = changes.map((change) => payable(outlook, change));
+  const parts = changes.map((change) => payable(outlook, change, months));
   const votesAt = ballot.map((motion) => offset[`governance.votes_${motion}`]![a]!);
   const electorateAt = offset["governance.electorate"]![a]!;
   const votedAt = offset["governance.voted"]![a]!;

@@ -3,40 +3,40 @@
  * left to the second, and what both cannot to the years after.
  */
 import { outgoOf } from "./outlook.ts";
-import type { Board, Bounds, Change, Instrument, Outlook } from "./terms.ts";
+import type { Board, Bounds, Change, Outlook } from "./terms.ts";
 
 /**
  * Factors on price and benefits. With R the reserve, C, B, A contributions, benefits and administration of the outlook, a and b the shares of
- * contributions and benefits that administration takes, O the outgo and m the bound of the band that the reserve is beyond:
+ * contributions and benefits that administration takes, O the outgo, and m the bound of the band that the reserve would be beyond at the end of
+ * next year, R + C (1 - a) - B (1 + b) - A:
  *
  *   needed price      f = (B (1 + b) + A + m O / 12 - R) / (C (1 - a))
  *   needed benefits   g = (C f (1 - a) - A - m O / 12 + R) / (B (1 + b))
  *
- * Nothing is done where the reserve comes back by itself.
+ * A price is never lowered below, nor benefits raised above, what next year's contributions pay for: a reserve is not given back by a deficit that must be
+ * closed again.
  *
  * @param inForce  products of all changes so far, which the limits bound
  */
-export function boardChange(outlook: Outlook, band: Bounds, { instruments, step, limits }: Omit<Board, "decides">, inForce: Change): Change {
+export function boardChange(outlook: Outlook, [least, most]: Bounds, { instruments, step, limits }: Omit<Board, "decides">, inForce: Change): Change {
   const outgo = outgoOf(outlook);
-  const [least, most] = band;
-  const short = outlook.reserve < (least / 12) * outgo;
-  if (!short && !(outlook.reserve > (most / 12) * outgo)) return { contribution: 1, reimbursement: 1 };
-  const target = ((short ? least : most) / 12) * outgo;
+  const received = outlook.contributions * (1 - outlook.shareOfContributions);
+  const paid = outlook.benefits * (1 + outlook.shareOfBenefits);
+  const next = outlook.reserve + received - paid - outlook.administration;
+  const short = next < (least / 12) * outgo;
+  if (!short && !(next > (most / 12) * outgo)) return { contribution: 1, reimbursement: 1 };
+  // what may be taken from the reserve, or must be added to it
+  const fromReserve = outlook.reserve - ((short ? least : most) / 12) * outgo;
+  const drawn = short ? fromReserve : Math.min(0, fromReserve);
   const change = { contribution: 1, reimbursement: 1 };
   for (const instrument of instruments) {
-    const needed = neededFactor(instrument, outlook, target, change);
+    const needed =
+      instrument === "contribution"
+        ? (paid * change.reimbursement + outlook.administration - drawn) / received
+        : (received * change.contribution - outlook.administration + drawn) / paid;
     change[instrument] = bounded(needed, instrument === "contribution" ? short : !short, step[instrument], limits[instrument], inForce[instrument]);
   }
   return change;
-}
-
-function neededFactor(instrument: Instrument, outlook: Outlook, target: number, change: Change): number {
-  const { reserve, administration } = outlook;
-  const received = outlook.contributions * (1 - outlook.shareOfContributions);
-  const paid = outlook.benefits * (1 + outlook.shareOfBenefits);
-  return instrument === "contribution"
-    ? (paid * change.reimbursement + administration + target - reserve) / received
-    : (received * change.contribution - administration - target + reserve) / paid;
 }
 
 /** A change in the one direction that is asked for, by a step at most, within the limits of all changes together. */

@@ -25,6 +25,7 @@ import {
 
 /** Where a scheme has no `reserve.target_months`. */
 const usualBand: Bounds = [3, 9];
+const noBand: Bounds = [0, Infinity];
 
 export const governance: Lever<GovernanceTerms, GovernanceNumbers, GovernanceState> = {
   name: "governance",
@@ -46,7 +47,7 @@ export const governance: Lever<GovernanceTerms, GovernanceNumbers, GovernanceSta
   saying: (terms) => ({ en: sentenceOf(terms) }),
   off: (terms) => terms.decides === "none" || (terms.decides === "script" && terms.decisions.length === 0),
   compile,
-  steersReserve: ({ decides }) => decides === "board",
+  steersReserve: ({ decides }) => decides === "board" || decides === "assembly",
   check: (terms, scenario, place) => {
     if (terms.decides === "script") checkScript(terms.decisions, scenario, place);
   },
@@ -54,8 +55,8 @@ export const governance: Lever<GovernanceTerms, GovernanceNumbers, GovernanceSta
   open: newState,
   hooks: {
     terms: setTerms,
-    count: ({ terms }, state, at) => {
-      if (terms.decides === "assembly") vote(terms, state, at);
+    count: ({ terms, band }, state, at) => {
+      if (terms.decides === "assembly") vote(terms, band[0], state, at);
     },
     flows,
     yearEnd: ({ terms, ...numbers }, state, at, all) => endYear({ terms, ...numbers }, state, at, all[at.arm]!),
@@ -67,7 +68,8 @@ export const governance: Lever<GovernanceTerms, GovernanceNumbers, GovernanceSta
 
 function compile(terms: GovernanceTerms, { scenario, scheme }: LeverPlace): GovernanceNumbers {
   const since = terms.decides === "script" ? { ...terms, decisions: terms.decisions.map((one) => ({ ...one, year: one.year - scenario.startYear })) } : terms;
-  return { terms: since, band: scheme!.reserve.targetMonths ?? usualBand, capitalPerHead: 0 };
+  const usual = terms.decides === "board" ? usualBand : noBand;
+  return { terms: since, band: scheme!.reserve.targetMonths ?? usual, capitalPerHead: 0 };
 }
 
 /** Only who asks for modelled capital pays for first years; nothing of it is a cost of members. */
