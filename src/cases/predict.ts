@@ -2,6 +2,7 @@
 
 import type { Case, CaseFigure } from "../engine/model/scenario.ts";
 import type { ResultRecord, ResultRow } from "../engine/result.ts";
+import { rangeQuantile } from "../engine/uncertainty/range.ts";
 import type { Prediction } from "./prediction.ts";
 
 /** What came of one figure: its prediction, or why there is none. */
@@ -31,14 +32,23 @@ function answers(row: ResultRow, { point, by, group }: CaseFigure): boolean {
 
 type Spread = Pick<Prediction, "kind" | "unit" | "futures" | "mean" | "standard_error" | "standard_deviation" | "p5" | "p50" | "p95">;
 
-/** A row that counts futures (`k`) is the probability of an event; groups have no spread of their own, theirs follows from the error of the mean. */
-function spreadOf({ unit, n, k, se, sd, p5, p50, p95 }: ResultRow, mean: number): Spread {
+/** A row that counts futures (`k`) is the probability of an event; groups have no order statistics, their law follows from mean and spread. */
+function spreadOf({ unit, n, k, se, sd, p5, p50, p95, versus }: ResultRow, mean: number): Spread {
   const base = { unit, futures: n, mean, standard_error: se ?? 0 };
   if (k !== undefined) return { ...base, kind: "event", standard_deviation: 0, p5: mean, p50: mean, p95: mean };
   const deviation = sd ?? (se ?? 0) * Math.sqrt(n);
-  // 1.6449 standard deviations hold 90 of 100 of a normal law: used where the record has no order statistics
-  const half = 1.6448536269514722 * deviation;
-  return { ...base, kind: "amount", standard_deviation: deviation, p5: p5 ?? mean - half, p50: p50 ?? mean, p95: p95 ?? mean + half };
+  const at = unit === "share" && versus === null ? betaLaw(mean, deviation) : (z: number): number => mean + z * deviation;
+  return { ...base, kind: "amount", standard_deviation: deviation, p5: p5 ?? at(-z95), p50: p50 ?? at(0), p95: p95 ?? at(z95) };
+}
+
+/** 1.6449 standard deviations on both sides hold 90 of 100 of a normal law. */
+const z95 = 1.6448536269514722;
+
+/** Quantiles of a share, at the normal quantile z: a beta law of that mean and spread, which stays between none and all. */
+function betaLaw(mean: number, deviation: number): (z: number) => number {
+  const possible = mean > 0 && mean < 1 && deviation > 0 && deviation * deviation < mean * (1 - mean);
+  if (!possible) return () => mean;
+  return (z) => rangeQuantile({ family: "beta", parameters: [mean, deviation], zero: 0, least: 0, most: 1 }, z < 0 ? 0.05 : z > 0 ? 0.95 : 0.5);
 }
 
 function common(name: string, { id, expression, by, group, knownBeforehand }: CaseFigure, record: ResultRecord, date: string): Omit<Prediction, keyof Spread> {

@@ -15,6 +15,9 @@ import { explainCause, explainMetric, explainTopic, type Topic } from "../report
 import { type LanguageCode, languageCodes } from "../report/language/codes.ts";
 import { glossary } from "../report/language/glossary.ts";
 import { languages } from "../report/language/index.ts";
+import type { Language } from "../report/language/language.ts";
+import { causeWords, metricWords, references } from "../report/language/reference/index.ts";
+import type { Reference } from "../report/language/reference/texts.ts";
 import { countriesText } from "./country-texts.ts";
 import { families } from "./exact-families.ts";
 import { topics } from "./explain-topics.ts";
@@ -54,21 +57,28 @@ export interface Entry {
 
 /** Everything that can be explained, read from the same registries that the engine computes with. */
 export function loadEntries(language: LanguageCode = "en"): readonly Entry[] {
+  const spoken = languages[language];
+  const reference = references[language];
   return [
     ...metrics.map(
       (metric): Entry => ({
         kind: "metric",
         name: metric.id,
-        title: metric.words.en.name,
-        page: () => explainMetric(metric, workedNumber(metric), languages[language]),
+        title: metricWords(metric, reference).name,
+        page: () => explainMetric(metric, workedNumber(metric), spoken, reference),
       }),
     ),
     ...causes.map(
-      (cause): Entry => ({ kind: "cause", name: cause.key, title: cause.words.en.plain, page: () => explainCause(cause, causes.length, languages[language]) }),
+      (cause): Entry => ({
+        kind: "cause",
+        name: cause.key,
+        title: causeWords(cause, reference).plain,
+        page: () => explainCause(cause, causes.length, spoken, reference),
+      }),
     ),
     ...[...presets.values()].map(presetEntry),
-    ...leversInOrder.map(leverEntry),
-    ...keys.map(keyEntry),
+    ...leversInOrder.map((lever) => leverEntry(lever, spoken, reference)),
+    ...keys.map((key) => keyEntry(key, spoken, reference)),
     ...[...distributions.values()].map(({ name, summary, source, parameters }) =>
       topicEntry(
         "law",
@@ -94,9 +104,7 @@ export function loadEntries(language: LanguageCode = "en"): readonly Entry[] {
     ...generatorTopics.map((topic) => topicEntry("generator", topic, topic.title)),
     ...topics.map((topic) => topicEntry("topic", topic, topic.title)),
     { kind: "topic", name: "glossary", title: "words of the field in English, French and Spanish", page: () => glossaryPage(language) },
-    ...[...readCodeMeanings, ...codes].map(([code, meaning]) =>
-      topicEntry("code", { id: code, title: code.startsWith("W") ? "a warning" : "an error", definition: meaning }, meaning),
-    ),
+    ...[...readCodeMeanings, ...codes].map(([code, meaning]) => codeEntry(code, meaning, reference)),
   ];
 }
 
@@ -110,23 +118,40 @@ function presetEntry({ kind, summary, lines }: Preset): Entry {
   return { kind: "kind", name: kind, title: summary, page };
 }
 
-function leverEntry({ name, scope, words }: Lever): Entry {
+function leverEntry({ name, scope, words }: Lever, spoken: Language, reference: Reference | null): Entry {
   const { name: title, definition, formula, source } = words.en;
   const where = scope === "scheme" ? `schemes.<scheme>.${name}` : name;
-  return topicEntry("lever", { id: name, title: `a lever: ${title}`, definition: `${definition} Its key is ${where}.`, allowed: formula, source }, title);
+  const texts = reference?.levers[name];
+  const topic: Topic =
+    reference === null || texts === undefined
+      ? { id: name, title: `a lever: ${title}`, definition: `${definition} Its key is ${where}.`, formula, source }
+      : { id: name, title: reference.titles.lever(texts[0]), definition: `${texts[1]} ${reference.titles.leverKey(where)}`, formula: texts[2], source };
+  return { kind: "lever", name, title: texts?.[0] ?? title, page: () => explainTopic(topic, spoken) };
 }
 
-function keyEntry({ path, meaning, type, allowed, required, default: otherwise, unit, source }: KeyDescription): Entry {
+function codeEntry(code: string, english: string, reference: Reference | null): Entry {
+  const meaning = reference?.codes[code] ?? english;
+  const titles = reference?.titles ?? { warning: "a warning", error: "an error" };
+  return topicEntry("code", { id: code, title: code.startsWith("W") ? titles.warning : titles.error, definition: meaning }, meaning);
+}
+
+function keyEntry(
+  { path, meaning: english, type, allowed, required, default: otherwise, unit, source }: KeyDescription,
+  spoken: Language,
+  reference: Reference | null,
+): Entry {
+  const meaning = reference?.keys[path] ?? english;
+  const say = (text: string): string => reference?.phrase(text) ?? text;
   const topic: Topic = {
     id: path,
-    title: `a key of the scenario (${type}${required ? ", required" : ""})`,
+    title: reference?.titles.key(type, required) ?? `a key of the scenario (${type}${required ? ", required" : ""})`,
     definition: meaning,
-    allowed,
+    allowed: say(allowed),
     ...(unit === null ? {} : { unit }),
-    ...(otherwise === null ? {} : { default: otherwise }),
+    ...(otherwise === null ? {} : { default: say(otherwise) }),
     ...(source === null ? {} : { source }),
   };
-  return topicEntry("key", topic, meaning);
+  return { kind: "key", name: path, title: meaning, page: () => explainTopic(topic, spoken) };
 }
 
 function familyEntry({ name, summary, formula, source, accuracy, example, compute }: Family): Entry {

@@ -1,18 +1,18 @@
 /** `mutua lab`: one file that holds the scenario, the engine and three languages, and needs nothing else. */
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { escapeJson, escapeText } from "../io/escape.ts";
 import { readBuilt } from "../io/exercise-files.ts";
 import { sha256Hex } from "../io/sha256.ts";
 import { checkOutput, writeOutput } from "../io/write-output.ts";
 import { type LabData, trialSettings } from "../play/lab-data.ts";
 import { labPage } from "../play/lab-page.ts";
-import { type LanguageCode, languageCodes } from "../play/language/lab-texts.ts";
+import type { LanguageCode } from "../play/language/lab-texts.ts";
 import { formats } from "../report/formats/index.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { type LabSource, loadLabSource, runHere, withSettings } from "./lab-source.ts";
+import { languageOf } from "./language-of.ts";
 import { showProblems } from "./load-scenario.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface LabOptions {
   readonly output?: string;
@@ -23,10 +23,10 @@ export interface LabOptions {
 }
 
 export async function lab(host: Host, argument: string, options: LabOptions): Promise<ExitCode> {
-  const language = languageOf(options.lang, "lab");
+  const language = languageOf(host, options.lang, "lab");
   const loaded = await loadLabSource(host, argument, options.set ?? [], "lab");
   if ("problems" in loaded) {
-    await showProblems(host, loaded.problems, options.errors);
+    await showProblems(host, loaded.problems, options.errors, options.lang);
     return exitCodes.invalid;
   }
   const { source } = loaded;
@@ -37,18 +37,11 @@ export async function lab(host: Host, argument: string, options: LabOptions): Pr
   }
   const path = resolve(host.cwd(), options.output ?? `${source.name}-lab.html`);
   checkOutput(path, options.force === true);
+  host.holds([dirname(path)]);
   writeOutput(path, page);
   const size = Math.round(Buffer.byteLength(page) / 1000);
   await host.write(`${escapeText(path)}  ${size} kB, opens offline in any browser; with #verify at the end of its address it checks the computer\n`);
   return exitCodes.done;
-}
-
-/** @throws UsageError */
-export function languageOf(lang: string | undefined, command: string): LanguageCode {
-  const found = languageCodes.find((code) => code === (lang ?? "en"));
-  if (found === undefined)
-    throw new UsageError(`--lang ${JSON.stringify((lang ?? "").slice(0, 20))} is not known; it takes ${languageCodes.join(", ")}`, command);
-  return found;
 }
 
 /** The page of a scenario, with what a trial run gives on this computer. */

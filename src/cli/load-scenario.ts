@@ -1,8 +1,10 @@
+import type { ProblemWords } from "../engine/keys/problem-words.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import { escapeText } from "../io/escape.ts";
 import type { LocatedProblem } from "../io/place.ts";
 import type { ReadScenario } from "../io/read-scenario.ts";
 import type { Host } from "./host.ts";
+import { languageOf } from "./language-of.ts";
 
 export interface LoadOptions {
   readonly set?: readonly string[];
@@ -39,14 +41,32 @@ export async function loadScenario(host: Host, argument: string, options: LoadOp
   return { scenario: problems.length > 0 ? null : scenario, problems: problems.map(read.locate), hash: read.hash(), locate: read.locate };
 }
 
-/** Problems on standard error: lines for people, or one JSON array. */
-export async function showProblems(host: Host, problems: readonly LocatedProblem[], format: string | undefined): Promise<void> {
+/**
+ * Problems on standard error: lines for people, or one JSON array.
+ *
+ * @param lang  what `--lang` says, where the command has it
+ */
+export async function showProblems(host: Host, problems: readonly LocatedProblem[], format: string | undefined, lang?: string): Promise<void> {
   const { problemsJson, renderProblems } = await import("../io/render-problem.ts");
-  host.warn(format === "json" ? problemsJson(problems) : renderProblems(problems));
+  host.warn(format === "json" ? problemsJson(problems) : renderProblems(problems, await problemWords(host, lang)));
 }
 
-/** One warning on standard error, with its remedy. */
-export function warningLine({ code, text, remedy }: { readonly code: string; readonly text: string; readonly remedy: string }): string {
+/** The reader's words for problems and warnings; null for English. */
+export async function problemWords(host: Host, lang: string | undefined): Promise<ProblemWords | null> {
+  const language = languageOf(host, lang, "");
+  if (language === "en") return null;
+  const { loadProblemWords } = await import("../report/language/errors/load.ts");
+  return loadProblemWords(language);
+}
+
+/** One warning on standard error, with its remedy; in another language what its code says, and the warning itself in English below. */
+export function warningLine(
+  { code, text, remedy }: { readonly code: string; readonly text: string; readonly remedy: string },
+  words: ProblemWords | null,
+): string {
   const end = /[.?!]$/.test(text) ? "" : ".";
-  return `warning[${escapeText(code)}] ${escapeText(text)}${end}${remedy === "" ? "" : ` Fix: ${escapeText(remedy)}`}\n`;
+  const english = `${escapeText(text)}${end}${remedy === "" ? "" : ` Fix: ${escapeText(remedy)}`}\n`;
+  const meaning = words?.meaning(code) ?? null;
+  if (words === null || meaning === null) return `${words?.warning ?? "warning"}[${escapeText(code)}] ${english}`;
+  return `${words.warning}[${escapeText(code)}] ${meaning}\n  (${words.inEnglish}) ${english}`;
 }

@@ -2,7 +2,10 @@ import { compileWholeFunctions } from "../workers/compiler.ts";
 import { processHost } from "./host.ts";
 
 /** Commands that can be long at any of their steps; the others are done before anybody could want to stop them, or talk to the keyboard. */
-const long: ReadonlySet<string> = new Set(["run", "validate", "exact", "selftest", "cases", "audit"]);
+const long: ReadonlySet<string> = new Set([
+  ...["run", "validate", "exact", "selftest", "cases", "audit", "report", "lab", "story"],
+  ...["sweep", "batch", "merge", "bundle", "solve", "sensitivity", "frontier", "fit", "compare", "diff", "params"],
+]);
 
 compileWholeFunctions();
 const host = processHost();

@@ -1,6 +1,7 @@
 import packageFile from "../../package.json" with { type: "json" };
 import type { FutureFigures } from "../engine/index.ts";
 import { nearest } from "../engine/keys/nearest.ts";
+import type { Label } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";
 import { escapeDeep, escapeJson, escapeLines, escapeText } from "../io/escape.ts";
 import type { OutputFolder } from "../io/output-folder.ts";
@@ -9,6 +10,7 @@ import type { Format } from "../report/format-contract.ts";
 import { formats } from "../report/formats/index.ts";
 import { futuresCsv } from "../report/futures-csv.ts";
 import { languages } from "../report/language/index.ts";
+import { labelling, relabel } from "../report/relabel.ts";
 import { type LeverLine, type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
@@ -22,6 +24,8 @@ export interface Delivered {
   readonly argument: string;
   /** Levers at work, for the screen. */
   readonly levers: readonly LeverLine[];
+  /** What the scenario calls its worlds, schemes and groups. */
+  readonly labels: readonly Label[];
 }
 
 /** The result on standard output, in the format asked for: the screen from the whole record, machine formats from the chosen rows. */
@@ -94,16 +98,20 @@ function textOf(format: Format, record: ResultRecord): string {
 }
 
 /** Every string of the record is escaped before it is laid out, so that widths are those of what is shown. */
-function screenText(host: Host, record: ResultRecord, { options, argument, levers }: Delivered, paint: Paint): string {
-  return renderScreen(escapeDeep(record), {
+function screenText(host: Host, record: ResultRecord, { options, argument, levers, labels }: Delivered, paint: Paint): string {
+  const language = languages[languageOf(host, options.lang, "run")];
+  const label = labelling(labels, language.code);
+  return renderScreen(escapeDeep(relabel(record, label)), {
     width: Math.min(79, Math.max(40, host.terminal.columns)),
     ascii: options.ascii === true,
     colour: paint,
     detail: options.detail === true,
     command: recompute(argument, options),
     scenarioFile: escapeText(argument),
-    language: languages[languageOf(host, options.lang, "run")],
-    levers: escapeDeep(levers),
+    language,
+    levers: escapeDeep(
+      label === null ? levers : levers.map((line) => ({ ...line, world: label(line.world), scheme: line.scheme === null ? null : label(line.scheme) })),
+    ),
   });
 }
 

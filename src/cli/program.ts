@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
 import { escapeText } from "../io/escape.ts";
+import type { HelpTexts } from "../report/language/help/help-texts.ts";
 import { addCases } from "./commands/cases.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addExact } from "./commands/exact.ts";
@@ -18,6 +19,7 @@ import { addSelftest } from "./commands/selftest.ts";
 import { addStory } from "./commands/story.ts";
 import { addValidate } from "./commands/validate.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { helpTextsFor, speakEpilogue, speakHelp } from "./help-language.ts";
 import type { Host } from "./host.ts";
 import { reportFailure } from "./report-failure.ts";
 import { UsageError } from "./usage-error.ts";
@@ -32,8 +34,11 @@ export async function runProgram(host: Host): Promise<void> {
   const finish = (finished: ExitCode): void => {
     code = finished;
   };
-  const program = buildProgram(host, finish, (text) => texts.push(text));
+  let spoken: HelpTexts | null = null;
+  const program = buildProgram(host, finish, (text) => texts.push(spoken === null ? text : speakEpilogue(text, spoken)));
   try {
+    spoken = await helpTextsFor(host);
+    if (spoken !== null) speakHelp(everyCommand(program), spoken);
     const words = await typedOrChosen(host);
     if (words === "help") program.outputHelp();
     else if (words !== null) await program.parseAsync([...words], { from: "user" });

@@ -14,13 +14,14 @@ import type { LocatedProblem } from "../io/place.ts";
 import { seedOfFlag } from "../io/plain-number.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
 import { en as english } from "../report/language/en.ts";
+import type { Reference } from "../report/language/reference/texts.ts";
 import { selectRows } from "../report/rows.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
 import { languageOf } from "./language-of.ts";
 import { leverLines } from "./lever-lines.ts";
-import { loadScenario, showProblems, warningLine } from "./load-scenario.ts";
+import { loadScenario, problemWords, showProblems, warningLine } from "./load-scenario.ts";
 import { formatOf, printResult, savedFiles, saveResult } from "./outputs.ts";
 import { checkResources, sayDuration } from "./resources.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
@@ -47,6 +48,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
       host,
       problems.map((problem) => ofCondition(problem, ownChecks, options)),
       options.errors,
+      options.lang,
     );
     return exitCodes.invalid;
   }
@@ -67,10 +69,11 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     const begin = host.now();
     const { model, problems: refusals } = compile(scenario, options.rng);
     if (model === null) {
-      await showProblems(host, refusals.map(locate), options.errors);
+      await showProblems(host, refusals.map(locate), options.errors, options.lang);
       return exitCodes.invalid;
     }
-    if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
+    const words = await problemWords(host, options.lang);
+    if (!options.quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
     if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
     if (options.replicates !== undefined) replicates = openOutput(host.path(options.replicates));
     let futures: readonly FutureFigures[] = [];
@@ -213,28 +216,36 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
-  const levers = leverLines(delivery.written);
-  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, begin, futures: delivery.futures });
-  await printResult(host, record, chosen, { options, argument, levers });
+  const { labels } = delivery.written;
+  const levers = leverLines(delivery.written, await leverTexts(host, options.lang));
+  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, labels, begin, futures: delivery.futures });
+  await printResult(host, record, chosen, { options, argument, levers, labels });
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.
   const judged = [...(options.check ? own : []), ...asked];
+  const spoken = await problemWords(host, options.lang);
   for (const { result, undecided } of judged) {
     if (result.value === null)
       host.warn(
-        warningLine({
-          code: "W0902",
-          text: `${result.expression}: the figure does not exist (${english.why[result.why ?? "too_few_replications"]}), so that nothing can be said of it.`,
-          remedy: "take the condition out, or give the scenario what the figure needs.",
-        }),
+        warningLine(
+          {
+            code: "W0902",
+            text: `${result.expression}: the figure does not exist (${english.why[result.why ?? "too_few_replications"]}), so that nothing can be said of it.`,
+            remedy: "take the condition out, or give the scenario what the figure needs.",
+          },
+          spoken,
+        ),
       );
     else if (undecided && !options.quiet)
       host.warn(
-        warningLine({
-          code: "W0901",
-          text: `undecided: ${result.expression}: the interval holds the limit, ${options.strict === true ? "and --strict counts it as failed" : "judged on the mean"}.`,
-          remedy: "run more replications.",
-        }),
+        warningLine(
+          {
+            code: "W0901",
+            text: `undecided: ${result.expression}: the interval holds the limit, ${options.strict === true ? "and --strict counts it as failed" : "judged on the mean"}.`,
+            remedy: "run more replications.",
+          },
+          spoken,
+        ),
       );
   }
   // a condition on a figure that does not exist guards nothing: as a check of it fails, so does this
@@ -242,4 +253,10 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
     (options.check === true && own.some(({ holds, undecided }) => !holds || (undecided && options.strict === true))) ||
     asked.some(({ holds, result }) => holds || result.value === null);
   return failed ? exitCodes.checkFailed : exitCodes.done;
+}
+
+/** Sentences of levers in the reader's language; null for English, which the levers themselves speak. */
+async function leverTexts(host: Host, lang: string | undefined): Promise<Reference | null> {
+  const language = languageOf(host, lang, "run");
+  return language === "en" ? null : (await import("../report/language/reference/index.ts")).references[language];
 }

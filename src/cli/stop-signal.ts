@@ -7,13 +7,15 @@ export interface StopSignal {
   exitCode: ExitCode | null;
   /** There is something to hand over: a stop waits for it a moment. Before, it ends the program at once. */
   keep: boolean;
+  /** What is under way is worth more than a second (a block of a batch): a stop waits for it for as long as it waits at all. */
+  patient: boolean;
 }
 
-const slots = { stopped: 0, exitCode: 1, keep: 2 } as const;
+const slots = { stopped: 0, exitCode: 1, keep: 2, patient: 3 } as const;
 
 /** Room for a signal that several threads see. */
 export function signalMemory(): SharedArrayBuffer {
-  const memory = new SharedArrayBuffer(12);
+  const memory = new SharedArrayBuffer(16);
   new Int32Array(memory)[slots.exitCode] = -1;
   return memory;
 }
@@ -40,6 +42,12 @@ export function sharedSignal(memory: SharedArrayBuffer): StopSignal {
     },
     set keep(keep) {
       Atomics.store(values, slots.keep, Number(keep));
+    },
+    get patient() {
+      return Atomics.load(values, slots.patient) !== 0;
+    },
+    set patient(patient) {
+      Atomics.store(values, slots.patient, Number(patient));
     },
   };
 }

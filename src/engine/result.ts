@@ -31,7 +31,7 @@ export interface ResultRow {
   readonly p95?: number | null;
   readonly unit: string;
   /** How the interval was made; absent = Student t with n - 1. */
-  readonly interval?: "clopper-pearson" | "order-statistics" | "influence";
+  readonly interval?: "clopper-pearson" | "order-statistics" | "influence" | "score" | "tango";
   /** Differences only: variance of the unpaired difference / variance of the paired one. */
   readonly variance_reduction?: number | null;
   /** Differences only: share of replications in which world is above versus (ties count half). */
@@ -123,6 +123,20 @@ export interface ReversalsRecord {
   readonly found: readonly ReversalRecord[];
 }
 
+/** A first price that was worked out with those who would join (`contribution.priced_for: members`). */
+export interface FirstPrice {
+  readonly world: string;
+  readonly scheme: string;
+  /** Contribution rule: `income` (price = share of income) or `flat` (currency a year). */
+  readonly rule: string;
+  readonly price: number;
+  /**
+   * Prices at which those who join are expected to pay for themselves, lowest first; empty where there is none. `members`: share of the
+   * population that joins in the first year; `stable`: false where a little more drives out so many that it fails again.
+   */
+  readonly balances: readonly { readonly price: number; readonly members: number; readonly stable: boolean }[];
+}
+
 export interface UncertaintyRecord {
   /** Numbers without a source that were held fixed. */
   readonly held: number;
@@ -177,6 +191,7 @@ export interface ResultRecord {
   readonly checks: readonly CheckResult[];
   readonly convergence: readonly ConvergencePoint[];
   readonly warnings: readonly WarningRecord[];
+  readonly first_prices: readonly FirstPrice[];
   readonly assumption_debt: readonly { readonly path: string; readonly value: number | string; readonly note: string | null }[];
   readonly uncertainty: UncertaintyRecord;
   /** null where the run left it out (`--plain`). */

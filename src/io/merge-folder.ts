@@ -12,9 +12,14 @@ export interface MergeFolder {
   readonly abandon: () => void;
 }
 
+/** Where tables stand until all are there; what a merge that was cut off left is cleared by the next one. */
+export function unfinishedMerge(parent: string, name: string): string {
+  return join(parent, `.${name}-new`);
+}
+
 /** @throws FileFault */
 export function openMergeFolder(parent: string, name: string): MergeFolder {
-  const path = join(parent, `.${name}-new`);
+  const path = unfinishedMerge(parent, name);
   const old = join(parent, `.${name}-old`);
   const target = join(parent, name);
   const attempt = (work: () => void): void => {

@@ -18,6 +18,7 @@ const places = [
   "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 const longestSeconds = 60;
+const pollMilliseconds = 20;
 
 /** The browser that prints: the one asked for, else the first that is found. @throws FileFault with what to do instead */
 export function findBrowser(searchPath: string | undefined, asked: string | undefined): string {
@@ -37,13 +38,18 @@ export function findBrowser(searchPath: string | undefined, asked: string | unde
   return found;
 }
 
-/** Prints HTML text to a PDF file. @throws FileFault */
-export async function printHtml(browser: string, html: string, pdf: string): Promise<void> {
+/**
+ * Prints HTML text to a PDF file. @throws FileFault
+ *
+ * @param stopped  looked at while the browser prints: it is ended where nobody wants to wait, and there is no file
+ * @returns whether the file is there
+ */
+export async function printHtml(browser: string, html: string, pdf: string, stopped: () => boolean): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "mutua-"));
   try {
     const page = join(folder, "brief.html");
     writeOutput(page, html);
-    await printPdf(browser, page, pdf);
+    return await printPdf(browser, page, pdf, stopped);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -59,19 +65,31 @@ export function makeFolder(path: string): void {
 }
 
 /** Prints an HTML file to PDF without a window. @throws FileFault */
-async function printPdf(browser: string, html: string, pdf: string): Promise<void> {
+async function printPdf(browser: string, html: string, pdf: string, stopped: () => boolean): Promise<boolean> {
   // a sandbox needs rights that root does not give away; the page has no script and no network
   const asRoot = platform() !== "win32" && userInfo().uid === 0 ? ["--no-sandbox"] : [];
   const words = ["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer", ...asRoot, `--print-to-pdf=${pdf}`, pathToFileURL(html).href];
   const code = await new Promise<number | null>((done, fail) => {
     const child = spawn(browser, words, { stdio: "ignore", timeout: 1000 * longestSeconds });
-    child.on("error", (error) => fail(new FileFault(`cannot print: ${escapeText(browser)}: ${error.message}`)));
-    child.on("exit", done);
+    const poll = setInterval(() => stopped() && child.kill("SIGKILL"), pollMilliseconds);
+    child.on("error", (error) => {
+      clearInterval(poll);
+      fail(new FileFault(`cannot print: ${escapeText(browser)}: ${error.message}`));
+    });
+    child.on("exit", (ended) => {
+      clearInterval(poll);
+      done(ended);
+    });
   });
+  if (stopped()) {
+    rmSync(pdf, { force: true });
+    return false;
+  }
   if (code !== 0 || !existsSync(pdf))
     throw new FileFault(
       `cannot print: ${escapeText(browser)} ended with ${code ?? `no answer in ${longestSeconds} s`}. Fix: open the HTML file and print it to PDF there`,
     );
+  return true;
 }
 
 /** Opens a file with the program that the system has for it; a system without one is no error. */

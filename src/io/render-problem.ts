@@ -1,4 +1,5 @@
 import { pathText } from "../engine/keys/place.ts";
+import type { ProblemWords } from "../engine/keys/problem-words.ts";
 import { escapeJson, escapeText } from "./escape.ts";
 import type { LocatedProblem } from "./place.ts";
 
@@ -8,12 +9,14 @@ const shownCharacters = 60;
 /**
  * One line a problem, in the order of the file: `error[E0312] senegal.yaml:14:9 population.groups.teachers.share: 1.05 is not
  * allowed; a share is between 0 and 1. Fix: ...`. After twenty, a count. No control character of the input survives.
+ *
+ * @param words  the reader's language; null for English
  */
-export function renderProblems(problems: readonly LocatedProblem[]): string {
+export function renderProblems(problems: readonly LocatedProblem[], words: ProblemWords | null = null): string {
   const ordered = inFileOrder(problems);
-  const lines = ordered.slice(0, shownProblems).map(renderProblem);
+  const lines = ordered.slice(0, shownProblems).map((problem) => (words === null ? renderProblem(problem) : renderProblemIn(words, problem)));
   const rest = ordered.length - shownProblems;
-  if (rest > 0) lines.push(`... and ${rest} more`);
+  if (rest > 0) lines.push(words === null ? `... and ${rest} more` : words.more(rest));
   return lines.map((line) => `${line}\n`).join("");
 }
 
@@ -34,13 +37,31 @@ export function problemsJson(problems: readonly LocatedProblem[]): string {
   return escapeJson(items.length === 0 ? "[]\n" : `[\n${items.join(",\n")}\n]\n`);
 }
 
-export function renderProblem({ code, place, path, value, allowed, fix }: LocatedProblem): string {
-  const where = place === null ? "" : ` ${escapeText(place.file)}${place.line === 0 ? "" : `:${place.line}:${place.column}`}`;
-  const subject = path.length === 0 ? "" : ` ${escapeText(pathText(path))}:`;
+export function renderProblem(problem: LocatedProblem): string {
+  const { code, value, allowed, fix } = problem;
   const found = showValue(value);
   const what = found === null ? "" : `${escapeText(found)} is not allowed; `;
-  const start = subject === "" && where !== "" ? `${where}:` : `${where}${subject}`;
-  return `error[${code}]${start} ${what}${sentence(allowed)}${fix === "" ? "" : ` Fix: ${sentence(fix)}`}`;
+  return `error[${code}]${startOf(problem)} ${what}${sentence(allowed)}${fix === "" ? "" : ` Fix: ${sentence(fix)}`}`;
+}
+
+/** In another language: whole where both sentences can be said in it, else what the code means, with the English below. */
+function renderProblemIn(words: ProblemWords, problem: LocatedProblem): string {
+  const { code, value, allowed, fix } = problem;
+  const found = showValue(value);
+  const what = found === null ? "" : words.notAllowed(escapeText(words.phrase(found) ?? found));
+  const start = `${words.error}[${code}]${startOf(problem)} `;
+  const said = words.phrase(allowed);
+  const remedy = fix === "" ? "" : words.phrase(fix);
+  if (said !== null && remedy !== null) return `${start}${what}${sentence(said)}${remedy === "" ? "" : ` ${words.fix}${sentence(remedy)}`}`;
+  const meaning = words.meaning(code);
+  return `${start}${meaning === null ? "" : `${what.replace(/ ?; $/, ". ")}${meaning}`}\n  (${words.inEnglish}) ${renderProblem({ ...problem, place: null, path: [] }).replace(`error[${code}] `, "")}`;
+}
+
+/** Where: file, line and column, then the path of the key. */
+function startOf({ place, path }: LocatedProblem): string {
+  const where = place === null ? "" : ` ${escapeText(place.file)}${place.line === 0 ? "" : `:${place.line}:${place.column}`}`;
+  const subject = path.length === 0 ? "" : ` ${escapeText(pathText(path))}:`;
+  return subject === "" && where !== "" ? `${where}:` : `${where}${subject}`;
 }
 
 /** Plain values as they are, the rest in words. */

@@ -4,6 +4,8 @@ import type { Metric, MetricFamily } from "../engine/metrics/metric.ts";
 import { wrap } from "./display-width.ts";
 import { en } from "./language/en.ts";
 import type { Language } from "./language/language.ts";
+import { causeWords, metricWords } from "./language/reference/index.ts";
+import type { Reference } from "./language/reference/texts.ts";
 
 const width = 79;
 const indent = 11;
@@ -16,6 +18,7 @@ export interface Topic {
   readonly unit?: string;
   readonly default?: string;
   readonly allowed?: string;
+  readonly formula?: string;
   readonly example?: string;
   readonly source?: string;
 }
@@ -31,10 +34,11 @@ const page = (title: string, definition: string, pairs: readonly (readonly [stri
 /**
  * The worked number is computed by the engine, so the text cannot disagree with it.
  *
- * @param value  `workedNumber(metric)`
+ * @param value      `workedNumber(metric)`
+ * @param reference  texts of the language; null for English
  */
-export function explainMetric(metric: Metric, value: number, { explain: words, why }: Language = en): string {
-  const { name, definition, formula } = metric.words.en;
+export function explainMetric(metric: Metric, value: number, { explain: words, why }: Language = en, reference: Reference | null = null): string {
+  const { name, definition, formula } = metricWords(metric, reference);
   const { versus, replications } = metric.example;
   const named = (values: readonly number[]): string => metric.totals.map((total, index) => `${total} = ${values[index]}`).join(", ");
   const totals =
@@ -55,7 +59,7 @@ export function explainMetric(metric: Metric, value: number, { explain: words, w
     ],
     [words.formula, formula],
     [words.estimate, metric.statistic === undefined ? undefined : words.statistics[metric.statistic.kind]],
-    [words.unit, metric.unit],
+    [words.unit, reference?.units[metric.unit] ?? metric.unit],
     [words.horizon, words.horizons[metric.horizon]],
     [words.better, metric.better === null ? undefined : words[metric.better]],
     [words.breakdown, metric.breakdown ? words.yes : words.no],
@@ -81,8 +85,8 @@ function futures(metric: Metric, replications: readonly (readonly number[])[], c
 }
 
 /** @param of  number of causes, for "obstacle 3 of 9" */
-export function explainCause(cause: Cause, of: number, { explain: words }: Language = en): string {
-  const { plain, definition, setBy } = cause.words.en;
+export function explainCause(cause: Cause, of: number, { explain: words }: Language = en, reference: Reference | null = null): string {
+  const { plain, definition, setBy } = causeWords(cause, reference);
   return page(`${cause.key}: ${plain}`, definition, [
     [words.place, `${words.order(cause.order, of)}, ${words.counted(cause.excluded)}`],
     [words.setBy, setBy],
@@ -95,6 +99,7 @@ export function explainTopic(topic: Topic, { explain: words }: Language = en): s
     [words.unit, topic.unit],
     [words.default, topic.default],
     [words.allowed, topic.allowed],
+    [words.formula, topic.formula],
     [words.example, topic.example],
     [words.source, topic.source],
   ]);

@@ -6,6 +6,7 @@ import { causesBlock } from "./screen/causes.ts";
 import { checksBlock } from "./screen/checks.ts";
 import { detailBlock } from "./screen/detail.ts";
 import { fairnessBlock } from "./screen/fairness.ts";
+import { firstPricesBlock } from "./screen/first-prices.ts";
 import { ledgerBlock } from "./screen/ledger.ts";
 import { type LeverLine, leversBlock } from "./screen/levers.ts";
 import { mindBlock } from "./screen/mind.ts";
@@ -85,6 +86,6 @@ export function renderScreen(record: ResultRecord, options: ScreenOptions): stri
   // what the years, levers and the fair baseline add is never bought with causes, checks or warnings
   const more = [byYearBlock(view), levers, fairnessBlock(view)].reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
   const blocks = screens.find((screen) => lineCount(screen) <= mostLines + more) ?? screens.at(-1)!;
-  if (options.detail) blocks.push(...[ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
+  if (options.detail) blocks.push(...[firstPricesBlock(view), ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }

@@ -31,8 +31,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: order,
   exact: ["engine/maths"],
   "exact/scenario": ["exact", ...order],
-  cases: ["engine", "engine/keys", "engine/model", "engine/result", "engine/estimation"],
-  report: ["cases", "engine", "engine/model", "engine/metrics", "engine/result", "exact", "exact/scenario"],
+  cases: ["engine", "engine/keys", "engine/model", "engine/result", "engine/estimation", "engine/uncertainty"],
+  report: ["cases", "engine", "engine/keys", "engine/model", "engine/metrics", "engine/result", "exact", "exact/scenario"],
   io: ["engine", "engine/keys"],
   // plans, batches and merges of many variants: they read scenarios and journals through io
   study: ["engine", ...order, "io"],

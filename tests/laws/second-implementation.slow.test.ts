@@ -33,6 +33,8 @@ const input = (): Record<string, unknown> => {
     { ...base, years: 3, replications, population, outputs },
     ["population.demography.fertility", { "20-39": 0.1 }],
     ["economy.basic_needs", "poverty_line"],
+    ["behaviour.awareness", 0.7],
+    ["schemes.mutual.education", { coverage: 0.5, effect: 0.4, cost: { fixed: 100, per_head: 1 } }],
     [
       "schemes.mutual.reinsurance",
       [
@@ -40,6 +42,7 @@ const input = (): Record<string, unknown> => {
         { kind: "quota-share", cession: 0.2, commission: 0.1 },
       ],
     ],
+    ["schemes.mutual.prevention", { reach: 0.5, effect: { outpatient: 0.3 }, per_reached: 10, fade: 0.5 }],
   );
 };
 
@@ -178,6 +181,16 @@ const formulas: Readonly<Record<string, string>> = {
   "protection.poverty_gap": "poverty_gap_before + poverty_gap_added / persons",
   "protection.reached_limit": "reached_limit / limited",
   ...Object.fromEntries("10 25 40".split(" ").map((bar) => [`protection.overshoot_${bar}`, `overshoot_${bar} / persons_with_income`])),
+  ...Object.fromEntries("cost leakage reached avoided_need".split(" ").map((key) => [`prevention.${key}`, `prevention.${key}`])),
+  "prevention.avoided": "prevention.benefits_without - benefits",
+  "prevention.return": "prevention.benefits_without - benefits / prevention.cost",
+  "prevention.naive": "prevention.naive_avoided / prevention.cost",
+  "prevention.break_even_year": "prevention.even",
+  ...Object.fromEntries("cost newly_aware newly_covered".split(" ").map((part) => [`education.${part}`, `education.${part}`])),
+  ...Object.fromEntries("aware covered".split(" ").map((part) => [`education.cost_per_newly_${part}`, `education.cost / education.newly_${part}`])),
+  "education.members_share": "members / persons",
+  "education.members_share_at_zero": "members - education.joined / persons",
+  "education.still_out": "education.newly_aware - education.joined / education.newly_aware",
   "reinsurance.premium": "reinsurance.premium",
   "reinsurance.recoveries": "reinsurance.recoveries",
   "reinsurance.net_cost": "reinsurance.premium - reinsurance.commission - reinsurance.recoveries",

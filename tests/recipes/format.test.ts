@@ -35,7 +35,7 @@ test("a made-up format is reached by its name and saved", async () => {
     terminal: { columns: 80, output: false },
     env: {},
   } as unknown as Host;
-  const delivered: Delivered = { options: { format: "markdown" }, argument: "x", levers: [] };
+  const delivered: Delivered = { options: { format: "markdown" }, argument: "x", levers: [], labels: [] };
   await printResult(host, record, record, delivered);
   expect(printed.startsWith(`| ${record.metrics[0]!.metric} | `)).toBe(true);
   const folder = { write: (name: string, text: string) => written.set(name, text) } as unknown as OutputFolder;

@@ -184,6 +184,7 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     ],
     uncertainty: { held: 3, numbers: [], effects: [] },
     fairness: null,
+    first_prices: [],
     reversals: null,
     draws: [],
   };

@@ -9,6 +9,9 @@ import { parseScenario } from "../../src/io/parse-scenario.ts";
 const folder = new URL("../../scenarios/", import.meta.url);
 const yamlIn = (path: string): string[] => readdirSync(new URL(path, folder)).filter((name) => name.endsWith(".yaml"));
 const shipped = [...yamlIn("."), ...yamlIn("cases").map((name) => `cases/${name}`)];
+/** What a real case may hold fixed without a source: who is how many, the shape of a law, and the rules that a scheme gave itself. */
+const shapeOrRule =
+  /\.(sd|cv|gini|female|share|max_fall)$|\.ages\.|households\.size|health\.states|rate\.(female|male)$|entrants|^schemes\..*\.(contribution|benefits|subsidies)\b/;
 /** About ten seconds on two cores. */
 const mostPersonYears = 1.2e8;
 
@@ -50,6 +53,18 @@ describe.each(shipped)("%s", (name) => {
   });
 
   test("has sentences to be judged", () => expect(scenario!.checks.length + (scenario!.case?.figures.length ?? 0)).toBeGreaterThan(0));
+
+  test.runIf(name.startsWith("cases/"))("gives every assumption of a real case a range, and says what it cannot say", () => {
+    const ranged = new Set(scenario!.uncertain.map(({ path }) => path));
+    const held = scenario!.provenance.filter(
+      ({ path, source, certain }) => source === null && certain !== true && !ranged.has(path) && !shapeOrRule.test(path),
+    );
+    expect(held.map(({ path }) => path)).toEqual([]);
+    expect(ranged.size).toBeGreaterThan(10);
+    expect(scenario!.case!.cannotSay.length).toBeGreaterThan(1);
+    expect(scenario!.case!.figures.length).toBeGreaterThan(3);
+    expect(header(text)).toContain("Known beforehand");
+  });
 
   test("says under what it is listed", () => {
     const { topic } = parse(text) as { topic?: string };

@@ -2,6 +2,7 @@
 import { fileOf, survey } from "../laws/microdata.ts";
 import type { Input } from "../laws/small.ts";
 import { withLaterTerms } from "./later.ts";
+import { withLevers } from "./lever-combinations.ts";
 
 export interface Combination {
   readonly input: Input;
@@ -41,7 +42,7 @@ export class Dice {
 
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
-  const composed = (unit: number): Input => withLaterTerms(seed, compose(new Dice(seed), unit), 0.3);
+  const composed = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), 0.3), new Dice(seed ^ 0x1e7e5), unit);
   return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
 }
 
@@ -364,6 +365,7 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
           ]),
         }
       : {};
+  const { conditions, services } = setting;
   return {
     kind,
     ...dice.maybe(0.2, () => ({ counts_as_cover: false })),
@@ -409,6 +411,22 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
       credibility: dice.one<unknown>(["limited_fluctuation", "none", 0.5, { buhlmann: 20 }]),
       ...dice.maybe(0.4, () => ({ max_rise: 0.1, max_fall: 0.05 })),
     },
+    ...dice.maybe(0.3, () => ({
+      prevention: {
+        reach: dice.one([0, 0.3, 1]),
+        who: dice.one(["members", "everyone"]),
+        effect: Object.fromEntries([
+          ...dice.some(services, 1).map((name) => [name, dice.one([0.2, 1, -0.5, 0])]),
+          ...dice.some(conditions).map((name) => [name, dice.one([0.3, 1])]),
+        ]),
+        per_reached: dice.one([0, 3]) * unit,
+        fixed: dice.one([0, 50]) * unit,
+        starts: dice.one([2026, 2027]),
+        lag: dice.one([0, 1, 1.5]),
+        fade: dice.one([0, 0.5, 1]),
+        selection: dice.one([0, 1]),
+      },
+    })),
     ...dice.maybe(0.3, () => ({ exit: { loss_ratio_above: dice.one([0.5, 1.1]), years: dice.one([1, 2]) } })),
   };
 }

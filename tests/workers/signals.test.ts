@@ -1,48 +1,10 @@
 /** A signal ends the program soon, whatever it is at. Needs `node build.mjs`. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { ResultRecord } from "../../src/engine/result.ts";
-import { emptyFolder, program } from "../cli/mutua.ts";
-import { processorSeconds } from "../support/processor-time.ts";
-
-interface Signalled {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly milliseconds: number;
-}
-
-/** Starts the program, sends the signals once it has used so much processor time, and waits for its end. */
-async function signalled(
-  args: readonly string[],
-  seconds: number,
-  signals: readonly NodeJS.Signals[],
-  given: "open" | "closed" = "closed",
-): Promise<Signalled> {
-  const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
-  if (given === "closed") child.stdin.end();
-  const texts = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"] as const)
-    child[name].on("data", (chunk) => {
-      texts[name] += String(chunk);
-    });
-  const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
-  await used(child, seconds);
-  const begin = performance.now();
-  for (const signal of signals) child.kill(signal);
-  const code = await closed;
-  return { code, ...texts, milliseconds: performance.now() - begin };
-}
-
-async function used(child: ChildProcess, seconds: number): Promise<void> {
-  while (child.exitCode === null && processorSeconds(child.pid!) < seconds) await sleep(10);
-}
-
-/** A second on a free machine; the rest is for one that runs all tests at once. Undisturbed each of these would take far longer. */
-const soon = 20_000;
+import { emptyFolder } from "../cli/mutua.ts";
+import { signalled, slowPrices, soon } from "./signalled.ts";
 
 describe("SIGINT while threads compute", () => {
   test.each([
@@ -64,21 +26,6 @@ describe("SIGINT while threads compute", () => {
     expect(names.filter((name) => name === "incomplete" || name.startsWith("."))).toEqual([]);
   });
 });
-
-/** Thirty-two schemes whose prices are sampled: minutes before the first replication. */
-function slowPrices(folder: string): string {
-  const scheme = (k: number): object => ({
-    kind: "for-profit",
-    contribution: { risk: { by: ["age_band", "sex"] } },
-    benefits: { care: { reimburse: 0.8 }, limits: { deductible: 10 + k, annual: 500, out_of_pocket: 100 } },
-  });
-  const path = join(folder, "slow.yaml");
-  const schemes = Object.fromEntries(Array.from({ length: 32 }, (_, k) => [`s${k}`, scheme(k)]));
-  const health = { services: { care: { rate: 20, cost: { mean: 10, cv: 3 } } } };
-  const population = { size: 100_000, income: { mean: 2000, cv: 1 }, ages: { uniform: [0, 90] } };
-  writeFileSync(path, JSON.stringify({ mutua: 1, name: "slow", years: 50, replications: 1000, population, health, schemes }));
-  return path;
-}
 
 /** A million people in a table: seconds of reading. */
 function slowTable(folder: string): string {

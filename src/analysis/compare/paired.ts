@@ -1,7 +1,10 @@
 /** Differences of figures between two runs: future by future where the futures are the same, else by their standard errors. */
+import { boundedInterval, type FigureRange, rangeOfDifference, rangeOfMetric } from "../../engine/estimation/bounded.ts";
 import { estimateMean, intervalFactor } from "../../engine/estimation/estimate.ts";
 import { momentsOf } from "../../engine/estimation/moments.ts";
 import type { FutureFigures } from "../../engine/index.ts";
+import { metrics } from "../../engine/levers/catalogue.ts";
+import { findMetric } from "../../engine/metrics/statistic.ts";
 import type { ResultRow } from "../../engine/result.ts";
 
 export interface Difference {
@@ -56,7 +59,8 @@ export function differences(first: Run, second: Run, confidence: number, rename:
       const { world, scheme, metric, by, group, year, unit } = row;
       const key = { world, scheme, metric, by, group, year, unit, first: row.mean, second: other.mean };
       const values = paired && by === null && year === null ? pairedValues(first, row, second, named) : null;
-      return [{ ...key, ...(values === null ? separate(row, other, confidence) : together(values, confidence)) }];
+      const range = rangeOf(metric);
+      return [{ ...key, ...(values === null ? separate(row, other, confidence, range) : together(values, confidence, range)) }];
     });
 }
 
@@ -73,17 +77,25 @@ function pairedValues(first: Run, key: Key, second: Run, named: Key): Float64Arr
 
 type Estimated = Pick<Difference, "mean" | "se" | "lo" | "hi" | "pairs">;
 
-function together(values: Float64Array, confidence: number): Estimated {
+function together(values: Float64Array, confidence: number, range: FigureRange | null): Estimated {
   const { value, standardError, lower, upper } = estimateMean(momentsOf(values), confidence);
-  return { mean: value, se: standardError, lo: lower, hi: upper, pairs: values.length };
+  const inside = value === null || standardError === null ? null : boundedInterval(value, standardError, intervalFactor(values.length, confidence)!, range);
+  return { mean: value, se: standardError, lo: inside?.lower ?? lower, hi: inside?.upper ?? upper, pairs: values.length };
 }
 
 /** Two samples that have nothing in common: variances add; degrees of freedom of the smaller one, on the safe side. */
-function separate(first: ResultRow, second: ResultRow, confidence: number): Estimated {
+function separate(first: ResultRow, second: ResultRow, confidence: number, range: FigureRange | null): Estimated {
   if (first.mean === null || second.mean === null) return { mean: null, se: null, lo: null, hi: null, pairs: 0 };
   const mean = second.mean - first.mean;
   const factor = intervalFactor(Math.min(first.n, second.n), confidence);
   if (first.se === null || second.se === null || factor === null) return { mean, se: null, lo: null, hi: null, pairs: 0 };
   const se = Math.sqrt(first.se * first.se + second.se * second.se);
-  return { mean, se, lo: mean - factor * se, hi: mean + factor * se, pairs: 0 };
+  const inside = boundedInterval(mean, se, factor, range);
+  return { mean, se, lo: inside?.lower ?? mean - factor * se, hi: inside?.upper ?? mean + factor * se, pairs: 0 };
+}
+
+/** Between which values a difference of the metric lies; null where it has no bounds. */
+function rangeOf(id: string): FigureRange | null {
+  const metric = findMetric(metrics, id);
+  return metric === undefined ? null : rangeOfDifference(rangeOfMetric(metric));
 }

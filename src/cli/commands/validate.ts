@@ -3,7 +3,7 @@ import { escapeText } from "../../io/escape.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
-import { loadScenario, showProblems, warningLine } from "../load-scenario.ts";
+import { loadScenario, problemWords, showProblems, warningLine } from "../load-scenario.ts";
 import { reportFailure } from "../report-failure.ts";
 import { estimateText } from "../resources.ts";
 
@@ -30,6 +30,7 @@ export function addValidate(program: Command, host: Host, finish: (code: ExitCod
 /** The worst of the codes of all files; a file that cannot be read does not hide what is wrong with the next. */
 async function validate(host: Host, scenarios: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   let worst: ExitCode = exitCodes.done;
+  const words = await problemWords(host, undefined);
   for (const argument of scenarios) {
     try {
       const { scenario, problems } = await loadScenario(host, argument, options);
@@ -39,7 +40,7 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
         continue;
       }
       if (options.quiet) continue;
-      for (const warning of scenario.warnings) host.warn(warningLine(warning));
+      for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
       const { estimateResources } = await import("../../engine/projection/estimate.ts");
       const { withFairWorlds } = await import("../../engine/fairness/plan.ts");
       await host.write(

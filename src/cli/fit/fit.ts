@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { calibrate, type FitResult } from "../../analysis/fit/calibrate.ts";
 import type { Target } from "../../analysis/fit/target.ts";
 import { escapeJson, escapeText } from "../../io/escape.ts";
@@ -41,7 +42,10 @@ export async function fitToTargets(host: Host, argument: string, options: FitOpt
   const runs = options.runs === undefined ? fewestRuns + runsEach * fitted.length : count("--runs", options.runs, 20 + 10 * fitted.length, 100_000, command);
   const waves = count("--waves", options.waves, 1, 10, command);
   const draws = count("--draws", options.draws, 10, 10_000, command);
-  if (options.out !== undefined) checkOutput(host.path(options.out), options.force === true);
+  if (options.out !== undefined) {
+    checkOutput(host.path(options.out), options.force === true);
+    host.holds([dirname(host.path(options.out))]);
+  }
   const figures = targets.map(({ figure }) => `${figure} at least 0`);
   return withEvaluator(host, command, argument, options, figures, async (evaluator) => {
     const { scenario } = evaluator;

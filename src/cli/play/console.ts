@@ -10,7 +10,7 @@ import { screenColumns, trainerScreen } from "../../play/trainer-screen.ts";
 import { wrap } from "../../report/display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
-import { languageOf } from "../lab.ts";
+import { languageOf } from "../language-of.ts";
 import { figuresOf } from "./class-runs.ts";
 import { openKit } from "./kit-folder.ts";
 import type { LanguageOption } from "./options.ts";
@@ -18,7 +18,7 @@ import type { LanguageOption } from "./options.ts";
 export async function trainerConsole(host: Host, folder: string, { lang }: LanguageOption): Promise<ExitCode> {
   const opened = await openKit(host, folder, "play console");
   const { kit, code, exercise } = opened;
-  const language = lang === undefined ? kit.language : languageOf(lang, "play console");
+  const language = lang === undefined ? kit.language : languageOf(host, lang, "play console");
   const texts = kitTexts[language];
   const lab = labTexts[language];
   const plan = planOf(exercise, kit.minutes);

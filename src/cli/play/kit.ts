@@ -16,8 +16,9 @@ import { verifierHtml } from "../../play/kit/verifier.ts";
 import { kitTexts } from "../../play/language/kit-languages.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
-import { labHtml, languageOf } from "../lab.ts";
+import { labHtml } from "../lab.ts";
 import { loadLabSource } from "../lab-source.ts";
+import { languageOf } from "../language-of.ts";
 import { showProblems } from "../load-scenario.ts";
 import { count } from "../run-options.ts";
 import { UsageError } from "../usage-error.ts";
@@ -30,11 +31,11 @@ const events = 24;
 const ranked = 101;
 
 export async function makeKit(host: Host, argument: string, options: KitOptions): Promise<ExitCode> {
-  const language = languageOf(options.lang, "play kit");
+  const language = languageOf(host, options.lang, "play kit");
   const set = options.set ?? [];
   const loaded = await loadLabSource(host, argument, set, "play kit");
   if ("problems" in loaded) {
-    await showProblems(host, loaded.problems, options.errors);
+    await showProblems(host, loaded.problems, options.errors, options.lang);
     return exitCodes.invalid;
   }
   const known: KitSource = { source: loaded.source, exercise: exerciseOf(loaded.source, "play kit"), set };

@@ -4,13 +4,13 @@ import { kitTexts } from "../../play/language/kit-languages.ts";
 import { wrap } from "../../report/display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
-import { languageOf } from "../lab.ts";
 import { loadLabSource } from "../lab-source.ts";
+import { languageOf } from "../language-of.ts";
 import type { ListOptions } from "./options.ts";
 
 /** `mutua play list`. */
 export async function listExercises(host: Host, options: ListOptions): Promise<ExitCode> {
-  const language = languageOf(options.lang, "play list");
+  const language = languageOf(host, options.lang, "play list");
   const found = [];
   for (const name of exerciseNames(host.library)) {
     const loaded = await loadLabSource(host, name, [], "play list");

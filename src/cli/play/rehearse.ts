@@ -9,8 +9,8 @@ import { wrap } from "../../report/display-width.ts";
 import { indexRows } from "../../report/rows.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
-import { languageOf } from "../lab.ts";
 import { runHere, withSettings } from "../lab-source.ts";
+import { languageOf } from "../language-of.ts";
 import { openKit } from "./kit-folder.ts";
 import type { LanguageOption } from "./options.ts";
 
@@ -18,7 +18,7 @@ const width = 76;
 
 export async function rehearse(host: Host, folder: string, { lang }: LanguageOption): Promise<ExitCode> {
   const { kit, code, exercise, source, set } = await openKit(host, folder, "play rehearse");
-  const language = lang === undefined ? kit.language : languageOf(lang, "play rehearse");
+  const language = lang === undefined ? kit.language : languageOf(host, lang, "play rehearse");
   const texts = kitTexts[language];
   const numbers = kitNumbers(texts, "");
   const lines = [

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { escapeText } from "../../io/escape.ts";
 import { findBrowser, makeFolder, openFile, printHtml } from "../../io/print-pdf.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
@@ -32,6 +32,8 @@ export function outputFiles(host: Host, argument: string, options: ReportOptions
     makeFolder(path(options.svg));
     for (const name of pictureNames) checkOutput(join(path(options.svg), `${name}.svg`), force);
   }
+  const targets = [html === "-" ? null : html, pdf, options.md, options.xlsx].flatMap((name) => (name == null ? [] : [dirname(path(name))]));
+  host.holds([...new Set(targets), ...(options.svg === undefined ? [] : [path(options.svg)])]);
   return { html, pdf, browser: pdf === null ? null : findBrowser(host.env["PATH"], options.browser) };
 }
 
@@ -64,8 +66,7 @@ export async function writeFiles(
     written.push(`${options.svg}/${name}`);
   }
   if (pdf !== null && browser !== null) {
-    await printHtml(browser, html, path(pdf));
-    written.push(pdf);
+    if (await printHtml(browser, html, path(pdf), () => host.signal.stopped)) written.push(pdf);
   }
   if (target !== "-" && options.quiet !== true) await host.write(written.map((name) => `${escapeText(name)}\n`).join(""));
   const shown = target === "-" || target === null ? pdf : target;

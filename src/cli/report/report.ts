@@ -11,7 +11,7 @@ import { briefTexts } from "../../report/language/brief/index.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
 import { languageOf } from "../language-of.ts";
-import { type Loaded, loadScenario, showProblems, warningLine } from "../load-scenario.ts";
+import { type Loaded, loadScenario, problemWords, showProblems, warningLine } from "../load-scenario.ts";
 import { count } from "../run-options.ts";
 import { workersOf } from "../simulate.ts";
 import { UsageError } from "../usage-error.ts";
@@ -31,16 +31,17 @@ export async function report(host: Host, argument: string, options: ReportOption
   const files = outputFiles(host, argument, options);
   const loaded = await load(host, argument, options, {});
   if (loaded.scenario === null) {
-    await showProblems(host, loaded.problems, options.errors);
+    await showProblems(host, loaded.problems, options.errors, options.lang);
     return exitCodes.invalid;
   }
   const scenario = withBriefOutputs(loaded.scenario);
   const workers = workersOf(host, options);
   const quiet = options.quiet === true;
-  if (!quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning));
+  const words = await problemWords(host, options.lang);
+  if (!quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
   const simulated = await resultOf(host, scenario, loaded, options, workers);
   if ("refusals" in simulated) {
-    await showProblems(host, simulated.refusals.map(loaded.locate), options.errors);
+    await showProblems(host, simulated.refusals.map(loaded.locate), options.errors, options.lang);
     return exitCodes.invalid;
   }
   const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, argument, options, loaded.scenario, workers);
@@ -72,11 +73,14 @@ async function resultOf(host: Host, scenario: Scenario, { hash }: Loaded, option
   const missing = missingMetrics(record);
   if (missing.length > 0 && options.quiet !== true)
     host.warn(
-      warningLine({
-        code: "W0903",
-        text: `${options.from} has no rows of ${missing.join(", ")}: their parts of the pages are left out`,
-        remedy: "write it with mutua run SCENARIO --metrics all --by quintile --years all --out DIR",
-      }),
+      warningLine(
+        {
+          code: "W0903",
+          text: `${options.from} has no rows of ${missing.join(", ")}: their parts of the pages are left out`,
+          remedy: "write it with mutua run SCENARIO --metrics all --by quintile --years all --out DIR",
+        },
+        await problemWords(host, options.lang),
+      ),
     );
   return { record, firstFuture: null };
 }

@@ -41,6 +41,7 @@ export async function simulateBrief(
   const fold = createFold(model, scenario);
   let firstFuture: readonly ReplicateRow[] = [];
   const progress = await startProgress(host, scenario.replications, options.quiet, false);
+  host.signal.keep = true;
   try {
     await runReplications(model, {
       workers: options.workers,

@@ -7,6 +7,7 @@ import { formatNumber } from "../../report/format.ts";
 import { briefTexts } from "../../report/language/brief/index.ts";
 import type { BriefTexts, Noun } from "../../report/language/brief/texts.ts";
 import { storyTexts } from "../../report/language/story/index.ts";
+import { labelling } from "../../report/relabel.ts";
 import { type Life, type Pick, pickLife, picks } from "../../report/story/pick.ts";
 import { renderStory } from "../../report/story/story.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -37,7 +38,7 @@ export async function story(host: Host, argument: string, options: StoryOptions)
   const future = options.future === undefined ? 0 : count("--future", options.future, 0, 1e9, "story");
   const { scenario: written, problems, locate } = await loadScenario(host, argument, options);
   if (written === null) {
-    await showProblems(host, problems, options.errors);
+    await showProblems(host, problems, options.errors, options.lang);
     return exitCodes.invalid;
   }
   const scenario: Scenario = { ...written, outputs: { ...written.outputs, metrics: "headline", by: ["quintile"] }, checks: [] };
@@ -46,7 +47,7 @@ export async function story(host: Host, argument: string, options: StoryOptions)
     throw new TooLarge(`the years of ${size} people would be kept in memory; tell the stories of fewer with --set population.size=20000`);
   const { model, problems: refusals } = compile(scenario);
   if (model === null) {
-    await showProblems(host, refusals.map(locate), options.errors);
+    await showProblems(host, refusals.map(locate), options.errors, options.lang);
     return exitCodes.invalid;
   }
   const witness = createWitness("all");
@@ -83,13 +84,14 @@ function chosenPicks({ pick, people }: StoryOptions): readonly (Pick | number)[]
 }
 
 /** How each world is called. */
-function nounsOf({ worlds, schemes }: Scenario, texts: BriefTexts): readonly Noun[] {
+function nounsOf({ worlds, schemes, labels }: Scenario, texts: BriefTexts): readonly Noun[] {
   const bare = worlds.map((world) => {
     const paying = world.schemes.map((index) => schemes[index]!).filter(({ kind }) => kind !== "public");
     const main = paying[0] ?? (world.schemes[0] === undefined ? null : schemes[world.schemes[0]]!);
     return { name: world.name, scheme: main?.name ?? null, paying: paying.map(({ name }) => name), kind: main?.kind ?? null };
   });
-  return bare.map((world) => nounOf(world, bare, true, texts));
+  const label = labelling(labels, texts.language);
+  return bare.map((world) => nounOf(world, bare, true, texts, label));
 }
 
 export type { Life };

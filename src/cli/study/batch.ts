@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { realDisk } from "../../io/disk.ts";
 import { escapeText } from "../../io/escape.ts";
+import { planNames } from "../../io/plan-folder.ts";
 import { type BatchSummary, runBatch } from "../../study/batch/batch.ts";
-import { readShard, type Shard, wholeStudy } from "../../study/batch/shard.ts";
+import { readShard, type Shard, shardName, wholeStudy } from "../../study/batch/shard.ts";
 import { openBase, planSource } from "../../study/run/open-base.ts";
 import { threadExecutor } from "../../workers/variant-pool.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -49,6 +51,9 @@ async function run(host: Host, { folder, plan, design }: Study, shown: string, s
   const source = planSource(folder, plan, options.allowLarge === true);
   // read here first: what is wrong with the inputs is said once, not by every thread
   await openBase(source);
+  host.holds([join(folder, planNames.shards, shardName(shard))]);
+  host.signal.keep = true;
+  host.signal.patient = true;
   const progress = await startStudyProgress(host, { quiet: options.quiet === true, ascii: options.ascii === true, unit: "variants" });
   let summary: BatchSummary;
   try {

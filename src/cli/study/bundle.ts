@@ -34,6 +34,7 @@ export async function bundle(host: Host, shown: string, options: BundleOptions):
   openStudy(folder, shown);
   const out = options.out ?? `${shown.replace(/[\\/]+$/, "")}.zip`;
   checkOutput(host.path(out), options.force === true);
+  host.holds([dirname(host.path(out))]);
   const program = dirname(host.library);
   const text = (name: string): Uint8Array => Buffer.from(readPlanFile(folder, name));
   const files: ArchiveFiles = {

@@ -22,6 +22,7 @@ export async function merge(host: Host, shown: string, options: MergeCommandOpti
   if (options.replicates && !plan.keep_replications)
     throw new UsageError("--replicates needs replications that the batch kept; plan with --keep-replications yes", "merge");
   const base = options.replicates ? await openBase(planSource(folder, plan, true)) : null;
+  host.holds([folder]);
   const summary = mergeStudy({
     folder,
     shown,

@@ -54,6 +54,7 @@ export async function sweep(host: Host, argument: string, options: SweepOptions)
   });
   const base = { value: read.value, locate: read.locate, readText: read.files.readText };
   if (refusePaths(host, checkPaths(base, design), options.quiet === true)) return exitCodes.invalid;
+  host.holds([folder]);
   const layers = copyInputs(host, argument, folder, read.files.hashes.keys());
   const plan: Plan = {
     format: planFormat,
@@ -105,7 +106,8 @@ function refuseFolder(folder: string, { plan, force }: SweepOptions): void {
     throw new FileFault(
       `cannot write into ${escapeText(plan)}: it holds results of a plan; mutua sweep expand ${escapeText(plan)} adds to them, another --plan begins anew`,
     );
-  const others = listFolder(folder).filter((name) => name !== basename(folder));
+  // inputs alone were left by a plan that was cut short
+  const others = listFolder(folder).filter((name) => name !== planNames.inputs);
   if (others.length > 0 && force !== true)
     throw new FileFault(`cannot write into ${escapeText(plan)}: it is not empty; --force replaces a plan that has not run yet`);
   makeFolder(folder);

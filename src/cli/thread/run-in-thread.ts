@@ -8,7 +8,8 @@ import type { Answer, Request, ThreadTask } from "./protocol.ts";
 
 /**
  * How long a stop waits for what there is to hand over: both this wall time and this processor time of all threads must have passed, so
- * that a busy machine takes nothing away; or, at last, the longer wall time.
+ * that a busy machine takes nothing away; or, at last, the longer wall time, for which a patient
+ * stop waits anyway.
  */
 const graceMilliseconds = 900;
 const graceMicroseconds = 1_500_000;
@@ -99,7 +100,8 @@ async function stopped(host: ProcessHost, ended: Promise<void>): Promise<boolean
   });
   const waits = (): boolean => {
     const wall = host.clock() - begin;
-    return wall < graceMilliseconds || (host.processorTime() - used < graceMicroseconds && wall < mostMilliseconds);
+    if (wall >= mostMilliseconds) return false;
+    return wall < graceMilliseconds || host.signal.patient || host.processorTime() - used < graceMicroseconds;
   };
   while (!gone && host.signal.keep && waits()) await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
   return gone;

@@ -6,7 +6,7 @@
 import { causeCount, contributionSum, mostPlainCells, newCount } from "../kernels/plain-counts.ts";
 import { cellOf, gross, incomeOf, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import { armMask, causeShift, causeUnaffordable, everBit, obstacleBit, yearsShift } from "../model/membership.ts";
+import { armMask, awayShift, causeShift, causeUnaffordable, everBit, obstacleBit, yearsShift } from "../model/membership.ts";
 
 const unaffordable = obstacleBit(causeUnaffordable);
 
@@ -46,9 +46,10 @@ export function admitAll(base: number, alive: number): void {
  * The same where `obstacles` keep some out, and others their means: whose `gross` price is above a share of the income over subsistence
  * has that obstacle as well.
  *
+ * @param away   `awayBit` where those who dropped out in arrears are remembered, else 0
  * @param means  that share, Infinity where means are no bar, or have been looked at; `tie`: difference up to which both are the same
  */
-export function admitSome(base: number, alive: number, { share: most, subsistence, tie }: Means): void {
+export function admitSome(base: number, alive: number, { share: most, subsistence, tie }: Means, away: number): void {
   for (let i = 0; i < alive; i++) {
     const at = living[i]!;
     const word = memoryBefore[at]!;
@@ -61,7 +62,8 @@ export function admitSome(base: number, alive: number, { share: most, subsistenc
     const code = 32 - Math.clz32(bits & -bits);
     const again = word & armMask;
     const years = ((word >>> yearsShift) & 63 & -again) + 1;
-    memoryAfter[at] = (word & everBit) | (code << causeShift) | (-inside & (1 | everBit | ((years - (years >>> 6)) << yearsShift)));
+    memoryAfter[at] =
+      (word & everBit) | ((bits << awayShift) & away) | (code << causeShift) | (-inside & (1 | everBit | ((years - (years >>> 6)) << yearsShift)));
     joined[i] = inside - 1;
     const counted = (Math.imul(code, mostPlainCells) + cell) | 0;
     causeCount[counted] = causeCount[counted]! + 1;

@@ -1,9 +1,9 @@
 /**
  * What a household thinks an offer is worth.
  *
- *   value = (1 - kappa) class average + kappa own expectation + A Var / (2 W) + trust * m (Var is perceived alike)      utility = (value - price) / (sigma m) + taste
+ *   value = h [(1 - kappa) class average + kappa own expectation + A Var / (2 W)] + trust * m - effort * m (Var is perceived alike)      utility = (value - price) / (sigma m) + taste
  *
- * m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
+ * h is the household's own valuation (1 unless the file says that it differs), effort is asked of those who are no members. m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
  * persistent; with sigma = 0 the household joins iff value >= price. `threshold`: k * own expectation + plus >= price; of several
  * offers the one with the largest difference.
  */
@@ -13,14 +13,17 @@ import {
   obstacles,
   stateOf,
   traitD,
+  unitEffort,
   unitHead,
   unitIncome,
   unitList,
+  unitMember,
   unitNeeds,
   unitObstacles,
   unitOf,
   unitPrice,
   unitSize,
+  unitValuation,
   unitValue,
   unitVariance,
 } from "../kernels/scratch.ts";
@@ -93,6 +96,8 @@ export function weighOffer(
   const { choice, liquidity } = model.behaviour;
   const threshold = choice.rule === "threshold";
   const tie = tieOf(arm.priceMagic);
+  const efforts = asksEffort(model, arm);
+  const values = choice.valuationSpread > 0;
   const loss = model.needs.meanNeed * context.medical;
   findUnits(loss, subsistence, choice.riskAversion > 0, choice.noise > 0, units);
   for (let u = 0; u < units; u++) {
@@ -105,7 +110,7 @@ export function weighOffer(
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
     if (threshold) {
-      utility[unit] = gainOf(unitValue[unit]!, price, tie);
+      utility[unit] = gainOf(unitValue[unit]! - asked(efforts, unit, loss), price, tie);
       continue;
     }
     const floor = subsistence * unitNeeds[unit]!;
@@ -113,7 +118,8 @@ export function weighOffer(
     let value = unitValue[unit]!;
     if (wealth > 0) value += (0.5 * choice.riskAversion * unitVariance[unit]!) / wealth;
     const mean = loss * unitSize[unit]!;
-    value += choice.trust * mean;
+    if (values) value *= unitValuation[unit]!;
+    value += choice.trust * mean - asked(efforts, unit, loss);
     if (liquidity !== Infinity) {
       const most = (liquidity * unitIncome[unit]!) / 12;
       if (value > most) value = most;
@@ -124,6 +130,16 @@ export function weighOffer(
     }
     utility[unit] = (value - price) / (choice.noise * mean) + tasteOf[unit]!;
   }
+}
+
+/** Whether it takes an effort to enrol: not where everybody is enrolled who does not object. */
+export function asksEffort({ behaviour, schemes }: Model, arm: ArmModel): boolean {
+  return behaviour.effortMean > 0 && schemes[arm.scheme]!.mode === "voluntary";
+}
+
+/** Money's worth of the effort that a household which is no member has to make; `unitMember` is known. */
+function asked(efforts: boolean, unit: number, loss: number): number {
+  return efforts && unitMember[unit] === 0 ? unitEffort[unit]! * loss * unitSize[unit]! : 0;
 }
 
 /** What an offer is worth above its price; who finds it worth exactly its price joins. */

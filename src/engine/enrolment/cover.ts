@@ -12,6 +12,7 @@ import {
   stateShare,
   subsidyShare,
   unitCandidates,
+  unitFails,
   unitHead,
   unitList,
   unitOf,
@@ -38,7 +39,7 @@ import type { ArmModel, Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 import { rememberLeavers } from "./leavers.ts";
-import { isPlain, makeOffer } from "./offer.ts";
+import { asksAttempt, isPlain, makeOffer } from "./offer.ts";
 
 /** Offers that wait for the others of the world; only used where there are several. */
 const armObstacles: Int32Array[] = [];
@@ -99,6 +100,7 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
   } else {
     findHabits(model.behaviour.inertia, memory, block);
     takeBestOffer(arms.length, block);
+    if (model.behaviour.attemptFails > 0) failAttempts(model, arms, memory, block);
   }
   const leavers = columns.leavers[world];
   if (leavers) rememberLeavers(leavers, memory, arms.length === 1 ? onlyObstacles : armObstacles, arms.length, joined, block);
@@ -238,6 +240,18 @@ function takeBestOffer(arms: number, block: BlockSize): void {
     subsidyShare[i] = armSubsidy[best]![i]!;
     stateShare[i] = armState[best]![i]!;
     memberAmount[i] = armAmount[best]![i]!;
+  }
+}
+
+/** Who chose a scheme and fails to enrol there is out for the year; members of it have nothing to attempt. */
+function failAttempts(model: Model, arms: Int32Array, memory: Uint16Array, block: BlockSize): void {
+  for (let i = 0; i < block.living; i++) {
+    const position = joined[i]!;
+    if (position < 0 || unitFails[unitOf[i]!] === 0 || !asksAttempt(model, model.schemes[model.arms[arms[position]!]!.scheme]!)) continue;
+    if ((memory[block.first + living[i]!]! & armMask) === position + 1) continue;
+    joined[i] = -1;
+    cause[i] = causeNotOffered;
+    allObstacles[i] = obstacleBit(causeNotOffered);
   }
 }
 

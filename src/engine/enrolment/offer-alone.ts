@@ -6,19 +6,34 @@
  */
 
 import { entryYears } from "../kernels/mixer-start.ts";
-import { living, obstacles, offerUtility, stateOf, unitIncome, unitPrice, withinMeans, yearC, yearD } from "../kernels/scratch.ts";
+import {
+  living,
+  obstacles,
+  offerUtility,
+  stateOf,
+  unitCeiling,
+  unitFails,
+  unitIncome,
+  unitOf,
+  unitPrice,
+  withinMeans,
+  yearC,
+  yearD,
+} from "../kernels/scratch.ts";
 import { drawUnderwriting, underwriting, underwrittenPerson, underwrittenWord } from "../kernels/underwriting.ts";
 import { drawWordsOf } from "../kernels/words-of-people.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
-import { armMask, causeDeclined, causeDenied, causeLapsed, causeShift, causeUnaffordable, obstacleBit } from "../model/membership.ts";
+import { armMask, causeDeclined, causeDenied, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, obstacleBit } from "../model/membership.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
+import { isSmooth } from "./deciders.ts";
 
 const denied = obstacleBit(causeDenied);
 const lapsed = obstacleBit(causeLapsed);
+const notOffered = obstacleBit(causeNotOffered);
 const declined = obstacleBit(causeDeclined);
 
 /** All obstacles but refusal, arrears, awareness and choice. Leaves `obstacles`, `withinMeans`, `unitPrice`. */
@@ -36,13 +51,15 @@ export function offerAlone(
   const { living: alive, first } = block;
   const { memberBars, entrantBars, barred } = year;
   const { affordableShare } = model.behaviour;
+  const smooth = isSmooth(model);
   const barring = scheme.mode === "compulsory" && !scheme.affordabilityEnforced ? 0 : obstacleBit(causeUnaffordable);
   const mine = position + 1;
   for (let i = 0; i < alive; i++) {
     const price = amount[i]!;
     const room = unitIncome[i]! - subsistence;
     // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
-    const short = +(price - tie > affordableShare * ((room + Math.abs(room)) * 0.5));
+    const most = smooth ? unitCeiling[i]! : affordableShare;
+    const short = +(price - tie > most * ((room + Math.abs(room)) * 0.5));
     let bits = barring & -short;
     if (barred) {
       const state = stateOf[i]!;
@@ -87,13 +104,17 @@ function underwrite(model: Model, columns: Columns, context: YearContext, { firs
   underwriting.drawn = true;
 }
 
-/** Members in arrears lapse; never from a compulsory scheme, and not where nothing is asked of them. */
+/** Members in arrears lapse, and come back with `lapse.return`; never from a compulsory scheme, and not where nothing is asked of them. */
 export function markLapsed(model: Model, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
-  const { arrears } = model.behaviour;
+  const { arrears, lapseReturn } = model.behaviour;
   if (scheme.mode === "compulsory" || arrears === 0) return;
   for (let i = 0; i < block.living; i++) {
-    const owes = +((membership[block.first + living[i]!]! & armMask) === position + 1) & +(unitPrice[i]! > 0);
-    obstacles[i] = obstacles[i]! | (lapsed & -(owes & +(uniform(yearC[i]!) < arrears)));
+    const word = membership[block.first + living[i]!]!;
+    const asked = +(unitPrice[i]! > 0);
+    const luck = uniform(yearC[i]!);
+    const owes = +((word & armMask) === position + 1) & +(luck < arrears);
+    const away = (word >>> 15) & +(luck < 1 - lapseReturn);
+    obstacles[i] = obstacles[i]! | (lapsed & -((owes | away) & asked));
   }
 }
 
@@ -108,6 +129,15 @@ export function chooseAlone(model: Model, membership: Uint16Array, position: num
     const keeps = answered && uniform(yearD[i]!) < inertia;
     if (!(keeps ? member : utility > 0)) obstacles[i] = obstacles[i]! | declined;
     if (obstacles[i] !== 0) offerUtility[i] = NaN;
+  }
+}
+
+/** Those who would join, and whose attempt fails: the scheme does not reach them this year. */
+export function markFailures(membership: Uint16Array, position: number, block: BlockSize): void {
+  for (let i = 0; i < block.living; i++) {
+    const stranger = +((membership[block.first + living[i]!]! & armMask) !== position + 1);
+    const fails = +(obstacles[i] === 0) & stranger & unitFails[unitOf[i]!]!;
+    obstacles[i] = obstacles[i]! | (notOffered & -fails);
   }
 }
 

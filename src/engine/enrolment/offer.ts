@@ -17,6 +17,7 @@ import {
   traitA,
   traitB,
   unitCandidates,
+  unitCeiling,
   unitHead,
   unitIncome,
   unitList,
@@ -42,9 +43,10 @@ import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
 import { uniform } from "../random/generator.ts";
 import type { Means } from "./admit-plain.ts";
-import { weighOffer } from "./choice.ts";
+import { asksEffort, weighOffer } from "./choice.ts";
+import { isSmooth } from "./deciders.ts";
 import { markLeavers } from "./leavers.ts";
-import { chooseAlone, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
+import { chooseAlone, markFailures, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);
 const notOffered = obstacleBit(causeNotOffered);
@@ -71,6 +73,8 @@ export function makeOffer(
   const subsistence = subsistenceOf(model, context);
   const offerSteps = context.hooks.offer[model.worlds[world]!.joinable[position]!]!;
   const chooses = scheme.mode !== "compulsory" && model.behaviour.choice.rule !== "always";
+  // where several schemes ask, the attempt is made at the one that is chosen (`takeBestOffer`)
+  const attempts = asksAttempt(model, scheme) && model.worlds[world]!.joinable.length === 1;
   if (alone) {
     chargeArm(model, columns, arm, year, context, block);
     if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
@@ -83,9 +87,11 @@ export function makeOffer(
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
     takeSteps(offerSteps);
     if (chooses) {
+      if (asksEffort(model, arm)) markMembers(membership, position, block);
       weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
       chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
+    if (attempts) markFailures(membership, position, block);
     return;
   }
   markBarred(year, membership, position, block);
@@ -98,10 +104,11 @@ export function makeOffer(
   if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
   splitPrice(scheme, alive, arm.priceMagic);
   sumPrices(alive, units);
-  if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
   markMembers(membership, position, block);
+  if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
   decide(model, scheme, membership, { subsistence, tie: tieOf(arm.priceMagic) }, chooses, block);
   addToMembers(alive);
+  if (attempts) markFailures(membership, position, block);
 }
 
 /** What a person needs before a price is within means, this year's money. */
@@ -117,12 +124,23 @@ export function isPlain(scheme: SchemeModel): boolean {
 /** Whether only refusal and means keep anybody out of a scheme that is open to all: nobody has to hear of it, decide, or come back. */
 export function asksMeansAlone(model: Model, scheme: SchemeModel): boolean {
   const { choice, arrears } = model.behaviour;
-  return scheme.mode !== "compulsory" && choice.rule === "always" && choice.rejoin && arrears === 0 && !asksAwareness(model, scheme);
+  const others = arrears > 0 || isSmooth(model) || asksAttempt(model, scheme) || asksAwareness(model, scheme);
+  return scheme.mode !== "compulsory" && choice.rule === "always" && choice.rejoin && !others;
+}
+
+/** Whether people have to do something to enrol, which may fail. */
+export function asksAttempt({ behaviour }: Model, scheme: SchemeModel): boolean {
+  return behaviour.attemptFails > 0 && scheme.mode === "voluntary";
+}
+
+/** Probability of knowing of the scheme, by group: its own, or that of all schemes. */
+export function awarenessOf({ behaviour }: Model, scheme: SchemeModel): Float64Array {
+  return scheme.awareness ?? behaviour.awareness;
 }
 
 /** Whether anybody can fail to know of the scheme or to be reached by it. */
 function asksAwareness(model: Model, scheme: SchemeModel): boolean {
-  return scheme.mode !== "compulsory" && (scheme.reach < 1 || (scheme.mode === "voluntary" && model.behaviour.awareness.some((share) => share < 1)));
+  return scheme.mode !== "compulsory" && (scheme.reach < 1 || (scheme.mode === "voluntary" && awarenessOf(model, scheme).some((share) => share < 1)));
 }
 
 /** Whether a scheme's enrolment reads the persistent words of everybody: awareness, reach, taste. */
@@ -144,7 +162,7 @@ function markBarred(year: ArmYear, membership: Uint16Array, position: number, bl
 
 /** Awareness and reach are the household's: those of its decision maker. Members know their scheme. */
 function markUnaware(model: Model, scheme: SchemeModel, membership: Uint16Array, position: number, block: BlockSize): void {
-  const { awareness } = model.behaviour;
+  const awareness = awarenessOf(model, scheme);
   const { reach } = scheme;
   // who is enrolled automatically need not have heard of it
   const mustKnow = scheme.mode === "voluntary";
@@ -222,7 +240,8 @@ function decide(
   block: BlockSize,
 ): void {
   const { units, first } = block;
-  const { arrears, inertia, affordableShare } = model.behaviour;
+  const { arrears, lapseReturn, inertia, affordableShare } = model.behaviour;
+  const smooth = isSmooth(model);
   const compulsory = scheme.mode === "compulsory";
   const barring = compulsory && !scheme.affordabilityEnforced ? ~unaffordable : -1;
   const lapsing = !compulsory && arrears > 0 ? lapsed : 0;
@@ -232,10 +251,13 @@ function decide(
     const head = unitHead[unit]!;
     const member = unitMember[unit]!;
     // nobody is behind with a price of 0
-    const behind = member & +(price > 0) & +(uniform(yearC[head]!) < arrears);
+    const luck = lapsing === 0 ? 1 : uniform(yearC[head]!);
+    const away = (membership[first + living[head]!]! >>> 15) & +(luck < 1 - lapseReturn);
+    const behind = ((member & +(luck < arrears)) | away) & +(price > 0);
     const room = unitIncome[unit]! - subsistence * unitNeeds[unit]!;
     // half of (x + |x|) is x or 0; without a limit the product is infinite or NaN and the test fails
-    const short = +(price - tie > affordableShare * ((room + Math.abs(room)) * 0.5));
+    const most = smooth ? unitCeiling[unit]! : affordableShare;
+    const short = +(price - tie > most * ((room + Math.abs(room)) * 0.5));
     let bits = (lapsing & -behind) | (unaffordable & -short);
     withinMeans[unit] = short ^ 1;
     let utility = compulsory ? Infinity : -price;

@@ -13,9 +13,10 @@ import { judgeChecks } from "./checks.ts";
 import { shareAbove, sidesOf, varianceReduction } from "./comparison.ts";
 import { estimateMean } from "./estimate.ts";
 import { fairMetrics, fairnessOf } from "./fairness.ts";
+import { firstPrices } from "./first-prices.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
-import { rowOf } from "./row.ts";
+import { differenceRow, rowOf } from "./row.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
 import { statisticRow } from "./statistics.ts";
 import { ValueStore } from "./value-store.ts";
@@ -171,9 +172,9 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       const values =
         series.margin > 0 ? null : own ? state.pairedValues.sorted(at) : state.values.differences(series.first + offset, pair.second.first + offset);
       const difference = readMoments(state.paired, at);
-      const row = rowOf(
+      const row = differenceRow(
         { ...key, versus: second.world, ...(second.scheme === null ? {} : { versus_scheme: second.scheme }) },
-        { ...series.metric, proportion: false },
+        series.metric,
         difference,
         values,
         confidence,
@@ -190,7 +191,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
   const hidden = new Set(scenario.worlds.slice(scenario.behind?.worlds ?? Infinity).map(({ name }) => name));
   const shown = hidden.size === 0 ? rows : rows.filter(({ world, versus }) => !hidden.has(world) && (versus === null || !hidden.has(versus)));
   const checks = judgeChecks(scenario, shown);
-  const record: ResultRecord = {
+  return {
     format: "mutua-result/1",
     engine: facts.engine,
     scenario: { name: scenario.name, hash: facts.hash },
@@ -213,13 +214,13 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     checks,
     convergence: convergence(state),
     warnings: resultWarnings(scenario, state.model, shown, state.finished),
+    first_prices: firstPrices(model, scenario.behind?.worlds ?? model.worlds.length),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
     uncertainty: uncertaintyOf(state),
     fairness: fairnessOf(scenario, rows),
     reversals: null,
     draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
-  return record;
 }
 
 /** Mean and error of the headline horizon figures after 1, 2, 4, 8, ... replications. */

@@ -18,6 +18,11 @@ export const yearD: Int32Array = int32();
 export const traitA: Int32Array = int32();
 export const traitB: Int32Array = int32();
 export const traitD: Int32Array = int32();
+/** More of them, drawn where something asks: ability to pay, effort of enrolling, value set on cover; the attempt to enrol is a word of the year. */
+export const abilityWord: Int32Array = int32();
+export const effortWord: Int32Array = int32();
+export const valuationWord: Int32Array = int32();
+export const attemptWord: Int32Array = int32();
 
 /** Living persons of the block, in order. */
 export const living: Int32Array = int32();
@@ -63,6 +68,12 @@ export const unitValue: Float64Array = float64();
 export const unitVariance: Float64Array = float64();
 export const unitObstacles: Int32Array = int32();
 export const unitMember: Uint8Array = new Uint8Array(blockLength);
+
+/** By unit, the same for all offers (`enrolment/deciders.ts`): most it can pay, as a share of income over subsistence; effort of enrolling, in mean expected costs; factor on what it expects of cover; 1 where its attempt to enrol fails this year. */
+export const unitCeiling: Float64Array = float64();
+export const unitEffort: Float64Array = float64();
+export const unitValuation: Float64Array = float64();
+export const unitFails: Uint8Array = new Uint8Array(blockLength);
 
 /** Utility of the offer by unit; NaN where the household cannot or does not want to join. */
 export const offerUtility: Float64Array = float64();

@@ -54,8 +54,15 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   check?(terms: T, scenario: Scenario, place: Place): void;
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
+  /**
+   * Its numbers in one future, where some are uncertain and `price` has worked something out: `drawn` as that future says them, `priced`
+   * as the first year was priced with. Left out beside `price`: its numbers are not drawn.
+   */
+  inFuture?(drawn: N, priced: N): N;
   /** Columns of its own, one entry a person. */
   columns?(numbers: N): readonly ColumnSpec[];
+  /** How many sums of a year it keeps for itself, added up over all blocks: counts that no total is for, such as one for each service. */
+  sums?(numbers: N): number;
   /** State at the start of a replication; the only place where it is made. */
   open?(numbers: N): Y;
   readonly hooks: LeverHooks<N, Y>;
@@ -87,6 +94,11 @@ export interface LeverNeeds {
   readonly worldNeed: boolean;
   /** Where it asks for income fifths (`fifthOf`). */
   readonly ranks?: (numbers: object) => boolean;
+  /**
+   * It is judged by what each scheme of its world would pay in the same year without it: the total where that is counted, by scheme. The
+   * world is settled once more, without the changes of need of all levers that ask for this. Other steps of need may then run twice.
+   */
+  readonly without?: LeverTotal;
 }
 
 /** Where terms stand. */
@@ -117,12 +129,13 @@ export interface Priced<N> {
 }
 
 /**
- * Where in the year a lever acts (`projection/year.ts`). From `offer` to `count` they are steps of a block: called once a block, they
+ * Where in the year a lever acts (`projection/year.ts`). From `health` to `count` they are steps of a block: called once a block, they
  * loop over scratch columns themselves, and read the state without changing it. What has happened before each: `model/hooks.ts`.
  */
 export interface LeverHooks<N, Y> {
   /** When the year opens, before its blocks: terms of the year (`ArmYear`), which were set anew just before. */
   terms?(numbers: N, state: Y, at: LeverYear): void;
+  health?(numbers: N, state: Y, at: LeverBlock): void;
   offer?(numbers: N, state: Y, at: LeverBlock): void;
   cover?(numbers: N, state: Y, at: LeverBlock): void;
   need?(numbers: N, state: Y, at: LeverBlock): void;
@@ -154,8 +167,10 @@ export interface LeverYear {
   readonly own: { readonly arm: ArmModel; readonly year: ArmYear; readonly scheme: SchemeModel } | undefined;
   /** Key of its draws. */
   readonly key: number;
-  /** Totals of the year: of the worker's own blocks while they run, of all once the year is closed. */
+  /** Totals of the year: of this worker while its blocks run, of all in `flows` and `yearEnd`. */
   readonly tally: Float64Array;
+  /** Where its own sums begin in it (`Lever.sums`). */
+  readonly sumsAt: number;
 }
 
 /** A block as a lever sees it. */

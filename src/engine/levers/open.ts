@@ -2,9 +2,10 @@
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
-import { armHooks, type HookName, type Hooks, hookNames, noHooks, type Step } from "../model/hooks.ts";
+import { armHooks, type HookName, type Hooks, hookNames, noHooks, type Step, type Without } from "../model/hooks.ts";
 import type { Flow, LeverModel } from "../model/lever-model.ts";
 import type { Model } from "../model/model.ts";
+import type { LeverTotal } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { levers } from "./index.ts";
 import type { Lever, LeverBlock, LeverYear } from "./lever.ts";
@@ -33,10 +34,10 @@ export function openLevers(model: Model, context: YearContext, tally: Float64Arr
   });
 }
 
-function yearOf(model: Model, context: YearContext, { world, arm: a, key }: LeverModel, tally: Float64Array): LeverYear {
+function yearOf(model: Model, context: YearContext, { world, arm: a, key, sums }: LeverModel, tally: Float64Array): LeverYear {
   const arm = model.arms[a];
   const own = arm === undefined ? undefined : { arm, year: context.arms[a]!, scheme: model.schemes[arm.scheme]! };
-  return { model, context, world, arm: a, own, key, tally };
+  return { model, context, world, arm: a, own, key, tally, sumsAt: model.tallies.leverSums + sums };
 }
 
 /** Terms that change by calendar year: the same levers with what they remember, over other tables. */
@@ -51,7 +52,9 @@ export function renewLevers(open: readonly OpenLever[]): void {
 
 /** The steps of a block, by arm and world. */
 export function leverSteps(open: readonly OpenLever[], model: Model, desk: LeverDesk): Hooks {
-  const hooks = noHooks(model.arms.length, model.worlds.length) as Readonly<Record<HookName, Step[][]>>;
+  const none = noHooks(model.arms.length, model.worlds.length);
+  const hooks = none as unknown as Readonly<Record<HookName, Step[][]>>;
+  const others: Step[][] = model.worlds.map(() => []);
   for (const one of open) {
     const block: LeverBlock = {
       ...one.at,
@@ -63,9 +66,16 @@ export function leverSteps(open: readonly OpenLever[], model: Model, desk: Lever
       if (one.lever.hooks[name] === undefined) continue;
       const step: Step = () => one.lever.hooks[name]!(one.model.numbers, one.state, block);
       hooks[name][armHooks.has(name) ? one.model.arm : one.model.world]!.push(step);
+      if (name === "need" && one.lever.needs.without === undefined) others[one.model.world]!.push(step);
     }
   }
-  return hooks;
+  return { ...none, without: model.worlds.map((_, world) => withoutOf(open, world, others[world]!)) };
+}
+
+function withoutOf(open: readonly OpenLever[], world: number, need: readonly Step[]): Without | null {
+  const totals = new Set(open.filter(({ model }) => model.world === world).map(({ lever }) => lever.needs.without));
+  totals.delete(undefined);
+  return totals.size === 0 ? null : { need, totals: [...totals] as LeverTotal[] };
 }
 
 export function setLeverTerms(open: readonly OpenLever[]): void {

@@ -10,6 +10,7 @@ const shared = {
   breakdown: false,
   horizon: "last",
   unit: "index",
+  range: [-1, 1],
   extensive: false,
   proportion: false,
   better: null,

@@ -58,6 +58,7 @@ export const metrics: readonly Metric[] = [
     horizon: "last",
     why: "no_income",
     unit: "index",
+    range: [0, 1],
     extensive: false,
     proportion: false,
     better: null,

@@ -7,6 +7,7 @@ const shared = {
   breakdown: false,
   horizon: "last",
   unit: "index",
+  range: [-1, 1],
   extensive: false,
   proportion: false,
   better: null,

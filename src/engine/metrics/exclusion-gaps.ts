@@ -11,6 +11,7 @@ const same = {
   breakdown: false,
   horizon: "ratio_of_sums",
   unit: "index",
+  range: [-1, 1],
   extensive: false,
   proportion: false,
   better: null,

@@ -30,7 +30,10 @@ export type Why =
   | "too_few_replications"
   | "closed_before"
   | "no_capital_required"
-  | "no_rescue";
+  | "no_rescue"
+  | "no_programme"
+  | "not_paid_back"
+  | "no_effect";
 
 /** Words of one language. `{world}` and numbers never stand inside: text is kept apart from numbers. */
 export interface MetricWords {
@@ -80,6 +83,11 @@ export interface Metric {
   readonly extensive: boolean;
   /** true: the figure of a replication is 0 or 1 and its mean a probability (Clopper-Pearson interval, k beside n). */
   readonly proportion: boolean;
+  /**
+   * Least and greatest possible value, which no interval leaves; null where there is none on both sides. Left out: 0 to 1 for shares,
+   * none for other units.
+   */
+  readonly range?: readonly [number, number] | null;
   /** Which direction is good for people; null where neither is. */
   readonly better: "higher" | "lower" | null;
   /** Part of `outputs.metrics: headline`. */

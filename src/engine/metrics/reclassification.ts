@@ -44,6 +44,7 @@ export const metrics: readonly Metric[] = [
   {
     ...same,
     id: "reclassification.lost_cover",
+    range: [-1, 1],
     totals: ["ill_lost", "ill_covered", "well_lost", "well_covered"],
     measure: differenceOfRatios,
     words: {

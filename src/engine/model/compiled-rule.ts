@@ -17,6 +17,8 @@ export interface CompiledRule<N extends object = object> {
   readonly pricedByState: boolean;
   /** The price follows what members are expected to cost, so that it is counted. */
   readonly byExpectation: boolean;
+  /** The first price is worked out: `balanced`. */
+  readonly solved: boolean;
   /** Without members there is no price any more: the scheme leaves the market with the last of them. */
   readonly endsEmpty: boolean;
   /** What all members together pay, start-year money; NaN where it is the sum of their amounts. */
@@ -31,6 +33,7 @@ export const plainRule: Omit<CompiledRule, "numbers"> = {
   ratedBy: [],
   pricedByState: false,
   byExpectation: false,
+  solved: false,
   endsEmpty: false,
   fixedTotal: NaN,
 };

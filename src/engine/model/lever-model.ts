@@ -13,6 +13,8 @@ export interface LeverModel {
   readonly key: number;
   /** Columns of its own, indexes into `Columns.levers`. */
   readonly columns: readonly number[];
+  /** First of its own sums, counted from `TallyPlan.leverSums`. */
+  readonly sums: number;
 }
 
 /** A column of a lever: one entry a person and world. `doubled`: [this year, next year], swapped at the year's end and 0 at the start. */

@@ -3,11 +3,13 @@
  *   bits 0-3  joined arm + 1 (position among the world's joinable arms; 0 = none)
  *   bits 4-7  first obstacle of last year (cause code, 0 = in force)
  *   bits 8-13 full years enrolled so far (63 = 63 or more)     bit 14 in force at least once
+ *   bit 15   dropped out in arrears and not yet back, where that lasts (`lapse.return` below 1)
  */
 export const armMask = 15;
 export const causeShift = 4;
 export const yearsShift = 8;
 export const everBit: number = 1 << 14;
+export const awayBit: number = 1 << 15;
 /** Most joinable schemes in one world. */
 export const mostArms = 15;
 
@@ -21,6 +23,14 @@ export const causeLapsed = 6;
 export const causeUnaffordable = 7;
 export const causeDeclined = 8;
 export const causeWaiting = 9;
+
+/** From the bit of the obstacle `lapsed` to `awayBit`. */
+export const awayShift = 10;
+
+/** `awayBit` where those who dropped out in arrears come back with a probability below 1, else 0: a mask for what is remembered. */
+export function awayMask(lapseReturn: number): number {
+  return lapseReturn < 1 ? awayBit : 0;
+}
 
 export function obstacleBit(cause: number): number {
   return 1 << (cause - 1);

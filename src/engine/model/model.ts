@@ -8,6 +8,7 @@
 import type { Law } from "../distributions/law.ts";
 import type { GeneratorName } from "../random/key.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
+import type { Balance } from "./balance.ts";
 import type { CompiledRule } from "./compiled-rule.ts";
 import type { LedgerPlan } from "./ledger-plan.ts";
 import type { ColumnSpec, LeverModel } from "./lever-model.ts";
@@ -47,6 +48,8 @@ export interface Model {
   readonly levers: readonly LeverModel[];
   /** Their columns (`LeverModel.columns`). */
   readonly leverColumns: readonly ColumnSpec[];
+  /** How many sums of their own they keep, all together. */
+  readonly leverSums: number;
   readonly compare: readonly (readonly [number, number])[];
   readonly grid: MoneyGrid;
   readonly tallies: TallyPlan;
@@ -280,8 +283,16 @@ export interface BehaviourModel {
   readonly subsistence: number;
   readonly subsistenceIsPovertyLine: boolean;
   readonly subsistenceIndex: IndexName;
+  /** Of the ability to pay (`enrolment/deciders.ts`); Infinity: the share is a sharp bar. */
+  readonly abilitySlope: number;
   readonly choice: Choice;
+  /** Effort of enrolling in mean expected costs, among households. */
+  readonly effortMean: number;
+  readonly effortSd: number;
+  readonly attemptFails: number;
   readonly arrears: number;
+  /** Probability a year that a household that dropped out in arrears comes back. */
+  readonly lapseReturn: number;
   readonly inertia: number;
   /** Months of household income that can be found at once; Infinity: no liquidity limit. */
   readonly liquidity: number;
@@ -296,6 +307,8 @@ export interface SchemeModel {
   readonly openFrom: Int32Array;
   readonly maxEntryAge: number;
   readonly reach: number;
+  /** By group; null: that of `behaviour`. */
+  readonly awareness: Float64Array | null;
   readonly mode: "compulsory" | "automatic" | "voluntary";
   readonly reunderwrite: boolean;
   readonly affordabilityEnforced: boolean;
@@ -303,6 +316,8 @@ export interface SchemeModel {
   readonly contributionIndex: IndexName;
   readonly employerShare: number;
   readonly employerIsPublic: boolean;
+  /** A balanced first price is that of those who would join (`premiums/balances.ts`), not of everybody eligible. */
+  readonly pricedForMembers: boolean;
   readonly collection: number;
   readonly subsidies: readonly SubsidyModel[];
   readonly benefits: readonly BenefitModel[];
@@ -401,6 +416,8 @@ export interface ArmModel {
   readonly limitFactor: Float64Array;
   /** All event rules are proportional, so that payments scale with prices. */
   readonly proportional: boolean;
+  /** First prices at which those who join pay for themselves, lowest first; null where the price is not worked out with them. */
+  readonly balances: readonly Balance[] | null;
   /** Pilot figures of year 1, simulated population. */
   /** People over whom fixed costs were spread in the first price. */
   readonly pricedMembers: number;

@@ -8,10 +8,14 @@
  */
 import type { Law } from "../distributions/law.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
-import type { Exercise } from "./exercise.ts";
+import type { Exercise, LocalText } from "./exercise.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
+
+export interface Label extends LocalText {
+  readonly name: string;
+}
 
 export interface Scenario {
   readonly name: string;
@@ -41,6 +45,8 @@ export interface Scenario {
   readonly levers: Readonly<Record<string, unknown>>;
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** How worlds, schemes and groups are called where people read; names stay what files and commands say. */
+  readonly labels: readonly Label[];
   /** What a class does with it; null where the file has none. */
   readonly exercise: Exercise | null;
   /** The real case that the scenario stands for, or null. */
@@ -312,10 +318,18 @@ export interface Behaviour {
   /** Probability of knowing of a scheme, by group. */
   readonly awareness: readonly number[];
   /** null share: no bar. */
-  readonly affordability: { readonly shareOfIncome: number | null; readonly subsistence: number | "poverty_line"; readonly index: IndexName };
+  readonly affordability: {
+    readonly shareOfIncome: number | null;
+    readonly subsistence: number | "poverty_line";
+    readonly index: IndexName;
+    /** Slope of the ability to pay in the logarithm of the contribution's share; null: the share is a sharp bar. */
+    readonly slope: number | null;
+  };
   readonly choice: Choice;
-  /** arrears: yearly probability that a member falls into arrears; inertia: probability that last year's answer is kept. */
-  readonly lapse: { readonly arrears: number; readonly inertia: number };
+  /** What it takes to enrol: effort in mean expected costs (mean and standard deviation among households), and the chance that an attempt fails. */
+  readonly enrolment: { readonly effortMean: number; readonly effortSd: number; readonly attemptFails: number };
+  /** Yearly probabilities: that a member falls into arrears; that last year's answer is kept; that somebody who dropped out in arrears comes back. */
+  readonly lapse: { readonly arrears: number; readonly inertia: number; readonly return: number };
   readonly forgoneCare: { readonly liquidity: number; readonly probability: number } | null;
 }
 export interface Choice {
@@ -325,6 +339,8 @@ export interface Choice {
   /** Width sigma of the logistic taste, in units of mean expected cost; 0 is the sharp rule. */
   readonly noise: number;
   readonly trust: number;
+  /** Standard deviation, among households, of the logarithm of how they value what they expect of cover; its mean is 1. */
+  readonly valuationSpread: number;
   /** threshold rule: join iff willingness = timesExpected * expected cost + plus >= member-paid contribution. */
   readonly willingness: { readonly timesExpected: readonly number[]; readonly plus: readonly number[]; readonly index: IndexName };
   /** Who is a member when the first year opens: nobody, or everybody eligible for the only scheme of a world, or for scheme number n where it exists. */
@@ -345,6 +361,8 @@ export interface Scheme {
   /** First calendar year in which each group may join; null = never. */
   readonly eligibility: { readonly openYear: readonly (number | null)[]; readonly maxEntryAge: number | null };
   readonly reach: number;
+  /** Probability of knowing of this scheme, by group; null: that of `behaviour`. */
+  readonly awareness: readonly number[] | null;
   readonly enrolment: {
     readonly mode: "compulsory" | "automatic" | "voluntary";
     readonly renewal: "keep" | "reunderwrite";
@@ -360,6 +378,8 @@ export interface Scheme {
   readonly employerShare: number;
   /** Whose money the employer share is: a public employer's is the State's. */
   readonly employer: "public" | "private";
+  /** Whose contributions a balanced price is worked out with: those of everybody eligible, or of those who would join at it. */
+  readonly pricedFor: "eligible" | "members";
   /** Share of the member-paid contributions that is collected. */
   readonly collection: number;
   readonly subsidies: readonly Subsidy[];

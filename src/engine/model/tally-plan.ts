@@ -9,6 +9,8 @@ export interface TallyPlan {
   readonly length: number;
   /** Cells that take counts nobody needs, so that hot loops have no test for it. */
   readonly trash: number;
+  /** Sums of the year that levers keep for themselves (`Lever.sums`), added up over all workers like every total. */
+  readonly leverSums: number;
   readonly breakdowns: Breakdowns;
   readonly offset: Readonly<Record<TotalName, Int32Array>> & Readonly<Record<LeverTotal, Int32Array>>;
   /** Totals counted, in the order of the outcome. */

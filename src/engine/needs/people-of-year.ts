@@ -3,7 +3,10 @@ import { loadCostTables } from "../kernels/event-costs.ts";
 import { entryYears } from "../kernels/mixer-start.ts";
 import { openPeople, type PeopleTerms } from "../kernels/open-people.ts";
 import {
+  abilityWord,
+  attemptWord,
   cellOf,
+  effortWord,
   entryOf,
   frailOf,
   incomeOf,
@@ -21,6 +24,7 @@ import {
   unitNeeds,
   unitOf,
   unitSize,
+  valuationWord,
   yearA,
   yearB,
   yearC,
@@ -111,6 +115,18 @@ const unread = new Int32Array(blockLength);
 export function drawTraits(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
   openStream(stream, model.key, context.replication, 0, purpose.traits, 0);
   drawDeciders(model, columns, block, traitA, traitB, unread, traitD);
+}
+
+/** More words for life of those who decide: ability to pay, effort, valuation. */
+export function drawMeans(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
+  openStream(stream, model.key, context.replication, 0, purpose.means, 0);
+  drawDeciders(model, columns, block, abilityWord, effortWord, valuationWord, unread);
+}
+
+/** Whether an attempt to enrol succeeds: new every year, the same for all schemes and worlds. */
+export function drawAttempts(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
+  openStream(stream, model.key, context.replication, context.year, purpose.attempt, 0);
+  drawDeciders(model, columns, block, attemptWord, unread, unread, unread);
 }
 
 /** Words of those who decide, at their places: of everybody who lives alone, and of the heads of households. */

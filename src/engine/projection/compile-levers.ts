@@ -9,6 +9,7 @@ import { nameKey } from "../random/key.ts";
 export interface CompiledLevers {
   readonly levers: readonly LeverModel[];
   readonly leverColumns: readonly ColumnSpec[];
+  readonly leverSums: number;
 }
 
 export function compileLevers(
@@ -19,16 +20,26 @@ export function compileLevers(
 ): CompiledLevers {
   const found: LeverModel[] = [];
   const leverColumns: ColumnSpec[] = [];
+  let leverSums = 0;
   const add = (lever: Lever, terms: Scenario["levers"], scheme: Scheme | null, world: number, arm: number): void => {
     if (!Object.hasOwn(terms, lever.name)) return;
     const numbers = lever.compile(terms[lever.name], { scenario, states, scale, world, scheme });
     if (numbers === null) return;
     const columns = (lever.columns?.(numbers) ?? []).map((column) => leverColumns.push(column) - 1);
-    found.push({ lever: lever.name, world, arm, numbers, key: nameKey(`${lever.name}/${scheme?.leverNames?.[lever.name] ?? scheme?.name ?? ""}`), columns });
+    found.push({
+      lever: lever.name,
+      world,
+      arm,
+      numbers,
+      key: nameKey(`${lever.name}/${scheme?.leverNames?.[lever.name] ?? scheme?.name ?? ""}`),
+      columns,
+      sums: leverSums,
+    });
+    leverSums += lever.sums?.(numbers) ?? 0;
   };
   for (const lever of leversInOrder) {
     if (lever.scope === "world") scenario.worlds.forEach((_, world) => add(lever, scenario.levers, null, world, -1));
     else arms.forEach(({ world, scheme }, arm) => add(lever, scenario.schemes[scheme]!.levers, scenario.schemes[scheme]!, world, arm));
   }
-  return { levers: found, leverColumns };
+  return { levers: found, leverColumns, leverSums };
 }

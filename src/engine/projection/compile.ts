@@ -22,12 +22,14 @@ import { compileEras } from "./compile-eras.ts";
 import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
+import { outgrown, tablesTooLarge, tooFewHeads } from "./compile-problems.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
 import { priceLevers } from "./price-levers.ts";
+import { isPricedForMembers, priceForMembers } from "./take-up.ts";
 import { checkFutures, truthPlan } from "./truth-plan.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -57,37 +59,6 @@ export function compile(scenario: Scenario, rng: GeneratorName = "default"): Com
   return { model: problems.length > 0 ? null : model, problems };
 }
 
-function outgrown(scenario: Scenario): Problem {
-  return {
-    code: "E0341",
-    path: ["population", "demography", "fertility"],
-    value: `${scenario.years} years`,
-    allowed: "births and entrants that make fewer than 16 times as many people as the population has at the start, over all years together",
-    fix: "simulate fewer years, or lower fertility or the rate of entrants",
-  };
-}
-
-function tooFewHeads(households: number, heads: number): Problem {
-  return {
-    code: "E0313",
-    path: ["population", "households"],
-    value: heads,
-    allowed: `a head for each household: people and sizes make ${households} households, and ${heads} persons may head one`,
-    fix: "add a group to heads, or make households larger on average",
-  };
-}
-
-function tablesTooLarge(scenario: Scenario): Problem {
-  const { length } = scenario.population.groups;
-  return {
-    code: "E0340",
-    path: ["population", "groups"],
-    value: `${length} groups, ${scenario.health.states === null ? `${scenario.health.conditions.length} conditions` : `${scenario.health.states.names.length} states of health`}, ${scenario.health.services.length} services`,
-    allowed: "groups times 2^conditions (or states of health) times services stays below about 16,000",
-    fix: "merge groups, conditions or services",
-  };
-}
-
 function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, problems: Problem[]): Mutable<Model> {
   const { size, represents } = scenario.population;
   const scale = size / represents;
@@ -98,6 +69,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     problems.push(tooFewHeads(layout.households, layout.headPool));
   const people = compilePeople(scenario);
   const none = new Float64Array(0);
+  const levers = compileLevers(scenario, states, scale, arms);
   return {
     rng,
     key: runKey(scenario.seed, rng),
@@ -116,7 +88,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     schemes,
     refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
     worlds,
-    ...compileLevers(scenario, states, scale, arms),
+    ...levers,
     arms: arms.map(
       ({ world, scheme }): ArmModel => ({
         world,
@@ -135,6 +107,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         personalMeans: none,
         limitFactor: none,
         proportional: true,
+        balances: null,
         pricedMembers: 0,
         leverCost: 0,
         pricedBenefits: 0,
@@ -147,7 +120,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     eras: [],
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
-    ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size }, scenario.years),
+    ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size, leverSums: levers.leverSums }, scenario.years),
     timing: scenario.finance.timing,
     operatingFloor: scenario.outputs.operatingFloor,
     checks: scenario.checks,
@@ -166,12 +139,15 @@ function compileCounts(
     arms,
     layout,
     size,
-  }: Pick<Model, "states" | "schemes" | "worlds" | "layout" | "size"> & { readonly arms: readonly { readonly world: number; readonly scheme: number }[] },
+    leverSums,
+  }: Pick<Model, "states" | "schemes" | "worlds" | "layout" | "size" | "leverSums"> & {
+    readonly arms: readonly { readonly world: number; readonly scheme: number }[];
+  },
   years: number,
 ): Pick<Model, "tallies" | "ledger" | "outcome"> {
   const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
   const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
-  const tallies = { ...counts, length };
+  const tallies = { ...counts, leverSums: length, length: length + leverSums };
   return { tallies, ledger, outcome: compileOutcome(tallies, years) };
 }
 
@@ -254,7 +230,20 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
     const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
     for (const arm of model.arms) priceArm(pricing, arm);
     model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
-    for (const arm of model.arms as Mutable<ArmModel>[]) arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
+    const setGrid = (arm: Mutable<ArmModel>): void => {
+      arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
+    };
+    model.arms.forEach(setGrid);
+    model.arms.forEach((arm, a) => {
+      if (problems.length > 0 || !isPricedForMembers(model, arm)) return;
+      priceForMembers(
+        model,
+        pilot,
+        pilotContext(model, pilot, (year) => povertyLine(model, year)),
+        a,
+      );
+      setGrid(arm);
+    });
     firstEnrolment(
       model,
       scenario,

@@ -1,5 +1,6 @@
 import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
+import { findDeciders } from "../enrolment/deciders.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
 import { gross, joined, paidOf, subsidyShare } from "../kernels/scratch.ts";
 import { leverSteps, openLevers } from "../levers/open.ts";
@@ -25,6 +26,7 @@ export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, c
   forEachPilotBlock(model, pilot, context, block, () => {
     if (startsWithMembers(model)) enrolAtStart(model, pilot.columns, block.first, block.first + block.count);
     drawTraits(model, pilot.columns, context, block);
+    findDeciders(model, pilot.columns, context, block);
     forgetUnits();
     model.worlds.forEach((world, w) => {
       enrolWorld(model, pilot.columns, context, w, block);

@@ -15,6 +15,7 @@ import { levers } from "../levers/index.ts";
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, readsPayments } from "../model/columns.ts";
+import { awayMask } from "../model/membership.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -143,11 +144,16 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   openMemory(before, block);
   if (open) admitAll(base, alive);
   else
-    admitSome(base, alive, {
-      share: meansAlone ? model.behaviour.affordableShare : Infinity,
-      subsistence: subsistenceOf(model, context),
-      tie: tieOf(model.arms[arm]!.priceMagic),
-    });
+    admitSome(
+      base,
+      alive,
+      {
+        share: meansAlone ? model.behaviour.affordableShare : Infinity,
+        subsistence: subsistenceOf(model, context),
+        tie: tieOf(model.arms[arm]!.priceMagic),
+      },
+      awayMask(model.behaviour.lapseReturn),
+    );
   closeMemory(after, block);
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
   if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);

@@ -114,7 +114,9 @@ function leversOf(model: Model, scenario: Scenario, planned: readonly LeverModel
   return model.levers.map((one, at) => {
     const terms = drawn[at];
     if (terms !== undefined && sameNumbers(terms.numbers, planned[at]!.numbers)) return one;
-    if (terms !== undefined && terms.lever === one.lever && levers.get(one.lever)!.price === undefined) return { ...one, numbers: terms.numbers };
+    const lever = levers.get(one.lever)!;
+    if (terms !== undefined && terms.lever === one.lever && (lever.price === undefined || lever.inFuture !== undefined))
+      return { ...one, numbers: lever.inFuture?.(terms.numbers, one.numbers) ?? terms.numbers };
     faults.push({
       code: "E0345",
       path: [],

@@ -11,8 +11,9 @@
  *               drawNeeds       events of the year and what they cost: the same for all worlds                     needs
  *               tallyPopulation counts that no world changes                                                       tally
  *               for each world (runWorld):
- *                 need          levers may change the events of their world                                      levers
+ *                 health        levers may change what people suffer from in their world                           levers
  *                 enrolWorld    who is offered cover, admitted, can pay, chooses it, or leaves                     enrolment
+ *                 need          levers may change the events of their world                                      levers
  *                 settleWorld   who uses care, and who pays for it                                                 benefits
  *                 tallyWorld    counts of the world; the solidarity ledger                                         tally
  *               endYear         deaths, births, changes of health, birthdays                                       population
@@ -35,10 +36,12 @@
 
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { settleWorld } from "../benefits/settle.ts";
+import { settleWithout } from "../benefits/settle-without.ts";
 import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
+import { findDeciders } from "../enrolment/deciders.ts";
 import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
-import { unitIncome } from "../kernels/scratch.ts";
+import { stateOf, unitIncome } from "../kernels/scratch.ts";
 import { endLeverYear, leversSeeAgain, setLeverTerms } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import { takeSteps } from "../model/hooks.ts";
@@ -153,6 +156,7 @@ function runBlock(desk: Desk, b: number): void {
   const first = blockStart[b]!;
   gatherPeople(model, columns, context, first, blockStart[b + 1]! - first, block);
   if (desk.usesTraits) drawTraits(model, columns, context, block);
+  findDeciders(model, columns, context, block);
   drawNeeds(model, columns, context, block);
   if (columns.need !== null) keepNeed(columns.need, block);
   if (desk.witness !== null) desk.witness.seePeople(model, columns, context, block);
@@ -171,13 +175,17 @@ function runBlock(desk: Desk, b: number): void {
 function runWorld({ model, columns, context, tally, block, keepsLedger, witness }: Desk, world: number): void {
   const { hooks } = context;
   const ownNeed = hooks.need[world]!.length > 0;
+  const health = hooks.health[world]!.length > 0 ? stateOf.slice(0, block.living) : null;
+  takeSteps(hooks.health[world]!);
+  enrolWorld(model, columns, context, world, block);
+  const rider = columns.entryConditions[world] ?? null;
+  if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
+  const without = hooks.without[world]!;
+  if (without !== null) settleWithout(model, context, world, block, rider === null ? null : rider[1], without, tally);
   if (ownNeed) {
     enterWorldNeed(hooks.need[world]!, block.living);
     tallyWorldNeed(model, world, tally);
   }
-  enrolWorld(model, columns, context, world, block);
-  const rider = columns.entryConditions[world] ?? null;
-  if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
   settleWorld(model, context, world, block, rider === null ? null : rider[1], tally);
   if (witness !== null) witness.seeWorld(model, world, block);
   takeSteps(hooks.count[world]!);
@@ -187,6 +195,7 @@ function runWorld({ model, columns, context, tally, block, keepsLedger, witness 
   if (incomes !== null) unitIncome.set(incomes);
   if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
   if (ownNeed) leaveWorldNeed();
+  if (health !== null) stateOf.set(health);
 }
 
 /** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */

@@ -13,6 +13,7 @@ export const purpose = {
   serviceFrailty: 9,
   countFactor: 10,
   zeroFactor: 11,
+  means: 12,
   healthState: 14,
 
   year: 16,
@@ -21,6 +22,7 @@ export const purpose = {
   single: 19,
   singleUse: 20,
   transition: 21,
+  attempt: 22,
   birth: 24,
   yearFrailty: 25,
   serviceYearFrailty: 26,

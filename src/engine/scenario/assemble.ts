@@ -1,6 +1,7 @@
 /** Puts the sections together: names that they look up in each other, and what only fits or contradicts across them. */
+import { compareCodePoints } from "../keys/names.ts";
 import { isMap, keysOf, type Place, quoted, report, under, valueOf, warn } from "../keys/place.ts";
-import { namesOf, type References } from "../keys/references.ts";
+import { type Names, namesOf, type References } from "../keys/references.ts";
 import { membersOf } from "../model/breakdowns.ts";
 import type { BreakdownName, Population, Scenario } from "../model/scenario.ts";
 import { contributionRules } from "../premiums/rules/index.ts";
@@ -10,11 +11,18 @@ import { caseOf } from "./case.ts";
 import { parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { stateReferences } from "./health-states.ts";
+import { labelsOf } from "./labels.ts";
 import { checkLevers, leverTerms } from "./levers.ts";
 import { checkStart } from "./membership-start.ts";
 import { everyone } from "./population.ts";
 import type { ScenarioDraft } from "./root.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
+
+/** What may have a label. A world is often called like its scheme: one label serves both. */
+function labelled(worlds: Scenario["worlds"], schemes: Scenario["schemes"], groups: readonly string[]): Names {
+  const names = [...new Set([...worlds, ...schemes].map(({ name }) => name).concat(groups))].toSorted(compareCodePoints);
+  return { what: "world, scheme or group", names, index: new Map(names.map((name, index) => [name, index])) };
+}
 
 /** Resolves names between sections and fills the scenario; reports what does not fit together. */
 export function assemble(draft: ScenarioDraft, input: object, place: Place, known: Population | null = null): Scenario {
@@ -79,6 +87,7 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     checks: draft.checks
       .map((text, index) => (text === "" ? null : parseCheck(text, checkContext, under(under(place, "checks"), index))))
       .filter((check) => check !== null),
+    labels: labelsOf(draft.labels, labelled(worlds, schemes, names.groups.names), under(place, "labels")),
     exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
     case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],

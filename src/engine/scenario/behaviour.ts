@@ -1,74 +1,16 @@
 /** `behaviour`: what people know, can afford, choose and go without. The same in all worlds. */
-import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { anyMap, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { type PerGroup, perGroup } from "../keys/by-group.ts";
 import { byYear } from "../keys/by-year.ts";
 import { amount, numberShape, probability, share } from "../keys/numbers.ts";
-import { isMap, type Place, under, valueOf } from "../keys/place.ts";
-import { byName, choice, flag, nameText, record } from "../keys/reader.ts";
-import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
+import { isMap, under, valueOf } from "../keys/place.ts";
+import { choice, flag, nameText, record } from "../keys/reader.ts";
+import { lookUp, type References, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Behaviour, IndexName } from "../model/scenario.ts";
+import { affordability, affordable } from "./affordability.ts";
 import { indexWord } from "./index-word.ts";
-import { defaultPriceResponse, perName, priceResponseShape, priceResponseSource } from "./services.ts";
-
-type PerGroup = (groups: Names) => readonly number[];
-
-/** A number, or `{by: group, values: {...}, default: ...}`. */
-function perGroup(number: Shape<number>): Shape<PerGroup> {
-  return oneOf<PerGroup>("by group", [
-    numeric(
-      mapped(
-        number,
-        (value): PerGroup =>
-          (groups) =>
-            groups.names.map(() => value),
-      ),
-    ),
-    {
-      looks: "{by: group, values: {...}, default: ...}",
-      fits: (value) => isMap(value) && valueOf(value, "by") !== undefined,
-      shape: mapped(
-        record({
-          by: required(choice(["group"]), "a number for each group"),
-          values: required(byName(number, "group", 1024), "number of each group"),
-          default: optional(number, null, "number of the other groups", { shown: "a problem where a group is missing" }),
-        }),
-        (read, place: Place): PerGroup =>
-          (groups) =>
-            perName(read.values, groups, read.default, 0, place),
-      ),
-    },
-  ]);
-}
-
-const subsistence = oneOf<number | "poverty_line">("subsistence", [
-  word("poverty_line", "poverty_line" as const),
-  numeric(mapped(amount, (value): number | "poverty_line" => value)),
-]);
-
-type Affordability = Behaviour["affordability"];
-const affordable = 0.05;
-const affordability = oneOf<Affordability>(
-  "affordability",
-  [word("none", { shareOfIncome: null, subsistence: 0, index: "prices" })],
-  anyMap(
-    "{share_of_income: 0.05, subsistence: 0}",
-    mapped(
-      record({
-        share_of_income: optional(
-          orNone(share),
-          affordable,
-          "a contribution above this share of household income over subsistence is not affordable; none: no bar",
-          { source: "assumption; 5 % is the usual ceiling of proposals for social health insurance, vary it" },
-        ),
-        subsistence: optional(subsistence, 0, "income that is not available for contributions: an amount per person and year, or poverty_line", {
-          unit: "currency a year",
-        }),
-        index: optional(indexWord, "prices", "what an amount of subsistence follows from year 2 on"),
-      }),
-      (read): Affordability => ({ shareOfIncome: read.share_of_income, subsistence: read.subsistence, index: read.index }),
-    ),
-  ),
-);
+import { defaultPriceResponse, priceResponseShape, priceResponseSource } from "./services.ts";
 
 const multiple = numberShape({ what: "a multiple", type: "factor", min: 0, max: 1000 });
 interface Willingness {
@@ -146,6 +88,12 @@ const choiceRecord = record({
     "value of a scheme beyond the money, as a share of the average expected cost; negative is distrust",
     { source: stylised },
   ),
+  valuation_spread: optional(
+    number("a standard deviation of a logarithm", 3),
+    0,
+    "how far apart households are in what they think that cover is worth: each multiplies what it expects by a lognormal factor for life, of mean 1",
+    { source: "off until given; 1.6 is the spread of willingness to pay in Massachusetts (70 and 44 of 100 at $39 and $116 a month, Finkelstein et al. 2019)" },
+  ),
   willingness_to_pay: optional(
     willingness,
     { timesExpected: flat(1), plus: flat(0), index: "prices" },
@@ -176,17 +124,50 @@ const lapse = record({
     unit: "a year",
     source: "off until given; observed yearly drop-out of small mutuals is 31 to 46 % (Nouna, Burkina Faso; Ethiopia 34 %)",
   }),
+  return: optional(
+    probability,
+    1,
+    "probability that a household which dropped out in arrears comes back; the share in settles at return / (arrears + return)",
+    {
+      unit: "a year",
+      source: "1 until given: everybody looks again after a year out",
+    },
+  ),
   inertia: optional(probability, 0, "probability that last year's answer is kept without thought", { source: "off until given" }),
+});
+
+const meanNeeds = numberShape({ what: "a multiple of the mean need cost", type: "factor", min: 0, max: 100, percent: true });
+const effort = record({
+  mean: required(meanNeeds, "mean among households"),
+  sd: optional(meanNeeds, 0, "standard deviation among households (lognormal)"),
+});
+const noEffort = { mean: 0, sd: 0 };
+const enrolment = record({
+  effort: optional(
+    effort,
+    noEffort,
+    "what it takes to enrol in a voluntary scheme (forms, ways, queues), in mean expected costs of need; asked of those who are no members",
+    {
+      shown: "{mean: 0, sd: 0}",
+      source:
+        "off until given; filling in forms for people brought 29 in 100 more in (Philippines), free cover with help enrolled 30 of 100 (Indonesia, 6,000 households)",
+    },
+  ),
+  attempt_fails: optional(probability, 0, "probability that a household that would join a voluntary scheme does not manage to this year", {
+    unit: "a year",
+    source: "off until given",
+  }),
 });
 
 const standardForgone = { liquidity: 2, probability: 0.5 };
 const shape = record({
   awareness: optional(byYear(perGroup(probability)), flat(1), "probability of knowing of a scheme", { shown: 1 }),
-  affordability: optional(affordability, { shareOfIncome: affordable, subsistence: 0, index: "prices" }, "when a contribution is too much", {
+  affordability: optional(affordability, { shareOfIncome: affordable, subsistence: 0, index: "prices", slope: null }, "when a contribution is too much", {
     shown: "{share_of_income: 0.05, subsistence: 0}",
   }),
   choice: optional(choiceRecord, null, "how those decide who could join", { shown: "the utility rule with its defaults" }),
-  lapse: optional(lapse, { arrears: 0, inertia: 0 }, "dropping out and habit", { shown: "{arrears: 0, inertia: 0}" }),
+  lapse: optional(lapse, { arrears: 0, return: 1, inertia: 0 }, "dropping out, coming back, and habit", { shown: "{arrears: 0, return: 1, inertia: 0}" }),
+  enrolment: optional(enrolment, { effort: noEffort, attempt_fails: 0 }, "what it takes to become a member", { shown: "no effort, no attempt fails" }),
   forgone_care: optional(orNone(forgone), standardForgone, "care forgone for want of cash", { shown: "{liquidity: 2, probability: 0.5}" }),
   price_response: optional(priceResponseShape, null, "eta of services that give none of their own", {
     shown: defaultPriceResponse,
@@ -206,6 +187,7 @@ export const behaviourShape: Shape<BehaviourDraft> = mapped(shape, (read): Behav
     private_information: 0.5,
     noise: 0.3,
     trust: 0,
+    valuation_spread: 0,
     willingness_to_pay: { timesExpected: flat(1), plus: flat(0), index: "prices" },
     start: ((): "nobody" => "nobody") as Start,
     rejoin: true,
@@ -221,6 +203,7 @@ export const behaviourShape: Shape<BehaviourDraft> = mapped(shape, (read): Behav
         privateInformation: rules.private_information,
         noise: rules.noise,
         trust: rules.trust,
+        valuationSpread: rules.valuation_spread,
         willingness: {
           timesExpected: rules.willingness_to_pay.timesExpected(groups),
           plus: rules.willingness_to_pay.plus(groups),
@@ -229,6 +212,7 @@ export const behaviourShape: Shape<BehaviourDraft> = mapped(shape, (read): Behav
         start: rules.start({ groups, ...others }),
         rejoin: rules.rejoin,
       },
+      enrolment: { effortMean: read.enrolment.effort.mean, effortSd: read.enrolment.effort.sd, attemptFails: read.enrolment.attempt_fails },
       lapse: read.lapse,
       forgoneCare: read.forgone_care,
     }),

@@ -39,6 +39,7 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["W0311", "The microdata do not say who is a woman: sexes are drawn."],
   ["W0320", "A health state that nobody ever leaves but that does not mean death."],
   ["W0312", "An extra column of the microdata that no contribution collects."],
+  ["W0340", "A lever that does not act, or acts only in part, within the simulated years."],
   ["W0330", "A year of care costs more than two fifths of a mean income: incomes are probably those of a month."],
   ["W0331", "A service that everybody uses more than once a week."],
   ["W0332", "A waiting period of two years or more before any benefit."],

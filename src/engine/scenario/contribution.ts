@@ -38,6 +38,12 @@ const commonKeys = {
   unit: optional(unitWord, null, "amounts and limits are per person or per household of members", { shown: `household for ${households}, person otherwise` }),
   employer_share: optional(byYear(share), 0, "share of the contribution that an employer pays"),
   employer: optional(choice(["private", "public"]), "private", "who that employer is: the share of a public one is money of the State"),
+  priced_for: optional(
+    choice(["members", "eligible"]),
+    null,
+    "whose contributions a balanced price is worked out with: those of everybody eligible, or of those who would join at that price (where joining is voluntary)",
+    { shown: "members where joining is voluntary or automatic; eligible, as everywhere before 0.2.0, where it is compulsory" },
+  ),
   collection: optional(byYear(share), 1, "share of the members' part that is collected"),
   index: optional(
     indexWord,
@@ -58,6 +64,7 @@ export interface ContributionDraft extends Margins {
   readonly employerShare: number;
   readonly employer: "private" | "public";
   readonly collection: number;
+  readonly pricedFor: "members" | "eligible" | null;
 }
 
 const noMargins: Margins = { safety: null, profit: null, targetLossRatio: null };
@@ -74,6 +81,7 @@ export const contributionShape: Shape<ContributionDraft> = mapped(contribution a
     employerShare: read.employer_share,
     employer: read.employer,
     collection: read.collection,
+    pricedFor: read.priced_for,
     ...(rule?.margins?.(read) ?? noMargins),
   };
 });
@@ -94,6 +102,14 @@ function checkKind(read: Draft, place: Place): void {
   if (given.length > 1) report(under(place, given[1]!), "E0313", given.join(" and "), `one rule of ${kinds.join(", ")}`, `keep one of ${given.join(" and ")}`);
   const [kind] = given;
   if (kind === undefined) return;
+  if (read.priced_for !== null && read[kind] !== "balanced")
+    report(
+      under(place, "priced_for"),
+      "E0313",
+      read.priced_for,
+      "priced_for only beside a balanced price: other prices are not worked out",
+      "remove it, or write balanced",
+    );
   for (const { key, rule } of beside) {
     if (read[key] !== null && rule.name !== kind) {
       const article = /^[aeiou]/.test(rule.name) ? "an" : "a";

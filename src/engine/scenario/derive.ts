@@ -11,6 +11,7 @@ import type { DerivedScheme, LeverName, Scenario, Scheme } from "../model/scenar
 const leverOfKey: Readonly<Partial<Record<keyof Scheme, LeverName>>> = {
   eligibility: "eligibility",
   reach: "reach",
+  awareness: "reach",
   underwriting: "underwriting",
   contribution: "rating",
   contributionIndex: "rating",
@@ -36,7 +37,12 @@ export const leverNames: readonly LeverName[] = [
 ];
 
 /** Levers of the registry that belong to a named one; the rest is `other`. */
-const leverOfRegistry: Readonly<Record<string, LeverName>> = { waiting_period: "package", reinsurance: "closure", governance: "closure" };
+const leverOfRegistry: Readonly<Record<string, LeverName>> = {
+  waiting_period: "package",
+  reinsurance: "closure",
+  education: "reach",
+  governance: "closure",
+};
 
 /** A term of a scheme: one of its keys, or one of its registered levers. */
 interface Term {
@@ -96,6 +102,7 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
     countsAsCover: false,
     eligibility: { openYear: population.groups.map(() => startYear), maxEntryAge: null },
     reach: 1,
+    awareness: null,
     enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator" },
     contribution: { kind: "none" },
     employerShare: 0,

@@ -1,38 +1,17 @@
 /** `exercise`: what a class does with the scenario. Read strictly like the rest; no figure of a run hangs on it. */
-import { anyMap, oneOf } from "../keys/alternatives.ts";
+import { oneOf } from "../keys/alternatives.ts";
 import { calendarYear, numberShape } from "../keys/numbers.ts";
 import { didYouMean, type Place, quoted, report, under, warn } from "../keys/place.ts";
 import { choice, flag, list, record, text } from "../keys/reader.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
-import type { Exercise, ExerciseLever, LocalText } from "../model/exercise.ts";
+import type { Exercise, ExerciseLever } from "../model/exercise.ts";
+import { localText } from "./local-text.ts";
 
 export const mostDecisionBits = 30;
 export const mostTables = 8;
 const longestText = 2000;
 
-/** A text, or a map of languages of which one at least is given. */
-const localText: Shape<LocalText> = oneOf<LocalText>("text or texts by language", [
-  {
-    looks: "a text",
-    fits: (value) => typeof value === "string",
-    shape: mapped(text("a text", longestText, 1), (one): LocalText => ({ en: one, fr: one, es: one })),
-  },
-  anyMap(
-    "{en: ..., fr: ..., es: ...}",
-    mapped(
-      record({
-        en: optional(text("a text", longestText, 1), null, "in English"),
-        fr: optional(text("a text", longestText, 1), null, "in French"),
-        es: optional(text("a text", longestText, 1), null, "in Spanish"),
-      }),
-      ({ en, fr, es }, place): LocalText => {
-        const any = en ?? fr ?? es;
-        if (any === null) report(place, "E0301", {}, "one language at least: en, fr or es", "write {en: ...}");
-        return { en: en ?? any ?? "", fr: fr ?? any ?? "", es: es ?? any ?? "" };
-      },
-    ),
-  ),
-]);
+const longText = localText(longestText);
 
 const id = mapped(text("an id", 40, 1), (one, place) => {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(one)) report(place, "E0307", one, "small letters, digits and single dashes", "write for example small-pool");
@@ -50,13 +29,13 @@ const leverOption = record({
     ]),
     "value as it would stand in the file",
   ),
-  label: optional(localText, null, "how the page names it"),
+  label: optional(longText, null, "how the page names it"),
 });
 
 const lever = mapped(
   record({
     path: required(text("a path", 300, 1), "the key that it changes, as after --set"),
-    label: optional(localText, null, "how the page names it", { shown: "the key" }),
+    label: optional(longText, null, "how the page names it", { shown: "the key" }),
     min: optional(bound("a number"), null, "left end of the slider"),
     max: optional(bound("a number"), null, "right end of the slider"),
     step: optional(numberShape({ what: "a step", type: "number", above: 0, max: 1e15, setting: true }), null, "step of the slider"),
@@ -72,34 +51,34 @@ const lever = mapped(
 
 const decision = record({
   id: required(id, "name of the decision"),
-  label: required(localText, "what is asked"),
+  label: required(longText, "what is asked"),
   options: required(
-    list(record({ label: required(localText, "the choice in words"), set: optional(settings, [], "what it sets", { shown: "nothing" }) }), 8, 2),
+    list(record({ label: required(longText, "the choice in words"), set: optional(settings, [], "what it sets", { shown: "nothing" }) }), 8, 2),
     "choices; the first is the rule as it stands",
   ),
 });
 
 const round = record({
   id: required(id, "name of the round"),
-  title: required(localText, "its title"),
+  title: required(longText, "its title"),
   minutes: optional(whole("a number of minutes", 1, 240), 15, "how long it takes", { unit: "minutes" }),
   decide: optional(list(id, 12), [], "decisions that are taken in it", { shown: "none" }),
   until: required(calendarYear, "last year that is lived in it"),
 });
 
 const design = record({
-  label: required(localText, "the design in words"),
+  label: required(longText, "the design in words"),
   set: optional(settings, [], "what it sets", { shown: "nothing" }),
   loses: optional(flag, false, "whether this is the case in which solidarity loses"),
 });
-const asked = record({ ask: required(localText, "the question"), answer: required(localText, "the answer of the key") });
+const asked = record({ ask: required(longText, "the question"), answer: required(longText, "the answer of the key") });
 
 const shape = record({
   id: required(id, "name of the exercise; part of the class code"),
   scenario: optional(id, null, "for an overlay: the shipped scenario that it lies on", { shown: "none" }),
-  title: required(localText, "title"),
-  aim: required(localText, "what learners know afterwards"),
-  intuition: required(localText, "the wrong intuition that it breaks"),
+  title: required(longText, "title"),
+  aim: required(longText, "what learners know afterwards"),
+  intuition: required(longText, "the wrong intuition that it breaks"),
   tables: optional(whole("a number of tables", 1, mostTables), 6, "tables of the class"),
   people: optional(whole("a number of people", 2, 60), 30, "seat cards"),
   minutes: optional(whole("a number of minutes", 10, 480), 90, "length of the session", { unit: "minutes" }),
@@ -110,7 +89,7 @@ const shape = record({
   decisions: optional(list(decision, 12), [], "what tables decide"),
   rounds: optional(list(round, 4), [], "what happens in which order"),
   key: optional(list(design, 16), [], "designs whose results stand in the key"),
-  misreadings: optional(list(localText, 8), [], "common wrong readings of the result"),
+  misreadings: optional(list(longText, 8), [], "common wrong readings of the result"),
   debrief: optional(list(asked, 12), [], "questions of the debrief"),
   quiz: optional(list(asked, 8), [], "items asked before and after"),
 });

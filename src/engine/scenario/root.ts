@@ -9,6 +9,7 @@ import { economyKey } from "./economy.ts";
 import { exerciseShape } from "./exercise.ts";
 import { generalKeys } from "./general.ts";
 import { healthShape } from "./health.ts";
+import { labelsShape } from "./labels.ts";
 import { leverKeys, withoutLevers } from "./levers.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
 import { populationShape } from "./population.ts";
@@ -29,6 +30,7 @@ const fixedKeys = {
   finance: financeKey,
   outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
   checks: optional(list(checkText, 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+  labels: optional(labelsShape, [], "how worlds, schemes and groups are called where people read, by name; no figure hangs on it", { shown: "their names" }),
   exercise: optional(exerciseShape, null, "what a class does with it; no figure hangs on it", { shown: "none" }),
   case: optional(caseShape, null, "the real case that the scenario stands for: question, figures that answer it; read by `mutua cases`", { shown: "none" }),
 };

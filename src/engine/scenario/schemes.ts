@@ -1,5 +1,6 @@
 /** `schemes`: mutuals, insurers and public floors, with the defaults of their kind. */
 import { anyList, anyMap, keyed, numeric, oneOf, orNone } from "../keys/alternatives.ts";
+import { perGroup } from "../keys/by-group.ts";
 import { byYear } from "../keys/by-year.ts";
 import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under, warn } from "../keys/place.ts";
@@ -127,6 +128,7 @@ const schemeKeys = {
   kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
   counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
   eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
+  awareness: optional(perGroup(probability), null, "probability of knowing of this scheme, in place of behaviour.awareness", { shown: "behaviour.awareness" }),
   reach: optional(byYear(probability), 1, "share of people to whom the scheme is within reach"),
   enrolment: optional(enrolment, { mode: null, renewal: "keep", affordability: "indicator" }, "how people become members", {
     shown: "voluntary; compulsory for public",
@@ -171,11 +173,13 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         countsAsCover: read.counts_as_cover ?? preset.countsAsCover,
         eligibility: { openYear: openYears(read, references, place), maxEntryAge: read.eligibility.max_entry_age },
         reach: read.reach,
+        awareness: read.awareness?.(references.groups) ?? null,
         enrolment: { ...read.enrolment, mode: read.enrolment.mode ?? preset.mode },
         contribution: read.contribution?.resolve(references) ?? preset.contribution,
         contributionIndex: read.contribution?.index ?? "wages",
         employerShare: read.contribution?.employerShare ?? 0,
         employer: read.contribution?.employer ?? "private",
+        pricedFor: read.contribution?.pricedFor ?? ((read.enrolment.mode ?? preset.mode) === "compulsory" ? "eligible" : "members"),
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
         levers,

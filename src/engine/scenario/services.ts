@@ -2,11 +2,12 @@
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
 import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { perName } from "../keys/by-group.ts";
 import { byYear } from "../keys/by-year.ts";
 import { age, frequency, numberShape, share } from "../keys/numbers.ts";
-import { isMap, type Place, report, under, valueOf } from "../keys/place.ts";
+import { isMap, report, under, valueOf } from "../keys/place.ts";
 import { byName, choice, flag, list, type Named, numberList, record } from "../keys/reader.ts";
-import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
+import { lookUp, type References, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { RateTable, Service } from "../model/scenario.ts";
 import { ageCount } from "./age-tables.ts";
@@ -109,25 +110,6 @@ const conditionRates = mapped(
       return { kind: "condition", values, default: read.default };
     },
 );
-
-/** A value for each group: those given, else the default; a group without either is a problem. */
-export function perName<T>(given: readonly Named<T>[], names: Names, otherwise: T | null, standIn: T, place: Place): readonly T[] {
-  const values = new Map<number, T>();
-  for (const { name, value } of given) {
-    const index = lookUp(names, name, under(under(place, "values"), name));
-    if (index !== null) values.set(index, value);
-  }
-  const missing = names.names.find((_, index) => !values.has(index));
-  if (missing !== undefined && otherwise === null)
-    report(
-      under(place, "default"),
-      "E0301",
-      undefined,
-      `a value for every ${names.what} (${missing} has none), or a default`,
-      "add it under values, or add default: 0",
-    );
-  return names.names.map((_, index) => values.get(index) ?? otherwise ?? standIn);
-}
 
 const rate: Shape<Resolve<RateTable>> = oneOf<Resolve<RateTable>>(
   "rate",

@@ -108,5 +108,12 @@ export function compileTallies(scenario: Scenario, breakdowns: Breakdowns, arms:
     }
     offset[name] = offsets;
   }
-  return { length: length + trashRegions * breakdowns.cells, trash: length, breakdowns, offset: offset as TallyPlan["offset"], totals };
+  return {
+    length: length + trashRegions * breakdowns.cells,
+    trash: length,
+    leverSums: length + trashRegions * breakdowns.cells,
+    breakdowns,
+    offset: offset as TallyPlan["offset"],
+    totals,
+  };
 }

@@ -22,7 +22,7 @@ import {
 } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
-import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../model/membership.ts";
+import { armMask, awayMask, awayShift, causeShift, causeWaiting, everBit, yearsShift } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -80,7 +80,16 @@ function tallyTogether(model: Model, columns: Columns, context: YearContext, wor
   for (let code = 1; code < causeAt.length; code++) causeAt[code] = place(offset[causeTotals[code - 1]!][world]!);
   causeAt[0] = place(offset.covered[world]!);
   const [before, after] = columns.membership[world]!;
-  const sum = countTogether(before, after, offset.members[arm]!, offset.new_members[arm]!, offset.contributions[arm]!, block, tally);
+  const sum = countTogether(
+    before,
+    after,
+    awayMask(model.behaviour.lapseReturn),
+    offset.members[arm]!,
+    offset.new_members[arm]!,
+    offset.contributions[arm]!,
+    block,
+    tally,
+  );
   tally[offset.contributions_member[arm]!] = tally[offset.contributions_member[arm]!]! + sum;
   if (offset.covered_any[world]! >= 0) addMembers(offset.covered_any[world]!, block.living, tally);
   if (offset.effective[world]! >= 0) addEffective(offset.effective[world]!, block.living, tally);
@@ -90,6 +99,7 @@ function tallyTogether(model: Model, columns: Columns, context: YearContext, wor
 function countTogether(
   before: Uint16Array,
   after: Uint16Array,
+  away: number,
   membersAt: number,
   newAt: number,
   contributionsAt: number,
@@ -106,7 +116,7 @@ function countTogether(
     const at = causeAt[code]! + cell;
     tally[at] = tally[at]! + 1;
     if (code !== 0) {
-      after[slot] = (word & everBit) | (code << causeShift);
+      after[slot] = (word & everBit) | ((allObstacles[i]! << awayShift) & away) | (code << causeShift);
       continue;
     }
     const again = word & 1;
@@ -168,6 +178,7 @@ function remember(model: Model, columns: Columns, world: number, block: BlockSiz
   for (let position = 0; position < joinable.length; position++)
     if (model.schemes[model.arms[joinable[position]!]!.scheme]!.countsAsCover) covers |= 1 << position;
   const [before, after] = columns.membership[world]!;
+  const away = awayMask(model.behaviour.lapseReturn);
   const { living: alive, first } = block;
   for (let i = 0; i < alive; i++) {
     const slot = first + living[i]!;
@@ -179,7 +190,7 @@ function remember(model: Model, columns: Columns, world: number, block: BlockSiz
     const waits = (causeWaiting << causeShift) & -+(forceFrom[i]! > 0);
     const inForce = everBit & -(+(forceFrom[i]! < 1) & (covers >>> (position & 31)) & 1);
     const inside = (position + 1) | waits | ((years > 63 ? 63 : years) << yearsShift) | inForce;
-    after[slot] = (word & everBit) | (inside & member) | ((cause[i]! << causeShift) & ~member);
+    after[slot] = (word & everBit) | (inside & member) | (((cause[i]! << causeShift) | ((allObstacles[i]! << awayShift) & away)) & ~member);
   }
 }
 

@@ -35,6 +35,7 @@ function obstacle(scenario: Scenario, model: Model, arm: Arm): string | null {
   if (population.draw === "once") return "population.draw is once: all futures share the incomes of one draw";
   if (!arm.alone) return "several schemes can be joined in this world";
   if (behaviour.affordability.shareOfIncome === null) return "behaviour.affordability has no limit";
+  if (behaviour.affordability.slope !== null) return "what people can pay differs between households of the same income";
   if (rule.kind === "none") return "nobody pays a contribution";
   if (pricePieces(model.schemes[arm.scheme]!.contribution, 1) === null) return "contributions are no plain function of income";
   if (terms.eligibility.maxEntryAge !== null) return "an age limit: how many are asked is a matter of chance";

@@ -22,6 +22,13 @@ function compute(scenario: Scenario): readonly Figure[] {
   });
 }
 
+/** Nobody can stay away of those who are eligible: who would join are all of them, at any price. */
+function everybodyJoins({ behaviour }: Scenario, { terms, alone }: Arm): boolean {
+  const known = terms.reach === 1 && (terms.enrolment.mode !== "voluntary" || behaviour.awareness.every((share) => share === 1));
+  const free = behaviour.choice.rule === "always" && behaviour.affordability.shareOfIncome === null && behaviour.enrolment.attemptFails === 0;
+  return alone && known && free;
+}
+
 function obstacle(scenario: Scenario, arm: Arm): string | null {
   const { population, health } = scenario;
   const { terms } = arm;
@@ -44,6 +51,7 @@ function obstacle(scenario: Scenario, arm: Arm): string | null {
     default:
       return "no price is solved for";
   }
+  if (terms.pricedFor === "members" && rule.kind !== "community" && !everybodyJoins(scenario, arm)) return "it is the price of those who would join";
   if (population.households !== null) return "people live in households, which share what they pay and what they have in cash";
   if (arm.floors) return "public schemes pay a part of each bill first";
   if (hasLimits(terms)) return "yearly limits of the benefits";

@@ -3,6 +3,7 @@ import type { Provenance, Scenario, Source } from "../../engine/model/scenario.t
 import type { ResultRecord, ResultRow } from "../../engine/result.ts";
 import type { NumberWords } from "../format.ts";
 import type { BriefTexts, Noun } from "../language/brief/texts.ts";
+import { type Labelling, labelling } from "../relabel.ts";
 import { indexRows } from "../rows.ts";
 import { nounOf } from "./nouns.ts";
 import type { Sensitivity } from "./sensitivity.ts";
@@ -16,6 +17,7 @@ export interface BriefScenario {
   readonly sources: readonly Source[];
   readonly numbers: readonly Provenance[];
   readonly births: boolean;
+  readonly labels: Scenario["labels"];
 }
 
 export function briefScenario(scenario: Scenario): BriefScenario {
@@ -28,6 +30,7 @@ export function briefScenario(scenario: Scenario): BriefScenario {
     sources: scenario.sources,
     numbers: scenario.provenance,
     births: scenario.population.demography.fertility !== null,
+    labels: scenario.labels,
   };
 }
 
@@ -54,6 +57,8 @@ export interface Facts {
   /** The engine's own names, formulas and sources. */
   readonly metrics: readonly Metric[];
   readonly scenario: BriefScenario | null;
+  /** What the scenario calls a world, scheme or group in this language. */
+  readonly label: Labelling;
   readonly sensitivity: Sensitivity | null;
   readonly texts: BriefTexts;
   readonly numbers: NumberWords;
@@ -82,6 +87,7 @@ export interface FactsInput {
 
 export function createFacts({ record, metrics, scenario, sensitivity, texts }: FactsInput): Facts {
   const index = indexRows(record.metrics);
+  const label = labelling(scenario?.labels ?? [], texts.language);
   const payingOf = (world: ResultRecord["worlds"][number]): readonly string[] =>
     world.schemes.filter((scheme) => (index.find({ world: world.name, scheme, metric: "finance.premium", year: null })?.mean ?? 0) > 0);
   const pair: readonly string[] = record.compare[0] ?? record.worlds.slice(0, 1).map(({ name }) => name);
@@ -94,7 +100,7 @@ export function createFacts({ record, metrics, scenario, sensitivity, texts }: F
     const scheme = paying[0] ?? world.schemes[0] ?? null;
     return { name: world.name, scheme, paying, kind: (scheme === null ? null : scenario?.kinds.get(scheme)) ?? null };
   });
-  const worlds = bare.map((world): BriefWorld => ({ ...world, noun: nounOf(world, bare, scenario !== null, texts) }));
+  const worlds = bare.map((world): BriefWorld => ({ ...world, noun: nounOf(world, bare, scenario !== null, texts, label) }));
   const first = worlds[0]!; // a record has a world: validation asks for one
   const second = record.compare.length > 0 ? (worlds[1] ?? null) : null;
   const lastYear = record.years.at(-1) ?? 0;
@@ -102,6 +108,7 @@ export function createFacts({ record, metrics, scenario, sensitivity, texts }: F
     record,
     metrics,
     scenario,
+    label: label ?? ((name) => name),
     sensitivity,
     texts,
     numbers: texts.numbers,

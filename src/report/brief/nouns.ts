@@ -1,4 +1,5 @@
 import type { BriefTexts, Noun } from "../language/brief/texts.ts";
+import type { Labelling } from "../relabel.ts";
 
 /** What a name hangs on. */
 interface Bare {
@@ -17,8 +18,11 @@ const longest = 28;
  * scheme" where nobody takes contributions, else by its name in quotes.
  *
  * @param known  whether kinds of schemes are known
+ * @param label  what the scenario calls it; comes before everything else
  */
-export function nounOf(world: Bare, all: readonly Bare[], known: boolean, texts: BriefTexts): Noun {
+export function nounOf(world: Bare, all: readonly Bare[], known: boolean, texts: BriefTexts, label: Labelling | null = null): Noun {
+  const said = label?.(world.name) ?? world.name;
+  if (said !== world.name) return texts.named(shorten(said));
   const { paying, kind } = world;
   const empty = (one: Bare): boolean => one.paying.length === 0 && (one.scheme === null || one.kind === "public");
   if (empty(world) && all.filter(empty).length === 1) return texts.nouns.none;

@@ -27,7 +27,7 @@ export function schemeRisks(facts: Facts): readonly SchemeRisk[] {
     world.paying.flatMap((scheme): SchemeRisk[] => {
       const row = facts.level("finance.ruin_probability", world, { scheme });
       if (row?.k === undefined || row.mean === null) return [];
-      const noun = world.paying.length === 1 ? world.noun : facts.texts.named(shorten(scheme));
+      const noun = world.paying.length === 1 ? world.noun : facts.texts.named(shorten(facts.label(scheme)));
       const operating = facts.level("finance.operating", world, { scheme });
       const stopped = operating?.k === undefined ? null : { count: operating.n - operating.k, futures: operating.n };
       const failing = row.mean >= high ? "ruined" : stopped !== null && stopped.futures > 0 && stopped.count / stopped.futures >= high ? "stopped" : null;

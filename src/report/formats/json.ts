@@ -24,13 +24,14 @@ const members = [
   "checks",
   "convergence",
   "warnings",
+  "first_prices",
   "assumption_debt",
   "uncertainty",
   "fairness",
   "reversals",
   "draws",
 ] as const satisfies readonly (keyof ResultRecord)[];
-const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "assumption_debt", "draws"]);
+const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "first_prices", "assumption_debt", "draws"]);
 
 /** A member that the record gains must be printed: this line stops compiling until it is named above. */
 export const unprintedMembers: Readonly<Record<Exclude<keyof ResultRecord, (typeof members)[number]>, never>> = {};

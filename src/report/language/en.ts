@@ -147,6 +147,15 @@ export const en: Language = {
     legend:
       "income: pays less (+) or more (-) than the average member because of income. risk: needs more (+) or less (-) care than the average, less what is paid for that. other: the same for household size or group. margin: administration and surplus. luck*: care received beyond what was to be expected; * yearly limits and care not sought for want of money are expected as averages, so that what they do to the ill and to the poor stands here too. ~ can be chance. More: mutua explain solidarity.chance",
   },
+  firstPrices: {
+    title: "First prices, worked out with those who would join",
+    asked: (scheme, price, members) => `${scheme} asks ${price}: the lowest price at which the ${members} of 100 who join are expected to pay for themselves.`,
+    none: (scheme, price) => `${scheme}: no voluntary contribution of this kind balances. It starts at ${price}, the price for everybody eligible, at a loss.`,
+    others: (prices) => `Others that would: ${prices}.`,
+    balance: (price, members, stable) => `${price} (${members} of 100 join${stable ? "" : "; does not last: a little more drives them out"})`,
+    ofIncome: (percent) => `${percent} % of income`,
+    aYear: (amount) => `${amount} a year`,
+  },
   detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100" },
   why: {
     no_persons: "nobody",
@@ -178,6 +187,9 @@ export const en: Language = {
     closed_before: "closes before",
     no_capital_required: "no capital needed",
     no_rescue: "nobody rescues",
+    no_programme: "no programme",
+    not_paid_back: "never paid back",
+    no_effect: "no effect",
   },
   explain: {
     formula: "Formula",

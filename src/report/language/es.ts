@@ -148,6 +148,16 @@ export const es: Language = {
     legend:
       "ingreso: paga menos (+) o más (-) que el afiliado medio a causa del ingreso. riesgo: necesita más (+) o menos (-) atención que la media, menos lo que se paga por ello. otro: lo mismo por tamaño del hogar o grupo. margen: gestión y excedente. azar*: atención recibida más allá de lo esperado; * los límites anuales y la atención no buscada por falta de dinero se esperan como medias, de modo que su efecto sobre enfermos y pobres está también aquí. ~ puede ser azar. Más: mutua explain solidarity.chance",
   },
+  firstPrices: {
+    title: "Primeros precios, calculados con quienes se afiliarían",
+    asked: (scheme, price, members) => `${scheme} pide ${price}: el precio más bajo al que los ${members} afiliados de cada 100 pagan por sí mismos.`,
+    none: (scheme, price) =>
+      `${scheme}: ninguna contribución voluntaria de este tipo se equilibra. Empieza con ${price}, el precio para todas las personas admisibles, con pérdida.`,
+    others: (prices) => `Otros precios se equilibran: ${prices}.`,
+    balance: (price, members, stable) => `${price} (${members} afiliados de cada 100${stable ? "" : "; no dura: un poco más los expulsa"})`,
+    ofIncome: (percent) => `${percent} % del ingreso`,
+    aYear: (amount) => `${amount} al año`,
+  },
   detail: { title: "Todas las cifras", everybody: "todos", horizon: "todos los años", per100: "de 100" },
   why: {
     no_persons: "nadie",
@@ -179,6 +189,9 @@ export const es: Language = {
     closed_before: "cierra antes",
     no_capital_required: "sin capital requerido",
     no_rescue: "nadie rescata",
+    no_programme: "no hay programa",
+    not_paid_back: "nunca se recupera",
+    no_effect: "sin efecto",
   },
   explain: {
     formula: "Fórmula",

@@ -151,6 +151,16 @@ export const fr: Language = {
     legend:
       "revenu : paie moins (+) ou plus (-) que l'adhérent moyen à cause du revenu. risque : a besoin de plus (+) ou moins (-) de soins que la moyenne, moins ce qui est payé pour cela. autre : de même pour la taille du ménage ou le groupe. marge : gestion et excédent. hasard* : soins reçus au-delà de l'attendu ; * les limites annuelles et les soins non demandés faute d'argent sont attendus en moyenne, si bien que leur effet sur les malades et les pauvres est ici aussi. ~ peut être du hasard. Plus : mutua explain solidarity.chance",
   },
+  firstPrices: {
+    title: "Premiers prix, calculés avec ceux qui adhéreraient",
+    asked: (scheme, price, members) => `${scheme} demande ${price} : le prix le plus bas auquel les ${members} adhérents sur 100 paient pour eux-mêmes.`,
+    none: (scheme, price) =>
+      `${scheme} : aucune cotisation volontaire de ce type ne s’équilibre. Le départ est à ${price}, le prix pour toutes les personnes admissibles, à perte.`,
+    others: (prices) => `D’autres prix s’équilibrent : ${prices}.`,
+    balance: (price, members, stable) => `${price} (${members} adhérents sur 100${stable ? "" : " ; ne dure pas : un peu plus les fait partir"})`,
+    ofIncome: (percent) => `${percent} % du revenu`,
+    aYear: (amount) => `${amount} par an`,
+  },
   detail: { title: "Tous les chiffres", everybody: "tous", horizon: "toutes les années", per100: "sur 100" },
   why: {
     no_persons: "personne",
@@ -182,6 +192,9 @@ export const fr: Language = {
     closed_before: "ferme avant",
     no_capital_required: "aucun capital requis",
     no_rescue: "personne ne sauve",
+    no_programme: "pas de programme",
+    not_paid_back: "jamais remboursé",
+    no_effect: "sans effet",
   },
   explain: {
     formula: "Formule",

@@ -1,6 +1,7 @@
 import type { CauseKey } from "../../engine/metrics/causes.ts";
 import type { Statistic, Why } from "../../engine/metrics/metric.ts";
 import type { NumberWords } from "../format.ts";
+import type { LanguageCode } from "./codes.ts";
 
 /** Rows of the comparison table, in the order of the screen. */
 export type TableRowKey = "covered" | "excluded" | "declined" | "poorest" | "hardship" | "hardshipBudget" | "forgone" | "returned" | "premium" | "ruin";
@@ -16,7 +17,7 @@ export type LedgerGroup = "everybody" | "q1" | "q2" | "q3" | "q4" | "q5" | "no_c
  * Numbers arrive already formatted.
  */
 export interface Language {
-  readonly code: string;
+  readonly code: LanguageCode;
   readonly numbers: NumberWords;
   readonly title: {
     readonly people: (simulated: string, represented: string | null) => string;
@@ -128,6 +129,16 @@ export interface Language {
     readonly spent: (currency: string, care: string, administration: string, rest: string, left: boolean) => string;
     /** What the columns are. */
     readonly legend: string;
+  };
+  /** First prices worked out with those who would join, in `--detail`. */
+  readonly firstPrices: {
+    readonly title: string;
+    readonly none: (scheme: string, price: string) => string;
+    readonly asked: (scheme: string, price: string, members: string) => string;
+    readonly others: (prices: string) => string;
+    readonly balance: (price: string, members: string, stable: boolean) => string;
+    readonly ofIncome: (percent: string) => string;
+    readonly aYear: (amount: string) => string;
   };
   readonly detail: { readonly title: string; readonly everybody: string; readonly horizon: string; readonly per100: string };
   readonly why: Readonly<Record<Why, string>>;

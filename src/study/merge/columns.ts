@@ -30,7 +30,12 @@ export const metricsColumns: readonly TableColumn[] = [
   column("se", "number", true, "standard error of the mean"),
   column("lo", "number", true, "lower end of the confidence interval"),
   column("hi", "number", true, "upper end of the confidence interval"),
-  column("interval", "text", false, "how the interval was made: t (Student, n - 1), clopper-pearson, order-statistics, influence"),
+  column(
+    "interval",
+    "text",
+    false,
+    "how the interval was made: t (Student, n - 1), clopper-pearson, order-statistics, influence, score (inside the range of a share), tango (paired probabilities)",
+  ),
   column("sd", "number", true, "standard deviation over replications"),
   column("p5", "number", true, "5th percentile over replications"),
   column("p50", "number", true, "median over replications"),

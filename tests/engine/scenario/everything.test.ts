@@ -11,7 +11,7 @@ const survey = "tests/scenarios/survey.yaml";
 const dialect = { separator: "comma", decimal: "point", thousands: "none" };
 const alternatives: readonly (readonly [string, unknown])[] = [
   ["schemes.mutual.subsidies", [{ who: "income < 500", share: 0.5, index: "wages" }]],
-  ["behaviour.affordability", { share_of_income: 0.1, subsistence: 100, index: "none" }],
+  ["behaviour.affordability", { share_of_income: 0.1, subsistence: 100, index: "none", ability: { slope: 2 } }],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { times_expected: 1.2, plus: 5, index: "medical" } }],
   ["economy.index", "wages"],
   ["health.services.outpatient.count", { zero_inflated: { zeros: 0.1, size: 2, level: "person" } }],
@@ -43,6 +43,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["behaviour.choice", { rule: "always" }],
   ["population.ages", { file: "weights.csv", ...dialect }],
   ["population.income", { family: "discrete", values: [1000, 5000], probs: [0.5, 0.5] }],
+  ["schemes.mutual.contribution", { flat: "balanced", priced_for: "eligible" }],
   ["behaviour.affordability", "none"],
   ["behaviour.forgone_care", "none"],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: { everyone: 100 } } }],

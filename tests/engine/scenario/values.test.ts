@@ -59,18 +59,20 @@ describe("defaults of the smallest useful file", () => {
   test("behaviour", () => {
     expect(scenario.behaviour).toEqual({
       awareness: [1],
-      affordability: { shareOfIncome: 0.05, subsistence: 0, index: "prices" },
+      affordability: { shareOfIncome: 0.05, subsistence: 0, index: "prices", slope: null },
       choice: {
         rule: "utility",
         riskAversion: 2,
         privateInformation: 0.5,
         noise: 0.3,
         trust: 0,
+        valuationSpread: 0,
         willingness: { timesExpected: [1], plus: [0], index: "prices" },
         start: "nobody",
         rejoin: true,
       },
-      lapse: { arrears: 0, inertia: 0 },
+      enrolment: { effortMean: 0, effortSd: 0, attemptFails: 0 },
+      lapse: { arrears: 0, return: 1, inertia: 0 },
       forgoneCare: { liquidity: 2, probability: 0.5 },
     });
   });

@@ -89,7 +89,7 @@ describe("the balanced rate", () => {
       conditions: { asthma: { prevalence: 0.3, rates: { stay: 3 } } },
       services: { stay: { rate: 0.3, cost: { mean: 2000, cv: 1.5 }, essential: true, price_response: 0.4 } },
     };
-    const contribution = { income: "balanced", unit: "person" };
+    const contribution = { income: "balanced", unit: "person", priced_for: "eligible" };
     const input = simple({ population: { ...people, size: 4000 }, health, schemes: { pool: { kind: "solidarity", contribution } } });
     expect(disagreements(comparisons(input, "balanced-rate", 0))).toEqual([]);
   });

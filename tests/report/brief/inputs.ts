@@ -22,6 +22,7 @@ export const scenario: BriefScenario = {
     { path: "population.female", value: 0.5, source: "wpp", note: null },
   ],
   births: false,
+  labels: [],
 };
 
 export const sensitivity: Sensitivity = {

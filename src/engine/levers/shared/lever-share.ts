@@ -11,6 +11,7 @@ export const leverShare: Metric = {
   horizon: "ratio_of_sums",
   why: "no_contributions",
   unit: "share",
+  range: null,
   extensive: false,
   proportion: false,
   better: null,

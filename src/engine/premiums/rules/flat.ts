@@ -31,7 +31,7 @@ export const flat: ContributionRule<typeof keys, FlatTerms, FlatNumbers> = {
   unit: "person",
   driver: "other",
   terms: (read, unit) => () => ({ kind: "flat", amount: read.flat === "balanced" ? null : read.flat, unit }),
-  compile: (terms) => ({ ...plainRule, perHousehold: terms.unit === "household", numbers: { amount: terms.amount ?? NaN } }),
+  compile: (terms) => ({ ...plainRule, perHousehold: terms.unit === "household", solved: terms.amount === null, numbers: { amount: terms.amount ?? NaN } }),
   charge: (_, { price, index, magic, byUnit, block }) => {
     if (byUnit) {
       for (let u = 0; u < block.units; u++) unitBase[unitList[u]!] = price * index;

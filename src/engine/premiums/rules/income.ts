@@ -51,6 +51,7 @@ export const income: ContributionRule<typeof keys, IncomeTerms, IncomeNumbers> =
   keys,
   unit: "household",
   driver: "income",
+  highest: 1,
   terms: (read, unit, place, clean) => {
     if (clean) checkLimits(read, place);
     return () => ({
@@ -68,6 +69,7 @@ export const income: ContributionRule<typeof keys, IncomeTerms, IncomeNumbers> =
     ...plainRule,
     perHousehold: unit === "household",
     jointIncome: unit === "household" ? "members" : "none",
+    solved: rate === null,
     numbers: { rate: rate ?? NaN, floor, ceiling: ceiling ?? Infinity, allowance, min, max: max ?? Infinity },
   }),
   charge: (numbers, { price, index, magic, byUnit, block }) => {

@@ -42,6 +42,8 @@ export interface ContributionRule<K extends Fields = Fields, T extends Contribut
   charge(numbers: N, charge: Charge): void;
   /** The amount of one unit with this income, not rounded; left out where it is not a function of price and income. */
   amount?(numbers: N, price: number, income: number, index: number): number;
+  /** No price is looked for above it; left out where there is no end. */
+  readonly highest?: number;
   /** Incomes between which `amount` is constant, or rises by `price` for each unit of income; left out where it does neither. */
   bends?(numbers: N, price: number): readonly number[];
   firstPrice(numbers: N, quote: Quote): number | NoPrice;

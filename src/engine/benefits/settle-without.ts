@@ -1,0 +1,45 @@
+/** What schemes would pay in the same year if some levers of their world had not changed need: members and prices are those of the year. */
+import { needy } from "../kernels/events.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Without } from "../model/hooks.ts";
+import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
+import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
+import { cappedOf } from "./covered.ts";
+import { forgetPayments, settleWorld } from "./settle.ts";
+
+/** Takes all counts of the second settlement; only benefits are read from it. */
+let aside: Float64Array = new Float64Array(0);
+
+/**
+ * Runs between enrolment and the world's own need. Levers of payment do not act here: of them it is not asked.
+ *
+ * @param without  changes of need by other levers, and the totals that take the benefits of each scheme
+ */
+export function settleWithout(
+  model: Model,
+  context: YearContext,
+  world: number,
+  block: BlockSize,
+  entryConditions: Uint8Array | null,
+  without: Without,
+  tally: Float64Array,
+): void {
+  const { offset, length, breakdowns } = model.tallies;
+  const { joinable } = model.worlds[world]!;
+  if (aside.length !== length) aside = new Float64Array(length);
+  for (const arm of joinable) aside.fill(0, offset.benefits[arm]!, offset.benefits[arm]! + breakdowns.cells);
+  const own = without.need.length > 0;
+  if (own) enterWorldNeed(without.need, block.living);
+  const bare: YearContext = { ...context, hooks: { ...context.hooks, pay: context.hooks.pay.map(() => []) } };
+  settleWorld(model, bare, world, block, entryConditions, aside);
+  for (const arm of joinable) {
+    const at = offset.benefits[arm]!;
+    let paid = 0;
+    for (let cell = at; cell < at + breakdowns.cells; cell++) paid += aside[cell]!;
+    for (const total of without.totals) if (offset[total]![arm]! >= 0) tally[offset[total]![arm]!] = tally[offset[total]![arm]!]! + paid;
+  }
+  for (let k = 0; k < needy.count; k++) cappedOf[needy.list[k]!] = 0;
+  forgetPayments();
+  if (own) leaveWorldNeed();
+}

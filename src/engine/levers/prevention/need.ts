@@ -1,0 +1,62 @@
+/** Events that do not happen: of services, by the level of each person; of illness that was spared, by the rates without it. */
+import { eventCost, eventPerson, eventService, events } from "../../kernels/events.ts";
+import { joined, stateOf } from "../../kernels/scratch.ts";
+import { scaleEvent } from "../../needs/scale-event.ts";
+import { eventDropped } from "../../needs/world-need.ts";
+import { blockLength } from "../../random/generator.ts";
+import { drawOfPeople } from "../draw.ts";
+import type { LeverBlock } from "../lever.ts";
+import { sparedOf } from "./health.ts";
+import { drawn, type PreventionNumbers } from "./numbers.ts";
+import { findReached, level, takesPart } from "./reach.ts";
+
+const words = new Int32Array(blockLength);
+
+export function preventEvents(numbers: PreventionNumbers, at: LeverBlock): void {
+  findReached(numbers, at);
+  const { model, block, tally, arm } = at;
+  const { offset } = model.tallies;
+  let reached = 0;
+  for (let i = 0; i < block.living; i++) reached += takesPart[i]!;
+  tally[offset["prevention.reached"]![arm]!] = tally[offset["prevention.reached"]![arm]!]! + reached;
+  drawOfPeople(at, words, false, drawn.events);
+  const before = events.count;
+  let all = 0;
+  let outside = 0;
+  let ordinal = 0;
+  let last = -1;
+  for (let e = 0; e < before; e++) {
+    const i = eventPerson[e]!;
+    // events of a person lie side by side: their number is the person's own, whoever else is in the block
+    ordinal = i === last ? ordinal + 1 : 0;
+    last = i;
+    if (eventDropped[e] === 1) continue;
+    const factor = 1 - numbers.services[eventService[e]!]! * level[i]!;
+    const spared = numbers.preventable === 0 ? 0 : sparedOf[i]!;
+    if (factor === 1 && spared === 0) continue;
+    const cost = eventCost[e]!;
+    const first = events.count;
+    const ill = spared === 0 ? 1 : illnessFactor(at, e, spared);
+    scaleEvent(model, e, factor * ill, words[i]!, ordinal);
+    let saved = eventDropped[e] === 1 ? cost : cost - eventCost[e]!;
+    for (let added = first; added < events.count; added++) saved -= eventCost[added]!;
+    all += saved;
+    if (joined[i] !== at.position) outside += saved;
+  }
+  addTo(tally, offset["prevention.avoided_need"]![arm]!, all);
+  addTo(tally, offset["prevention.leakage"]![arm]!, outside);
+}
+
+function addTo(tally: Float64Array, at: number, amount: number): void {
+  tally[at] = tally[at]! + amount;
+}
+
+/** Rate without the spared conditions over rate with them; the event then costs what it costs without them. */
+function illnessFactor({ model }: LeverBlock, e: number, spared: number): number {
+  const { rate, costFactor } = model.needs.services[eventService[e]!]!;
+  const without = stateOf[eventPerson[e]!]!;
+  const ill = without | (spared << model.states.conditionShift);
+  const { flowMagic } = model.grid;
+  if (costFactor[ill]! > 0) eventCost[e] = eventCost[e]! * (costFactor[without]! / costFactor[ill]!) + flowMagic - flowMagic;
+  return rate[ill]! > 0 ? rate[without]! / rate[ill]! : 1;
+}

@@ -1,0 +1,44 @@
+/** Spanish of the reference. */
+import { es as problems } from "../../errors/es.ts";
+import type { Reference } from "../texts.ts";
+import { causes } from "./causes.ts";
+import { codes } from "./codes.ts";
+import { coverage } from "./coverage.ts";
+import { equity } from "./equity.ts";
+import { exclusion } from "./exclusion.ts";
+import { finance } from "./finance.ts";
+import { keys } from "./keys.ts";
+import { leverMetrics, levers } from "./levers.ts";
+import { people } from "./people.ts";
+import { protection } from "./protection.ts";
+import { solidarity } from "./solidarity.ts";
+import { state } from "./state.ts";
+
+export const es: Reference = {
+  metrics: { ...coverage, ...equity, ...exclusion, ...finance, ...people, ...protection, ...solidarity, ...state, ...leverMetrics },
+  phrase: problems.phrase,
+  causes,
+  levers,
+  keys,
+  codes,
+  titles: {
+    key: (type, required) => `una clave del escenario (${type}${required ? ", obligatoria" : ""})`,
+    lever: (name) => `una palanca: ${name}`,
+    leverKey: (path) => `Su clave es ${path}.`,
+    error: "un error",
+    warning: "una advertencia",
+  },
+  units: {
+    share: "parte",
+    persons: "personas",
+    currency: "moneda",
+    "currency per person": "moneda por persona",
+    events: "eventos",
+    "events per person": "eventos por persona",
+    ratio: "razón",
+    index: "índice",
+    years: "años",
+    months: "meses",
+    rate: "tasa",
+  },
+};

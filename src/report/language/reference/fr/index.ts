@@ -1,0 +1,44 @@
+/** French of the reference. */
+import { fr as problems } from "../../errors/fr.ts";
+import type { Reference } from "../texts.ts";
+import { causes } from "./causes.ts";
+import { codes } from "./codes.ts";
+import { coverage } from "./coverage.ts";
+import { equity } from "./equity.ts";
+import { exclusion } from "./exclusion.ts";
+import { finance } from "./finance.ts";
+import { keys } from "./keys.ts";
+import { leverMetrics, levers } from "./levers.ts";
+import { people } from "./people.ts";
+import { protection } from "./protection.ts";
+import { solidarity } from "./solidarity.ts";
+import { state } from "./state.ts";
+
+export const fr: Reference = {
+  metrics: { ...coverage, ...equity, ...exclusion, ...finance, ...people, ...protection, ...solidarity, ...state, ...leverMetrics },
+  phrase: problems.phrase,
+  causes,
+  levers,
+  keys,
+  codes,
+  titles: {
+    key: (type, required) => `une clé du scénario (${type}${required ? ", obligatoire" : ""})`,
+    lever: (name) => `un levier : ${name}`,
+    leverKey: (path) => `Sa clé est ${path}.`,
+    error: "une erreur",
+    warning: "un avertissement",
+  },
+  units: {
+    share: "part",
+    persons: "personnes",
+    currency: "monnaie",
+    "currency per person": "monnaie par personne",
+    events: "actes",
+    "events per person": "actes par personne",
+    ratio: "rapport",
+    index: "indice",
+    years: "années",
+    months: "mois",
+    rate: "taux",
+  },
+};

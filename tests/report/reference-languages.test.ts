@@ -1,0 +1,145 @@
+/** Texts of metrics, causes, levers, keys, codes, problems and help in French and Spanish: nothing without a text, no text without its thing. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { processHost } from "../../src/cli/host.ts";
+import { buildProgram, everyCommand, fullName } from "../../src/cli/program.ts";
+import { leversInOrder, metrics } from "../../src/engine/levers/catalogue.ts";
+import { causes } from "../../src/engine/metrics/causes.ts";
+import { codes } from "../../src/engine/scenario/codes.ts";
+import { keys } from "../../src/engine/scenario/json-schema.ts";
+import { validateScenario } from "../../src/engine/scenario/validate.ts";
+import { renderProblems } from "../../src/io/render-problem.ts";
+import { loadProblemWords } from "../../src/report/language/errors/load.ts";
+import { loadHelpTexts } from "../../src/report/language/help/load.ts";
+import { references } from "../../src/report/language/reference/index.ts";
+import { reviewRows } from "./review-sheet.ts";
+
+const spoken = ["fr", "es"] as const;
+const longestName = 36;
+
+/** Keys that the files a beginner reads make use of. */
+function keysOfBeginners(): readonly string[] {
+  const used = new Set<string>();
+  const walk = (value: unknown, path: readonly string[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const at = Array.isArray(value) ? path : [...path, key];
+      used.add(at.join("."));
+      walk(inner, at);
+    }
+  };
+  for (const name of ["first-steps", "senegal-teachers", "my-mutual"]) walk(parse(readFileSync(`scenarios/${name}.yaml`, "utf8")), []);
+  const paths = [...used];
+  const fits = (path: string): boolean => {
+    const form = new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/<[^>]+>/g, "[^.]+")}$`);
+    return paths.some((one) => form.test(one));
+  };
+  return keys.map(({ path }) => path).filter(fits);
+}
+
+describe.each(spoken)("%s", (language) => {
+  const reference = references[language]!;
+
+  test("each metric, cause, lever and code has its texts, and no text is left over", () => {
+    expect(Object.keys(reference.metrics).toSorted()).toEqual(metrics.map(({ id }) => id).toSorted());
+    expect(Object.keys(reference.causes).toSorted()).toEqual(causes.map(({ key }) => key).toSorted());
+    expect(Object.keys(reference.levers).toSorted()).toEqual(leversInOrder.map(({ name }) => name).toSorted());
+    expect([...codes.keys()].filter((code) => reference.codes[code] === undefined)).toEqual([]);
+  });
+
+  test("names fit their column, texts end as sentences, nothing is the English", () => {
+    for (const metric of metrics) {
+      const texts = reference.metrics[metric.id];
+      if (texts === undefined) continue; // named by the test above
+      const [name, definition] = texts;
+      expect(name.length, name).toBeLessThanOrEqual(longestName);
+      expect(definition, metric.id).toMatch(/[.!?]$/);
+      expect(definition, metric.id).not.toBe(metric.words.en.definition);
+    }
+  });
+
+  test("keys of first-steps, Senegal and my-mutual are explained", () => {
+    const used = keysOfBeginners();
+    expect(used.length).toBeGreaterThan(100);
+    expect(used.filter((path) => reference.keys[path] === undefined)).toEqual([]);
+    const known = new Set(keys.map(({ path }) => path));
+    expect(Object.keys(reference.keys).filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  test("the review sheet for a native reader has them all, with the screen and the brief", async () => {
+    const rows = await reviewRows(language);
+    const count = (where: string): number => rows.filter((row) => row.where === where).length;
+    expect(count("screen")).toBeGreaterThan(150);
+    expect(count("brief")).toBeGreaterThan(150);
+    expect(count("explain")).toBeGreaterThan(3 * metrics.length);
+    expect(rows.every(({ english, spoken: said }) => english !== "" && said !== "")).toBe(true);
+    expect(rows).toContainEqual({ where: "explain", id: "exclusion.rate.name", english: "Excluded", spoken: reference.metrics["exclusion.rate"]![0] });
+  });
+
+  test("help of run, report, story, init, lab, play and of the program is whole", async () => {
+    const { texts } = (await loadHelpTexts(language))!;
+    const program = buildProgram(
+      processHost(),
+      () => {},
+      () => {},
+    );
+    const told = everyCommand(program).filter((command) => /^(?:|run|report|story|init|lab|play.*)$/.test(fullName(command)));
+    const english = [
+      ...told.flatMap((command) => [
+        command.description(),
+        ...command.options.map(({ description }) => description),
+        ...command.registeredArguments.map(({ description }) => description),
+      ]),
+      ...program.commands.map((command) => command.description()),
+    ];
+    expect(told.length).toBeGreaterThan(9);
+    expect(english.filter((text) => text !== "" && texts[text] === undefined)).toEqual([]);
+  });
+});
+
+const faulty = {
+  mutua: 1,
+  name: "Faults",
+  years: "ten",
+  population: { siz: 500, size: -1, income: { mean: 3000, gini: "0,4" } },
+  health: { services: { care: { rate: 1, cost: 10 } } },
+  behaviour: { awareness: 4 },
+  schemes: { mutual: { kind: "mutual" }, insurer: { kind: "for-profit", eligibility: { groups: ["teacher"] } } },
+};
+
+describe("problems", () => {
+  const { problems } = validateScenario(faulty, { readText: () => "" });
+  const located = problems.map((problem) => ({ ...problem, place: { file: "a.yaml", line: 3, column: 5 } }));
+
+  test("are said whole in French: what, what is allowed, how to fix it", async () => {
+    const text = renderProblems(located, await loadProblemWords("fr"));
+    expect(text).toContain(
+      "erreur[E0300] a.yaml:3:5 years: \"ten\" n'est pas permis ; un nombre d'années est un nombre entier de 1 à 1000. À faire : écrivez des chiffres avec un point décimal, comme 1234.5.",
+    );
+    expect(text).toContain("cette clé n'existe pas ici. À faire : vouliez-vous dire size ?");
+    expect(text).toContain("À faire : écrivez 0.4 : le signe décimal est un point.");
+    expect(text).toContain("l'un de solidarity, for-profit, public");
+  });
+
+  test("are said whole in Spanish", async () => {
+    const text = renderProblems(located, await loadProblemWords("es"));
+    expect(text).toContain('una probabilidad va de 0 a 1, o un texto como "4%". Qué hacer: ¿quiso decir "4%" = 0.04?');
+    expect(text).toContain("esa clave no existe aquí. Qué hacer: ¿quiso decir size?");
+  });
+
+  test("what no form covers is told by its code, with the English below: never half a translation", async () => {
+    const [problem] = located;
+    const odd = { ...problem!, code: "E0313", allowed: "a sentence that nobody foresaw", fix: "raise it" };
+    expect(renderProblems([odd], await loadProblemWords("fr"))).toBe(
+      'erreur[E0313] a.yaml:3:5 years: "ten" n\'est pas permis. Deux valeurs qui se contredisent.\n' +
+        '  (en anglais) "ten" is not allowed; a sentence that nobody foresaw. Fix: raise it.\n',
+    );
+  });
+
+  test("English is untouched, and long input is not searched", async () => {
+    expect(renderProblems(located, await loadProblemWords("en"))).toBe(renderProblems(located));
+    const words = (await loadProblemWords("fr"))!;
+    expect(words.phrase(`a list of at most 3: ${"a list of at most 3: ".repeat(5000)}`)).toBeNull();
+  });
+});

@@ -1,0 +1,33 @@
+/** Levers by weight for the scenarios composed at random. Dice of their own: what else a seed composes does not move when a lever is added. */
+import type { Input } from "../laws/small.ts";
+import type { Dice } from "./combinations.ts";
+
+type Draw = (dice: Dice, unit: number) => object;
+
+/** By name: how often a scheme has it, and what it says. */
+const ofSchemes: Readonly<Record<string, readonly [number, Draw]>> = {
+  education: [
+    0.25,
+    (dice, unit) => ({
+      coverage: dice.one<unknown>([0, 0.3, 1, { by: "group", values: { workers: 0.5 }, default: 0.1 }]),
+      effect: dice.one([0, 0.3, 1]),
+      cost: { fixed: dice.one([0, 40]) * unit, per_household: dice.one([0, 2]) * unit, per_head: dice.one([0, 1]) * unit },
+      half_life: dice.one<unknown>(["none", 1]),
+      ...dice.maybe(0.5, () => ({ until: 2026 })),
+    }),
+  ],
+};
+
+/** By name: how often the file has it. */
+const ofWorlds: Readonly<Record<string, readonly [number, Draw]>> = {};
+
+/** The scenario with levers for its schemes (public ones have none) and its worlds. */
+export function withLevers(input: Input, dice: Dice, unit: number): Input {
+  const drawn = (of: Readonly<Record<string, readonly [number, Draw]>>): object =>
+    Object.fromEntries(Object.entries(of).flatMap(([name, [weight, draw]]) => (dice.chance(weight) ? [[name, draw(dice, unit)]] : [])));
+  const schemes = Object.entries(input["schemes"] as Record<string, { kind: string }>).map(([name, scheme]) => {
+    const levers = drawn(ofSchemes);
+    return [name, scheme.kind === "public" ? scheme : { ...scheme, ...levers }];
+  });
+  return { ...input, schemes: Object.fromEntries(schemes), ...drawn(ofWorlds) };
+}

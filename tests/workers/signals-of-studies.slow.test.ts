@@ -1,0 +1,60 @@
+/** A signal ends every long command soon, in each of its phases, with its own exit code. Needs `node build.mjs`. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { emptyFolder, mutua } from "../cli/mutua.ts";
+import { signalled, slowPrices, soon } from "./signalled.ts";
+
+const folder = emptyFolder();
+const prices = slowPrices(folder);
+const reach = "schemes.s0.reach";
+const large = ["--set", "population.size=20000", "--set", "years=20", "--replications", "5000"];
+const figure = ["--until", "s0.coverage.breadth at least 50%"];
+
+describe("before there is anything to keep: without a word, without a file", () => {
+  test.each([
+    ["report", [prices, "-o", "brief.html", "--quiet"], "SIGTERM", 143],
+    ["lab", [prices, "-o", "lab.html"], "SIGINT", 130],
+    ["story", [prices, "--set", "population.size=15000"], "SIGTERM", 143],
+    ["sweep", [prices, "--plan", "study", "--vary", `${reach}=0.5,0.9`], "SIGINT", 130],
+    ["solve", [prices, "--for", reach, "--range", "0.2:0.9", ...figure, "--workers", "1"], "SIGTERM", 143],
+    ["sensitivity", [prices, "--vary", `${reach}=0.5:0.9`, "--workers", "1"], "SIGINT", 130],
+    ["frontier", ["first-steps", ...large, "--workers", "2"], "SIGTERM", 143],
+    ["compare", ["first-steps", "first-steps", ...large, "--workers", "1"], "SIGINT", 130],
+    ["fit", [prices, "--over", `${reach}=0.2:0.9`, "--target", "s0.coverage.breadth=0.5,0.1", "--out", "posterior.yaml"], "SIGTERM", 143],
+  ] as const)("%s %j", async (command, words, signal, code) => {
+    const cwd = emptyFolder();
+    const ended = await signalled([command, ...words], 0.9, [signal], "closed", cwd);
+    expect({ code: ended.code, stdout: ended.stdout, stderr: ended.stderr }).toEqual({ code, stdout: "", stderr: "" });
+    expect(ended.milliseconds).toBeLessThan(soon);
+    if (command !== "sweep") expect(readdirSync(cwd)).toEqual([]);
+    else {
+      // inputs may be there, a plan is not; the next sweep takes the folder
+      expect(existsSync(join(cwd, "study", "plan.json"))).toBe(false);
+      expect(mutua(["sweep", "first-steps", "--plan", "study", "--vary", "schemes.mutual.reach=0.5,0.9", "--no-pilot", "--quiet"], { cwd }).code).toBe(0);
+    }
+  });
+});
+
+test("report, while futures are computed: a brief of those that are finished", async () => {
+  const cwd = emptyFolder();
+  const { code, milliseconds } = await signalled(["report", "first-steps", ...large, "-o", "brief.html", "--quiet"], 3, ["SIGINT"], "closed", cwd);
+  expect(code).toBe(130);
+  expect(milliseconds).toBeLessThan(soon);
+  expect(readdirSync(cwd)).toEqual(["brief.html"]);
+  expect(readFileSync(join(cwd, "brief.html"), "utf8")).toContain("</html>");
+});
+
+test("batch, in the middle of a replication that is longer than a second's grace: the replication ends, and is there", async () => {
+  const cwd = emptyFolder();
+  const vary = ["--vary", "schemes.mutual.reach=0.5,0.9", "--replications", "400", "--no-pilot", "--quiet"];
+  mutua(["sweep", "first-steps", "--plan", "study", ...vary, "--set", "population.size=100000", "--set", "years=10"], { cwd });
+  const { code, milliseconds } = await signalled(["batch", "study", "--workers", "1", "--quiet"], 2, ["SIGTERM"], "closed", cwd);
+  expect(code).toBe(143);
+  expect(milliseconds).toBeLessThan(soon);
+  const own = readdirSync(join(cwd, "study/shards/0001"));
+  expect(own).toContain("variant-1.blocks");
+  expect(own.filter((name) => name.startsWith("."))).toEqual([]);
+  const status = JSON.parse(mutua(["batch", "study", "--status", "--json"], { cwd }).stdout) as { under_way: number[] };
+  expect(status.under_way).toEqual([1]);
+});
