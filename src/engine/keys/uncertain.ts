@@ -31,7 +31,7 @@ export const rangeDefinition: JsonSchema = {
 };
 
 const forms =
-  "{low: 1, mode: 2, high: 4}, {normal: [mean, sd]}, {lognormal: [mean, cv]}, {uniform: [low, high]}, {beta: [mean, sd]}, with zero: 0.5 for an even chance of 0, or {draws: [values], together: name}";
+  "{low: 1, mode: 2, high: 4}, {normal: [mean, sd]}, {lognormal: [mean, cv]}, {uniform: [low, high]}, {beta: [mean, sd]}, with zero: 0.5 for an even chance of 0, or {draws: [values]}; together: name for numbers that share one draw";
 /** Values of a list: fewer tell no spread, more make files that nobody reads. */
 const [fewestDraws, mostDraws] = [2, 10_000];
 /** At least so much of a normal or lognormal law must lie where the number may. */
@@ -131,8 +131,8 @@ function readRange(raw: unknown, place: Place, rules: NumberRules, check: Check)
     return null;
   }
   if (keys.length === 1 && keys[0] === "draws") return readDraws(raw, place, rules, check);
-  if (hasKey(raw, "together"))
-    return refuse("together", "only lists of draws go together: {draws: [0.2, 0.3], together: name}; other laws are independent of each other");
+  const together = readTogether(raw, place);
+  if (together === null) return null;
   const zero = hasKey(raw, "zero") ? readZero(valueOf(raw, "zero"), under(place, "zero"), check) : 0;
   if (zero === null) return null;
   const triangle = keys.length === 3 && ["low", "mode", "high"].every((key) => keys.includes(key));
@@ -148,9 +148,19 @@ function readRange(raw: unknown, place: Place, rules: NumberRules, check: Check)
     zero,
     least: rules.min ?? rules.above ?? -Infinity,
     most: rules.max ?? rules.below ?? Infinity,
+    ...together,
   };
   const fault = faultOf(range);
   return fault === null ? range : refuse(range.parameters.join(", "), fault);
+}
+
+/** `together: name`, or nothing; null where it was reported. */
+function readTogether(raw: object, place: Place): Pick<Range, "together"> | null {
+  const together = valueOf(raw, "together");
+  if (together === undefined) return {};
+  if (typeof together === "string" && together !== "") return { together };
+  report(under(place, "together"), "E0345", together, "a name that the numbers share", "write together: posterior");
+  return null;
 }
 
 /** `{draws: [values], together: name}`: what an analysis found, value by value; numbers of one `together` keep their rows. */
@@ -166,17 +176,15 @@ function readDraws(raw: object, place: Place, rules: NumberRules, check: Check):
     report(at, "E0345", many, `a list of ${fewestDraws} to ${mostDraws} equally likely values`, "write {draws: [0.2, 0.3, 0.25]}");
     return null;
   }
-  const together = valueOf(raw, "together");
-  if (together !== undefined && (typeof together !== "string" || together === "")) {
-    report(under(place, "together"), "E0345", together, "a name that the numbers share", "write together: posterior");
-    return null;
-  }
+  const shared = readTogether(raw, place);
+  if (shared === null) return null;
   const values = list.map((one, index) => check(one ?? null, under(at, index)));
   if (values.some((one) => one === null)) return null;
   const ends = { least: rules.min ?? rules.above ?? -Infinity, most: rules.max ?? rules.below ?? Infinity };
   const range: Range = { family: "draws", parameters: values.map((one) => one!), zero: 0, ...ends };
+  const { together } = shared;
   if (together === undefined) return range;
-  const other = [...place.session.uncertain.values()].find((number) => number.range.together === together);
+  const other = [...place.session.uncertain.values()].find(({ range: { family, together: name } }) => family === "draws" && name === together);
   if (other === undefined || other.range.parameters.length === values.length) return { ...range, together };
   report(
     at,

@@ -42,7 +42,7 @@ import { enrolWorld } from "../enrolment/cover.ts";
 import { findDeciders } from "../enrolment/deciders.ts";
 import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
 import { stateOf, unitIncome } from "../kernels/scratch.ts";
-import { endLeverYear, leversSeeAgain, setLeverTerms } from "../levers/open.ts";
+import { endLeverYear, leverFigures, leversSeeAgain, setLeverTerms } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import { takeSteps } from "../model/hooks.ts";
 import { storeYear } from "../model/outcome.ts";
@@ -210,8 +210,12 @@ function addPopulationFigures(desk: Desk): void {
   addAbsorbed(model, desk.absorbed, tally);
   const medianAt = model.tallies.offset.income_median[0]!;
   if (medianAt >= 0) tally[medianAt] = context.median;
-  if (!desk.needsRankFigures) return;
-  if (team.index === 0) tallyRanks(model, columns, context, desk.ranks, desk.afterPayments, tally);
+  const asksLevers = desk.levers.some(({ lever }) => lever.hooks.figures !== undefined);
+  if (!desk.needsRankFigures && !asksLevers) return;
+  if (team.index === 0) {
+    if (desk.needsRankFigures) tallyRanks(model, columns, context, desk.ranks, desk.afterPayments, tally);
+    leverFigures(desk.levers, columns, desk.ranks);
+  }
   team.meet();
 }
 

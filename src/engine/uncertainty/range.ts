@@ -17,7 +17,7 @@ export interface Range {
   readonly parameters: readonly number[];
   /** Probability of the value 0 instead: "there may be no effect at all". */
   readonly zero: number;
-  /** Of `draws`: numbers of one name take the value at the same position, so that what goes together in the list goes together in a future. */
+  /** Numbers of one name share one draw: the value at the same position of lists, the same quantile of other laws. */
   readonly together?: string;
   readonly least: number;
   readonly most: number;

@@ -32,7 +32,7 @@ const step = 2.220446049250313e-16;
  * Values of one future, in the order of `numbers`.
  *
  * The key holds two hashes of the path, so that no two numbers of a file share a draw, and the attempt: values that contradict
- * each other are drawn again. Numbers that are drawn `together` share the hash of that word instead, and with it the position in their lists.
+ * each other are drawn again. Numbers that are drawn `together` share the hash of that word instead, and with it their quantile.
  */
 export function drawTruth(numbers: readonly UncertainNumber[], key: RunKey, replication: number, attempt: number = 0): Float64Array {
   const values = new Float64Array(numbers.length);

@@ -67,7 +67,7 @@ const wrong: readonly Case[] = [
   ["population.income", { mean: { uncertain: { low: 1, mode: 4, high: 3 } }, gini: 0.4 }, "E0345", "rising order"],
   ["population.income", { mean: { uncertain: { draws: [1] } }, gini: 0.4 }, "E0345", "draws: [0.2"],
   ["population.income", { mean: { uncertain: { draws: [1, 2], zero: 0.5 } }, gini: 0.4 }, "E0345", "zeros into the list"],
-  ["population.income", { mean: { uncertain: { uniform: [1, 2], together: "fit" } }, gini: 0.4 }, "E0345", "independent of each other"],
+  ["population.income", { mean: { uncertain: { uniform: [1, 2], together: "" } }, gini: 0.4 }, "E0345", "together: posterior"],
   ["population.income", { mean: { uncertain: { draws: [1, 2], together: 3 } }, gini: 0.4 }, "E0345", "together: posterior"],
   [
     "population.income",

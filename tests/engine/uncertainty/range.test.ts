@@ -101,6 +101,23 @@ describe("draws of a future", () => {
     expect(isPoint({ family: "draws", parameters: [4, 4], ...open })).toBe(true);
   });
 
+  test("of numbers of other laws drawn together share their quantile: the same law gives the same value", () => {
+    const shared = (path: string, low: number, together?: string): UncertainNumber => ({
+      ...number(path),
+      range: { family: "uniform", parameters: [low, low + 1], ...open, ...(together === undefined ? {} : { together }) },
+    });
+    for (let replication = 0; replication < 20; replication++) {
+      const [a, b, c, d] = drawTruth(
+        [shared("a.reach", 0, "reach"), shared("b.reach", 0, "reach"), shared("c.reach", 2, "reach"), shared("d.reach", 0)],
+        key,
+        replication,
+      );
+      expect(b).toBe(a);
+      expect(c! - 2).toBeCloseTo(a!, 12);
+      expect(d).not.toBe(a);
+    }
+  });
+
   test("of two numbers are independent (seed truths, 2,000 futures)", () => {
     const numbers = ["health.services.a.rate", "health.services.b.rate"].map(number);
     const draws = Array.from({ length: 2000 }, (_, r) => drawTruth(numbers, key, r));

@@ -63,7 +63,7 @@ export const governance: Lever<GovernanceTerms, GovernanceNumbers, GovernanceSta
   },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false, ranks: (numbers) => ranksVoters((numbers as GovernanceNumbers).terms) },
+  needs: { general: true, worldNeed: false, fifths: (numbers) => ranksVoters((numbers as GovernanceNumbers).terms) },
 };
 
 function compile(terms: GovernanceTerms, { scenario, scheme }: LeverPlace): GovernanceNumbers {
