@@ -24,6 +24,7 @@ export interface RunOptions {
   readonly failIf?: readonly string[];
   readonly detail?: boolean;
   readonly plain?: boolean;
+  readonly explainDifference?: boolean;
   readonly lang?: string;
   readonly color?: boolean;
   readonly ascii?: boolean;

@@ -29,6 +29,7 @@ const members = [
   "uncertainty",
   "fairness",
   "reversals",
+  "attribution",
   "draws",
 ] as const satisfies readonly (keyof ResultRecord)[];
 const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "first_prices", "assumption_debt", "draws"]);
@@ -57,7 +58,8 @@ function rowText(row: ResultRow): string {
 }
 
 function memberText(name: string, value: unknown): string {
-  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals")) return nestedText(name, value as object); // records of lists
+  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals" || name === "attribution"))
+    return nestedText(name, value as object); // records of lists
   if (!lists.has(name)) return stringify(value, name);
   const elements = value as readonly unknown[]; // the names in `lists` are the record's lists
   if (elements.length === 0) return "[]";
