@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly check?: boolean;
   readonly strict?: boolean;
   readonly failIf?: readonly string[];
+  readonly untilPrecise?: readonly string[];
+  readonly most?: string;
   readonly detail?: boolean;
   readonly plain?: boolean;
   readonly explainDifference?: boolean;

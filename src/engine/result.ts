@@ -189,6 +189,29 @@ export interface ConvergencePoint {
   readonly mean: number | null;
   readonly se: number | null;
 }
+/** The asked figures after so many futures: their standard errors or half-widths, in the order in which they were asked for. */
+export interface PrecisionLook {
+  readonly n: number;
+  readonly errors: readonly (number | null)[];
+}
+/** How many futures were drawn, and why so many. */
+export interface PrecisionRecord {
+  readonly goals: readonly { readonly figure: string; readonly kind: "se" | "half_width"; readonly asked: number; readonly reached: number | null }[];
+  readonly looks: readonly PrecisionLook[];
+}
+/** A source that numbers of the scenario cite. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly licence: string;
+}
+/** A number of the scenario, and the source that it cites. */
+export interface NumberRecord {
+  readonly path: string;
+  readonly value: number | string;
+  readonly source: string | null;
+}
 export interface WarningRecord {
   readonly code: string;
   readonly text: string;
@@ -214,12 +237,19 @@ export interface ResultRecord {
   readonly populations_differ: boolean;
   readonly worlds: readonly { readonly name: string; readonly schemes: readonly string[] }[];
   readonly compare: readonly (readonly [string, string])[];
+  /** What every scheme of the file is. */
+  readonly schemes: readonly { readonly name: string; readonly kind: string }[];
   readonly metrics: readonly ResultRow[];
   readonly checks: readonly CheckResult[];
   readonly convergence: readonly ConvergencePoint[];
+  /** null where a fixed number of futures was asked for. */
+  readonly precision: PrecisionRecord | null;
   readonly warnings: readonly WarningRecord[];
   readonly first_prices: readonly FirstPrice[];
   readonly assumption_debt: readonly { readonly path: string; readonly value: number | string; readonly note: string | null }[];
+  /** Every number that the run was made with, in the order of their paths, and the sources that they cite. */
+  readonly numbers: readonly NumberRecord[];
+  readonly sources: readonly SourceRecord[];
   readonly uncertainty: UncertaintyRecord;
   /** null where the run left it out (`--plain`). */
   readonly fairness: FairnessRecord | null;

@@ -187,6 +187,13 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     first_prices: [],
     reversals: null,
     attribution: null,
+    precision: null,
+    schemes: [
+      { name: "mutual", kind: "solidarity" },
+      { name: "insurer", kind: "for-profit" },
+    ],
+    numbers: [],
+    sources: [],
     draws: [],
   };
 }

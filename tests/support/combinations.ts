@@ -42,7 +42,7 @@ export class Dice {
 
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
-  const composed = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), 0.3), new Dice(seed ^ 0x1e7e5), unit);
+  const composed = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), unit, 0.3), new Dice(seed ^ 0x1e7e5), unit);
   return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
 }
 

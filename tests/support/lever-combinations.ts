@@ -19,7 +19,27 @@ const ofSchemes: Readonly<Record<string, readonly [number, Draw]>> = {
 };
 
 /** By name: how often the file has it. */
-const ofWorlds: Readonly<Record<string, readonly [number, Draw]>> = {};
+const ofWorlds: Readonly<Record<string, readonly [number, Draw]>> = {
+  financed_by: [
+    0.3,
+    (dice, unit) => ({
+      instruments: dice.one([
+        [{ kind: "income", evasion: 0.1 }],
+        [
+          { kind: "vat", share: 0.75, saving: [0, 0, 0.1, 0.2, 1] },
+          { kind: "donor", share: 0.25 },
+        ],
+        [{ kind: "brackets", brackets: [{ above: 500 * unit, rate: 0.1 }] }],
+        [
+          { kind: "payroll", share: 0.5, groups: ["workers"], ceiling: 2000 * unit },
+          { kind: "levy", share: 0.5 },
+        ],
+      ]),
+      collection_cost: dice.one([0, 0.125]),
+      ...dice.maybe(0.3, () => ({ worlds: ["all", "none"] })),
+    }),
+  ],
+};
 
 /** The scenario with levers for its schemes (public ones have none) and its worlds. */
 export function withLevers(input: Input, dice: Dice, unit: number): Input {

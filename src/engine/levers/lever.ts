@@ -30,6 +30,7 @@ import type { Scenario, Scheme } from "../model/scenario.ts";
 import type { StateLayout } from "../model/states.ts";
 import type { LeverTotal, TotalDescription } from "../model/totals.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
+import type { Ranks } from "../population/ranks.ts";
 
 export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** Its key: `schemes.<scheme>.<name>` where the scope is a scheme, `<name>` at the top of the file where it is a world. */
@@ -88,6 +89,8 @@ export interface LeverNeeds {
   readonly general: boolean;
   /** Need differs between worlds: the events of its world are its own. */
   readonly worldNeed: boolean;
+  /** People are put in order of income every year, for its `figures`; fifths are known within the blocks. */
+  readonly ranks?: true;
   /**
    * It is judged by what each scheme of its world would pay in the same year without it: the total where that is counted, by scheme. The
    * world is settled once more, without the changes of need of all levers that ask for this. Other steps of need may then run twice.
@@ -146,6 +149,11 @@ export interface LeverHooks<N, Y> {
    * them). The blocks then run once more, and all flows are asked again. Asked once a year, after `flows`. Scheme levers only.
    */
   seeAgain?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals): boolean;
+  /**
+   * Once the accounts are settled: figures over all people of the year that need a total of it (`needs.ranks` for their order by income).
+   * One worker is asked; it reads columns and writes the tally, never the state.
+   */
+  figures?(numbers: N, state: Y, at: LeverPeople): void;
   /** After the accounts of all arms: decisions for next year (close an arm, change a price), state, figures without cells. `totals` is by arm. */
   yearEnd?(numbers: N, state: Y, at: LeverYear, totals: readonly ArmTotals[]): void;
 }
@@ -175,5 +183,12 @@ export interface LeverBlock extends LeverYear {
   readonly position: number;
   /** Its own columns, in the order of `columns`: [this year, next year], the same column twice where it is not doubled. */
   readonly mine: readonly (readonly [LeverColumn, LeverColumn])[];
+}
+/** All people of a closed year as a lever sees them. */
+export interface LeverPeople extends LeverYear {
+  readonly columns: Columns;
+  readonly mine: LeverBlock["mine"];
+  /** In order of income, where the lever needs ranks; else empty. */
+  readonly ranks: Ranks;
 }
 export type LeverColumn = Uint8Array | Uint16Array | Float32Array | Float64Array;

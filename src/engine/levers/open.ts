@@ -7,6 +7,7 @@ import type { Flow, LeverModel } from "../model/lever-model.ts";
 import type { Model } from "../model/model.ts";
 import type { LeverTotal } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
+import type { Ranks } from "../population/ranks.ts";
 import { levers } from "./index.ts";
 import type { Lever, LeverBlock, LeverYear } from "./lever.ts";
 
@@ -97,6 +98,12 @@ export function leversSeeAgain(open: readonly OpenLever[], totals: readonly ArmT
   let again = false;
   for (const { lever, model, state, at } of open) if (lever.hooks.seeAgain?.(model.numbers, state, at, totals[model.arm]!) === true) again = true;
   return again;
+}
+
+/** Figures of the closed year over all its people. */
+export function leverFigures(open: readonly OpenLever[], columns: Columns, ranks: Ranks): void {
+  for (const { lever, model, state, at } of open)
+    lever.hooks.figures?.(model.numbers, state, { ...at, columns, ranks, mine: model.columns.map((column) => columns.levers[column]!) });
 }
 
 export function endLeverYear(open: readonly OpenLever[], totals: readonly ArmTotals[]): void {

@@ -1,5 +1,6 @@
 /** What a replicator keeps between its years and replications: columns, tables, the year's context, and which blocks are whose. */
 import { readsTraits } from "../enrolment/offer.ts";
+import { levers as registry } from "../levers/index.ts";
 import { type LeverDesk, leverSteps, type OpenLever, openLevers, retargetLevers } from "../levers/open.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, columnBytes, columnPlan, layColumns } from "../model/columns.ts";
@@ -53,7 +54,7 @@ export interface Desk {
 export function createDesk(model: Model, team: Team, witness: Witness | null = null): Desk {
   const plan = columnPlan(model);
   const { offset } = model.tallies;
-  const needsRankFigures = wantsRankFigures(model);
+  const needsRankFigures = wantsRankFigures(model) || model.levers.some(({ lever }) => registry.get(lever)!.needs.ranks === true);
   const columns = layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan)));
   const context = createYearContext(model);
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };

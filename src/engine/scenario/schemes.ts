@@ -1,15 +1,16 @@
 /** `schemes`: mutuals, insurers and public floors, with the defaults of their kind. */
-import { anyList, anyMap, keyed, numeric, oneOf, orNone } from "../keys/alternatives.ts";
+import { anyMap, keyed, numeric, oneOf, orNone } from "../keys/alternatives.ts";
 import { perGroup } from "../keys/by-group.ts";
 import { byYear } from "../keys/by-year.ts";
-import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
-import { type Place, report, under, warn } from "../keys/place.ts";
-import { byName, choice, flag, list, type Named, nameText, type RecordOf, record } from "../keys/reader.ts";
-import { lookUp, type References, type Resolve } from "../keys/references.ts";
+import { amount, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
+import { type Place, report, under } from "../keys/place.ts";
+import { byName, choice, flag, type Named, type RecordOf, record } from "../keys/reader.ts";
+import type { References, Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Pricing, Scheme } from "../model/scenario.ts";
 import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
 import { type ContributionDraft, contributionShape, type PricingDraft, pricingShape } from "./contribution.ts";
+import { eligibility, enrolment, enrolmentOf, openYears } from "./enrolment.ts";
 import { indexWord } from "./index-word.ts";
 import { leverKeys, leverTerms, withoutLevers } from "./levers.ts";
 import { type Preset, presets } from "./presets.ts";
@@ -17,41 +18,6 @@ import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
 
 export const mostSchemes = 32;
-
-type Opening = { readonly name: string; readonly year: number | null };
-const openGroups = oneOf<readonly Opening[]>(
-  "groups",
-  [
-    anyList(
-      "a list of groups, open from the start",
-      mapped(list(nameText, 1024), (names): readonly Opening[] => names.map((name) => ({ name, year: null }))),
-    ),
-  ],
-  anyMap(
-    "a map from groups to the year from which they may join",
-    mapped(byName(calendarYear, "group", 1024), (years): readonly Opening[] => years.map(({ name, value }) => ({ name, year: value }))),
-  ),
-);
-
-const eligibility = record({
-  groups: optional(openGroups, null, "groups that may join, and from which calendar year", { shown: "all groups, from the start" }),
-  max_entry_age: optional(orNone(age), null, "greatest age at entry", { shown: "none" }),
-});
-
-const enrolment = record({
-  mode: optional(
-    choice(["compulsory", "automatic", "voluntary"]),
-    null,
-    "compulsory: everyone eligible; automatic: all who do not opt out; voluntary: those who join",
-    { shown: "voluntary; compulsory for public" },
-  ),
-  renewal: optional(choice(["keep", "reunderwrite"]), "keep", "members keep their place, or are underwritten each year"),
-  affordability: optional(
-    choice(["indicator", "enforced"]),
-    "indicator",
-    "under compulsion: whether an unaffordable contribution only counts, or keeps people out",
-  ),
-});
 
 const shareOfBenefits = numberShape({ what: "a share", type: "share", min: 0, max: 10, percent: true });
 const expenses = record({
@@ -121,13 +87,21 @@ const schemeKeys = {
   kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
   counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
   eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
-  awareness: optional(perGroup(probability), null, "probability of knowing of this scheme, in place of behaviour.awareness", { shown: "behaviour.awareness" }),
+  awareness: optional(byYear(perGroup(probability)), null, "probability of knowing of this scheme, in place of behaviour.awareness", {
+    shown: "behaviour.awareness",
+  }),
   reach: optional(byYear(probability), 1, "share of people to whom the scheme is within reach"),
-  enrolment: optional(enrolment, { mode: null, renewal: "keep", affordability: "indicator" }, "how people become members", {
+  enrolment: optional(enrolment, { mode: null, renewal: "keep", compulsory_for: null, affordability: "indicator" }, "how people become members", {
     shown: "voluntary; compulsory for public",
   }),
   contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
   subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),
+  subsidy_budget: optional(
+    byYear(orNone(amount)),
+    null,
+    "greatest sum of all subsidies of a year; where more would be due, each is cut by the same part before people decide. It follows prices",
+    { shown: "none", unit: "currency a year" },
+  ),
   benefits: optional(benefitsShape, noBenefits, "what it pays for each service", { shown: "every service reimbursed 0.8" }),
   underwriting: optional(underwritingShape, null, "whom it refuses or charges more", { shown: "nobody" }),
   expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
@@ -152,20 +126,24 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
     (references) => {
       const preset = presets.get(read.kind)!;
       if (clean) checkKindKeys(read, place);
+      if (clean) checkTakeUp(read, place, references);
       return {
         kind: read.kind,
         countsAsCover: read.counts_as_cover ?? preset.countsAsCover,
-        eligibility: { openYear: openYears(read, references, place), maxEntryAge: read.eligibility.max_entry_age },
+        eligibility: { openYear: openYears(read.eligibility, references, place), maxEntryAge: read.eligibility.max_entry_age },
         reach: read.reach,
         awareness: read.awareness?.(references.groups) ?? null,
-        enrolment: { ...read.enrolment, mode: read.enrolment.mode ?? preset.mode },
+        enrolment: enrolmentOf(read.enrolment, preset.mode, references, place),
         contribution: read.contribution?.resolve(references) ?? preset.contribution,
         contributionIndex: read.contribution?.index ?? "wages",
+        payFactors: read.contribution?.payFactors(references) ?? null,
+        entryFee: read.contribution?.entryFee ?? 0,
         employerShare: read.contribution?.employerShare ?? 0,
         employer: read.contribution?.employer ?? "private",
         pricedFor: read.contribution?.pricedFor ?? ((read.enrolment.mode ?? preset.mode) === "compulsory" ? "eligible" : "members"),
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
+        subsidyBudget: read.subsidy_budget,
         levers: leverTerms(read, "scheme", references, place, read.kind),
         benefits: benefitsOf(read.benefits, references.services, preset.reimburse, place),
         limits: read.benefits.limits,
@@ -185,7 +163,24 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
 
 export const schemesShape: Shape<readonly Named<Resolve<Omit<Scheme, "name">>>[]> = byName(schemeShape, "scheme", mostSchemes);
 
+/** What somebody would pay at most is found from the rule alone. */
+function checkTakeUp({ contribution, enrolment: { compulsory_for }, subsidies, subsidy_budget }: Draft, place: Place, references: References): void {
+  if (contribution?.pricedFor !== "members") return;
+  const amounts = subsidies.some((one) => one(references).amount > 0);
+  const odd = contribution.payFactors(references) !== null || contribution.entryFee > 0 || amounts || subsidy_budget !== null || compulsory_for !== null;
+  if (odd)
+    report(
+      under(under(place, "contribution"), "priced_for"),
+      "E0313",
+      "members",
+      "priced_for: members only without factors, entry_fee, compulsory_for, subsidy_budget, and subsidies that are amounts",
+      "write priced_for: eligible, or remove these",
+    );
+}
+
 function checkKindKeys(read: Draft, place: Place): void {
+  if (read.subsidy_budget !== null && read.subsidies.length === 0)
+    report(under(place, "subsidy_budget"), "E0313", read.subsidy_budget, "a budget only beside subsidies", "add subsidies, or remove it");
   if (read.kind !== "public" && read.financed_by !== null)
     report(under(place, "financed_by"), "E0313", "financed_by", "financed_by only for kind: public; other schemes have contributions", "remove it");
   if (read.kind !== "public") return;
@@ -200,20 +195,9 @@ function checkKindKeys(read: Draft, place: Place): void {
       );
   }
   if (read.exit !== null) report(under(place, "exit"), "E0313", "exit", "a public scheme does not leave a market", "remove it");
+  if (read.subsidy_budget !== null)
+    report(under(place, "subsidy_budget"), "E0313", "subsidy_budget", "a public scheme has no contributions to subsidise", "remove it");
   if (read.subsidies.length > 0) report(under(place, "subsidies"), "E0313", "subsidies", "a public scheme has no contributions to subsidise", "remove it");
-}
-
-function openYears(read: Draft, { groups, startYear, years }: References, place: Place): readonly (number | null)[] {
-  if (read.eligibility.groups === null) return groups.names.map(() => startYear);
-  const open: (number | null)[] = groups.names.map(() => null);
-  for (const { name, year } of read.eligibility.groups) {
-    const at = under(under(under(place, "eligibility"), "groups"), name);
-    const index = lookUp(groups, name, at);
-    if (index !== null) open[index] = year ?? startYear;
-    if (year !== null && year >= startYear + years)
-      warn(at, "W0306", `opens in ${year}, after the last simulated year ${startYear + years - 1}`, "raise years, or open the group earlier");
-  }
-  return open;
 }
 
 function expensesOf({ expenses: read }: Draft, preset: Preset): Scheme["expenses"] {

@@ -31,6 +31,10 @@ describe("registry of metrics", () => {
       ..."cost newly_aware newly_covered cost_per_newly_aware cost_per_newly_covered members_share members_share_at_zero still_out"
         .split(" ")
         .map((name) => `education.${name}`),
+      ..."public_cost raised collection unfunded donated tax net net_per_head oop_over_10 oop_over_25 burden_over_10 poor_after impoverished kakwani kakwani_payments"
+        .split(" ")
+        .map((name) => `financed_by.${name}`),
+      ..."income brackets payroll vat levy".split(" ").map((kind) => `financed_by.kakwani_${kind}`),
       ..."premium recoveries net_cost".split(" ").map((name) => `reinsurance.${name}`),
       ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months deficit_probability ruin_probability ruin_severity failure_probability time_to_ruin claims_var claims_tvar claims_cdf stop_loss scr solvency_ratio capital balanced_rate level_rate public_cost spiral operating stopped_money stopped_exit stopped_empty years_operating"
         .split(" ")

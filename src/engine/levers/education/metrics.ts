@@ -77,7 +77,7 @@ export const metrics: readonly Metric[] = [
     better: "lower",
     words: {
       en: {
-        name: "Cost per person it told of the scheme",
+        name: "Cost per person newly aware",
         definition:
           "Cost of the campaign for each person and year of knowing that it made. Undefined at an effect of 0: the money is spent, and nobody knows more.",
         formula: "education.cost / education.newly_aware",
@@ -99,7 +99,7 @@ export const metrics: readonly Metric[] = [
     headline: true,
     words: {
       en: {
-        name: "Cost per person the campaign covers",
+        name: "Cost per person newly covered",
         definition: "Cost of the campaign for each person-year of cover that it made. Undefined where it covers nobody, as at an effect of 0.",
         formula: "education.cost / education.newly_covered",
       },
