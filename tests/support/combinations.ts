@@ -327,6 +327,26 @@ function contributionOf(dice: Dice, unit: number, { microdata, conditions }: Set
   return { ...dice.one(rules), employer_share: dice.one([0, 0.3, 1]), collection: dice.one([1, 0.7, 0]), index: dice.one(["wages", "none", "medical"]) };
 }
 
+/** Who decides, rarely; the band of a reserve only where a board keeps it. */
+function governanceOf(dice: Dice): object | null {
+  const menu = { contribution_step: dice.one([0.1, 1]), reimbursement_step: dice.one([0.05, 0.5]) };
+  return dice.one<() => object | null>([
+    () => null,
+    () => null,
+    () => null,
+    () => ({ decides: "script", script: { 2027: { contribution: 1.2, reimbursement: 0.8 }, 2028: { admission: "closed", reserve: 0.5 } } }),
+    () => ({ decides: "board", menu, instruments: dice.one([["contribution"], ["reimbursement", "contribution"]]) }),
+    () => ({ decides: "shareholders", menu, required_capital: dice.one<unknown>([0.2, 0.5, 1, "modelled"]), exit_years: dice.one<unknown>(["none", 1]) }),
+    () => ({
+      decides: "assembly",
+      menu,
+      turnout: dice.one<unknown>([1, 0.5, [0.2, 0.4, 0.6, 0.8, 1]]),
+      quorum: dice.one([0, 0.4]),
+      foresight: dice.one([0, 1]),
+    }),
+  ])();
+}
+
 function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): object {
   const surcharge = setting.conditions.length > 0 && dice.chance(0.4) ? { surcharge: { diabetes: 0.5 } } : {};
   const deny = {
@@ -335,6 +355,16 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
     groups: dice.some(["traders"]),
   };
   const contribution = contributionOf(dice, unit, setting);
+  const governance = governanceOf(dice);
+  const band =
+    governance !== null && "decides" in governance && governance.decides === "board"
+      ? {
+          target_months: dice.one([
+            [3, 9],
+            [0, 0],
+          ]),
+        }
+      : {};
   const { conditions, services } = setting;
   return {
     kind,
@@ -372,7 +402,8 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
         index: dice.one(["prices", "medical"]),
       },
     })),
-    reserve: { initial: dice.one<unknown>([0, 0, 5000 * unit, 1e7 * unit, { months: 3 }, { share_of_first_contributions: 0.5 }]) },
+    reserve: { initial: dice.one<unknown>([0, 0, 5000 * unit, 1e7 * unit, { months: 3 }, { share_of_first_contributions: 0.5 }]), ...band },
+    ...(governance !== null && { governance }),
     settlement_lag: dice.one([0, 0.3, 1]),
     subsidy_lag: dice.one([0, 0.5, 1]),
     on_insolvency: dice.one(["close", "continue"]),

@@ -408,7 +408,11 @@ export interface Scheme {
     readonly acquisition: number;
     readonly index: IndexName;
   };
-  readonly reserve: { readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number } };
+  readonly reserve: {
+    readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number };
+    /** Months of next year's expected outgo between which a board keeps it; null: not said. */
+    readonly targetMonths: readonly [least: number, most: number] | null;
+  };
   /** Share of a year's benefits that is paid in the following year. */
   readonly settlementLag: number;
   /** Share of a year's contribution subsidies that arrives in the following year. */

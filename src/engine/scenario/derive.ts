@@ -44,7 +44,12 @@ export const leverNames: readonly LeverName[] = [
 ];
 
 /** Levers of the registry that belong to a named one; the rest is `other`. */
-const leverOfRegistry: Readonly<Record<string, LeverName>> = { waiting_period: "package", reinsurance: "closure", education: "reach" };
+const leverOfRegistry: Readonly<Record<string, LeverName>> = {
+  waiting_period: "package",
+  reinsurance: "closure",
+  education: "reach",
+  governance: "closure",
+};
 
 /** A term of a scheme: one of its keys, or one of its registered levers. */
 interface Term {
@@ -124,7 +129,7 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
       surcharge: pattern.underwriting.surcharge.map(() => 0),
     },
     expenses: { fixed: 0, perMember: 0, shareOfContributions: 0, shareOfBenefits: 0, acquisition: 0, index: "prices" },
-    reserve: { initial: { kind: "amount", value: 0 } },
+    reserve: { initial: { kind: "amount", value: 0 }, targetMonths: null },
     settlementLag: 0,
     subsidyLag: 0,
     onInsolvency: "continue",

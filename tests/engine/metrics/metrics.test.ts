@@ -53,6 +53,9 @@ describe("registry of metrics", () => {
       "population.deaths",
       "population.entrants",
       "governance.contribution_rate",
+      ..."price_factor benefit_factor raises reductions cuts reserve_months dividends return_on_capital turnout voted_raise voted_cut voted_stay won no_quorum"
+        .split(" ")
+        .map((name) => `governance.${name}`),
       "health.state_share",
     ].sort();
     expect(metrics.map((metric) => metric.id)).toEqual(expected);

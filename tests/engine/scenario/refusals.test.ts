@@ -196,7 +196,7 @@ const later: readonly (readonly [string, unknown])[] = [
   ["population.demography", { retirement: 65 }],
   ["health.income_risks", {}],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
-  ["schemes.mutual.governance", { decides: "assembly" }],
+  ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
   ["schemes.mutual.facilities", {}],
   ["schemes.mutual.on_insolvency", "call"],
   ["schemes.mutual.on_insolvency", "cut"],
