@@ -15,12 +15,9 @@ const leverOfKey: Readonly<Partial<Record<keyof Scheme, LeverName>>> = {
   underwriting: "underwriting",
   contribution: "rating",
   contributionIndex: "rating",
-<<<<<<< HEAD
   pricedFor: "rating",
-=======
   payFactors: "rating",
   entryFee: "rating",
->>>>>>> main
   pricing: "loading",
   expenses: "loading",
   subsidies: "help",

@@ -33,6 +33,7 @@ const members = [
   "uncertainty",
   "fairness",
   "reversals",
+  "attribution",
   "draws",
 ] as const satisfies readonly (keyof ResultRecord)[];
 const lists: ReadonlySet<string> = new Set([
@@ -44,15 +45,8 @@ const lists: ReadonlySet<string> = new Set([
   "warnings",
   "first_prices",
   "assumption_debt",
-<<<<<<< HEAD
-  "uncertainty",
-  "fairness",
-  "reversals",
-  "attribution",
-=======
   "numbers",
   "sources",
->>>>>>> main
   "draws",
 ]);
 
@@ -80,11 +74,7 @@ function rowText(row: ResultRow): string {
 }
 
 function memberText(name: string, value: unknown): string {
-<<<<<<< HEAD
-  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals" || name === "attribution"))
-=======
-  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals" || name === "precision"))
->>>>>>> main
+  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals" || name === "precision" || name === "attribution"))
     return nestedText(name, value as object); // records of lists
   if (!lists.has(name)) return stringify(value, name);
   const elements = value as readonly unknown[]; // the names in `lists` are the record's lists
