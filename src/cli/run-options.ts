@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly years?: string;
   readonly by?: string;
   readonly set?: readonly string[];
+  readonly truth?: readonly string[];
   readonly seed?: string;
   readonly replications?: string;
   readonly replicate?: string;

@@ -28,6 +28,7 @@ import { checkResources, sayDuration } from "./resources.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
 import { simulate, workersOf } from "./simulate.ts";
 import { UsageError } from "./usage-error.ts";
+import { withTruth } from "./with-truth.ts";
 
 /** `mutua run`: everything that can be refused is refused before anything is computed. */
 export async function run(host: Host, argument: string, options: RunOptions): Promise<ExitCode> {
@@ -53,7 +54,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     );
     return exitCodes.invalid;
   }
-  const asked = withOutputs(written, wanted, options.detail === true);
+  const asked = withOutputs(withTruth(written, options.truth ?? []), wanted, options.detail === true);
   const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);

@@ -260,3 +260,44 @@ export interface ResultRecord {
   /** The draws table; empty where nothing is uncertain. */
   readonly draws: readonly Draw[];
 }
+
+/** What `mutua audit` found; see fairness/audit.ts. */
+export interface AuditChange {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+  /** -1 to 1: the part of the way from the central value to the lower or upper end of the range. */
+  readonly position: number;
+}
+/** A set of assumptions that was tried and turns the target. */
+export interface AuditSet {
+  readonly changes: readonly AuditChange[];
+  readonly distance: number;
+  /** Futures in which it does so, of those tried. */
+  readonly k: number;
+  readonly n: number;
+}
+export interface AuditFinding {
+  /** `sign`: the second world covers more than the first, or the other way round; `stops`: the scheme does not operate at the end. */
+  readonly what: "sign" | "stops";
+  /** The world that the finding speaks against, and its scheme. */
+  readonly world: string;
+  readonly scheme: string | null;
+  /** It is so in most futures at the central values already. */
+  readonly already: boolean;
+  readonly alone: AuditSet | null;
+  readonly together: AuditSet | null;
+  /** Whether all numbers at their worst ends turn it; null where it was not needed. */
+  readonly corner: boolean | null;
+}
+export interface AuditRecord {
+  readonly pair: readonly [string, string];
+  /** Difference in people covered in the last year at the central values. */
+  readonly difference: number;
+  readonly numbers: number;
+  /** Numbers that stay at their central values, since they are drawn together from a list. */
+  readonly left: number;
+  readonly trials: number;
+  readonly futures: number;
+  readonly findings: readonly AuditFinding[];
+}

@@ -197,7 +197,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["health.income_risks", {}],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
-  ["schemes.mutual.facilities", {}],
   ["schemes.mutual.on_insolvency", "call"],
   ["schemes.mutual.on_insolvency", "cut"],
   ["schemes.mutual.on_insolvency", "rescue"],
