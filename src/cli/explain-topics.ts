@@ -26,6 +26,8 @@ export const topics: readonly Topic[] = [
       "mutua run --explain-difference lets every mixture of the two schemes live through the same futures: each lever in which they differ (who may join, awareness and reach, refusals, how contributions are set, loading, subsidies, package, closing) as in the first or as in the second. A lever's part is what it adds, averaged over all orders of changing one lever after the other (Shapley's value): the parts add exactly to the difference, a lever that changes nothing has 0, and neither names nor the order in the file matter. Off is what the second scheme says; against a world without a scheme it is a scheme that keeps nobody out, and having that one is a part of its own. Arrears are behaviour, the same in all worlds. More than six levers: the last ones are taken together.",
     example: "one left glove and two right ones, a pair worth 1: the left one is worth 2/3, each right one 1/6",
     source: "Shapley (1953), A value for n-person games; Shorrocks (2013), Journal of Economic Inequality 11",
+  },
+  {
     id: "audit",
     title: "the nearest assumptions that reverse a result",
     definition:
