@@ -1,4 +1,7 @@
-/** The result record `mutua-result/1`: tidy, locale-free, the only thing that reports read. Field names are the contract's. */
+/**
+ * The result record `mutua-result/1`: tidy, locale-free, the only thing that reports read. Field names are the contract's.
+ * A long file: it is one piece, the whole contract between the engine and its readers.
+ */
 import type { Why } from "./metrics/metric.ts";
 import type { GeneratorName } from "./random/key.ts";
 
