@@ -82,7 +82,9 @@ export type LeverName = "eligibility" | "enrolment" | "reach" | "underwriting" |
 /** A scheme made of one of the file with levers of another, or a public floor. */
 export type DerivedScheme =
   | { readonly kind: "mixed"; readonly name: string; readonly base: number; readonly donor: number; readonly levers: readonly LeverName[] }
-  | { readonly kind: "floor"; readonly name: string; readonly reimburse: number };
+  | { readonly kind: "floor"; readonly name: string; readonly reimburse: number }
+  /** The scheme with nothing that keeps anybody out (`openOf` in scenario/derive.ts). */
+  | { readonly kind: "open"; readonly name: string; readonly base: number };
 
 /** Worlds of a run that are not printed as such. */
 export interface Behind {
@@ -406,7 +408,11 @@ export interface Scheme {
     readonly acquisition: number;
     readonly index: IndexName;
   };
-  readonly reserve: { readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number } };
+  readonly reserve: {
+    readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number };
+    /** Months of next year's expected outgo between which a board keeps it; null: not said. */
+    readonly targetMonths: readonly [least: number, most: number] | null;
+  };
   /** Share of a year's benefits that is paid in the following year. */
   readonly settlementLag: number;
   /** Share of a year's contribution subsidies that arrives in the following year. */
