@@ -1,4 +1,5 @@
 import { education } from "./education/lever.ts";
+import { federations } from "./federations/lever.ts";
 import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import type { Lever } from "./lever.ts";
@@ -9,6 +10,7 @@ import { waitingPeriod } from "./waiting-period/lever.ts";
 /** Every lever, by name. One line per folder of this folder, sorted; `npx vitest run tests/architecture -u` writes it. */
 export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [education.name, education],
+  [federations.name, federations],
   [financedBy.name, financedBy],
   [governance.name, governance],
   [prevention.name, prevention],
