@@ -80,7 +80,7 @@ export function leversOf(scenario: Scenario): readonly Lever[] {
           world: first.world,
           to: { value: rounded(scheme.reserve.initial.value / 2), unit: "plain" },
           from: { value: scheme.reserve.initial.value, unit: "plain" },
-          scenario: own({ reserve: { initial: { kind: "months", value: scheme.reserve.initial.value / 2 } } }),
+          scenario: own({ reserve: { ...scheme.reserve, initial: { kind: "months", value: scheme.reserve.initial.value / 2 } } }),
         }
       : null,
   ];

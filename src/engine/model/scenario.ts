@@ -45,6 +45,8 @@ export interface Scenario {
   readonly levers: Readonly<Record<string, unknown>>;
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** How exact figures shall be; null: `replications` futures, whatever their error. */
+  readonly precision: Precision | null;
   /** How worlds, schemes and groups are called where people read; names stay what files and commands say. */
   readonly labels: readonly Label[];
   /** What a class does with it; null where the file has none. */
@@ -80,7 +82,9 @@ export type LeverName = "eligibility" | "enrolment" | "reach" | "underwriting" |
 /** A scheme made of one of the file with levers of another, or a public floor. */
 export type DerivedScheme =
   | { readonly kind: "mixed"; readonly name: string; readonly base: number; readonly donor: number; readonly levers: readonly LeverName[] }
-  | { readonly kind: "floor"; readonly name: string; readonly reimburse: number };
+  | { readonly kind: "floor"; readonly name: string; readonly reimburse: number }
+  /** The scheme with nothing that keeps anybody out (`openOf` in scenario/derive.ts). */
+  | { readonly kind: "open"; readonly name: string; readonly base: number };
 
 /** Worlds of a run that are not printed as such. */
 export interface Behind {
@@ -404,7 +408,11 @@ export interface Scheme {
     readonly acquisition: number;
     readonly index: IndexName;
   };
-  readonly reserve: { readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number } };
+  readonly reserve: {
+    readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number };
+    /** Months of next year's expected outgo between which a board keeps it; null: not said. */
+    readonly targetMonths: readonly [least: number, most: number] | null;
+  };
   /** Share of a year's benefits that is paid in the following year. */
   readonly settlementLag: number;
   /** Share of a year's contribution subsidies that arrives in the following year. */
@@ -475,6 +483,18 @@ export interface Underwriting {
   readonly excludePreexisting: boolean;
   /** Relative surcharge on the contribution, by condition (0.5 = +50 %). */
   readonly surcharge: readonly number[];
+}
+
+/** Figures and the error that they shall have: futures are drawn until all have it, at most so many. */
+export interface Precision {
+  readonly goals: readonly PrecisionGoal[];
+  readonly most: number;
+}
+export interface PrecisionGoal {
+  /** As the left side of a check; the expression is the figure alone. */
+  readonly figure: Check;
+  readonly kind: "se" | "half_width";
+  readonly value: number;
 }
 
 export interface World {

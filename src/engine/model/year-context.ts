@@ -58,6 +58,8 @@ export interface ArmYear {
   waits: number;
   /** Factor on the part of bills that the scheme pays; 1 as its rules say. Set when the year opens. */
   benefitScale: number;
+  /** Somebody asks what members may expect of it, though nobody weighs the offer. Set by levers when the year opens. */
+  valued: boolean;
   /** Index of benefit amounts (deductible, co-payment, caps). */
   benefitIndex: number;
   /** By state: expected payment for a member of frailty 1, this year's terms. */
@@ -120,6 +122,7 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrant
     benefitScale: 1,
     subsidyRatio: 1,
     waits: 0,
+    valued: false,
     benefitIndex: 1,
     expectedPay: arm.expectedPay,
     basePay: arm.basePay,

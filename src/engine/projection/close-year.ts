@@ -178,8 +178,8 @@ function rescueOf(accounts: readonly ArmAccount[]): number {
 export function valueOffers(model: Model, context: YearContext, totals: readonly ArmTotals[] | null): void {
   model.arms.forEach((arm, a) => {
     const weighed = isWeighed(model, arm);
-    if (!weighed && !isLedgered(model, a) && !model.schemes[arm.scheme]!.contribution.byExpectation) return;
     const year = context.arms[a]!;
+    if (!weighed && !year.valued && !isLedgered(model, a) && !model.schemes[arm.scheme]!.contribution.byExpectation) return;
     // members expect what the scheme pays now: exact for shares of bills, near where deductibles and caps stand beside them
     year.payIndex = arm.proportional ? context.medical * year.benefitScale : year.benefitScale;
     if (!arm.proportional && (context.medical !== 1 || year.benefitIndex !== 1)) {

@@ -4,7 +4,7 @@ import { perGroup } from "../keys/by-group.ts";
 import { byYear } from "../keys/by-year.ts";
 import { amount, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
-import { byName, choice, flag, type Named, type RecordOf, record } from "../keys/reader.ts";
+import { byName, choice, flag, list, type Named, type RecordOf, record } from "../keys/reader.ts";
 import type { References, Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Pricing, Scheme } from "../model/scenario.ts";
@@ -12,7 +12,7 @@ import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
 import { type ContributionDraft, contributionShape, type PricingDraft, pricingShape } from "./contribution.ts";
 import { eligibility, enrolment, enrolmentOf, openYears } from "./enrolment.ts";
 import { indexWord } from "./index-word.ts";
-import { leverKeys, leverTerms, withoutLevers } from "./levers.ts";
+import { leverKeys, leverTerms, steersReserve, withoutLevers } from "./levers.ts";
 import { type Preset, presets } from "./presets.ts";
 import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
@@ -29,47 +29,54 @@ const expenses = record({
   index: optional(indexWord, "prices", "what amounts follow from year 2 on"),
 });
 
-const reserve = record(
-  {
-    initial: optional(
-      oneOf<Scheme["reserve"]["initial"]>(
-        "initial reserve",
-        [
-          numeric(mapped(amount, (value) => ({ kind: "amount" as const, value }))),
-          keyed(
-            "months",
-            "{months: 3}",
-            mapped(
-              record({ months: required(numberShape({ what: "a number of months", type: "months", min: 0, max: 1200 }), "months of expected benefits") }),
-              ({ months }) => ({ kind: "months" as const, value: months }),
-            ),
+const monthCount = numberShape({ what: "a number of months", type: "months", min: 0, max: 1200, setting: true });
+const targetMonths = mapped(list(monthCount, 2, 2), (read, place, clean): readonly [number, number] => {
+  const [least, most] = [read[0] ?? 0, read[1] ?? 0];
+  if (clean && least > most) report(place, "E0313", `[${least}, ${most}]`, "a band: the smaller number of months first", `write [${most}, ${least}]`);
+  return [least, most];
+});
+
+const reserve = record({
+  initial: optional(
+    oneOf<Scheme["reserve"]["initial"]>(
+      "initial reserve",
+      [
+        numeric(mapped(amount, (value) => ({ kind: "amount" as const, value }))),
+        keyed(
+          "months",
+          "{months: 3}",
+          mapped(
+            record({ months: required(numberShape({ what: "a number of months", type: "months", min: 0, max: 1200 }), "months of expected benefits") }),
+            ({ months }) => ({ kind: "months" as const, value: months }),
           ),
-          keyed(
-            "share_of_first_contributions",
-            "{share_of_first_contributions: 0.1}",
-            mapped(
-              record({
-                share_of_first_contributions: required(
-                  numberShape({ what: "a share", type: "share", min: 0, max: 100, percent: true }),
-                  "share of the contributions of year 1",
-                ),
-              }),
-              (read) => ({ kind: "share_of_first_contributions" as const, value: read.share_of_first_contributions }),
-            ),
-          ),
-        ],
-        anyMap(
-          "an amount, {months: 3} or {share_of_first_contributions: 0.1}",
-          mapped(record({ months: required(amount, "months of expected benefits") }), () => ({ kind: "months" as const, value: 0 })),
         ),
+        keyed(
+          "share_of_first_contributions",
+          "{share_of_first_contributions: 0.1}",
+          mapped(
+            record({
+              share_of_first_contributions: required(
+                numberShape({ what: "a share", type: "share", min: 0, max: 100, percent: true }),
+                "share of the contributions of year 1",
+              ),
+            }),
+            (read) => ({ kind: "share_of_first_contributions" as const, value: read.share_of_first_contributions }),
+          ),
+        ),
+      ],
+      anyMap(
+        "an amount, {months: 3} or {share_of_first_contributions: 0.1}",
+        mapped(record({ months: required(amount, "months of expected benefits") }), () => ({ kind: "months" as const, value: 0 })),
       ),
-      null,
-      "reserve at the start: an amount, months of benefits, or a share of the first contributions",
-      { shown: "{months: 3}" },
     ),
-  },
-  { target_months: "a band for the reserve, which only governance acts on," },
-);
+    null,
+    "reserve at the start: an amount, months of benefits, or a share of the first contributions",
+    { shown: "{months: 3}" },
+  ),
+  target_months: optional(targetMonths, null, "months of next year's expected outgo between which a board keeps the reserve; an assembly looks at the first", {
+    shown: "[3, 9] for a board, none for an assembly",
+  }),
+});
 
 const exit = record({
   loss_ratio_above: required(
@@ -105,7 +112,7 @@ const schemeKeys = {
   benefits: optional(benefitsShape, noBenefits, "what it pays for each service", { shown: "every service reimbursed 0.8" }),
   underwriting: optional(underwritingShape, null, "whom it refuses or charges more", { shown: "nobody" }),
   expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
-  reserve: optional(reserve, { initial: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
+  reserve: optional(reserve, { initial: null, target_months: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
   settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
   subsidy_lag: optional(share, 0, "share of a year's contribution subsidies that arrives in the next year; the scheme must pay for care meanwhile"),
   on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", {
@@ -127,6 +134,15 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
       const preset = presets.get(read.kind)!;
       if (clean) checkKindKeys(read, place);
       if (clean) checkTakeUp(read, place, references);
+      const levers = leverTerms(read, "scheme", references, place, read.kind);
+      if (clean && read.reserve.target_months !== null && !steersReserve(levers))
+        report(
+          under(under(place, "reserve"), "target_months"),
+          "E0313",
+          `[${read.reserve.target_months.join(", ")}]`,
+          "target_months only under a board or an assembly, which act on it",
+          "add governance: {decides: board}, or remove it",
+        );
       return {
         kind: read.kind,
         countsAsCover: read.counts_as_cover ?? preset.countsAsCover,
@@ -144,7 +160,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
         subsidyBudget: read.subsidy_budget,
-        levers: leverTerms(read, "scheme", references, place, read.kind),
+        levers,
         benefits: benefitsOf(read.benefits, references.services, preset.reimburse, place),
         limits: read.benefits.limits,
         benefitIndex: read.benefits.index,
@@ -220,8 +236,8 @@ function expensesOf({ expenses: read }: Draft, preset: Preset): Scheme["expenses
   };
 }
 
-function reserveOf({ reserve: { initial } }: Draft, preset: Preset): Scheme["reserve"] {
-  return { initial: initial ?? preset.reserve.initial };
+function reserveOf({ reserve: { initial, target_months: targetMonths } }: Draft, preset: Preset): Scheme["reserve"] {
+  return { initial: initial ?? preset.reserve.initial, targetMonths };
 }
 
 function pricingOf(read: Draft, preset: Preset, place: Place, clean: boolean): Pricing {
