@@ -1,6 +1,7 @@
 import { cashBenefits } from "./cash-benefits/lever.ts";
 import { education } from "./education/lever.ts";
 import { facilities } from "./facilities/lever.ts";
+import { federations } from "./federations/lever.ts";
 import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import { incomeRisks } from "./income-risks/lever.ts";
@@ -15,6 +16,7 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [cashBenefits.name, cashBenefits],
   [education.name, education],
   [facilities.name, facilities],
+  [federations.name, federations],
   [financedBy.name, financedBy],
   [governance.name, governance],
   [incomeRisks.name, incomeRisks],

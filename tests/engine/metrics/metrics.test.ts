@@ -40,6 +40,7 @@ describe("registry of metrics", () => {
       ..."public_cost raised collection unfunded donated tax net net_per_head oop_over_10 oop_over_25 burden_over_10 poor_after impoverished kakwani kakwani_payments"
         .split(" ")
         .map((name) => `financed_by.${name}`),
+      ..."aid fund helped net paid".split(" ").map((name) => `federations.${name}`),
       ..."income brackets payroll vat levy".split(" ").map((kind) => `financed_by.kakwani_${kind}`),
       ..."premium recoveries net_cost".split(" ").map((name) => `reinsurance.${name}`),
       ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months deficit_probability ruin_probability ruin_severity failure_probability time_to_ruin claims_var claims_tvar claims_cdf stop_loss scr solvency_ratio capital balanced_rate level_rate public_cost spiral operating stopped_money stopped_exit stopped_empty years_operating"
