@@ -104,29 +104,26 @@ function factorsOf(given: readonly Named<number>[], names: Names, place: Place):
   return all;
 }
 
-const shape = record(
-  {
-    conditions: optional(byName(condition, "condition", mostConditions), [], "lasting illnesses", { shown: "none" }),
-    states: optional(healthStatesShape, null, "states of health with yearly probabilities of moving between them, instead of conditions", { shown: "none" }),
-    frailty: optional(
-      orNone(frailtyShape),
-      null,
-      "differences in need between people, or between years, that conditions do not explain: a factor of mean 1 on the rates of all services",
-      { shown: "none" },
-    ),
-    services: required(servicesShape, "care that people may need"),
-    income_slope: optional(
-      numberShape({ what: "a slope", type: "number", min: -2, max: 2 }),
-      0,
-      "b in exp(b (fifth - 3)), the factor on the rates by income fifth of the year of all services that have no gradient of their own, normalised to a mean of 1: above 0 the rich need, or ask for, more care; find it with `mutua solve` so that a survey's share of people over 10 % of income is met",
-      { shown: 0 },
-    ),
-    shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more, or earns less: an epidemic, a heat wave, a factory that closes", {
-      shown: "none",
-    }),
-  },
-  { income_risks: "sickness, maternity, old age, survivors" },
-);
+const shape = record({
+  conditions: optional(byName(condition, "condition", mostConditions), [], "lasting illnesses", { shown: "none" }),
+  states: optional(healthStatesShape, null, "states of health with yearly probabilities of moving between them, instead of conditions", { shown: "none" }),
+  frailty: optional(
+    orNone(frailtyShape),
+    null,
+    "differences in need between people, or between years, that conditions do not explain: a factor of mean 1 on the rates of all services",
+    { shown: "none" },
+  ),
+  services: required(servicesShape, "care that people may need"),
+  income_slope: optional(
+    numberShape({ what: "a slope", type: "number", min: -2, max: 2 }),
+    0,
+    "b in exp(b (fifth - 3)), the factor on the rates by income fifth of the year of all services that have no gradient of their own, normalised to a mean of 1: above 0 the rich need, or ask for, more care; find it with `mutua solve` so that a survey's share of people over 10 % of income is met",
+    { shown: 0 },
+  ),
+  shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more, or earns less: an epidemic, a heat wave, a factory that closes", {
+    shown: "none",
+  }),
+});
 
 export const healthShape: Shape<(references: References, priceResponse: number) => Health> = mapped(shape, (read, place) => (references, priceResponse) => {
   if (read.states !== null && read.conditions.length > 0)

@@ -193,7 +193,6 @@ describe("refused with a code and a way out", () => {
 const later: readonly (readonly [string, unknown])[] = [
   ["population.demography", { migration: 1 }],
   ["population.demography", { retirement: 65 }],
-  ["health.income_risks", {}],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
   ["schemes.mutual.on_insolvency", "call"],
