@@ -2,6 +2,7 @@ import { education } from "./education/lever.ts";
 import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import type { Lever } from "./lever.ts";
+import { onInsolvency } from "./on-insolvency/lever.ts";
 import { prevention } from "./prevention/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
@@ -11,6 +12,7 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [education.name, education],
   [financedBy.name, financedBy],
   [governance.name, governance],
+  [onInsolvency.name, onInsolvency],
   [prevention.name, prevention],
   [reinsurance.name, reinsurance],
   [waitingPeriod.name, waitingPeriod],
