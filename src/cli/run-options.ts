@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly years?: string;
   readonly by?: string;
   readonly set?: readonly string[];
+  readonly truth?: readonly string[];
   readonly seed?: string;
   readonly replications?: string;
   readonly replicate?: string;
@@ -26,6 +27,7 @@ export interface RunOptions {
   readonly most?: string;
   readonly detail?: boolean;
   readonly plain?: boolean;
+  readonly explainDifference?: boolean;
   readonly lang?: string;
   readonly color?: boolean;
   readonly ascii?: boolean;

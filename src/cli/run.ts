@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { explainDifferences } from "../engine/fairness/attribution.ts";
 import { withFairWorlds } from "../engine/fairness/plan.ts";
 import { findReversals } from "../engine/fairness/reversal.ts";
 import { compile, estimateResources, type FutureFigures, probeSeconds } from "../engine/index.ts";
@@ -27,6 +28,7 @@ import { checkResources, sayDuration } from "./resources.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
 import { simulate, workersOf } from "./simulate.ts";
 import { UsageError } from "./usage-error.ts";
+import { withTruth } from "./with-truth.ts";
 
 /** `mutua run`: everything that can be refused is refused before anything is computed. */
 export async function run(host: Host, argument: string, options: RunOptions): Promise<ExitCode> {
@@ -52,7 +54,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     );
     return exitCodes.invalid;
   }
-  const asked = withOutputs(written, wanted, options.detail === true);
+  const asked = withOutputs(withTruth(written, options.truth ?? []), wanted, options.detail === true);
   const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
@@ -80,7 +82,9 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     const simulated = await simulate(host, model, scenario, hash, options, replicates, (figures) => {
       futures = figures;
     });
-    const record = scenario.behind === null || simulated.stopped ? simulated : { ...simulated, reversals: findReversals(asked, simulated) };
+    const reversals = scenario.behind === null || simulated.stopped ? null : findReversals(asked, simulated);
+    const attribution = options.explainDifference === true && !simulated.stopped ? explainDifferences(asked) : null;
+    const record = { ...simulated, reversals, attribution };
     const conditions = (options.failIf ?? []).length;
     const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions, futures }, record);
     if (!keepsOutputs.has(code)) return code;

@@ -81,6 +81,7 @@ function compose(dice: Dice, unit: number): Input {
     population,
     health: healthOf(dice, unit, { states, absorbing, conditions, services }),
     behaviour: behaviourOf(dice, unit, priced),
+    ...dice.maybe(0.25, () => ({ supply: supplyOf(dice, services) })),
     schemes,
     worlds,
     compare: [["all", "one"]],
@@ -273,6 +274,12 @@ function behaviourOf(dice: Dice, unit: number, schemes: readonly string[]): obje
   };
 }
 
+function supplyOf(dice: Dice, services: readonly string[]): object {
+  const of = (values: readonly number[]): object => Object.fromEntries(dice.some(services).map((name) => [name, dice.one(values)]));
+  const paid = dice.chance(0.7) ? { induced_use: of([0, 0.5]), induced_price: dice.one([0, 0.3]) } : { payment: "capitation" };
+  return { capacity: of([0, 10, 500]), growth: dice.one([0, 0.1, -0.2]), first: dice.one(["nobody", "members"]), ...paid };
+}
+
 interface Setting {
   readonly microdata: boolean;
   readonly conditions: readonly string[];
@@ -428,6 +435,13 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
       credibility: dice.one<unknown>(["limited_fluctuation", "none", 0.5, { buhlmann: 20 }]),
       ...dice.maybe(0.4, () => ({ max_rise: 0.1, max_fall: 0.05 })),
     },
+    ...dice.maybe(0.2, () => ({
+      facilities: {
+        capacity: Object.fromEntries(dice.some(services, 1).map((name) => [name, dice.one([0, 5, 1000])])),
+        unit_cost_ratio: dice.one([0.5, 1, 1.4]),
+        running_cost: dice.one([0, 40]) * unit,
+      },
+    })),
     ...dice.maybe(0.3, () => ({
       prevention: {
         reach: dice.one([0, 0.3, 1]),

@@ -27,6 +27,8 @@ describe("registry of metrics", () => {
         .split(" ")
         .map((name) => `equity.${name}`),
       "finance.lever_share",
+      ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),
+      ..."running_cost events saved break_even_events".split(" ").map((name) => `facilities.${name}`),
       ..."cost avoided return naive break_even_year leakage reached avoided_need".split(" ").map((name) => `prevention.${name}`),
       ..."cost newly_aware newly_covered cost_per_newly_aware cost_per_newly_covered members_share members_share_at_zero still_out"
         .split(" ")
@@ -34,6 +36,7 @@ describe("registry of metrics", () => {
       ..."public_cost raised collection unfunded donated tax net net_per_head oop_over_10 oop_over_25 burden_over_10 poor_after impoverished kakwani kakwani_payments"
         .split(" ")
         .map((name) => `financed_by.${name}`),
+      ..."aid fund helped net paid".split(" ").map((name) => `federations.${name}`),
       ..."income brackets payroll vat levy".split(" ").map((kind) => `financed_by.kakwani_${kind}`),
       ..."premium recoveries net_cost".split(" ").map((name) => `reinsurance.${name}`),
       ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months deficit_probability ruin_probability ruin_severity failure_probability time_to_ruin claims_var claims_tvar claims_cdf stop_loss scr solvency_ratio capital balanced_rate level_rate public_cost spiral operating stopped_money stopped_exit stopped_empty years_operating"

@@ -197,7 +197,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["health.income_risks", {}],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
-  ["schemes.mutual.facilities", {}],
   ["schemes.mutual.on_insolvency", ["merge", "close"]],
   ["schemes.mutual.contribution", { formula: "0.04 * income" }],
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
