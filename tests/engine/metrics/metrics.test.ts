@@ -28,6 +28,10 @@ describe("registry of metrics", () => {
         .map((name) => `equity.${name}`),
       "finance.lever_share",
       ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),
+      ..."loss_share impoverished".split(" ").map((name) => `income_risks.${name}`),
+      ..."paid spells replacement cost_rate lifted cover_sickness cover_unemployment cover_old_age cover_employment_injury cover_family cover_maternity cover_invalidity cover_survivors"
+        .split(" ")
+        .map((name) => `cash_benefits.${name}`),
       ..."running_cost events saved break_even_events".split(" ").map((name) => `facilities.${name}`),
       ..."cost avoided return naive break_even_year leakage reached avoided_need".split(" ").map((name) => `prevention.${name}`),
       ..."cost newly_aware newly_covered cost_per_newly_aware cost_per_newly_covered members_share members_share_at_zero still_out"

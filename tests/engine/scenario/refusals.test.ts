@@ -194,7 +194,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["population.income_dynamics", { persistence: 0.9 }],
   ["population.demography", { migration: 1 }],
   ["population.demography", { retirement: 65 }],
-  ["health.income_risks", {}],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
   ["schemes.mutual.on_insolvency", ["merge", "close"]],
