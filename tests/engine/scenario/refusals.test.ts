@@ -191,7 +191,6 @@ describe("refused with a code and a way out", () => {
 
 /** Keys of the format that this version refuses, by design page. */
 const later: readonly (readonly [string, unknown])[] = [
-  ["population.income_dynamics", { persistence: 0.9 }],
   ["population.demography", { migration: 1 }],
   ["population.demography", { retirement: 65 }],
   ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
