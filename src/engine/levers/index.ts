@@ -6,6 +6,7 @@ import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import { incomeRisks } from "./income-risks/lever.ts";
 import type { Lever } from "./lever.ts";
+import { onInsolvency } from "./on-insolvency/lever.ts";
 import { prevention } from "./prevention/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
 import { supply } from "./supply/lever.ts";
@@ -20,6 +21,7 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [financedBy.name, financedBy],
   [governance.name, governance],
   [incomeRisks.name, incomeRisks],
+  [onInsolvency.name, onInsolvency],
   [prevention.name, prevention],
   [reinsurance.name, reinsurance],
   [supply.name, supply],
