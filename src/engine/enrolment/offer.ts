@@ -81,7 +81,7 @@ export function makeOffer(
     const plain = isPlain(scheme);
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
     offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, tieOf(arm.priceMagic), block);
-    markRefused(model, columns, context, scheme, membership, position, block);
+    if (!arm.rules.takesAll) markRefused(model, columns, context, scheme, membership, position, block);
     markLapsed(model, scheme, membership, position, block);
     if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
@@ -95,7 +95,7 @@ export function makeOffer(
     return;
   }
   markBarred(year, membership, position, block);
-  markRefused(model, columns, context, scheme, membership, position, block);
+  if (!arm.rules.takesAll) markRefused(model, columns, context, scheme, membership, position, block);
   if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   takeSteps(offerSteps);

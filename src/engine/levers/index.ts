@@ -3,7 +3,9 @@ import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import type { Lever } from "./lever.ts";
 import { prevention } from "./prevention/lever.ts";
+import { regulation } from "./regulation/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
+import { riskEqualisation } from "./risk-equalisation/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
 
 /** Every lever, by name. One line per folder of this folder, sorted; `npx vitest run tests/architecture -u` writes it. */
@@ -12,6 +14,8 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [financedBy.name, financedBy],
   [governance.name, governance],
   [prevention.name, prevention],
+  [regulation.name, regulation],
   [reinsurance.name, reinsurance],
+  [riskEqualisation.name, riskEqualisation],
   [waitingPeriod.name, waitingPeriod],
 ]);

@@ -25,7 +25,7 @@ import type { ArmTotals } from "../model/arm-totals.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { ColumnSpec, Flow } from "../model/lever-model.ts";
-import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
+import type { ArmModel, ArmRules, Model, SchemeModel } from "../model/model.ts";
 import type { Scenario, Scheme } from "../model/scenario.ts";
 import type { StateLayout } from "../model/states.ts";
 import type { LeverTotal, TotalDescription } from "../model/totals.ts";
@@ -36,6 +36,11 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** Its key: `schemes.<scheme>.<name>` where the scope is a scheme, `<name>` at the top of the file where it is a world. */
   readonly name: string;
   readonly scope: "scheme" | "world";
+  /**
+   * A world lever may act on each scheme of its worlds: it is compiled, remembers and steps like a lever of every one of them, and the file
+   * says it once. `LeverPlace.scheme` is then the scheme.
+   */
+  readonly actsOn?: "schemes";
   /** Place in the reference, and the order in which levers act at one step. */
   readonly order: number;
   /** Kinds of scheme that may have it; a scheme of another kind that says it is refused. */
@@ -45,10 +50,14 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   readonly words: { readonly en: LeverWords };
   /** Whether these terms change nothing: the scenario is then read as if it did not say them. */
   off(terms: T): boolean;
+  /** Whether terms at the top of the file mean this world, and this scheme of it; left out: all. `compile` gives null where they do not. */
+  holds?(terms: T, world: string, scheme: string | null): boolean;
   /** null where the lever has nothing to do in this world. */
   compile(terms: T, place: LeverPlace): N | null;
   /** What does not fit the rest of a valid scenario: reports it at `place`, that of the key. */
   check?(terms: T, scenario: Scenario, place: Place): void;
+  /** What it makes of the rules of its scheme, whatever these say; known before anything is priced. */
+  rules?(numbers: N): Partial<ArmRules>;
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
   /**
@@ -116,6 +125,8 @@ export interface LeverQuote {
   readonly benefits: number;
   /** First years as they may come out (contributions and benefits of the scheme in each), drawn apart from every year of the run. */
   readonly firstYears: () => readonly ArmTotals[];
+  /** Mean of a total of the lever's own (of its scheme, without cells) over these first years. */
+  readonly meanOf: (total: LeverTotal) => number;
 }
 
 export interface Priced<N> {
@@ -133,6 +144,7 @@ export interface LeverHooks<N, Y> {
   /** When the year opens, before its blocks: terms of the year (`ArmYear`), which were set anew just before. */
   terms?(numbers: N, state: Y, at: LeverYear): void;
   health?(numbers: N, state: Y, at: LeverBlock): void;
+  charge?(numbers: N, state: Y, at: LeverBlock): void;
   offer?(numbers: N, state: Y, at: LeverBlock): void;
   cover?(numbers: N, state: Y, at: LeverBlock): void;
   need?(numbers: N, state: Y, at: LeverBlock): void;

@@ -6,6 +6,7 @@
 
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import { takeSteps } from "../model/hooks.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { ContributionTerms } from "../model/scenario.ts";
@@ -28,4 +29,5 @@ export function chargeArm(model: Model, columns: Columns, arm: ArmModel, year: A
   const index = contributionIndex(context, indexName);
   const byUnit = contribution.perHousehold && model.layout.position !== null;
   ruleOf(contribution).charge(contribution.numbers, { price: year.price, index, magic: arm.priceMagic, byUnit, block, model, columns, arm });
+  takeSteps(context.hooks.charge[model.arms.indexOf(arm)] ?? []);
 }

@@ -19,7 +19,7 @@ import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileEras } from "./compile-eras.ts";
-import { compileLevers } from "./compile-levers.ts";
+import { compileLevers, rulesOf } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { outgrown, tablesTooLarge, tooFewHeads } from "./compile-problems.ts";
@@ -90,7 +90,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     worlds,
     ...levers,
     arms: arms.map(
-      ({ world, scheme }): ArmModel => ({
+      ({ world, scheme }, a): ArmModel => ({
         world,
         scheme,
         firstPrice: 0,
@@ -109,6 +109,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         proportional: true,
         balances: null,
         pricedMembers: 0,
+        rules: rulesOf(levers.levers, a),
         leverCost: 0,
         pricedBenefits: 0,
         expectedMembers: 0,

@@ -8,6 +8,7 @@ import type { ArmTotals } from "../model/arm-totals.ts";
 import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
+import type { LeverTotal } from "../model/totals.ts";
 import { createReplicator } from "./replication.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -47,8 +48,12 @@ function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
       contributions: arm.expectedContributions,
       benefits: arm.expectedBenefits,
       firstYears: () => {
-        years ??= firstYears(firstYear());
-        return years[one.arm]!;
+        if (years === null || !years.many) years = firstYears(firstYear(), true);
+        return years.totals[one.arm]!;
+      },
+      meanOf: (total) => {
+        years ??= firstYears(firstYear(), false);
+        return years.means.get(total)![one.arm]!;
       },
     };
     const { numbers, perHead } = lever.price(one.numbers, quote);
@@ -58,17 +63,35 @@ function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
   return costs;
 }
 
-/** By arm: the first year in so many replications that no run has. */
-function firstYears(model: Model): readonly (readonly ArmTotals[])[] {
+interface FirstYears {
+  /** Enough of them for what happens rarely; a mean needs no more than the fewest. */
+  readonly many: boolean;
+  /** By arm, then replication. */
+  readonly totals: readonly (readonly ArmTotals[])[];
+  /** By total of a lever, then arm. */
+  readonly means: ReadonlyMap<string, Float64Array>;
+}
+
+/** The first year in so many replications that no run has. */
+function firstYears(model: Model, many: boolean): FirstYears {
   // prices are made with what is believed
   const { run } = createReplicator({ ...model, truth: null });
-  const count = Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / model.size)));
-  const found: ArmTotals[][] = model.arms.map(() => []);
+  const count = many ? Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / model.size))) : fewestYears;
+  const totals: ArmTotals[][] = model.arms.map(() => []);
+  const present = [...new Set(model.levers.map(({ lever }) => lever))];
+  const names = present
+    .flatMap((lever) => Object.entries(levers.get(lever)!.totals))
+    .filter(([, { scope, cells }]) => scope === "scheme" && !cells)
+    .map(([name]) => name as LeverTotal);
+  const means = new Map(names.map((name) => [name as string, new Float64Array(model.arms.length)]));
   for (let k = 1; k <= count; k++) {
     const outcome = run(lastReplication - k)!;
-    model.arms.forEach((_, a) => found[a]!.push(totalsOf(model, outcome, a)));
+    model.arms.forEach((_, a) => {
+      totals[a]!.push(totalsOf(model, outcome, a));
+      for (const name of names) means.get(name)![a]! += outcome[outcomeAt(model.outcome, name, false, a, 0)]! / count;
+    });
   }
-  return found;
+  return { many, totals, means };
 }
 
 function totalsOf({ outcome: layout }: Model, outcome: Float64Array, a: number): ArmTotals {

@@ -199,7 +199,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["schemes.mutual.contribution", { formula: "0.04 * income" }],
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
   ["federations", {}],
-  ["regulation", {}],
   ["precision", {}],
 ];
 
