@@ -186,6 +186,14 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     fairness: null,
     first_prices: [],
     reversals: null,
+    attribution: null,
+    precision: null,
+    schemes: [
+      { name: "mutual", kind: "solidarity" },
+      { name: "insurer", kind: "for-profit" },
+    ],
+    numbers: [],
+    sources: [],
     draws: [],
   };
 }

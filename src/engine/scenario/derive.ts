@@ -15,12 +15,16 @@ const leverOfKey: Readonly<Partial<Record<keyof Scheme, LeverName>>> = {
   underwriting: "underwriting",
   contribution: "rating",
   contributionIndex: "rating",
+  pricedFor: "rating",
+  payFactors: "rating",
+  entryFee: "rating",
   pricing: "loading",
   expenses: "loading",
   subsidies: "help",
   employerShare: "help",
   employer: "help",
   subsidyLag: "help",
+  subsidyBudget: "help",
   enrolment: "enrolment",
   benefits: "package",
   limits: "package",
@@ -37,7 +41,12 @@ export const leverNames: readonly LeverName[] = [
 ];
 
 /** Levers of the registry that belong to a named one; the rest is `other`. */
-const leverOfRegistry: Readonly<Record<string, LeverName>> = { waiting_period: "package", reinsurance: "closure", education: "reach" };
+const leverOfRegistry: Readonly<Record<string, LeverName>> = {
+  waiting_period: "package",
+  reinsurance: "closure",
+  education: "reach",
+  governance: "closure",
+};
 
 /** A term of a scheme: one of its keys, or one of its registered levers. */
 interface Term {
@@ -98,11 +107,14 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
     eligibility: { openYear: population.groups.map(() => startYear), maxEntryAge: null },
     reach: 1,
     awareness: null,
-    enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator" },
+    enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator", compulsoryFor: [] },
     contribution: { kind: "none" },
     employerShare: 0,
     collection: 1,
     subsidies: [],
+    subsidyBudget: null,
+    payFactors: null,
+    entryFee: 0,
     levers: {},
     benefits: pattern.benefits.map(() => ({ reimburse, copay: 0, deductible: 0, cap: null })),
     limits: { deductible: 0, outOfPocket: null, outOfPocketShareOfIncome: null, annual: null, unit: "person" },
@@ -114,12 +126,31 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
       surcharge: pattern.underwriting.surcharge.map(() => 0),
     },
     expenses: { fixed: 0, perMember: 0, shareOfContributions: 0, shareOfBenefits: 0, acquisition: 0, index: "prices" },
-    reserve: { initial: { kind: "amount", value: 0 } },
+    reserve: { initial: { kind: "amount", value: 0 }, targetMonths: null },
     settlementLag: 0,
     subsidyLag: 0,
     onInsolvency: "continue",
     exit: null,
     financedBy: { incidence: "proportional" },
+  };
+}
+
+/**
+ * What every lever is where it is off, for a world that is compared with one without a scheme: everybody eligible belongs and pays the same
+ * amount, which pays for the year and nothing else; nobody is refused; all care is paid in full; a deficit closes nothing.
+ */
+function openOf({ population, startYear }: Pick<Scenario, "population" | "startYear">, pattern: Scheme, name: string): Scheme {
+  const floor = floorOf({ population, startYear }, pattern, name, 1);
+  const { eligibility, reach, enrolment, collection, subsidies, levers, benefits, limits, underwriting, expenses, subsidyLag, onInsolvency, exit } = floor;
+  return {
+    ...pattern,
+    ...{ name, eligibility, reach, enrolment, collection, subsidies, levers, benefits, limits, underwriting, expenses, subsidyLag, onInsolvency, exit },
+    awareness: population.groups.map(() => 1),
+    contribution: { kind: "flat", amount: null, unit: "person" } as Scheme["contribution"],
+    pricedFor: "eligible",
+    employerShare: 0,
+    pricing: { ...pattern.pricing, safety: 0, profit: 0, targetLossRatio: null },
+    reserve: pattern.reserve,
   };
 }
 
@@ -132,8 +163,19 @@ export function withDerived(scenario: Scenario, derived: readonly DerivedScheme[
 }
 
 function allOf(scenario: Scenario, schemes: readonly Scheme[], derived: readonly DerivedScheme[]): readonly Scheme[] {
-  const more = derived.map((one) =>
-    one.kind === "floor" ? floorOf(scenario, schemes[0]!, one.name, one.reimburse) : withLevers(schemes[one.base]!, schemes[one.donor]!, one.levers, one.name),
-  );
-  return [...schemes, ...more];
+  const all = [...schemes];
+  // one may derive from those before it
+  for (const one of derived) all.push(derive(scenario, all, one));
+  return all;
+}
+
+function derive(scenario: Scenario, schemes: readonly Scheme[], one: DerivedScheme): Scheme {
+  switch (one.kind) {
+    case "floor":
+      return floorOf(scenario, schemes[0]!, one.name, one.reimburse);
+    case "open":
+      return openOf(scenario, schemes[one.base]!, one.name);
+    case "mixed":
+      return withLevers(schemes[one.base]!, schemes[one.donor]!, one.levers, one.name);
+  }
 }
