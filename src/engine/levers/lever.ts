@@ -129,10 +129,17 @@ export interface LeverQuote {
   readonly members: number;
   readonly contributions: number;
   readonly benefits: number;
+  /** Whom the price of each scheme that has this lever in this world is made for, and what it pays for them, by state; `own` is its place. */
+  readonly priced: { readonly schemes: readonly PricedPeople[]; readonly own: number };
   /** First years as they may come out (contributions and benefits of the scheme in each), drawn apart from every year of the run. */
   readonly firstYears: () => readonly ArmTotals[];
-  /** Mean of a total of the lever's own (of its scheme, without cells) over these first years. */
-  readonly meanOf: (total: LeverTotal) => number;
+}
+
+export interface PricedPeople {
+  /** People who may be members, simulated population. */
+  readonly people: Float64Array;
+  /** Expected payment for a member, start-year money. */
+  readonly pay: Float64Array;
 }
 
 export interface Priced<N> {

@@ -102,6 +102,8 @@ export interface Pricing {
   /** By scheme and floors: factors of the rating classes. The same rules over the same floors are priced once, in however many worlds. */
   readonly factors: Map<string, Float64Array>;
   readonly problems: Problem[];
+  /** By arm: whom its price is made for, by state. */
+  readonly pricedPeople: Map<ArmModel, Float64Array>;
 }
 
 export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
@@ -116,6 +118,7 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
   arm.servicePay = raw.services;
   const { classOf, classes } = ratingClasses(model.states, scheme.contribution.ratedBy);
   const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(model, arm, state) : 0));
+  pricing.pricedPeople.set(arm, people);
   if (scheme.limits.any || canForgo(model, scheme)) {
     const key = [arm.scheme, ...terms.floors.map((floor) => model.schemes.indexOf(floor))].join("|");
     const factors = pricing.factors.get(key) ?? (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(pricing, classOf, classes, scheme));

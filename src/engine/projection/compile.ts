@@ -231,8 +231,9 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
+  const pricedPeople = new Map<ArmModel, Float64Array>();
   const price = (): void => {
-    const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
+    const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems, pricedPeople };
     for (const arm of model.arms) priceArm(pricing, arm);
     model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
     const setGrid = (arm: Mutable<ArmModel>): void => {
@@ -257,14 +258,20 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
     );
   };
   price();
-  if (problems.length === 0) priceLevers(model, () => firstYearOf(model, scenario), price);
+  if (problems.length === 0)
+    priceLevers(
+      model,
+      () => firstYearOf(model, scenario),
+      price,
+      (arm) => pricedPeople.get(arm)!,
+    );
   if (problems.length === 0 && scenario.later.length > 0) addEras(model, scenario, pilot, problems);
 }
 
 /** Terms of later years; the grids of money leave room for the dearest of them. */
 function addEras(model: Mutable<Model>, scenario: Scenario, pilot: Pilot, problems: Problem[]): void {
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
-  model.eras = compileEras(model, scenario, { pilot, context, problems });
+  model.eras = compileEras(model, scenario, { pilot, context, problems, pricedPeople: new Map() });
   const needOf = ({ needs }: Pick<Model, "needs">): number => meanNeed(needs, model.states, pilot) + personalNeed({ ...model, needs }, pilot, context);
   model.grid = grid(Math.max(model.needs.meanNeed, ...model.eras.map(needOf)), model.people.meanIncome, model.size);
   model.arms.forEach((_, a) => {

@@ -8,7 +8,6 @@ import type { ArmTotals } from "../model/arm-totals.ts";
 import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
-import type { LeverTotal } from "../model/totals.ts";
 import { createReplicator } from "./replication.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -23,20 +22,21 @@ const lastReplication = -1;
 /**
  * @param firstYear  the model as it is priced now, for its first year alone
  * @param price      prices all arms and lets the pilot's people enrol, with `ArmModel.leverCost` among the costs
+ * @param peopleOf   whom the price of an arm is made for, by state
  */
-export function priceLevers(model: Mutable<Model>, firstYear: () => Model, price: () => void): void {
+export function priceLevers(model: Mutable<Model>, firstYear: () => Model, price: () => void, peopleOf: PeopleOf): void {
   if (!model.levers.some(({ lever }) => levers.get(lever)!.price !== undefined)) return;
-  const costs = quoteAll(model, firstYear);
+  const costs = quoteAll(model, firstYear, peopleOf);
   if (costs.every((cost) => cost === 0)) return;
   model.arms.forEach((arm, a) => {
     (arm as Mutable<ArmModel>).leverCost = costs[a]!;
   });
   price();
-  quoteAll(model, firstYear);
+  quoteAll(model, firstYear, peopleOf);
 }
 
 /** Completes the numbers of all levers from the first years; what they cost for each member, by arm. */
-function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
+function quoteAll(model: Mutable<Model>, firstYear: () => Model, peopleOf: PeopleOf): number[] {
   const costs = model.arms.map(() => 0);
   let years: ReturnType<typeof firstYears> | null = null;
   model.levers = model.levers.map((one): LeverModel => {
@@ -47,13 +47,10 @@ function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
       members: arm.expectedMembers,
       contributions: arm.expectedContributions,
       benefits: arm.expectedBenefits,
+      priced: pricedOf(model, one, peopleOf),
       firstYears: () => {
-        if (years === null || !years.many) years = firstYears(firstYear(), true);
-        return years.totals[one.arm]!;
-      },
-      meanOf: (total) => {
-        years ??= firstYears(firstYear(), false);
-        return years.means.get(total)![one.arm]!;
+        years ??= firstYears(firstYear());
+        return years[one.arm]!;
       },
     };
     const { numbers, perHead } = lever.price(one.numbers, quote);
@@ -63,35 +60,26 @@ function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
   return costs;
 }
 
-interface FirstYears {
-  /** Enough of them for what happens rarely; a mean needs no more than the fewest. */
-  readonly many: boolean;
-  /** By arm, then replication. */
-  readonly totals: readonly (readonly ArmTotals[])[];
-  /** By total of a lever, then arm. */
-  readonly means: ReadonlyMap<string, Float64Array>;
+/** By state: whom the price of an arm is made for. */
+export type PeopleOf = (arm: ArmModel) => Float64Array;
+
+function pricedOf(model: Model, { lever, world, arm }: LeverModel, peopleOf: PeopleOf): LeverQuote["priced"] {
+  const alike = model.levers.filter((one) => one.lever === lever && one.world === world && one.arm >= 0);
+  const schemes = alike.map((one) => ({ people: peopleOf(model.arms[one.arm]!), pay: model.arms[one.arm]!.expectedPay }));
+  return { schemes, own: alike.findIndex((one) => one.arm === arm) };
 }
 
-/** The first year in so many replications that no run has. */
-function firstYears(model: Model, many: boolean): FirstYears {
+/** By arm: the first year in so many replications that no run has. */
+function firstYears(model: Model): readonly (readonly ArmTotals[])[] {
   // prices are made with what is believed
   const { run } = createReplicator({ ...model, truth: null });
-  const count = many ? Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / model.size))) : fewestYears;
-  const totals: ArmTotals[][] = model.arms.map(() => []);
-  const present = [...new Set(model.levers.map(({ lever }) => lever))];
-  const names = present
-    .flatMap((lever) => Object.entries(levers.get(lever)!.totals))
-    .filter(([, { scope, cells }]) => scope === "scheme" && !cells)
-    .map(([name]) => name as LeverTotal);
-  const means = new Map(names.map((name) => [name as string, new Float64Array(model.arms.length)]));
+  const count = Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / model.size)));
+  const found: ArmTotals[][] = model.arms.map(() => []);
   for (let k = 1; k <= count; k++) {
     const outcome = run(lastReplication - k)!;
-    model.arms.forEach((_, a) => {
-      totals[a]!.push(totalsOf(model, outcome, a));
-      for (const name of names) means.get(name)![a]! += outcome[outcomeAt(model.outcome, name, false, a, 0)]! / count;
-    });
+    model.arms.forEach((_, a) => found[a]!.push(totalsOf(model, outcome, a)));
   }
-  return { many, totals, means };
+  return found;
 }
 
 function totalsOf({ outcome: layout }: Model, outcome: Float64Array, a: number): ArmTotals {

@@ -46,6 +46,7 @@ export const regulation: Lever<RegulationTerms, RegulationNumbers, RegulationSta
         "The law holds for {scheme}: {regulation.rebate} given back to members for too little paid as care, {regulation.loading} more asked of late joiners; closed for too little capital in {regulation.closed} of 100 futures.",
     },
   },
+  saying: (terms) => ({ en: `The law holds for {scheme}: ${rulesInWords(terms).join("; ")}.` }),
   off: (terms) => !asks(terms) || terms.worlds?.length === 0 || terms.schemes?.length === 0,
   holds: (terms, world, scheme) => holdsIn(terms, world, scheme!),
   compile: ({ worlds, schemes, ...terms }, { scenario, world, scheme }) =>
@@ -77,6 +78,20 @@ export const regulation: Lever<RegulationTerms, RegulationNumbers, RegulationSta
   metrics,
   needs: { general: true, worldNeed: false },
 };
+
+/** The rules that are in force, each in a few words. */
+function rulesInWords(terms: RegulationNumbers): readonly string[] {
+  const { guaranteedIssue, rateBand, minimumLossRatio, maximumRise, minimumCapital, lifetimeLoading } = terms;
+  const percent = (part: number): string => String(Number((100 * part).toFixed(2)));
+  return [
+    ...(guaranteedIssue ? ["nobody may be refused"] : []),
+    ...(rateBand === null ? [] : [rateBand === 1 ? "one price for all" : `prices within ${rateBand} to 1`]),
+    ...(minimumLossRatio ? [`${percent(minimumLossRatio)} of 100 paid in go into care, {regulation.rebate} given back`] : []),
+    ...(maximumRise === null ? [] : [`the price rises by ${percent(maximumRise)} % a year at most`]),
+    ...(minimumCapital ? [`closed below ${percent(minimumCapital)} % of contributions in reserve, in {regulation.closed} of 100 futures`] : []),
+    ...(lifetimeLoading === null ? [] : ["late joiners pay {regulation.loading} more"]),
+  ];
+}
 
 function isRated({ contribution }: { readonly contribution: { readonly kind: string } }): boolean {
   return ruleOf(contribution).pricesByState !== undefined;

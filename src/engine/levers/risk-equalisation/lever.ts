@@ -69,10 +69,7 @@ export const riskEqualisation: Lever<EqualisationTerms, EqualisationNumbers, Equ
     if (meant.length < 2)
       report(under(place, "schemes"), "E0313", meant.length, "two schemes or more, between which money moves", "add a scheme, or remove risk_equalisation");
   },
-  price: (numbers: EqualisationNumbers, { members, meanOf }: LeverQuote): Priced<EqualisationNumbers> => {
-    const expected = members > 0 ? (meanOf(`${name}.received`) - meanOf(`${name}.paid`)) / members : 0;
-    return { numbers: { ...numbers, expected }, perHead: -expected };
-  },
+  price,
   inFuture: (drawn, { expected }) => ({ ...drawn, expected }),
   sums: ({ cells }) => 2 * cells,
   columns: () => [{ kind: "float64", doubled: false }],
@@ -90,6 +87,32 @@ export const riskEqualisation: Lever<EqualisationTerms, EqualisationNumbers, Equ
   metrics,
   needs: { general: true, worldNeed: false },
 };
+
+/**
+ * The first price is made for everybody who may be a member, and counts on the transfer for these; the market is everybody who may be a
+ * member of one of its schemes.
+ */
+function price(numbers: EqualisationNumbers, { priced: { schemes, own } }: LeverQuote): Priced<EqualisationNumbers> {
+  const { cellOf, cells, share } = numbers;
+  const cost = new Float64Array(cells);
+  const heads = new Float64Array(cells);
+  const mine = new Float64Array(cells);
+  for (let state = 0; state < cellOf.length; state++) {
+    const cell = cellOf[state]!;
+    const most = schemes.reduce((best, one) => (one.people[state]! > best.people[state]! ? one : best));
+    heads[cell] = heads[cell]! + most.people[state]!;
+    cost[cell] = cost[cell]! + most.people[state]! * most.pay[state]!;
+    mine[cell] = mine[cell]! + schemes[own]!.people[state]!;
+  }
+  const { means, mean } = marketMeans([heads], [cost]);
+  let [members, sum] = [0, 0];
+  for (let cell = 0; cell < cells; cell++) {
+    members += mine[cell]!;
+    sum += mine[cell]! * (means[cell]! - mean);
+  }
+  const expected = members > 0 ? (share * sum) / members : 0;
+  return { numbers: { ...numbers, expected }, perHead: -expected };
+}
 
 /** By person of the block: benefits of the year. */
 const paidFor = new Float64Array(blockLength);
@@ -152,13 +175,13 @@ function shareOut({ cells, share }: EqualisationNumbers, _: EqualisationState, a
   }
 }
 
-/** What transfers were other than the price counts on is, for the next price, as if benefits had been. */
-function priceIn({ expected }: EqualisationNumbers, { price }: EqualisationState, at: LeverYear, all: readonly ArmTotals[]): void {
-  const { model, context, own, arm, tally } = at;
-  const { year } = own!;
+/** The next price is made from benefits less the transfer, held against what this price had for both: as if the transfer were benefits. */
+function priceIn({ expected }: EqualisationNumbers, { price: asked }: EqualisationState, at: LeverYear, all: readonly ArmTotals[]): void {
+  const { model, context, own, arm: a, tally } = at;
+  const { year, arm } = own!;
   if (!year.open) return;
-  const closed = all[arm]!;
-  const of = (title: string): number => tally[model.tallies.offset[`${name}.${title}`]![arm]!]!;
-  const surplus = of("received") - of("paid") - expected * closed.members * context.prices;
-  year.price = reprice(model, own!.arm, { ...year, price }, context, { ...closed, benefits: Math.max(0, closed.benefits - surplus) });
+  const closed = all[a]!;
+  const of = (title: string): number => tally[model.tallies.offset[`${name}.${title}`]![a]!]!;
+  const benefits = Math.max(0, closed.benefits + of("paid") - of("received"));
+  year.price = reprice(model, { ...arm, leverCost: arm.leverCost + expected }, { ...year, price: asked }, context, { ...closed, benefits });
 }
