@@ -21,7 +21,7 @@ export default defineConfig({
     ],
     sidebar: [
       { text: "Begin", items: [{ text: "Advocate", link: "/tutorials/advocate" }, { text: "Trainer", link: "/tutorials/trainer" }, { text: "Researcher", link: "/tutorials/researcher" }, { text: "20 questions", link: "/cookbook" }, { text: "Glossary", link: "/glossary" }] },
-      { text: "Reference", items: [{ text: "Model", link: "/model" }, { text: "Metrics", link: "/metrics" }, { text: "Scenario", link: "/scenario" }, { text: "Exact", link: "/exact" }, { text: "Regimes", link: "/regimes" }, { text: "Architecture", link: "/architecture" }] },
+      { text: "Reference", items: [{ text: "Model", link: "/model" }, { text: "Metrics", link: "/metrics" }, { text: "Scenario", link: "/scenario" }, { text: "Exact", link: "/exact" }, { text: "Regimes", link: "/regimes" }, { text: "What a zero means", link: "/zeros" }, { text: "Record", link: "/record" }, { text: "Architecture", link: "/architecture" }] },
     ],
   },
 });

@@ -6,13 +6,13 @@ import type { LeverLine } from "../report/screen.ts";
 
 /** What the screen says of the levers of a scenario: one line for each scheme of each world that has one, and for each world. */
 export function leverLines({ schemes, worlds, levers }: Scenario, reference: Reference | null = null): LeverLine[] {
-  const say = ({ name, words }: Lever): string => reference?.levers[name]?.[3] ?? words.en.sentence;
+  const present = (terms: Scenario["levers"]): readonly Lever[] => leversInOrder.filter(({ name }) => Object.hasOwn(terms, name));
+  const say = ({ name, words, saying }: Lever, terms: unknown): string => reference?.levers[name]?.[3] ?? saying?.(terms).en ?? words.en.sentence;
   return worlds.flatMap((world) => [
-    ...leversInOrder.filter(({ name }) => Object.hasOwn(levers, name)).map((lever) => ({ world: world.name, scheme: null, sentence: say(lever) })),
+    ...present(levers).map((lever) => ({ world: world.name, scheme: null, sentence: say(lever, levers[lever.name]) })),
     ...world.schemes.flatMap((index) => {
       const scheme = schemes[index]!;
-      const present = leversInOrder.filter(({ name }) => Object.hasOwn(scheme.levers, name));
-      return present.map((lever) => ({ world: world.name, scheme: scheme.name, sentence: say(lever) }));
+      return present(scheme.levers).map((lever) => ({ world: world.name, scheme: scheme.name, sentence: say(lever, scheme.levers[lever.name]) }));
     }),
   ]);
 }

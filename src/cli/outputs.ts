@@ -116,8 +116,9 @@ function screenText(host: Host, record: ResultRecord, { options, argument, lever
 }
 
 /** The command that gives the same figures: what changes them, and nothing else. */
-function recompute(argument: string, { set, seed, replications, replicate }: RunOptions): string {
+function recompute(argument: string, { set, truth, seed, replications, replicate }: RunOptions): string {
   const words = ["mutua", "run", argument, ...(set ?? []).flatMap((assignment) => ["--set", assignment])];
+  words.push(...(truth ?? []).flatMap((assignment) => ["--truth", assignment]));
   const flags = { seed, replications, replicate };
   for (const [name, value] of Object.entries(flags)) if (value !== undefined) words.push(`--${name}`, value);
   return words

@@ -61,7 +61,7 @@ function size(bytes: number): string {
   return bytes >= 1e9 ? `${(bytes / 1e9).toPrecision(3)} GB` : `${Math.ceil(bytes / 1e6)} MB`;
 }
 
-function duration(seconds: number): string {
+export function duration(seconds: number): string {
   if (seconds < 120) return seconds <= 1 ? "1 second" : `${Math.ceil(seconds)} seconds`;
   if (seconds < 7200) return `${Math.ceil(seconds / 60)} minutes`;
   return seconds < 172_800 ? `${Math.ceil(seconds / 3600)} hours` : `${Math.ceil(seconds / 86_400)} days`;

@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly years?: string;
   readonly by?: string;
   readonly set?: readonly string[];
+  readonly truth?: readonly string[];
   readonly seed?: string;
   readonly replications?: string;
   readonly replicate?: string;
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly check?: boolean;
   readonly strict?: boolean;
   readonly failIf?: readonly string[];
+  readonly untilPrecise?: readonly string[];
+  readonly most?: string;
   readonly detail?: boolean;
   readonly plain?: boolean;
   readonly lang?: string;

@@ -27,6 +27,7 @@ import { checkResources, sayDuration } from "./resources.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
 import { simulate, workersOf } from "./simulate.ts";
 import { UsageError } from "./usage-error.ts";
+import { withTruth } from "./with-truth.ts";
 
 /** `mutua run`: everything that can be refused is refused before anything is computed. */
 export async function run(host: Host, argument: string, options: RunOptions): Promise<ExitCode> {
@@ -52,7 +53,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     );
     return exitCodes.invalid;
   }
-  const asked = withOutputs(written, wanted, options.detail === true);
+  const asked = withOutputs(withTruth(written, options.truth ?? []), wanted, options.detail === true);
   const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
@@ -107,16 +108,18 @@ function refuseUnsupported(options: RunOptions): void {
   const { replications, replicate } = options;
   formatOf(options);
   if (options.strict === true && options.check !== true) throw new UsageError("--strict says how --check judges; write --check --strict", "run");
+  if (options.untilPrecise !== undefined && replicate !== undefined) throw new UsageError("--until-precise and --replicate exclude each other", "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 
 /** The flags that say the same as a key of the file take its place; conditions stand last among the checks. */
-function changeInput(value: unknown, { seed, replications, replicate, failIf }: RunOptions): unknown {
+function changeInput(value: unknown, { seed, replications, replicate, failIf, untilPrecise, most }: RunOptions): unknown {
   if (!isMap(value)) return value;
   const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
   if (seed !== undefined) changed["seed"] = seedOfFlag(seed);
   if (replications !== undefined) changed["replications"] = count("--replications", replications, 1, 1e9);
   if (replicate !== undefined) changed["replications"] = 1;
+  if (untilPrecise !== undefined || most !== undefined) changed["precision"] = precisionFrom(value["precision"], untilPrecise, most);
   if (failIf !== undefined) changed["checks"] = [...checksOf(value), ...failIf];
   return changed;
 }
@@ -127,12 +130,24 @@ function checksOf(value: unknown): readonly unknown[] {
 }
 
 /** A condition stands in no line of the file: what is wrong with it is said of the flag. */
-function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [] }: RunOptions): LocatedProblem {
-  const [section, index] = problem.path;
+function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [], untilPrecise }: RunOptions): LocatedProblem {
+  const [section, index, position] = problem.path;
+  const goal = section === "precision" && index === "figures" && typeof position === "number" ? untilPrecise?.[position] : undefined;
+  if (goal !== undefined) return { ...problem, path: [], place: { file: `--until-precise ${JSON.stringify(goal.slice(0, 60))}`, line: 0, column: 0 } };
   const condition = section === "checks" && typeof index === "number" ? failIf[index - ownChecks] : undefined;
   return condition === undefined
     ? problem
     : { ...problem, path: [], place: { file: `--fail-if ${JSON.stringify(condition.slice(0, 60))}`, line: 0, column: 0 } };
+}
+
+/** The goals of the command line take the place of the scenario's own. */
+function precisionFrom(own: unknown, figures: readonly string[] | undefined, most: string | undefined): unknown {
+  if (figures === undefined && !isMap(own)) throw new UsageError("--most goes with --until-precise, or with a scenario that asks for a precision", "run");
+  return {
+    ...(isMap(own) ? own : {}),
+    ...(figures === undefined ? {} : { figures }),
+    ...(most === undefined ? {} : { most: count("--most", most, 2, 1e9) }),
+  };
 }
 
 /**

@@ -1,17 +1,24 @@
 import packageFile from "../../package.json" with { type: "json" };
-import { createFold, type FutureFigures, type Model, type ResultRecord, replicateTotals, type Scenario } from "../engine/index.ts";
+import { lookAt, neededFutures, nextLook } from "../engine/estimation/precision.ts";
+import { createFold, estimateResources, type FutureFigures, type Model, type ResultRecord, replicateTotals, type Scenario } from "../engine/index.ts";
+import type { Precision } from "../engine/model/scenario.ts";
+import type { PrecisionLook } from "../engine/result.ts";
+import { OverCapacity } from "../io/file-fault.ts";
 import type { OutputFile } from "../io/write-output.ts";
 import { replicatesCsv } from "../report/replicates-csv.ts";
 import { runReplications } from "../workers/pool.ts";
 import type { Host } from "./host.ts";
 import { startProgress } from "./progress.ts";
+import { checkResources, duration } from "./resources.ts";
 import { count, type RunOptions } from "./run-options.ts";
 
 /**
- * Runs the replications on worker threads and folds them in order; a stop leaves what was finished.
+ * Runs the replications on worker threads and folds them in order; a stop leaves what was finished. Where the scenario asks for a precision,
+ * replications are added until it is reached; the looks are at numbers of replications that follow from the figures alone.
  *
  * @param replicates  takes the totals of every replication as they come, or null
  * @param onFutures   is handed the horizon figures of every future at the end
+ * @throws OverCapacity  a precision that would need more replications than `most`
  */
 export async function simulate(
   host: Host,
@@ -24,27 +31,65 @@ export async function simulate(
 ): Promise<ResultRecord> {
   const single = options.replicate === undefined ? null : count("--replicate", options.replicate, 0, 1e9);
   const workers = workersOf(host, options);
-  const total = single === null ? scenario.replications : 1;
+  const precision = single === null ? scenario.precision : null;
   const fold = createFold(model, scenario);
-  const progress = await startProgress(host, total, options.quiet === true, options.ascii === true);
+  const looks: PrecisionLook[] = [];
+  const record = (): ResultRecord => fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped, looks });
+  const begin = host.clock();
   host.signal.keep = true;
-  try {
-    await runReplications(model, {
-      workers,
-      first: single ?? 0,
-      count: total,
-      signal: host.signal,
-      onOutcome: (replication, outcome, truth) => {
-        fold.add(replication, outcome, truth);
-        if (replicates !== null) writeTotals(replicates, model, scenario, replication, outcome, fold.finished === 1);
-      },
-      onProgress: progress.update,
-    });
-  } finally {
-    progress.end();
+  for (let total: number | null = single === null ? firstLook(scenario, precision) : 1; total !== null && !host.signal.stopped; ) {
+    const done = fold.finished;
+    const progress = await startProgress(host, total, options.quiet === true, options.ascii === true);
+    try {
+      await runReplications(model, {
+        workers,
+        first: single ?? done,
+        count: total - done,
+        signal: host.signal,
+        onOutcome: (replication, outcome, truth) => {
+          fold.add(replication, outcome, truth);
+          if (replicates !== null) writeTotals(replicates, model, scenario, replication, outcome, fold.finished === 1);
+        },
+        onProgress: (finished) => progress.update(done + finished),
+      });
+    } finally {
+      progress.end();
+    }
+    if (precision === null || fold.finished < total) break;
+    const look = lookAt(precision, record().metrics, scenario.confidence, total);
+    looks.push(look);
+    total = nextLook(precision, look);
+    if (total === null) break;
+    refuseBeyond(precision, look, total, (host.clock() - begin) / 1000);
+    total = Math.min(total, precision.most);
+    checkResources(host, estimateResources({ ...scenario, replications: total }, workers, host.nodeVersion()), options.allowLarge === true);
   }
   onFutures(fold.futures());
-  return fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
+  return record();
+}
+
+function firstLook({ replications }: Scenario, precision: Precision | null): number {
+  return precision === null ? replications : Math.min(replications, precision.most);
+}
+
+/** Refuses what cannot be reached, with what it would need. @throws TooLarge */
+function refuseBeyond({ goals, most }: Precision, look: PrecisionLook, next: number, seconds: number): void {
+  const needed = neededFutures({ goals, most }, look);
+  if (look.n < most && (needed ?? 0) <= most) return;
+  const short = goals.flatMap(({ figure, kind, value }, k) => {
+    const error = look.errors[k] ?? null;
+    const what = kind === "se" ? "standard error" : "half-width";
+    if (error === null) return [`${figure.expression} has no ${what} after ${look.n} futures`];
+    return error <= value ? [] : [`${figure.expression} has a ${what} of ${Number(error.toPrecision(2))} after ${look.n} futures, not ${value}`];
+  });
+  const futures = Math.max(next, needed ?? 0);
+  const cost =
+    needed === null
+      ? ""
+      : `; it would take about ${Number(futures.toPrecision(2)).toLocaleString("en")} futures, ${duration((seconds / look.n) * futures)} here`;
+  throw new OverCapacity(
+    `the precision cannot be reached with ${most.toLocaleString("en")} futures at most: ${short.join("; ")}${cost}. Ask for less, or allow more (precision.most, --most)`,
+  );
 }
 
 /** Threads of a run. @throws UsageError */

@@ -162,6 +162,29 @@ export interface ConvergencePoint {
   readonly mean: number | null;
   readonly se: number | null;
 }
+/** The asked figures after so many futures: their standard errors or half-widths, in the order in which they were asked for. */
+export interface PrecisionLook {
+  readonly n: number;
+  readonly errors: readonly (number | null)[];
+}
+/** How many futures were drawn, and why so many. */
+export interface PrecisionRecord {
+  readonly goals: readonly { readonly figure: string; readonly kind: "se" | "half_width"; readonly asked: number; readonly reached: number | null }[];
+  readonly looks: readonly PrecisionLook[];
+}
+/** A source that numbers of the scenario cite. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly licence: string;
+}
+/** A number of the scenario, and the source that it cites. */
+export interface NumberRecord {
+  readonly path: string;
+  readonly value: number | string;
+  readonly source: string | null;
+}
 export interface WarningRecord {
   readonly code: string;
   readonly text: string;
@@ -187,12 +210,19 @@ export interface ResultRecord {
   readonly populations_differ: boolean;
   readonly worlds: readonly { readonly name: string; readonly schemes: readonly string[] }[];
   readonly compare: readonly (readonly [string, string])[];
+  /** What every scheme of the file is. */
+  readonly schemes: readonly { readonly name: string; readonly kind: string }[];
   readonly metrics: readonly ResultRow[];
   readonly checks: readonly CheckResult[];
   readonly convergence: readonly ConvergencePoint[];
+  /** null where a fixed number of futures was asked for. */
+  readonly precision: PrecisionRecord | null;
   readonly warnings: readonly WarningRecord[];
   readonly first_prices: readonly FirstPrice[];
   readonly assumption_debt: readonly { readonly path: string; readonly value: number | string; readonly note: string | null }[];
+  /** Every number that the run was made with, in the order of their paths, and the sources that they cite. */
+  readonly numbers: readonly NumberRecord[];
+  readonly sources: readonly SourceRecord[];
   readonly uncertainty: UncertaintyRecord;
   /** null where the run left it out (`--plain`). */
   readonly fairness: FairnessRecord | null;
@@ -200,4 +230,45 @@ export interface ResultRecord {
   readonly reversals: ReversalsRecord | null;
   /** The draws table; empty where nothing is uncertain. */
   readonly draws: readonly Draw[];
+}
+
+/** What `mutua audit` found; see fairness/audit.ts. */
+export interface AuditChange {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+  /** -1 to 1: the part of the way from the central value to the lower or upper end of the range. */
+  readonly position: number;
+}
+/** A set of assumptions that was tried and turns the target. */
+export interface AuditSet {
+  readonly changes: readonly AuditChange[];
+  readonly distance: number;
+  /** Futures in which it does so, of those tried. */
+  readonly k: number;
+  readonly n: number;
+}
+export interface AuditFinding {
+  /** `sign`: the second world covers more than the first, or the other way round; `stops`: the scheme does not operate at the end. */
+  readonly what: "sign" | "stops";
+  /** The world that the finding speaks against, and its scheme. */
+  readonly world: string;
+  readonly scheme: string | null;
+  /** It is so in most futures at the central values already. */
+  readonly already: boolean;
+  readonly alone: AuditSet | null;
+  readonly together: AuditSet | null;
+  /** Whether all numbers at their worst ends turn it; null where it was not needed. */
+  readonly corner: boolean | null;
+}
+export interface AuditRecord {
+  readonly pair: readonly [string, string];
+  /** Difference in people covered in the last year at the central values. */
+  readonly difference: number;
+  readonly numbers: number;
+  /** Numbers that stay at their central values, since they are drawn together from a list. */
+  readonly left: number;
+  readonly trials: number;
+  readonly futures: number;
+  readonly findings: readonly AuditFinding[];
 }

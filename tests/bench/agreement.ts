@@ -61,7 +61,8 @@ export function compare(left: PeerResult, right: PeerResult, leaveOut: ReadonlyS
     if (other === undefined || leaveOut.has(total)) continue;
     const variance = (one.standardDeviation ?? 0) ** 2 / left.replications + (other.standardDeviation ?? 0) ** 2 / right.replications;
     const apart = Math.abs(one.mean - other.mean);
-    const distance = apart === 0 ? 0 : apart / Math.sqrt(variance);
+    // means of constants differ in their last bits only
+    const distance = apart <= 1e-12 * Math.abs(one.mean) ? 0 : apart / Math.sqrt(variance);
     differences.push({ total, means: [one.mean, other.mean], distance });
   }
   differences.sort((a, b) => b.distance - a.distance);

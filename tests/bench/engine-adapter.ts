@@ -1,5 +1,5 @@
 /**
- * Runs `w1.yaml`, or a scenario made from it, through the engine and answers in the form of the other peers.
+ * Runs `w1.yaml`, a scenario made from it, or `rich.yaml` through the engine and answers in the form of the other peers.
  *
  * Meant to be bundled as the command line is (`bundles.ts`): sources that a loader transforms on the fly are slower.
  */
@@ -13,7 +13,8 @@ import { type TotalName, totalDescriptions } from "../../src/engine/model/totals
 import { plainWorld } from "../../src/engine/projection/plain-world.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 import { cpuSeconds } from "./cpu-seconds.ts";
-import { type PeerResult, summarise, totalNames } from "./peer-result.ts";
+import { type PeerResult, summarise } from "./peer-result.ts";
+import { richTotals } from "./rich-totals.ts";
 import { type Input, variant } from "./variants.ts";
 
 export interface EngineRun {
@@ -31,7 +32,8 @@ export interface EngineRun {
 
 /** @throws Error when the scenario is refused */
 export function compileVariant({ folder, variant: name, size, replications, seed }: EngineRun): Model {
-  const input = variant(parse(readFileSync(join(folder, "w1.yaml"), "utf8")) as Input, name);
+  const read = (file: string): Input => parse(readFileSync(join(folder, file), "utf8")) as Input;
+  const input = name === "rich-peer" ? read("rich.yaml") : variant(read("w1.yaml"), name);
   Object.assign(input, { replications, seed: `w1-${seed}`, population: { ...(input["population"] as Input), size } });
   const { scenario, problems } = validateScenario(input, { readText: () => ({ allowed: "no files here", fix: "write the numbers" }) });
   const { model, problems: refusals } = scenario === null ? { model: null, problems } : compile(scenario);
@@ -95,7 +97,15 @@ export async function runEngine(run: EngineRun): Promise<PeerResult> {
     size,
     years: model.years,
     replications,
-    totals: comparable ? summarise(peerTotals(model, outcomes), replications) : {},
+    totals: comparable
+      ? summarise(peerTotals(model, outcomes), replications)
+      : run.variant === "rich-peer"
+        ? summarise(
+            sumsOf(outcomes, richColumns(model)),
+            replications,
+            richTotals.map(([name]) => name),
+          )
+        : {},
     lastYearBenefits: comparable ? outcomes.map((outcome) => outcome[place(model, "benefits", "solidarity", model.years - 1)]!) : [],
     kernels: kernelsOf(model, workers, replications),
     bytesPerPerson: columnBytes(columnPlan(model)) / model.layout.capacity,
@@ -125,7 +135,7 @@ function place(model: Model, name: TotalName, world: string, year: number, fifth
   const index = model.worlds.findIndex((one) => one.name === world);
   const member = scope === "population" ? 0 : scope === "world" ? index : model.arms.findIndex((one) => one.world === index);
   const margin = fifth === 0 ? 0 : model.tallies.breakdowns.margins.findIndex((one) => one.by === "quintile" && one.group === `q${fifth}`);
-  if (member < 0 || margin < 0 || model.outcome.start[name] === undefined) throw new Error(`w1.yaml does not count ${name} of ${world}`);
+  if (member < 0 || margin < 0 || model.outcome.start[name] === undefined) throw new Error(`the scenario does not count ${name} of ${world}`);
   return outcomeAt(model.outcome, name, cells, member, year) + margin;
 }
 
@@ -161,8 +171,18 @@ function peerTotals(model: Model, outcomes: readonly Float64Array[]): Float64Arr
     [place(model, "ruined", "solidarity", model.years - 1)],
     [place(model, "ruined", "for_profit", model.years - 1)],
   ];
-  const values = new Float64Array(outcomes.length * totalNames.length);
+  return sumsOf(outcomes, columns);
+}
+
+/** Where the totals of workload RICH stand, by year. */
+function richColumns(model: Model): readonly (readonly number[])[] {
+  return richTotals.map(([, name, world, fifth]) => Array.from({ length: model.years }, (_, year) => place(model, name, world, year, fifth)));
+}
+
+/** Each outcome's sums over the places of a column: row-major, outcomes x columns. */
+function sumsOf(outcomes: readonly Float64Array[], columns: readonly (readonly number[])[]): Float64Array {
+  const values = new Float64Array(outcomes.length * columns.length);
   for (const [row, outcome] of outcomes.entries())
-    for (const [column, places] of columns.entries()) for (const at of places) values[row * totalNames.length + column]! += outcome[at]!;
+    for (const [column, places] of columns.entries()) for (const at of places) values[row * columns.length + column]! += outcome[at]!;
   return values;
 }

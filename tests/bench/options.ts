@@ -14,6 +14,8 @@ export interface Options {
   readonly variants: readonly string[];
   /** Sizes of the table of sizes, which is then the only one; none without `--sizes`. */
   readonly sizes: readonly number[];
+  /** The engine beside the C twin of workload RICH, in place of W1. */
+  readonly richPeer: boolean;
   readonly json: boolean;
 }
 
@@ -31,6 +33,7 @@ export function readOptions(): Options {
       worlds: text,
       services: text,
       rich: yes,
+      "rich-peer": yes,
       generality: yes,
       all: yes,
       json: yes,
@@ -54,12 +57,13 @@ export function readOptions(): Options {
   if (values.rich || values.all) variants.push("rich");
   if (values.generality || values.all) variants.push(...neutral);
   return {
-    size: whole("size", values.size, 100) ?? 1e5,
+    size: whole("size", values.size, 100) ?? (values["rich-peer"] ? 2e4 : 1e5),
     replications: whole("replications", values.replications, 1),
     rounds: whole("rounds", values.rounds, 1) ?? 5,
     workers: whole("workers", values.workers, 1) ?? Math.min(2, availableParallelism()),
     variants,
     sizes: values.sizes === undefined ? [] : values.sizes === "all" ? allSizes : values.sizes.split(",").map((size) => whole("sizes", size, 100)!),
+    richPeer: values["rich-peer"] ?? false,
     json: values.json ?? false,
   };
 }

@@ -69,12 +69,12 @@ export const totalNames: readonly string[] = [
 /**
  * Mean and standard deviation of each total over replications.
  *
- * @param values row-major, replications x totalNames.length
+ * @param values row-major, replications x names.length
  */
-export function summarise(values: Float64Array, replications: number): Record<string, TotalStatistics> {
-  const width = totalNames.length;
+export function summarise(values: Float64Array, replications: number, names: readonly string[] = totalNames): Record<string, TotalStatistics> {
+  const width = names.length;
   const totals: Record<string, TotalStatistics> = {};
-  for (const [column, name] of totalNames.entries()) {
+  for (const [column, name] of names.entries()) {
     let sum = 0;
     for (let row = 0; row < replications; row++) sum += values[row * width + column]!;
     const mean = sum / replications;

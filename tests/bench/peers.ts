@@ -1,4 +1,4 @@
-/** Starts the peers of workload W1, each in a process of its own, pinned to one processor where that can be done. */
+/** Starts the peers of workloads W1 and RICH, each in a process of its own, pinned to one processor where that can be done. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Bundles } from "./bundles.ts";
@@ -28,11 +28,11 @@ function works(command: string, ...options: readonly string[]): boolean {
   return spawnSync(command, options, { stdio: "ignore" }).status === 0;
 }
 
-function compileC(temporary: string): string {
-  const binary = join(temporary, "w1");
-  const options = ["-O3", "-march=native", "-o", binary, join(folder, "w1.c"), "-lm"];
+function compileC(temporary: string, name: "w1" | "rich"): string {
+  const binary = join(temporary, name);
+  const options = ["-O3", "-march=native", "-o", binary, join(folder, `${name}.c`), "-lm"];
   const run = spawnSync("gcc", options, { encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`gcc refused w1.c: ${run.stderr}`);
+  if (run.status !== 0) throw new Error(`gcc refused ${name}.c: ${run.stderr}`);
   return binary;
 }
 
@@ -49,13 +49,20 @@ export function assemble(temporary: string, bundles: Bundles): Line {
   const add = (name: string, command: readonly string[]): void => {
     peers.push({ name, command, extra: [], processors: 1 });
   };
-  if (works("gcc", "--version")) add("scalar C", [compileC(temporary)]);
+  if (works("gcc", "--version")) add("scalar C", [compileC(temporary, "w1")]);
   else missing.push("scalar C: no gcc here");
   if (works("python3", "-c", "import numpy")) add("NumPy", ["python3", join(folder, "w1_numpy.py")]);
   else missing.push("NumPy: no python3 with numpy here");
   add("textbook JS", [process.execPath, bundles.textbook]);
   peers.push(enginePeer(bundles, "engine"));
   return { peers, missing };
+}
+
+/** The peers of workload RICH: the engine and, where there is a compiler, the C twin. */
+export function assembleRich(temporary: string, bundles: Bundles): Line {
+  const engine = enginePeer(bundles, "engine", 0, "rich-peer");
+  if (!works("gcc", "--version")) return { peers: [engine], missing: ["scalar C of RICH: no gcc here"] };
+  return { peers: [{ name: "scalar C", command: [compileC(temporary, "rich")], extra: [], processors: 1 }, engine], missing: [] };
 }
 
 /** The processor to pin to, or why none is pinned. The last one allowed: the first serves most interrupts. */

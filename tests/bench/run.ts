@@ -1,8 +1,9 @@
 /**
- * The benchmark of workload W1: first do the peers agree, then how fast is each. README.md tells how to read it.
+ * The benchmark of workloads W1 and RICH: first do the peers agree, then how fast is each. README.md tells how to read it.
  *
  *   npm run bench -- [--size N] [--replications R] [--rounds K] [--workers W] [--json]
  *                    [--sizes all|1e4,1e6] [--claims 0.1|1|5] [--worlds 1|2|4] [--services 1|3|6] [--rich] [--generality] [--all]
+ *   npm run bench -- --rich-peer [--size N] [--rounds K] [--json]      workload RICH beside its C twin
  *
  * Exit code 1 when two peers disagree (no time is printed then), 2 for a wrong option.
  */
@@ -15,12 +16,14 @@ import { notComparable } from "./comparable.ts";
 import { threadRows, threadTable, variantRows, variantTable } from "./engine-rows.ts";
 import { type Options, readOptions } from "./options.ts";
 import type { PeerResult } from "./peer-result.ts";
-import { assemble, choosePin, type Peer, runPeer, YEARS } from "./peers.ts";
+import { assemble, assembleRich, choosePin, type Peer, runPeer, YEARS } from "./peers.ts";
+import { richNotComparable } from "./rich-totals.ts";
 import { sizeRow, sizeTable } from "./size-rows.ts";
 import { startupRows, startupTable } from "./startup.ts";
 import { median, nanoseconds, timingRows, timingTable } from "./timing.ts";
 
 const AGREEMENT_SIZE = 20_000;
+const RICH_AGREEMENT_SIZE = 5_000;
 const AGREEMENT_REPLICATIONS = 60;
 const SECONDS_PER_RUN = 1;
 
@@ -30,11 +33,11 @@ interface Pair extends Agreement {
 }
 
 /** Every pair of peers; pairs with too few replications are left out. */
-function comparePairs(results: ReadonlyMap<string, PeerResult>): Pair[] {
+function comparePairs(results: ReadonlyMap<string, PeerResult>, leaveOut: ReadonlySet<string>): Pair[] {
   const entries = [...results];
   return entries.flatMap(([left, one], index) =>
     entries.slice(index + 1).flatMap(([right, other]) => {
-      const agreement = compare(one, other, right.startsWith("engine") ? notComparable : new Set());
+      const agreement = compare(one, other, right.startsWith("engine") ? leaveOut : new Set());
       return agreement === null ? [] : [{ left, right, ...agreement }];
     }),
   );
@@ -49,14 +52,15 @@ function sayPair(pair: Pair): string {
 
 /** Agreement and times of the peers; null when two disagree. */
 function peerRounds(options: Options, peers: readonly Peer[], processor: string | null, say: (line: string) => void) {
+  const [leaveOut, trialSize] = options.richPeer ? [richNotComparable, RICH_AGREEMENT_SIZE] : [notComparable, AGREEMENT_SIZE];
   const judge = (results: ReadonlyMap<string, PeerResult>, what: string): Pair[] | null => {
-    const pairs = comparePairs(results);
+    const pairs = comparePairs(results, leaveOut);
     say(pairs.length === 0 ? `${what}: too few replications to judge` : `${what}:`);
     for (const pair of pairs) say(sayPair(pair));
     return pairs.every(({ agrees }) => agrees) ? pairs : null;
   };
-  const trial = new Map(peers.map((peer, index) => [peer.name, runPeer(peer, AGREEMENT_SIZE, AGREEMENT_REPLICATIONS, 1000 + index, processor)]));
-  const trialPairs = judge(trial, `agreement, ${AGREEMENT_SIZE} persons x ${YEARS} years x ${AGREEMENT_REPLICATIONS} replications`);
+  const trial = new Map(peers.map((peer, index) => [peer.name, runPeer(peer, trialSize, AGREEMENT_REPLICATIONS, 1000 + index, processor)]));
+  const trialPairs = judge(trial, `agreement, ${trialSize} persons x ${YEARS} years x ${AGREEMENT_REPLICATIONS} replications`);
   if (trialPairs === null) return null;
   const replications = (peer: Peer): number => {
     const perReplication = nanoseconds(trial.get(peer.name)!) * 1e-9 * options.size * YEARS;
@@ -89,7 +93,7 @@ async function report(options: Options, temporary: string): Promise<boolean> {
     if (options.json) process.stdout.write(`${JSON.stringify({ sizes: rows }, null, 2)}\n`);
     return true;
   }
-  const { peers, missing } = assemble(temporary, bundles);
+  const { peers, missing } = options.richPeer ? assembleRich(temporary, bundles) : assemble(temporary, bundles);
   for (const reason of missing) say(`left out: ${reason}`);
   const judged = peerRounds(options, peers, processor, say);
   if (judged === null) return false;
@@ -100,6 +104,11 @@ async function report(options: Options, temporary: string): Promise<boolean> {
   say(`\n${options.size} persons x ${YEARS} years, ${options.rounds} interleaved rounds, processor time, ${said}; ratios are speeds, more is faster`);
   say(timingTable(timing));
   for (const line of kernels) say(`kernels of ${line}`);
+  if (options.richPeer) {
+    if (options.json)
+      process.stdout.write(`${JSON.stringify({ size: options.size, years: YEARS, rounds: options.rounds, pinned: processor, agreement, timing }, null, 2)}\n`);
+    return true;
+  }
   const engine = rounds.get("engine")!;
   const memory = { bytesPerPerson: engine[0]!.bytesPerPerson!, peakBytes: median(engine.map((result) => result.peakBytes!)) };
   say(`engine: ${memory.bytesPerPerson.toFixed(1)} bytes per person, ${(memory.peakBytes / 1e6).toFixed(0)} MB at the peak of the process`);

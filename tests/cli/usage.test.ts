@@ -23,6 +23,7 @@ const words = [
   "bundle",
   "bundle verify",
   "sensitivity",
+  "audit",
   "frontier",
   "fit",
   "compare",

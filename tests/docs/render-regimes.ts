@@ -51,7 +51,7 @@ export function renderRegimes(): string {
     "",
     "And in which it gains, with the conditions under which it does: `first-steps`, `senegal-teachers`.",
     "",
-    "Every lever may be had by either kind of scheme (`kinds` of each lever; a test swaps them): prevention, reinsurance, a waiting period and decisions",
+    "Every lever may be had by either kind of scheme (`kinds` of each lever; a test swaps them): prevention, own facilities, reinsurance, a waiting period and decisions",
     "by script say nothing about who owns the scheme.",
     "",
   ].join("\n");

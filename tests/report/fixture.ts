@@ -186,6 +186,13 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     fairness: null,
     first_prices: [],
     reversals: null,
+    precision: null,
+    schemes: [
+      { name: "mutual", kind: "solidarity" },
+      { name: "insurer", kind: "for-profit" },
+    ],
+    numbers: [],
+    sources: [],
     draws: [],
   };
 }

@@ -42,7 +42,7 @@ export class Dice {
 
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
-  const composed = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), 0.3), new Dice(seed ^ 0x1e7e5), unit);
+  const composed = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), unit, 0.3), new Dice(seed ^ 0x1e7e5), unit);
   return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
 }
 
@@ -81,6 +81,7 @@ function compose(dice: Dice, unit: number): Input {
     population,
     health: healthOf(dice, unit, { states, absorbing, conditions, services }),
     behaviour: behaviourOf(dice, unit, priced),
+    ...dice.maybe(0.25, () => ({ supply: supplyOf(dice, services) })),
     schemes,
     worlds,
     compare: [["all", "one"]],
@@ -273,6 +274,12 @@ function behaviourOf(dice: Dice, unit: number, schemes: readonly string[]): obje
   };
 }
 
+function supplyOf(dice: Dice, services: readonly string[]): object {
+  const of = (values: readonly number[]): object => Object.fromEntries(dice.some(services).map((name) => [name, dice.one(values)]));
+  const paid = dice.chance(0.7) ? { induced_use: of([0, 0.5]), induced_price: dice.one([0, 0.3]) } : { payment: "capitation" };
+  return { capacity: of([0, 10, 500]), growth: dice.one([0, 0.1, -0.2]), first: dice.one(["nobody", "members"]), ...paid };
+}
+
 interface Setting {
   readonly microdata: boolean;
   readonly conditions: readonly string[];
@@ -327,6 +334,26 @@ function contributionOf(dice: Dice, unit: number, { microdata, conditions }: Set
   return { ...dice.one(rules), employer_share: dice.one([0, 0.3, 1]), collection: dice.one([1, 0.7, 0]), index: dice.one(["wages", "none", "medical"]) };
 }
 
+/** Who decides, rarely; the band of a reserve only where a board keeps it. */
+function governanceOf(dice: Dice): object | null {
+  const menu = { contribution_step: dice.one([0.1, 1]), reimbursement_step: dice.one([0.05, 0.5]) };
+  return dice.one<() => object | null>([
+    () => null,
+    () => null,
+    () => null,
+    () => ({ decides: "script", script: { 2027: { contribution: 1.2, reimbursement: 0.8 }, 2028: { admission: "closed", reserve: 0.5 } } }),
+    () => ({ decides: "board", menu, instruments: dice.one([["contribution"], ["reimbursement", "contribution"]]) }),
+    () => ({ decides: "shareholders", menu, required_capital: dice.one<unknown>([0.2, 0.5, 1, "modelled"]), exit_years: dice.one<unknown>(["none", 1]) }),
+    () => ({
+      decides: "assembly",
+      menu,
+      turnout: dice.one<unknown>([1, 0.5, [0.2, 0.4, 0.6, 0.8, 1]]),
+      quorum: dice.one([0, 0.4]),
+      foresight: dice.one([0, 1]),
+    }),
+  ])();
+}
+
 function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): object {
   const surcharge = setting.conditions.length > 0 && dice.chance(0.4) ? { surcharge: { diabetes: 0.5 } } : {};
   const deny = {
@@ -335,6 +362,16 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
     groups: dice.some(["traders"]),
   };
   const contribution = contributionOf(dice, unit, setting);
+  const governance = governanceOf(dice);
+  const band =
+    governance !== null && "decides" in governance && governance.decides === "board"
+      ? {
+          target_months: dice.one([
+            [3, 9],
+            [0, 0],
+          ]),
+        }
+      : {};
   const { conditions, services } = setting;
   return {
     kind,
@@ -372,7 +409,8 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
         index: dice.one(["prices", "medical"]),
       },
     })),
-    reserve: { initial: dice.one<unknown>([0, 0, 5000 * unit, 1e7 * unit, { months: 3 }, { share_of_first_contributions: 0.5 }]) },
+    reserve: { initial: dice.one<unknown>([0, 0, 5000 * unit, 1e7 * unit, { months: 3 }, { share_of_first_contributions: 0.5 }]), ...band },
+    ...(governance !== null && { governance }),
     settlement_lag: dice.one([0, 0.3, 1]),
     subsidy_lag: dice.one([0, 0.5, 1]),
     on_insolvency: dice.one(["close", "continue"]),
@@ -380,6 +418,13 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
       credibility: dice.one<unknown>(["limited_fluctuation", "none", 0.5, { buhlmann: 20 }]),
       ...dice.maybe(0.4, () => ({ max_rise: 0.1, max_fall: 0.05 })),
     },
+    ...dice.maybe(0.2, () => ({
+      facilities: {
+        capacity: Object.fromEntries(dice.some(services, 1).map((name) => [name, dice.one([0, 5, 1000])])),
+        unit_cost_ratio: dice.one([0.5, 1, 1.4]),
+        running_cost: dice.one([0, 40]) * unit,
+      },
+    })),
     ...dice.maybe(0.3, () => ({
       prevention: {
         reach: dice.one([0, 0.3, 1]),

@@ -30,12 +30,38 @@ function places(input: Input): { readonly at: Plain; readonly key: string; reado
   return found;
 }
 
+/** Help as amounts and under a budget, factors, fees, compulsion for a group. */
+function withTerms(dice: Dice, input: Input, unit: number): void {
+  const microdata = (input["population"] as Plain)["microdata"] !== undefined;
+  for (const scheme of Object.values(input["schemes"] as Record<string, Plain>)) {
+    const contribution = scheme["contribution"] as Plain | undefined;
+    if (scheme["kind"] === "public" || contribution === undefined) continue;
+    if (dice.chance(0.3)) contribution["entry_fee"] = dice.one([0, 5, 100]) * unit;
+    if (dice.chance(0.3) && contribution["pool"] === undefined)
+      contribution["factors"] = {
+        ...(!microdata && { groups: { workers: dice.one([0, 0.5, 2]) } }),
+        child: dice.one([0, 0.3]),
+        child_below: dice.one([0, 18]),
+      };
+    if (dice.chance(0.3)) {
+      scheme["subsidies"] = [
+        ...((scheme["subsidies"] as object[] | undefined) ?? []),
+        { who: { quintile: dice.one([1, [1, 2]]) }, amount: dice.one([0, 30]) * unit },
+      ];
+      if (dice.chance(0.5)) scheme["subsidy_budget"] = dice.one([0, 500]) * unit;
+    }
+    const enrolment = scheme["enrolment"] as Plain | undefined;
+    if (!microdata && dice.chance(0.3) && enrolment?.["mode"] !== "compulsory") scheme["enrolment"] = { ...enrolment, compulsory_for: ["traders"] };
+  }
+}
+
 /** @param part  part of the scenarios that get tables */
-export function withLaterTerms(seed: number, input: Input, part: number): Input {
+export function withLaterTerms(seed: number, input: Input, unit: number, part: number): Input {
   const dice = new Dice(seed * 7919 + 13);
   const years = input["years"] as number;
   if (!dice.chance(part)) return input;
   const changed = structuredClone(input);
+  withTerms(dice, changed, unit);
   for (const { at, key, most } of places(changed)) {
     if (!dice.chance(0.3)) continue;
     const value = at[key] as number;

@@ -32,9 +32,12 @@ export async function diff(host: Host, names: readonly [string, string], options
   return exitCodes.done;
 }
 
-function json({ record: first }: SavedResult, { record: second }: SavedResult, paired: boolean, rows: readonly Difference[]): string {
+function json(one: SavedResult, other: SavedResult, paired: boolean, rows: readonly Difference[]): string {
+  const [{ record: first }, { record: second }] = [one, other];
   const origin = ({ engine, scenario, seed, rng, replications, finished }: SavedResult["record"]) => ({ engine, scenario, seed, rng, replications, finished });
-  return escapeJson(`${JSON.stringify({ format: "mutua-diff/1", first: origin(first), second: origin(second), paired, rows }, null, 2)}\n`);
+  return escapeJson(
+    `${JSON.stringify({ format: "mutua-diff/1", first: origin(first), second: origin(second), paired, numbers: changes(one, other), rows }, null, 2)}\n`,
+  );
 }
 
 /** Figures that moved by more than chance first, the surest on top. */
@@ -49,6 +52,7 @@ function text(names: readonly [string, string], first: SavedResult, second: Save
     ...(first.record.engine === second.record.engine
       ? []
       : [`  computed by two versions: ${escapeText(first.record.engine)} and ${escapeText(second.record.engine)}`]),
+    ...changedNumbers(first, second),
     "",
     `${moved.length} of ${rows.length} figures differ by more than chance, ${same} are the same, ${open} cannot be told`,
   ];
@@ -60,6 +64,34 @@ function text(names: readonly [string, string], first: SavedResult, second: Save
     if (moved.length > shownRows) lines.push(` ... and ${moved.length - shownRows} more (--json has all)`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+const shownNumbers = 8;
+
+/** Numbers that the two results were made with, where they differ; null on the side that has none. */
+function changes(
+  { record: first }: SavedResult,
+  { record: second }: SavedResult,
+): { path: string; first: number | string | null; second: number | string | null }[] {
+  // results of earlier versions do not say their numbers
+  const [one, other] = [first, second].map(({ numbers }) => new Map((numbers ?? []).map(({ path, value }) => [path, value])));
+  if (one!.size === 0 || other!.size === 0) return [];
+  const paths = [...new Set([...one!.keys(), ...other!.keys()])].filter((path) => one!.get(path) !== other!.get(path));
+  return paths.map((path) => ({ path, first: one!.get(path) ?? null, second: other!.get(path) ?? null }));
+}
+
+function changedNumbers(first: SavedResult, second: SavedResult): string[] {
+  const changed = changes(first, second);
+  const size = (["replications", "size"] as const).filter((key) => first.record[key] !== second.record[key]);
+  const same = first.record.scenario.hash === second.record.scenario.hash && size.length === 0;
+  if (same) return ["  of the same scenario"];
+  const text = (value: number | string | null): string => (value === null ? "none" : escapeText(String(value)));
+  const lines = [
+    ...size.map((key) => `    ${key === "size" ? "people" : key}: ${first.record[key]}, then ${second.record[key]}`),
+    ...changed.slice(0, shownNumbers).map((one) => `    ${escapeText(one.path)}: ${text(one.first)}, then ${text(one.second)}`),
+    ...(changed.length > shownNumbers ? [`    ... and ${changed.length - shownNumbers} more (--json has all)`] : []),
+  ];
+  return ["  made with:", ...(lines.length > 0 ? lines : ["    the same numbers; rules, worlds or outputs differ (mutua params compares the files)"])];
 }
 
 function whyNotPaired({ record: first, run: one }: SavedResult, { record: second, run: other }: SavedResult): string {

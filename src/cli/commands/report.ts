@@ -21,6 +21,7 @@ export function addReport(program: Command, host: Host, finish: (code: ExitCode)
         .choices(["none", "quick", "full"])
         .default("quick"),
     )
+    .option("--story <who>", "one simulated person in the annex: poorest-helped, median, pays-most, left-out, or a person's number")
     .addOption(new Option("--template <name>", "brief, or the long report under an actuary's headings").choices(["brief", "actuarial"]).default("brief"))
     .option("--md <file>", "the same as Markdown")
     .option("--xlsx <file>", "its tables as a spreadsheet")

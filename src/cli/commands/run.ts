@@ -18,8 +18,15 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--years <years>", "rows of these years: all, last, or years joined by commas")
     .option("--by <breakdowns>", "rows by quintile, sex, age_band, group, health, joined by commas")
     .option("--set <path=value>", "change one value of the scenario (repeatable)", repeatable)
+    .option(
+      "--truth <path=value>",
+      "an uncertain number is so in every future, while prices of the first year are made with what was believed (repeatable)",
+      repeatable,
+    )
     .option("--seed <seed>", "another seed: a whole number or any text")
     .option("--replications <n>", "how many futures are simulated")
+    .option("--until-precise <figure=error>", 'add futures until a figure has this standard error, or "figure+-half-width" (repeatable)', repeatable)
+    .option("--most <n>", "with --until-precise: futures at most (100000)")
     .option("--replicate <n>", "simulate one replication only: 0 is the first")
     .option("--workers <n>", "worker threads; the figures do not depend on it")
     .option("--check", "exit with 10 when a check of the scenario fails")

@@ -80,7 +80,7 @@ export function leversOf(scenario: Scenario): readonly Lever[] {
           world: first.world,
           to: { value: rounded(scheme.reserve.initial.value / 2), unit: "plain" },
           from: { value: scheme.reserve.initial.value, unit: "plain" },
-          scenario: own({ reserve: { initial: { kind: "months", value: scheme.reserve.initial.value / 2 } } }),
+          scenario: own({ reserve: { ...scheme.reserve, initial: { kind: "months", value: scheme.reserve.initial.value / 2 } } }),
         }
       : null,
   ];
@@ -132,12 +132,12 @@ function helpLevers(scenario: Scenario, first: MainScheme, second: MainScheme | 
     world: main.world,
     to: null,
     from: null,
-    scenario: withScheme(scenario, main.scheme, { employerShare: 0, subsidies: [] }),
+    scenario: withScheme(scenario, main.scheme, { employerShare: 0, subsidies: [], subsidyBudget: null }),
   });
   const levers = [first, ...(second === null ? [] : [second])].filter(helped).map(none);
   if (second === null || scenario.schemes[first.scheme]!.kind === undefined || sameHelp(scenario, first, second)) return levers.slice(0, 1);
   const [giver, receiver] = helpOf(scenario, first.scheme) >= helpOf(scenario, second.scheme) ? [first, second] : [second, first];
-  const { employerShare, subsidies, subsidyLag } = scenario.schemes[giver.scheme]!;
+  const { employerShare, subsidies, subsidyBudget, subsidyLag } = scenario.schemes[giver.scheme]!;
   return [
     ...levers,
     {
@@ -145,15 +145,15 @@ function helpLevers(scenario: Scenario, first: MainScheme, second: MainScheme | 
       world: receiver.world,
       to: null,
       from: null,
-      scenario: withScheme(scenario, receiver.scheme, { employerShare, subsidies, subsidyLag }),
+      scenario: withScheme(scenario, receiver.scheme, { employerShare, subsidies, subsidyBudget, subsidyLag }),
     },
   ];
 }
 
-/** Largest share of a contribution that others pay. */
+/** Largest share of a contribution that others pay; an amount, which may be any share, counts as the smallest. */
 function helpOf({ schemes }: Scenario, scheme: number): number {
   const { employerShare, subsidies } = schemes[scheme]!;
-  return Math.max(employerShare, ...subsidies.map((subsidy) => subsidy.share), 0);
+  return Math.max(employerShare, ...subsidies.map(({ share, amount }) => (amount > 0 ? Number.MIN_VALUE : share)), 0);
 }
 
 function sameHelp({ schemes }: Scenario, first: MainScheme, second: MainScheme): boolean {

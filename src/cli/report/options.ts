@@ -8,6 +8,7 @@ export interface ReportOptions {
   readonly date?: string;
   readonly from?: string;
   readonly sensitivity?: "none" | "quick" | "full";
+  readonly story?: string;
   readonly template?: "brief" | "actuarial";
   readonly md?: string;
   readonly xlsx?: string;

@@ -1,4 +1,5 @@
-import { metrics } from "../../engine/metrics/index.ts";
+import type { compile } from "../../engine/index.ts";
+import { metrics } from "../../engine/levers/catalogue.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { escapeText } from "../../io/escape.ts";
 import { isMap } from "../../io/overlay.ts";
@@ -6,14 +7,20 @@ import { seedOfFlag } from "../../io/plain-number.ts";
 import { composeActuarial } from "../../report/brief/actuarial.ts";
 import { composeBrief } from "../../report/brief/compose.ts";
 import { briefScenario } from "../../report/brief/facts.ts";
+import type { Block } from "../../report/brief/model.ts";
 import type { Sensitivity } from "../../report/brief/sensitivity.ts";
+import { storyBlock } from "../../report/brief/story-block.ts";
+import { formatNumber } from "../../report/format.ts";
 import { briefTexts } from "../../report/language/brief/index.ts";
+import type { LanguageCode } from "../../report/language/codes.ts";
+import type { Pick } from "../../report/story/pick.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
 import { languageOf } from "../language-of.ts";
 import { type Loaded, loadScenario, problemWords, showProblems, warningLine } from "../load-scenario.ts";
 import { count } from "../run-options.ts";
 import { workersOf } from "../simulate.ts";
+import { readPick, witnessFuture } from "../story/witness-future.ts";
 import { UsageError } from "../usage-error.ts";
 import { outputFiles, writeFiles } from "./files.ts";
 import type { ReportOptions } from "./options.ts";
@@ -28,6 +35,7 @@ const quick = { people: 4000, futures: 20 };
 export async function report(host: Host, argument: string, options: ReportOptions): Promise<ExitCode> {
   checkDate(options.date);
   const language = languageOf(host, options.lang, "report");
+  const pick = options.story === undefined ? null : readPick(options.story, "--story", "report");
   const files = outputFiles(host, argument, options);
   const loaded = await load(host, argument, options, {});
   if (loaded.scenario === null) {
@@ -46,12 +54,18 @@ export async function report(host: Host, argument: string, options: ReportOption
   }
   const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, argument, options, loaded.scenario, workers);
   if (host.signal.exitCode !== null && simulated.record.finished === 0) return host.signal.exitCode;
+  const told = toldPerson(loaded.scenario, pick, options, language);
+  if (told !== null && "refusals" in told) {
+    await showProblems(host, told.refusals.map(loaded.locate), options.errors, options.lang);
+    return exitCodes.invalid;
+  }
   const compose = options.template === "actuarial" ? composeActuarial : composeBrief;
   const document = compose({
     ...simulated,
     metrics,
     scenario: briefScenario(scenario),
     sensitivity,
+    story: told,
     options: {
       texts: briefTexts[language],
       ask: options.ask ?? null,
@@ -63,6 +77,23 @@ export async function report(host: Host, argument: string, options: ReportOption
   });
   await writeFiles(host, document, briefTexts[language].numbers, files, options);
   return host.signal.exitCode ?? exitCodes.done;
+}
+
+/** The person that `--story` names, as a table; null where none is asked for. */
+function toldPerson(
+  scenario: Scenario,
+  pick: Pick | number | null,
+  { allowLarge }: ReportOptions,
+  language: LanguageCode,
+): Block | null | { readonly refusals: ReturnType<typeof compile>["problems"] } {
+  if (pick === null) return null;
+  const witnessed = witnessFuture(scenario, { language, future: 0, allowLarge: allowLarge === true, command: "report", flag: "--story" });
+  if ("refusals" in witnessed) return witnessed;
+  const { input, find } = witnessed;
+  const life = find(pick);
+  const rule = typeof pick === "number" ? "number" : pick;
+  if (life === null) return { kind: "text", heading: "", paragraphs: [input.texts.nobody(rule)] };
+  return storyBlock(life, rule, formatNumber(scenario.population.size, 0, input.brief.numbers), input);
 }
 
 /** A run, or the record of one. */

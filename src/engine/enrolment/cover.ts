@@ -38,6 +38,7 @@ import {
 import type { ArmModel, Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
+import { isCompelled } from "./compel.ts";
 import { rememberLeavers } from "./leavers.ts";
 import { asksAttempt, isPlain, makeOffer } from "./offer.ts";
 
@@ -145,12 +146,13 @@ function spreadLapses(model: Model, arms: Int32Array, memory: Uint16Array, block
     if (own !== 0) unitBehind[unit] = unitBehind[unit]! | (armObstacles[own - 1]![i]! & lapsed);
   }
   for (let position = 0; position < arms.length; position++) {
-    if (model.schemes[model.arms[arms[position]!]!.scheme]!.mode === "compulsory") continue;
+    const scheme = model.schemes[model.arms[arms[position]!]!.scheme]!;
+    if (scheme.mode === "compulsory") continue;
     const met = armObstacles[position]!;
     const utility = armUtility[position]!;
     for (let i = 0; i < block.living; i++) {
       const unit = unitOf[i]!;
-      if (unitBehind[unit] === 0) continue;
+      if (unitBehind[unit] === 0 || isCompelled(model, scheme, unitHead[unit]!)) continue;
       met[i] = met[i]! | lapsed;
       utility[unit] = NaN;
     }
@@ -248,6 +250,7 @@ function failAttempts(model: Model, arms: Int32Array, memory: Uint16Array, block
   for (let i = 0; i < block.living; i++) {
     const position = joined[i]!;
     if (position < 0 || unitFails[unitOf[i]!] === 0 || !asksAttempt(model, model.schemes[model.arms[arms[position]!]!.scheme]!)) continue;
+    if (isCompelled(model, model.schemes[model.arms[arms[position]!]!.scheme]!, unitHead[unitOf[i]!]!)) continue;
     if ((memory[block.first + living[i]!]! & armMask) === position + 1) continue;
     joined[i] = -1;
     cause[i] = causeNotOffered;

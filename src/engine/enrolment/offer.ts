@@ -13,7 +13,6 @@ import {
   obstacles,
   offerUtility,
   stateOf,
-  subsidyShare,
   traitA,
   traitB,
   unitCandidates,
@@ -44,8 +43,10 @@ import { subsidise } from "../premiums/subsidy.ts";
 import { uniform } from "../random/generator.ts";
 import type { Means } from "./admit-plain.ts";
 import { asksEffort, weighOffer } from "./choice.ts";
+import { compelAlone, compelMembers, isCompelled } from "./compel.ts";
 import { isSmooth } from "./deciders.ts";
 import { markLeavers } from "./leavers.ts";
+import { askEntryFee, splitPrice } from "./member-price.ts";
 import { chooseAlone, markFailures, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 
 const unaware = obstacleBit(causeUnaware);
@@ -77,9 +78,10 @@ export function makeOffer(
   const attempts = asksAttempt(model, scheme) && model.worlds[world]!.joinable.length === 1;
   if (alone) {
     chargeArm(model, columns, arm, year, context, block);
-    if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+    if (scheme.subsidies.length > 0) subsidise(model, arm, year, context, block);
     const plain = isPlain(scheme);
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
+    if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
     offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, tieOf(arm.priceMagic), block);
     markRefused(model, columns, context, scheme, membership, position, block);
     markLapsed(model, scheme, membership, position, block);
@@ -92,6 +94,7 @@ export function makeOffer(
       chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
     if (attempts) markFailures(membership, position, block);
+    if (scheme.compulsoryFor.length > 0) compelAlone(model, scheme, block);
     return;
   }
   markBarred(year, membership, position, block);
@@ -99,16 +102,19 @@ export function makeOffer(
   if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   takeSteps(offerSteps);
+  if (scheme.compulsoryFor.length > 0) compelMembers(model, scheme, alive);
   countCandidates(alive, units);
   chargeArm(model, columns, arm, year, context, block);
-  if (scheme.subsidies.length > 0) subsidise(model, arm, context, block);
+  if (scheme.subsidies.length > 0) subsidise(model, arm, year, context, block);
   splitPrice(scheme, alive, arm.priceMagic);
+  if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
   sumPrices(alive, units);
   markMembers(membership, position, block);
   if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
   decide(model, scheme, membership, { subsistence, tie: tieOf(arm.priceMagic) }, chooses, block);
   addToMembers(alive);
   if (attempts) markFailures(membership, position, block);
+  if (attempts && scheme.compulsoryFor.length > 0) compelMembers(model, scheme, alive);
 }
 
 /** What a person needs before a price is within means, this year's money. */
@@ -116,9 +122,9 @@ export function subsistenceOf({ behaviour }: Model, context: YearContext): numbe
   return (behaviour.subsistenceIsPovertyLine ? context.povertyLine : behaviour.subsistence * contributionIndex(context, behaviour.subsistenceIndex)) || 0;
 }
 
-/** Members pay the whole contribution: no employer share, no subsidy. */
+/** Members pay the contribution and nothing else: no employer share, no subsidy, no fee. */
 export function isPlain(scheme: SchemeModel): boolean {
-  return scheme.employerShare === 0 && scheme.subsidies.length === 0;
+  return scheme.employerShare === 0 && scheme.subsidies.length === 0 && scheme.entryFee === 0;
 }
 
 /** Whether only refusal and means keep anybody out of a scheme that is open to all: nobody has to hear of it, decide, or come back. */
@@ -196,22 +202,6 @@ function countCandidates(alive: number, units: number): void {
   }
 }
 
-/** What is left to the member after employer share and subsidies. */
-function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number): void {
-  const { employerShare } = scheme;
-  const subsidised = scheme.subsidies.length > 0;
-  if (!subsidised && employerShare === 0) {
-    for (let k = 0; k < alive; k++) memberAmount[k] = gross[k]!;
-    return;
-  }
-  for (let i = 0; i < alive; i++) {
-    const amount = gross[i]!;
-    const employer = amount * employerShare + flowMagic - flowMagic;
-    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + flowMagic - flowMagic : 0;
-    memberAmount[i] = amount - employer - subsidy;
-  }
-}
-
 /** Price of each household: a member who cannot join personally is not priced where others can. */
 function sumPrices(alive: number, units: number): void {
   for (let u = 0; u < units; u++) unitPrice[u] = 0;
@@ -245,6 +235,7 @@ function decide(
   const compulsory = scheme.mode === "compulsory";
   const barring = compulsory && !scheme.affordabilityEnforced ? ~unaffordable : -1;
   const lapsing = !compulsory && arrears > 0 ? lapsed : 0;
+  const some = scheme.compulsoryFor.length > 0;
   for (let u = 0; u < units; u++) {
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
@@ -269,6 +260,10 @@ function decide(
       bits |= declined & (joins - 1);
     }
     bits &= barring;
+    if (some && isCompelled(model, scheme, head)) {
+      bits = scheme.affordabilityEnforced ? unaffordable & -short : 0;
+      utility = Infinity;
+    }
     const nobody = unitObstacles[unit]!;
     unitObstacles[unit] = bits;
     offerUtility[unit] = utility + refusing[+((bits | nobody) !== 0)]!;

@@ -30,19 +30,22 @@ export function judgeCheck(check: Check, row: ResultRow | undefined): CheckResul
 }
 
 export function judgeChecks(scenario: Scenario, rows: readonly ResultRow[]): CheckResult[] {
-  return scenario.checks.map((check) =>
-    judgeCheck(
-      check,
-      rows.find(
-        (row) =>
-          row.world === check.world &&
-          row.versus === check.versus &&
-          row.metric === check.metric &&
-          row.by === check.by &&
-          row.group === check.group &&
-          row.year === check.year &&
-          (check.scheme === null ? true : row.scheme === check.scheme),
-      ),
-    ),
+  return scenario.checks.map((check) => judgeCheck(check, rowOfCheck(check, rows)));
+}
+
+/** The row of the figure that stands on the left of a check. */
+export function rowOfCheck(
+  check: Pick<Check, "world" | "versus" | "scheme" | "metric" | "by" | "group" | "year">,
+  rows: readonly ResultRow[],
+): ResultRow | undefined {
+  return rows.find(
+    (row) =>
+      row.world === check.world &&
+      row.versus === check.versus &&
+      row.metric === check.metric &&
+      row.by === check.by &&
+      row.group === check.group &&
+      row.year === check.year &&
+      (check.scheme === null || row.scheme === check.scheme),
   );
 }

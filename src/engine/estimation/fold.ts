@@ -1,11 +1,12 @@
 /**
  * Folds outcomes into the result record, in the order of replications: one mean and one sum of squared deviations per figure
- * (Welford), the values themselves for undivided figures. No moment is ever merged, so workers cannot change a byte.
+ * (Welford), the values themselves for undivided figures. No moment is ever merged, so workers cannot change a byte. One file of more
+ * than 300 lines: every part of the record is made here from one state.
  */
 
 import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { AssumptionEffect, ConvergencePoint, ResultRecord, ResultRow, UncertaintyRecord } from "../result.ts";
+import type { AssumptionEffect, ConvergencePoint, PrecisionLook, PrecisionRecord, ResultRecord, ResultRow, UncertaintyRecord } from "../result.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
 import { rangeQuantile } from "../uncertainty/range.ts";
 import { effectOf } from "./assumptions.ts";
@@ -20,12 +21,14 @@ import { differenceRow, rowOf } from "./row.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
 import { statisticRow } from "./statistics.ts";
 import { ValueStore } from "./value-store.ts";
-import { resultWarnings } from "./warnings.ts";
+import { resultWarnings, soughtPrecision } from "./warnings.ts";
 
 export interface RunFacts {
   readonly engine: string;
   readonly hash: string;
   readonly stopped: boolean;
+  /** Looks at the precision that was asked for; the number of replications is then that of the last one. */
+  readonly looks?: readonly PrecisionLook[];
 }
 export interface Fold {
   /** Takes the outcome of the next replication; must be called in order. */
@@ -197,7 +200,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     scenario: { name: scenario.name, hash: facts.hash },
     seed: scenario.seed,
     rng: model.rng,
-    replications: scenario.replications,
+    replications: facts.looks?.at(-1)?.n ?? scenario.replications,
     finished: state.finished,
     stopped: facts.stopped,
     years: Array.from({ length: model.years }, (_, k) => model.startYear + k),
@@ -210,17 +213,27 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       .slice(0, scenario.behind?.worlds)
       .map((world) => ({ name: world.name, schemes: world.schemes.map((scheme) => scenario.schemes[scheme]!.name) })),
     compare: scenario.compare.slice(0, scenario.behind?.pairs).map(([first, second]) => [scenario.worlds[first]!.name, scenario.worlds[second]!.name] as const),
+    schemes: scenario.schemes.slice(0, scenario.behind?.schemes).map(({ name, kind }) => ({ name, kind })),
     metrics: shown,
     checks,
     convergence: convergence(state),
-    warnings: resultWarnings(scenario, state.model, shown, state.finished),
+    precision: precisionRecord(scenario, facts.looks ?? []),
+    warnings: [...resultWarnings(scenario, state.model, shown, state.finished), ...soughtPrecision(facts.looks ?? [])],
     first_prices: firstPrices(model, scenario.behind?.worlds ?? model.worlds.length),
     assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
+    numbers: scenario.provenance.map(({ path, value, source }) => ({ path, value, source })),
+    sources: scenario.sources.map(({ id, title, url, licence }) => ({ id, title, url, licence })),
     uncertainty: uncertaintyOf(state),
     fairness: fairnessOf(scenario, rows),
     reversals: null,
     draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
+}
+
+function precisionRecord({ precision }: Scenario, looks: readonly PrecisionLook[]): PrecisionRecord | null {
+  if (precision === null || looks.length === 0) return null;
+  const reached = looks.at(-1)!.errors;
+  return { goals: precision.goals.map(({ figure, kind, value }, k) => ({ figure: figure.expression, kind, asked: value, reached: reached[k]! })), looks };
 }
 
 /** Mean and error of the headline horizon figures after 1, 2, 4, 8, ... replications. */

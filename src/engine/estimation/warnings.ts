@@ -1,6 +1,6 @@
 import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { ResultRow, WarningRecord } from "../result.ts";
+import type { PrecisionLook, ResultRow, WarningRecord } from "../result.ts";
 
 const fewReplications = 30;
 /** Below this share of what is expected to be paid out, a contribution is a wrong unit or period rather than a low price. */
@@ -41,6 +41,19 @@ export function resultWarnings(
     }
   }
   return warnings;
+}
+
+/** A number of futures that was chosen by looking at the figures is no number chosen beforehand. */
+export function soughtPrecision(looks: readonly PrecisionLook[]): WarningRecord[] {
+  const last = looks.at(-1);
+  if (last === undefined) return [];
+  return [
+    {
+      code: "chosen_by_precision",
+      text: `${last.n} replications, because the asked precision was reached there (${looks.length === 1 ? "the first look" : `look ${looks.length}`}): stopping where errors look small makes intervals a little too narrow`,
+      remedy: `for a figure to be quoted, run --replications ${last.n} with another seed`,
+    },
+  ];
 }
 
 /** Schemes whose contributions, all payers together, bring less than a tenth of the benefits that their first members are expected to draw. */

@@ -10,8 +10,16 @@ export interface Trial {
   readonly n: number;
   /** Difference in people covered in the last year, first world minus second, mean over the futures; null where one world is compared with nothing. */
   readonly difference: number;
+  /** Futures in which the first world covers more, and in which the second does. */
+  readonly above: number;
+  readonly below: number;
   /** By arm of the pair's worlds: futures in which it does not operate at the end. */
   readonly stopped: readonly number[];
+  /**
+   * By arm: how near it is to stopping, for a search to climb on: share of years in which it does not operate, plus up to one year's share
+   * for a reserve that is thin beside the benefits of its last year.
+   */
+  readonly strain: readonly number[];
 }
 
 export interface Trials {
@@ -46,20 +54,36 @@ export function createTrials(scenario: Scenario, futures: number): Trials | null
     arms: arms.map((arm) => ({ world: model.worlds[model.arms[arm]!.world]!.name, scheme: model.schemes[model.arms[arm]!.scheme]!.name })),
     central,
     run: (values) => {
-      let difference = 0;
+      let [difference, above, below] = [0, 0, 0];
       const stopped = arms.map(() => 0);
+      const strain = arms.map(() => 0);
       runner.set(values);
       for (let replication = 0; replication < futures; replication++) {
         const outcome = runner.replicator.run(replication)!;
         const last = model.years - 1;
         const persons = outcome[outcomeAt(model.outcome, "persons", true, 0, last)]!;
         const covered = (world: number): number => outcome[outcomeAt(model.outcome, "covered", true, world, last)]! / persons;
-        difference += (covered(0) - covered(1)) / futures;
-        arms.forEach((arm, k) => (stopped[k]! += 1 - outcome[outcomeAt(model.outcome, "operating", false, arm, last)]!));
+        const own = covered(0) - covered(1);
+        difference += own / futures;
+        if (own > 0) above++;
+        else if (own < 0) below++;
+        arms.forEach((arm, k) => {
+          stopped[k]! += 1 - outcome[outcomeAt(model.outcome, "operating", false, arm, last)]!;
+          strain[k]! += strainOf(model, outcome, arm) / futures;
+        });
       }
-      return { n: futures, difference, stopped };
+      return { n: futures, difference, above, below, stopped, strain };
     },
   };
+}
+
+function strainOf({ outcome: layout, years }: Model, outcome: Float64Array, arm: number): number {
+  let idle = 0;
+  for (let year = 0; year < years; year++) idle += 1 - outcome[outcomeAt(layout, "operating", false, arm, year)]!;
+  const benefits = outcome[outcomeAt(layout, "benefits", true, arm, years - 1)]!;
+  const reserve = outcome[outcomeAt(layout, "reserve", false, arm, years - 1)]!;
+  const thin = benefits > 0 ? 1 / (1 + Math.max(0, reserve) / benefits) : 0;
+  return (idle + 0.5 * thin) / years;
 }
 
 /** One replicator for all trials: columns and compiled loops are kept. */

@@ -1,17 +1,21 @@
 import { education } from "./education/lever.ts";
+import { facilities } from "./facilities/lever.ts";
 import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import type { Lever } from "./lever.ts";
 import { prevention } from "./prevention/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
+import { supply } from "./supply/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
 
 /** Every lever, by name. One line per folder of this folder, sorted; `npx vitest run tests/architecture -u` writes it. */
 export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [education.name, education],
+  [facilities.name, facilities],
   [financedBy.name, financedBy],
   [governance.name, governance],
   [prevention.name, prevention],
   [reinsurance.name, reinsurance],
+  [supply.name, supply],
   [waitingPeriod.name, waitingPeriod],
 ]);

@@ -43,8 +43,12 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** The key with its words. Left out: null, the lever is absent. Names of other sections are known to `Resolve`. */
   readonly key: Key<Resolve<T> | null>;
   readonly words: { readonly en: LeverWords };
+  /** Its sentence on the screen where that depends on what the scenario says, in place of `words.en.sentence`. */
+  saying?(terms: T): { readonly en: string };
   /** Whether these terms change nothing: the scenario is then read as if it did not say them. */
   off(terms: T): boolean;
+  /** Whether it acts on `reserve.target_months`. */
+  steersReserve?(terms: T): boolean;
   /** null where the lever has nothing to do in this world. */
   compile(terms: T, place: LeverPlace): N | null;
   /** What does not fit the rest of a valid scenario: reports it at `place`, that of the key. */
@@ -91,6 +95,8 @@ export interface LeverNeeds {
   readonly worldNeed: boolean;
   /** People are put in order of income every year, for its `figures`; fifths are known within the blocks. */
   readonly ranks?: true;
+  /** Where it asks for income fifths (`fifthOf`) alone. */
+  readonly fifths?: (numbers: object) => boolean;
   /**
    * It is judged by what each scheme of its world would pay in the same year without it: the total where that is counted, by scheme. The
    * world is settled once more, without the changes of need of all levers that ask for this. Other steps of need may then run twice.

@@ -77,7 +77,8 @@ function memberOfState(by: CellDimension, states: StateLayout, state: number): n
 /** @param hidden dimensions that cells must tell apart though no row shows them */
 export function compileBreakdowns(scenario: Scenario, states: StateLayout, hidden: readonly CellDimension[]): Breakdowns {
   // a check may be about one group: its breakdown is counted whether or not its rows are asked for
-  const shown = breakdownOrder.filter((by) => scenario.outputs.by.includes(by) || scenario.checks.some((check) => check.by === by));
+  const named = [...scenario.checks, ...(scenario.precision?.goals.map(({ figure }) => figure) ?? [])];
+  const shown = breakdownOrder.filter((by) => scenario.outputs.by.includes(by) || named.some((figure) => figure.by === by));
   const on: readonly CellDimension[] = [...shown, ...hidden.filter((dimension) => !shown.some((by) => by === dimension))];
   const sizes = on.map((by) => (by === "half" ? 2 : membersOf(by, scenario).length));
   let cells = 1;

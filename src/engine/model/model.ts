@@ -312,14 +312,22 @@ export interface SchemeModel {
   readonly mode: "compulsory" | "automatic" | "voluntary";
   readonly reunderwrite: boolean;
   readonly affordabilityEnforced: boolean;
+  /** By group: 1 where it is compulsory beside another mode for the others; empty = for no group. */
+  readonly compulsoryFor: Uint8Array;
   readonly contribution: ContributionModel;
   readonly contributionIndex: IndexName;
+  /** By state: factor on what the rule charges a person; empty = 1 for all. */
+  readonly payFactor: Float64Array;
+  /** Paid once by somebody who joins, start-year money. */
+  readonly entryFee: number;
   readonly employerShare: number;
   readonly employerIsPublic: boolean;
   /** A balanced first price is that of those who would join (`premiums/balances.ts`), not of everybody eligible. */
   readonly pricedForMembers: boolean;
   readonly collection: number;
   readonly subsidies: readonly SubsidyModel[];
+  /** Greatest sum of a year, start-year money and prices' index; Infinity = no limit. */
+  readonly subsidyBudget: number;
   readonly benefits: readonly BenefitModel[];
   readonly limits: LimitsModel;
   readonly benefitIndex: IndexName;
@@ -356,6 +364,8 @@ export interface SubsidyModel {
   /** Bit q set: quintile q (0..4) receives it. */
   readonly quintiles: number;
   readonly share: number;
+  /** For a person and year, start-year money; 0 where a share is paid. */
+  readonly amount: number;
   readonly byState: boolean;
 }
 export interface BenefitModel {

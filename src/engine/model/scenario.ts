@@ -45,6 +45,8 @@ export interface Scenario {
   readonly levers: Readonly<Record<string, unknown>>;
   readonly outputs: Outputs;
   readonly checks: readonly Check[];
+  /** How exact figures shall be; null: `replications` futures, whatever their error. */
+  readonly precision: Precision | null;
   /** How worlds, schemes and groups are called where people read; names stay what files and commands say. */
   readonly labels: readonly Label[];
   /** What a class does with it; null where the file has none. */
@@ -367,6 +369,8 @@ export interface Scheme {
     readonly mode: "compulsory" | "automatic" | "voluntary";
     readonly renewal: "keep" | "reunderwrite";
     readonly affordability: "indicator" | "enforced";
+    /** Groups (indexes) for whom it is compulsory, whatever the mode for the others. */
+    readonly compulsoryFor: readonly number[];
   };
   /** `kind` is the name of a rule; each says its own terms (`premiums/rules`). `null` rates and amounts are `balanced`. */
   readonly contribution: ContributionTerms;
@@ -375,6 +379,10 @@ export interface Scheme {
   /** Where levers come from other schemes (derived ones): by lever, the name that its draws hang on. */
   readonly leverNames?: Readonly<Record<string, string>>;
   readonly contributionIndex: IndexName;
+  /** Factors on what a person pays; null: everybody pays what the rule says. */
+  readonly payFactors: PayFactors | null;
+  /** What somebody who joins pays once, by themselves, beside the contribution. */
+  readonly entryFee: number;
   readonly employerShare: number;
   /** Whose money the employer share is: a public employer's is the State's. */
   readonly employer: "public" | "private";
@@ -383,6 +391,8 @@ export interface Scheme {
   /** Share of the member-paid contributions that is collected. */
   readonly collection: number;
   readonly subsidies: readonly Subsidy[];
+  /** Greatest sum of all subsidies of a year, start-year money; null: no limit. */
+  readonly subsidyBudget: number | null;
   /** One rule per service, null where the service is not covered. */
   readonly benefits: readonly (Benefit | null)[];
   readonly limits: Limits;
@@ -396,7 +406,11 @@ export interface Scheme {
     readonly acquisition: number;
     readonly index: IndexName;
   };
-  readonly reserve: { readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number } };
+  readonly reserve: {
+    readonly initial: { readonly kind: "amount" | "months" | "share_of_first_contributions"; readonly value: number };
+    /** Months of next year's expected outgo between which a board keeps it; null: not said. */
+    readonly targetMonths: readonly [least: number, most: number] | null;
+  };
   /** Share of a year's benefits that is paid in the following year. */
   readonly settlementLag: number;
   /** Share of a year's contribution subsidies that arrives in the following year. */
@@ -407,6 +421,14 @@ export interface Scheme {
   readonly pricing: Pricing;
   /** Who pays for a public scheme; null for schemes with contributions. */
   readonly financedBy: { readonly incidence: "proportional" } | null;
+}
+/** Persons may pay a part, or a multiple, of what the rule says. */
+export interface PayFactors {
+  /** By group. */
+  readonly groups: readonly number[];
+  readonly child: number;
+  /** Age below which somebody is a child. */
+  readonly childBelow: number;
 }
 export type RatingFactor = "age_band" | "sex" | "condition" | "group";
 export interface Pricing {
@@ -429,7 +451,10 @@ export interface Subsidy {
   /** What an amount of `incomeBelow` follows. */
   readonly index: IndexName;
   readonly quintiles: readonly number[] | null;
+  /** Part of what is left of the contribution; 0 where an amount is given. */
   readonly share: number;
+  /** Most that is paid of it for a person in a year, start-year money; 0 where a share is given. */
+  readonly amount: number;
   readonly paidBy: "state" | "donor";
 }
 /** Payment = min(cap, max(0, share * max(0, cost - deductible) - copay)). */
@@ -456,6 +481,18 @@ export interface Underwriting {
   readonly excludePreexisting: boolean;
   /** Relative surcharge on the contribution, by condition (0.5 = +50 %). */
   readonly surcharge: readonly number[];
+}
+
+/** Figures and the error that they shall have: futures are drawn until all have it, at most so many. */
+export interface Precision {
+  readonly goals: readonly PrecisionGoal[];
+  readonly most: number;
+}
+export interface PrecisionGoal {
+  /** As the left side of a check; the expression is the figure alone. */
+  readonly figure: Check;
+  readonly kind: "se" | "half_width";
+  readonly value: number;
 }
 
 export interface World {

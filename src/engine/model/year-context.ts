@@ -52,10 +52,14 @@ export interface ArmYear {
   price: number;
   /** Of 1: what part of the benefits the scheme can pay this year (below 1 only in the year of failure). */
   payRatio: number;
+  /** Of 1: the part of the subsidies that their budget pays this year (below 1 where all of them together were more). */
+  subsidyRatio: number;
   /** Years of membership before cover is in force; 0 where nobody waits. Set when the year opens. */
   waits: number;
   /** Factor on the part of bills that the scheme pays; 1 as its rules say. Set when the year opens. */
   benefitScale: number;
+  /** Somebody asks what members may expect of it, though nobody weighs the offer. Set by levers when the year opens. */
+  valued: boolean;
   /** Index of benefit amounts (deductible, co-payment, caps). */
   benefitIndex: number;
   /** By state: expected payment for a member of frailty 1, this year's terms. */
@@ -116,7 +120,9 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrant
     price: arm.firstPrice,
     payRatio: 1,
     benefitScale: 1,
+    subsidyRatio: 1,
     waits: 0,
+    valued: false,
     benefitIndex: 1,
     expectedPay: arm.expectedPay,
     basePay: arm.basePay,

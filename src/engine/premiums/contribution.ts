@@ -4,6 +4,7 @@
  * What a rule charges is in its file under `rules/`; here are the terms of the year that all rules share.
  */
 
+import { gross, stateOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { ArmModel, Model } from "../model/model.ts";
@@ -24,8 +25,12 @@ export function ruleOf({ kind }: { readonly kind: string }): ContributionRule {
 
 /** Leaves the amounts in `gross`; see `ContributionRule.charge`. */
 export function chargeArm(model: Model, columns: Columns, arm: ArmModel, year: ArmYear, context: YearContext, block: BlockSize): void {
-  const { contribution, contributionIndex: indexName } = model.schemes[arm.scheme]!;
+  const { contribution, contributionIndex: indexName, payFactor } = model.schemes[arm.scheme]!;
   const index = contributionIndex(context, indexName);
   const byUnit = contribution.perHousehold && model.layout.position !== null;
   ruleOf(contribution).charge(contribution.numbers, { price: year.price, index, magic: arm.priceMagic, byUnit, block, model, columns, arm });
+  if (payFactor.length === 0) return;
+  const { living: alive } = block;
+  const { priceMagic: magic } = arm;
+  for (let i = 0; i < alive; i++) gross[i] = gross[i]! * payFactor[stateOf[i]!]! + magic - magic;
 }

@@ -1,31 +1,46 @@
-import { fifthOf, stateOf, stateShare, subsidyShare, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
+import { fifthOf, gross, stateOf, stateShare, subsidyShare, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
 import { isBelow } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
-import type { YearContext } from "../model/year-context.ts";
+import type { ArmYear, YearContext } from "../model/year-context.ts";
 
 /**
  * Share of the member part that somebody else pays for each person. Several subsidies act one after the other on what is
- * left: the subsidised share is 1 - product of (1 - share).
+ * left: the subsidised share is 1 - product of (1 - share). An amount is at most what is left. What a budget does not pay is cut from all alike.
+ *
+ * @param year  terms of the year; null before anything is priced, when amounts are no share of anything yet and count as none
  */
-export function subsidise(model: Model, arm: ArmModel, context: YearContext, block: BlockSize): void {
-  const { subsidies } = model.schemes[arm.scheme]!;
+export function subsidise(model: Model, arm: ArmModel, year: ArmYear | null, context: YearContext, block: BlockSize): void {
+  const { subsidies, employerShare } = model.schemes[arm.scheme]!;
   const { living: alive } = block;
   clearSubsidies(alive);
   const groupMask = (1 << model.states.groupBits) - 1;
   for (const subsidy of subsidies) {
     const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * contributionIndex(context, subsidy.index);
+    const most = subsidy.amount * contributionIndex(context, subsidy.index);
     for (let i = 0; i < alive; i++) {
       if (subsidy.groups.length > 0 && subsidy.groups[(stateOf[i]! >> 8) & groupMask] === 0) continue;
       if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) continue;
       const unit = unitOf[i]!;
       if (limit !== Infinity && !isBelow(unitIncome[unit]!, unitNeeds[unit]!, limit)) continue;
-      const paid = (1 - subsidyShare[i]!) * subsidy.share;
+      const left = 1 - subsidyShare[i]!;
+      const paid = subsidy.amount === 0 ? left * subsidy.share : year === null ? 0 : partOf(most, gross[i]! * (1 - employerShare), left);
       subsidyShare[i] = subsidyShare[i]! + paid;
       if (subsidy.byState) stateShare[i] = stateShare[i]! + paid;
     }
   }
+  const ratio = year?.subsidyRatio ?? 1;
+  if (ratio === 1) return;
+  for (let i = 0; i < alive; i++) {
+    subsidyShare[i] = subsidyShare[i]! * ratio;
+    stateShare[i] = stateShare[i]! * ratio;
+  }
+}
+
+/** An amount as a share of the member's part, at most what other subsidies left of it. */
+function partOf(amount: number, due: number, left: number): number {
+  return due > 0 && amount < left * due ? amount / due : due > 0 ? left : 0;
 }
 
 function clearSubsidies(alive: number): void {

@@ -49,6 +49,24 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
   };
 }
 
+/**
+ * Subsidies that are more than their budget are cut by the same part for everybody who is entitled, and people decide anew at that part:
+ * with less help no more of them join, so that the budget holds. True where something was cut.
+ */
+export function cutSubsidies(model: Model, context: YearContext, tally: Float64Array): boolean {
+  let cut = false;
+  model.arms.forEach((arm, a) => {
+    const budget = model.schemes[arm.scheme]!.subsidyBudget * context.prices;
+    const due = budget < Infinity ? tally[model.tallies.offset.contributions_subsidy[a]!]! : 0;
+    if (due <= budget * (1 + budgetRounding)) return;
+    context.arms[a]!.subsidyRatio *= budget / due;
+    cut = true;
+  });
+  return cut;
+}
+/** Amounts of people are rounded to the grid: a budget is kept to a part in 2^30. */
+const budgetRounding = 9.3e-10;
+
 /** Accounts of all arms from the year's totals. */
 export function closeAccounts(
   model: Model,
@@ -157,8 +175,8 @@ function rescueOf(accounts: readonly ArmAccount[]): number {
 export function valueOffers(model: Model, context: YearContext, totals: readonly ArmTotals[] | null): void {
   model.arms.forEach((arm, a) => {
     const weighed = isWeighed(model, arm);
-    if (!weighed && !isLedgered(model, a) && !model.schemes[arm.scheme]!.contribution.byExpectation) return;
     const year = context.arms[a]!;
+    if (!weighed && !year.valued && !isLedgered(model, a) && !model.schemes[arm.scheme]!.contribution.byExpectation) return;
     // members expect what the scheme pays now: exact for shares of bills, near where deductibles and caps stand beside them
     year.payIndex = arm.proportional ? context.medical * year.benefitScale : year.benefitScale;
     if (!arm.proportional && (context.medical !== 1 || year.benefitIndex !== 1)) {

@@ -75,7 +75,7 @@ function eligible(scheme: SchemeModel, model: Model, state: number): boolean {
 /** Probability that underwriting takes a person of this state: the price is for those who can be members. */
 function acceptance(model: Model, arm: ArmModel, state: number): number {
   const scheme = model.schemes[arm.scheme]!;
-  if (scheme.denial.length === 0 || scheme.mode === "compulsory") return 1;
+  if (scheme.denial.length === 0 || scheme.mode === "compulsory" || scheme.compulsoryFor[groupOf(model.states, state)] === 1) return 1;
   return startsFull(model, arm) && !scheme.reunderwrite ? 1 : 1 - scheme.denial[state]!;
 }
 
@@ -193,12 +193,12 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
   const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
   forEachPilotBlock(model, pilot, context, block, () => {
     const subsidised = scheme.subsidies.length > 0;
-    if (subsidised) subsidise(model, arm, context, block);
+    if (subsidised) subsidise(model, arm, null, context, block);
     const perUnit = new Map<number, { income: number; collected: number; heads: number }>();
     for (let i = 0; i < block.living; i++) {
       if (!eligible(scheme, model, stateOf[i]!)) continue;
       const paidShare = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
-      const collected = 1 - (1 - scheme.collection) * paidShare;
+      const collected = (1 - (1 - scheme.collection) * paidShare) * (scheme.payFactor.length > 0 ? scheme.payFactor[stateOf[i]!]! : 1);
       if (!scheme.contribution.perHousehold) {
         add(incomeOf[i]!, collected, pilot.weight * acceptance(model, arm, stateOf[i]!));
         continue;

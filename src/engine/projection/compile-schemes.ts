@@ -43,21 +43,26 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
     mode: scheme.enrolment.mode,
     reunderwrite: scheme.enrolment.renewal === "reunderwrite",
     affordabilityEnforced: scheme.enrolment.affordability === "enforced",
+    compulsoryFor: markedGroups(scheme.enrolment.compulsoryFor.length === 0 ? null : scheme.enrolment.compulsoryFor, scenario),
     contribution: contributionModel(scheme.contribution, scale),
     contributionIndex: scheme.contributionIndex,
+    payFactor: payFactorByState(scheme, states),
+    entryFee: scheme.entryFee,
     employerShare: scheme.employerShare,
     employerIsPublic: scheme.employer === "public",
     pricedForMembers: scheme.pricedFor === "members",
     collection: scheme.collection,
     subsidies: scheme.subsidies.map((subsidy) => ({
-      groups: subsidy.groups === null ? new Uint8Array(0) : Uint8Array.from(scenario.population.groups, (_, g) => (subsidy.groups!.includes(g) ? 1 : 0)),
+      groups: markedGroups(subsidy.groups, scenario),
       incomeBelow: typeof subsidy.incomeBelow === "number" ? subsidy.incomeBelow : Infinity,
       index: subsidy.index,
       belowPovertyLine: subsidy.incomeBelow === "poverty_line",
       quintiles: subsidy.quintiles === null ? 31 : subsidy.quintiles.reduce((mask, quintile) => mask | (1 << (quintile - 1)), 0),
       share: subsidy.share,
+      amount: subsidy.amount,
       byState: subsidy.paidBy === "state",
     })),
+    subsidyBudget: scheme.subsidyBudget === null ? Infinity : scheme.subsidyBudget * scale,
     benefits,
     limits: {
       any: limits.deductible > 0 || limits.outOfPocket !== null || limits.outOfPocketShareOfIncome !== null || limits.annual !== null,
@@ -78,6 +83,21 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
     exitYears: scheme.exit?.years ?? 1,
     pricing: scheme.pricing,
   };
+}
+
+/** By group: 1 for those named; empty for all. */
+function markedGroups(named: readonly number[] | null, { population }: Scenario): Uint8Array {
+  return named === null ? new Uint8Array(0) : Uint8Array.from(population.groups, (_, g) => (named.includes(g) ? 1 : 0));
+}
+
+/** What a person of each state pays of what the rule says; empty where everybody pays all of it. */
+function payFactorByState({ payFactors }: Scheme, states: StateLayout): Float64Array {
+  if (payFactors === null || (payFactors.child === 1 && payFactors.groups.every((factor) => factor === 1))) return new Float64Array(0);
+  const table = new Float64Array(states.count);
+  forEachState(states, (state, age, _female, group) => {
+    table[state] = payFactors.groups[group]! * (age < payFactors.childBelow ? payFactors.child : 1);
+  });
+  return table;
 }
 
 export function compileSchemes(scenario: Scenario, states: StateLayout, scale: number): SchemeModel[] {

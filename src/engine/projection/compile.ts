@@ -18,7 +18,7 @@ import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
-import { compileEras } from "./compile-eras.ts";
+import { compileEras, worstTerms } from "./compile-eras.ts";
 import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
@@ -120,7 +120,11 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     eras: [],
     compare: scenario.compare,
     grid: grid(1, people.meanIncome, size),
-    ...compileCounts(scenario, { states, schemes, worlds, arms, layout, size, leverSums: levers.leverSums }, scenario.years),
+    ...compileCounts(
+      scenario,
+      { states, schemes: worstTerms(scenario, schemes, states, scale), worlds, arms, layout, size, leverSums: levers.leverSums },
+      scenario.years,
+    ),
     timing: scenario.finance.timing,
     operatingFloor: scenario.outputs.operatingFloor,
     checks: scenario.checks,
@@ -154,7 +158,7 @@ function compileCounts(
 /** The same model for its first year, counting no more than the accounts need. */
 function firstYearOf(model: Model, scenario: Scenario): Model {
   const bare: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: [], by: [] }, checks: [] };
-  return { ...model, years: 1, ...compileCounts(bare, model, 1) };
+  return { ...model, years: 1, ...compileCounts(bare, { ...model, schemes: worstTerms(scenario, model.schemes, model.states, model.scale) }, 1) };
 }
 
 /** Smallest power of two that is at least x; 1 for 0. */

@@ -136,12 +136,13 @@ export function setModel(desk: Desk, model: Model): void {
 }
 
 /** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */
-function ranksPeople({ tallies, needs, schemes, economy }: Model): boolean {
+function ranksPeople({ tallies, needs, schemes, economy, levers: own }: Model): boolean {
   const { offset, breakdowns } = tallies;
   const byQuintile =
     breakdowns.quintileStride > 0 ||
     needs.services.some(({ gradient }) => gradient.length > 0) ||
     breakdowns.halfStride > 0 ||
+    own.some(({ lever, numbers }) => registry.get(lever)!.needs.fifths?.(numbers) === true) ||
     schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
   const societal = economy.povertyFactor === economy.povertyFactor;
   const ends = offset.persons_poorest[0]! >= 0 || offset.persons_richest[0]! >= 0;

@@ -56,7 +56,9 @@ export function openYear(model: Model, context: YearContext, year: number): void
     const scheme = model.schemes[model.arms[a]!.scheme]!;
     arm.payRatio = 1;
     arm.benefitScale = 1;
+    arm.subsidyRatio = 1;
     arm.spared = false;
+    arm.valued = false;
     arm.benefitIndex =
       scheme.benefitIndex === "none"
         ? 1

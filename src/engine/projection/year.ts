@@ -17,7 +17,8 @@
  *                 settleWorld   who uses care, and who pays for it                                                 benefits
  *                 tallyWorld    counts of the world; the solidarity ledger                                         tally
  *               endYear         deaths, births, changes of health, birthdays                                       population
- *   close       closeAccounts   contributions in, benefits out, reserve                                            finance
+ *   close       cutSubsidies    subsidies above their budget: all are cut by one part, and runBlocks once more; people decide at that part   close-year
+ *               closeAccounts   contributions in, benefits out, reserve                                            finance
  *               leversSeeAgain  whether a lever must see the members again (a call on them): runBlocks and closeAccounts once more
  *               runBlocks       once more where a scheme failed with unpaid benefits: they are paid pro rata
  *               settleYear      accounts are written down; who closes; next year's prices                          close-year
@@ -62,7 +63,7 @@ import { closeWorldNeed, tallyWorldNeed } from "../tally/tally-need.ts";
 import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
 import { checkClosure } from "./check-closure.ts";
-import { closeAccounts, correctPools, settleYear, valueOffers } from "./close-year.ts";
+import { closeAccounts, correctPools, cutSubsidies, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { newcomers } from "./newcomers.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
@@ -78,6 +79,7 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   takePlaces(desk);
   valueOffers(model, context, last);
   if (!runBlocks(desk, shouldStop)) return null;
+  for (let cut = 0; cut < mostCuts && cutSubsidies(model, context, tally); cut++) if (!runBlocks(desk, shouldStop)) return null;
   let { totals, accounts } = closeAccounts(model, context, desk.levers, tally);
   if (leversSeeAgain(desk.levers, totals)) {
     if (!runBlocks(desk, shouldStop)) return null;
@@ -99,6 +101,9 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   checkClosure(model, context, accounts, outcome);
   return totals;
 }
+
+/** Where several schemes share people, what one cut turns away may ask for the help of another. */
+const mostCuts = 4;
 
 /** Newborns and entrants take their slots, and the living are ranked by income, where something asks for it. */
 function takePlaces(desk: Desk): void {

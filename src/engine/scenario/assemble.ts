@@ -15,6 +15,7 @@ import { labelsOf } from "./labels.ts";
 import { checkLevers, leverTerms } from "./levers.ts";
 import { checkStart } from "./membership-start.ts";
 import { everyone } from "./population.ts";
+import { precisionOf } from "./precision.ts";
 import type { ScenarioDraft } from "./root.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
@@ -87,6 +88,7 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     checks: draft.checks
       .map((text, index) => (text === "" ? null : parseCheck(text, checkContext, under(under(place, "checks"), index))))
       .filter((check) => check !== null),
+    precision: precisionOf(draft.precision, checkContext, under(place, "precision")),
     labels: labelsOf(draft.labels, labelled(worlds, schemes, names.groups.names), under(place, "labels")),
     exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
     case: caseOf(draft.case, checkContext, under(place, "case")),

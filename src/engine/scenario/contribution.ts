@@ -2,12 +2,12 @@
 
 import { anyMap, keyed, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
 import { byYear } from "../keys/by-year.ts";
-import { amount, loading, numberShape, share, shareBelowOne } from "../keys/numbers.ts";
+import { age, amount, factor, loading, numberShape, share, shareBelowOne } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
-import { choice, type Fields, type RecordOf, record } from "../keys/reader.ts";
-import type { Resolve } from "../keys/references.ts";
+import { byName, choice, type Fields, type RecordOf, record } from "../keys/reader.ts";
+import { lookUp, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
-import type { IndexName, Pricing } from "../model/scenario.ts";
+import type { IndexName, PayFactors, Pricing } from "../model/scenario.ts";
 import { type Contribution, contributionRules } from "../premiums/rules/index.ts";
 import type { ContributionRule, Margins } from "../premiums/rules/rule.ts";
 import { targetLossRatioShape } from "../premiums/rules/shared/keys.ts";
@@ -34,7 +34,17 @@ const households = listOfWords(
   "and",
 );
 
+const factors = record({
+  groups: optional(byName(byYear(factor), "group", 1024), [], "what people of a group pay of what the rule says: 0.4 is 40 % of it", {
+    shown: "1 for each group",
+  }),
+  child: optional(byYear(factor), 1, "what a child pays of what the rule says"),
+  child_below: optional(age, 18, "age below which somebody is a child", { unit: "years" }),
+});
+
 const commonKeys = {
+  factors: optional(factors, null, "for whom the contribution is a part or a multiple of what the rule says", { shown: "1 for everybody" }),
+  entry_fee: optional(byYear(amount), 0, "paid once by each person who joins (again), beside the contribution and by nobody else", { unit: "currency" }),
   unit: optional(unitWord, null, "amounts and limits are per person or per household of members", { shown: `household for ${households}, person otherwise` }),
   employer_share: optional(byYear(share), 0, "share of the contribution that an employer pays"),
   employer: optional(choice(["private", "public"]), "private", "who that employer is: the share of a public one is money of the State"),
@@ -48,7 +58,7 @@ const commonKeys = {
   index: optional(
     indexWord,
     "wages",
-    "what amounts follow from year 2 on: flat, pool and column amounts, min, max, floor, ceiling, allowance, amounts and bounds of tiers",
+    "what amounts (entry_fee too) follow from year 2 on: flat, pool and column amounts, min, max, floor, ceiling, allowance, amounts and bounds of tiers",
   ),
 };
 const contribution = record({ ...ruleKeys, ...commonKeys }, { formula: "a formula", timing: "payment after the event" });
@@ -64,6 +74,8 @@ export interface ContributionDraft extends Margins {
   readonly employerShare: number;
   readonly employer: "private" | "public";
   readonly collection: number;
+  readonly payFactors: Resolve<PayFactors | null>;
+  readonly entryFee: number;
   readonly pricedFor: "members" | "eligible" | null;
 }
 
@@ -81,10 +93,28 @@ export const contributionShape: Shape<ContributionDraft> = mapped(contribution a
     employerShare: read.employer_share,
     employer: read.employer,
     collection: read.collection,
+    payFactors: payFactorsOf(read, rule?.name ?? null, place),
+    entryFee: read.entry_fee,
     pricedFor: read.priced_for,
     ...(rule?.margins?.(read) ?? noMargins),
   };
 });
+
+/** Factors on what persons pay; a total that is divided by heads has none. */
+function payFactorsOf({ factors: given }: Draft, rule: string | null, place: Place): Resolve<PayFactors | null> {
+  if (given === null) return () => null;
+  const at = under(place, "factors");
+  if (rule === "pool")
+    report(at, "E0313", "factors", "factors only where each pays an amount: a pool divides a total by heads", "remove them, or use a flat contribution");
+  return ({ groups }) => {
+    const all = groups.names.map(() => 1);
+    for (const { name, value } of given.groups) {
+      const index = lookUp(groups, name, under(under(at, "groups"), name));
+      if (index !== null) all[index] = value;
+    }
+    return { groups: all, child: given.child, childBelow: given.child_below };
+  };
+}
 
 function givenRules(read: Draft): readonly ContributionRule[] {
   return rules.filter(({ name }) => read[name] !== null);

@@ -15,12 +15,15 @@ const leverOfKey: Readonly<Partial<Record<keyof Scheme, LeverName>>> = {
   underwriting: "underwriting",
   contribution: "rating",
   contributionIndex: "rating",
+  payFactors: "rating",
+  entryFee: "rating",
   pricing: "loading",
   expenses: "loading",
   subsidies: "help",
   employerShare: "help",
   employer: "help",
   subsidyLag: "help",
+  subsidyBudget: "help",
   enrolment: "enrolment",
   benefits: "package",
   limits: "package",
@@ -37,7 +40,12 @@ export const leverNames: readonly LeverName[] = [
 ];
 
 /** Levers of the registry that belong to a named one; the rest is `other`. */
-const leverOfRegistry: Readonly<Record<string, LeverName>> = { waiting_period: "package", reinsurance: "closure", education: "reach" };
+const leverOfRegistry: Readonly<Record<string, LeverName>> = {
+  waiting_period: "package",
+  reinsurance: "closure",
+  education: "reach",
+  governance: "closure",
+};
 
 /** A term of a scheme: one of its keys, or one of its registered levers. */
 interface Term {
@@ -98,11 +106,14 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
     eligibility: { openYear: population.groups.map(() => startYear), maxEntryAge: null },
     reach: 1,
     awareness: null,
-    enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator" },
+    enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator", compulsoryFor: [] },
     contribution: { kind: "none" },
     employerShare: 0,
     collection: 1,
     subsidies: [],
+    subsidyBudget: null,
+    payFactors: null,
+    entryFee: 0,
     levers: {},
     benefits: pattern.benefits.map(() => ({ reimburse, copay: 0, deductible: 0, cap: null })),
     limits: { deductible: 0, outOfPocket: null, outOfPocketShareOfIncome: null, annual: null, unit: "person" },
@@ -114,7 +125,7 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
       surcharge: pattern.underwriting.surcharge.map(() => 0),
     },
     expenses: { fixed: 0, perMember: 0, shareOfContributions: 0, shareOfBenefits: 0, acquisition: 0, index: "prices" },
-    reserve: { initial: { kind: "amount", value: 0 } },
+    reserve: { initial: { kind: "amount", value: 0 }, targetMonths: null },
     settlementLag: 0,
     subsidyLag: 0,
     onInsolvency: "continue",

@@ -40,6 +40,11 @@ export function leverTerms(
   );
 }
 
+/** Whether one of these levers of a scheme acts on the band of its reserve. */
+export function steersReserve(terms: Scenario["levers"]): boolean {
+  return leversInOrder.some(({ name, steersReserve: steers }) => Object.hasOwn(terms, name) && steers?.(terms[name]) === true);
+}
+
 /** What only the whole scenario shows. */
 export function checkLevers(scenario: Scenario, place: Place): void {
   for (const lever of leversInOrder) {

@@ -54,7 +54,7 @@ const shared = {
   safety: 0.05,
   credibility: { kind: "limited_fluctuation" },
   expenseShare: 0.1,
-  reserve: { initial: { kind: "months", value: 3 } },
+  reserve: { initial: { kind: "months", value: 3 }, targetMonths: null },
   onInsolvency: "close",
   reimburse: 0.8,
 } as const;
@@ -103,7 +103,7 @@ const publicScheme: Preset = {
   safety: 0,
   profit: 0,
   expenseShare: 0,
-  reserve: { initial: { kind: "amount", value: 0 } },
+  reserve: { initial: { kind: "amount", value: 0 }, targetMonths: null },
   onInsolvency: "continue",
   reimburse: null,
   lines: [

@@ -13,6 +13,7 @@ import { labelsShape } from "./labels.ts";
 import { leverKeys, withoutLevers } from "./levers.ts";
 import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
 import { populationShape } from "./population.ts";
+import { precisionShape } from "./precision.ts";
 import { schemesShape } from "./schemes.ts";
 import { uncertaintyKey } from "./uncertainty.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
@@ -30,6 +31,9 @@ const fixedKeys = {
   finance: financeKey,
   outputs: optional(outputsShape, () => defaultOutputs, "what is reported", { shown: "headline metrics by quintile" }),
   checks: optional(list(checkText, 1000), [], "sentences that the results should satisfy", { shown: "none" }),
+  precision: optional(precisionShape, null, "draw futures until these figures are so exact; obeyed by `mutua run`, other commands draw `replications`", {
+    shown: "none: `replications` futures",
+  }),
   labels: optional(labelsShape, [], "how worlds, schemes and groups are called where people read, by name; no figure hangs on it", { shown: "their names" }),
   exercise: optional(exerciseShape, null, "what a class does with it; no figure hangs on it", { shown: "none" }),
   case: optional(caseShape, null, "the real case that the scenario stands for: question, figures that answer it; read by `mutua cases`", { shown: "none" }),
@@ -37,7 +41,6 @@ const fixedKeys = {
 const later = {
   federations: "federations of schemes",
   regulation: "rules for insurers",
-  precision: "running to a precision",
 };
 const shape = record({ ...fixedKeys, ...leverKeys("world") }, withoutLevers(later, "world")) as Shape<ScenarioDraft>;
 

@@ -1,57 +1,23 @@
 /** `schemes`: mutuals, insurers and public floors, with the defaults of their kind. */
-import { anyList, anyMap, keyed, numeric, oneOf, orNone } from "../keys/alternatives.ts";
+import { anyMap, keyed, numeric, oneOf, orNone } from "../keys/alternatives.ts";
 import { perGroup } from "../keys/by-group.ts";
 import { byYear } from "../keys/by-year.ts";
-import { age, amount, calendarYear, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
-import { type Place, report, under, warn } from "../keys/place.ts";
-import { byName, choice, flag, list, type Named, nameText, type RecordOf, record } from "../keys/reader.ts";
-import { lookUp, type References, type Resolve } from "../keys/references.ts";
+import { amount, numberShape, probability, share, shareBelowOne } from "../keys/numbers.ts";
+import { type Place, report, under } from "../keys/place.ts";
+import { byName, choice, flag, list, type Named, type RecordOf, record } from "../keys/reader.ts";
+import type { References, Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Pricing, Scheme } from "../model/scenario.ts";
 import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
 import { type ContributionDraft, contributionShape, type PricingDraft, pricingShape } from "./contribution.ts";
+import { eligibility, enrolment, enrolmentOf, openYears } from "./enrolment.ts";
 import { indexWord } from "./index-word.ts";
-import { leverKeys, leverTerms, withoutLevers } from "./levers.ts";
+import { leverKeys, leverTerms, steersReserve, withoutLevers } from "./levers.ts";
 import { type Preset, presets } from "./presets.ts";
 import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
 
 export const mostSchemes = 32;
-
-type Opening = { readonly name: string; readonly year: number | null };
-const openGroups = oneOf<readonly Opening[]>(
-  "groups",
-  [
-    anyList(
-      "a list of groups, open from the start",
-      mapped(list(nameText, 1024), (names): readonly Opening[] => names.map((name) => ({ name, year: null }))),
-    ),
-  ],
-  anyMap(
-    "a map from groups to the year from which they may join",
-    mapped(byName(calendarYear, "group", 1024), (years): readonly Opening[] => years.map(({ name, value }) => ({ name, year: value }))),
-  ),
-);
-
-const eligibility = record({
-  groups: optional(openGroups, null, "groups that may join, and from which calendar year", { shown: "all groups, from the start" }),
-  max_entry_age: optional(orNone(age), null, "greatest age at entry", { shown: "none" }),
-});
-
-const enrolment = record({
-  mode: optional(
-    choice(["compulsory", "automatic", "voluntary"]),
-    null,
-    "compulsory: everyone eligible; automatic: all who do not opt out; voluntary: those who join",
-    { shown: "voluntary; compulsory for public" },
-  ),
-  renewal: optional(choice(["keep", "reunderwrite"]), "keep", "members keep their place, or are underwritten each year"),
-  affordability: optional(
-    choice(["indicator", "enforced"]),
-    "indicator",
-    "under compulsion: whether an unaffordable contribution only counts, or keeps people out",
-  ),
-});
 
 const shareOfBenefits = numberShape({ what: "a share", type: "share", min: 0, max: 10, percent: true });
 const expenses = record({
@@ -63,47 +29,54 @@ const expenses = record({
   index: optional(indexWord, "prices", "what amounts follow from year 2 on"),
 });
 
-const reserve = record(
-  {
-    initial: optional(
-      oneOf<Scheme["reserve"]["initial"]>(
-        "initial reserve",
-        [
-          numeric(mapped(amount, (value) => ({ kind: "amount" as const, value }))),
-          keyed(
-            "months",
-            "{months: 3}",
-            mapped(
-              record({ months: required(numberShape({ what: "a number of months", type: "months", min: 0, max: 1200 }), "months of expected benefits") }),
-              ({ months }) => ({ kind: "months" as const, value: months }),
-            ),
+const monthCount = numberShape({ what: "a number of months", type: "months", min: 0, max: 1200, setting: true });
+const targetMonths = mapped(list(monthCount, 2, 2), (read, place, clean): readonly [number, number] => {
+  const [least, most] = [read[0] ?? 0, read[1] ?? 0];
+  if (clean && least > most) report(place, "E0313", `[${least}, ${most}]`, "a band: the smaller number of months first", `write [${most}, ${least}]`);
+  return [least, most];
+});
+
+const reserve = record({
+  initial: optional(
+    oneOf<Scheme["reserve"]["initial"]>(
+      "initial reserve",
+      [
+        numeric(mapped(amount, (value) => ({ kind: "amount" as const, value }))),
+        keyed(
+          "months",
+          "{months: 3}",
+          mapped(
+            record({ months: required(numberShape({ what: "a number of months", type: "months", min: 0, max: 1200 }), "months of expected benefits") }),
+            ({ months }) => ({ kind: "months" as const, value: months }),
           ),
-          keyed(
-            "share_of_first_contributions",
-            "{share_of_first_contributions: 0.1}",
-            mapped(
-              record({
-                share_of_first_contributions: required(
-                  numberShape({ what: "a share", type: "share", min: 0, max: 100, percent: true }),
-                  "share of the contributions of year 1",
-                ),
-              }),
-              (read) => ({ kind: "share_of_first_contributions" as const, value: read.share_of_first_contributions }),
-            ),
-          ),
-        ],
-        anyMap(
-          "an amount, {months: 3} or {share_of_first_contributions: 0.1}",
-          mapped(record({ months: required(amount, "months of expected benefits") }), () => ({ kind: "months" as const, value: 0 })),
         ),
+        keyed(
+          "share_of_first_contributions",
+          "{share_of_first_contributions: 0.1}",
+          mapped(
+            record({
+              share_of_first_contributions: required(
+                numberShape({ what: "a share", type: "share", min: 0, max: 100, percent: true }),
+                "share of the contributions of year 1",
+              ),
+            }),
+            (read) => ({ kind: "share_of_first_contributions" as const, value: read.share_of_first_contributions }),
+          ),
+        ),
+      ],
+      anyMap(
+        "an amount, {months: 3} or {share_of_first_contributions: 0.1}",
+        mapped(record({ months: required(amount, "months of expected benefits") }), () => ({ kind: "months" as const, value: 0 })),
       ),
-      null,
-      "reserve at the start: an amount, months of benefits, or a share of the first contributions",
-      { shown: "{months: 3}" },
     ),
-  },
-  { target_months: "a band for the reserve, which only governance acts on," },
-);
+    null,
+    "reserve at the start: an amount, months of benefits, or a share of the first contributions",
+    { shown: "{months: 3}" },
+  ),
+  target_months: optional(targetMonths, null, "months of next year's expected outgo between which a board keeps the reserve; an assembly looks at the first", {
+    shown: "[3, 9] for a board, none for an assembly",
+  }),
+});
 
 const exit = record({
   loss_ratio_above: required(
@@ -121,17 +94,25 @@ const schemeKeys = {
   kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
   counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
   eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
-  awareness: optional(perGroup(probability), null, "probability of knowing of this scheme, in place of behaviour.awareness", { shown: "behaviour.awareness" }),
+  awareness: optional(byYear(perGroup(probability)), null, "probability of knowing of this scheme, in place of behaviour.awareness", {
+    shown: "behaviour.awareness",
+  }),
   reach: optional(byYear(probability), 1, "share of people to whom the scheme is within reach"),
-  enrolment: optional(enrolment, { mode: null, renewal: "keep", affordability: "indicator" }, "how people become members", {
+  enrolment: optional(enrolment, { mode: null, renewal: "keep", compulsory_for: null, affordability: "indicator" }, "how people become members", {
     shown: "voluntary; compulsory for public",
   }),
   contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
   subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),
+  subsidy_budget: optional(
+    byYear(orNone(amount)),
+    null,
+    "greatest sum of all subsidies of a year; where more would be due, each is cut by the same part before people decide. It follows prices",
+    { shown: "none", unit: "currency a year" },
+  ),
   benefits: optional(benefitsShape, noBenefits, "what it pays for each service", { shown: "every service reimbursed 0.8" }),
   underwriting: optional(underwritingShape, null, "whom it refuses or charges more", { shown: "nobody" }),
   expenses: optional(expenses, null, "costs of running it; keys not given are 0", { shown: "{share_of_contributions: 0.10}" }),
-  reserve: optional(reserve, { initial: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
+  reserve: optional(reserve, { initial: null, target_months: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
   settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
   subsidy_lag: optional(share, 0, "share of a year's contribution subsidies that arrives in the next year; the scheme must pay for care meanwhile"),
   on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", {
@@ -152,21 +133,34 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
     (references) => {
       const preset = presets.get(read.kind)!;
       if (clean) checkKindKeys(read, place);
+      if (clean) checkTakeUp(read, place, references);
+      const levers = leverTerms(read, "scheme", references, place, read.kind);
+      if (clean && read.reserve.target_months !== null && !steersReserve(levers))
+        report(
+          under(under(place, "reserve"), "target_months"),
+          "E0313",
+          `[${read.reserve.target_months.join(", ")}]`,
+          "target_months only under a board or an assembly, which act on it",
+          "add governance: {decides: board}, or remove it",
+        );
       return {
         kind: read.kind,
         countsAsCover: read.counts_as_cover ?? preset.countsAsCover,
-        eligibility: { openYear: openYears(read, references, place), maxEntryAge: read.eligibility.max_entry_age },
+        eligibility: { openYear: openYears(read.eligibility, references, place), maxEntryAge: read.eligibility.max_entry_age },
         reach: read.reach,
         awareness: read.awareness?.(references.groups) ?? null,
-        enrolment: { ...read.enrolment, mode: read.enrolment.mode ?? preset.mode },
+        enrolment: enrolmentOf(read.enrolment, preset.mode, references, place),
         contribution: read.contribution?.resolve(references) ?? preset.contribution,
         contributionIndex: read.contribution?.index ?? "wages",
+        payFactors: read.contribution?.payFactors(references) ?? null,
+        entryFee: read.contribution?.entryFee ?? 0,
         employerShare: read.contribution?.employerShare ?? 0,
         employer: read.contribution?.employer ?? "private",
         pricedFor: read.contribution?.pricedFor ?? ((read.enrolment.mode ?? preset.mode) === "compulsory" ? "eligible" : "members"),
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
-        levers: leverTerms(read, "scheme", references, place, read.kind),
+        subsidyBudget: read.subsidy_budget,
+        levers,
         benefits: benefitsOf(read.benefits, references.services, preset.reimburse, place),
         limits: read.benefits.limits,
         benefitIndex: read.benefits.index,
@@ -185,7 +179,24 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
 
 export const schemesShape: Shape<readonly Named<Resolve<Omit<Scheme, "name">>>[]> = byName(schemeShape, "scheme", mostSchemes);
 
+/** What somebody would pay at most is found from the rule alone. */
+function checkTakeUp({ contribution, enrolment: { compulsory_for }, subsidies, subsidy_budget }: Draft, place: Place, references: References): void {
+  if (contribution?.pricedFor !== "members") return;
+  const amounts = subsidies.some((one) => one(references).amount > 0);
+  const odd = contribution.payFactors(references) !== null || contribution.entryFee > 0 || amounts || subsidy_budget !== null || compulsory_for !== null;
+  if (odd)
+    report(
+      under(under(place, "contribution"), "priced_for"),
+      "E0313",
+      "members",
+      "priced_for: members only without factors, entry_fee, compulsory_for, subsidy_budget, and subsidies that are amounts",
+      "write priced_for: eligible, or remove these",
+    );
+}
+
 function checkKindKeys(read: Draft, place: Place): void {
+  if (read.subsidy_budget !== null && read.subsidies.length === 0)
+    report(under(place, "subsidy_budget"), "E0313", read.subsidy_budget, "a budget only beside subsidies", "add subsidies, or remove it");
   if (read.kind !== "public" && read.financed_by !== null)
     report(under(place, "financed_by"), "E0313", "financed_by", "financed_by only for kind: public; other schemes have contributions", "remove it");
   if (read.kind !== "public") return;
@@ -200,20 +211,9 @@ function checkKindKeys(read: Draft, place: Place): void {
       );
   }
   if (read.exit !== null) report(under(place, "exit"), "E0313", "exit", "a public scheme does not leave a market", "remove it");
+  if (read.subsidy_budget !== null)
+    report(under(place, "subsidy_budget"), "E0313", "subsidy_budget", "a public scheme has no contributions to subsidise", "remove it");
   if (read.subsidies.length > 0) report(under(place, "subsidies"), "E0313", "subsidies", "a public scheme has no contributions to subsidise", "remove it");
-}
-
-function openYears(read: Draft, { groups, startYear, years }: References, place: Place): readonly (number | null)[] {
-  if (read.eligibility.groups === null) return groups.names.map(() => startYear);
-  const open: (number | null)[] = groups.names.map(() => null);
-  for (const { name, year } of read.eligibility.groups) {
-    const at = under(under(under(place, "eligibility"), "groups"), name);
-    const index = lookUp(groups, name, at);
-    if (index !== null) open[index] = year ?? startYear;
-    if (year !== null && year >= startYear + years)
-      warn(at, "W0306", `opens in ${year}, after the last simulated year ${startYear + years - 1}`, "raise years, or open the group earlier");
-  }
-  return open;
 }
 
 function expensesOf({ expenses: read }: Draft, preset: Preset): Scheme["expenses"] {
@@ -228,8 +228,8 @@ function expensesOf({ expenses: read }: Draft, preset: Preset): Scheme["expenses
   };
 }
 
-function reserveOf({ reserve: { initial } }: Draft, preset: Preset): Scheme["reserve"] {
-  return { initial: initial ?? preset.reserve.initial };
+function reserveOf({ reserve: { initial, target_months: targetMonths } }: Draft, preset: Preset): Scheme["reserve"] {
+  return { initial: initial ?? preset.reserve.initial, targetMonths };
 }
 
 function pricingOf(read: Draft, preset: Preset, place: Place, clean: boolean): Pricing {

@@ -73,20 +73,34 @@ function readText(value: unknown, place: Place): Who {
 const subsidy = mapped(
   record({
     who: required(who, "who receives it; all conditions given must hold"),
-    share: required(byYear(share), "share of the contribution that is paid for them"),
-    index: optional(indexWord, "prices", "what an amount of income_below follows from year 2 on"),
+    share: optional(byYear(share), null, "share of the contribution that is paid for them", { shown: "required without amount" }),
+    amount: optional(byYear(amount), null, "amount that is paid for each of them, at most what is left of the contribution, instead of a share", {
+      shown: "none",
+      unit: "currency a year",
+    }),
+    index: optional(indexWord, "prices", "what amounts (amount, income_below) follow from year 2 on"),
     paid_by: optional(choice(["state", "donor"]), "state", "who pays it"),
   }),
-  (read, place): Resolve<Subsidy> =>
-    ({ groups }) => ({
+  (read, place, clean): Resolve<Subsidy> => {
+    if (clean) checkHelp(read, place);
+    return ({ groups }) => ({
       groups: read.who.groups === null ? null : indexesOf(read.who.groups, groups, under(under(place, "who"), "group")),
       incomeBelow: read.who.incomeBelow,
       index: read.index,
       quintiles: read.who.quintiles,
-      share: read.share,
+      share: read.share ?? 0,
+      amount: read.amount ?? 0,
       paidBy: read.paid_by,
-    }),
+    });
+  },
 );
+
+function checkHelp({ share: part, amount: sum }: { readonly share: number | null; readonly amount: number | null }, place: Place): void {
+  if (part !== null && sum !== null)
+    report(under(place, "amount"), "E0313", sum, "a share of the contribution or an amount, not both", "write two subsidies, one after the other");
+  if (part === null && sum === null)
+    report(under(place, "share"), "E0301", undefined, "share, or amount: what is paid for them", "add share: 0.5, or amount: 30");
+}
 
 export function indexesOf(given: readonly string[], all: Names, place: Place): readonly number[] {
   const indexes = given.map((name) => lookUp(all, name, place)).filter((index) => index !== null);

@@ -68,12 +68,18 @@ function collectsUnevenly({ collection, subsidies, employerShare }: SchemeModel)
   return collection < 1 && employerShare < 1 && subsidies.some(isConditional);
 }
 
+/** Amounts that the rule alone does not say: all that makes them differ counts as other terms. */
+function differsOtherwise({ payFactor, entryFee, collection, subsidies, subsidyBudget }: SchemeModel): boolean {
+  return payFactor.length > 0 || entryFee > 0 || (collection < 1 && (subsidyBudget < Infinity || subsidies.some(({ amount }) => amount > 0)));
+}
+
 function isConditional(subsidy: SubsidyModel): boolean {
   return subsidy.groups.length > 0 || subsidy.incomeBelow !== Infinity || subsidy.belowPovertyLine || subsidy.quintiles !== 31;
 }
 
 /** The driver of a rule that has one; null where several act together. */
 function onlyDriver(scheme: SchemeModel, sizes: number): Driver | null {
+  if (differsOtherwise(scheme)) return "other";
   if (joinsSizes(scheme, sizes)) return null;
   const rule = ruleOf(scheme.contribution);
   return rule.amount === undefined || !collectsUnevenly(scheme) ? rule.driver : null;

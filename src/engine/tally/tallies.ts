@@ -7,13 +7,16 @@ import { type PlannedTotal, type TallyPlan, trashRegions } from "../model/tally-
 import type { AnyTotal, LeverTotal, TotalName } from "../model/totals.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 
-/** Metrics that the scenario asks for; checks always count among them. */
+/** Metrics that the scenario asks for; those of checks and of the asked precision always count among them. */
 export function wantedMetrics(scenario: Scenario): readonly Metric[] {
-  const { outputs, checks } = scenario;
+  const { outputs, checks, precision } = scenario;
   const { metrics: wanted } = outputs;
   // where people choose between schemes, how many choose each is the first thing to know
   const rivals = wanted === "headline" && hasRivals(scenario) ? ["finance.members"] : [];
-  const named = [...(typeof wanted === "string" ? rivals : wanted), ...checks.map((check) => check.metric)];
+  const named = [
+    ...(typeof wanted === "string" ? rivals : wanted),
+    ...[...checks, ...(precision?.goals.map(({ figure }) => figure) ?? [])].map(({ metric }) => metric),
+  ];
   const present = leversOf(scenario);
   const asked = (metric: Metric): boolean => {
     if (named.includes(metric.id)) return true;

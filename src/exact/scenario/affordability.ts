@@ -3,7 +3,7 @@ import { justAbove } from "../../engine/maths/ties.ts";
 import type { Model } from "../../engine/model/model.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { packState } from "../../engine/model/states.ts";
-import { type Arm, armsOf, eligibleCount, memberShare, opensAtOnce } from "./arms.ts";
+import { type Arm, armsOf, eligibleCount, memberShare, opensAtOnce, otherTerms } from "./arms.ts";
 import { forEachCell, peopleOfGroup } from "./cells.ts";
 import { shareOfFifth, spreadOfFifth, type WeightedRange } from "./fifths.ts";
 import { cdfOf, pointsOf } from "./income-law.ts";
@@ -37,10 +37,12 @@ function obstacle(scenario: Scenario, model: Model, arm: Arm): string | null {
   if (behaviour.affordability.shareOfIncome === null) return "behaviour.affordability has no limit";
   if (behaviour.affordability.slope !== null) return "what people can pay differs between households of the same income";
   if (rule.kind === "none") return "nobody pays a contribution";
+  const other = otherTerms(terms);
+  if (other !== null) return other;
   if (pricePieces(model.schemes[arm.scheme]!.contribution, 1) === null) return "contributions are no plain function of income";
   if (terms.eligibility.maxEntryAge !== null) return "an age limit: how many are asked is a matter of chance";
   if (population.groups.some((_, g) => !opensAtOnce(scenario, terms, g))) return "a group may not join in the first year";
-  if (population.groups.some((_, g) => memberShare(terms, g) === null)) return "a subsidy depends on income";
+  if (population.groups.some((_, g) => memberShare(terms, g) === null)) return "a subsidy depends on income or is an amount";
   if (behaviour.affordability.subsistence === "poverty_line" && economy.povertyLine?.kind === "societal")
     return "subsistence is a poverty line that follows the median of each draw";
   return null;

@@ -46,11 +46,19 @@ export function eligibleCount(scenario: Scenario, scheme: Scheme): number {
   return scenario.population.groups.reduce((sum, { count }, g) => sum + (opensAtOnce(scenario, scheme, g) ? count : 0), 0);
 }
 
-/** Share of the contribution that members of a group pay themselves; null where subsidies depend on income. */
+/** Why contributions are not what the rule alone says; null where they are. */
+export function otherTerms({ payFactors, entryFee, subsidyBudget, enrolment }: Scheme): string | null {
+  if (payFactors !== null) return "contributions have factors by group or age";
+  if (entryFee > 0) return "people who join pay a fee";
+  if (subsidyBudget !== null) return "subsidies have a budget";
+  return enrolment.compulsoryFor.length > 0 ? "it is compulsory for some groups" : null;
+}
+
+/** Share of the contribution that members of a group pay themselves; null where subsidies depend on income or are amounts. */
 export function memberShare(scheme: Scheme, group: number): number | null {
   let share = 1 - scheme.employerShare;
   for (const subsidy of scheme.subsidies) {
-    if (subsidy.incomeBelow !== null || subsidy.quintiles !== null) return null;
+    if (subsidy.incomeBelow !== null || subsidy.quintiles !== null || subsidy.amount > 0) return null;
     if (subsidy.groups === null || subsidy.groups.includes(group)) share *= 1 - subsidy.share;
   }
   return share;

@@ -1,7 +1,7 @@
 import type { Law } from "../../engine/distributions/law.ts";
 import type { Scenario, Scheme } from "../../engine/model/scenario.ts";
 import { termsOf } from "../../engine/premiums/contribution.ts";
-import { type Arm, armsOf, eligibleCount, hasLimits, isShare, leversOf, memberShare, opensAtOnce } from "./arms.ts";
+import { type Arm, armsOf, eligibleCount, hasLimits, isShare, leversOf, memberShare, opensAtOnce, otherTerms } from "./arms.ts";
 import { expectedBenefit } from "./expected-benefit.ts";
 import { expectation, limitedMean } from "./income-law.ts";
 import { followsIncome, hasOwnFactor } from "./need-factors.ts";
@@ -58,8 +58,10 @@ function obstacle(scenario: Scenario, arm: Arm): string | null {
   if (terms.underwriting.excludePreexisting) return "care for conditions held at entry is excluded";
   if (terms.benefits.some((benefit) => benefit !== null && !isShare(benefit))) return "benefits are not plain shares of each bill";
   if (terms.eligibility.maxEntryAge !== null) return "an age limit on joining";
+  const other = otherTerms(terms);
+  if (other !== null) return other;
   if (eligibleCount(scenario, terms) === 0) return "nobody may join in the first year";
-  if (population.groups.some((_, g) => opensAtOnce(scenario, terms, g) && memberShare(terms, g) === null)) return "a subsidy depends on income";
+  if (population.groups.some((_, g) => opensAtOnce(scenario, terms, g) && memberShare(terms, g) === null)) return "a subsidy depends on income or is an amount";
   if (health.services.some(({ gradient }) => gradient !== null)) return "need differs by income fifth";
   const tied = [health.frailty, ...health.services.map(({ frailty }) => frailty)].some((one) => one !== null && one.correlationWithIncome !== 0);
   if (tied || followsIncome(health.services)) return "need or its cost follows the rank of income";

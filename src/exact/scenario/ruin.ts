@@ -2,7 +2,7 @@ import type { Scenario } from "../../engine/model/scenario.ts";
 import { termsOf } from "../../engine/premiums/contribution.ts";
 import { ExactError } from "../parts/exact-error.ts";
 import { family as ruinInterest } from "../ruin-interest.ts";
-import { type Arm, armsOf, eligibleCount, hasLimits, leversOf, memberShare, opensAtOnce } from "./arms.ts";
+import { type Arm, armsOf, eligibleCount, hasLimits, leversOf, memberShare, opensAtOnce, otherTerms } from "./arms.ts";
 import { isZero, stands } from "./economy.ts";
 import { ruinProbabilities, yearlyLoss } from "./first-passage.ts";
 import { type LossSource, lossSources } from "./loss-law.ts";
@@ -57,8 +57,10 @@ function obstacle(scenario: Scenario, { terms, alone, floors }: Arm): string | n
     return "care forgone for want of cash depends on incomes, which stay the same";
   }
   if (maxEntryAge !== null) return "an age limit on joining";
+  const other = otherTerms(terms);
+  if (other !== null) return other;
   if (openYear.some((year) => year !== null && year > scenario.startYear)) return "a group joins later";
-  if (population.groups.some((_, g) => opensAtOnce(scenario, terms, g) && memberShare(terms, g) === null)) return "a subsidy depends on income";
+  if (population.groups.some((_, g) => opensAtOnce(scenario, terms, g) && memberShare(terms, g) === null)) return "a subsidy depends on income or is an amount";
   const levers = leversOf(scenario, terms);
   if (levers.length > 0) return `levers: ${levers.join(", ")}`;
   if (terms.settlementLag > 0) return "benefits are paid a year later in part";

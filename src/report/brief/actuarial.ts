@@ -27,7 +27,7 @@ import type { Block, BriefDocument, Row, Table } from "./model.ts";
 import { recordData } from "./record-data.ts";
 import { titleOf } from "./title.ts";
 
-export function composeActuarial({ record, metrics, scenario, sensitivity, firstFuture, options }: BriefInput): BriefDocument {
+export function composeActuarial({ record, metrics, scenario, sensitivity, firstFuture, options, story = null }: BriefInput): BriefDocument {
   const { texts, audience, organisation, date, ask, command } = options;
   const facts = createFacts({ record, metrics, scenario, sensitivity, texts });
   const { actuarial } = texts;
@@ -69,9 +69,13 @@ export function composeActuarial({ record, metrics, scenario, sensitivity, first
     annex: {
       heading: `A. ${actuarial.headings.at(-1)!}`,
       intro: texts.annex.data,
-      blocks: [recomputeBlock(facts, command), table(convergenceTable(facts)), table(numbersTable(facts)), table(formulasTable(facts, firstFuture))].filter(
-        (block) => block !== null,
-      ),
+      blocks: [
+        story,
+        recomputeBlock(facts, command),
+        table(convergenceTable(facts)),
+        table(numbersTable(facts)),
+        table(formulasTable(facts, firstFuture)),
+      ].filter((block) => block !== null),
     },
     data: recordData(facts),
   };

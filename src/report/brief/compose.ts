@@ -39,10 +39,12 @@ export interface BriefInput {
   /** Totals of the first future, for recomputing; null where they were not kept. */
   readonly firstFuture: readonly ReplicateRow[] | null;
   readonly options: BriefOptions;
+  /** One person of one future (`story-block.ts`); null leaves it out. */
+  readonly story?: Block | null;
 }
 
 /** Two pages and an annex. The same input gives the same document, and rendering it the same bytes. */
-export function composeBrief({ record, metrics, scenario, sensitivity, firstFuture, options }: BriefInput): BriefDocument {
+export function composeBrief({ record, metrics, scenario, sensitivity, firstFuture, options, story = null }: BriefInput): BriefDocument {
   const { texts } = options;
   const facts = createFacts({ record, metrics, scenario, sensitivity, texts });
   return {
@@ -55,7 +57,7 @@ export function composeBrief({ record, metrics, scenario, sensitivity, firstFutu
     annex: {
       heading: texts.annex.heading,
       intro: `${texts.annex.intro} ${texts.annex.data}`,
-      blocks: annexBlocks(facts, firstFuture),
+      blocks: [...(story === null ? [] : [story]), ...annexBlocks(facts, firstFuture)],
     },
     data: recordData(facts),
   };

@@ -25,7 +25,9 @@ export function briefScenario(scenario: Scenario): BriefScenario {
     description: scenario.description,
     kinds: new Map(scenario.schemes.map(({ name, kind }) => [name, kind])),
     helped: new Set(
-      scenario.schemes.filter(({ employerShare, subsidies }) => employerShare > 0 || subsidies.some(({ share }) => share > 0)).map(({ name }) => name),
+      scenario.schemes
+        .filter(({ employerShare, subsidies }) => employerShare > 0 || subsidies.some(({ share, amount }) => share > 0 || amount > 0))
+        .map(({ name }) => name),
     ),
     sources: scenario.sources,
     numbers: scenario.provenance,

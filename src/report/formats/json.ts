@@ -20,18 +20,34 @@ const members = [
   "populations_differ",
   "worlds",
   "compare",
+  "schemes",
+  "metrics",
+  "checks",
+  "convergence",
+  "precision",
+  "warnings",
+  "first_prices",
+  "assumption_debt",
+  "numbers",
+  "sources",
+  "uncertainty",
+  "fairness",
+  "reversals",
+  "draws",
+] as const satisfies readonly (keyof ResultRecord)[];
+const lists: ReadonlySet<string> = new Set([
+  "worlds",
+  "schemes",
   "metrics",
   "checks",
   "convergence",
   "warnings",
   "first_prices",
   "assumption_debt",
-  "uncertainty",
-  "fairness",
-  "reversals",
+  "numbers",
+  "sources",
   "draws",
-] as const satisfies readonly (keyof ResultRecord)[];
-const lists: ReadonlySet<string> = new Set(["worlds", "metrics", "checks", "convergence", "warnings", "first_prices", "assumption_debt", "draws"]);
+]);
 
 /** A member that the record gains must be printed: this line stops compiling until it is named above. */
 export const unprintedMembers: Readonly<Record<Exclude<keyof ResultRecord, (typeof members)[number]>, never>> = {};
@@ -57,7 +73,8 @@ function rowText(row: ResultRow): string {
 }
 
 function memberText(name: string, value: unknown): string {
-  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals")) return nestedText(name, value as object); // records of lists
+  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals" || name === "precision"))
+    return nestedText(name, value as object); // records of lists
   if (!lists.has(name)) return stringify(value, name);
   const elements = value as readonly unknown[]; // the names in `lists` are the record's lists
   if (elements.length === 0) return "[]";

@@ -44,7 +44,7 @@ export const fr: Language = {
   },
   fairness: {
     title: (first, second) => `Est-ce juste${nb}? ${first} moins ${second}`,
-    heads: ["couverts", "pauvres", "aisés", "sans soin"],
+    heads: ["couverts", "pauvres", "aisés", "renonc."],
     asWritten: "tel qu'écrit",
     levers: (names) => list(names.map((name) => ({ help: "aide", reach: "portée", package: "prestations", enrolment: "adhésion" })[name] ?? name)),
     terms: (levers, world) => `${levers} de ${world}`,

@@ -34,11 +34,12 @@ export interface StoryInput {
   readonly future: number;
 }
 
-export function renderStory(life: Life, pick: Pick | "number", input: StoryInput): string {
-  const { scenario, texts, brief, nouns, told, all } = input;
+/** Who it is, and by what rule this person was chosen. */
+export function storyHead(life: Life, pick: Pick | "number", input: StoryInput): readonly string[] {
+  const { scenario, texts, brief } = input;
   const first = life[0]!;
   const money = (amount: number): string => moneyText(amount, input);
-  const head = [
+  return [
     texts.title(String(first.slot), first.female, String(first.age)),
     capital(
       texts.who(
@@ -50,6 +51,11 @@ export function renderStory(life: Life, pick: Pick | "number", input: StoryInput
     ) + (namesOf(first, input).length === 0 ? "" : brief.semicolon.replace("\u202f", " ") + texts.conditions(namesOf(first, input))),
     texts.chosen[pick],
   ];
+}
+
+export function renderStory(life: Life, pick: Pick | "number", input: StoryInput): string {
+  const { scenario, texts, brief, nouns, told, all } = input;
+  const head = storyHead(life, pick, input);
   const lines = life.flatMap((year, index) => yearLines(year, life[index - 1] ?? null, input));
   const last = life.at(-1)!;
   const peers = alike(all, last, last.year);
@@ -123,13 +129,13 @@ function clausesOf(year: WitnessedYear, now: WitnessedWorld, before: WitnessedWo
   return clauses;
 }
 
-/** What was paid in, by others, at the clinic, received, and not sought, in each world. */
-function sums(life: Life, input: StoryInput): string[] {
+/** What was paid in, by others, at the clinic, received, and not sought: a head, then a row each with a cell for each world told. */
+export function sumRows(life: Life, input: StoryInput): readonly (readonly string[])[] {
   const { texts, nouns, told } = input;
   const { foot } = texts;
   const number = (value: number): string => formatNumber(value, 0, input.brief.numbers);
   const of = (value: (one: WitnessedWorld) => number): string[] => told.map((world) => number(sum(life, (year) => value(year.worlds[world]!))));
-  const table = [
+  return [
     [foot.world, ...told.map((world) => shorten(nouns[world]!.bare))],
     [foot.paidIn, ...of(({ member }) => member)],
     [foot.byOthers, ...of(({ employer, state, donor }) => employer + state + donor)],
@@ -138,6 +144,10 @@ function sums(life: Life, input: StoryInput): string[] {
     [foot.forgone, ...of(({ fates }) => fates.filter((fate) => fate === 2).length)],
     [foot.years, ...of(({ scheme }) => (scheme === null ? 0 : 1))],
   ];
+}
+
+function sums(life: Life, input: StoryInput): string[] {
+  const table = sumRows(life, input);
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   return table.map((row) =>
     row

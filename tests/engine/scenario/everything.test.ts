@@ -80,6 +80,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
     },
   ],
   ["seed", 0],
+  ["precision", { figures: ["mutual.coverage.breadth=0.5%"], most: 5000 }],
 ];
 
 test.each([everything, survey, "scenarios/first-steps.yaml"])("%s is valid", (path) => {

@@ -20,7 +20,7 @@ const keys = {
   column: optional(text("the name of a column", 200, 1), null, "the amount in this extra column of population.microdata", { unit: "currency a year" }),
 };
 
-/** The contribution of a person is an amount of the person's row in a survey file, at start-year money: the price is 1. */
+/** The contribution of a person is an amount of the person's row in a survey file, at start-year money: the price is a factor on all of them, 1 as written. */
 export const column: ContributionRule<typeof keys, ColumnTerms, ColumnNumbers> = {
   name: "column",
   order: 60,
@@ -32,11 +32,11 @@ export const column: ContributionRule<typeof keys, ColumnTerms, ColumnNumbers> =
     ({ columns }) => ({ kind: "column", column: columnIndex(read.column!, columns, under(place, "column")) }),
   columns: (terms) => [terms.column],
   compile: (terms) => ({ ...plainRule, numbers: { column: terms.column } }),
-  charge: (numbers, { model, columns, index, magic, block }) => {
+  charge: (numbers, { price, model, columns, index, magic, block }) => {
     const amounts = model.people.rows!.extra[numbers.column]!;
     const row = columns.row!;
     for (let i = 0; i < block.living; i++) {
-      gross[i] = amounts[row[block.first + living[i]!]!]! * index + magic - magic;
+      gross[i] = amounts[row[block.first + living[i]!]!]! * index * price + magic - magic;
     }
   },
   firstPrice: () => 1,

@@ -36,7 +36,7 @@ const keys = {
   tiers: optional(list(tier, 64, 1), null, "amounts by income tier, lowest first"),
 };
 
-/** An amount by the income of the whole household, for each member or for the household: the price is 1. */
+/** An amount by the income of the whole household, for each member or for the household: the price is a factor on all of them, 1 as written. */
 export const tiers: ContributionRule<typeof keys, TierTerms, TierNumbers> = {
   name: "tiers",
   order: 40,
@@ -55,16 +55,16 @@ export const tiers: ContributionRule<typeof keys, TierTerms, TierNumbers> = {
     jointIncome: "household",
     numbers: { below: Float64Array.from(terms.below), amounts: Float64Array.from(terms.amounts) },
   }),
-  charge: (numbers, { index, magic, byUnit, block }) => {
+  charge: (numbers, { price, index, magic, byUnit, block }) => {
     if (byUnit) {
       for (let u = 0; u < block.units; u++) {
         const unit = unitList[u]!;
-        unitBase[unit] = amountOn(numbers, unitIncome[unit]!, index);
+        unitBase[unit] = price * amountOn(numbers, unitIncome[unit]!, index);
       }
       shareUnits(block.living, block.units, magic);
-    } else for (let k = 0; k < block.living; k++) gross[k] = amountOn(numbers, unitIncome[unitOf[k]!]!, index) + magic - magic;
+    } else for (let k = 0; k < block.living; k++) gross[k] = price * amountOn(numbers, unitIncome[unitOf[k]!]!, index) + magic - magic;
   },
-  amount: (numbers, _price, income, index) => amountOn(numbers, income, index),
+  amount: (numbers, price, income, index) => price * amountOn(numbers, income, index),
   bends: (numbers) => [...numbers.below],
   firstPrice: () => 1,
   nextPrice: (_, { price }) => price,

@@ -181,5 +181,7 @@ export const es: HelpTexts = {
       "con --check: una comprobación indecisa, cuyo intervalo contiene el límite, cuenta como fallida",
     "Finds which values of some numbers give published figures, with their error, or says which figures cannot be given.":
       "Halla qué valores de algunos números dan cifras publicadas, con su error, o dice qué cifras no se pueden obtener.",
+    "one simulated person in the annex: poorest-helped, median, pays-most, left-out, or a person's number":
+      "una persona simulada en el anexo: poorest-helped, median, pays-most, left-out, o el número de una persona",
   },
 };

@@ -181,5 +181,7 @@ export const fr: HelpTexts = {
       "avec --check : un test indécis, dont l'intervalle contient la limite, compte comme échoué",
     "Finds which values of some numbers give published figures, with their error, or says which figures cannot be given.":
       "Trouve quelles valeurs de certains nombres donnent des chiffres publiés, avec leur erreur, ou dit quels chiffres ne peuvent pas être obtenus.",
+    "one simulated person in the annex: poorest-helped, median, pays-most, left-out, or a person's number":
+      "une personne simulée dans l'annexe : poorest-helped, median, pays-most, left-out, ou le numéro d'une personne",
   },
 };

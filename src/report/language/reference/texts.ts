@@ -9,7 +9,8 @@ export type MetricTexts = Readonly<Record<string, readonly [name: string, defini
 /** By cause: a few words, definition, the keys that decide. */
 export type CauseTexts = Readonly<Record<string, readonly [plain: string, definition: string, setBy: string]>>;
 /** By lever: name, definition, formula, and the sentence of the screen with the same figures in braces as the English. */
-export type LeverTexts = Readonly<Record<string, readonly [name: string, definition: string, formula: string, sentence: string]>>;
+export type LeverText = readonly [name: string, definition: string, formula: string, sentence: string];
+export type LeverTexts = Readonly<Record<string, LeverText>>;
 /** By path of a key of the scenario: what it means. */
 export type KeyTexts = Readonly<Record<string, string>>;
 /** By code of a problem or a warning: what it says. */

@@ -45,4 +45,5 @@ export const codes: CodeTexts = {
   W0331: "Un servicio que todos utilizan más de una vez por semana.",
   W0332: "Un período de carencia de dos años o más antes de cualquier prestación.",
   W0333: "La moneda del escenario no es la de su país.",
+  W0340: "Una palanca que no actúa, o solo en parte, dentro de los años simulados.",
 };

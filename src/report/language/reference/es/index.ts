@@ -4,21 +4,37 @@ import type { Reference } from "../texts.ts";
 import { causes } from "./causes.ts";
 import { codes } from "./codes.ts";
 import { coverage } from "./coverage.ts";
+import { education, educationMetrics } from "./education.ts";
 import { equity } from "./equity.ts";
 import { exclusion } from "./exclusion.ts";
 import { finance } from "./finance.ts";
 import { keys } from "./keys.ts";
 import { leverMetrics, levers } from "./levers.ts";
 import { people } from "./people.ts";
+import { prevention, preventionMetrics } from "./prevention.ts";
 import { protection } from "./protection.ts";
 import { solidarity } from "./solidarity.ts";
 import { state } from "./state.ts";
+import { taxes, taxMetrics } from "./taxes.ts";
 
 export const es: Reference = {
-  metrics: { ...coverage, ...equity, ...exclusion, ...finance, ...people, ...protection, ...solidarity, ...state, ...leverMetrics },
+  metrics: {
+    ...coverage,
+    ...equity,
+    ...exclusion,
+    ...finance,
+    ...people,
+    ...protection,
+    ...solidarity,
+    ...state,
+    ...leverMetrics,
+    ...educationMetrics,
+    ...preventionMetrics,
+    ...taxMetrics,
+  },
   phrase: problems.phrase,
   causes,
-  levers,
+  levers: { ...levers, education, prevention, financed_by: taxes },
   keys,
   codes,
   titles: {

@@ -15,14 +15,64 @@ export const levers: LeverTexts = {
     "{scheme}: el reaseguro asumió {reinsurance.recoveries} de prestaciones y costó {reinsurance.net_cost} más de lo que pagó, en un futuro medio.",
   ],
   governance: [
-    "decisiones por un guion",
-    "Decisiones que vienen de fuera del modelo, año por año: una clase que vota, las actas de una asamblea. Cambian el precio, la parte de las facturas que se paga, si se admiten nuevos afiliados, y si la reserva paga una parte de las cotizaciones de un año. El modelo no juzga si son sabias.",
-    "precio x contribution; reembolso x reimbursement; precio x max(0.1, 1 - parte x reserva / cotizaciones del año pasado) en un año",
-    "{scheme}: decisiones escritas cambian sus condiciones, en los años que nombran.",
+    "quién decide",
+    "Quién fija el precio y las prestaciones del año siguiente. Un guion toma decisiones de fuera, año por año: una clase que vota, las actas de una asamblea. Una junta mantiene la reserva en una banda de meses del gasto esperado, por pasos limitados. En la asamblea cada uno vota por lo que es mejor para sí. Los accionistas se pagan lo que pasa del capital requerido, suben el precio cuando ganan poco, y se van. Los cuatro son estilizados, y cada tipo de régimen puede tener cualquiera; el modelo no juzga si las decisiones son sabias.",
+    "junta: reserva bajo la banda: precio x min(1 + paso, necesario); por encima: x max(1 - paso, necesario). Accionistas: dividendo = max(0, fondos propios - k x capital requerido). Asamblea: un voto por afiliado, por la moción de mayor utilidad",
+    "{scheme}: sus condiciones se deciden año por año; precio x {governance.price_factor} al final, {governance.raises} subidas y {governance.cuts} recortes de prestaciones decididos en un futuro medio.",
   ],
 };
 
 export const leverMetrics: MetricTexts = {
+  "governance.benefit_factor": [
+    "Prestaciones por decisión",
+    "Lo que las decisiones han hecho de la parte de cada factura que paga el régimen: 0,95 es un veinteavo menos. Vigente en el año.",
+    "producto de todas las decisiones sobre las prestaciones hasta entonces",
+  ],
+  "governance.cuts": ["Años con recorte decidido", "Años al final de los cuales se decidieron menores prestaciones para el siguiente.", "número de años"],
+  "governance.dividends": [
+    "Pagado a los dueños",
+    "Lo que los dueños sacaron del régimen: los fondos propios por encima del capital que debe tener.",
+    "suma de max(0, fondos propios - k x capital requerido)",
+  ],
+  "governance.no_quorum": ["Años sin quórum", "Años en que vinieron demasiado pocos afiliados para decidir algo.", "número de años"],
+  "governance.price_factor": [
+    "Precio por decisión",
+    "Lo que las decisiones han hecho del precio que fija la regla del régimen: 1,1 es un décimo más. Vigente en el año.",
+    "producto de todas las decisiones sobre el precio hasta entonces",
+  ],
+  "governance.raises": ["Años con subida decidida", "Años al final de los cuales se decidió un precio más alto para el siguiente.", "número de años"],
+  "governance.reductions": ["Años con rebaja decidida", "Años al final de los cuales se decidió un precio más bajo para el siguiente.", "número de años"],
+  "governance.reserve_months": [
+    "Reserva en meses del año siguiente",
+    "Cuántos meses del gasto esperado del año siguiente cubriría la reserva: los mismos afiliados, la atención a precios del año siguiente, la administración.",
+    "12 x reserva / gasto esperado del año siguiente",
+  ],
+  "governance.return_on_capital": [
+    "Rendimiento de los fondos propios",
+    "Lo que los dueños ganaron en un año sobre el dinero que tenían, o debían tener, en el régimen. Solo donde deciden accionistas.",
+    "(fondos propios al final + pagado - fondos propios al inicio) / max(fondos propios al inicio, capital requerido)",
+  ],
+  "governance.turnout": ["Vinieron a votar", "Parte de los afiliados con voto que vinieron a la asamblea.", "vinieron / afiliados con voto"],
+  "governance.voted_cut": [
+    "Votaron el recorte",
+    "De los que vinieron, quienes votaron recortar las prestaciones. Quien halla dos mociones igual de buenas se abstiene.",
+    "votos por el recorte / vinieron",
+  ],
+  "governance.voted_raise": [
+    "Votaron la subida",
+    "De los que vinieron, quienes votaron subir la cotización. Quien halla dos mociones igual de buenas se abstiene.",
+    "votos por la subida / vinieron",
+  ],
+  "governance.voted_stay": [
+    "Votaron no cambiar nada",
+    "De los que vinieron, quienes votaron dejarlo todo igual. Quien halla dos mociones igual de buenas se abstiene.",
+    "votos por no cambiar / vinieron",
+  ],
+  "governance.won": [
+    "Del lado ganador",
+    "De los que vinieron, quienes votaron lo que se decidió. Por quinto de ingreso dice quién gana y quién pierde las votaciones.",
+    "votos por la moción decidida / vinieron",
+  ],
   "governance.contribution_rate": [
     "Tasa de cotización vigente",
     "Tasa de una cotización sobre el ingreso; para toda otra regla, el nivel del precio relativo al primer año.",

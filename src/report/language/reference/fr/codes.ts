@@ -45,4 +45,5 @@ export const codes: CodeTexts = {
   W0331: "Un service que tout le monde utilise plus d'une fois par semaine.",
   W0332: "Une période d'attente de deux ans ou plus avant toute prestation.",
   W0333: "La monnaie du scénario n'est pas celle de son pays.",
+  W0340: "Un levier qui n'agit pas, ou seulement en partie, dans les années simulées.",
 };

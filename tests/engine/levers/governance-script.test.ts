@@ -76,6 +76,6 @@ describe("what does not fit is refused", () => {
     [{ decides: "script", script: { 2028: { contribution: 0 } } }, "E0304 governance.script.2028.contribution"],
     [{ decides: "script", script: { 2028: { admission: "none" } } }, "E0306 governance.script.2028.admission"],
     [{ decides: "none", script: { 2028: { contribution: 1.1 } } }, "E0313 governance.script"],
-    [{ decides: "assembly" }, "E0900 governance.decides"],
+    [{ decides: "everybody" }, "E0306 governance.decides"],
   ])("%j", (governance, problem) => expect(problems(governance)).toContain(problem));
 });
