@@ -27,6 +27,7 @@ export interface RunOptions {
   readonly most?: string;
   readonly detail?: boolean;
   readonly plain?: boolean;
+  readonly explainDifference?: boolean;
   readonly lang?: string;
   readonly color?: boolean;
   readonly ascii?: boolean;

@@ -34,6 +34,7 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--fail-if <expression>", 'exit with 10 when this holds, written like a check: "without.exclusion.rate > 0.5" (repeatable)', repeatable)
     .option("--detail", "print every metric, by group and over the years")
     .option("--plain", "leave out the fair baseline: parity, equal public money, what reverses the result")
+    .option("--explain-difference", "divide each compared difference among the levers that make it (Shapley's value); takes longer")
     .option("--lang <language>", "language of the text: en, fr or es; that of the system if left out")
     .option("--color", "colour on")
     .option("--no-color", "colour off")

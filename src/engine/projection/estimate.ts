@@ -115,6 +115,7 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
   const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;
   const scores =
+    scenario.population.incomePersistence < 1 ||
     services.some((service) => (service.frailty?.correlationWithIncome ?? 0) !== 0 || service.costCorrelations.some((rho) => rho !== 0)) ||
     (frailty?.correlationWithIncome ?? 0) !== 0
       ? 4

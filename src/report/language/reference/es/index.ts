@@ -1,6 +1,7 @@
 /** Spanish of the reference. */
 import { es as problems } from "../../errors/es.ts";
 import type { Reference } from "../texts.ts";
+import { cashAndFederationMetrics, cashBenefits, federations, incomeRisks } from "./cash-and-federation.ts";
 import { causes } from "./causes.ts";
 import { codes } from "./codes.ts";
 import { coverage } from "./coverage.ts";
@@ -15,6 +16,7 @@ import { prevention, preventionMetrics } from "./prevention.ts";
 import { protection } from "./protection.ts";
 import { solidarity } from "./solidarity.ts";
 import { state } from "./state.ts";
+import { facilities, supply, supplyMetrics } from "./supply.ts";
 import { taxes, taxMetrics } from "./taxes.ts";
 
 export const es: Reference = {
@@ -31,10 +33,12 @@ export const es: Reference = {
     ...educationMetrics,
     ...preventionMetrics,
     ...taxMetrics,
+    ...supplyMetrics,
+    ...cashAndFederationMetrics,
   },
   phrase: problems.phrase,
   causes,
-  levers: { ...levers, education, prevention, financed_by: taxes },
+  levers: { ...levers, education, prevention, financed_by: taxes, supply, facilities, income_risks: incomeRisks, cash_benefits: cashBenefits, federations },
   keys,
   codes,
   titles: {
