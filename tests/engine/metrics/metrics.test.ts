@@ -28,6 +28,10 @@ describe("registry of metrics", () => {
         .map((name) => `equity.${name}`),
       "finance.lever_share",
       ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),
+      ..."loss_share impoverished".split(" ").map((name) => `income_risks.${name}`),
+      ..."paid spells replacement cost_rate lifted cover_sickness cover_unemployment cover_old_age cover_employment_injury cover_family cover_maternity cover_invalidity cover_survivors"
+        .split(" ")
+        .map((name) => `cash_benefits.${name}`),
       ..."running_cost events saved break_even_events".split(" ").map((name) => `facilities.${name}`),
       ..."cost avoided return naive break_even_year leakage reached avoided_need".split(" ").map((name) => `prevention.${name}`),
       ..."cost newly_aware newly_covered cost_per_newly_aware cost_per_newly_covered members_share members_share_at_zero still_out"
@@ -56,6 +60,9 @@ describe("registry of metrics", () => {
       "population.deaths",
       "population.entrants",
       "governance.contribution_rate",
+      ..."ended_none ended_call ended_cut ended_rescue ended_close ended_continue call_per_member could_not_pay benefits_paid rescue_cost reserve_without_rescue"
+        .split(" ")
+        .map((name) => `on_insolvency.${name}`),
       ..."price_factor benefit_factor raises reductions cuts reserve_months dividends return_on_capital turnout voted_raise voted_cut voted_stay won no_quorum"
         .split(" ")
         .map((name) => `governance.${name}`),
