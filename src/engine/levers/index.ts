@@ -7,6 +7,7 @@ import { governance } from "./governance/lever.ts";
 import { incomeRisks } from "./income-risks/lever.ts";
 import type { Lever } from "./lever.ts";
 import { prevention } from "./prevention/lever.ts";
+import { protectionFloor } from "./protection-floor/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
 import { supply } from "./supply/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
@@ -21,6 +22,7 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [governance.name, governance],
   [incomeRisks.name, incomeRisks],
   [prevention.name, prevention],
+  [protectionFloor.name, protectionFloor],
   [reinsurance.name, reinsurance],
   [supply.name, supply],
   [waitingPeriod.name, waitingPeriod],
