@@ -44,6 +44,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["population.ages", { file: "weights.csv", ...dialect }],
   ["population.income", { family: "discrete", values: [1000, 5000], probs: [0.5, 0.5] }],
   ["schemes.mutual.contribution", { flat: "balanced", priced_for: "eligible" }],
+  ["population.income_dynamics", { persistence: 0.7 }],
   ["behaviour.affordability", "none"],
   ["behaviour.forgone_care", "none"],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: { everyone: 100 } } }],
