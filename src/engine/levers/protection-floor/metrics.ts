@@ -94,7 +94,7 @@ export const metrics: readonly Metric[] = [
   ),
   people("without_either", false, "Below a protection floor", "Share of people who lack essential care within reach, or basic income, or both."),
   byAge("children", "Children without basic income", "children"),
-  byAge("active", "Of active age without basic income", "people of active age"),
+  byAge("active", "Active age, no basic income", "people of active age"),
   byAge("old", "Old people without basic income", "old people"),
   money(
     "cost",
