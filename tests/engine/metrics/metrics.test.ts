@@ -28,6 +28,9 @@ describe("registry of metrics", () => {
         .map((name) => `equity.${name}`),
       "finance.lever_share",
       ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),
+      ..."without_care without_income without_either without_income_children without_income_active without_income_old cost cost_care cost_children cost_active cost_old share_of_incomes share_of_public_health"
+        .split(" ")
+        .map((name) => `protection_floor.${name}`),
       ..."loss_share impoverished".split(" ").map((name) => `income_risks.${name}`),
       ..."paid spells replacement cost_rate lifted cover_sickness cover_unemployment cover_old_age cover_employment_injury cover_family cover_maternity cover_invalidity cover_survivors"
         .split(" ")
