@@ -73,6 +73,7 @@ const chain = (): Record<string, unknown> => {
 };
 
 /** Formulas of totals: sums and differences above and below one bar. Ids that differ by a word share a line. */
+const floorGaps = "protection_floor.care_gap + protection_floor.gap_children + protection_floor.gap_active + protection_floor.gap_old";
 const formulas: Readonly<Record<string, string>> = {
   "coverage.breadth": "covered / persons",
   "coverage.any": "covered_any / persons",
@@ -185,6 +186,29 @@ const formulas: Readonly<Record<string, string>> = {
   ...Object.fromEntries("10 25 40".split(" ").map((bar) => [`protection.overshoot_${bar}`, `overshoot_${bar} / persons_with_income`])),
   ...Object.fromEntries("cost leakage reached avoided_need".split(" ").map((key) => [`prevention.${key}`, `prevention.${key}`])),
   ...Object.fromEntries("running_cost events saved".split(" ").map((key) => [`facilities.${key}`, `facilities.${key}`])),
+  ...Object.fromEntries("paid spells lifted".split(" ").map((key) => [`cash_benefits.${key}`, `cash_benefits.${key}`])),
+  "cash_benefits.replacement": "cash_benefits.replaced / cash_benefits.loss",
+  "cash_benefits.cost_rate": "cash_benefits.paid + cash_benefits.premium / cash_benefits.earnings",
+  ...Object.fromEntries(
+    "sickness unemployment old_age employment_injury family maternity invalidity survivors"
+      .split(" ")
+      .map((key) => [`cash_benefits.cover_${key}`, `cash_benefits.cover_${key} / persons`]),
+  ),
+  "income_risks.loss_share": "income_risks.loss / income_risks.income",
+  "income_risks.impoverished": "income_risks.impoverished / persons",
+  ...Object.fromEntries(
+    "care income either".split(" ").map((key) => [`protection_floor.without_${key}`, `protection_floor.without_${key} / protection_floor.people`]),
+  ),
+  ...Object.fromEntries(
+    "children active old".split(" ").flatMap((key) => [
+      [`protection_floor.without_income_${key}`, `protection_floor.poor_${key} / protection_floor.${key}`],
+      [`protection_floor.cost_${key}`, `protection_floor.gap_${key}`],
+    ]),
+  ),
+  "protection_floor.cost_care": "protection_floor.care_gap",
+  "protection_floor.cost": floorGaps,
+  "protection_floor.share_of_incomes": `${floorGaps} / protection_floor.incomes`,
+  "protection_floor.share_of_public_health": `${floorGaps} / protection_floor.public_health`,
   "supply.induced": "supply.induced",
   "supply.price": "supply.cost / supply.base_cost",
   "supply.forgone_capacity": "supply.forgone / necessary_events",

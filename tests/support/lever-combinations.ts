@@ -34,6 +34,18 @@ const ofWorlds: Readonly<Record<string, readonly [number, Draw]>> = {
     0.25,
     (dice) => ({ by: dice.one([["age_band"], ["sex", "age_band"], ["sex", "condition"]]), band_years: dice.one([5, 50]), share: dice.one([0.5, 1]) }),
   ],
+  federations: [
+    0.2,
+    (dice, unit) => ({
+      union: {
+        members: ["mutual", "insurer"],
+        share: dice.one([0, 0.1]),
+        most: dice.one<unknown>(["none", 2]),
+        target: dice.one<unknown>(["none", 0]),
+        initial: dice.one([0, 500]) * unit,
+      },
+    }),
+  ],
   financed_by: [
     0.3,
     (dice, unit) => ({

@@ -52,8 +52,6 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   saying?(terms: T): { readonly en: string };
   /** Whether these terms change nothing: the scenario is then read as if it did not say them. */
   off(terms: T): boolean;
-  /** Whether terms at the top of the file mean this world, and this scheme of it; left out: all. `compile` gives null where they do not. */
-  holds?(terms: T, world: string, scheme: string | null): boolean;
   /** Whether it acts on `reserve.target_months`. */
   steersReserve?(terms: T): boolean;
   /** null where the lever has nothing to do in this world. */
@@ -80,6 +78,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** Among `outputs.metrics: all` where the lever is present; by name always. */
   readonly metrics: readonly Metric[];
   readonly needs: LeverNeeds;
+  /** Whether these numbers make its world one of the general kind, where not all do (`needs.general`). */
+  asksGeneral?(numbers: N): boolean;
 }
 
 export interface LeverWords {
@@ -169,6 +169,11 @@ export interface LeverHooks<N, Y> {
    * May be asked more than once a year, so that it changes nothing that a second call would read. `earlier`: flows of levers before it.
    */
   flows?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals, earlier: readonly Flow[]): readonly Flow[];
+  /**
+   * Money that a world lever moves between accounts of its world, by arm, in its place among the levers: `reserveOf` is what an arm would
+   * have at the year's end with the flows of the levers before it. May be asked twice, as `flows`. World levers only.
+   */
+  pool?(numbers: N, state: Y, at: LeverYear, totals: readonly ArmTotals[], reserveOf: (arm: number) => number): readonly (readonly [number, readonly Flow[]])[];
   /**
    * Once the year's accounts are known and before anything is written down: true where members must be seen again for it (a call on
    * them). The blocks then run once more, and all flows are asked again. Asked once a year, after `flows`. Scheme levers only.

@@ -12,7 +12,7 @@ import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
 import { type ContributionDraft, contributionShape, type PricingDraft, pricingShape } from "./contribution.ts";
 import { eligibility, enrolment, enrolmentOf, openYears } from "./enrolment.ts";
 import { indexWord } from "./index-word.ts";
-import { leverKeys, leverTerms, steersReserve, withoutLevers } from "./levers.ts";
+import { lastRuleOf, leverKeys, leverTerms, steersReserve, withoutLevers } from "./levers.ts";
 import { type Preset, presets } from "./presets.ts";
 import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
@@ -115,9 +115,6 @@ const schemeKeys = {
   reserve: optional(reserve, { initial: null, target_months: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
   settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
   subsidy_lag: optional(share, 0, "share of a year's contribution subsidies that arrives in the next year; the scheme must pay for care meanwhile"),
-  on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", {
-    shown: "close; continue for public",
-  }),
   pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
   financed_by: optional(taxes, null, "who pays for a public scheme", { shown: "{taxes: {incidence: proportional}} for public" }),
   exit: optional(orNone(exit), null, "when the scheme leaves the market: its members look elsewhere, its reserve stays with it", { shown: "none" }),
@@ -156,7 +153,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         entryFee: read.contribution?.entryFee ?? 0,
         employerShare: read.contribution?.employerShare ?? 0,
         employer: read.contribution?.employer ?? "private",
-        pricedFor: read.contribution?.pricedFor ?? ((read.enrolment.mode ?? preset.mode) === "compulsory" ? "eligible" : "members"),
+        pricedFor: read.contribution?.pricedFor ?? pricedFor(read, preset, references),
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
         subsidyBudget: read.subsidy_budget,
@@ -169,7 +166,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         reserve: reserveOf(read, preset),
         settlementLag: read.settlement_lag,
         subsidyLag: read.subsidy_lag,
-        onInsolvency: read.on_insolvency ?? preset.onInsolvency,
+        onInsolvency: lastRuleOf(read, references) ?? preset.onInsolvency,
         exit: read.exit === null ? null : { lossRatioAbove: read.exit.loss_ratio_above, years: read.exit.years },
         pricing: pricingOf(read, preset, place, clean),
         financedBy: read.kind === "public" ? { incidence: "proportional" } : null,
@@ -179,12 +176,20 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
 
 export const schemesShape: Shape<readonly Named<Resolve<Omit<Scheme, "name">>>[]> = byName(schemeShape, "scheme", mostSchemes);
 
-/** What somebody would pay at most is found from the rule alone. */
-function checkTakeUp({ contribution, enrolment: { compulsory_for }, subsidies, subsidy_budget }: Draft, place: Place, references: References): void {
-  if (contribution?.pricedFor !== "members") return;
+/** For whom a price is worked out where the file does not say. */
+function pricedFor(read: Draft, preset: Preset, references: References): Scheme["pricedFor"] {
+  return (read.enrolment.mode ?? preset.mode) === "compulsory" || isOdd(read, references) ? "eligible" : "members";
+}
+
+/** Whether what a member would pay is not the rule's amount alone, so that who would join at which price cannot be found from it. */
+function isOdd({ contribution, enrolment: { compulsory_for }, subsidies, subsidy_budget }: Draft, references: References): boolean {
   const amounts = subsidies.some((one) => one(references).amount > 0);
-  const odd = contribution.payFactors(references) !== null || contribution.entryFee > 0 || amounts || subsidy_budget !== null || compulsory_for !== null;
-  if (odd)
+  const own = contribution !== null && (contribution.payFactors(references) !== null || contribution.entryFee > 0);
+  return own || amounts || subsidy_budget !== null || compulsory_for !== null;
+}
+
+function checkTakeUp(read: Draft, place: Place, references: References): void {
+  if (read.contribution?.pricedFor === "members" && isOdd(read, references))
     report(
       under(under(place, "contribution"), "priced_for"),
       "E0313",

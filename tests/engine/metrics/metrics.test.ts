@@ -28,6 +28,13 @@ describe("registry of metrics", () => {
         .map((name) => `equity.${name}`),
       "finance.lever_share",
       ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),
+      ..."without_care without_income without_either without_income_children without_income_active without_income_old cost cost_care cost_children cost_active cost_old share_of_incomes share_of_public_health"
+        .split(" ")
+        .map((name) => `protection_floor.${name}`),
+      ..."loss_share impoverished".split(" ").map((name) => `income_risks.${name}`),
+      ..."paid spells replacement cost_rate lifted cover_sickness cover_unemployment cover_old_age cover_employment_injury cover_family cover_maternity cover_invalidity cover_survivors"
+        .split(" ")
+        .map((name) => `cash_benefits.${name}`),
       ..."running_cost events saved break_even_events".split(" ").map((name) => `facilities.${name}`),
       ..."cost avoided return naive break_even_year leakage reached avoided_need".split(" ").map((name) => `prevention.${name}`),
       ..."cost newly_aware newly_covered cost_per_newly_aware cost_per_newly_covered members_share members_share_at_zero still_out"
@@ -38,6 +45,7 @@ describe("registry of metrics", () => {
       ..."public_cost raised collection unfunded donated tax net net_per_head oop_over_10 oop_over_25 burden_over_10 poor_after impoverished kakwani kakwani_payments"
         .split(" ")
         .map((name) => `financed_by.${name}`),
+      ..."aid fund helped net paid".split(" ").map((name) => `federations.${name}`),
       ..."income brackets payroll vat levy".split(" ").map((kind) => `financed_by.kakwani_${kind}`),
       ..."premium recoveries net_cost".split(" ").map((name) => `reinsurance.${name}`),
       ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months deficit_probability ruin_probability ruin_severity failure_probability time_to_ruin claims_var claims_tvar claims_cdf stop_loss scr solvency_ratio capital balanced_rate level_rate public_cost spiral operating stopped_money stopped_exit stopped_empty years_operating"
@@ -57,6 +65,9 @@ describe("registry of metrics", () => {
       "population.deaths",
       "population.entrants",
       "governance.contribution_rate",
+      ..."ended_none ended_call ended_cut ended_rescue ended_close ended_continue call_per_member could_not_pay benefits_paid rescue_cost reserve_without_rescue"
+        .split(" ")
+        .map((name) => `on_insolvency.${name}`),
       ..."price_factor benefit_factor raises reductions cuts reserve_months dividends return_on_capital turnout voted_raise voted_cut voted_stay won no_quorum"
         .split(" ")
         .map((name) => `governance.${name}`),

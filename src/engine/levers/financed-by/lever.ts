@@ -44,7 +44,6 @@ export const financedBy: Lever<FinancingTerms, FinancingNumbers, undefined> = {
     },
   },
   off: ({ worlds }) => worlds !== null && worlds.length === 0,
-  holds: ({ worlds }, world) => worlds === null || worlds.includes(world),
   compile: ({ instruments, collectionCost, worlds }, { scenario, world }) =>
     worlds !== null && !worlds.includes(scenario.worlds[world]!.name) ? null : { instruments, collectionCost },
   check: ({ worlds }, scenario, place) => {

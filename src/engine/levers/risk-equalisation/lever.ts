@@ -49,7 +49,6 @@ export const riskEqualisation: Lever<EqualisationTerms, EqualisationNumbers, Equ
     },
   },
   off: ({ share, worlds, schemes }) => share === 0 || worlds?.length === 0 || schemes?.length === 0,
-  holds: (terms, world, scheme) => holdsIn(terms, world, scheme!),
   compile: (terms, { scenario, states, world, scheme }) => {
     if (!holdsIn(terms, scenario.worlds[world]!.name, scheme!.name)) return null;
     const { cellOf, count } = cellsOf(terms, states);
