@@ -70,6 +70,8 @@ const pocketTotals: readonly TotalName[] = [
   "overshoot_10",
   "overshoot_25",
   "overshoot_40",
+  "owed",
+  "indebted",
 ];
 
 /** The plain world of that number, or null where it is of another kind. */
