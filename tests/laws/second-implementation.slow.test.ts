@@ -33,6 +33,7 @@ const input = (): Record<string, unknown> => {
     { ...base, years: 3, replications, population, outputs },
     ["population.demography.fertility", { "20-39": 0.1 }],
     ["economy.basic_needs", "poverty_line"],
+    ["regulation", { minimum_loss_ratio: 0.9, lifetime_loading: { rate: 0.02, above_age: 30 } }],
     ["financed_by", { instruments: [{ kind: "vat", saving: [0, 0.05, 0.1, 0.2, 0.3] }], collection_cost: 0.1 }],
     ["behaviour.awareness", 0.7],
     ["schemes.mutual.education", { coverage: 0.5, effect: 0.4, cost: { fixed: 100, per_head: 1 } }],
@@ -72,6 +73,7 @@ const chain = (): Record<string, unknown> => {
 };
 
 /** Formulas of totals: sums and differences above and below one bar. Ids that differ by a word share a line. */
+const floorGaps = "protection_floor.care_gap + protection_floor.gap_children + protection_floor.gap_active + protection_floor.gap_old";
 const formulas: Readonly<Record<string, string>> = {
   "coverage.breadth": "covered / persons",
   "coverage.any": "covered_any / persons",
@@ -194,6 +196,19 @@ const formulas: Readonly<Record<string, string>> = {
   ),
   "income_risks.loss_share": "income_risks.loss / income_risks.income",
   "income_risks.impoverished": "income_risks.impoverished / persons",
+  ...Object.fromEntries(
+    "care income either".split(" ").map((key) => [`protection_floor.without_${key}`, `protection_floor.without_${key} / protection_floor.people`]),
+  ),
+  ...Object.fromEntries(
+    "children active old".split(" ").flatMap((key) => [
+      [`protection_floor.without_income_${key}`, `protection_floor.poor_${key} / protection_floor.${key}`],
+      [`protection_floor.cost_${key}`, `protection_floor.gap_${key}`],
+    ]),
+  ),
+  "protection_floor.cost_care": "protection_floor.care_gap",
+  "protection_floor.cost": floorGaps,
+  "protection_floor.share_of_incomes": `${floorGaps} / protection_floor.incomes`,
+  "protection_floor.share_of_public_health": `${floorGaps} / protection_floor.public_health`,
   "supply.induced": "supply.induced",
   "supply.price": "supply.cost / supply.base_cost",
   "supply.forgone_capacity": "supply.forgone / necessary_events",
@@ -214,6 +229,9 @@ const formulas: Readonly<Record<string, string>> = {
       `financed_by.${part}`,
     ]),
   ),
+  ...Object.fromEntries("rebate loading closed".split(" ").map((part) => [`regulation.${part}`, `regulation.${part}`])),
+  ...Object.fromEntries("received paid".split(" ").map((part) => [`risk_equalisation.${part}`, `risk_equalisation.${part}`])),
+  "risk_equalisation.compensation": "risk_equalisation.transfer + risk_equalisation.average - benefits / members",
   "financed_by.tax": "financed_by.paid",
   "financed_by.net": "financed_by.received + floor_paid - financed_by.paid",
   "financed_by.net_per_head": "financed_by.received + floor_paid - financed_by.paid / persons",
