@@ -250,7 +250,7 @@ export interface ResultRecord {
   readonly warnings: readonly WarningRecord[];
   readonly first_prices: readonly FirstPrice[];
   readonly assumption_debt: readonly { readonly path: string; readonly value: number | string; readonly note: string | null }[];
-  /** Every number that the run was made with, in the order of their paths, and the sources that they cite. */
+  /** Every number that the file gives, in the order of their paths, and the sources that they cite; defaults are not listed. */
   readonly numbers: readonly NumberRecord[];
   readonly sources: readonly SourceRecord[];
   readonly uncertainty: UncertaintyRecord;

@@ -85,7 +85,7 @@ function changedNumbers(first: SavedResult, second: SavedResult): string[] {
   const size = (["replications", "size"] as const).filter((key) => first.record[key] !== second.record[key]);
   const same = first.record.scenario.hash === second.record.scenario.hash && size.length === 0;
   if (same) return ["  of the same scenario"];
-  const text = (value: number | string | null): string => (value === null ? "none" : escapeText(String(value)));
+  const text = (value: number | string | null): string => (value === null ? "as by default" : escapeText(String(value)));
   const lines = [
     ...size.map((key) => `    ${key === "size" ? "people" : key}: ${first.record[key]}, then ${second.record[key]}`),
     ...changed.slice(0, shownNumbers).map((one) => `    ${escapeText(one.path)}: ${text(one.first)}, then ${text(one.second)}`),
