@@ -43,9 +43,9 @@ export function renderRegimes(): string {
     ...table(
       ["scenario", "what goes wrong"],
       [
-        ["`too-small-a-pool`", "four hundred members: chance alone ruins a fair price"],
+        ["`too-small-a-pool`", "four hundred members: chance, and little else, ruins a fair price"],
         ["`voluntary-and-selected`", "one price, nobody obliged, people who know: the healthy leave, the price follows, more leave"],
-        ["`late-subsidy`", "balanced on paper, half of the income paid late: promised money pays no bill"],
+        ["`late-subsidy`", "balanced on paper, a part of the income paid late: promised money pays no bill"],
         ["`insurer-serves-better`", "a badly run mutual beside a well-run insurer: ask what members receive"],
         ["`us-individual-market-2010`", "one price without subsidies or obligation covers fewer than an insurer that refuses"],
       ],

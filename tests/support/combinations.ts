@@ -82,6 +82,7 @@ function compose(dice: Dice, unit: number): Input {
     population,
     health: healthOf(dice, unit, { states, absorbing, conditions, services }),
     behaviour: behaviourOf(dice, unit, priced),
+    ...dice.maybe(0.3, () => ({ protection_floor: dice.one<unknown>(["none", {}, { income: 800 * unit, old_from: 60 }]) })),
     ...(risky ? { income_risks: risksOf(dice) } : {}),
     ...dice.maybe(0.25, () => ({ supply: supplyOf(dice, services) })),
     schemes,

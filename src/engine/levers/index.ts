@@ -8,6 +8,7 @@ import { incomeRisks } from "./income-risks/lever.ts";
 import type { Lever } from "./lever.ts";
 import { onInsolvency } from "./on-insolvency/lever.ts";
 import { prevention } from "./prevention/lever.ts";
+import { protectionFloor } from "./protection-floor/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
 import { supply } from "./supply/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
@@ -23,6 +24,7 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [incomeRisks.name, incomeRisks],
   [onInsolvency.name, onInsolvency],
   [prevention.name, prevention],
+  [protectionFloor.name, protectionFloor],
   [reinsurance.name, reinsurance],
   [supply.name, supply],
   [waitingPeriod.name, waitingPeriod],

@@ -90,6 +90,11 @@ function tableEntries({ population, health, worlds }: Scenario): number {
   return (layout?.count ?? 0) * (health.services.length + 1) * arms;
 }
 
+/** Models that stand beside each other while one is made: of the founders, of a future that is read again, of terms that change by year. */
+function pilots({ uncertain, later }: Scenario): number {
+  return 1 + (uncertain.length > 0 ? 1 : 0) + (later.length > 0 ? 1 : 0);
+}
+
 /**
  * @param workers  threads that share the work: each has a population of its own, unless they split the blocks of one
  * @param node  major version of the runtime
@@ -128,9 +133,9 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const bytes =
     runtime.base +
     threads * runtime.thread +
-    (1 + threads) * bytesPerEntry * tableEntries(scenario) +
+    (pilots(scenario) + threads) * bytesPerEntry * tableEntries(scenario) +
     survey +
-    bytesPerPilot * Math.min(size, mostPilot) +
+    pilots(scenario) * bytesPerPilot * Math.min(size, mostPilot) +
     (split ? 1 : threads) * capacity * columns +
     rows * (8 * scenario.replications + 400) +
     rows * margins * bytesPerFigure +

@@ -57,6 +57,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
       kind: "solidarity",
       reinsurance: [
         { kind: "quota-share", cession: 0.3, commission: 0.1 },
+        { kind: "excess", attachment: { amount: 500 }, limit: { amount: 2000 } },
         { kind: "stop-loss", attachment: { amount: 40000 }, limit: { amount: 50000 }, premium: { loading: 0.4 }, default: 0.01 },
       ],
     },

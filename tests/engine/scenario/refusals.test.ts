@@ -193,12 +193,10 @@ describe("refused with a code and a way out", () => {
 const later: readonly (readonly [string, unknown])[] = [
   ["population.demography", { migration: 1 }],
   ["population.demography", { retirement: 65 }],
-  ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
   ["schemes.mutual.on_insolvency", ["merge", "close"]],
   ["schemes.mutual.contribution", { formula: "0.04 * income" }],
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
-  ["federations", {}],
   ["regulation", {}],
 ];
 
