@@ -53,7 +53,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     );
     return exitCodes.invalid;
   }
-  const asked = withOutputs(withTruth(written, options.truth ?? []), wanted, options.detail === true);
+  const asked = withOutputs(quickened(withTruth(written, options.truth ?? []), options), wanted, options.detail !== undefined);
   const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
@@ -109,6 +109,8 @@ function refuseUnsupported(options: RunOptions): void {
   formatOf(options);
   if (options.strict === true && options.check !== true) throw new UsageError("--strict says how --check judges; write --check --strict", "run");
   if (options.untilPrecise !== undefined && replicate !== undefined) throw new UsageError("--until-precise and --replicate exclude each other", "run");
+  if (options.quick === true && (replications !== undefined || replicate !== undefined))
+    throw new UsageError("--quick sets the number of futures; leave out --replications and --replicate", "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 
@@ -154,10 +156,17 @@ function precisionFrom(own: unknown, figures: readonly string[] | undefined, mos
  * What is computed is more than what is asked for: the screen needs the headline figures and members, `--detail` who pays for whom by income and
  * health, checks may name any year. `chosenRows` keeps the rest out of machine output.
  */
-function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: boolean): Scenario {
+function withOutputs(scenario: Scenario, { metrics: ids, by, families }: Wanted, detail: boolean): Scenario {
   const { outputs } = scenario;
   const asked = ids ?? outputs.metrics;
-  const listed = [...headlineIds(scenario), "finance.members", ...stopIds, ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
+  const listed = [
+    ...headlineIds(scenario),
+    "finance.members",
+    ...stopIds,
+    ...(detail ? ledgerIds : []),
+    ...ofFamilies(families),
+    ...(typeof asked === "string" ? [] : asked),
+  ];
   const computed = asked === "all" || (asked === "headline" && !detail) ? asked : [...new Set(listed)];
   const divided =
     by ??
@@ -171,6 +180,19 @@ function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: b
         ]
       : outputs.by);
   return { ...scenario, outputs: { ...outputs, metrics: computed, years: "all", by: divided } };
+}
+
+/** Ids of all metrics of some families. */
+function ofFamilies(families: Wanted["families"]): readonly string[] {
+  return families === null ? [] : metrics.map(({ id }) => id).filter((id) => families.includes(id.slice(0, id.indexOf("."))));
+}
+
+/** Futures of a first look. */
+const quickFutures = 20;
+
+/** `--quick`: fewer futures of the same people; a smaller population would be a smaller pool, which is another question. */
+function quickened(scenario: Scenario, { quick }: RunOptions): Scenario {
+  return quick === true ? { ...scenario, replications: Math.min(quickFutures, scenario.replications) } : scenario;
 }
 
 /** Why a scheme works no more. */
