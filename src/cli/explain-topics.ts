@@ -20,6 +20,14 @@ export const topics: readonly Topic[] = [
     source: "Akerlof (1970), The Market for Lemons, Quarterly Journal of Economics 84(3); Rothschild and Stiglitz (1976), 90(4)",
   },
   {
+    id: "explain-difference",
+    title: "which lever makes how much of the difference between two worlds",
+    definition:
+      "mutua run --explain-difference lets every mixture of the two schemes live through the same futures: each lever in which they differ (who may join, awareness and reach, refusals, how contributions are set, loading, subsidies, package, closing) as in the first or as in the second. A lever's part is what it adds, averaged over all orders of changing one lever after the other (Shapley's value): the parts add exactly to the difference, a lever that changes nothing has 0, and neither names nor the order in the file matter. Off is what the second scheme says; against a world without a scheme it is a scheme that keeps nobody out, and having that one is a part of its own. Arrears are behaviour, the same in all worlds. More than six levers: the last ones are taken together.",
+    example: "one left glove and two right ones, a pair worth 1: the left one is worth 2/3, each right one 1/6",
+    source: "Shapley (1953), A value for n-person games; Shorrocks (2013), Journal of Economic Inequality 11",
+  },
+  {
     id: "audit",
     title: "the nearest assumptions that reverse a result",
     definition:
@@ -46,6 +54,9 @@ export const topics: readonly Topic[] = [
 
 /** What newcomers type, and the page that answers it. */
 export const synonyms: Readonly<Record<string, string>> = {
+  shapley: "explain-difference",
+  attribution: "explain-difference",
+  why: "explain-difference",
   ruin: "finance.ruin_probability",
   bankruptcy: "finance.ruin_probability",
   insolvency: "finance.ruin_probability",

@@ -2,7 +2,6 @@ import type { GeneratorName } from "../engine/index.ts";
 import { nearest } from "../engine/keys/nearest.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric } from "../engine/metrics/statistic.ts";
-import { families } from "./detail-families.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Options of `mutua run` as commander hands them over. */
@@ -30,6 +29,7 @@ export interface RunOptions {
   readonly detail?: string | boolean;
   readonly quick?: boolean;
   readonly plain?: boolean;
+  readonly explainDifference?: boolean;
   readonly lang?: string;
   readonly color?: boolean;
   readonly ascii?: boolean;
@@ -54,10 +54,13 @@ export interface Wanted {
   readonly by: readonly BreakdownName[] | null;
 }
 
+/** Parts of ids before the point. */
+const familiesOfMetrics: readonly string[] = [...new Set(metrics.map(({ id }) => id.slice(0, id.indexOf("."))))].sort();
+
 /** @throws UsageError  an unknown metric, year or breakdown, with the nearest known name */
 export function readWanted({ metrics: metricsText, years, by, detail }: RunOptions): Wanted {
   return {
-    families: typeof detail !== "string" || detail === "all" ? null : names("--detail", detail, families),
+    families: typeof detail !== "string" || detail === "all" ? null : names("--detail", detail, familiesOfMetrics),
     metrics: metricsText === undefined ? null : metricsText === "headline" || metricsText === "all" ? metricsText : metricNames(metricsText),
     years: years === undefined ? null : years === "all" || years === "last" ? years : split(years).map((year) => count("--years", year, 1, 9999)),
     by: by === undefined ? null : names("--by", by, breakdownNames),

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { explainDifferences } from "../engine/fairness/attribution.ts";
 import { withFairWorlds } from "../engine/fairness/plan.ts";
 import { findReversals } from "../engine/fairness/reversal.ts";
 import { compile, estimateResources, type FutureFigures, probeSeconds } from "../engine/index.ts";
@@ -81,7 +82,9 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     const simulated = await simulate(host, model, scenario, hash, options, replicates, (figures) => {
       futures = figures;
     });
-    const record = scenario.behind === null || simulated.stopped ? simulated : { ...simulated, reversals: findReversals(asked, simulated) };
+    const reversals = scenario.behind === null || simulated.stopped ? null : findReversals(asked, simulated);
+    const attribution = options.explainDifference === true && !simulated.stopped ? explainDifferences(asked) : null;
+    const record = { ...simulated, reversals, attribution };
     const conditions = (options.failIf ?? []).length;
     const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions, futures }, record);
     if (!keepsOutputs.has(code)) return code;

@@ -1,4 +1,7 @@
-/** The result record `mutua-result/1`: tidy, locale-free, the only thing that reports read. Field names are the contract's. */
+/**
+ * The result record `mutua-result/1`: tidy, locale-free, the only thing that reports read. Field names are the contract's.
+ * A long file: it is one piece, the whole contract between the engine and its readers.
+ */
 import type { Why } from "./metrics/metric.ts";
 import type { GeneratorName } from "./random/key.ts";
 
@@ -123,6 +126,33 @@ export interface ReversalsRecord {
   readonly found: readonly ReversalRecord[];
 }
 
+/** Which lever makes how much of the differences between compared worlds (`--explain-difference`). */
+export interface AttributionRecord {
+  readonly pairs: readonly AttributionPair[];
+}
+export interface AttributionPair {
+  readonly world: string;
+  readonly versus: string;
+  readonly why: "no_scheme" | "several_schemes" | null;
+  /** What a lever is where it is off: as the other scheme has it, or, against a world without a scheme, as nothing that keeps anybody out. */
+  readonly against: "scheme" | "nothing" | null;
+  /** The first so many futures of the run. */
+  readonly futures: number;
+  /** Levers that are the same in both: their part is 0. */
+  readonly same: readonly string[];
+  readonly parts: readonly AttributionPart[];
+}
+/** Of the difference of a share of persons in the last year, first world minus second. */
+export interface AttributionPart {
+  readonly metric: string;
+  /** Names of levers, `floors` (public schemes), `scheme` (having one at all), or `all`: the difference, to which the others add exactly. */
+  readonly levers: readonly string[];
+  readonly mean: number;
+  readonly se: number | null;
+  readonly lo: number | null;
+  readonly hi: number | null;
+}
+
 /** A first price that was worked out with those who would join (`contribution.priced_for: members`). */
 export interface FirstPrice {
   readonly world: string;
@@ -228,6 +258,8 @@ export interface ResultRecord {
   readonly fairness: FairnessRecord | null;
   /** null where it was not looked for. */
   readonly reversals: ReversalsRecord | null;
+  /** null where it was not asked for. */
+  readonly attribution: AttributionRecord | null;
   /** The draws table; empty where nothing is uncertain. */
   readonly draws: readonly Draw[];
 }

@@ -1,6 +1,7 @@
 import type { ResultRecord } from "../engine/result.ts";
 import { en } from "./language/en.ts";
 import type { Language } from "./language/language.ts";
+import { attributionBlock } from "./screen/attribution.ts";
 import { byYearBlock } from "./screen/by-year.ts";
 import { causesBlock } from "./screen/causes.ts";
 import { checksBlock } from "./screen/checks.ts";
@@ -83,14 +84,15 @@ export function renderScreen(record: ResultRecord, options: ScreenOptions): stri
   const width = Math.min(widest, Math.max(narrowest, options.width));
   const view = createView(record, { language: options.language ?? en, width, ascii: options.ascii, colour: options.colour });
   const levers = leversBlock(view, options.levers ?? [], options.detail ? Infinity : mostLevers);
-  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view), byYearBlock(view), levers, fairnessBlock(view)];
+  // what the years, levers, the fair baseline and the parts of a difference add is never bought with causes, checks or warnings
+  const further = [byYearBlock(view), levers, fairnessBlock(view), attributionBlock(view)];
+  const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view), ...further];
   const next = nextBlock(view, options.command, options.scenarioFile);
   const compose = ({ causes, checks, mind }: Room): string[][] =>
     [...top, causesBlock(view, causes), [...checksBlock(view, checks), ...mindBlock(view, mind)], next].filter((block) => block.length > 0);
   const sizes = options.detail ? [everything] : rooms;
   const screens = sizes.map(compose);
-  // what the years, levers and the fair baseline add is never bought with causes, checks or warnings
-  const more = [byYearBlock(view), levers, fairnessBlock(view)].reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
+  const more = further.reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
   const blocks = screens.find((screen) => lineCount(screen) <= (width < narrow ? mostNarrow : mostLines) + more) ?? screens.at(-1)!;
   const rows = options.rows ?? null;
   const money = options.detail && (rows === null || rows.families === null || rows.families.includes("solidarity"));

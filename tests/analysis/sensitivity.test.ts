@@ -6,6 +6,7 @@ import { actuarialSet } from "../../src/analysis/sensitivity/actuarial-set.ts";
 import { morrisEffects } from "../../src/analysis/sensitivity/morris-effects.ts";
 import { oneAtATimeEffects } from "../../src/analysis/sensitivity/one-at-a-time.ts";
 import { saltelliPositions, sobolIndices } from "../../src/analysis/sensitivity/sobol-indices.ts";
+import { varianceShares } from "../../src/analysis/sensitivity/variance-shares.ts";
 import { validateScenario } from "../../src/engine/index.ts";
 import { normalQuantile } from "../../src/engine/maths/normal.ts";
 import { readScenario } from "../../src/io/read-scenario.ts";
@@ -166,7 +167,26 @@ test.each(["first-steps", "senegal-teachers", "late-subsidy"])("every change of 
   const base = { value: read.value, locate: read.locate, readText: read.files.readText };
   const { scenario } = validateScenario(read.value, { readText: read.files.readText });
   const changes = actuarialSet(scenario!);
-  expect(changes.length).toBeGreaterThanOrEqual(5);
+  expect(changes.length).toBeGreaterThanOrEqual(6);
+  expect(changes.at(-1)!.low).toEqual([expect.stringMatching(/^health\.shocks\.one_shock_year=\{year: \d{4}, years: 1, rates: \{".+": 1\.5/)]);
   for (const { label, low, high } of changes)
     for (const settings of [low, high]) if (settings !== null) expect({ label, error: prepareSettings(base, settings) }).toEqual({ label, error: null });
+});
+
+test("shares of variance: of a sum of uniform numbers and chance they are known, and the rest is chance", () => {
+  // 3 x + y + e with x, y uniform on 0 to 1 and e normal of variance 1/12: variances 9, 1 and 1 in the unit 1/12 (400 futures, seed shares)
+  const chance = designChance("shares");
+  const number = (path: string): object => ({ path, range: { family: "uniform", parameters: [0, 1], zero: 0, least: 0, most: 1 } });
+  const futures = 400;
+  const values = Float64Array.from({ length: 2 * futures }, (_, k) => chance.uniform(1, k % 2, Math.floor(k / 2)));
+  const figures = Float64Array.from(
+    { length: futures },
+    (_, r) => 3 * values[2 * r]! + values[2 * r + 1]! + normalQuantile(chance.uniform(1, 2, r)) / Math.sqrt(12),
+  );
+  const found = varianceShares({ uncertain: [number("x"), number("y")] } as never, { paths: ["x", "y"], values }, figures)!;
+  expect(found.shares.map(({ path }) => path)).toEqual(["x", "y"]);
+  for (const [k, share] of [9 / 11, 1 / 11].entries()) expect(Math.abs(found.shares[k]!.share - share)).toBeLessThan(4 * found.shares[k]!.shareError);
+  expect(found.rest).toBeCloseTo(1 - found.shares[0]!.share - found.shares[1]!.share, 12);
+  // the line at the ends of the range of x: 3 x 0.9 apart
+  expect(Math.abs(found.shares[0]!.high - found.shares[0]!.low - 2.7)).toBeLessThan(4 * found.shares[0]!.error);
 });

@@ -1,6 +1,6 @@
 /** Portable archives: unpacked in an empty folder without npm or node on the search path. The Windows archive is judged by its files alone: it is not run here. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -44,4 +44,21 @@ describe("npm run dist", () => {
     for (const name of ["mutua.cmd", "LISEZ-MOI.txt", "LEAME.txt", "README.txt"]) expect(text(name).replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     expect(text("mutua.cmd")).toContain('"%~dp0node.exe" "%~dp0app\\bin\\mutua.js" %*');
   });
+});
+
+test("the packed package runs by itself: unpacked in an empty folder, without node_modules, a home or a network", () => {
+  const folder = mkdtempSync(join(tmpdir(), "mutua-pack-"));
+  try {
+    // dist stands already: nothing is built again
+    const packed = spawnSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], { encoding: "utf8" });
+    expect(packed.status).toBe(0);
+    const [{ filename }] = JSON.parse(packed.stdout) as [{ filename: string }];
+    expect(spawnSync("tar", ["-xzf", filename], { cwd: folder }).status).toBe(0);
+    const command = [join("package", "bin", "mutua.js"), "run", "first-steps", "--replications", "2", "--set", "population.size=300", "--plain", "--quiet"];
+    const run = spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8", env: { PATH: "", HOME: folder } });
+    expect([run.status, run.stderr]).toEqual([0, ""]);
+    expect(run.stdout).toContain("300 simulated people");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -49,9 +49,9 @@ export function renderRegimes(): string {
       ],
     ),
     "",
-    "And in which it gains, with the conditions under which it does: `first-steps`, `senegal-teachers`.",
+    "And in which it gains, with the conditions under which it does: `first-steps`, `senegal-teachers`, `federation-of-villages`.",
     "",
-    "Every lever may be had by either kind of scheme (`kinds` of each lever; a test swaps them): prevention, reinsurance, a waiting period and decisions",
+    "Every lever may be had by either kind of scheme (`kinds` of each lever; a test swaps them): prevention, own facilities, cash benefits, reinsurance, a waiting period and decisions",
     "by script say nothing about who owns the scheme.",
     "",
   ].join("\n");

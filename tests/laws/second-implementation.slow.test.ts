@@ -183,6 +183,21 @@ const formulas: Readonly<Record<string, string>> = {
   "protection.reached_limit": "reached_limit / limited",
   ...Object.fromEntries("10 25 40".split(" ").map((bar) => [`protection.overshoot_${bar}`, `overshoot_${bar} / persons_with_income`])),
   ...Object.fromEntries("cost leakage reached avoided_need".split(" ").map((key) => [`prevention.${key}`, `prevention.${key}`])),
+  ...Object.fromEntries("running_cost events saved".split(" ").map((key) => [`facilities.${key}`, `facilities.${key}`])),
+  ...Object.fromEntries("paid spells lifted".split(" ").map((key) => [`cash_benefits.${key}`, `cash_benefits.${key}`])),
+  "cash_benefits.replacement": "cash_benefits.replaced / cash_benefits.loss",
+  "cash_benefits.cost_rate": "cash_benefits.paid + cash_benefits.premium / cash_benefits.earnings",
+  ...Object.fromEntries(
+    "sickness unemployment old_age employment_injury family maternity invalidity survivors"
+      .split(" ")
+      .map((key) => [`cash_benefits.cover_${key}`, `cash_benefits.cover_${key} / persons`]),
+  ),
+  "income_risks.loss_share": "income_risks.loss / income_risks.income",
+  "income_risks.impoverished": "income_risks.impoverished / persons",
+  "supply.induced": "supply.induced",
+  "supply.price": "supply.cost / supply.base_cost",
+  "supply.forgone_capacity": "supply.forgone / necessary_events",
+  ...Object.fromEntries("members others".split(" ").map((who) => [`supply.unserved_${who}`, `supply.unserved_${who} / supply.sought_${who}`])),
   "prevention.avoided": "prevention.benefits_without - benefits",
   "prevention.return": "prevention.benefits_without - benefits / prevention.cost",
   "prevention.naive": "prevention.naive_avoided / prevention.cost",

@@ -186,6 +186,7 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     fairness: null,
     first_prices: [],
     reversals: null,
+    attribution: null,
     precision: null,
     schemes: [
       { name: "mutual", kind: "solidarity" },

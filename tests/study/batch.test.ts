@@ -102,7 +102,7 @@ describe("the same bytes", () => {
     const bytes = readFileSync(journal(study));
     const ends = [...bytes.entries()].filter(([, byte]) => byte === 10).map(([at]) => at + 1);
     const cuts = new Set([0, 1, 7, ...ends, ...ends.map((at) => at - 1), ...ends.map((at) => at + 1)]);
-    // every byte in the slow tests, every so many here
+    // the ends of records, one byte before and after each, and places in between: whatever byte it is, the same line is whole or not
     for (let cut = 13; cut < bytes.length; cut += Math.ceil(bytes.length / 8)) cuts.add(cut);
     for (const cut of [...cuts].filter((at) => at < bytes.length)) {
       writeFileSync(journal(study), bytes.subarray(0, cut));

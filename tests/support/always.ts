@@ -1,13 +1,16 @@
 /** What holds in every run of every scenario, whatever it says: gives one line for each law that a run breaks. */
+
+import { describeTotal } from "../../src/engine/levers/catalogue.ts";
 import { causes } from "../../src/engine/metrics/causes.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
-import { type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import { type AnyTotal, type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import type { Simulation } from "./simulate.ts";
 
 /** Sums of doubles in another order: relative to the largest part. */
 const rounding = 1e-9;
 
-type Reading = (name: TotalName) => number;
+/** A total of a lever that is absent is 0. */
+type Reading = (name: AnyTotal) => number;
 
 /** left = right (or left <= right) of every margin, year and replication, for each member of the scope. */
 interface Law {
@@ -44,7 +47,7 @@ const laws: readonly Law[] = [
   {
     name: "reasons to forgo care add up",
     scope: "world",
-    left: (of) => of("forgone_cost") + of("forgone_not_covered") + of("forgone_waiting"),
+    left: (of) => of("forgone_cost") + of("forgone_not_covered") + of("forgone_waiting") + of("supply.forgone"),
     right: (of) => of("forgone_events"),
   },
   most("covered by anything", "world", "covered", "covered_any"),
@@ -164,7 +167,8 @@ function checkLaw({ model }: Simulation, outcome: Float64Array, r: number, law: 
     for (let year = 0; year < model.years; year++) {
       for (let margin = 0; margin < margins; margin++) {
         const of: Reading = (name) => {
-          const { cells, scope } = totalDescriptions[name];
+          if (name.includes(".") && model.outcome.start[name] === undefined) return 0;
+          const { cells, scope } = describeTotal(name);
           return outcome[outcomeAt(model.outcome, name, cells, scope === "population" ? 0 : member, year) + (cells ? margin : 0)]!;
         };
         const left = law.left(of);

@@ -57,7 +57,8 @@ function compose(dice: Dice, unit: number): Input {
   const services = dice.some(serviceNames, 1);
   const years = dice.one([1, 2, 3, 4]);
   const population = peopleOf(dice, unit, microdata, years, absorbing);
-  const schemes = schemesOf(dice, unit, { microdata, conditions, services });
+  const risky = dice.chance(0.4);
+  const schemes = schemesOf(dice, unit, { microdata, conditions, services, risky });
   const priced = Object.keys(schemes).filter((name) => !name.startsWith("floor"));
   const floors = Object.keys(schemes).filter((name) => name.startsWith("floor"));
   const worlds: Record<string, string[]> = { all: [...floors, ...priced], one: [...dice.some(floors), dice.one(priced)], none: dice.some(floors) };
@@ -81,6 +82,8 @@ function compose(dice: Dice, unit: number): Input {
     population,
     health: healthOf(dice, unit, { states, absorbing, conditions, services }),
     behaviour: behaviourOf(dice, unit, priced),
+    ...(risky ? { income_risks: risksOf(dice) } : {}),
+    ...dice.maybe(0.25, () => ({ supply: supplyOf(dice, services) })),
     schemes,
     worlds,
     compare: [["all", "one"]],
@@ -273,7 +276,20 @@ function behaviourOf(dice: Dice, unit: number, schemes: readonly string[]): obje
   };
 }
 
+function supplyOf(dice: Dice, services: readonly string[]): object {
+  const of = (values: readonly number[]): object => Object.fromEntries(dice.some(services).map((name) => [name, dice.one(values)]));
+  const paid = dice.chance(0.7) ? { induced_use: of([0, 0.5]), induced_price: dice.one([0, 0.3]) } : { payment: "capitation" };
+  return { capacity: of([0, 10, 500]), growth: dice.one([0, 0.1, -0.2]), first: dice.one(["nobody", "members"]), ...paid };
+}
+
+function risksOf(dice: Dice): object {
+  const spell = (probability: number): object => ({ probability, days: dice.one([0, 10, 365]), ...dice.maybe(0.4, () => ({ cv: dice.one([0.5, 2]) })) });
+  const lost = { bad_year: dice.one([0.3, 1]), share: 0.5, days: 100 };
+  return { sickness: spell(dice.one([0.3, 1])), maternity: spell(0.1), ...dice.maybe(0.5, () => ({ unemployment: lost })) };
+}
+
 interface Setting {
+  readonly risky: boolean;
   readonly microdata: boolean;
   readonly conditions: readonly string[];
   readonly services: readonly string[];
@@ -365,7 +381,7 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
           ]),
         }
       : {};
-  const { conditions, services } = setting;
+  const { conditions, services, risky } = setting;
   return {
     kind,
     ...dice.maybe(0.2, () => ({ counts_as_cover: false })),
@@ -411,6 +427,29 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
       credibility: dice.one<unknown>(["limited_fluctuation", "none", 0.5, { buhlmann: 20 }]),
       ...dice.maybe(0.4, () => ({ max_rise: 0.1, max_fall: 0.05 })),
     },
+    ...dice.maybe(0.3, () => ({
+      cash_benefits: {
+        ...(risky && {
+          sickness: {
+            replace: dice.one([0.5, 1]),
+            waiting_days: dice.one([0, 3]),
+            max_days: dice.one([20, 365]),
+            cap: dice.one<unknown>(["none", 700 * unit]),
+          },
+        }),
+        ...(risky && dice.maybe(0.5, () => ({ maternity: { replace: 0.5, ceiling: 900 * unit } }))),
+        ...dice.maybe(0.5, () => ({ family: { per_child: 5 * unit } })),
+        old_age: { new_cases: dice.one([0, 0.01]), yearly: 10 * unit, annuity: 10 },
+        moral_hazard: dice.one([0, 1]),
+      },
+    })),
+    ...dice.maybe(0.2, () => ({
+      facilities: {
+        capacity: Object.fromEntries(dice.some(services, 1).map((name) => [name, dice.one([0, 5, 1000])])),
+        unit_cost_ratio: dice.one([0.5, 1, 1.4]),
+        running_cost: dice.one([0, 40]) * unit,
+      },
+    })),
     ...dice.maybe(0.3, () => ({
       prevention: {
         reach: dice.one([0, 0.3, 1]),

@@ -20,6 +20,18 @@ const ofSchemes: Readonly<Record<string, readonly [number, Draw]>> = {
 
 /** By name: how often the file has it. */
 const ofWorlds: Readonly<Record<string, readonly [number, Draw]>> = {
+  federations: [
+    0.2,
+    (dice, unit) => ({
+      union: {
+        members: ["mutual", "insurer"],
+        share: dice.one([0, 0.1]),
+        most: dice.one<unknown>(["none", 2]),
+        target: dice.one<unknown>(["none", 0]),
+        initial: dice.one([0, 500]) * unit,
+      },
+    }),
+  ],
   financed_by: [
     0.3,
     (dice, unit) => ({

@@ -1,6 +1,6 @@
 /**
  * What an actuary tries first, as settings of a scenario: claims 10 % up and down, medical inflation a point up and down, a tenth of contributions not
- * collected, a quarter fewer reached, public money a year late. Paths and values come from the scenario itself, so that a change keeps its shape.
+ * collected, a quarter fewer reached, public money a year late, one year with half as much care again. Paths and values come from the scenario itself, so that a change keeps its shape.
  */
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { type Settings, settingText } from "../evaluate.ts";
@@ -39,7 +39,20 @@ export function actuarialSet(scenario: Scenario): NamedChange[] {
       low: each(({ name, subsidies, subsidyLag }) => (subsidies.length > 0 && subsidyLag < 1 ? `${keyText("schemes", name)}.subsidy_lag=1` : null)),
       high: null,
     },
+    { label: shockLabel, low: shockYear(scenario), high: null },
   ];
+}
+
+const shockFactor = 1.5;
+const shockLabel = `one year with ${shockFactor} times the care`;
+
+/** A shock in the middle of the horizon, so that the years after it show; services that happen once at most have no room for it. */
+function shockYear({ health, startYear, years }: Scenario): Settings | null {
+  const rates = health.services.filter(({ count }) => count !== "bernoulli").map(({ name }) => `${JSON.stringify(name)}: ${shockFactor}`);
+  const taken = new Set(health.shocks.map(({ name }) => name));
+  let name = "one_shock_year";
+  while (taken.has(name)) name += "_";
+  return rates.length === 0 ? null : [`health.shocks.${name}={year: ${startYear + Math.floor(years / 2)}, years: 1, rates: {${rates.join(", ")}}}`];
 }
 
 /** A name inside a path: quoted where it holds a point, a blank or another mark of the grammar. */

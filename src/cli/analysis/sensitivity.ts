@@ -17,6 +17,7 @@ import { asUsage } from "../study/usage.ts";
 import { UsageError } from "../usage-error.ts";
 import type { AnalysisOptions, Evaluator } from "./evaluator.ts";
 import { short, table } from "./numbers.ts";
+import { sharesOf, varianceText } from "./variance.ts";
 import { withEvaluator } from "./with-evaluator.ts";
 
 export interface SensitivityOptions extends AnalysisOptions {
@@ -42,9 +43,12 @@ interface Varied {
 export async function sensitivity(host: Host, argument: string, options: SensitivityOptions): Promise<ExitCode> {
   const [method = "", text] = options.method.split(":");
   const size = text === undefined ? null : Number(text);
-  if (!["one-at-a-time", "actuarial", "morris", "sobol"].includes(method) || (size !== null && !(Number.isInteger(size) && size >= 2 && size <= 100_000)))
+  if (
+    !["one-at-a-time", "actuarial", "morris", "sobol", "variance"].includes(method) ||
+    (size !== null && !(Number.isInteger(size) && size >= 2 && size <= 100_000))
+  )
     throw new UsageError(
-      `--method ${JSON.stringify(options.method.slice(0, 40))} is not known; it takes one-at-a-time, actuarial, morris:R or sobol:N`,
+      `--method ${JSON.stringify(options.method.slice(0, 40))} is not known; it takes one-at-a-time, actuarial, variance, morris:R or sobol:N`,
       command,
     );
   const checks = options.figure === undefined ? [] : [`${options.figure} at least 0`];
@@ -67,6 +71,10 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
         await host.write(options.json ? escapeJson(`${JSON.stringify({ ...head, ...record }, null, 2)}\n`) : screen);
         return exitCodes.done;
       };
+      if (method === "variance") {
+        const shares = await sharesOf(evaluator, figure);
+        return print(shares, varianceText(evaluator, figureText(figure), shares, options.ascii === true));
+      }
       const run = runsOf(evaluator, figure, progress);
       if (method === "one-at-a-time" || method === "actuarial") {
         const assumptions =

@@ -35,6 +35,7 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--detail [families]", "print every metric asked for, by group and over the years; of some families only: --detail coverage,finance")
     .option("--quick", "at most 20 futures of the same people: a first look")
     .option("--plain", "leave out the fair baseline: parity, equal public money, what reverses the result")
+    .option("--explain-difference", "divide each compared difference among the levers that make it (Shapley's value); takes longer")
     .option("--lang <language>", "language of the text: en, fr or es; that of the system if left out")
     .option("--color", "colour on")
     .option("--no-color", "colour off")

@@ -17,7 +17,11 @@ export function addSensitivity(program: Command, host: Host, finish: (code: Exit
         "--figure <figure>",
         'written like the left side of a check: "(mutual - insurer).exclusion.rate"; else cover, as the scenario compares its worlds',
       )
-      .option("--method <method>", "one-at-a-time, actuarial, morris:R (trajectories) or sobol:N (points)", "one-at-a-time")
+      .option(
+        "--method <method>",
+        "one-at-a-time, actuarial, variance (parts, from one run with uncertain numbers), morris:R (trajectories) or sobol:N (points)",
+        "one-at-a-time",
+      )
       .option("--vary <path=low:high>", "what is varied (repeatable); else the ranges of the scenario, else its numbers without a source", repeatable)
       .option("--sample-seed <text>", "seed of the design (morris, sobol)", "design"),
   ).action(async (scenario: string, options: SensitivityOptions) => {

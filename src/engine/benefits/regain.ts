@@ -1,9 +1,9 @@
 /** Care that would be lost without a scheme, and is used where the scheme takes a part of its price. */
-import { eventCost, eventPerson, eventVolume, mostEvents } from "../kernels/events.ts";
+import { eventCost, eventMark, eventPerson, eventVolume, marks, mostEvents, unserved } from "../kernels/events.ts";
 import { cellOf, forgoneOf, pocketOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
 import { losesToMeans, losesToPrice } from "./forgo.ts";
-import { eventLeft, losses, lossOf, lostNecessary, lostToPrice } from "./unaided.ts";
+import { eventLeft, losses, lossOf, lostNecessary, lostToCapacity, lostToPrice } from "./unaided.ts";
 
 /** 1 where care that would be lost without a scheme is used in this world; of account for the listed losses alone. */
 export const regained = new Uint8Array(mostEvents);
@@ -34,9 +34,15 @@ export function regain(model: Model, e: number, owed: number, places: Places, ta
   const x = eventCost[e]!;
   const left = eventLeft[e]!;
   const pocket = left - owed;
+  if ((mark & lostToCapacity) !== 0) return false;
   if (losesToPrice(model, e, pocket)) return false;
   if ((mark & lostToPrice) !== 0) tally[places.reduced + cell] = tally[places.reduced + cell]! - x;
   if (losesToMeans(model, e, pocket)) return false;
+  if (marks.on && (eventMark[e]! & unserved) !== 0) {
+    // its price would no longer keep the person away, and nobody has room
+    lossOf[e] = (mark & ~lostToPrice) | lostToCapacity;
+    return false;
+  }
   const v = eventVolume[e]!;
   const floor = x - left;
   regained[e] = 1;

@@ -10,7 +10,7 @@
  * members whose cover is in force: somebody who uses care at its full price also uses it at a part of it. Sums are differences of
  * sums: money is on the grid, so that they are exact.
  */
-import { eventPerson, eventService, events, eventTime, eventVolume, needy } from "../kernels/events.ts";
+import { eventPerson, eventService, events, eventTime, eventVolume, marks, needy } from "../kernels/events.ts";
 import { cellOf, forgoneOf, joined, pocketOf, unitOf, unitPocket } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { takeSteps } from "../model/hooks.ts";
@@ -23,7 +23,7 @@ import { floorColumn } from "./floors.ts";
 import { forgoneReason } from "./forgone-reason.ts";
 import { clearLimits, oweInOrder } from "./owe-in-order.ts";
 import { type Places, regain, regained } from "./regain.ts";
-import { losses, lossOf, lostNecessary, sections, settleUnaided, unaidedForgone, unaidedPocket } from "./unaided.ts";
+import { losses, lossOf, lostNecessary, lostToCapacity, sections, settleUnaided, unaidedForgone, unaidedPocket } from "./unaided.ts";
 
 export function settleWorld(
   model: Model,
@@ -116,7 +116,7 @@ function startUnaided(model: Model, sums: Float64Array, places: Places, tally: F
     tally[places.floor + cell] = tally[places.floor + cell]! + floor;
     tally[places.floorBenefits + cell] = tally[places.floorBenefits + cell]! + floor;
   }
-  if (!model.needs.usesChance) return;
+  if (!model.needs.usesChance && !marks.on) return;
   addSection(sums, sections.necessary, places.necessary, cells, tally);
   addSection(sums, sections.forgone, places.forgone, cells, tally);
   addSection(sums, sections.reduced, places.reduced, cells, tally);
@@ -170,7 +170,7 @@ function closeLosses(model: Model, context: YearContext, world: number, tally: F
   if (forgoneReasons.every((name) => offset[name][world]! < 0)) return;
   for (let k = 0; k < count; k++) {
     const e = list[k]!;
-    if (regained[e] === 1 || (lossOf[e]! & lostNecessary) === 0) continue;
+    if (regained[e] === 1 || (lossOf[e]! & lostNecessary) === 0 || (lossOf[e]! & lostToCapacity) !== 0) continue;
     const i = eventPerson[e]!;
     const at = offset[forgoneReason(model, context, world, i, eventService[e]!, eventTime[e]!)][world]!;
     if (at >= 0) tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + eventVolume[e]!;

@@ -5,16 +5,19 @@
 import { liquidityWord } from "../kernels/event-words.ts";
 import {
   eventCost,
+  eventMark,
   eventNecessityWord,
   eventPerson,
   eventPriceWord,
   eventService,
   events,
   eventVolume,
+  marks,
   mostEvents,
   needCost,
   needCount,
   needy,
+  unserved,
 } from "../kernels/events.ts";
 import { cellOf, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
@@ -33,6 +36,8 @@ export const lost = 1;
 export const lostNecessary = 2;
 /** ... because of its price alone (reduced use). */
 export const lostToPrice = 4;
+/** ... because nobody had room for it, though the person would have used it. */
+export const lostToCapacity = 8;
 /** The events that are not used, in order. */
 export const losses: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(mostEvents) };
 /** By person with events: out-of-pocket payments, and necessary events forgone; what other people's columns hold is of no account. */
@@ -65,9 +70,10 @@ export function settleUnaided(model: Model, context: YearContext, world: number)
   } else copyLeft();
   sumNeed(model, sums, cells);
   losses.count = 0;
-  if (model.needs.usesChance) {
+  if (model.needs.usesChance || marks.on) {
     for (let k = 0; k < needy.count; k++) unaidedForgone[needy.list[k]!] = 0;
     findLosses(model, sums, sections.necessary * cells);
+    if (marks.on) loseUnserved();
     takeLosses(sums, cells);
   }
   return sums;
@@ -153,6 +159,21 @@ function findLosses(model: Model, into: Float64Array, necessaryAt: number): void
   losses.count = found;
 }
 
+/** Care that is sought and for which nobody has room; what price or means keep away is lost to them. */
+function loseUnserved(): void {
+  const { count } = events;
+  let found = 0;
+  for (let e = 0; e < count; e++) {
+    if (lossOf[e] === 0 && (eventMark[e]! & unserved) !== 0) {
+      const necessary = eventVolume[e]! > 0 && uniform(eventNecessityWord[e]!) < necessaryOf[eventService[e]!]!;
+      lossOf[e] = lost + lostToCapacity + (necessary ? lostNecessary : 0);
+    }
+    losses.list[found] = e;
+    found += +(lossOf[e] !== 0);
+  }
+  losses.count = found;
+}
+
 /** Takes what is not used out of the sums. */
 function takeLosses(into: Float64Array, cells: number): void {
   const costAt = sections.cost * cells;
@@ -175,6 +196,6 @@ function takeLosses(into: Float64Array, cells: number): void {
     into[costAt + cell] = into[costAt + cell]! - x;
     into[floorAt + cell] = into[floorAt + cell]! - (x - left);
     into[forgoneAt + cell] = into[forgoneAt + cell]! + v * necessary;
-    into[reducedAt + cell] = into[reducedAt + cell]! + x * (mark >>> 2);
+    into[reducedAt + cell] = into[reducedAt + cell]! + x * ((mark >>> 2) & 1);
   }
 }

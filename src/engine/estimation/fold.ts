@@ -226,6 +226,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     uncertainty: uncertaintyOf(state),
     fairness: fairnessOf(scenario, rows),
     reversals: null,
+    attribution: null,
     draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
 }

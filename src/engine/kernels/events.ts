@@ -30,6 +30,15 @@ export const eventVolume: Float64Array = new Float64Array(mostEvents);
 export const eventPriceWord: Int32Array = new Int32Array(mostEvents);
 export const eventNecessityWord: Int32Array = new Int32Array(mostEvents);
 
+/**
+ * Marks of levers that hold in one world: the sum of `unserved` (nobody has room for it) and `ownFacility` (a facility of the member's
+ * scheme treats it). Looked at only while `marks.on`, which the world's levers set and the next world finds unset.
+ */
+export const eventMark: Uint8Array = new Uint8Array(mostEvents);
+export const unserved = 1;
+export const ownFacility = 2;
+export const marks: { on: boolean } = { on: false };
+
 /** People of the block with at least one event. */
 export const needy: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
 /** By person: number and full cost of the year's events; zero for everybody else. */
@@ -102,7 +111,7 @@ export function sortEvents(persons: number): void {
     }
     order[at] = e;
   }
-  for (const column of [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord]) {
+  for (const column of [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord, eventMark]) {
     const before = column.slice(0, count);
     for (let k = 0; k < count; k++) column[k] = before[order[k]!]!;
   }

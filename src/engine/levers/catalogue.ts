@@ -16,7 +16,7 @@ export const metrics: readonly Metric[] = [...own, leverShare, ...leversInOrder.
 
 const owners: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...leversInOrder.flatMap((lever) => lever.metrics.map((metric) => [metric.id, [lever.name]] as const)),
-  [leverShare.id, leversInOrder.filter(({ hooks }) => hooks.flows !== undefined).map(({ name }) => name)],
+  [leverShare.id, leversInOrder.filter(({ hooks }) => hooks.flows !== undefined || hooks.pool !== undefined).map(({ name }) => name)],
 ]);
 
 /** Whether a metric says something where these levers are present: one of its own among them, or it is the engine's. */

@@ -151,6 +151,11 @@ export interface LeverHooks<N, Y> {
    */
   flows?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals, earlier: readonly Flow[]): readonly Flow[];
   /**
+   * Money that a world lever moves between accounts of its world, by arm, in its place among the levers: `reserveOf` is what an arm would
+   * have at the year's end with the flows of the levers before it. May be asked twice, as `flows`. World levers only.
+   */
+  pool?(numbers: N, state: Y, at: LeverYear, totals: readonly ArmTotals[], reserveOf: (arm: number) => number): readonly (readonly [number, readonly Flow[]])[];
+  /**
    * Once the year's accounts are known and before anything is written down: true where members must be seen again for it (a call on
    * them). The blocks then run once more, and all flows are asked again. Asked once a year, after `flows`. Scheme levers only.
    */

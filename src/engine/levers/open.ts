@@ -83,11 +83,22 @@ export function setLeverTerms(open: readonly OpenLever[]): void {
   for (const { lever, model, state, at } of open) lever.hooks.terms?.(model.numbers, state, at);
 }
 
-/** Money of the levers of one arm, in their order. */
-export function leverFlows(open: readonly OpenLever[], arm: number, totals: ArmTotals): readonly Flow[] {
-  let flows = noFlows;
+/**
+ * Money of the levers of each arm, in their order.
+ *
+ * @param reserveOf  reserve of an arm at the year's end with so many flows of levers
+ */
+export function leverFlows(
+  open: readonly OpenLever[],
+  totals: readonly ArmTotals[],
+  reserveOf: (arm: number, flows: readonly Flow[]) => number,
+): readonly (readonly Flow[])[] {
+  const flows = totals.map(() => noFlows);
   for (const { lever, model, state, at } of open) {
-    if (model.arm === arm && lever.hooks.flows !== undefined) flows = [...flows, ...lever.hooks.flows(model.numbers, state, at, totals, flows)];
+    const { arm } = model;
+    if (arm >= 0 && lever.hooks.flows !== undefined) flows[arm] = [...flows[arm]!, ...lever.hooks.flows(model.numbers, state, at, totals[arm]!, flows[arm]!)];
+    const moved = lever.hooks.pool?.(model.numbers, state, at, totals, (one) => reserveOf(one, flows[one]!)) ?? [];
+    for (const [one, more] of moved) flows[one] = [...flows[one]!, ...more];
   }
   return flows;
 }

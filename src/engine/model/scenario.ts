@@ -82,7 +82,9 @@ export type LeverName = "eligibility" | "enrolment" | "reach" | "underwriting" |
 /** A scheme made of one of the file with levers of another, or a public floor. */
 export type DerivedScheme =
   | { readonly kind: "mixed"; readonly name: string; readonly base: number; readonly donor: number; readonly levers: readonly LeverName[] }
-  | { readonly kind: "floor"; readonly name: string; readonly reimburse: number };
+  | { readonly kind: "floor"; readonly name: string; readonly reimburse: number }
+  /** The scheme with nothing that keeps anybody out (`openOf` in scenario/derive.ts). */
+  | { readonly kind: "open"; readonly name: string; readonly base: number };
 
 /** Worlds of a run that are not printed as such. */
 export interface Behind {

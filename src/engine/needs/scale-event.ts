@@ -1,5 +1,16 @@
 /** Rates that a world changes, event by event: an event stays with the probability of the factor, or stands for more than one. */
-import { eventCost, eventNecessityWord, eventPerson, eventPriceWord, eventService, events, eventTime, eventVolume, reserveEvents } from "../kernels/events.ts";
+import {
+  eventCost,
+  eventMark,
+  eventNecessityWord,
+  eventPerson,
+  eventPriceWord,
+  eventService,
+  events,
+  eventTime,
+  eventVolume,
+  reserveEvents,
+} from "../kernels/events.ts";
 import type { Model } from "../model/model.ts";
 import { uniform } from "../random/generator.ts";
 import { rehash, rehashed } from "../random/rehash.ts";
@@ -42,6 +53,7 @@ function copyEvent(e: number, word: number, k: number): void {
   const to = events.count++;
   rehash(word, eventPriceWord[e]!, k);
   eventDropped[to] = 0;
+  eventMark[to] = 0;
   eventPerson[to] = eventPerson[e]!;
   eventService[to] = eventService[e]!;
   eventTime[to] = eventTime[e]!;

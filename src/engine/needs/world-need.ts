@@ -4,6 +4,7 @@
  */
 import {
   eventCost,
+  eventMark,
   eventNecessityWord,
   eventPerson,
   eventPriceWord,
@@ -13,6 +14,7 @@ import {
   eventVolume,
   forgetWhole,
   listNeedy,
+  marks,
   mostEvents,
   sortEvents,
 } from "../kernels/events.ts";
@@ -21,7 +23,7 @@ import { type Step, takeSteps } from "../model/hooks.ts";
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = new Uint8Array(mostEvents);
 
-const columns = [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord] as const;
+const columns = [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord, eventMark] as const;
 let kept: readonly (Int32Array | Uint8Array | Float64Array)[] = [];
 let keptCount = 0;
 
@@ -30,16 +32,21 @@ export function enterWorldNeed(steps: readonly Step[], persons: number): void {
   keptCount = events.count;
   kept = columns.map((column) => column.slice(0, keptCount));
   eventDropped.fill(0, 0, keptCount);
+  marks.on = false;
   takeSteps(steps);
   const added = events.count > keptCount;
+  const longest = events.count;
   dropEvents();
+  eventMark.fill(0, events.count, longest);
   if (added) sortEvents(persons);
   relist();
 }
 
 /** The events of all worlds again. */
 export function leaveWorldNeed(): void {
+  eventMark.fill(0, keptCount, Math.max(keptCount, events.count));
   events.count = keptCount;
+  marks.on = false;
   for (let c = 0; c < columns.length; c++) columns[c]!.set(kept[c]!);
   forgetWhole();
   relist();

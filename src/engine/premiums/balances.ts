@@ -24,6 +24,9 @@ export interface TakeUp {
   readonly income: Float64Array;
   readonly paid: Float64Array;
   readonly collected: Float64Array;
+  /** What each member pays once on joining, and what of it comes in. */
+  readonly fee: number;
+  readonly feeCollected: number;
   /** People that each person stands for. */
   readonly weight: number;
   /** Difference up to which two amounts are the same. */
@@ -53,8 +56,9 @@ export function joinersAt(takeUp: TakeUp, amountAt: AmountAt, price: number): Jo
   let benefits = 0;
   let contributions = 0;
   for (let unit = 0; unit < units; unit++) {
-    let asked = 0;
-    let brings = 0;
+    const fee = takeUp.fee * takeUp.members[unit]!;
+    let asked = fee;
+    let brings = fee * takeUp.feeCollected;
     for (let base = firstBase[unit]!; base < firstBase[unit + 1]!; base++) {
       const amount = amountAt(price, income[base]!);
       asked += amount * paid[base]!;

@@ -6,6 +6,7 @@ import { discountYear } from "../finance/present-values.ts";
 import { followSpiral } from "../finance/spiral.ts";
 import { leverFlows, type OpenLever } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
+import type { Flow } from "../model/lever-model.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import { contributionIndex } from "../model/price-index.ts";
@@ -75,7 +76,9 @@ export function closeAccounts(
   tally: Float64Array,
 ): { totals: ArmTotals[]; accounts: ArmAccount[] } {
   const totals = model.arms.map((_, a) => armTotals(model, context, a, tally));
-  return { totals, accounts: model.arms.map((arm, a) => closeAccount(model, arm, context.arms[a]!, context, totals[a]!, leverFlows(levers, a, totals[a]!))) };
+  const accountOf = (a: number, flows: readonly Flow[]): ArmAccount => closeAccount(model, model.arms[a]!, context.arms[a]!, context, totals[a]!, flows);
+  const flows = leverFlows(levers, totals, (a, known) => accountOf(a, known).before);
+  return { totals, accounts: model.arms.map((_, a) => accountOf(a, flows[a]!)) };
 }
 
 /** Writes the accounts into the tally, moves every arm to its next year and sets its terms. */

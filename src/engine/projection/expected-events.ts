@@ -1,5 +1,6 @@
 /** How many events a run will draw, before anything is allocated: rates, conditions, states over the years, shocks, income fifths. */
-import type { RateTable, Scenario } from "../model/scenario.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { rateAt } from "../needs/expected-rates.ts";
 
 export interface ExpectedEvents {
   /** Events of a person and year, on average over people and years. */
@@ -72,30 +73,4 @@ function meanStates({ health: { states }, years }: Scenario): readonly number[] 
     now = now.map((_, to) => now.reduce((share, from, state) => share + from * states.transitions[state]![to]!, 0));
   }
   return sum;
-}
-
-interface Person {
-  readonly group: number;
-  readonly sex: "female" | "male";
-  readonly age: number;
-  readonly states: readonly number[];
-}
-
-function rateAt({ health }: Scenario, rate: RateTable, { group, sex, age, states }: Person): number {
-  switch (rate.kind) {
-    case "constant":
-      return rate.value;
-    case "age_sex":
-      return rate[sex][age]!;
-    case "group":
-      return rate.values[group]!;
-    case "condition":
-      // the highest rate of the conditions that a person has; of two at once, rarely, the sum is too much
-      return rate.values.reduce<number>(
-        (sum, value, c) => sum + (value === null ? 0 : health.conditions[c]!.prevalence[sex][age]! * (value - rate.default)),
-        rate.default,
-      );
-    case "state":
-      return rate.values.reduce((sum, value, state) => sum + value * (states[state] ?? 0), 0);
-  }
 }

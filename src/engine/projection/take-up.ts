@@ -12,6 +12,7 @@ import {
   incomeOf,
   obstacles,
   offerUtility,
+  stateOf,
   subsidyShare,
   unitCeiling,
   unitIncome,
@@ -93,7 +94,7 @@ function gatherTakeUp(model: Model, pilot: Pilot, context: YearContext, a: numbe
     findMost(model, context, scheme, block);
     addJoiners(model, pilot, arm, scheme, block, columns, counts);
   });
-  return { units: counts.units, ...columns, weight, tie: tieOf(arm.priceMagic) };
+  return { units: counts.units, ...columns, fee: scheme.entryFee, feeCollected: scheme.collection, weight, tie: tieOf(arm.priceMagic) };
 }
 
 /** By unit: the best that the other schemes of the world offer; -Infinity for nothing. */
@@ -166,10 +167,11 @@ function addJoiners(
     for (; i < block.living && unitOf[i] === unit; i++) {
       if (obstacles[i] !== 0) continue;
       const base = byUnit ? begin : begin + members;
+      const factor = scheme.payFactor.length > 0 ? scheme.payFactor[stateOf[i]!]! : 1;
       const paid = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
       columns.income[base] = columns.income[base]! + incomeOf[i]!;
-      columns.paid[base] = columns.paid[base]! + paid;
-      columns.collected[base] = columns.collected[base]! + 1 - (1 - scheme.collection) * paid;
+      columns.paid[base] = columns.paid[base]! + paid * factor;
+      columns.collected[base] = columns.collected[base]! + (1 - (1 - scheme.collection) * paid) * factor;
       members++;
       benefits += knownPay(model, pilot.columns, arm, block.first, i);
     }

@@ -11,7 +11,7 @@ import type { Problem } from "../keys/problem.ts";
 import { levers } from "../levers/index.ts";
 import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, EraModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
-import type { Scenario } from "../model/scenario.ts";
+import type { Behind, Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import type { Quote } from "../premiums/rules/rule.ts";
@@ -63,7 +63,8 @@ export function createMaker(model: Model): (values: Float64Array) => Model | Pro
   const read = (values: ArrayLike<number>): { scenario: Scenario | null; problems: readonly Problem[] } => {
     const { scenario, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
     if (scenario === null || derived.length === 0) return { scenario, problems };
-    return { scenario: { ...scenario, ...withDerived(scenario, derived) }, problems };
+    const behind: Behind = { worlds: 0, schemes: scenario.schemes.length, pairs: 0, derived, cases: [], differs: [], why: null };
+    return { scenario: { ...scenario, ...withDerived(scenario, derived), behind }, problems };
   };
   const central = read(numbers.map((number) => number.central)).scenario;
   const planned = central === null ? [] : compileLevers(worldsOf(central, model), model.states, model.scale, model.arms).levers;
@@ -77,8 +78,9 @@ export function createMaker(model: Model): (values: Float64Array) => Model | Pro
 }
 
 /** With as many worlds as the run has: levers of whole worlds are compiled for each. */
-function worldsOf(scenario: Scenario, { worlds }: Model): Scenario {
-  return { ...scenario, worlds: worlds.map(({ name }) => ({ name, schemes: [] })) };
+function worldsOf(scenario: Scenario, { worlds, arms }: Model): Scenario {
+  const schemesOf = (world: number): number[] => arms.filter((arm) => arm.world === world).map(({ scheme }) => scheme);
+  return { ...scenario, worlds: worlds.map(({ name }, world) => ({ name, schemes: schemesOf(world) })) };
 }
 
 /** @param planned  levers as the central values say them, before prices were worked out */

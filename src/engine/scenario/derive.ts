@@ -15,6 +15,7 @@ const leverOfKey: Readonly<Partial<Record<keyof Scheme, LeverName>>> = {
   underwriting: "underwriting",
   contribution: "rating",
   contributionIndex: "rating",
+  pricedFor: "rating",
   payFactors: "rating",
   entryFee: "rating",
   pricing: "loading",
@@ -134,6 +135,25 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
   };
 }
 
+/**
+ * What every lever is where it is off, for a world that is compared with one without a scheme: everybody eligible belongs and pays the same
+ * amount, which pays for the year and nothing else; nobody is refused; all care is paid in full; a deficit closes nothing.
+ */
+function openOf({ population, startYear }: Pick<Scenario, "population" | "startYear">, pattern: Scheme, name: string): Scheme {
+  const floor = floorOf({ population, startYear }, pattern, name, 1);
+  const { eligibility, reach, enrolment, collection, subsidies, levers, benefits, limits, underwriting, expenses, subsidyLag, onInsolvency, exit } = floor;
+  return {
+    ...pattern,
+    ...{ name, eligibility, reach, enrolment, collection, subsidies, levers, benefits, limits, underwriting, expenses, subsidyLag, onInsolvency, exit },
+    awareness: population.groups.map(() => 1),
+    contribution: { kind: "flat", amount: null, unit: "person" } as Scheme["contribution"],
+    pricedFor: "eligible",
+    employerShare: 0,
+    pricing: { ...pattern.pricing, safety: 0, profit: 0, targetLossRatio: null },
+    reserve: pattern.reserve,
+  };
+}
+
 /** Schemes as read, then the derived ones, in the first year and in each later one in which terms change; also of a scenario read with other numbers. */
 export function withDerived(scenario: Scenario, derived: readonly DerivedScheme[]): Pick<Scenario, "schemes" | "later"> {
   return {
@@ -143,8 +163,19 @@ export function withDerived(scenario: Scenario, derived: readonly DerivedScheme[
 }
 
 function allOf(scenario: Scenario, schemes: readonly Scheme[], derived: readonly DerivedScheme[]): readonly Scheme[] {
-  const more = derived.map((one) =>
-    one.kind === "floor" ? floorOf(scenario, schemes[0]!, one.name, one.reimburse) : withLevers(schemes[one.base]!, schemes[one.donor]!, one.levers, one.name),
-  );
-  return [...schemes, ...more];
+  const all = [...schemes];
+  // one may derive from those before it
+  for (const one of derived) all.push(derive(scenario, all, one));
+  return all;
+}
+
+function derive(scenario: Scenario, schemes: readonly Scheme[], one: DerivedScheme): Scheme {
+  switch (one.kind) {
+    case "floor":
+      return floorOf(scenario, schemes[0]!, one.name, one.reimburse);
+    case "open":
+      return openOf(scenario, schemes[one.base]!, one.name);
+    case "mixed":
+      return withLevers(schemes[one.base]!, schemes[one.donor]!, one.levers, one.name);
+  }
 }

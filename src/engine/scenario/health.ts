@@ -103,23 +103,20 @@ function factorsOf(given: readonly Named<number>[], names: Names, place: Place):
   return all;
 }
 
-const shape = record(
-  {
-    conditions: optional(byName(condition, "condition", mostConditions), [], "lasting illnesses", { shown: "none" }),
-    states: optional(healthStatesShape, null, "states of health with yearly probabilities of moving between them, instead of conditions", { shown: "none" }),
-    frailty: optional(
-      orNone(frailtyShape),
-      null,
-      "differences in need between people, or between years, that conditions do not explain: a factor of mean 1 on the rates of all services",
-      { shown: "none" },
-    ),
-    services: required(servicesShape, "care that people may need"),
-    shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more, or earns less: an epidemic, a heat wave, a factory that closes", {
-      shown: "none",
-    }),
-  },
-  { income_risks: "sickness, maternity, old age, survivors" },
-);
+const shape = record({
+  conditions: optional(byName(condition, "condition", mostConditions), [], "lasting illnesses", { shown: "none" }),
+  states: optional(healthStatesShape, null, "states of health with yearly probabilities of moving between them, instead of conditions", { shown: "none" }),
+  frailty: optional(
+    orNone(frailtyShape),
+    null,
+    "differences in need between people, or between years, that conditions do not explain: a factor of mean 1 on the rates of all services",
+    { shown: "none" },
+  ),
+  services: required(servicesShape, "care that people may need"),
+  shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more, or earns less: an epidemic, a heat wave, a factory that closes", {
+    shown: "none",
+  }),
+});
 
 export const healthShape: Shape<(references: References, priceResponse: number) => Health> = mapped(shape, (read, place) => (references, priceResponse) => {
   if (read.states !== null && read.conditions.length > 0)

@@ -156,7 +156,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         entryFee: read.contribution?.entryFee ?? 0,
         employerShare: read.contribution?.employerShare ?? 0,
         employer: read.contribution?.employer ?? "private",
-        pricedFor: read.contribution?.pricedFor ?? ((read.enrolment.mode ?? preset.mode) === "compulsory" ? "eligible" : "members"),
+        pricedFor: read.contribution?.pricedFor ?? pricedFor(read, preset, references),
         collection: read.contribution?.collection ?? 1,
         subsidies: read.subsidies.map((one) => one(references)),
         subsidyBudget: read.subsidy_budget,
@@ -179,12 +179,20 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
 
 export const schemesShape: Shape<readonly Named<Resolve<Omit<Scheme, "name">>>[]> = byName(schemeShape, "scheme", mostSchemes);
 
-/** What somebody would pay at most is found from the rule alone. */
-function checkTakeUp({ contribution, enrolment: { compulsory_for }, subsidies, subsidy_budget }: Draft, place: Place, references: References): void {
-  if (contribution?.pricedFor !== "members") return;
+/** For whom a price is worked out where the file does not say. */
+function pricedFor(read: Draft, preset: Preset, references: References): Scheme["pricedFor"] {
+  return (read.enrolment.mode ?? preset.mode) === "compulsory" || isOdd(read, references) ? "eligible" : "members";
+}
+
+/** Whether what a member would pay is not the rule's amount alone, so that who would join at which price cannot be found from it. */
+function isOdd({ contribution, enrolment: { compulsory_for }, subsidies, subsidy_budget }: Draft, references: References): boolean {
   const amounts = subsidies.some((one) => one(references).amount > 0);
-  const odd = contribution.payFactors(references) !== null || contribution.entryFee > 0 || amounts || subsidy_budget !== null || compulsory_for !== null;
-  if (odd)
+  const own = contribution !== null && (contribution.payFactors(references) !== null || contribution.entryFee > 0);
+  return own || amounts || subsidy_budget !== null || compulsory_for !== null;
+}
+
+function checkTakeUp(read: Draft, place: Place, references: References): void {
+  if (read.contribution?.pricedFor === "members" && isOdd(read, references))
     report(
       under(under(place, "contribution"), "priced_for"),
       "E0313",

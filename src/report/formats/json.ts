@@ -33,6 +33,7 @@ const members = [
   "uncertainty",
   "fairness",
   "reversals",
+  "attribution",
   "draws",
 ] as const satisfies readonly (keyof ResultRecord)[];
 const lists: ReadonlySet<string> = new Set([
@@ -73,7 +74,7 @@ function rowText(row: ResultRow): string {
 }
 
 function memberText(name: string, value: unknown): string {
-  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals" || name === "precision"))
+  if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals" || name === "precision" || name === "attribution"))
     return nestedText(name, value as object); // records of lists
   if (!lists.has(name)) return stringify(value, name);
   const elements = value as readonly unknown[]; // the names in `lists` are the record's lists

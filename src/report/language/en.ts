@@ -147,6 +147,29 @@ export const en: Language = {
     legend:
       "income: pays less (+) or more (-) than the average member because of income. risk: needs more (+) or less (-) care than the average, less what is paid for that. other: the same for household size or group. margin: administration and surplus. luck*: care received beyond what was to be expected; * yearly limits and care not sought for want of money are expected as averages, so that what they do to the ill and to the poor stands here too. ~ can be chance. More: mutua explain solidarity.chance",
   },
+  attribution: {
+    title: (first, second) => `Why? ${first} less ${second}, of 100`,
+    heads: ["covered", "excluded", "over 10 %"],
+    levers: {
+      eligibility: "who may join",
+      enrolment: "compulsory or voluntary",
+      reach: "awareness and reach",
+      underwriting: "refusal and surcharges",
+      rating: "how contributions are set",
+      loading: "expenses and profit",
+      help: "subsidies, employers",
+      package: "what is paid for",
+      closure: "reserve and closing",
+      other: "other terms",
+      floors: "public schemes",
+      scheme: "a scheme open to all",
+      all: "the difference",
+    },
+    off: (against, second, futures) =>
+      `Each part: what the lever adds, averaged over all orders of changing one lever after the other (Shapley), in ${futures} futures; the parts add to the difference of these futures. Without a lever it is ${against === "scheme" ? `as in ${second}` : "as in a scheme that keeps nobody out: everybody belongs, pays the same and has all care paid"}.`,
+    same: (levers) => `The same in both, so 0: ${levers.join(", ")}. Awareness, means, arrears and choice are the people's own, the same in all worlds.`,
+    why: { no_scheme: "no world has a scheme that people join", several_schemes: "a world has several schemes that people join" },
+  },
   firstPrices: {
     title: "First prices, worked out with those who would join",
     asked: (scheme, price, members) => `${scheme} asks ${price}: the lowest price at which the ${members} of 100 who join are expected to pay for themselves.`,

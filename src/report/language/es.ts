@@ -148,6 +148,30 @@ export const es: Language = {
     legend:
       "ingreso: paga menos (+) o más (-) que el afiliado medio a causa del ingreso. riesgo: necesita más (+) o menos (-) atención que la media, menos lo que se paga por ello. otro: lo mismo por tamaño del hogar o grupo. margen: gestión y excedente. azar*: atención recibida más allá de lo esperado; * los límites anuales y la atención no buscada por falta de dinero se esperan como medias, de modo que su efecto sobre enfermos y pobres está también aquí. ~ puede ser azar. Más: mutua explain solidarity.chance",
   },
+  attribution: {
+    title: (first, second) => `¿Por qué? ${first} menos ${second}, de 100`,
+    heads: ["cubiertos", "excluidos", "más de 10 %"],
+    levers: {
+      eligibility: "quién puede afiliarse",
+      enrolment: "obligatorio o voluntario",
+      reach: "información y alcance",
+      underwriting: "rechazos y recargos",
+      rating: "cómo se contribuye",
+      loading: "gastos y beneficio",
+      help: "subsidios, empleadores",
+      package: "qué se paga",
+      closure: "reserva y cierre",
+      other: "otras reglas",
+      floors: "esquemas públicos",
+      scheme: "un esquema abierto a todos",
+      all: "la diferencia",
+    },
+    off: (against, second, futures) =>
+      `Cada parte: lo que añade la palanca, en promedio de todos los órdenes de cambio (Shapley), en ${futures} futuros; las partes suman la diferencia de estos futuros. Sin una palanca es ${against === "scheme" ? `como en ${second}` : "como en un esquema que no excluye a nadie: todos pertenecen, pagan lo mismo y se paga toda la atención"}.`,
+    same: (levers) =>
+      `Iguales en ambos, por eso 0: ${levers.join(", ")}. Información, medios, atrasos y elección son de las personas, iguales en todos los mundos.`,
+    why: { no_scheme: "ningún mundo tiene un esquema al que afiliarse", several_schemes: "un mundo tiene varios esquemas a los que afiliarse" },
+  },
   firstPrices: {
     title: "Primeros precios, calculados con quienes se afiliarían",
     asked: (scheme, price, members) => `${scheme} pide ${price}: el precio más bajo al que los ${members} afiliados de cada 100 pagan por sí mismos.`,

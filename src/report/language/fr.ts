@@ -151,6 +151,30 @@ export const fr: Language = {
     legend:
       "revenu : paie moins (+) ou plus (-) que l'adhérent moyen à cause du revenu. risque : a besoin de plus (+) ou moins (-) de soins que la moyenne, moins ce qui est payé pour cela. autre : de même pour la taille du ménage ou le groupe. marge : gestion et excédent. hasard* : soins reçus au-delà de l'attendu ; * les limites annuelles et les soins non demandés faute d'argent sont attendus en moyenne, si bien que leur effet sur les malades et les pauvres est ici aussi. ~ peut être du hasard. Plus : mutua explain solidarity.chance",
   },
+  attribution: {
+    title: (first, second) => `Pourquoi ? ${first} moins ${second}, sur 100`,
+    heads: ["couverts", "exclus", "plus de 10 %"],
+    levers: {
+      eligibility: "qui peut adhérer",
+      enrolment: "obligatoire ou volontaire",
+      reach: "information et accès",
+      underwriting: "refus et surprimes",
+      rating: "mode de cotisation",
+      loading: "frais et bénéfice",
+      help: "subventions, employeurs",
+      package: "ce qui est remboursé",
+      closure: "réserve et fermeture",
+      other: "autres règles",
+      floors: "régimes publics",
+      scheme: "un régime ouvert à tous",
+      all: "la différence",
+    },
+    off: (against, second, futures) =>
+      `Chaque part : ce que le levier ajoute, en moyenne sur tous les ordres de changement (Shapley), dans ${futures} avenirs ; la somme des parts est la différence de ces avenirs. Sans un levier, il est ${against === "scheme" ? `comme dans ${second}` : "comme dans un régime qui n’écarte personne : tous en sont, paient autant et tous les soins sont payés"}.`,
+    same: (levers) =>
+      `Pareils dans les deux, donc 0 : ${levers.join(", ")}. Information, moyens, arriérés et choix sont ceux des personnes, les mêmes dans tous les mondes.`,
+    why: { no_scheme: "aucun monde n’a de régime auquel on adhère", several_schemes: "un monde a plusieurs régimes auxquels on adhère" },
+  },
   firstPrices: {
     title: "Premiers prix, calculés avec ceux qui adhéreraient",
     asked: (scheme, price, members) => `${scheme} demande ${price} : le prix le plus bas auquel les ${members} adhérents sur 100 paient pour eux-mêmes.`,

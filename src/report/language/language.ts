@@ -136,6 +136,16 @@ export interface Language {
     /** What the columns are. */
     readonly legend: string;
   };
+  /** Which lever makes how much of a difference: `--explain-difference`. */
+  readonly attribution: {
+    readonly title: (first: string, second: string) => string;
+    readonly heads: readonly [string, string, string];
+    /** By name of a lever; `floors`, `scheme` (having one at all) and `all` (the difference). */
+    readonly levers: Readonly<Record<string, string>>;
+    readonly off: (against: "scheme" | "nothing", second: string, futures: string) => string;
+    readonly same: (levers: readonly string[]) => string;
+    readonly why: Readonly<Record<"no_scheme" | "several_schemes", string>>;
+  };
   /** First prices worked out with those who would join, in `--detail`. */
   readonly firstPrices: {
     readonly title: string;

@@ -17,5 +17,7 @@ export function textCell(text: string | null): string {
 
 /** The shortest text that reads back to the same double; missing is empty. */
 export function numberCell(value: number): string {
+  // shares of futures make many zeros, and differences of equal worlds
+  if (value === 0) return "0";
   return value === value ? String(value) : "";
 }

@@ -27,6 +27,12 @@ describe("registry of metrics", () => {
         .split(" ")
         .map((name) => `equity.${name}`),
       "finance.lever_share",
+      ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),
+      ..."loss_share impoverished".split(" ").map((name) => `income_risks.${name}`),
+      ..."paid spells replacement cost_rate lifted cover_sickness cover_unemployment cover_old_age cover_employment_injury cover_family cover_maternity cover_invalidity cover_survivors"
+        .split(" ")
+        .map((name) => `cash_benefits.${name}`),
+      ..."running_cost events saved break_even_events".split(" ").map((name) => `facilities.${name}`),
       ..."cost avoided return naive break_even_year leakage reached avoided_need".split(" ").map((name) => `prevention.${name}`),
       ..."cost newly_aware newly_covered cost_per_newly_aware cost_per_newly_covered members_share members_share_at_zero still_out"
         .split(" ")
@@ -34,6 +40,7 @@ describe("registry of metrics", () => {
       ..."public_cost raised collection unfunded donated tax net net_per_head oop_over_10 oop_over_25 burden_over_10 poor_after impoverished kakwani kakwani_payments"
         .split(" ")
         .map((name) => `financed_by.${name}`),
+      ..."aid fund helped net paid".split(" ").map((name) => `federations.${name}`),
       ..."income brackets payroll vat levy".split(" ").map((kind) => `financed_by.kakwani_${kind}`),
       ..."premium recoveries net_cost".split(" ").map((name) => `reinsurance.${name}`),
       ..."members contributions benefits administration profit loss_ratio expense_ratio return_to_members premium reserve reserve_months deficit_probability ruin_probability ruin_severity failure_probability time_to_ruin claims_var claims_tvar claims_cdf stop_loss scr solvency_ratio capital balanced_rate level_rate public_cost spiral operating stopped_money stopped_exit stopped_empty years_operating"

@@ -15,6 +15,7 @@ import { prevention, preventionMetrics } from "./prevention.ts";
 import { protection } from "./protection.ts";
 import { solidarity } from "./solidarity.ts";
 import { state } from "./state.ts";
+import { facilities, supply, supplyMetrics } from "./supply.ts";
 import { taxes, taxMetrics } from "./taxes.ts";
 
 export const fr: Reference = {
@@ -31,10 +32,11 @@ export const fr: Reference = {
     ...educationMetrics,
     ...preventionMetrics,
     ...taxMetrics,
+    ...supplyMetrics,
   },
   phrase: problems.phrase,
   causes,
-  levers: { ...levers, education, prevention, financed_by: taxes },
+  levers: { ...levers, education, prevention, financed_by: taxes, supply, facilities },
   keys,
   codes,
   titles: {

@@ -1,0 +1,129 @@
+/** Own facilities: a part of what members need is treated there, at another cost, whether or not there is room elsewhere. */
+import { regained } from "../../benefits/regain.ts";
+import { losses, lossOf, lostToCapacity } from "../../benefits/unaided.ts";
+import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, ownFacility } from "../../kernels/events.ts";
+import { forceFrom, joined } from "../../kernels/scratch.ts";
+import type { Flow } from "../../model/lever-model.ts";
+import { contributionIndex } from "../../model/price-index.ts";
+import { expectedByService } from "../../needs/expected-rates.ts";
+import { eventDropped } from "../../needs/world-need.ts";
+import { blockLength, uniform } from "../../random/generator.ts";
+import { rehash, rehashed } from "../../random/rehash.ts";
+import { drawOfPeople } from "../draw.ts";
+import type { Lever, LeverBlock, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
+import { type FacilityTerms, facilitiesKey } from "./keys.ts";
+import { metrics, totals } from "./metrics.ts";
+
+export interface FacilityNumbers {
+  /** By service, of the simulated people. */
+  readonly capacity: readonly number[];
+  readonly ratio: number;
+  readonly running: number;
+  /** By service: events a person and year that are expected, and of how many members in the first year (0 before it is priced). */
+  readonly rates: readonly number[];
+  readonly firstMembers: number;
+}
+
+/** By service: part of what members seek that is treated in a facility this year. */
+export interface FacilityState {
+  readonly share: Float64Array;
+}
+
+const words = new Int32Array(blockLength);
+
+export const facilities: Lever<FacilityTerms, FacilityNumbers, FacilityState> = {
+  name: "facilities",
+  scope: "scheme",
+  order: 35,
+  kinds: ["solidarity", "for-profit"],
+  key: facilitiesKey,
+  words: {
+    en: {
+      name: "own facilities",
+      definition:
+        "Care institutions of the scheme, with room for so many events of its members. An event there costs less (or more) than elsewhere, and keeping the house costs the same whatever is done in it: below a volume it loses money. Its room is beside that of everybody else. That it is owned changes nothing else here.",
+      formula:
+        "own share = min(1, capacity / sought by members last year); cost of an event x unit cost ratio; break-even volume = running cost / (price x (1 - unit cost ratio))",
+      source: "definition of this project (docs/model.md, Supply)",
+      sentence:
+        "Facilities of {scheme} treated {facilities.events} events and saved {facilities.saved} on them, for {facilities.running_cost} of running cost; {facilities.break_even_events} a year would pay for it.",
+    },
+  },
+  off: ({ capacity, runningCost }) => runningCost === 0 && capacity.every((events) => events === 0),
+  compile: ({ capacity, unitCostRatio, runningCost }, { scenario, scale }: LeverPlace) => ({
+    capacity: capacity.map((events) => events * scale),
+    ratio: unitCostRatio,
+    running: runningCost * scale,
+    rates: expectedByService(scenario),
+    firstMembers: 0,
+  }),
+  price: (numbers, { members }: LeverQuote): Priced<FacilityNumbers> => ({
+    numbers: { ...numbers, firstMembers: members },
+    // the first price carries the house; what events there cost less is seen by later prices
+    perHead: numbers.running / Math.max(1, members),
+  }),
+  inFuture: (drawn, { firstMembers }) => ({ ...drawn, firstMembers }),
+  sums: ({ capacity }) => capacity.length,
+  open: ({ capacity, rates, firstMembers }) => ({ share: Float64Array.from(capacity, (room, s) => shareOf(room, rates[s]! * firstMembers)) }),
+  hooks: { need: treat, count: countTreated, flows, yearEnd: nextYear },
+  totals,
+  metrics,
+  needs: { general: true, worldNeed: true },
+};
+
+function shareOf(room: number, sought: number): number {
+  return room === 0 ? 0 : sought > 0 ? Math.min(1, room / sought) : 1;
+}
+
+function isMember(at: LeverBlock, e: number): boolean {
+  const i = eventPerson[e]!;
+  return joined[i] === at.position && eventTime[e]! >= forceFrom[i]!;
+}
+
+/** Events of members that a facility takes; counts nothing, since steps of need may run twice. */
+function treat({ ratio, capacity }: FacilityNumbers, { share }: FacilityState, at: LeverBlock): void {
+  if (!at.own!.year.open) return;
+  const { flowMagic } = at.model.grid;
+  drawOfPeople(at, words, false);
+  let ordinal = 0;
+  let last = -1;
+  for (let e = 0; e < events.count; e++) {
+    const i = eventPerson[e]!;
+    const s = eventService[e]!;
+    ordinal = i === last ? ordinal + 1 : 0;
+    last = i;
+    if (capacity[s] === 0 || eventDropped[e] === 1 || !isMember(at, e)) continue;
+    rehash(words[i]!, s, ordinal);
+    if (uniform(rehashed[0]!) >= share[s]!) continue;
+    eventMark[e] = eventMark[e]! | ownFacility;
+    eventCost[e] = eventCost[e]! * ratio + flowMagic - flowMagic;
+  }
+}
+
+function countTreated({ ratio, capacity }: FacilityNumbers, _: FacilityState, at: LeverBlock): void {
+  const { model, tally, arm, sumsAt } = at;
+  const { offset } = model.tallies;
+  const add = (index: number, amount: number): void => {
+    tally[index] = tally[index]! + amount;
+  };
+  for (let e = 0; e < events.count; e++) {
+    const s = eventService[e]!;
+    if (capacity[s] === 0 || !isMember(at, e)) continue;
+    const mark = losses.count === 0 ? 0 : lossOf[e]!;
+    const used = mark === 0 || regained[e] === 1;
+    if (!used && (mark & lostToCapacity) === 0) continue;
+    add(sumsAt + s, eventVolume[e]!);
+    if (!used || (eventMark[e]! & ownFacility) === 0) continue;
+    add(offset["facilities.events"]![arm]!, eventVolume[e]!);
+    add(offset["facilities.saved"]![arm]!, eventCost[e]! / ratio - eventCost[e]!);
+  }
+}
+
+function flows({ running }: FacilityNumbers, _: FacilityState, { model, own, context }: LeverYear): readonly Flow[] {
+  const amount = own!.year.open ? running * contributionIndex(context, own!.scheme.expenses.index) : 0;
+  return [{ name: "facilities.running_cost", sign: -1, timing: model.timing.expenses, amount, cash: amount }];
+}
+
+function nextYear({ capacity }: FacilityNumbers, { share }: FacilityState, { tally, sumsAt }: LeverYear): void {
+  for (let s = 0; s < capacity.length; s++) share[s] = shareOf(capacity[s]!, tally[sumsAt + s]!);
+}

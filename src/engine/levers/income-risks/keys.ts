@@ -1,0 +1,55 @@
+/** `income_risks`, at the top of the file: what keeps people from earning, in all worlds. */
+import { numberShape, probability, share } from "../../keys/numbers.ts";
+import { record } from "../../keys/reader.ts";
+import type { Resolve } from "../../keys/references.ts";
+import { type Key, mapped, optional, required, type Shape } from "../../keys/shape.ts";
+
+/** Contingencies in which an income stops for some days, in the order of Convention 102. */
+export const spellNames = ["sickness", "unemployment", "employment_injury", "maternity"] as const;
+export type SpellName = (typeof spellNames)[number];
+
+export interface Spell {
+  /** Of a spell in a year, for those whom it may befall. */
+  readonly probability: number;
+  /** Of a year in which it befalls anybody; 1 where years do not differ. */
+  readonly badYear: number;
+  readonly days: number;
+  /** Coefficient of variation of the days (gamma law); 0: always as many. */
+  readonly cv: number;
+}
+export type RiskTerms = Readonly<Record<SpellName, Spell | null>>;
+
+const days = numberShape({ what: "a number of days", type: "days", min: 0, max: 365 });
+const cv = numberShape({ what: "a coefficient of variation", type: "number", min: 0, max: 5 });
+const length = {
+  days: required(days, "days without income of a spell, on average", { unit: "days" }),
+  cv: optional(cv, 0, "their coefficient of variation (gamma law, cut at a year); 0: always as many"),
+};
+const spell = (whom: string): Shape<Spell> =>
+  mapped(record({ probability: required(probability, `probability of a spell in a year, for ${whom}`, { unit: "a year" }), ...length }), (read) => ({
+    ...read,
+    badYear: 1,
+  }));
+const unemployment: Shape<Spell> = mapped(
+  record({
+    bad_year: required(probability, "probability of a year in which jobs are lost; in others none is", { unit: "a year" }),
+    share: required(share, "share of earners who lose theirs in such a year"),
+    ...length,
+  }),
+  ({ bad_year: badYear, share: hit, days: mean, cv: spread }) => ({ probability: hit, badYear, days: mean, cv: spread }),
+);
+
+export const riskKey: Key<Resolve<RiskTerms> | null> = optional(
+  mapped(
+    record({
+      sickness: optional(spell("earners of 15 to 64 years"), null, "spells of sickness", { shown: "none" }),
+      unemployment: optional(unemployment, null, "loss of a job: years in which many lose it, no independent spells", { shown: "none" }),
+      employment_injury: optional(spell("earners of 15 to 64 years"), null, "temporary incapacity after an accident at work", { shown: "none" }),
+      maternity: optional(spell("women of 15 to 49 years who earn"), null, "leave around a birth", { shown: "none" }),
+    }),
+    (read) => () => read,
+  ),
+  null,
+  "spells in which people do not earn: their households have less, in every world",
+  { shown: "none" },
+);

@@ -1,0 +1,174 @@
+/** Supply: there is room for so many events, and cover changes what is sold and for how much. The same rule for all worlds. */
+
+import { regained } from "../../benefits/regain.ts";
+import { inPackage } from "../../benefits/terms.ts";
+import { losses, lossOf, lostNecessary, lostToCapacity } from "../../benefits/unaided.ts";
+import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, marks, ownFacility, unserved } from "../../kernels/events.ts";
+import { cellOf, forceFrom, joined } from "../../kernels/scratch.ts";
+import { expectedByService } from "../../needs/expected-rates.ts";
+import { scaleEvent } from "../../needs/scale-event.ts";
+import { eventDropped } from "../../needs/world-need.ts";
+import { blockLength, uniform } from "../../random/generator.ts";
+import { rehash, rehashed } from "../../random/rehash.ts";
+import { drawOfPeople } from "../draw.ts";
+import type { Lever, LeverBlock, LeverPlace, LeverYear } from "../lever.ts";
+import { type SupplyTerms, supplyKey } from "./keys.ts";
+import { metrics, totals } from "./metrics.ts";
+
+export interface SupplyNumbers extends SupplyTerms {
+  /** By service: demand of the first year that is expected, simulated people. */
+  readonly firstDemand: readonly number[];
+  readonly scale: number;
+}
+
+/** Of the year under way, by service; made from what was sought last year. */
+export interface SupplyState {
+  /** Part of what is sought that there is room for, by people in force and by others. */
+  readonly served: { readonly members: Float64Array; readonly others: Float64Array };
+  /** Price of an event over what it would be without cover. */
+  readonly price: Float64Array;
+}
+
+/** Sums of a year by service: sought by people in force and by others; used volume, and that of it which a scheme pays for. */
+const width = 4;
+const words = new Int32Array(blockLength);
+/** Volume that providers brought about in the block, as of the last call: steps of need may run twice. */
+let induced = 0;
+
+export const supply: Lever<SupplyTerms, SupplyNumbers, SupplyState> = {
+  name: "supply",
+  scope: "world",
+  order: 40,
+  kinds: [],
+  key: supplyKey,
+  words: {
+    en: {
+      name: "supply of care",
+      definition:
+        "How many events of a service there is room for in a year, and what providers do when somebody else pays: more events for those who are covered, and higher prices for all. Where there is too little room, cover rises and care does not; who is not covered may be crowded out.",
+      formula:
+        "served = min(1, capacity / sought last year); rate x (1 + induced use) where a scheme pays; price x (1 + induced price x part of the volume that schemes paid for last year); paid by head: neither",
+      source: "definition of this project (docs/model.md, Supply); contacts and need after insurance: De Allegri and others on Nouna, Burkina Faso",
+      sentence:
+        "In {world}, {supply.served} of 100 events sought of limited services find room, and care costs {supply.price} times what it would without any cover.",
+    },
+  },
+  off: ({ capacity, inducedUse, inducedPrice }) =>
+    inducedPrice === 0 && capacity.every((events) => events === Infinity) && inducedUse.every((more) => more === 0),
+  compile: (terms, { scenario, scale }: LeverPlace) => {
+    const expected = expectedByService(scenario);
+    return { ...terms, scale, firstDemand: expected.map((rate) => rate * scenario.population.size) };
+  },
+  sums: ({ capacity }) => width * capacity.length,
+  open: (numbers) => {
+    const services = numbers.capacity.length;
+    const state: SupplyState = {
+      served: { members: new Float64Array(services).fill(1), others: new Float64Array(services).fill(1) },
+      price: new Float64Array(services).fill(1),
+    };
+    numbers.firstDemand.forEach((sought, s) => serve(numbers, state, s, 0, { members: 0, others: sought }));
+    return state;
+  },
+  hooks: { need: supplyNeed, count: countUse, yearEnd: nextYear },
+  totals,
+  metrics,
+  needs: { general: true, worldNeed: true },
+};
+
+/** What there is room for in a year of follow-up; in the first nobody is known to be a member yet. */
+function serve(
+  { capacity, growth, membersFirst, scale }: SupplyNumbers,
+  state: SupplyState,
+  s: number,
+  year: number,
+  sought: { readonly members: number; readonly others: number },
+): void {
+  let room = capacity[s]! * scale;
+  for (let y = 0; y < year; y++) room *= 1 + growth;
+  const share = (of: number, among: number): number => (among > 0 ? Math.min(1, of / among) : of > 0 ? 1 : 0);
+  const all = share(room, sought.members + sought.others);
+  const { members, others } = state.served;
+  members[s] = membersFirst && year > 0 ? share(room, sought.members) : all;
+  others[s] = membersFirst && year > 0 ? share(Math.max(0, room - sought.members), sought.others) : all;
+}
+
+function supplyNeed({ inducedUse, capacity }: SupplyNumbers, { served, price }: SupplyState, at: LeverBlock): void {
+  const { model, context, world } = at;
+  const terms = context.terms[world]!;
+  const { flowMagic } = model.grid;
+  drawOfPeople(at, words, false);
+  marks.on = true;
+  induced = 0;
+  const before = events.count;
+  let ordinal = 0;
+  let last = -1;
+  for (let e = 0; e < before; e++) {
+    const i = eventPerson[e]!;
+    ordinal = i === last ? ordinal + 1 : 0;
+    last = i;
+    if (eventDropped[e] === 1) continue;
+    const s = eventService[e]!;
+    if (price[s] !== 1 && (eventMark[e]! & ownFacility) === 0) eventCost[e] = eventCost[e]! * price[s]! + flowMagic - flowMagic;
+    if (inducedUse[s]! > 0 && joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]! && inPackage(terms, joined[i]!, s)) {
+      const [first, volume] = [events.count, eventVolume[e]!];
+      scaleEvent(model, e, 1 + inducedUse[s]!, words[i]!, ordinal);
+      induced += eventVolume[e]! - volume;
+      for (let added = first; added < events.count; added++) induced += eventVolume[added]!;
+    }
+  }
+  last = -1;
+  for (let e = 0; e < events.count; e++) {
+    const s = eventService[e]!;
+    const person = eventPerson[e]!;
+    ordinal = person === last || e >= before ? ordinal + 1 : 0;
+    last = person;
+    // a facility of the scheme has room of its own
+    if (capacity[s] === Infinity || eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
+    const room = isInForce(e, person) ? served.members[s]! : served.others[s]!;
+    rehash(words[person]!, s, ordinal);
+    if (uniform(rehashed[1]!) >= room) eventMark[e] = eventMark[e]! | unserved;
+  }
+}
+
+const isInForce = (e: number, i: number): boolean => joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]!;
+
+function countUse({ capacity }: SupplyNumbers, { price }: SupplyState, at: LeverBlock): void {
+  const { model, context, world, tally, sumsAt } = at;
+  const { offset } = model.tallies;
+  const terms = context.terms[world]!;
+  const place = (name: "supply.induced" | "supply.cost" | "supply.base_cost" | "supply.forgone"): number => offset[name]![world]!;
+  const add = (index: number, amount: number): void => {
+    tally[index] = tally[index]! + amount;
+  };
+  add(place("supply.induced"), induced);
+  for (let e = 0; e < events.count; e++) {
+    const i = eventPerson[e]!;
+    const s = eventService[e]!;
+    const mark = losses.count === 0 ? 0 : lossOf[e]!;
+    const used = mark === 0 || regained[e] === 1;
+    const full = (mark & lostToCapacity) !== 0;
+    if (!used && !full) continue;
+    const v = eventVolume[e]!;
+    const inForce = isInForce(e, i);
+    const isOwn = (eventMark[e]! & ownFacility) !== 0;
+    if (!isOwn) add(sumsAt + width * s + (inForce ? 0 : 1), v);
+    if (used) {
+      add(sumsAt + width * s + 2, v);
+      if (inForce && inPackage(terms, joined[i]!, s)) add(sumsAt + width * s + 3, v);
+      add(place("supply.cost"), eventCost[e]!);
+      add(place("supply.base_cost"), isOwn ? eventCost[e]! : eventCost[e]! / price[s]!);
+    } else if ((mark & lostNecessary) !== 0) add(place("supply.forgone") + cellOf[i]!, v);
+    if (capacity[s] === Infinity || isOwn) continue;
+    add(offset[inForce ? "supply.sought_members" : "supply.sought_others"]![world]!, v);
+    if (!used) add(offset[inForce ? "supply.unserved_members" : "supply.unserved_others"]![world]!, v);
+  }
+}
+
+/** What was sought and paid for this year decides what there is room for, and what it costs, in the next. */
+function nextYear(numbers: SupplyNumbers, state: SupplyState, { tally, sumsAt, context }: LeverYear): void {
+  for (let s = 0; s < numbers.capacity.length; s++) {
+    const [members, others, used, paidFor] = [0, 1, 2, 3].map((k) => tally[sumsAt + width * s + k]!) as [number, number, number, number];
+    serve(numbers, state, s, context.year + 1, { members, others });
+    state.price[s] = numbers.capitation || used === 0 ? 1 : 1 + numbers.inducedPrice * (paidFor / used);
+  }
+}
