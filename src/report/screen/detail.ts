@@ -120,9 +120,9 @@ function unitOf(row: ResultRow, { language: { detail: words }, record: { currenc
 }
 
 function lineOf(row: ResultRow, view: View): string {
-  const { language, lastYear, width, cut } = view;
+  const { language, width, cut } = view;
   const who = row.versus === null ? nameOf(row.world, row.scheme) : `${nameOf(row.world, row.scheme)} - ${nameOf(row.versus, row.versus_scheme ?? row.scheme)}`;
-  const when = row.year === null ? language.detail.horizon : String(lastYear);
+  const when = row.year === null ? language.detail.horizon : String(row.year);
   const place = row.by === null ? when : `${row.group ?? ""} ${when}`.trim();
   const nameWidth = width - 1 - groupWidth - figureWidth - intervalWidth;
   // a narrow terminal has no room for both in one line
