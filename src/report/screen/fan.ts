@@ -23,7 +23,8 @@ export function fan(view: View, width: number, height: number): string[] {
   // the line of numbers is the first to go
   const numbered = height >= 6;
   const levels = height - (numbered ? 4 : 3);
-  if (levels < 2) return [];
+  // with two levels every figure would be nothing or the top: numbers say more
+  if (levels < 3) return inNumbers(view, world, width, height);
   const rows = record.years.map((year) => view.level("finance.reserve_months", world, { year }));
   const known = rows.filter((row) => bandOf(row) !== null).map((row) => bandOf(row)!);
   if (known.length === 0) return [];
@@ -92,6 +93,29 @@ function numbersLine(shown: readonly (ResultRow | undefined)[], cell: number, wo
   };
   const [first, last] = [text(shown[0]), text(shown.at(-1))];
   return `${padStart(word, axis - 1)} ${first}${padStart(last, Math.max(1, Math.max(9, cell * shown.length) - displayWidth(first)))}`;
+}
+
+/** Middle and ends of the band in some years. */
+function inNumbers(view: View, world: string, width: number, height: number): string[] {
+  const {
+    record: { years },
+    language: { fan: words, numbers },
+    cut,
+  } = view;
+  const label = Math.max(8, displayWidth(words.median) + 1);
+  const count = Math.min(years.length, 5, Math.floor((width - label) / 6));
+  if (count < 2 || height < 3) return [];
+  const shown = Array.from({ length: count }, (_, k) => years[Math.round((k * (years.length - 1)) / (count - 1))]!);
+  const bands = shown.map((year) => bandOf(view.level("finance.reserve_months", world, { year })));
+  if (bands.every((band) => band === null)) return [];
+  const line = (name: string, part: keyof Band): string =>
+    `${padEnd(name, label)}${bands.map((band) => padStart(band === null ? "-" : formatNumber(band[part], 1, numbers), 6)).join("")}`;
+  return [
+    words.title(cut(view.schemeOf(world) ?? world, width - displayWidth(words.title("")))),
+    `${padEnd("", label)}${shown.map((year) => padStart(String(year), 6)).join("")}`,
+    line(words.median, "p50"),
+    ...(height >= 5 ? [line("95 %", "p95"), line("5 %", "p5")] : []),
+  ];
 }
 
 /** A world whose people choose among schemes: the middle of each in some years, in numbers. */
