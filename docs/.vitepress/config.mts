@@ -20,8 +20,9 @@ export default defineConfig({
       { text: "Cookbook", link: "/cookbook" },
     ],
     sidebar: [
-      { text: "Begin", items: [{ text: "Advocate", link: "/tutorials/advocate" }, { text: "Trainer", link: "/tutorials/trainer" }, { text: "Researcher", link: "/tutorials/researcher" }, { text: "20 questions", link: "/cookbook" }, { text: "Glossary", link: "/glossary" }] },
+      { text: "Begin", items: [{ text: "Advocate", link: "/tutorials/advocate" }, { text: "Trainer", link: "/tutorials/trainer" }, { text: "Researcher", link: "/tutorials/researcher" }, { text: "20 questions", link: "/cookbook" }, { text: "The founding ideas", link: "/ideas" }, { text: "Glossary", link: "/glossary" }] },
       { text: "Reference", items: [{ text: "Model", link: "/model" }, { text: "Metrics", link: "/metrics" }, { text: "Scenario", link: "/scenario" }, { text: "Exact", link: "/exact" }, { text: "Regimes", link: "/regimes" }, { text: "What a zero means", link: "/zeros" }, { text: "Record", link: "/record" }, { text: "Architecture", link: "/architecture" }] },
+      { text: "Studies", items: [{ text: "Many runs", link: "/studies/README" }, { text: "Library", link: "/studies/library" }, { text: "Library: every type", link: "/api/index.html", target: "_self" }] },
     ],
   },
 });

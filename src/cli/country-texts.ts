@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { countries } from "../engine/countries/index.ts";
 import type { CountryProfile } from "../engine/countries/profile.ts";
 import { type CountrySummary, sourcesOf, summaryOf, unitedNations } from "../engine/countries/summary.ts";
+import { todayOf } from "../engine/countries/today.ts";
 import { nearest } from "../engine/keys/nearest.ts";
 import { csvOptions } from "../report/formats/csv.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,7 +19,9 @@ export function countriesText(code: string | undefined, format: CountryFormat): 
     return stringify([Object.keys(rows[0]!), ...rows.map((row) => Object.values(row) as (string | number)[])], csvOptions);
   }
   if (format === "json") {
-    const pages = chosen.map((profile) => [profile.iso3, { ...profile, summary: summaryOf(profile), sources: sourcesOf(profile) }] as const);
+    const pages = chosen.map(
+      (profile) => [profile.iso3, { ...profile, summary: summaryOf(profile), today: todayOf(profile), sources: sourcesOf(profile) }] as const,
+    );
     return `${JSON.stringify(code === undefined ? Object.fromEntries(pages) : pages[0]![1], null, 2)}\n`;
   }
   return code === undefined ? table(chosen.map(summaryOf)) : page(chosen[0]!);
@@ -93,6 +96,29 @@ function page(profile: CountryProfile): string {
     ["paid by", `patients ${share(health.outOfPocketSharePercent)}, government ${share(health.governmentSharePercent)},`],
     ["", `other private ${share(health.otherPrivateSharePercent)}, from abroad ${share(health.externalSharePercent)}`],
   ];
+  const { protection } = profile;
+  const pooled = todayOf(profile);
+  const dated = (figure: { readonly year: number; readonly value: number } | null, unit: string): string =>
+    figure === null ? "not published" : `${figure.value.toFixed(1)}${unit} (${figure.year})`;
+  const today: readonly (readonly [string, string])[] = [
+    ["pools pay", `${(100 * pooled.pooledShare).toFixed(1)} % of all spending on health: ${share(health.governmentSharePercent)} government,`],
+    ["", `${share(health.externalSharePercent)} from abroad, ${share(health.otherPrivateSharePercent)} private schemes (${health.year})`],
+    [
+      "people covered",
+      pooled.covered === null ? "not in the sources used" : `${pooled.covered.value} of 100 (${pooled.covered.year}): ${pooled.covered.source}`,
+    ],
+    [
+      "public floor",
+      `pays ${(100 * pooled.floorShare).toFixed(0)} of 100 of what private schemes do not pay. To start \`without\` from it: floor: {kind: public, benefits: {SERVICE: {reimburse: ${pooled.floorShare.toFixed(2)}}}}`,
+    ],
+  ];
+  const goals: readonly (readonly [string, string])[] = [
+    ["SDG 3.8.1", `service coverage index ${dated(protection.serviceCoverageIndex, " of 100")}`],
+    ["SDG 3.8.2", `people spending over 10 % of their budget: ${dated(protection.catastrophicSpending10Percent, " %")}`],
+    ["near SDG 1.3.1", `people reached by social protection: ${dated(protection.socialProtectionReachPercent, " %")}`],
+    ["near SDG 10", `Gini ${dated(profile.latestGini, "")}`],
+  ];
+  const lined = (rows: readonly (readonly [string, string])[]): string[] => rows.flatMap(([name, value]) => wrapped(value, name.padEnd(18)));
   const sources = sourcesOf(profile).flatMap(({ figures: what, years, source, licence }) => [
     ...wrapped(`${what}: ${years}.`, "- "),
     ...wrapped(`${source} (${licence})`, "  "),
@@ -102,6 +128,15 @@ function page(profile: CountryProfile): string {
     "",
     ...figures.map(([name, value]) => `${name.padEnd(17)} ${value}`),
     "",
+    `Ages in ${profile.population.year}, of 100 people: women to the left, men to the right`,
+    ...pyramid(profile),
+    "",
+    "Today",
+    ...lined(today),
+    "",
+    "Goals (SDG; years as published)",
+    ...lined(goals),
+    "",
     "Sources",
     ...sources,
     "",
@@ -109,6 +144,20 @@ function page(profile: CountryProfile): string {
     "Every number: mutua scenarios countries CODE --json",
     "",
   ].join("\n");
+}
+
+/** Ten-year bands from the oldest down, one # for each 0.6 per cent of the people: it reads in every terminal. */
+function pyramid({ population }: CountryProfile): string[] {
+  const { femaleThousands: women, maleThousands: men } = population;
+  const all = [...women, ...men].reduce((sum, people) => sum + people, 0);
+  const band = (of: readonly number[], from: number): number =>
+    of.slice(from / 5, from === 80 ? undefined : from / 5 + 2).reduce((sum, people) => sum + people, 0) / all;
+  return [80, 70, 60, 50, 40, 30, 20, 10, 0].map((from) => {
+    const [female, male] = [100 * band(women, from), 100 * band(men, from)];
+    const name = from === 80 ? "80+" : `${from}-${from + 9}`;
+    const bar = (percent: number): string => "#".repeat(Math.round(percent / 0.6));
+    return `${female.toFixed(1).padStart(5)} ${bar(female).padStart(28)} ${name.padStart(5).padEnd(6)}${bar(male).padEnd(28)}${male.toFixed(1).padStart(5)}`;
+  });
 }
 
 /** Lines of at most 79 columns; the first begins with `lead`, the others with as many blanks. */

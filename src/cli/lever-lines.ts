@@ -1,18 +1,25 @@
-import { leversInOrder } from "../engine/levers/catalogue.ts";
-import type { Lever } from "../engine/levers/lever.ts";
+import type { Model } from "../engine/index.ts";
+import { levers as registry } from "../engine/levers/index.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import type { Reference } from "../report/language/reference/texts.ts";
 import type { LeverLine } from "../report/screen.ts";
 
-/** What the screen says of the levers of a scenario: one line for each scheme of each world that has one, and for each world. */
-export function leverLines({ schemes, worlds, levers }: Scenario, reference: Reference | null = null): LeverLine[] {
-  const present = (terms: Scenario["levers"]): readonly Lever[] => leversInOrder.filter(({ name }) => Object.hasOwn(terms, name));
-  const say = ({ name, words, saying }: Lever, terms: unknown): string => reference?.levers[name]?.[3] ?? saying?.(terms).en ?? words.en.sentence;
-  return worlds.flatMap((world) => [
-    ...present(levers).map((lever) => ({ world: world.name, scheme: null, sentence: say(lever, levers[lever.name]) })),
-    ...world.schemes.flatMap((index) => {
-      const scheme = schemes[index]!;
-      return present(scheme.levers).map((lever) => ({ world: world.name, scheme: scheme.name, sentence: say(lever, scheme.levers[lever.name]) }));
-    }),
-  ]);
+/**
+ * What the screen says of the levers at work: one line for each scheme of each world that the file names, and for each of these worlds. A lever
+ * that has nothing to do in a world (a federation in the world of lonely schemes) says nothing of it.
+ *
+ * @param model      what the scenario, or the scenario with its fair baseline, was compiled to
+ * @param reference  the reader's language; null for English
+ */
+export function leverLines({ schemes, worlds, levers }: Scenario, model: Pick<Model, "levers" | "arms">, reference: Reference | null = null): LeverLine[] {
+  return model.levers
+    .filter(({ world }) => world < worlds.length)
+    .flatMap(({ lever: name, world, arm }): LeverLine[] => {
+      const scheme = arm < 0 ? null : schemes[model.arms[arm]!.scheme];
+      const lever = registry.get(name);
+      if (lever === undefined || scheme === undefined) return [];
+      const terms = scheme === null ? levers[name] : scheme.levers[name];
+      const sentence = reference?.levers[name]?.[3] ?? lever.saying?.(terms).en ?? lever.words.en.sentence;
+      return [{ world: worlds[world]!.name, scheme: scheme?.name ?? null, sentence }];
+    });
 }

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { explainDifferences } from "../engine/fairness/attribution.ts";
 import { withFairWorlds } from "../engine/fairness/plan.ts";
 import { findReversals } from "../engine/fairness/reversal.ts";
-import { compile, estimateResources, type FutureFigures, probeSeconds } from "../engine/index.ts";
+import { compile, estimateResources, type FutureFigures, type Model, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
@@ -86,7 +86,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     const attribution = options.explainDifference === true && !simulated.stopped ? explainDifferences(asked) : null;
     const record = { ...simulated, reversals, attribution };
     const conditions = (options.failIf ?? []).length;
-    const code = await deliver({ host, scenario, written, wanted, options, argument, folder, begin, conditions, futures }, record);
+    const code = await deliver({ host, model, scenario, written, wanted, options, argument, folder, begin, conditions, futures }, record);
     if (!keepsOutputs.has(code)) return code;
     const alone = replicates === null ? [] : [replicates];
     if (folder !== null) folder.finish(alone);
@@ -234,6 +234,7 @@ function checkYears({ years }: Wanted, { startYear, years: horizon }: Scenario):
 
 /** What is needed to hand a result over. */
 interface Delivery {
+  readonly model: Model;
   readonly host: Host;
   /** As it was run. */
   readonly scenario: Scenario;
@@ -257,7 +258,7 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
   const { labels } = delivery.written;
-  const levers = leverLines(delivery.written, await leverTexts(host, options.lang));
+  const levers = leverLines(delivery.written, delivery.model, await leverTexts(host, options.lang));
   if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, labels, begin, futures: delivery.futures });
   await printResult(host, record, chosen, { options, argument, levers, labels });
   if (host.signal.exitCode !== null) return host.signal.exitCode;

@@ -29,15 +29,18 @@ export function relabel(record: ResultRecord, label: Labelling | null): ResultRe
   });
   const pair = ([first, second]: readonly [string, string]): readonly [string, string] => [label(first), label(second)];
   const fairCase = (one: FairCaseRecord): FairCaseRecord => ({ ...one, world: label(one.world), versus: label(one.versus), rows: one.rows.map(row) });
-  const { fairness, reversals, uncertainty } = record;
+  const { fairness, reversals, uncertainty, attribution } = record;
   return {
     ...record,
     worlds: record.worlds.map(({ name, schemes }) => ({ name: label(name), schemes: schemes.map(label) })),
     compare: record.compare.map(pair),
+    schemes: record.schemes.map((scheme) => ({ ...scheme, name: label(scheme.name) })),
+    first_prices: record.first_prices.map((one) => ({ ...one, world: label(one.world), scheme: label(one.scheme) })),
     metrics: record.metrics.map(row),
     convergence: record.convergence.map(place),
     uncertainty: { ...uncertainty, effects: uncertainty.effects.map((one) => ({ ...place(one), versus: or(one.versus) })) },
     fairness: fairness === null ? null : { ...fairness, pair: fairness.pair === null ? null : pair(fairness.pair), cases: fairness.cases.map(fairCase) },
+    attribution: attribution === null ? null : { pairs: attribution.pairs.map((one) => ({ ...one, world: label(one.world), versus: label(one.versus) })) },
     reversals: reversals === null ? null : { ...reversals, found: reversals.found.map(place) },
   };
 }

@@ -45,7 +45,7 @@ const registries: readonly Registry[] = [
   },
   {
     folder: "src/engine/countries",
-    parts: ["profile", "child-mortality", "death-probabilities", "need-gradient", "single-ages", "spread-bands", "summary"],
+    parts: ["profile", "child-mortality", "death-probabilities", "need-gradient", "single-ages", "spread-bands", "summary", "today"],
     type: "CountryProfile",
     render: (members) =>
       "/** Built-in country profiles by ISO 3166-1 three-letter code, in alphabetical order. */\n\n" +

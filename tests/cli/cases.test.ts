@@ -14,7 +14,7 @@ describe("mutua cases", () => {
     expect(stdout).toMatch(/^yeshasvini$/m);
     expect(stdout).toContain("What does doubling a flat premium do");
     expect(JSON.parse(mutua(["cases", "list", "--json"]).stdout)).toEqual(
-      expect.arrayContaining([expect.objectContaining({ name: "yeshasvini", figures: expect.arrayContaining([expect.objectContaining({ id: "ruin" })]) })]),
+      expect.arrayContaining([expect.objectContaining({ name: "yeshasvini", figures: expect.arrayContaining([expect.objectContaining({ id: "deficit" })]) })]),
     );
   });
 
@@ -46,7 +46,7 @@ describe("mutua cases", () => {
         "format: mutua-outcomes/1",
         "outcomes:",
         '  - {case: yeshasvini, figure: loss ratio, value: 1000, low: 900, high: 1100, published: "invented"}',
-        '  - {case: yeshasvini, figure: ruin, value: 0, published: "invented"}',
+        '  - {case: yeshasvini, figure: deficit, value: 0, published: "invented"}',
         '  - {case: yeshasvini, figure: no such figure, value: 0, published: "invented"}',
         "",
       ].join("\n"),
@@ -55,7 +55,7 @@ describe("mutua cases", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("0 of 1 outcomes lie in the range");
     expect(stdout).toMatch(/loss ratio: MISS; outcome 1,000/);
-    expect(stdout).toMatch(/ruin: did not happen/);
+    expect(stdout).toMatch(/deficit: did not happen/);
     expect(stdout).toContain("No outcome given for yeshasvini members lost");
     expect(stdout).toContain("not scored: yeshasvini no such figure");
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(79);

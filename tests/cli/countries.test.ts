@@ -27,6 +27,26 @@ describe("mutua scenarios countries", () => {
     }
   });
 
+  test("one page has ages, what pools pay, cover today, and SDG indicators, each with its year", () => {
+    const { stdout } = mutua(["scenarios", "countries", "SEN"]);
+    // (22.0499 + 21.244) / (22.0499 + 21.244 + 48.8274) = 0.46998; 100 - 48.8274 = 51.2
+    for (const part of [
+      "pools pay         51.2 %",
+      "reimburse: 0.47",
+      "47 of 100 (2017)",
+      "SDG 3.8.1         service coverage index 50.1 of 100 (2021)",
+      "6.9 % (2018)",
+      "39.0 % (2018)",
+    ])
+      expect(stdout).toContain(part);
+    const bands = stdout.split("\n").filter((line) => /^ *[0-9.]+ +#* +[0-9]+(-[0-9]+|\+) +#* *[0-9.]+$/.test(line));
+    expect(bands).toHaveLength(9);
+    // of 100 people: nine bands of two sexes, each rounded to a tenth
+    const sum = bands.flatMap((line) => [Number(line.trim().split(" ")[0]), Number(line.trim().split(" ").at(-1))]).reduce((a, b) => a + b, 0);
+    expect(Math.abs(sum - 100)).toBeLessThanOrEqual(18 * 0.05);
+    expect(mutua(["scenarios", "countries", "FRA"]).stdout).toContain("people spending over 10 % of their budget: not published");
+  });
+
   test("gives the same figures as JSON and CSV", () => {
     const all = JSON.parse(mutua(["scenarios", "countries", "--json"]).stdout) as Record<string, { summary: Record<string, number>; sources: unknown[] }>;
     expect(Object.keys(all)).toEqual([...countries.keys()]);

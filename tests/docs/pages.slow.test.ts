@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { emptyFolder, shell } from "../cli/mutua.ts";
 import { projectRoot } from "../support/source-files.ts";
 
-const pages = ["cookbook.md", "tutorials/advocate.md", "tutorials/trainer.md", "tutorials/researcher.md"];
+const pages = ["cookbook.md", "ideas.md", "tutorials/advocate.md", "tutorials/trainer.md", "tutorials/researcher.md"];
 
 test.each(pages)("%s", (page) => {
   const text = readFileSync(join(projectRoot, "docs", page), "utf8");

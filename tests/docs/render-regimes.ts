@@ -32,6 +32,8 @@ export function renderRegimes(): string {
     "",
     "- two worlds with equal schemes under different names differ by exactly 0 (tested);",
     "- swapping the names of two worlds mirrors the sentences of the screen (tested);",
+    "- every lever may be had by either kind (tested): a board, owners or an assembly (`governance`), a call, a cut or a rescue when",
+    "  the money is gone (`on_insolvency`). The presets have none of them: a written rate stays as written, and so does a closed scheme;",
     "- a scheme that fails is told in the same size of type on either side;",
     "- hardship counts contributions beside out-of-pocket payments (`protection.burden_over_10`), because the usual indicator leaves",
     "  them out and so favours pre-payment by definition; care that people went without stands beside it.",
@@ -41,9 +43,9 @@ export function renderRegimes(): string {
     ...table(
       ["scenario", "what goes wrong"],
       [
-        ["`too-small-a-pool`", "four hundred members: chance alone ruins a fair price"],
+        ["`too-small-a-pool`", "four hundred members: chance, and little else, ruins a fair price"],
         ["`voluntary-and-selected`", "one price, nobody obliged, people who know: the healthy leave, the price follows, more leave"],
-        ["`late-subsidy`", "balanced on paper, half of the income paid late: promised money pays no bill"],
+        ["`late-subsidy`", "balanced on paper, a part of the income paid late: promised money pays no bill"],
         ["`insurer-serves-better`", "a badly run mutual beside a well-run insurer: ask what members receive"],
         ["`us-individual-market-2010`", "one price without subsidies or obligation covers fewer than an insurer that refuses"],
       ],

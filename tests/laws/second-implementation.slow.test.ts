@@ -72,6 +72,7 @@ const chain = (): Record<string, unknown> => {
 };
 
 /** Formulas of totals: sums and differences above and below one bar. Ids that differ by a word share a line. */
+const floorGaps = "protection_floor.care_gap + protection_floor.gap_children + protection_floor.gap_active + protection_floor.gap_old";
 const formulas: Readonly<Record<string, string>> = {
   "coverage.breadth": "covered / persons",
   "coverage.any": "covered_any / persons",
@@ -194,6 +195,19 @@ const formulas: Readonly<Record<string, string>> = {
   ),
   "income_risks.loss_share": "income_risks.loss / income_risks.income",
   "income_risks.impoverished": "income_risks.impoverished / persons",
+  ...Object.fromEntries(
+    "care income either".split(" ").map((key) => [`protection_floor.without_${key}`, `protection_floor.without_${key} / protection_floor.people`]),
+  ),
+  ...Object.fromEntries(
+    "children active old".split(" ").flatMap((key) => [
+      [`protection_floor.without_income_${key}`, `protection_floor.poor_${key} / protection_floor.${key}`],
+      [`protection_floor.cost_${key}`, `protection_floor.gap_${key}`],
+    ]),
+  ),
+  "protection_floor.cost_care": "protection_floor.care_gap",
+  "protection_floor.cost": floorGaps,
+  "protection_floor.share_of_incomes": `${floorGaps} / protection_floor.incomes`,
+  "protection_floor.share_of_public_health": `${floorGaps} / protection_floor.public_health`,
   "supply.induced": "supply.induced",
   "supply.price": "supply.cost / supply.base_cost",
   "supply.forgone_capacity": "supply.forgone / necessary_events",

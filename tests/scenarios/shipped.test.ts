@@ -48,7 +48,7 @@ describe.each(shipped)("%s", (name) => {
     expect(
       header(text)
         .split("\n")
-        .filter((line) => line.length > 125),
+        .filter((line) => line.length > 130),
     ).toEqual([]);
   });
 

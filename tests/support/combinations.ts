@@ -82,6 +82,7 @@ function compose(dice: Dice, unit: number): Input {
     population,
     health: healthOf(dice, unit, { states, absorbing, conditions, services }),
     behaviour: behaviourOf(dice, unit, priced),
+    ...dice.maybe(0.3, () => ({ protection_floor: dice.one<unknown>(["none", {}, { income: 800 * unit, old_from: 60 }]) })),
     ...(risky ? { income_risks: risksOf(dice) } : {}),
     ...dice.maybe(0.25, () => ({ supply: supplyOf(dice, services) })),
     schemes,
@@ -343,6 +344,23 @@ function contributionOf(dice: Dice, unit: number, { microdata, conditions }: Set
   return { ...dice.one(rules), employer_share: dice.one([0, 0.3, 1]), collection: dice.one([1, 0.7, 0]), index: dice.one(["wages", "none", "medical"]) };
 }
 
+/** What becomes of a deficit: a word as a rule, sometimes rules. */
+function insolvencyOf(dice: Dice): unknown {
+  return dice.one<() => unknown>([
+    () => "close",
+    () => "close",
+    () => "continue",
+    () => "continue",
+    () => [
+      { call: { most: dice.one([0.2, 2]), shared: dice.one(["equal", "contribution"]) } },
+      { cut: { floor: dice.one([0, 0.9]) } },
+      { rescue: { share: dice.one([0.5, 1]), probability: 0.5 } },
+      dice.one(["close", "continue"]),
+    ],
+    () => ["rescue", "call", "close"],
+  ])();
+}
+
 /** Who decides, rarely; the band of a reserve only where a board keeps it. */
 function governanceOf(dice: Dice): object | null {
   const menu = { contribution_step: dice.one([0.1, 1]), reimbursement_step: dice.one([0.05, 0.5]) };
@@ -422,7 +440,7 @@ function schemeOf(dice: Dice, unit: number, kind: string, setting: Setting): obj
     ...(governance !== null && { governance }),
     settlement_lag: dice.one([0, 0.3, 1]),
     subsidy_lag: dice.one([0, 0.5, 1]),
-    on_insolvency: dice.one(["close", "continue"]),
+    on_insolvency: insolvencyOf(dice),
     pricing: {
       credibility: dice.one<unknown>(["limited_fluctuation", "none", 0.5, { buhlmann: 20 }]),
       ...dice.maybe(0.4, () => ({ max_rise: 0.1, max_fall: 0.05 })),

@@ -6,8 +6,8 @@
  *   contributions count when they arrive: subsidy lag * subsidies of year t is received in year t + 1 (receivable_t); what is only
  *   promised pays no bill, so it is no part of the reserve. What arrives after a scheme has closed stays in its reserve.
  *
- * Ruin is the first year end with reserve < 0 (strict, beyond the rounding of the sums), before what levers do about it. A scheme that
- * closes on ruin leaves benefits unpaid up to its deficit, pro rata over the year's benefits.
+ * A deficit is a year end with reserve < 0 (strict, beyond the rounding of the sums), before what rules do about it; ruin is the first one
+ * that they leave. A scheme that closes on ruin leaves benefits unpaid up to its deficit, pro rata over the year's benefits.
  */
 
 import type { ArmTotals } from "../model/arm-totals.ts";
@@ -34,6 +34,8 @@ export interface ArmAccount {
   /** Part of administration that is a share of contributions. */
   readonly costOfContributions: number;
   readonly ruinedNow: boolean;
+  /** Its reserve was below zero before anything was done about it. */
+  readonly deficitNow: boolean;
   /** It closes for want of money. */
   readonly closes: boolean;
   /** Benefits that a closing scheme cannot pay. */
@@ -71,8 +73,8 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
     : reserve;
   const simple = withAmounts(year.reserve, flows);
   const tolerance = roundingTolerance(totals, administration);
-  const ruinedNow = before < -tolerance;
-  const closes = reserve < -tolerance && scheme.closesOnRuin && year.open && !year.spared;
+  const ruinedNow = reserve < -tolerance && !year.spared;
+  const closes = ruinedNow && scheme.closesOnRuin && year.open;
   const unpaid = closes ? Math.min(-reserve, totals.benefits) : 0;
   const received = flows[0]!.amount;
   return {
@@ -87,6 +89,7 @@ export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context
     before,
     costOfContributions,
     ruinedNow,
+    deficitNow: before < -tolerance,
     closes,
     unpaid,
     writtenOff: closes ? -reserve - unpaid : 0,
@@ -107,6 +110,7 @@ const publicAccount: ArmAccount = {
   before: 0,
   costOfContributions: 0,
   ruinedNow: false,
+  deficitNow: false,
   closes: false,
   unpaid: 0,
   writtenOff: 0,

@@ -6,7 +6,9 @@ import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import { incomeRisks } from "./income-risks/lever.ts";
 import type { Lever } from "./lever.ts";
+import { onInsolvency } from "./on-insolvency/lever.ts";
 import { prevention } from "./prevention/lever.ts";
+import { protectionFloor } from "./protection-floor/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
 import { supply } from "./supply/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
@@ -20,7 +22,9 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [financedBy.name, financedBy],
   [governance.name, governance],
   [incomeRisks.name, incomeRisks],
+  [onInsolvency.name, onInsolvency],
   [prevention.name, prevention],
+  [protectionFloor.name, protectionFloor],
   [reinsurance.name, reinsurance],
   [supply.name, supply],
   [waitingPeriod.name, waitingPeriod],

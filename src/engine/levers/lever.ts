@@ -71,6 +71,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** Among `outputs.metrics: all` where the lever is present; by name always. */
   readonly metrics: readonly Metric[];
   readonly needs: LeverNeeds;
+  /** Whether these numbers make its world one of the general kind, where not all do (`needs.general`). */
+  asksGeneral?(numbers: N): boolean;
 }
 
 export interface LeverWords {

@@ -1,3 +1,5 @@
+import type { LeverTotal } from "./totals.ts";
+
 /** Totals of the year that the account starts from. */
 export interface ArmTotals {
   readonly members: number;
@@ -9,4 +11,6 @@ export interface ArmTotals {
   readonly subsidies: number;
   /** Expected benefits of the members, where the price is set on them. */
   readonly expected: number;
+  /** Of years that are looked at to set a price: what levers counted for the scheme, by the name of the total. */
+  readonly counted?: Readonly<Record<LeverTotal, number>>;
 }

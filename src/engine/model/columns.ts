@@ -97,7 +97,7 @@ export function columnPlan(model: Model): ColumnPlan {
     shortIncomes: !model.people.exactIncomes,
     frailty: model.people.frailty !== null,
     factors: model.needs.factorColumns,
-    scores: model.needs.usesScores,
+    scores: model.needs.usesScores || model.people.incomePersistence < 1,
     entry: model.demography.dynamic,
     birth: model.demography.fertility.length > 0,
     households: model.people.equivalence !== "none",

@@ -118,6 +118,8 @@ export interface PeopleModel {
   readonly rows: RowsModel | null;
   /** Factor of each person on all rates, for life; null for none. */
   readonly frailty: FactorModel | null;
+  /** Autocorrelation from year to year of the normal score of income within the group; 1: incomes are for life. */
+  readonly incomePersistence: number;
   /** Mean market income per person by the laws of the groups, start-year money. */
   readonly meanIncome: number;
   /** False where all incomes are drawn from smooth laws: they are then rounded to 32 bits (24 significant ones). */

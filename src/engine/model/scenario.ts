@@ -172,6 +172,8 @@ export interface Population {
   readonly groups: readonly Group[];
   /** People of a survey file, from which the groups follow; null where the groups have laws. */
   readonly microdata: Microdata | null;
+  /** Correlation of the normal score of income between two years; 1: incomes are for life. */
+  readonly incomePersistence: number;
   readonly households: Households | null;
   readonly demography: Demography;
 }

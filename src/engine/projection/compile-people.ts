@@ -86,6 +86,7 @@ export function compilePeople(scenario: Scenario): PeopleModel {
     incomeLaws: scenario.population.microdata === null ? groups.map((group) => group.income) : [],
     rows: compileRows(scenario),
     frailty: scenario.health.frailty?.level === "person" ? commonFactor(scenario.health) : null,
+    incomePersistence: scenario.population.incomePersistence,
     meanIncome: meanIncome(scenario),
     exactIncomes: hasExactIncomes(scenario),
     equivalence: households === null ? "none" : households.equivalence,

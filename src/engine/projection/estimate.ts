@@ -90,6 +90,11 @@ function tableEntries({ population, health, worlds }: Scenario): number {
   return (layout?.count ?? 0) * (health.services.length + 1) * arms;
 }
 
+/** Models that stand beside each other while one is made: of the founders, of a future that is read again, of terms that change by year. */
+function pilots({ uncertain, later }: Scenario): number {
+  return 1 + (uncertain.length > 0 ? 1 : 0) + (later.length > 0 ? 1 : 0);
+}
+
 /**
  * @param workers  threads that share the work: each has a population of its own, unless they split the blocks of one
  * @param node  major version of the runtime
@@ -110,6 +115,7 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
   const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;
   const scores =
+    scenario.population.incomePersistence < 1 ||
     services.some((service) => (service.frailty?.correlationWithIncome ?? 0) !== 0 || service.costCorrelations.some((rho) => rho !== 0)) ||
     (frailty?.correlationWithIncome ?? 0) !== 0
       ? 4
@@ -127,9 +133,9 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const bytes =
     runtime.base +
     threads * runtime.thread +
-    (1 + threads) * bytesPerEntry * tableEntries(scenario) +
+    (pilots(scenario) + threads) * bytesPerEntry * tableEntries(scenario) +
     survey +
-    bytesPerPilot * Math.min(size, mostPilot) +
+    pilots(scenario) * bytesPerPilot * Math.min(size, mostPilot) +
     (split ? 1 : threads) * capacity * columns +
     rows * (8 * scenario.replications + 400) +
     rows * margins * bytesPerFigure +

@@ -19,7 +19,7 @@ export function runPilot(model: Model): Pilot {
     shortIncomes: !model.people.exactIncomes,
     frailty: model.people.frailty !== null,
     factors: model.needs.factorColumns,
-    scores: model.needs.usesScores,
+    scores: model.needs.usesScores || model.people.incomePersistence < 1,
     entry: false,
     birth: false,
     households: model.people.equivalence !== "none",

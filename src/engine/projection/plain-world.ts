@@ -72,6 +72,11 @@ const pocketTotals: readonly TotalName[] = [
   "overshoot_40",
 ];
 
+function isGeneral({ lever: name, numbers }: Model["levers"][number]): boolean {
+  const lever = levers.get(name)!;
+  return lever.needs.general || lever.asksGeneral?.(numbers) === true;
+}
+
 /** The plain world of that number, or null where it is of another kind. */
 export function plainWorld(model: Model, world: number): PlainWorld | null {
   const { joinable, floors, hasRider } = model.worlds[world]!;
@@ -79,7 +84,7 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   const arm = joinable[0]!;
   const scheme = model.schemes[model.arms[arm]!.scheme]!;
   if (!model.behaviour.choice.rejoin) return null;
-  if (model.levers.some((lever) => lever.world === world && levers.get(lever.lever)!.needs.general)) return null;
+  if (model.levers.some((lever) => lever.world === world && isGeneral(lever))) return null;
   if (!isPlain(scheme) || scheme.compulsoryFor.length > 0 || !scheme.countsAsCover || scheme.collection < 1) return null;
   if (model.needs.usesChance || model.needs.services.some((service) => service.count === "fixed")) return null;
   const { offset, breakdowns } = model.tallies;

@@ -8,6 +8,7 @@ import type { ArmTotals } from "../model/arm-totals.ts";
 import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
+import type { LeverTotal } from "../model/totals.ts";
 import { createReplicator } from "./replication.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -81,5 +82,11 @@ function totalsOf({ outcome: layout }: Model, outcome: Float64Array, a: number):
     claims: outcome[outcomeAt(layout, "claims_count", false, a, 0)]!,
     subsidies: outcome[outcomeAt(layout, "contributions_subsidy", false, a, 0)]!,
     expected: 0,
+    counted: Object.fromEntries(
+      [...levers.values()]
+        .flatMap(({ totals }) => Object.entries(totals))
+        .filter(([name, { scope, cells }]) => scope === "scheme" && !cells && layout.start[name as LeverTotal] !== undefined)
+        .map(([name]) => [name, outcome[outcomeAt(layout, name as LeverTotal, false, a, 0)]!]),
+    ),
   };
 }

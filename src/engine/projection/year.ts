@@ -53,6 +53,7 @@ import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
 import { listMothers } from "../population/births.ts";
 import { countIncomes, findCuts } from "../population/cuts.ts";
 import { addAbsorbed } from "../population/health-chain.ts";
+import { moveIncomes } from "../population/income-moves.ts";
 import { equivalise, rankPeople } from "../population/ranks.ts";
 import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
 import { renewPeople } from "../population/turnover.ts";
@@ -110,14 +111,16 @@ function takePlaces(desk: Desk): void {
   const { model, columns, context, ranks, team, cutFinder, ownBlocks } = desk;
   const { dynamic } = model.demography;
   // who goes or comes changes what each member of the household has: everybody is counted again
-  const counts = !desk.ranked || model.layout.position !== null;
+  const counts = !desk.ranked || model.layout.position !== null || model.people.incomePersistence < 1;
   if (dynamic && context.year > 0) {
     const places = { newFrom: desk.newFrom, newTo: desk.used, mothers: desk.mothers };
     renewPeople(model, columns, context.replication, context.year, places, ownBlocks, desk.needsRanks && !counts ? cutFinder.table : null);
     // mothers are looked up in the blocks of others, which their workers will write over as soon as they run
     if (columns.birth !== null) team.meet();
   }
-  if (desk.needsRanks && (dynamic || !desk.ranked)) {
+  const moves = model.people.incomePersistence < 1 && context.year > 0;
+  if (moves) ownBlocks((first, count) => moveIncomes(model, columns, context.replication, context.year, first, count));
+  if (desk.needsRanks && (dynamic || moves || !desk.ranked)) {
     if (counts) {
       ownBlocks((first, count) => equivalise(model, columns, first, count));
       countIncomes(cutFinder);

@@ -42,5 +42,7 @@ export const purpose = {
   servicePoolFrailty: 41,
   countPoolFactor: 42,
   leverYear: 43,
+  /** Of persons, every year. */
+  incomeMove: 44,
   assumption: 48,
 } as const;

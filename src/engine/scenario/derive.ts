@@ -46,6 +46,7 @@ const leverOfRegistry: Readonly<Record<string, LeverName>> = {
   reinsurance: "closure",
   education: "reach",
   governance: "closure",
+  on_insolvency: "closure",
 };
 
 /** A term of a scheme: one of its keys, or one of its registered levers. */

@@ -6,7 +6,8 @@ import { type Place, report, under, warn } from "../keys/place.ts";
 import { byName, flag, type Named, record } from "../keys/reader.ts";
 import { lookUp, type Names, type References, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
-import type { Condition, Health, Shock } from "../model/scenario.ts";
+import { exp } from "../maths/exp.ts";
+import type { Condition, Health, Service, Shock } from "../model/scenario.ts";
 import { type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
 import { checkNeeds, highestRate } from "./bounds.ts";
 import { healthStatesShape } from "./health-states.ts";
@@ -113,6 +114,12 @@ const shape = record({
     { shown: "none" },
   ),
   services: required(servicesShape, "care that people may need"),
+  income_slope: optional(
+    numberShape({ what: "a slope", type: "number", min: -2, max: 2 }),
+    0,
+    "b in exp(b (fifth - 3)), the factor on the rates by income fifth of the year of all services that have no gradient of their own, normalised to a mean of 1: above 0 the rich need, or ask for, more care; find it with `mutua solve` so that a survey's share of people over 10 % of income is met",
+    { shown: 0 },
+  ),
   shocks: optional(byName(shock, "shock", 32), [], "years in which everybody needs more, or earns less: an epidemic, a heat wave, a factory that closes", {
     shown: "none",
   }),
@@ -132,7 +139,7 @@ export const healthShape: Shape<(references: References, priceResponse: number) 
     conditions: read.conditions.map(({ name, value }) => ({ name, ...value(references) })),
     states: read.states,
     frailty: read.frailty,
-    services: read.services.map(({ name, value }) => ({ name, ...value(references, priceResponse) })),
+    services: read.services.map(({ name, value }) => withSlope({ name, ...value(references, priceResponse) }, read.income_slope)),
     shocks: read.shocks.map(({ name, value }) => ({ name, ...value(references) })),
   };
   if (place.session.problems.length === before) {
@@ -141,6 +148,14 @@ export const healthShape: Shape<(references: References, priceResponse: number) 
   }
   return health;
 });
+
+/** The gradient of all services with the slope of the file, where a service has none. */
+function withSlope(service: Service, slope: number): Service {
+  if (slope === 0 || service.gradient !== null) return service;
+  const factors = [-2, -1, 0, 1, 2].map((step) => exp(slope * step));
+  const mean = factors.reduce((sum, one) => sum + one, 0) / factors.length;
+  return { ...service, gradient: factors.map((one) => one / mean) };
+}
 
 /** A bernoulli rate times the highest factors must stay a probability. */
 function checkProbabilities(health: Health, place: Place): void {

@@ -4,6 +4,8 @@ import type { Fields } from "../keys/reader.ts";
 import type { References, Resolve } from "../keys/references.ts";
 import { leversInOrder } from "../levers/catalogue.ts";
 import type { Lever } from "../levers/lever.ts";
+import type { InsolvencyTerms } from "../levers/on-insolvency/keys.ts";
+import { onInsolvency } from "../levers/on-insolvency/lever.ts";
 import type { Scenario, Scheme } from "../model/scenario.ts";
 
 function of(scope: Lever["scope"]): readonly Lever[] {
@@ -38,6 +40,12 @@ export function leverTerms(
       return lever.off(terms) ? [] : [[lever.name, terms]];
     }),
   );
+}
+
+/** What becomes of a deficit that no rule before has met (`on_insolvency`); null: not said. */
+export function lastRuleOf(read: Readonly<Record<string, unknown>>, references: References): Scheme["onInsolvency"] | null {
+  const terms = read[onInsolvency.name] as Resolve<InsolvencyTerms> | null | undefined;
+  return terms?.(references).last ?? null;
 }
 
 /** Whether one of these levers of a scheme acts on the band of its reserve. */

@@ -5,7 +5,7 @@ import { numberShape, share } from "../keys/numbers.ts";
 import { type Place, pathText, report, under, warn } from "../keys/place.ts";
 import { byName, choice, flag, type Named, record } from "../keys/reader.ts";
 import type { Resolve } from "../keys/references.ts";
-import { mapped, optional, type Shape } from "../keys/shape.ts";
+import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Group, Population } from "../model/scenario.ts";
 import type { AgeWeights } from "./ages.ts";
 import { type AgesOf, agesShape, defaultAges, defaultAgesShown } from "./ages.ts";
@@ -36,6 +36,13 @@ const group = record({
 type GroupDraft = ReturnType<typeof group.read>;
 const emptyGroup: GroupDraft = { share: null, count: null, female: null, ages: null, income: null };
 
+const dynamics = record({
+  persistence: required(
+    numberShape({ what: "a correlation", type: "correlation", min: 0, max: 1 }),
+    "correlation of a person's place in the incomes of the group between two years that follow each other: 0 drawn anew each year, 1 for life; 0.6 to 0.8 is usual for yearly earnings",
+  ),
+});
+
 const shape = record(
   {
     size: optional(persons, null, "simulated persons", { shown: "the sum of the counts of the groups", unit: "persons" }),
@@ -52,9 +59,15 @@ const shape = record(
     ages: optional(agesShape, null, "ages of groups that give none", { shown: `those of the country, else ${defaultAgesShown}: an assumption` }),
     income: optional(incomeShape, null, "income law of groups that give none", { unit: "currency a year", shown: "that of the country, else a problem" }),
     households: optional(householdsShape, null, "who lives together", { shown: "each person is a household" }),
+    income_dynamics: optional(
+      dynamics,
+      { persistence: 1 },
+      "how the income of a person changes from year to year around the law of the group, which stays what it is",
+      { shown: "none: incomes are for life" },
+    ),
     demography: optional(demographyShape, () => staticDemography, "who ages, dies, enters and leaves", { shown: "static: nobody" }),
   },
-  { income_dynamics: "incomes that move from year to year" },
+  {},
 );
 type PopulationDraft = ReturnType<typeof shape.read>;
 
@@ -94,6 +107,7 @@ function populationOfRows(read: PopulationDraft, draft: MicrodataDraft, place: P
       groups: microdata === null ? [] : groupsOfRows(microdata, names, size, read.female ?? 0.5),
       microdata,
       households: read.households === null ? households : read.households(references, fromRows),
+      incomePersistence: 1,
       demography: read.demography(read.country, references.years),
     };
     if (arranged !== null) warnOfRepresented(population, place);
@@ -107,6 +121,14 @@ function refuseLaws(read: PopulationDraft, draft: MicrodataDraft, place: Place):
   for (const key of ["groups", "ages", "income"] as const)
     if (read[key] !== null)
       report(under(place, key), "E0313", key, `${key} or microdata, not both: groups, ages and incomes stand in the file`, `remove ${key}`);
+  if (read.income_dynamics.persistence < 1)
+    report(
+      under(place, "income_dynamics"),
+      "E0313",
+      read.income_dynamics.persistence,
+      "no moving incomes beside microdata: the incomes are those of the file",
+      "remove income_dynamics",
+    );
   if (read.normalize) report(under(place, "normalize"), "E0313", true, "no shares to rescale beside microdata", "remove normalize");
   const known = draft.rows?.females ?? null;
   if (read.female !== null && known !== null)
@@ -129,8 +151,17 @@ function populationOfLaws(read: PopulationDraft, place: Place, clean: boolean): 
       groups: drafts.map((draft, index) => groupOf(draft, counts[index] ?? 0, read, place, clean)),
       microdata: null,
       households: read.households === null ? null : read.households(references, false),
+      incomePersistence: read.income_dynamics.persistence,
       demography: read.demography(read.country, references.years),
     };
+    if (clean && population.incomePersistence < 1 && population.demography.fertility !== null)
+      report(
+        under(place, "income_dynamics"),
+        "E0313",
+        population.incomePersistence,
+        "incomes that move, or births, not both: a newborn lives on what its mother's household lives on",
+        "remove population.demography.fertility, or income_dynamics",
+      );
     if (clean) warnOfRepresented(population, place);
     if (clean && population.households !== null) checkSeats(population, place);
     return population;

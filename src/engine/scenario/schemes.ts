@@ -12,7 +12,7 @@ import { benefitsOf, benefitsShape, noBenefits } from "./benefits.ts";
 import { type ContributionDraft, contributionShape, type PricingDraft, pricingShape } from "./contribution.ts";
 import { eligibility, enrolment, enrolmentOf, openYears } from "./enrolment.ts";
 import { indexWord } from "./index-word.ts";
-import { leverKeys, leverTerms, steersReserve, withoutLevers } from "./levers.ts";
+import { lastRuleOf, leverKeys, leverTerms, steersReserve, withoutLevers } from "./levers.ts";
 import { type Preset, presets } from "./presets.ts";
 import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
@@ -115,9 +115,6 @@ const schemeKeys = {
   reserve: optional(reserve, { initial: null, target_months: null }, "money set aside", { shown: "{initial: {months: 3}}" }),
   settlement_lag: optional(share, 0, "share of a year's benefits that is paid in the next year"),
   subsidy_lag: optional(share, 0, "share of a year's contribution subsidies that arrives in the next year; the scheme must pay for care meanwhile"),
-  on_insolvency: optional(choice(["close", "continue"], ["call", "cut", "rescue"]), null, "what a negative reserve leads to", {
-    shown: "close; continue for public",
-  }),
   pricing: optional(pricingShape, null, "how the price is made and renewed", { shown: "{safety: 0.05, credibility: limited_fluctuation}" }),
   financed_by: optional(taxes, null, "who pays for a public scheme", { shown: "{taxes: {incidence: proportional}} for public" }),
   exit: optional(orNone(exit), null, "when the scheme leaves the market: its members look elsewhere, its reserve stays with it", { shown: "none" }),
@@ -169,7 +166,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         reserve: reserveOf(read, preset),
         settlementLag: read.settlement_lag,
         subsidyLag: read.subsidy_lag,
-        onInsolvency: read.on_insolvency ?? preset.onInsolvency,
+        onInsolvency: lastRuleOf(read, references) ?? preset.onInsolvency,
         exit: read.exit === null ? null : { lossRatioAbove: read.exit.loss_ratio_above, years: read.exit.years },
         pricing: pricingOf(read, preset, place, clean),
         financedBy: read.kind === "public" ? { incidence: "proportional" } : null,

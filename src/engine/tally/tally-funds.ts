@@ -11,7 +11,7 @@ export function tallyOwnFunds(tally: Float64Array, offset: TallyPlan["offset"], 
     if (offset[name][a]! >= 0) tally[offset[name][a]!] = value;
   };
   if (account.ruinedNow && !year.ruined) year.ruinDepth = -account.before;
-  put("deficit", account.ruinedNow ? 1 : 0);
+  put("deficit", account.deficitNow ? 1 : 0);
   put("ruin_depth", year.ruinDepth);
   put("own_funds", year.open ? year.reserve : NaN);
   put("own_funds_loss", year.open ? year.reserve * (1 + context.investmentReturn) - account.before : NaN);

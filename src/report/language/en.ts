@@ -210,6 +210,7 @@ export const en: Language = {
     closed_before: "closes before",
     no_capital_required: "no capital needed",
     no_rescue: "nobody rescues",
+    no_public_spending: "no public spending known",
     no_programme: "no programme",
     not_paid_back: "never paid back",
     no_effect: "no effect",

@@ -219,6 +219,7 @@ export const es: Language = {
     closed_before: "cierra antes",
     no_capital_required: "sin capital requerido",
     no_rescue: "nadie rescata",
+    no_public_spending: "sin gasto público conocido",
     no_programme: "no hay programa",
     not_paid_back: "nunca se recupera",
     no_effect: "sin efecto",

@@ -222,6 +222,7 @@ export const fr: Language = {
     closed_before: "ferme avant",
     no_capital_required: "aucun capital requis",
     no_rescue: "personne ne sauve",
+    no_public_spending: "dépense publique inconnue",
     no_programme: "pas de programme",
     not_paid_back: "jamais remboursé",
     no_effect: "sans effet",

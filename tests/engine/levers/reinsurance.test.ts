@@ -1,9 +1,10 @@
 /** Reinsurance: values by hand, against exact laws, in the account and in the price, and how it fails. */
 import { describe, expect, test } from "vitest";
-import { recoveriesOf } from "../../../src/engine/levers/reinsurance/contract.ts";
+import { type Contract, excessOf, excessOfEvent, recoveriesOf } from "../../../src/engine/levers/reinsurance/contract.ts";
 import type { ReinsuranceNumbers } from "../../../src/engine/levers/reinsurance/lever.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { family as aggregateGamma } from "../../../src/exact/aggregate-gamma.ts";
+import { family as layers } from "../../../src/exact/layers.ts";
 import { free, scenarioOf, wholeOf } from "../../support/plain.ts";
 import { compiled, once, rowOf, type Simulation, simulate, totalsOf } from "../../support/simulate.ts";
 
@@ -180,6 +181,57 @@ describe("in the scheme", () => {
   });
 });
 
+describe("excess of each event", () => {
+  test("by hand: bills of 8 and of 12, above 10, after a quota share of a quarter", () => {
+    const amount = (value: number): Contract["limit"] => ({ value, ofContributions: false });
+    const excess: Contract = { kind: "excess", attachment: amount(5), limit: amount(3), loading: 0.3, cession: 0, commission: 0, default: 0 };
+    const quota: Contract = { ...excess, kind: "quota-share", cession: 0.25 };
+    expect([8, 4, 7].map((paid) => excessOfEvent(excessOf([excess])!, paid))).toEqual([3, 0, 2]);
+    expect([8, 12].map((paid) => excessOfEvent(excessOf([quota, excess])!, paid))).toEqual([1, 3]);
+    expect(excessOf([quota])).toBeNull();
+    expect(recoveriesOf([quota, excess], 100, 20, 4)).toEqual([5, 4]);
+  });
+
+  test("a year: one bill of 8 each for 100 people, another of 4 in half of the years; above 3, at most 4", () => {
+    const run = simulate(twoYears([{ kind: "excess", attachment: { amount: 3 }, limit: { amount: 4 } }]));
+    const benefits = totalsOf(run, "benefits");
+    totalsOf(run, "reinsurance.recoveries").forEach((recovered, k) => expect(recovered).toBe(benefits[k]! > 1000 ? 500 : 400));
+  });
+
+  test("its mean is that of the closed form of layers, within its standard error; the premium is 1.3 times the mean of first years", () => {
+    const [mean, d, m] = [100, 150, 200];
+    const run = simulate(
+      scenarioOf({
+        replications: 300,
+        seed: "excess",
+        population: { size: people, groups: { all: { share: 1, income: 1000 } } },
+        health: { services: { care: { rate: 1, cost: { family: "exponential", mean } } } },
+        schemes: {
+          mutual: { ...free, benefits: wholeOf(["care"]), reinsurance: [{ kind: "excess", attachment: { amount: d }, limit: { amount: m } }] },
+        },
+        outputs: { metrics: ["reinsurance.recoveries", "reinsurance.premium"], by: [] },
+      }),
+    );
+    const paid = layers
+      .compute({ severity: { dist: "exponential", mean }, deductible: d, insurer_share: 1, max_payment: m, rate: 1 })
+      .values.find(({ name }) => name === "insurer_pays_per_member_year")!.value!;
+    const expected = people * paid;
+    expect(paid).toBeCloseTo(mean * (Math.exp(-d / mean) - Math.exp(-(d + m) / mean)), 9);
+    const row = rowOf(run, "reinsurance.recoveries");
+    expect(row.se).toBeGreaterThan(0);
+    expect(Math.abs(row.mean! - expected)).toBeLessThan(4 * row.se!);
+    const yearly = row.se! * Math.sqrt(300);
+    expect(Math.abs(rowOf(run, "reinsurance.premium").mean! - 1.3 * expected)).toBeLessThan((4 * 1.3 * yearly) / Math.sqrt(1000));
+  });
+
+  test("on two ways through a year it is the same: what is drawn is no other for it", () => {
+    const none = simulate(twoYears([]));
+    const run = simulate(twoYears([{ kind: "excess", attachment: { amount: 1000 } }]));
+    expect([...totalsOf(run, "reinsurance.recoveries")].every((one) => one === 0)).toBe(true);
+    expect(totalsOf(run, "benefits")).toEqual(totalsOf(none, "benefits"));
+  });
+});
+
 describe("what is written wrongly", () => {
   const problems = (contract: object): string[] =>
     validateScenario(twoYears([contract]), { readText: () => "" }).problems.map(({ code, path, fix }) => `${code} ${path.slice(3).join(".")} ${fix}`);
@@ -188,10 +240,21 @@ describe("what is written wrongly", () => {
     [{ kind: "stop-loss", attachment: 1.2, cession: 0.1 }, "E0313 0.cession remove it, or write kind: quota-share"],
     [{ kind: "quota-share" }, "E0301 0.cession add cession"],
     [{ kind: "quota-share", cession: 1.5 }, 'E0312 0.cession did you mean "1.5%" = 0.015?'],
-    [{ kind: "excess" }, "E0900 0.kind use stop-loss or quota-share"],
+    [{ kind: "excess" }, "E0301 0.attachment add attachment"],
+    [{ kind: "excess", attachment: 1.2 }, "E0313 0.attachment write attachment: {amount: 500}"],
+    [{ kind: "excess", attachment: { amount: 5 }, commission: 0.1 }, "E0313 0.commission remove it, or write kind: quota-share"],
     [{ kind: "stop-loss", attachment: -1 }, "E0304 0.attachment raise it"],
   ])("%j", (contract, message) => {
     expect(problems(contract)).toContain(message);
+  });
+
+  test("an excess stands once, and before a stop-loss", () => {
+    const excess = { kind: "excess", attachment: { amount: 5 } };
+    const found = (contracts: object[]): string[] =>
+      validateScenario(twoYears(contracts), { readText: () => "" }).problems.map(({ code, path }) => `${code} ${path.slice(3).join(".")}`);
+    expect(found([excess, excess])).toEqual(["E0313 1"]);
+    expect(found([stopLoss(1.2), excess])).toEqual(["E0313 1"]);
+    expect(found([{ kind: "quota-share", cession: 0.1 }, excess, stopLoss(1.2)])).toEqual([]);
   });
 
   test("quoted numbers travel to workers as plain data", () => {

@@ -28,6 +28,9 @@ describe("registry of metrics", () => {
         .map((name) => `equity.${name}`),
       "finance.lever_share",
       ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),
+      ..."without_care without_income without_either without_income_children without_income_active without_income_old cost cost_care cost_children cost_active cost_old share_of_incomes share_of_public_health"
+        .split(" ")
+        .map((name) => `protection_floor.${name}`),
       ..."loss_share impoverished".split(" ").map((name) => `income_risks.${name}`),
       ..."paid spells replacement cost_rate lifted cover_sickness cover_unemployment cover_old_age cover_employment_injury cover_family cover_maternity cover_invalidity cover_survivors"
         .split(" ")
@@ -60,6 +63,9 @@ describe("registry of metrics", () => {
       "population.deaths",
       "population.entrants",
       "governance.contribution_rate",
+      ..."ended_none ended_call ended_cut ended_rescue ended_close ended_continue call_per_member could_not_pay benefits_paid rescue_cost reserve_without_rescue"
+        .split(" ")
+        .map((name) => `on_insolvency.${name}`),
       ..."price_factor benefit_factor raises reductions cuts reserve_months dividends return_on_capital turnout voted_raise voted_cut voted_stay won no_quorum"
         .split(" ")
         .map((name) => `governance.${name}`),

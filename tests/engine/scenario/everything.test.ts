@@ -44,6 +44,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["population.ages", { file: "weights.csv", ...dialect }],
   ["population.income", { family: "discrete", values: [1000, 5000], probs: [0.5, 0.5] }],
   ["schemes.mutual.contribution", { flat: "balanced", priced_for: "eligible" }],
+  ["population.income_dynamics", { persistence: 0.7 }],
   ["behaviour.affordability", "none"],
   ["behaviour.forgone_care", "none"],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: { everyone: 100 } } }],
@@ -56,6 +57,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
       kind: "solidarity",
       reinsurance: [
         { kind: "quota-share", cession: 0.3, commission: 0.1 },
+        { kind: "excess", attachment: { amount: 500 }, limit: { amount: 2000 } },
         { kind: "stop-loss", attachment: { amount: 40000 }, limit: { amount: 50000 }, premium: { loading: 0.4 }, default: 0.01 },
       ],
     },

@@ -191,17 +191,12 @@ describe("refused with a code and a way out", () => {
 
 /** Keys of the format that this version refuses, by design page. */
 const later: readonly (readonly [string, unknown])[] = [
-  ["population.income_dynamics", { persistence: 0.9 }],
   ["population.demography", { migration: 1 }],
   ["population.demography", { retirement: 65 }],
-  ["schemes.mutual.reinsurance", [{ kind: "excess" }]],
   ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
-  ["schemes.mutual.on_insolvency", "call"],
-  ["schemes.mutual.on_insolvency", "cut"],
-  ["schemes.mutual.on_insolvency", "rescue"],
+  ["schemes.mutual.on_insolvency", ["merge", "close"]],
   ["schemes.mutual.contribution", { formula: "0.04 * income" }],
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
-  ["federations", {}],
   ["regulation", {}],
 ];
 

@@ -79,7 +79,7 @@ export const metrics: readonly Metric[] = [
     better: "lower",
     words: {
       en: {
-        name: "Events that would pay for facilities",
+        name: "Events that pay for facilities",
         definition:
           "Volume of a year at which what is saved on events is as much as the running cost. Without events, or where they cost more than elsewhere, there is none.",
         formula: "running cost / mean of cost elsewhere x (1 - unit cost ratio)",

@@ -23,17 +23,22 @@ const bound: Shape<Bound> = oneOf<Bound>(
 
 const contract = record({
   kind: required(
-    choice(["stop-loss", "quota-share"], ["excess"]),
-    "stop-loss: benefits of the year above an amount; quota-share: a part of contributions and benefits",
+    choice(["stop-loss", "quota-share", "excess"]),
+    "stop-loss: benefits of the year above an amount; excess: what the scheme pays for each event above an amount; quota-share: a part of contributions and benefits",
   ),
-  attachment: optional(bound, null, "stop-loss: benefits above this are taken over; a share of the year's contributions, or {amount: ...}", {
-    shown: "required for stop-loss",
-  }),
-  limit: optional(orNone(bound), null, "stop-loss: at most so much is taken over", { shown: "none" }),
+  attachment: optional(
+    bound,
+    null,
+    "stop-loss: benefits above this are taken over; a share of the year's contributions, or {amount: ...}; excess: {amount: ...} of each event",
+    {
+      shown: "required for stop-loss and excess",
+    },
+  ),
+  limit: optional(orNone(bound), null, "stop-loss and excess: at most so much is taken over, of a year or of each event", { shown: "none" }),
   premium: optional(
     record({ loading: optional(loading, 0.3, "mark-up on expected recoveries", { source: "assumption; 0.2 to 1 is said of small schemes" }) }),
     null,
-    "stop-loss: what it costs",
+    "stop-loss and excess: what it costs",
     {
       shown: "{loading: 0.3}",
     },
@@ -45,12 +50,20 @@ const contract = record({
 type Draft = ReturnType<typeof contract.read>;
 
 /** Keys of each kind, the first of them required. */
-const keysOf = { "stop-loss": ["attachment", "limit", "premium"], "quota-share": ["cession", "commission"] } as const;
+const keysOf = {
+  "stop-loss": ["attachment", "limit", "premium"],
+  excess: ["attachment", "limit", "premium"],
+  "quota-share": ["cession", "commission"],
+} as const;
 
 function check(read: Draft, place: Place): void {
   const [first] = keysOf[read.kind];
   if (read[first] === null) report(under(place, first), "E0301", undefined, `${first} is required for ${read.kind}`, `add ${first}`);
-  const other = read.kind === "stop-loss" ? "quota-share" : "stop-loss";
+  const other = read.kind === "quota-share" ? "stop-loss" : "quota-share";
+  if (read.kind === "excess")
+    for (const key of ["attachment", "limit"] as const)
+      if (read[key]?.ofContributions === true)
+        report(under(place, key), "E0313", read[key].value, `${key} of an excess is an amount of each event`, `write ${key}: {amount: 500}`);
   for (const key of keysOf[other]) {
     if (read[key] !== null) report(under(place, key), "E0313", key, `${key} only for kind: ${other}`, `remove it, or write kind: ${other}`);
   }
@@ -75,10 +88,20 @@ const contracts = mapped(
     8,
     1,
   ),
-  (read): Resolve<readonly Contract[]> =>
-    () =>
-      read,
+  (read, place, clean): Resolve<readonly Contract[]> => {
+    if (clean) checkOrder(read, place);
+    return () => read;
+  },
 );
+
+/** One contract by event, before those that look at the benefits of the year: of these, nobody can say to which event they belong. */
+function checkOrder(read: readonly Contract[], place: Place): void {
+  const events = read.flatMap(({ kind }, k) => (kind === "excess" ? [k] : []));
+  if (events.length > 1) report(under(place, events[1]!), "E0313", "excess", "one contract of kind excess", "raise its limit instead of a second layer");
+  const yearly = read.findIndex(({ kind }) => kind === "stop-loss");
+  if (yearly >= 0 && events.some((k) => k > yearly))
+    report(under(place, events[0]!), "E0313", "excess", "an excess of each event stands before a stop-loss of the year", "put it first");
+}
 
 export const reinsuranceKey: Key<Resolve<readonly Contract[]> | null> = optional(
   contracts,

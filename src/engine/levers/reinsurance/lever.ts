@@ -1,9 +1,13 @@
 /** Reinsurance: the scheme pays a premium every year, and another insurer takes over a part of its benefits. */
+
+import { covered, owed, owedFor } from "../../benefits/covered.ts";
+import { eventPerson } from "../../kernels/events.ts";
+import { joined } from "../../kernels/scratch.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import { drawOfYear } from "../draw.ts";
-import type { Lever, LeverQuote, LeverYear, Priced } from "../lever.ts";
-import { type Contract, recoveriesOf } from "./contract.ts";
+import type { Lever, LeverBlock, LeverQuote, LeverYear, Priced } from "../lever.ts";
+import { type Contract, excessOf, excessOfEvent, recoveriesOf } from "./contract.ts";
 import { reinsuranceKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 
@@ -41,6 +45,7 @@ export const reinsurance: Lever<readonly Contract[], ReinsuranceNumbers, Reinsur
   price,
   open: ({ firstMembers }) => ({ members: firstMembers }),
   hooks: {
+    pay: countExcess,
     flows,
     yearEnd: (_, state, { arm }, all) => {
       state.members = all[arm]!.members;
@@ -49,13 +54,35 @@ export const reinsurance: Lever<readonly Contract[], ReinsuranceNumbers, Reinsur
   totals,
   metrics,
   needs: { general: false, worldNeed: false },
+  // bills are looked at one by one, which the short way of a plain world does not
+  asksGeneral: ({ contracts }) => excessOf(contracts) !== null,
 };
+
+/** Adds up what the contract by event takes over of the bills of this scheme's members. */
+function countExcess({ contracts }: ReinsuranceNumbers, _: ReinsuranceState, at: LeverBlock): void {
+  const excess = excessOf(contracts);
+  if (excess === null) return;
+  const { model, arm, position, tally } = at;
+  const { flowMagic } = model.grid;
+  let sum = 0;
+  for (let k = 0; k < owed.count; k++) {
+    if (joined[eventPerson[covered[k]!]!] === position) sum += excessOfEvent(excess, owedFor[k]!) + flowMagic - flowMagic;
+  }
+  const total = model.tallies.offset["reinsurance.excess"]![arm]!;
+  tally[total] = tally[total]! + sum;
+}
+
+function excessOfYear({ model, arm, tally }: LeverYear): number {
+  return tally[model.tallies.offset["reinsurance.excess"]![arm]!]!;
+}
 
 function takesNothing({ kind, cession, limit }: Contract): boolean {
   return kind === "quota-share" ? cession === 0 : limit.value === 0;
 }
 
+/** Amounts of a year are for the whole scheme, those of an event are not. */
 function scaled(contract: Contract, scale: number): Contract {
+  if (contract.kind === "excess") return contract;
   const bound = (of: Contract["limit"]): Contract["limit"] => (of.ofContributions ? of : { ...of, value: of.value * scale });
   return { ...contract, attachment: bound(contract.attachment), limit: bound(contract.limit) };
 }
@@ -65,11 +92,13 @@ function price(numbers: ReinsuranceNumbers, quote: LeverQuote): Priced<Reinsuran
   const years = quote.firstYears();
   const heads = Math.max(1, quote.members);
   const expected = numbers.contracts.map(() => 0);
-  for (const { contributions, benefits } of years) {
-    recoveriesOf(numbers.contracts, contributions, benefits).forEach((amount, c) => (expected[c]! += amount / years.length / heads));
+  for (const { contributions, benefits, counted } of years) {
+    recoveriesOf(numbers.contracts, contributions, benefits, counted?.["reinsurance.excess"]).forEach(
+      (amount, c) => (expected[c]! += amount / years.length / heads),
+    );
   }
   const net = numbers.contracts.map((contract, c) =>
-    contract.kind === "stop-loss"
+    contract.kind !== "quota-share"
       ? (contract.loading + contract.default) * expected[c]!
       : contract.cession * (1 - contract.commission) * (quote.contributions / heads) - (1 - contract.default) * expected[c]!,
   );
@@ -84,10 +113,10 @@ function flows(numbers: ReinsuranceNumbers, state: ReinsuranceState, at: LeverYe
   let commission = 0;
   let recovered = 0;
   if (at.own!.year.open) {
-    recoveriesOf(contracts, year.contributions, year.benefits).forEach((amount, c) => {
+    recoveriesOf(contracts, year.contributions, year.benefits, excessOfYear(at)).forEach((amount, c) => {
       const contract = contracts[c]!;
       const ceded = contract.cession * year.contributions;
-      premium += contract.kind === "stop-loss" ? (1 + contract.loading) * expected[c]! * state.members * at.context.medical : ceded;
+      premium += contract.kind !== "quota-share" ? (1 + contract.loading) * expected[c]! * state.members * at.context.medical : ceded;
       commission += contract.commission * ceded;
       if (contract.default === 0 || drawOfYear(at, c) >= contract.default) recovered += amount;
     });

@@ -6,6 +6,7 @@ const currency = (meaning: string): TotalDescription => ({ scope: "scheme", cell
 export const totals: Readonly<Record<LeverTotal, TotalDescription>> = {
   "reinsurance.premium": currency("premiums and ceded contributions paid to reinsurers"),
   "reinsurance.commission": currency("commissions received from reinsurers"),
+  "reinsurance.excess": currency("what the contract by event takes over, before the reinsurer fails"),
   "reinsurance.recoveries": currency("benefits that reinsurers took over and paid"),
 };
 

@@ -190,5 +190,14 @@ export const es: HelpTexts = {
       "Halla qué valores de algunos números dan cifras publicadas, con su error, o dice qué cifras no se pueden obtener.",
     "one simulated person in the annex: poorest-helped, median, pays-most, left-out, or a person's number":
       "una persona simulada en el anexo: poorest-helped, median, pays-most, left-out, o el número de una persona",
+    "an uncertain number is so in every future, while prices of the first year are made with what was believed (repeatable)":
+      "un número incierto vale esto en cada futuro, mientras los precios del primer año se hacen con lo que se creía (repetible)",
+    'add futures until a figure has this standard error, or "figure+-half-width" (repeatable)':
+      'añade futuros hasta que una cifra tenga este error típico, o "cifra+-semiancho" (repetible)',
+    "with --until-precise: futures at most (100000)": "con --until-precise: número máximo de futuros (100000)",
+    "divide each compared difference among the levers that make it (Shapley's value); takes longer":
+      "reparte cada diferencia comparada entre las palancas que la hacen (valor de Shapley); tarda más",
+    "Reads a scenario as a hostile referee would: the nearest assumptions, within their ranges, that reverse the headline or stop a scheme.":
+      "Lee un escenario como lo haría un evaluador hostil: las hipótesis más cercanas, dentro de sus rangos, que invierten el resultado o detienen un régimen.",
   },
 };

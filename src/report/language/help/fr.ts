@@ -190,5 +190,14 @@ export const fr: HelpTexts = {
       "Trouve quelles valeurs de certains nombres donnent des chiffres publiés, avec leur erreur, ou dit quels chiffres ne peuvent pas être obtenus.",
     "one simulated person in the annex: poorest-helped, median, pays-most, left-out, or a person's number":
       "une personne simulée dans l'annexe : poorest-helped, median, pays-most, left-out, ou le numéro d'une personne",
+    "an uncertain number is so in every future, while prices of the first year are made with what was believed (repeatable)":
+      "un nombre incertain vaut cela dans chaque avenir, alors que les prix de la première année se font avec ce qu'on croyait (répétable)",
+    'add futures until a figure has this standard error, or "figure+-half-width" (repeatable)':
+      "ajoute des avenirs jusqu'à ce qu'un chiffre ait cette erreur type, ou \"chiffre+-demi-largeur\" (répétable)",
+    "with --until-precise: futures at most (100000)": "avec --until-precise : nombre maximal d'avenirs (100000)",
+    "divide each compared difference among the levers that make it (Shapley's value); takes longer":
+      "répartit chaque écart comparé entre les leviers qui le font (valeur de Shapley) ; prend plus de temps",
+    "Reads a scenario as a hostile referee would: the nearest assumptions, within their ranges, that reverse the headline or stop a scheme.":
+      "Lit un scénario comme le ferait un rapporteur hostile : les hypothèses les plus proches, dans leurs plages, qui renversent le résultat ou arrêtent un régime.",
   },
 };

@@ -1,6 +1,7 @@
 /** Spanish of the reference. */
 import { es as problems } from "../../errors/es.ts";
 import type { Reference } from "../texts.ts";
+import { cashAndFederationMetrics, cashBenefits, federations, incomeRisks } from "./cash-and-federation.ts";
 import { causes } from "./causes.ts";
 import { codes } from "./codes.ts";
 import { coverage } from "./coverage.ts";
@@ -33,10 +34,11 @@ export const es: Reference = {
     ...preventionMetrics,
     ...taxMetrics,
     ...supplyMetrics,
+    ...cashAndFederationMetrics,
   },
   phrase: problems.phrase,
   causes,
-  levers: { ...levers, education, prevention, financed_by: taxes, supply, facilities },
+  levers: { ...levers, education, prevention, financed_by: taxes, supply, facilities, income_risks: incomeRisks, cash_benefits: cashBenefits, federations },
   keys,
   codes,
   titles: {

@@ -14,6 +14,12 @@ export const levers: LeverTexts = {
     "exceso de pérdida: min(límite, max(0, prestaciones - umbral)); prima = (1 + recargo) x recuperación esperada por afiliado x afiliados del año pasado",
     "{scheme}: el reaseguro asumió {reinsurance.recoveries} de prestaciones y costó {reinsurance.net_cost} más de lo que pagó, en un futuro medio.",
   ],
+  on_insolvency: [
+    "reglas de insolvencia",
+    "Lo que se hace, en orden, cuando el año termina con una reserva negativa. Una derrama pide más a los afiliados, y quien no puede pagar se va. Un recorte baja las prestaciones del año siguiente. Un rescate es dinero del Estado, que viene o no viene. Lo que queda cierra el régimen (las facturas se pagan entonces a prorrata) o se lleva como deuda. Un rescate seguro es una razón para no subir el precio a tiempo.",
+    "cada regla actúa sobre lo que las anteriores dejaron de S = -reserva: derrama min(S, most x cotizaciones); recorte max(floor, 1 - S / prestaciones); rescate share x S con su probabilidad",
+    "{scheme}: {on_insolvency.ended_none} de 100 futuros sin déficit, {on_insolvency.ended_close} terminan cerrados por uno.",
+  ],
   governance: [
     "quién decide",
     "Quién fija el precio y las prestaciones del año siguiente. Un guion toma decisiones de fuera, año por año: una clase que vota, las actas de una asamblea. Una junta mantiene la reserva en una banda de meses del gasto esperado, por pasos limitados. En la asamblea cada uno vota por lo que es mejor para sí. Los accionistas se pagan lo que pasa del capital requerido, suben el precio cuando ganan poco, y se van. Los cuatro son estilizados, y cada tipo de régimen puede tener cualquiera; el modelo no juzga si las decisiones son sabias.",
@@ -72,6 +78,57 @@ export const leverMetrics: MetricTexts = {
     "Del lado ganador",
     "De los que vinieron, quienes votaron lo que se decidió. Por quinto de ingreso dice quién gana y quién pierde las votaciones.",
     "votos por la moción decidida / vinieron",
+  ],
+  "on_insolvency.benefits_paid": [
+    "Prestaciones prometidas y pagadas",
+    "Parte de las prestaciones que prometen las reglas del régimen que llegó a los afiliados: sin lo que quitó un recorte ni lo que un régimen cerrado dejó sin pagar.",
+    "(prestaciones - impagos) / prestaciones sin recortes por déficit",
+  ],
+  "on_insolvency.call_per_member": [
+    "Derrama por afiliado",
+    "Lo que pagaron los afiliados cuando se les pidió cubrir un déficit, por afiliado llamado y año con derrama.",
+    "pagado en derramas / afiliados llamados",
+  ],
+  "on_insolvency.could_not_pay": [
+    "No pudieron pagar la derrama",
+    "De los afiliados llamados, aquellos cuyo hogar no pudo pagar, y se fueron.",
+    "afiliados que no pudieron / afiliados llamados",
+  ],
+  "on_insolvency.ended_call": [
+    "Última regla: derrama",
+    "Parte de los futuros en que el último déficit se cubrió solo con una derrama.",
+    "futuros según la última regla usada",
+  ],
+  "on_insolvency.ended_close": [
+    "Última regla: cierre",
+    "Parte de los futuros en que el último déficit cerró el régimen.",
+    "futuros según la última regla usada",
+  ],
+  "on_insolvency.ended_continue": [
+    "Última regla: continuar",
+    "Parte de los futuros en que lo que quedó del último déficit se lleva como deuda.",
+    "futuros según la última regla usada",
+  ],
+  "on_insolvency.ended_cut": [
+    "Última regla: recorte",
+    "Parte de los futuros en que el último déficit se cubrió con un recorte de las prestaciones siguientes.",
+    "futuros según la última regla usada",
+  ],
+  "on_insolvency.ended_none": [
+    "Futuros sin déficit",
+    "Parte de los futuros en que la reserva no ha sido negativa. Todas estas partes suman 1.",
+    "futuros según la última regla usada",
+  ],
+  "on_insolvency.ended_rescue": [
+    "Última regla: rescate",
+    "Parte de los futuros en que el último déficit se cubrió con dinero del Estado.",
+    "futuros según la última regla usada",
+  ],
+  "on_insolvency.rescue_cost": ["Costo público del rescate", "Lo que el Estado pagó por los déficits del régimen.", "suma de los rescates"],
+  "on_insolvency.reserve_without_rescue": [
+    "Reserva si nadie hubiera venido",
+    "La reserva menos todo lo que el Estado pagó hasta entonces, con intereses: lo que debería un régimen con el mismo precio y los mismos afiliados.",
+    "reserva - suma de los rescates x intereses desde entonces",
   ],
   "governance.contribution_rate": [
     "Tasa de cotización vigente",

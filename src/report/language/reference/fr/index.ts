@@ -1,6 +1,7 @@
 /** French of the reference. */
 import { fr as problems } from "../../errors/fr.ts";
 import type { Reference } from "../texts.ts";
+import { cashAndFederationMetrics, cashBenefits, federations, incomeRisks } from "./cash-and-federation.ts";
 import { causes } from "./causes.ts";
 import { codes } from "./codes.ts";
 import { coverage } from "./coverage.ts";
@@ -33,10 +34,11 @@ export const fr: Reference = {
     ...preventionMetrics,
     ...taxMetrics,
     ...supplyMetrics,
+    ...cashAndFederationMetrics,
   },
   phrase: problems.phrase,
   causes,
-  levers: { ...levers, education, prevention, financed_by: taxes, supply, facilities },
+  levers: { ...levers, education, prevention, financed_by: taxes, supply, facilities, income_risks: incomeRisks, cash_benefits: cashBenefits, federations },
   keys,
   codes,
   titles: {

@@ -14,6 +14,12 @@ export const levers: LeverTexts = {
     "excédent de perte : min(limite, max(0, prestations - seuil)) ; prime = (1 + chargement) x reprises attendues par adhérent x adhérents de l'an dernier",
     "{scheme} : la réassurance a repris {reinsurance.recoveries} de prestations et coûté {reinsurance.net_cost} de plus qu'elle n'a payé, dans un avenir moyen.",
   ],
+  on_insolvency: [
+    "règles d'insolvabilité",
+    "Ce qui se fait, dans l'ordre, quand l'année finit avec une réserve négative. Un appel demande plus aux adhérents, et qui ne peut pas payer s'en va. Une réduction baisse les prestations de l'année suivante. Un sauvetage est de l'argent de l'État, qui vient ou ne vient pas. Ce qui reste ferme le régime (les factures sont alors payées au prorata) ou se porte comme dette. Un sauvetage sûr est une raison de ne pas monter le prix à temps.",
+    "chaque règle agit sur ce que les précédentes ont laissé de S = -réserve : appel min(S, most x cotisations) ; réduction max(floor, 1 - S / prestations) ; sauvetage share x S avec sa probabilité",
+    "{scheme} : {on_insolvency.ended_none} avenirs sur 100 sans déficit, {on_insolvency.ended_close} finissent fermés par un déficit.",
+  ],
   governance: [
     "qui décide",
     "Qui fixe le prix et les prestations de l'année suivante. Un scénario écrit prend des décisions du dehors, année par année : une classe qui vote, les procès-verbaux d'une assemblée. Un conseil tient la réserve dans une fourchette de mois des dépenses attendues, par pas bornés. En assemblée, chacun vote pour ce qui est le mieux pour lui. Des actionnaires se versent ce qui dépasse le capital requis, montent le prix quand ils gagnent trop peu, et s'en vont. Les quatre sont stylisés, et chaque type de régime peut avoir n'importe lequel ; le modèle ne juge pas si les décisions sont sages.",
@@ -76,6 +82,57 @@ export const leverMetrics: MetricTexts = {
     "Du côté gagnant",
     "Parmi les venus, ceux qui ont voté ce qui a été décidé. Par cinquième de revenu, cela dit qui gagne et qui perd les votes.",
     "voix pour la motion retenue / venus",
+  ],
+  "on_insolvency.benefits_paid": [
+    "Prestations promises et payées",
+    "Part des prestations que promettent les règles du régime qui est arrivée aux adhérents : sans ce qu'a pris une réduction ni ce qu'un régime fermé n'a pas payé.",
+    "(prestations - impayés) / prestations sans réductions pour déficit",
+  ],
+  "on_insolvency.call_per_member": [
+    "Appel par adhérent",
+    "Ce que les adhérents ont payé quand on leur a demandé de couvrir un déficit, par adhérent appelé et année d'appel.",
+    "payé sur appels / adhérents appelés",
+  ],
+  "on_insolvency.could_not_pay": [
+    "N'ont pas pu payer l'appel",
+    "Parmi les adhérents appelés, ceux dont le ménage n'a pas pu payer, et qui sont partis.",
+    "adhérents qui n'ont pas pu / adhérents appelés",
+  ],
+  "on_insolvency.ended_call": [
+    "Dernière règle : appel",
+    "Part des avenirs où le dernier déficit a été couvert par un appel aux adhérents seul.",
+    "avenirs selon la dernière règle employée",
+  ],
+  "on_insolvency.ended_close": [
+    "Dernière règle : fermeture",
+    "Part des avenirs où le dernier déficit a fermé le régime.",
+    "avenirs selon la dernière règle employée",
+  ],
+  "on_insolvency.ended_continue": [
+    "Dernière règle : continuer",
+    "Part des avenirs où ce qui restait du dernier déficit est porté comme dette.",
+    "avenirs selon la dernière règle employée",
+  ],
+  "on_insolvency.ended_cut": [
+    "Dernière règle : réduction",
+    "Part des avenirs où le dernier déficit a été couvert par une réduction des prestations suivantes.",
+    "avenirs selon la dernière règle employée",
+  ],
+  "on_insolvency.ended_none": [
+    "Avenirs sans déficit",
+    "Part des avenirs où la réserve n'a pas été négative. Toutes ces parts font 1.",
+    "avenirs selon la dernière règle employée",
+  ],
+  "on_insolvency.ended_rescue": [
+    "Dernière règle : sauvetage",
+    "Part des avenirs où le dernier déficit a été couvert par de l'argent de l'État.",
+    "avenirs selon la dernière règle employée",
+  ],
+  "on_insolvency.rescue_cost": ["Coût public du sauvetage", "Ce que l'État a payé pour les déficits du régime.", "somme des sauvetages"],
+  "on_insolvency.reserve_without_rescue": [
+    "Réserve si personne n'était venu",
+    "La réserve moins tout ce que l'État a payé jusque-là, avec intérêts : ce que devrait un régime resté au même prix et aux mêmes adhérents.",
+    "réserve - somme des sauvetages x intérêts depuis",
   ],
   "governance.contribution_rate": [
     "Taux de cotisation en vigueur",

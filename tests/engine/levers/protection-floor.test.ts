@@ -1,0 +1,114 @@
+/** Distance to a social protection floor: values by hand, by contingency, and what is undefined. */
+import { describe, expect, test } from "vitest";
+import { countries } from "../../../src/engine/countries/index.ts";
+import { validateScenario } from "../../../src/engine/scenario/validate.ts";
+import { violations } from "../../support/always.ts";
+import { free, scenarioOf, wholeOf } from "../../support/plain.ts";
+import { rowOf, type Simulation, simulate, totalsOf } from "../../support/simulate.ts";
+
+const people = 100;
+/** Everybody needs one event of 50 a year; a third earns 500, the others 900; a basic income of 600. */
+function town(floor: object | string | null, more: object = {}): object {
+  return scenarioOf({
+    replications: 1,
+    population: { size: people, groups: { poor: { share: 0.3, ages: 70, income: 500 }, others: { share: 0.7, ages: 40, income: 900 } } },
+    health: { services: { care: { rate: 1, count: "fixed", cost: 50, essential: true }, comfort: { rate: 1, count: "fixed", cost: 20 } } },
+    schemes: { mutual: { ...free, benefits: wholeOf(["care"]) } },
+    worlds: { covered: ["mutual"], none: [] },
+    ...(floor !== null && { protection_floor: floor }),
+    outputs: { metrics: "all", by: ["group"] },
+    ...more,
+  });
+}
+const mean = (run: Simulation, metric: string, world: string): number | null => rowOf(run, `protection_floor.${metric}`, { year: 1, world }).mean;
+
+describe("by hand", () => {
+  const run = simulate(town({ income: 600 }));
+
+  test("nobody pays for care: all are without it in reach, 50 each; thirty lack 100 of basic income", () => {
+    expect(mean(run, "without_care", "none")).toBe(1);
+    expect(mean(run, "without_income", "none")).toBe(0.3);
+    expect(mean(run, "without_either", "none")).toBe(1);
+    expect(mean(run, "cost_care", "none")).toBe(50 * people);
+    expect(mean(run, "cost", "none")).toBe(50 * people + 100 * 30);
+    expect(mean(run, "share_of_incomes", "none")).toBeCloseTo(8000 / (30 * 500 + 70 * 900), 12);
+    expect(rowOf(run, "protection_floor.without_income", { year: 1, world: "none", by: "group", group: "poor" }).mean).toBe(1);
+  });
+
+  test("by contingency: the poor of this town are old", () => {
+    expect(mean(run, "without_income_old", "none")).toBe(1);
+    expect(mean(run, "without_income_active", "none")).toBe(0);
+    expect(mean(run, "without_income_children", "none")).toBeNull();
+    expect([mean(run, "cost_old", "none"), mean(run, "cost_active", "none")]).toEqual([3000, 0]);
+  });
+
+  test("a scheme that pays for all of it puts care in reach, and not income", () => {
+    expect(mean(run, "without_care", "covered")).toBe(0);
+    expect(mean(run, "cost", "covered")).toBe(3000);
+    expect(violations(run)).toEqual([]);
+  });
+
+  test("cover without room is not within reach", () => {
+    const full = simulate(town({ income: 600 }, { supply: { capacity: { care: 0 } } }));
+    expect(mean(full, "without_care", "covered")).toBe(1);
+    expect(mean(full, "cost_care", "covered")).toBe(50 * people);
+  });
+
+  test("what is essential may be named; lost earnings and cash benefits count", () => {
+    const named = simulate(town({ income: 600, essential: ["comfort"] }));
+    expect(mean(named, "without_care", "covered")).toBe(1);
+    expect(mean(named, "cost_care", "covered")).toBe(20 * people);
+    // 73 days without 900 a year: 720 are left, and 900 with whole pay; a basic income of 800
+    const sick = (cash: object): Simulation =>
+      simulate(
+        town(
+          { income: 800 },
+          { income_risks: { sickness: { probability: 1, days: 73 } }, schemes: { mutual: { ...free, benefits: wholeOf(["care"]), ...cash } } },
+        ),
+      );
+    expect(mean(sick({}), "without_income", "covered")).toBe(1);
+    expect(mean(sick({ cash_benefits: { sickness: { replace: 1 } } }), "without_income", "covered")).toBe(0.3);
+  });
+});
+
+describe("beside today's public spending on health, and what is undefined", () => {
+  test("of the country's profile, in its currency", () => {
+    const country = (currency: string): Simulation =>
+      simulate(town({ income: 600 }, { currency, population: { size: people, country: "SEN", ages: 40, income: 500 } }));
+    const profile = countries.get("SEN")!;
+    const spent = (profile.health.totalMillionLocalCurrency! * 1e6 * profile.health.governmentSharePercent) / 100;
+    const head = mean(country(profile.currency), "cost", "none")! / people / mean(country(profile.currency), "share_of_public_health", "none")!;
+    // a head of about as many people as the profile has
+    const { femaleThousands, maleThousands } = profile.population;
+    const now = 1000 * [...femaleThousands, ...maleThousands].reduce((sum, value) => sum + value, 0);
+    expect(head).toBeGreaterThan(spent / now);
+    expect(head).toBeLessThan((spent / now) * 1.15);
+    expect(mean(country("USD"), "share_of_public_health", "none")).toBeNull();
+  });
+
+  test("without a line there is no basic income to be short of", () => {
+    const run = simulate(town({}));
+    expect(mean(run, "without_income", "none")).toBeNull();
+    expect(mean(run, "cost", "none")).toBeNull();
+    expect(mean(run, "without_care", "none")).toBe(1);
+  });
+
+  test("it measures: every other total is what it is without it", () => {
+    const [plain, measured] = [simulate(town(null)), simulate(town({ income: 600 }))];
+    for (const total of ["benefits", "out_of_pocket", "covered", "oop_over_10"] as const)
+      for (const world of ["covered", "none"]) {
+        if (total === "benefits" && world === "none") continue;
+        expect(totalsOf(measured, total, { world }), `${total} ${world}`).toEqual(totalsOf(plain, total, { world }));
+      }
+    const bare = (input: object): string => JSON.stringify(simulate(input).outcomes.map((outcome) => [...outcome]));
+    expect(bare(town("none"))).toBe(bare(town(null)));
+  });
+
+  test("faults say where and what to do", () => {
+    const faults = (floor: object): string[] =>
+      validateScenario(town(floor), { readText: () => "" }).problems.map(({ code, path, fix }) => `${code} ${path.join(".")}: ${fix}`);
+    expect(faults({ essential: ["caer"] })[0]).toContain("did you mean care?");
+    expect(faults({ old_from: 10 })[0]).toContain("E0313 protection_floor.old_from");
+    expect(faults({ essential: [] })[0]).toContain("protection_floor.essential");
+  });
+});
