@@ -96,14 +96,10 @@ export const es: HelpTexts = {
     "print every metric asked for, by group and over the years; of some families only: --detail coverage,finance":
       "muestra cada indicador pedido, por grupo y por año; solo de algunas familias: --detail coverage,finance",
     "at most 20 futures of the same people: a first look": "como mucho 20 futuros de las mismas personas: una primera mirada",
-    "an uncertain number is so in every future, while prices of the first year are made with what was believed (repeatable)":
-      "un número incierto vale esto en cada futuro, mientras los precios del primer año siguen lo que se creía (repetible)",
     "these metrics, in machine formats and after the screen: headline, all, or ids joined by commas":
       "estos indicadores, en los formatos para máquinas y después de la pantalla: headline, all, o nombres separados por comas",
     "of these years: all, last, or years joined by commas": "de estos años: all, last, o años separados por comas",
     "by quintile, sex, age_band, group, health, joined by commas": "por quintile, sex, age_band, group, health, separados por comas",
-    "Reads a scenario as a hostile referee would: the nearest assumptions, within their ranges, that reverse the headline or stop a scheme.":
-      "Lee un escenario como un experto hostil: los supuestos más cercanos, dentro de sus márgenes, que invierten el resultado o detienen un régimen.",
     "leave out the fair baseline: parity, equal public money, what reverses the result":
       "omite la comparación justa: paridad, igual dinero público, lo que invierte el resultado",
     "language of the text: en, fr or es; that of the system if left out": "idioma del texto: en, fr o es; el del sistema si se omite",

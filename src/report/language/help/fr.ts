@@ -96,14 +96,10 @@ export const fr: HelpTexts = {
     "print every metric asked for, by group and over the years; of some families only: --detail coverage,finance":
       "affiche chaque indicateur demandé, par groupe et par année ; de quelques familles seulement : --detail coverage,finance",
     "at most 20 futures of the same people: a first look": "au plus 20 avenirs des mêmes personnes : un premier regard",
-    "an uncertain number is so in every future, while prices of the first year are made with what was believed (repeatable)":
-      "un nombre incertain a cette valeur dans chaque avenir, tandis que les prix de la première année suivent ce que l'on croyait (répétable)",
     "these metrics, in machine formats and after the screen: headline, all, or ids joined by commas":
       "ces indicateurs, dans les formats pour machines et après l'écran : headline, all, ou des noms séparés par des virgules",
     "of these years: all, last, or years joined by commas": "de ces années : all, last, ou des années séparées par des virgules",
     "by quintile, sex, age_band, group, health, joined by commas": "par quintile, sex, age_band, group, health, séparés par des virgules",
-    "Reads a scenario as a hostile referee would: the nearest assumptions, within their ranges, that reverse the headline or stop a scheme.":
-      "Lit un scénario comme un expert hostile : les hypothèses les plus proches, dans leurs fourchettes, qui renversent le résultat ou arrêtent un régime.",
     "leave out the fair baseline: parity, equal public money, what reverses the result":
       "laisse de côté la comparaison équitable : parité, même argent public, ce qui renverse le résultat",
     "language of the text: en, fr or es; that of the system if left out": "langue du texte : en, fr ou es ; celle du système si omise",
