@@ -39,6 +39,7 @@ import { metrics as populationCounts } from "./population-counts.ts";
 import { metrics as protectionBudgetShare } from "./protection-budget-share.ts";
 import { metrics as protectionBurden } from "./protection-burden.ts";
 import { metrics as protectionCapacityToPay } from "./protection-capacity-to-pay.ts";
+import { metrics as protectionDebt } from "./protection-debt.ts";
 import { metrics as protectionForgoneCare } from "./protection-forgone-care.ts";
 import { metrics as protectionLimit } from "./protection-limit.ts";
 import { metrics as protectionOutOfPocket } from "./protection-out-of-pocket.ts";
@@ -92,6 +93,7 @@ export const metrics: readonly Metric[] = [
   ...protectionBudgetShare,
   ...protectionBurden,
   ...protectionCapacityToPay,
+  ...protectionDebt,
   ...protectionForgoneCare,
   ...protectionLimit,
   ...protectionOutOfPocket,

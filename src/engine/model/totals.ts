@@ -131,6 +131,8 @@ export const totalDescriptions = {
   overshoot_10: world("index", "sum over people in households with income of what out-of-pocket exceeds 10 % of income by, as a share of income"),
   overshoot_25: world("index", "... 25 % of income"),
   overshoot_40: world("index", "... 40 % of income"),
+  owed: world("currency", "part of the out-of-pocket payments of a year above so many months of household income (liquidity), shared among its members"),
+  indebted: world("persons", "people in households with such a part"),
   burden_over_10: world("persons", "people in households whose contribution plus out-of-pocket exceeds 10 % of income"),
   asked: world("persons", "people to whom some scheme of the world is open and who would have to pay for it"),
   affordable: world("persons", "... and whose member-paid contribution is within the affordability limit"),

@@ -70,6 +70,8 @@ const pocketTotals: readonly TotalName[] = [
   "overshoot_10",
   "overshoot_25",
   "overshoot_40",
+  "owed",
+  "indebted",
 ];
 
 function isGeneral({ lever: name, numbers }: Model["levers"][number]): boolean {

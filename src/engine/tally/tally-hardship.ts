@@ -6,6 +6,7 @@ import { contributionIndex } from "../model/price-index.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength } from "../random/generator.ts";
 import { type Payers, payers } from "./payers.ts";
+import { tallyDebt } from "./tally-debt.ts";
 import { tallyOvershoot } from "./tally-overshoot.ts";
 import { tallyImpoverished } from "./tally-poverty.ts";
 
@@ -23,6 +24,7 @@ export function tallyBeyondBudget(model: Model, context: YearContext, world: num
   const { offset, trash } = model.tallies;
   const who = payers(model, block);
   tallyOvershoot(model, world, who, tally);
+  tallyDebt(model, world, who, tally);
   tallyImpoverished(model, context, world, who, tally);
   const capacity = offset.ctp_over_40[world]!;
   if (capacity >= 0) tallyDiscretionary(capacity, trash, basicNeeds(model, context), who, tally);
