@@ -11,12 +11,12 @@ import { headlineIds } from "../engine/tally/tallies.ts";
 import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
-import type { LocatedProblem } from "../io/place.ts";
 import { seedOfFlag } from "../io/plain-number.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
 import { en as english } from "../report/language/en.ts";
 import type { Reference } from "../report/language/reference/texts.ts";
 import { selectRows } from "../report/rows.ts";
+import { checksOf, ofCondition } from "./conditions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
@@ -127,32 +127,6 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf, un
   if (untilPrecise !== undefined || most !== undefined) changed["precision"] = precisionFrom(value["precision"], untilPrecise, most);
   if (failIf !== undefined) changed["checks"] = [...checksOf(value), ...failIf];
   return changed;
-}
-
-function checksOf(value: unknown): readonly unknown[] {
-  const checks = isMap(value) ? value["checks"] : undefined;
-  return Array.isArray(checks) ? checks : [];
-}
-
-/** A condition stands in no line of the file: what is wrong with it is said of the flag. */
-function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [], untilPrecise }: RunOptions): LocatedProblem {
-  const [section, index, position] = problem.path;
-  const goal = section === "precision" && index === "figures" && typeof position === "number" ? untilPrecise?.[position] : undefined;
-  if (goal !== undefined) return { ...problem, path: [], place: { file: `--until-precise ${JSON.stringify(goal.slice(0, 60))}`, line: 0, column: 0 } };
-  const condition = section === "checks" && typeof index === "number" ? failIf[index - ownChecks] : undefined;
-  return condition === undefined
-    ? problem
-    : { ...problem, path: [], place: { file: `--fail-if ${JSON.stringify(condition.slice(0, 60))}`, line: 0, column: 0 } };
-}
-
-/** The goals of the command line take the place of the scenario's own. */
-function precisionFrom(own: unknown, figures: readonly string[] | undefined, most: string | undefined): unknown {
-  if (figures === undefined && !isMap(own)) throw new UsageError("--most goes with --until-precise, or with a scenario that asks for a precision", "run");
-  return {
-    ...(isMap(own) ? own : {}),
-    ...(figures === undefined ? {} : { figures }),
-    ...(most === undefined ? {} : { most: count("--most", most, 2, 1e9) }),
-  };
 }
 
 /**

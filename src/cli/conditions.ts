@@ -1,0 +1,31 @@
+/** Conditions of `--fail-if`: they stand behind the checks of the file and in none of its lines. */
+import { isMap } from "../io/overlay.ts";
+import type { LocatedProblem } from "../io/place.ts";
+import type { RunOptions } from "./run-options.ts";
+
+/** The checks that a file holds, before it is validated. */
+export function checksOf(value: unknown): readonly unknown[] {
+  const checks = isMap(value) ? value["checks"] : undefined;
+  return Array.isArray(checks) ? checks : [];
+}
+
+/** A condition stands in no line of the file: what is wrong with it is said of the flag. */
+export function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [], untilPrecise }: RunOptions): LocatedProblem {
+  const [section, index, position] = problem.path;
+  const goal = section === "precision" && index === "figures" && typeof position === "number" ? untilPrecise?.[position] : undefined;
+  if (goal !== undefined) return { ...problem, path: [], place: { file: `--until-precise ${JSON.stringify(goal.slice(0, 60))}`, line: 0, column: 0 } };
+  const condition = section === "checks" && typeof index === "number" ? failIf[index - ownChecks] : undefined;
+  return condition === undefined
+    ? problem
+    : { ...problem, path: [], place: { file: `--fail-if ${JSON.stringify(condition.slice(0, 60))}`, line: 0, column: 0 } };
+}
+
+/** The goals of the command line take the place of the scenario's own. */
+function precisionFrom(own: unknown, figures: readonly string[] | undefined, most: string | undefined): unknown {
+  if (figures === undefined && !isMap(own)) throw new UsageError("--most goes with --until-precise, or with a scenario that asks for a precision", "run");
+  return {
+    ...(isMap(own) ? own : {}),
+    ...(figures === undefined ? {} : { figures }),
+    ...(most === undefined ? {} : { most: count("--most", most, 2, 1e9) }),
+  };
+}
