@@ -19,13 +19,3 @@ export function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf
     ? problem
     : { ...problem, path: [], place: { file: `--fail-if ${JSON.stringify(condition.slice(0, 60))}`, line: 0, column: 0 } };
 }
-
-/** The goals of the command line take the place of the scenario's own. */
-function precisionFrom(own: unknown, figures: readonly string[] | undefined, most: string | undefined): unknown {
-  if (figures === undefined && !isMap(own)) throw new UsageError("--most goes with --until-precise, or with a scenario that asks for a precision", "run");
-  return {
-    ...(isMap(own) ? own : {}),
-    ...(figures === undefined ? {} : { figures }),
-    ...(most === undefined ? {} : { most: count("--most", most, 2, 1e9) }),
-  };
-}

@@ -129,6 +129,16 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf, un
   return changed;
 }
 
+/** The goals of the command line take the place of the scenario's own. */
+function precisionFrom(own: unknown, figures: readonly string[] | undefined, most: string | undefined): unknown {
+  if (figures === undefined && !isMap(own)) throw new UsageError("--most goes with --until-precise, or with a scenario that asks for a precision", "run");
+  return {
+    ...(isMap(own) ? own : {}),
+    ...(figures === undefined ? {} : { figures }),
+    ...(most === undefined ? {} : { most: count("--most", most, 2, 1e9) }),
+  };
+}
+
 /**
  * What is computed is more than what is asked for: the screen needs the headline figures and members, `--detail` who pays for whom by income and
  * health, checks may name any year. `chosenRows` keeps the rest out of machine output.
