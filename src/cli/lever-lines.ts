@@ -18,7 +18,8 @@ export function leverLines({ schemes, worlds, levers }: Scenario, model: Pick<Mo
       const scheme = arm < 0 ? null : schemes[model.arms[arm]!.scheme];
       const lever = registry.get(name);
       if (lever === undefined || scheme === undefined) return [];
-      const terms = scheme === null ? levers[name] : scheme.levers[name];
+      // a lever of the file may act on each scheme
+      const terms = scheme?.levers[name] ?? levers[name];
       const sentence = reference?.levers[name]?.[3] ?? lever.saying?.(terms).en ?? lever.words.en.sentence;
       return [{ world: worlds[world]!.name, scheme: scheme?.name ?? null, sentence }];
     });

@@ -1,4 +1,4 @@
-import type { ResultRecord, ResultRow } from "../engine/result.ts";
+import type { ResultRecord } from "../engine/result.ts";
 
 /** One output format of the result record. A new format is a new file in `formats/`; `formats/index.ts` is the registry. */
 export interface Format {
@@ -11,38 +11,6 @@ export interface Format {
   /** Whole text, ending with a line feed. Locale-free; the same record gives the same bytes. @throws RangeError on a number that is not finite */
   readonly render: (record: ResultRecord) => string;
 }
-
-/** Columns of a row in every machine format, in this order. */
-export const rowColumns = [
-  "world",
-  "versus",
-  "scheme",
-  "versus_scheme",
-  "metric",
-  "by",
-  "group",
-  "year",
-  "n",
-  "k",
-  "mean",
-  "se",
-  "lo",
-  "hi",
-  "sd",
-  "p5",
-  "p50",
-  "p95",
-  "unit",
-  "interval",
-  "variance_reduction",
-  "probability_above",
-  "why",
-  "above",
-  "below",
-] as const satisfies readonly (keyof ResultRow)[];
-
-/** A field that rows gain must become a column: this line stops compiling until it is named above. */
-export const unprintedColumns: Readonly<Record<Exclude<keyof ResultRow, (typeof rowColumns)[number]>, never>> = {};
 
 /** Machine output never holds NaN or Infinity: what cannot be said is null. Finding one is a defect of the engine, said aloud. */
 export function checkFinite(value: unknown, where: string): void {

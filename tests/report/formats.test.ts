@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { rowColumns } from "../../src/report/format-contract.ts";
+import { rowColumns } from "../../src/engine/row-columns.ts";
 import { formats } from "../../src/report/formats/index.ts";
 import type { ReplicateRow } from "../../src/report/replicates-csv.ts";
 import { replicatesCsv } from "../../src/report/replicates-csv.ts";

@@ -20,6 +20,20 @@ const ofSchemes: Readonly<Record<string, readonly [number, Draw]>> = {
 
 /** By name: how often the file has it. */
 const ofWorlds: Readonly<Record<string, readonly [number, Draw]>> = {
+  regulation: [
+    0.25,
+    (dice) => ({
+      guaranteed_issue: dice.chance(0.5),
+      minimum_loss_ratio: dice.one<unknown>(["none", 0.8]),
+      maximum_rise: dice.one<unknown>(["none", 0, 0.1]),
+      minimum_capital: dice.one<unknown>(["none", 0.2]),
+      lifetime_loading: dice.one<unknown>(["none", { rate: 0.0625, above_age: 30 }]),
+    }),
+  ],
+  risk_equalisation: [
+    0.25,
+    (dice) => ({ by: dice.one([["age_band"], ["sex", "age_band"], ["sex", "condition"]]), band_years: dice.one([5, 50]), share: dice.one([0.5, 1]) }),
+  ],
   federations: [
     0.2,
     (dice, unit) => ({

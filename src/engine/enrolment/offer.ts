@@ -83,7 +83,7 @@ export function makeOffer(
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
     if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
     offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, tieOf(arm.priceMagic), block);
-    markRefused(model, columns, context, scheme, membership, position, block);
+    if (!arm.rules.takesAll) markRefused(model, columns, context, scheme, membership, position, block);
     markLapsed(model, scheme, membership, position, block);
     if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
     if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
@@ -98,7 +98,7 @@ export function makeOffer(
     return;
   }
   markBarred(year, membership, position, block);
-  markRefused(model, columns, context, scheme, membership, position, block);
+  if (!arm.rules.takesAll) markRefused(model, columns, context, scheme, membership, position, block);
   if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
   if (asksAwareness(model, scheme)) markUnaware(model, scheme, membership, position, block);
   takeSteps(offerSteps);

@@ -9,7 +9,9 @@ import type { Lever } from "./lever.ts";
 import { onInsolvency } from "./on-insolvency/lever.ts";
 import { prevention } from "./prevention/lever.ts";
 import { protectionFloor } from "./protection-floor/lever.ts";
+import { regulation } from "./regulation/lever.ts";
 import { reinsurance } from "./reinsurance/lever.ts";
+import { riskEqualisation } from "./risk-equalisation/lever.ts";
 import { supply } from "./supply/lever.ts";
 import { waitingPeriod } from "./waiting-period/lever.ts";
 
@@ -25,7 +27,9 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [onInsolvency.name, onInsolvency],
   [prevention.name, prevention],
   [protectionFloor.name, protectionFloor],
+  [regulation.name, regulation],
   [reinsurance.name, reinsurance],
+  [riskEqualisation.name, riskEqualisation],
   [supply.name, supply],
   [waitingPeriod.name, waitingPeriod],
 ]);

@@ -25,7 +25,7 @@ import type { ArmTotals } from "../model/arm-totals.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { ColumnSpec, Flow } from "../model/lever-model.ts";
-import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
+import type { ArmModel, ArmRules, Model, SchemeModel } from "../model/model.ts";
 import type { Scenario, Scheme } from "../model/scenario.ts";
 import type { StateLayout } from "../model/states.ts";
 import type { LeverTotal, TotalDescription } from "../model/totals.ts";
@@ -36,6 +36,11 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** Its key: `schemes.<scheme>.<name>` where the scope is a scheme, `<name>` at the top of the file where it is a world. */
   readonly name: string;
   readonly scope: "scheme" | "world";
+  /**
+   * A world lever may act on each scheme of its worlds: it is compiled, remembers and steps like a lever of every one of them, and the file
+   * says it once. `LeverPlace.scheme` is then the scheme.
+   */
+  readonly actsOn?: "schemes";
   /** Place in the reference, and the order in which levers act at one step. */
   readonly order: number;
   /** Kinds of scheme that may have it; a scheme of another kind that says it is refused. */
@@ -53,6 +58,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   compile(terms: T, place: LeverPlace): N | null;
   /** What does not fit the rest of a valid scenario: reports it at `place`, that of the key. */
   check?(terms: T, scenario: Scenario, place: Place): void;
+  /** What it makes of the rules of its scheme, whatever these say; known before anything is priced. */
+  rules?(numbers: N): Partial<ArmRules>;
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
   /**
@@ -122,8 +129,17 @@ export interface LeverQuote {
   readonly members: number;
   readonly contributions: number;
   readonly benefits: number;
+  /** Whom the price of each scheme that has this lever in this world is made for, and what it pays for them, by state; `own` is its place. */
+  readonly priced: { readonly schemes: readonly PricedPeople[]; readonly own: number };
   /** First years as they may come out (contributions and benefits of the scheme in each), drawn apart from every year of the run. */
   readonly firstYears: () => readonly ArmTotals[];
+}
+
+export interface PricedPeople {
+  /** People who may be members, simulated population. */
+  readonly people: Float64Array;
+  /** Expected payment for a member, start-year money. */
+  readonly pay: Float64Array;
 }
 
 export interface Priced<N> {
@@ -141,6 +157,7 @@ export interface LeverHooks<N, Y> {
   /** When the year opens, before its blocks: terms of the year (`ArmYear`), which were set anew just before. */
   terms?(numbers: N, state: Y, at: LeverYear): void;
   health?(numbers: N, state: Y, at: LeverBlock): void;
+  charge?(numbers: N, state: Y, at: LeverBlock): void;
   offer?(numbers: N, state: Y, at: LeverBlock): void;
   cover?(numbers: N, state: Y, at: LeverBlock): void;
   need?(numbers: N, state: Y, at: LeverBlock): void;

@@ -7,6 +7,8 @@ import type { LeverTotal } from "./totals.ts";
 export interface Hooks {
   /** By world, before anything of it: the health of people as it is in this world (`stateOf`), put back afterwards. */
   readonly health: Steps;
+  /** By arm, after the contribution rule has left its amounts (`gross`), before anybody else pays a part of them. */
+  readonly charge: Steps;
   /** By arm, after the obstacles of a person are marked (`obstacles`), before price, means and choice. */
   readonly offer: Steps;
   /** By arm, after people joined (`joined`): when their cover begins (`forceFrom`). */
@@ -35,15 +37,16 @@ export interface Without {
 export type Steps = readonly (readonly Step[])[];
 export type Step = () => void;
 
-export const hookNames = ["health", "offer", "cover", "need", "pay", "income", "count"] as const satisfies readonly (keyof Hooks)[];
+export const hookNames = ["health", "charge", "offer", "cover", "need", "pay", "income", "count"] as const satisfies readonly (keyof Hooks)[];
 export type HookName = (typeof hookNames)[number];
 /** Hooks that belong to one scheme of a world; the others belong to a world. */
-export const armHooks: ReadonlySet<HookName> = new Set(["offer", "cover"]);
+export const armHooks: ReadonlySet<HookName> = new Set(["charge", "offer", "cover"]);
 
 export function noHooks(arms: number, worlds: number): Hooks {
   const none = (count: number): Steps => Array.from({ length: count }, () => []);
   return {
     health: none(worlds),
+    charge: none(arms),
     offer: none(arms),
     cover: none(arms),
     need: none(worlds),

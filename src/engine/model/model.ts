@@ -398,6 +398,15 @@ export interface WorldModel {
   readonly startPosition: number;
 }
 
+/** Rules that a world imposes on a scheme. */
+export interface ArmRules {
+  /** Nobody is refused for health, age or group. */
+  readonly takesAll: boolean;
+  /** Largest price over the smallest one; Infinity: no limit. */
+  readonly rateBand: number;
+}
+export const noRules: ArmRules = { takesAll: false, rateBand: Infinity };
+
 /** A scheme in a world, with what the pilot replication says of its first year. */
 export interface ArmModel {
   readonly world: number;
@@ -433,6 +442,7 @@ export interface ArmModel {
   /** Pilot figures of year 1, simulated population. */
   /** People over whom fixed costs were spread in the first price. */
   readonly pricedMembers: number;
+  readonly rules: ArmRules;
   /** Cost of levers for each member and year, start-year money, that contributions must bring in. */
   readonly leverCost: number;
   /** What is expected to be paid for them. */

@@ -7,6 +7,7 @@
 import { gross, stateOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import { takeSteps } from "../model/hooks.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { ContributionTerms } from "../model/scenario.ts";
@@ -29,8 +30,10 @@ export function chargeArm(model: Model, columns: Columns, arm: ArmModel, year: A
   const index = contributionIndex(context, indexName);
   const byUnit = contribution.perHousehold && model.layout.position !== null;
   ruleOf(contribution).charge(contribution.numbers, { price: year.price, index, magic: arm.priceMagic, byUnit, block, model, columns, arm });
-  if (payFactor.length === 0) return;
-  const { living: alive } = block;
-  const { priceMagic: magic } = arm;
-  for (let i = 0; i < alive; i++) gross[i] = gross[i]! * payFactor[stateOf[i]!]! + magic - magic;
+  if (payFactor.length > 0) {
+    const { living: alive } = block;
+    const { priceMagic: magic } = arm;
+    for (let i = 0; i < alive; i++) gross[i] = gross[i]! * payFactor[stateOf[i]!]! + magic - magic;
+  }
+  takeSteps(context.hooks.charge[model.arms.indexOf(arm)] ?? []);
 }

@@ -15,6 +15,7 @@ import { expectedPay, isProportional, type PayContext } from "../premiums/expect
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
 import { knownFactor, type PayTables, scaledPay, withPersonal } from "../premiums/personal-pay.ts";
+import { bandedPrices } from "../premiums/rate-band.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
 import type { Bases, Quote } from "../premiums/rules/rule.ts";
 import type { PilotPeople } from "../premiums/sampled-years.ts";
@@ -75,7 +76,7 @@ function eligible(scheme: SchemeModel, model: Model, state: number): boolean {
 /** Probability that underwriting takes a person of this state: the price is for those who can be members. */
 function acceptance(model: Model, arm: ArmModel, state: number): number {
   const scheme = model.schemes[arm.scheme]!;
-  if (scheme.denial.length === 0 || scheme.mode === "compulsory" || scheme.compulsoryFor[groupOf(model.states, state)] === 1) return 1;
+  if (scheme.denial.length === 0 || arm.rules.takesAll || scheme.mode === "compulsory" || scheme.compulsoryFor[groupOf(model.states, state)] === 1) return 1;
   return startsFull(model, arm) && !scheme.reunderwrite ? 1 : 1 - scheme.denial[state]!;
 }
 
@@ -101,6 +102,8 @@ export interface Pricing {
   /** By scheme and floors: factors of the rating classes. The same rules over the same floors are priced once, in however many worlds. */
   readonly factors: Map<string, Float64Array>;
   readonly problems: Problem[];
+  /** By arm: whom its price is made for, by state. */
+  readonly pricedPeople: Map<ArmModel, Float64Array>;
 }
 
 export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
@@ -115,6 +118,7 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
   arm.servicePay = raw.services;
   const { classOf, classes } = ratingClasses(model.states, scheme.contribution.ratedBy);
   const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(model, arm, state) : 0));
+  pricing.pricedPeople.set(arm, people);
   if (scheme.limits.any || canForgo(model, scheme)) {
     const key = [arm.scheme, ...terms.floors.map((floor) => model.schemes.indexOf(floor))].join("|");
     const factors = pricing.factors.get(key) ?? (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(pricing, classOf, classes, scheme));
@@ -148,7 +152,7 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
     priceOf: pricePerHead(model, arm, members),
     surcharge: () => surchargeByState(scenario.schemes[arm.scheme]!, model.states),
   };
-  firstPrice(scheme, arm, quote, problems);
+  firstPrice(scheme, arm, quote, people, problems);
 }
 
 /** The parts of expected payments after yearly limits; where nothing is personal they are the totals, which have them already. */
@@ -170,9 +174,9 @@ function classSquares(model: Model, classOf: Int32Array, classes: number, people
   return averaged;
 }
 
-function firstPrice({ name, contribution }: SchemeModel, arm: Mutable<ArmModel>, quote: Quote, problems: Problem[]): void {
+function firstPrice({ name, contribution }: SchemeModel, arm: Mutable<ArmModel>, quote: Quote, people: Float64Array, problems: Problem[]): void {
   const rule = ruleOf(contribution);
-  if (rule.pricesByState !== undefined) arm.priceByState = rule.pricesByState(contribution.numbers, quote);
+  if (rule.pricesByState !== undefined) arm.priceByState = bandedPrices(rule.pricesByState(contribution.numbers, quote), people, arm.rules.rateBand);
   const price = rule.firstPrice(contribution.numbers, quote);
   arm.firstPrice = typeof price === "number" ? price : 0;
   if (typeof price !== "number") problems.push({ code: "E0420", path: ["schemes", name, "contribution", rule.name], ...price });

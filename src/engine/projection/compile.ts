@@ -19,7 +19,7 @@ import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileEras, worstTerms } from "./compile-eras.ts";
-import { compileLevers } from "./compile-levers.ts";
+import { compileLevers, rulesOf } from "./compile-levers.ts";
 import { compileNeeds, lawMean } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { outgrown, tablesTooLarge, tooFewHeads } from "./compile-problems.ts";
@@ -90,7 +90,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     worlds,
     ...levers,
     arms: arms.map(
-      ({ world, scheme }): ArmModel => ({
+      ({ world, scheme }, a): ArmModel => ({
         world,
         scheme,
         firstPrice: 0,
@@ -109,6 +109,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
         proportional: true,
         balances: null,
         pricedMembers: 0,
+        rules: rulesOf(levers.levers, a),
         leverCost: 0,
         pricedBenefits: 0,
         expectedMembers: 0,
@@ -230,8 +231,9 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
+  const pricedPeople = new Map<ArmModel, Float64Array>();
   const price = (): void => {
-    const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems };
+    const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems, pricedPeople };
     for (const arm of model.arms) priceArm(pricing, arm);
     model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
     const setGrid = (arm: Mutable<ArmModel>): void => {
@@ -256,14 +258,20 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
     );
   };
   price();
-  if (problems.length === 0) priceLevers(model, () => firstYearOf(model, scenario), price);
+  if (problems.length === 0)
+    priceLevers(
+      model,
+      () => firstYearOf(model, scenario),
+      price,
+      (arm) => pricedPeople.get(arm)!,
+    );
   if (problems.length === 0 && scenario.later.length > 0) addEras(model, scenario, pilot, problems);
 }
 
 /** Terms of later years; the grids of money leave room for the dearest of them. */
 function addEras(model: Mutable<Model>, scenario: Scenario, pilot: Pilot, problems: Problem[]): void {
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
-  model.eras = compileEras(model, scenario, { pilot, context, problems });
+  model.eras = compileEras(model, scenario, { pilot, context, problems, pricedPeople: new Map() });
   const needOf = ({ needs }: Pick<Model, "needs">): number => meanNeed(needs, model.states, pilot) + personalNeed({ ...model, needs }, pilot, context);
   model.grid = grid(Math.max(model.needs.meanNeed, ...model.eras.map(needOf)), model.people.meanIncome, model.size);
   model.arms.forEach((_, a) => {

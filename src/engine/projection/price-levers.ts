@@ -23,20 +23,21 @@ const lastReplication = -1;
 /**
  * @param firstYear  the model as it is priced now, for its first year alone
  * @param price      prices all arms and lets the pilot's people enrol, with `ArmModel.leverCost` among the costs
+ * @param peopleOf   whom the price of an arm is made for, by state
  */
-export function priceLevers(model: Mutable<Model>, firstYear: () => Model, price: () => void): void {
+export function priceLevers(model: Mutable<Model>, firstYear: () => Model, price: () => void, peopleOf: PeopleOf): void {
   if (!model.levers.some(({ lever }) => levers.get(lever)!.price !== undefined)) return;
-  const costs = quoteAll(model, firstYear);
+  const costs = quoteAll(model, firstYear, peopleOf);
   if (costs.every((cost) => cost === 0)) return;
   model.arms.forEach((arm, a) => {
     (arm as Mutable<ArmModel>).leverCost = costs[a]!;
   });
   price();
-  quoteAll(model, firstYear);
+  quoteAll(model, firstYear, peopleOf);
 }
 
 /** Completes the numbers of all levers from the first years; what they cost for each member, by arm. */
-function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
+function quoteAll(model: Mutable<Model>, firstYear: () => Model, peopleOf: PeopleOf): number[] {
   const costs = model.arms.map(() => 0);
   let years: ReturnType<typeof firstYears> | null = null;
   model.levers = model.levers.map((one): LeverModel => {
@@ -47,6 +48,7 @@ function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
       members: arm.expectedMembers,
       contributions: arm.expectedContributions,
       benefits: arm.expectedBenefits,
+      priced: pricedOf(model, one, peopleOf),
       firstYears: () => {
         years ??= firstYears(firstYear());
         return years[one.arm]!;
@@ -57,6 +59,15 @@ function quoteAll(model: Mutable<Model>, firstYear: () => Model): number[] {
     return { ...one, numbers };
   });
   return costs;
+}
+
+/** By state: whom the price of an arm is made for. */
+export type PeopleOf = (arm: ArmModel) => Float64Array;
+
+function pricedOf(model: Model, { lever, world, arm }: LeverModel, peopleOf: PeopleOf): LeverQuote["priced"] {
+  const alike = model.levers.filter((one) => one.lever === lever && one.world === world && one.arm >= 0);
+  const schemes = alike.map((one) => ({ people: peopleOf(model.arms[one.arm]!), pay: model.arms[one.arm]!.expectedPay }));
+  return { schemes, own: alike.findIndex((one) => one.arm === arm) };
 }
 
 /** By arm: the first year in so many replications that no run has. */

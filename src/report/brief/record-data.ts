@@ -1,4 +1,4 @@
-import type { ResultRow } from "../../engine/result.ts";
+import { type RowColumn, rowColumns } from "../../engine/row-columns.ts";
 import type { Facts } from "./facts.ts";
 import { shownWorlds } from "./facts.ts";
 
@@ -18,25 +18,9 @@ const everyYear = new Set([
   "finance.premium",
   "finance.members",
 ]);
-const columns = [
-  "world",
-  "versus",
-  "scheme",
-  "metric",
-  "by",
-  "group",
-  "year",
-  "n",
-  "k",
-  "mean",
-  "se",
-  "lo",
-  "hi",
-  "p5",
-  "p50",
-  "p95",
-  "unit",
-] as const satisfies readonly (keyof ResultRow)[];
+/** What the pages do without. */
+const leftOut: ReadonlySet<RowColumn> = new Set(["versus_scheme", "sd", "interval", "variance_reduction", "probability_above", "why", "above", "below"]);
+const columns = rowColumns.filter((name) => !leftOut.has(name));
 
 /**
  * The rows behind the tables as compact JSON: `{columns, rows}`, a row a list in the order of the columns. Figures of the last year and of

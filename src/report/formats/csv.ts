@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
+import { rowColumns } from "../../engine/row-columns.ts";
 import type { Format } from "../format-contract.ts";
-import { checkFinite, rowColumns } from "../format-contract.ts";
+import { checkFinite } from "../format-contract.ts";
 
 /** Cells of text that a spreadsheet would run as a formula get a leading apostrophe; numbers keep their minus. */
 export const csvOptions = { escape_formulas: true, record_delimiter: "\n" } as const;

@@ -1,6 +1,7 @@
 import type { ResultRecord, ResultRow } from "../../engine/result.ts";
+import { rowColumns } from "../../engine/row-columns.ts";
 import type { Format } from "../format-contract.ts";
-import { checkFinite, rowColumns } from "../format-contract.ts";
+import { checkFinite } from "../format-contract.ts";
 
 /** Members of the record in their fixed order; lists are printed one element per line, so that a subset of rows is a subset of lines. */
 const members = [

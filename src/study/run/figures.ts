@@ -1,30 +1,13 @@
 /** Rows of a variant as columns of numbers beside their keys: what variants have in common (the keys) is said once. */
 import type { ResultRow } from "../../engine/result.ts";
+import { type NumberColumn, numberColumns } from "../../engine/row-columns.ts";
 
 /** Number columns of a row, in this order; NaN stands for null or absent. */
-export const figureColumns = [
-  "n",
-  "k",
-  "mean",
-  "se",
-  "lo",
-  "hi",
-  "sd",
-  "p5",
-  "p50",
-  "p95",
-  "variance_reduction",
-  "probability_above",
-  "above",
-  "below",
-] as const satisfies readonly (keyof ResultRow)[];
+export const figureColumns: readonly NumberColumn[] = numberColumns;
 
 /** What a row is about. */
 export type RowKeys = Readonly<Record<"world" | "metric" | "unit", string>> &
   Readonly<Record<"versus" | "scheme" | "versus_scheme" | "by" | "group" | "interval", string | null>> & { readonly year: number | null };
-
-/** A column that rows gain must be kept: this line stops compiling until it is named above (`why` stands apart). */
-export const unkeptColumns: Readonly<Record<Exclude<keyof ResultRow, (typeof figureColumns)[number] | keyof RowKeys | "why">, never>> = {};
 
 export interface Figures {
   readonly keys: readonly RowKeys[];
@@ -64,7 +47,7 @@ function keysOf(row: ResultRow): RowKeys {
 }
 
 /** Number `column` of row `row`; null where there is none. */
-export function figureAt(figures: Figures, column: (typeof figureColumns)[number], row: number): number | null {
+export function figureAt(figures: Figures, column: NumberColumn, row: number): number | null {
   const value = figures.numbers[figureColumns.indexOf(column) * figures.keys.length + row]!;
   return value === value ? value : null;
 }

@@ -40,6 +40,8 @@ describe("registry of metrics", () => {
       ..."cost newly_aware newly_covered cost_per_newly_aware cost_per_newly_covered members_share members_share_at_zero still_out"
         .split(" ")
         .map((name) => `education.${name}`),
+      ..."rebate loading closed".split(" ").map((name) => `regulation.${name}`),
+      ..."received paid compensation".split(" ").map((name) => `risk_equalisation.${name}`),
       ..."public_cost raised collection unfunded donated tax net net_per_head oop_over_10 oop_over_25 burden_over_10 poor_after impoverished kakwani kakwani_payments"
         .split(" ")
         .map((name) => `financed_by.${name}`),

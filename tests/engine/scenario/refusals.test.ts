@@ -197,7 +197,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["schemes.mutual.on_insolvency", ["merge", "close"]],
   ["schemes.mutual.contribution", { formula: "0.04 * income" }],
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
-  ["regulation", {}],
 ];
 
 test.each(later)("%s: %j is not supported yet", (path, value) => {
