@@ -11,11 +11,11 @@ import { formats } from "../report/formats/index.ts";
 import { futuresCsv } from "../report/futures-csv.ts";
 import { languages } from "../report/language/index.ts";
 import { labelling, relabel } from "../report/relabel.ts";
-import { type LeverLine, type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
+import { type DetailRows, type LeverLine, type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import type { Host } from "./host.ts";
 import { languageOf } from "./language-of.ts";
-import type { RunOptions } from "./run-options.ts";
+import { type RunOptions, readWanted } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a result was asked for with. */
@@ -52,7 +52,9 @@ export function saveResult(
 ): void {
   const { argument } = delivered;
   for (const format of formats.values()) folder.write(format.file, textOf(format, chosen));
-  folder.write("summary.txt", escapeLines(screenText(host, record, delivered, plain)));
+  // a locale changes no byte of a file
+  const ascii = delivered.options.ascii === true && delivered.options.asciiByLocale !== true;
+  folder.write("summary.txt", escapeLines(screenText(host, record, { ...delivered, options: { ...delivered.options, ascii } }, plain)));
   folder.write("futures.csv", escapeLines(futuresCsv(futures)));
   if (record.draws.length > 0) folder.write("draws.csv", escapeLines(drawsCsv(record)));
   const { hash } = record.scenario;
@@ -102,10 +104,12 @@ function screenText(host: Host, record: ResultRecord, { options, argument, lever
   const language = languages[languageOf(host, options.lang, "run")];
   const label = labelling(labels, language.code);
   return renderScreen(escapeDeep(relabel(record, label)), {
-    width: Math.min(79, Math.max(40, host.terminal.columns)),
+    // the last column stays free: some terminals wrap there
+    width: host.terminal.columns <= 80 ? Math.min(79, host.terminal.columns) : host.terminal.columns - 1,
     ascii: options.ascii === true,
     colour: paint,
-    detail: options.detail === true,
+    detail: options.detail !== undefined,
+    rows: rowsOfOptions(options),
     command: recompute(argument, options),
     scenarioFile: escapeText(argument),
     language,
@@ -115,12 +119,26 @@ function screenText(host: Host, record: ResultRecord, { options, argument, lever
   });
 }
 
+/** What the reader wants to see of all figures; null where only the first screen was asked for. */
+function rowsOfOptions(options: RunOptions): DetailRows | null {
+  const { metrics, years, by, detail } = options;
+  if (detail === undefined && metrics === undefined && years === undefined && by === undefined) return null;
+  const wanted = readWanted(options);
+  return {
+    families: wanted.families,
+    metrics: typeof wanted.metrics === "string" ? null : wanted.metrics,
+    years: wanted.years === "last" ? null : wanted.years,
+    by: wanted.by,
+  };
+}
+
 /** The command that gives the same figures: what changes them, and nothing else. */
-function recompute(argument: string, { set, truth, seed, replications, replicate }: RunOptions): string {
+function recompute(argument: string, { set, truth, seed, replications, replicate, quick }: RunOptions): string {
   const words = ["mutua", "run", argument, ...(set ?? []).flatMap((assignment) => ["--set", assignment])];
   words.push(...(truth ?? []).flatMap((assignment) => ["--truth", assignment]));
   const flags = { seed, replications, replicate };
   for (const [name, value] of Object.entries(flags)) if (value !== undefined) words.push(`--${name}`, value);
+  if (quick === true) words.push("--quick");
   return words
     .map((word) => (/^[\w.,:/=+@-]+$/.test(word) ? word : JSON.stringify(word)))
     .map(escapeText)

@@ -18,9 +18,11 @@ import { addSchema } from "./commands/schema.ts";
 import { addSelftest } from "./commands/selftest.ts";
 import { addStory } from "./commands/story.ts";
 import { addValidate } from "./commands/validate.ts";
+import { withFamily } from "./detail-families.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { helpTextsFor, speakEpilogue, speakHelp } from "./help-language.ts";
 import type { Host } from "./host.ts";
+import { localeIsAscii } from "./locale-ascii.ts";
 import { reportFailure } from "./report-failure.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -41,7 +43,7 @@ export async function runProgram(host: Host): Promise<void> {
     if (spoken !== null) speakHelp(everyCommand(program), spoken);
     const words = await typedOrChosen(host);
     if (words === "help") program.outputHelp();
-    else if (words !== null) await program.parseAsync([...words], { from: "user" });
+    else if (words !== null) await program.parseAsync(withFamily(words), { from: "user" });
     await host.write(texts.join(""));
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) {
@@ -76,6 +78,12 @@ export function buildProgram(host: Host, finish: Finish, writeOut: (text: string
       "after",
       "\nExamples:\n  $ mutua run first-steps\n  $ mutua scenarios list\n\nExit codes: 0 done, 2 usage, 3 invalid scenario, 4 files, 5 too large, 10 a check failed; all of them: mutua man",
     );
+  // a terminal that shows no UTF-8 gets what --ascii gives, in every command that has it
+  program.hook("preAction", (_, action) => {
+    if (!localeIsAscii(host.env) || !action.options.some(({ long }) => long === "--ascii") || action.getOptionValue("ascii") === true) return;
+    action.setOptionValue("ascii", true);
+    action.setOptionValue("asciiByLocale", true);
+  });
   for (const add of [
     addRun,
     addReport,

@@ -25,12 +25,16 @@ export interface RunOptions {
   readonly failIf?: readonly string[];
   readonly untilPrecise?: readonly string[];
   readonly most?: string;
-  readonly detail?: boolean;
+  /** "all", or families of metrics joined by commas. */
+  readonly detail?: string | boolean;
+  readonly quick?: boolean;
   readonly plain?: boolean;
   readonly explainDifference?: boolean;
   readonly lang?: string;
   readonly color?: boolean;
   readonly ascii?: boolean;
+  /** The locale asked for --ascii, not the user: files stay as they are everywhere. */
+  readonly asciiByLocale?: boolean;
   readonly force?: boolean;
   readonly allowLarge?: boolean;
   readonly errors?: string;
@@ -43,14 +47,20 @@ export type BreakdownName = (typeof breakdownNames)[number];
 
 /** What is asked of the rows; null where the scenario's own `outputs` decide. */
 export interface Wanted {
+  /** Families that `--detail` is limited to. */
+  readonly families: readonly string[] | null;
   readonly metrics: "headline" | "all" | readonly string[] | null;
   readonly years: "all" | "last" | readonly number[] | null;
   readonly by: readonly BreakdownName[] | null;
 }
 
+/** Parts of ids before the point. */
+const familiesOfMetrics: readonly string[] = [...new Set(metrics.map(({ id }) => id.slice(0, id.indexOf("."))))].sort();
+
 /** @throws UsageError  an unknown metric, year or breakdown, with the nearest known name */
-export function readWanted({ metrics: metricsText, years, by }: RunOptions): Wanted {
+export function readWanted({ metrics: metricsText, years, by, detail }: RunOptions): Wanted {
   return {
+    families: typeof detail !== "string" || detail === "all" ? null : names("--detail", detail, familiesOfMetrics),
     metrics: metricsText === undefined ? null : metricsText === "headline" || metricsText === "all" ? metricsText : metricNames(metricsText),
     years: years === undefined ? null : years === "all" || years === "last" ? years : split(years).map((year) => count("--years", year, 1, 9999)),
     by: by === undefined ? null : names("--by", by, breakdownNames),

@@ -11,12 +11,12 @@ import { headlineIds } from "../engine/tally/tallies.ts";
 import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
 import { isMap } from "../io/overlay.ts";
-import type { LocatedProblem } from "../io/place.ts";
 import { seedOfFlag } from "../io/plain-number.ts";
 import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts";
 import { en as english } from "../report/language/en.ts";
 import type { Reference } from "../report/language/reference/texts.ts";
 import { selectRows } from "../report/rows.ts";
+import { checksOf, ofCondition } from "./conditions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
@@ -54,7 +54,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     );
     return exitCodes.invalid;
   }
-  const asked = withOutputs(withTruth(written, options.truth ?? []), wanted, options.detail === true);
+  const asked = withOutputs(quickened(withTruth(written, options.truth ?? []), options), wanted, options.detail !== undefined);
   const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
@@ -112,6 +112,8 @@ function refuseUnsupported(options: RunOptions): void {
   formatOf(options);
   if (options.strict === true && options.check !== true) throw new UsageError("--strict says how --check judges; write --check --strict", "run");
   if (options.untilPrecise !== undefined && replicate !== undefined) throw new UsageError("--until-precise and --replicate exclude each other", "run");
+  if (options.quick === true && (replications !== undefined || replicate !== undefined))
+    throw new UsageError("--quick sets the number of futures; leave out --replications and --replicate", "run");
   if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
 }
 
@@ -125,22 +127,6 @@ function changeInput(value: unknown, { seed, replications, replicate, failIf, un
   if (untilPrecise !== undefined || most !== undefined) changed["precision"] = precisionFrom(value["precision"], untilPrecise, most);
   if (failIf !== undefined) changed["checks"] = [...checksOf(value), ...failIf];
   return changed;
-}
-
-function checksOf(value: unknown): readonly unknown[] {
-  const checks = isMap(value) ? value["checks"] : undefined;
-  return Array.isArray(checks) ? checks : [];
-}
-
-/** A condition stands in no line of the file: what is wrong with it is said of the flag. */
-function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [], untilPrecise }: RunOptions): LocatedProblem {
-  const [section, index, position] = problem.path;
-  const goal = section === "precision" && index === "figures" && typeof position === "number" ? untilPrecise?.[position] : undefined;
-  if (goal !== undefined) return { ...problem, path: [], place: { file: `--until-precise ${JSON.stringify(goal.slice(0, 60))}`, line: 0, column: 0 } };
-  const condition = section === "checks" && typeof index === "number" ? failIf[index - ownChecks] : undefined;
-  return condition === undefined
-    ? problem
-    : { ...problem, path: [], place: { file: `--fail-if ${JSON.stringify(condition.slice(0, 60))}`, line: 0, column: 0 } };
 }
 
 /** The goals of the command line take the place of the scenario's own. */
@@ -157,10 +143,17 @@ function precisionFrom(own: unknown, figures: readonly string[] | undefined, mos
  * What is computed is more than what is asked for: the screen needs the headline figures and members, `--detail` who pays for whom by income and
  * health, checks may name any year. `chosenRows` keeps the rest out of machine output.
  */
-function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: boolean): Scenario {
+function withOutputs(scenario: Scenario, { metrics: ids, by, families }: Wanted, detail: boolean): Scenario {
   const { outputs } = scenario;
   const asked = ids ?? outputs.metrics;
-  const listed = [...headlineIds(scenario), "finance.members", ...stopIds, ...(detail ? ledgerIds : []), ...(typeof asked === "string" ? [] : asked)];
+  const listed = [
+    ...headlineIds(scenario),
+    "finance.members",
+    ...stopIds,
+    ...(detail ? ledgerIds : []),
+    ...ofFamilies(families),
+    ...(typeof asked === "string" ? [] : asked),
+  ];
   const computed = asked === "all" || (asked === "headline" && !detail) ? asked : [...new Set(listed)];
   const divided =
     by ??
@@ -174,6 +167,19 @@ function withOutputs(scenario: Scenario, { metrics: ids, by }: Wanted, detail: b
         ]
       : outputs.by);
   return { ...scenario, outputs: { ...outputs, metrics: computed, years: "all", by: divided } };
+}
+
+/** Ids of all metrics of some families. */
+function ofFamilies(families: Wanted["families"]): readonly string[] {
+  return families === null ? [] : metrics.map(({ id }) => id).filter((id) => families.includes(id.slice(0, id.indexOf("."))));
+}
+
+/** Futures of a first look. */
+const quickFutures = 20;
+
+/** `--quick`: fewer futures of the same people; a smaller population would be a smaller pool, which is another question. */
+function quickened(scenario: Scenario, { quick }: RunOptions): Scenario {
+  return quick === true ? { ...scenario, replications: Math.min(quickFutures, scenario.replications) } : scenario;
 }
 
 /** Why a scheme works no more. */

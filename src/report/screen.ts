@@ -5,7 +5,7 @@ import { attributionBlock } from "./screen/attribution.ts";
 import { byYearBlock } from "./screen/by-year.ts";
 import { causesBlock } from "./screen/causes.ts";
 import { checksBlock } from "./screen/checks.ts";
-import { detailBlock } from "./screen/detail.ts";
+import { type DetailRows, detailBlock, everyRow } from "./screen/detail.ts";
 import { fairnessBlock } from "./screen/fairness.ts";
 import { firstPricesBlock } from "./screen/first-prices.ts";
 import { ledgerBlock } from "./screen/ledger.ts";
@@ -20,11 +20,12 @@ import { titleBlock } from "./screen/title.ts";
 import type { Paint } from "./screen/view.ts";
 import { createView } from "./screen/view.ts";
 
+export type { DetailRows } from "./screen/detail.ts";
 export type { LeverLine } from "./screen/levers.ts";
 export type { Paint, PaintStyle } from "./screen/view.ts";
 
 export interface ScreenOptions {
-  /** Columns of the terminal; the screen uses 72 to 79 of them. */
+  /** Columns of the terminal; the screen uses 60 to 119 of them. */
   readonly width: number;
   /** true: pictures of `# / . :` only. */
   readonly ascii: boolean;
@@ -32,6 +33,8 @@ export interface ScreenOptions {
   readonly colour: Paint;
   /** Who pays for whom and every metric by group, after the first screen. */
   readonly detail: boolean;
+  /** What is shown of all figures after the screen; null for nothing but what `detail` shows. */
+  readonly rows?: DetailRows | null;
   /** The command that recomputes this screen, ready to paste. */
   readonly command: string;
   /** The scenario as it is written on a command line. */
@@ -41,10 +44,13 @@ export interface ScreenOptions {
   readonly levers?: readonly LeverLine[];
 }
 
-const narrowest = 72;
-const widest = 79;
+const narrowest = 60;
+const widest = 119;
 /** Lines of the whole screen for one or two worlds, but for the years and the fair baseline. */
-const mostLines = 40;
+const mostLines = 41;
+/** On a narrow terminal labels and names have lines of their own. */
+const mostNarrow = 56;
+const narrow = 72;
 /** Lines that the blocks of varying length may take, from generous to tight; the first that gives a short enough screen is used. */
 interface Room {
   readonly causes: number;
@@ -87,7 +93,10 @@ export function renderScreen(record: ResultRecord, options: ScreenOptions): stri
   const sizes = options.detail ? [everything] : rooms;
   const screens = sizes.map(compose);
   const more = further.reduce((sum, block) => sum + (block.length === 0 ? 0 : block.length + 1), 0);
-  const blocks = screens.find((screen) => lineCount(screen) <= mostLines + more) ?? screens.at(-1)!;
-  if (options.detail) blocks.push(...[firstPricesBlock(view), ledgerBlock(view), detailBlock(view)].filter((block) => block.length > 0));
+  const blocks = screens.find((screen) => lineCount(screen) <= (width < narrow ? mostNarrow : mostLines) + more) ?? screens.at(-1)!;
+  const rows = options.rows ?? null;
+  const money = options.detail && (rows === null || rows.families === null || rows.families.includes("solidarity"));
+  if (money) blocks.push(...[firstPricesBlock(view), ledgerBlock(view)].filter((block) => block.length > 0));
+  if (options.detail || rows !== null) blocks.push(detailBlock(view, rows ?? everyRow));
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }

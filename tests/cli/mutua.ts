@@ -44,7 +44,7 @@ export function emptyFolder(): string {
 }
 
 function environment(more: NodeJS.ProcessEnv | undefined): NodeJS.ProcessEnv {
-  return { PATH: process.env["PATH"], NO_COLOR: "1", LC_ALL: "C", TZ: "UTC", ...more };
+  return { PATH: process.env["PATH"], NO_COLOR: "1", LC_ALL: "C.UTF-8", TZ: "UTC", ...more };
 }
 
 let checked = false;

@@ -44,7 +44,12 @@ const input = (): Record<string, unknown> => {
         { kind: "quota-share", cession: 0.2, commission: 0.1 },
       ],
     ],
-    ["schemes.mutual.prevention", { reach: 0.5, effect: { outpatient: 0.3 }, per_reached: 10, fade: 0.5 }],
+    ["schemes.mutual.prevention", { reach: 0.5, effect: { outpatient: 0.3 }, per_reached: 0.1, fade: 0.5 }],
+    ["supply", { capacity: { outpatient: 600 * represented }, induced_use: { outpatient: 0.2 }, induced_price: 0.2 }],
+    ["schemes.mutual.facilities", { capacity: { outpatient: 60 * represented }, unit_cost_ratio: 0.7, running_cost: 100 }],
+    ["income_risks", { sickness: { probability: 0.4, days: 30 } }],
+    ["schemes.mutual.cash_benefits", { sickness: { replace: 0.6, waiting_days: 3 }, family: { per_child: 1 } }],
+    ["protection_floor", { income: 1500, old_from: 50, child_below: 30 }],
   );
 };
 
@@ -270,6 +275,14 @@ function evaluate(formula: string, read: Read): number {
 const part = (read: Read, above: string, below: string): number => evaluate(`${above} / ${below}`, read);
 /** What is no plain formula of that kind. */
 const others: Readonly<Record<string, (read: Read) => number>> = {
+  "supply.served": (read) => {
+    const sought = read("supply.sought_members") + read("supply.sought_others");
+    return sought === 0 ? Number.NaN : 1 - (read("supply.unserved_members") + read("supply.unserved_others")) / sought;
+  },
+  "facilities.break_even_events": (read) => {
+    const saved = read("facilities.saved");
+    return saved > 0 ? (read("facilities.running_cost") * read("facilities.events")) / saved : Number.NaN;
+  },
   "finance.reserve_months": (read) => {
     const spent = read("benefits") + read("administration");
     return spent > 0 ? (12 * read("reserve")) / spent : Number.NaN;
@@ -463,6 +476,7 @@ const withoutValueHere = [
   "finance.scr null", // 99.5 % of twelve futures
   "finance.solvency_ratio null", // the same
   "state.rescue null", // nobody guarantees here
+  "protection_floor.share_of_public_health null", // no country's profile
   ...[null, "quintile", "sex", "age_band", "group", "health"].map((by) => `protection.reached_limit ${by}`), // yearly limits are priced by a long simulation
 ];
 

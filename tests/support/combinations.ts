@@ -370,7 +370,7 @@ function governanceOf(dice: Dice): object | null {
     () => null,
     () => ({ decides: "script", script: { 2027: { contribution: 1.2, reimbursement: 0.8 }, 2028: { admission: "closed", reserve: 0.5 } } }),
     () => ({ decides: "board", menu, instruments: dice.one([["contribution"], ["reimbursement", "contribution"]]) }),
-    () => ({ decides: "shareholders", menu, required_capital: dice.one<unknown>([0.2, 0.5, 1, "modelled"]), exit_years: dice.one<unknown>(["none", 1]) }),
+    () => ({ decides: "shareholders", menu, required_capital: dice.one([0.2, 0.5, 1]), exit_years: dice.one<unknown>(["none", 1]) }),
     () => ({
       decides: "assembly",
       menu,

@@ -14,9 +14,9 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--csv", "short for --format csv: the rows of the result")
     .option("--out <dir>", "also save result.json, metrics.csv, summary.txt, futures.csv, run.json (and draws.csv where numbers are uncertain) in this folder")
     .option("--replicates <file>", "also save every total of every replication as CSV")
-    .option("--metrics <ids>", "rows of these metrics: headline, all, or ids joined by commas")
-    .option("--years <years>", "rows of these years: all, last, or years joined by commas")
-    .option("--by <breakdowns>", "rows by quintile, sex, age_band, group, health, joined by commas")
+    .option("--metrics <ids>", "these metrics, in machine formats and after the screen: headline, all, or ids joined by commas")
+    .option("--years <years>", "of these years: all, last, or years joined by commas")
+    .option("--by <breakdowns>", "by quintile, sex, age_band, group, health, joined by commas")
     .option("--set <path=value>", "change one value of the scenario (repeatable)", repeatable)
     .option(
       "--truth <path=value>",
@@ -32,7 +32,8 @@ export function addRun(program: Command, host: Host, finish: (code: ExitCode) =>
     .option("--check", "exit with 10 when a check of the scenario fails")
     .option("--strict", "with --check: an undecided check, whose interval holds its limit, counts as failed")
     .option("--fail-if <expression>", 'exit with 10 when this holds, written like a check: "without.exclusion.rate > 0.5" (repeatable)', repeatable)
-    .option("--detail", "print every metric, by group and over the years")
+    .option("--detail [families]", "print every metric asked for, by group and over the years; of some families only: --detail coverage,finance")
+    .option("--quick", "at most 20 futures of the same people: a first look")
     .option("--plain", "leave out the fair baseline: parity, equal public money, what reverses the result")
     .option("--explain-difference", "divide each compared difference among the levers that make it (Shapley's value); takes longer")
     .option("--lang <language>", "language of the text: en, fr or es; that of the system if left out")

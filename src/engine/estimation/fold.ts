@@ -4,6 +4,7 @@
  * than 300 lines: every part of the record is made here from one state.
  */
 
+import { levers } from "../levers/index.ts";
 import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { AssumptionEffect, ConvergencePoint, PrecisionLook, PrecisionRecord, ResultRecord, ResultRow, UncertaintyRecord } from "../result.ts";
@@ -208,7 +209,8 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     size: scenario.population.size,
     represents: scenario.population.represents,
     confidence,
-    populations_differ: false,
+    // a lever changes who is ill in its world
+    populations_differ: model.levers.some(({ lever }) => levers.get(lever)!.hooks.health !== undefined),
     worlds: scenario.worlds
       .slice(0, scenario.behind?.worlds)
       .map((world) => ({ name: world.name, schemes: world.schemes.map((scheme) => scenario.schemes[scheme]!.name) })),

@@ -22,6 +22,8 @@ import { shapleyValues } from "./shapley.ts";
 
 /** More players than this: the last ones are taken together. */
 const mostPlayers = 6;
+/** Levers that people ask about first: the others are taken together where there are too many. */
+const byWeight: readonly LeverName[] = ["help", "rating", "reach", "underwriting", "enrolment", "eligibility", "package", "loading", "closure", "other"];
 /** Worlds times futures, at most; and futures. */
 const mostLives = 640;
 const [fewestFutures, mostFutures] = [4, 20];
@@ -110,8 +112,10 @@ function gameOf(scenario: Scenario, worlds: readonly [World, World], base: numbe
 
 function playersOf(differing: readonly LeverName[], floors: boolean): readonly Player[] {
   const alone = mostPlayers - (floors ? 1 : 0);
-  const players: Player[] = differing.slice(0, alone).map((lever) => ({ levers: [lever] }));
-  if (differing.length > alone) players[alone - 1] = { levers: differing.slice(alone - 1) };
+  const kept = differing.length <= alone ? differing : byWeight.filter((lever) => differing.includes(lever)).slice(0, alone - 1);
+  const rest = differing.filter((lever) => !kept.includes(lever));
+  const players: Player[] = differing.filter((lever) => kept.includes(lever)).map((lever) => ({ levers: [lever] }));
+  if (rest.length > 0) players.push({ levers: rest });
   return floors ? [...players, "floors"] : players;
 }
 

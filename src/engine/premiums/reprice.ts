@@ -68,7 +68,7 @@ export function reprice(model: Model, arm: ArmModel, year: ArmYear, context: Yea
 function onNextTerms(model: Model, arm: ArmModel, year: number, price: number): number {
   const era = model.eras.find(({ from }) => from === year);
   if (era === undefined) return price;
-  const then = era.arms[model.arms.indexOf(arm)]!.firstPrice;
+  const then = era.arms.find(({ world, scheme }) => world === arm.world && scheme === arm.scheme)!.firstPrice;
   if (price === arm.firstPrice || arm.firstPrice === 0) return then;
   return then === arm.firstPrice ? price : price * (then / arm.firstPrice);
 }

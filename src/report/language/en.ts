@@ -94,7 +94,7 @@ export const en: Language = {
     other: "other causes",
     sum: "sum",
   },
-  fan: { title: (scheme) => `Reserve, months (${scheme})`, median: "middle", band: "90 % of futures", openBand: "90 % of open futures" },
+  fan: { title: (scheme) => `Reserve, months (${scheme})`, median: "middle", band: "90 % of futures", openBand: "90 % of open futures", middleShort: "mid" },
   fairness: {
     title: (first, second) => `Is it fair? ${first} less ${second}`,
     heads: ["covered", "poorest", "richest", "no care"],
@@ -179,7 +179,7 @@ export const en: Language = {
     ofIncome: (percent) => `${percent} % of income`,
     aYear: (amount) => `${amount} a year`,
   },
-  detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100" },
+  detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100", zero: (metrics) => `0 everywhere: ${list(metrics)}` },
   why: {
     no_persons: "nobody",
     no_members: "no members",

@@ -112,7 +112,7 @@ export const es: Language = {
     other: "otras causas",
     sum: "suma",
   },
-  fan: { title: (scheme) => `Reserva, meses (${scheme})`, median: "mediana", band: "90 % de futuros", openBand: "90 % abiertos" },
+  fan: { title: (scheme) => `Reserva, meses (${scheme})`, median: "mediana", band: "90 % de futuros", openBand: "90 % abiertos", middleShort: "med." },
   checks: {
     title: "Prueba",
     passed: "ok",
@@ -182,7 +182,13 @@ export const es: Language = {
     ofIncome: (percent) => `${percent} % del ingreso`,
     aYear: (amount) => `${amount} al año`,
   },
-  detail: { title: "Todas las cifras", everybody: "todos", horizon: "todos los años", per100: "de 100" },
+  detail: {
+    title: "Todas las cifras",
+    everybody: "todos",
+    horizon: "todos los años",
+    per100: "de 100",
+    zero: (metrics) => `0 en todas partes: ${list(metrics)}`,
+  },
   why: {
     no_persons: "nadie",
     no_members: "sin afiliados",

@@ -115,7 +115,7 @@ export const fr: Language = {
     other: "autres causes",
     sum: "somme",
   },
-  fan: { title: (scheme) => `Réserve, mois (${scheme})`, median: "médiane", band: "90 % des avenirs", openBand: "90 % des ouverts" },
+  fan: { title: (scheme) => `Réserve, mois (${scheme})`, median: "médiane", band: "90 % des avenirs", openBand: "90 % des ouverts", middleShort: "méd." },
   checks: {
     title: "Tests",
     passed: "ok",
@@ -185,7 +185,13 @@ export const fr: Language = {
     ofIncome: (percent) => `${percent} % du revenu`,
     aYear: (amount) => `${amount} par an`,
   },
-  detail: { title: "Tous les chiffres", everybody: "tous", horizon: "toutes les années", per100: "sur 100" },
+  detail: {
+    title: "Tous les chiffres",
+    everybody: "tous",
+    horizon: "toutes les années",
+    per100: "sur 100",
+    zero: (metrics) => `0 partout${nb}: ${list(metrics)}`,
+  },
   why: {
     no_persons: "personne",
     no_members: "aucun adhérent",

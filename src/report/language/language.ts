@@ -83,7 +83,13 @@ export interface Language {
     readonly other: string;
     readonly sum: string;
   };
-  readonly fan: { readonly title: (scheme: string) => string; readonly median: string; readonly band: string; readonly openBand: string };
+  readonly fan: {
+    readonly title: (scheme: string) => string;
+    readonly median: string;
+    readonly band: string;
+    readonly openBand: string;
+    readonly middleShort: string;
+  };
   /** The fair baseline, and how far assumptions move the headline. */
   readonly fairness: {
     readonly title: (first: string, second: string) => string;
@@ -150,7 +156,13 @@ export interface Language {
     readonly ofIncome: (percent: string) => string;
     readonly aYear: (amount: string) => string;
   };
-  readonly detail: { readonly title: string; readonly everybody: string; readonly horizon: string; readonly per100: string };
+  readonly detail: {
+    readonly title: string;
+    readonly everybody: string;
+    readonly horizon: string;
+    readonly per100: string;
+    readonly zero: (metrics: readonly string[]) => string;
+  };
   readonly why: Readonly<Record<Why, string>>;
   readonly explain: {
     readonly formula: string;

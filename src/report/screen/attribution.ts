@@ -23,22 +23,21 @@ function pairLines(view: View, pair: AttributionPair): string[] {
   const label = width - columnWidth * metrics.length;
   const line = (name: string, cells: readonly string[]): string =>
     `${padEnd(cut(name, label - 1), label)}${cells.map((cell) => padStart(cell, columnWidth)).join("")}`.trimEnd();
-  const title = paint("strong", line(words.title(first, second), words.heads));
-  if (pair.why !== null) return [title, ...wrap(words.why[pair.why], width - 1).map((text) => ` ${text}`)];
+  const title = wrap(words.title(first, second), width).map((text) => paint("strong", text));
+  if (pair.why !== null) return [...title, ...wrap(words.why[pair.why], width - 1).map((text) => ` ${text}`)];
   const nameOf = (levers: readonly string[]): string => levers.map((lever) => words.levers[lever] ?? lever).join(", ");
   const rows = pair.parts.filter(({ metric }) => metric === metrics[0]);
-  const lines = rows.map(({ levers }) => {
+  const lines = rows.flatMap(({ levers }) => {
     const own = metrics.map((metric) => pair.parts.find((part) => part.metric === metric && part.levers.join() === levers.join()));
-    return line(
-      ` ${nameOf(levers)}`,
-      own.map((part) => cell(view, part)),
-    );
+    const [start, ...more] = wrap(nameOf(levers), label - 3);
+    const cells = own.map((part) => cell(view, part));
+    return [line(` ${start ?? ""}`, cells), ...more.map((text) => `   ${text}`)];
   });
   const notes = [
     words.off(pair.against ?? "scheme", second, formatNumber(pair.futures, 0, numbers)),
     ...(pair.same.length === 0 ? [] : [words.same(pair.same.map((lever) => nameOf([lever])))]),
   ];
-  return [title, ...lines, ...notes.flatMap((note) => wrap(note, width - 1).map((text) => paint("dim", ` ${text}`)))];
+  return [...title, line("", words.heads), ...lines, ...notes.flatMap((note) => wrap(note, width - 1).map((text) => paint("dim", ` ${text}`)))];
 }
 
 /** With half the interval where the futures leave one. */

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../engine/result.ts";
-import { displayWidth, padEnd } from "../display-width.ts";
+import { displayWidth, padEnd, wrap } from "../display-width.ts";
 import type { NumberWords } from "../format.ts";
 import { formatNumber } from "../format.ts";
 import type { PaintStyle, View } from "./view.ts";
@@ -19,14 +19,17 @@ export function checksBlock(view: View, most: number): string[] {
   const shown = ordered.slice(0, most);
   const verdictWidth = Math.max(0, ...shown.map(({ verdict }) => displayWidth(words[verdict]))) + 2;
   const left = ordered.length - shown.length;
-  const lines = shown.map((check, index) => {
+  const lines = shown.flatMap((check, index) => {
     const room = view.width - indent - verdictWidth;
     const figure = ` (${figureOf(check, view)})`;
     const notes = left === 0 || index < shown.length - 1 ? [""] : [` ${words.more(left)}`, ` ${words.moreShort(left)}`];
     const endings = notes.map((note) => figure + note);
     const ending = endings.find((end) => displayWidth(shortened(check.expression) + end) <= room) ?? endings.at(-1)!;
     const expression = displayWidth(check.expression + ending) <= room ? check.expression : shortened(check.expression);
-    return paint(styles[check.verdict], padEnd(words[check.verdict], verdictWidth)) + view.cut(expression, room - displayWidth(ending)) + ending;
+    const verdict = paint(styles[check.verdict], padEnd(words[check.verdict], verdictWidth));
+    // a condition is never cut: what does not fit goes on in the next line
+    const [first = "", ...more] = wrap(expression + ending, room, "  ");
+    return [verdict + first, ...more.map((line) => " ".repeat(verdictWidth) + line)];
   });
   return lines.map((line, index) => padEnd(index === 0 ? ` ${words.title}` : "", indent) + line);
 }

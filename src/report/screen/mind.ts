@@ -4,7 +4,7 @@ import type { View } from "./view.ts";
 
 const indent = 9;
 
-/** `most` lines on what to distrust, items cut to a line where there are fewer than 3: a stopped run, worlds with different health, numbers without a source, the engine's warnings. */
+/** About `most` lines on what to distrust, whole items only: a stopped run, worlds with different health, numbers without a source, the engine's warnings. */
 export function mindBlock(view: View, most: number): string[] {
   const {
     language: { mind: words, numbers },
@@ -29,11 +29,12 @@ export function mindBlock(view: View, most: number): string[] {
         ]
       : []),
   ];
-  const texts = items.map((item) => (most >= 3 ? wrap(item, width - indent, "  ") : [item]));
+  const texts = items.map((item) => wrap(item, width - indent, "  "));
   const shown: string[] = [];
   let used = 0;
   for (const lines of texts) {
-    if (shown.length + lines.length > most) break;
+    // the first is shown whole whatever it takes: half a sentence warns of nothing
+    if (shown.length > 0 && shown.length + lines.length > most) break;
     shown.push(...lines.map((line) => view.cut(line, width - indent)));
     used++;
   }
@@ -42,8 +43,9 @@ export function mindBlock(view: View, most: number): string[] {
     const left = texts.length - used;
     const fits = (text: string, note: string): boolean => displayWidth(text + note) <= width - indent;
     const [long, short] = [` ${words.more(left)}`, ` ${words.moreShort(left)}`] as const;
-    const note = fits(last, long) || most >= 3 ? long : short;
-    shown[shown.length - 1] = view.cut(last, width - indent - displayWidth(note)) + note;
+    const note = fits(last, long) ? long : short;
+    if (fits(last, note)) shown[shown.length - 1] = last + note;
+    else shown.push(` ${note}`);
   }
   return shown.map((line, index) => padEnd(index === 0 ? ` ${words.title}` : "", indent) + line);
 }

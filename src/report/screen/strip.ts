@@ -1,4 +1,4 @@
-import { padEnd, padStart } from "../display-width.ts";
+import { displayWidth, padEnd, padStart } from "../display-width.ts";
 import { peopleOf } from "./people.ts";
 import type { View } from "./view.ts";
 
@@ -39,10 +39,13 @@ export function stripBlock(view: View): string[] {
   const nameWidth = Math.min(12, width - pictureWidth - 2 - columns.reduce((sum, column) => sum + column, 0) - 2 * plus.length);
   const head = `${byFifth ? strip.poorestFirst : strip.anyOrder}   ${marks[0]} ${strip.covered}   ${marks[1]} ${strip.excluded}   ${marks[2]} ${strip.declined}`;
   return [
-    ` ${paint("strong", cut(head, width - 1))}`,
+    ` ${paint("strong", displayWidth(head) < width ? head : cut(`${marks[0]} ${strip.covered}  ${marks[1]} ${strip.excluded}  ${marks[2]} ${strip.declined}`, width - 1))}`,
     ...shown.map((world, index) => {
       const numbers = people[index]!.map((count, part) => padStart(String(count), columns[part]!)).join(plus);
-      return `${padEnd(` ${cut(world, nameWidth - 2)}`, nameWidth)}${padEnd(picture(world), pictureWidth)}  ${numbers}`.trimEnd();
+      const line = `${padEnd(picture(world), pictureWidth)}  ${numbers}`;
+      // no room beside the picture: the name stands above it
+      if (nameWidth < 5) return ` ${cut(world, width - 1)}\n${line}`.trimEnd();
+      return `${padEnd(` ${cut(world, nameWidth - 2)}`, nameWidth)}${line}`.trimEnd();
     }),
   ];
 }

@@ -9,6 +9,8 @@ const widestInterval = 19;
 /** Columns of a world beside one other. */
 const narrowest = 9;
 const widest = 12;
+const narrowestLabel = 20;
+const widestLabel = 44;
 
 /** One table: a column per world, and for two worlds the paired difference with its interval; `~` where the interval holds 0. */
 export function tableBlock(view: View): string[] {
@@ -32,22 +34,30 @@ export function tableBlock(view: View): string[] {
   const column = compared ? Math.max(narrowest, Math.min(longest, narrowest + spare)) : worlds.length > 4 ? narrowest : widest;
   const intervalWidth = compared ? widestInterval - 2 * (column - narrowest) : widestInterval;
   const extra = compared ? 9 + 2 + intervalWidth : worlds.length === 1 ? 2 + intervalWidth : 0;
-  const label = width - extra - column * worlds.length;
+  // on a wide terminal the eye must still find the figures of a line
+  const label = Math.min(widestLabel, width - extra - column * worlds.length);
+  // on a narrow one a label that does not fit has a line to itself
+  const own = label < narrowestLabel;
   const horizon = lines.some((line) => line.label.endsWith("*")) && firstYear !== lastYear ? ` ${table.allYears(firstYear, lastYear)}` : "";
   const tail = compared
     ? padStart(table.difference(percent), 11) + padStart(table.interval(percent), intervalWidth)
     : worlds.length === 1
       ? padStart(table.interval(percent), 2 + intervalWidth)
       : "";
-  const head = padEnd(` ${table.head(lastYear)}${horizon}`, label) + worlds.map((world) => padStart(cut(world, column - 1), column)).join("") + tail;
+  const title = ` ${table.head(lastYear)}${horizon}`;
+  const head = padEnd(own ? cut(title, label - 1) : title, label) + worlds.map((world) => padStart(cut(world, column - 1), column)).join("") + tail;
   const hidden = view.worlds.length - worlds.length;
   return [
-    paint("strong", head.trimEnd()),
-    ...lines.map((line) => {
+    ...(own && displayWidth(title) > label - 1
+      ? [paint("strong", title), paint("strong", (padEnd("", label) + head.slice(label)).trimEnd())]
+      : [paint("strong", head.trimEnd())]),
+    ...lines.flatMap((line) => {
       const cells = line.cells.map((cell) => padStart(cell, column)).join("");
       const difference = compared ? `${padStart(line.difference, 9)}${line.unsure ? " ~" : "  "}` : "";
       const interval = padStart(line.interval, compared ? intervalWidth : 2 + intervalWidth);
-      return `${padEnd(` ${cut(line.label, label - 1)}`, label)}${cells}${extra === 0 ? "" : difference + interval}`.trimEnd();
+      const figures = `${cells}${extra === 0 ? "" : difference + interval}`.trimEnd();
+      if (own && displayWidth(line.label) > label - 2) return [` ${cut(line.label, width - 1)}`, padEnd("", label) + figures];
+      return [`${padEnd(` ${cut(line.label, label - 1)}`, label)}${figures}`.trimEnd()];
     }),
     ...othersLine(view),
     ...(worlds.length > 2 ? [paint("dim", ` ${table.hidden(hidden, percent, view.plusMinus)}`)] : []),

@@ -201,6 +201,7 @@ describe("off, and beside others", () => {
       compare: [["a", "b"]],
     });
     for (const row of run.record.metrics) if (row.versus !== null) expect([row.metric, row.mean ?? 0]).toEqual([row.metric, 0]);
+    expect(run.record.populations_differ).toBe(true);
     expect(totalsOf(run, "world_need_cost", { world: "c" })).toEqual(totalsOf(run, "need_cost"));
     expect(totalsOf(run, "world_need_cost", { world: "a" })[0]).toBeLessThan(totalsOf(run, "need_cost")[0]!);
   });

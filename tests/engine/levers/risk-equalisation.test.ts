@@ -85,6 +85,12 @@ describe("in a market", () => {
     for (const scheme of ["a", "b"]) expect(totalsOf(equal, "contributions", { world: "market", scheme, year: 2 })[0]! / 100).toBeCloseTo(20, 6);
   });
 
+  test("goes on over terms that change by calendar year", () => {
+    const later = { contribution: { flat: { years: { 2026: 25, 2027: 50 } }, index: "none" } };
+    const run = simulate(two({ by: ["age_band"] }, later, { start_year: 2026 }));
+    expect(totalsOf(run, "contributions", { world: "market", scheme: "a", year: 2 })[0]).toBe(5000);
+  });
+
   /** People of one age; the ill, who need ten times as much, are all in b. */
   const sick = (by: readonly string[]): object =>
     scenarioOf({

@@ -94,7 +94,7 @@ describe("what is refused", () => {
   const many = Array.from({ length: 1025 }, () => "1,1,a").join("\n");
   test.each<[string, string, Plain, Plain, string, string]>([
     ["a missing column", "years,income\n1,1\n", {}, {}, "E0318 population.microdata.columns.age", "a column of people.csv: years, income"],
-    ["semicolons", "age;income\n1;1\n", {}, {}, "E0318 population.microdata.columns.age", "write separator: semicolon"],
+    ["semicolons", "age;income\n1;1\n", {}, {}, "E0318 population.microdata.file", "write separator: semicolon"],
     ["an empty cell", "age,income\n1,1\n2,\n", {}, {}, "E0318 population.microdata.columns.income", "people.csv:3, column income). Fix: fill in this cell"],
     ["a fraction of a year", "age,income\n1.5,1\n", {}, {}, "E0318 population.microdata.columns.age", "whole ages from 0 to 200 (people.csv:2, column age)"],
     ["an age out of range", "age,income\n201,1\n", {}, {}, "E0318 population.microdata.columns.age", "201 is not allowed"],

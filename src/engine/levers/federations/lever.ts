@@ -36,7 +36,7 @@ export const federations: Lever<readonly FederationTerms[], FederationNumbers, F
         "Several schemes, each with its own members, pay a part of their contributions into a common fund. At the year's end the fund meets the deficits of members, within what each has paid in so far; where it is short, all get the same part. It evens out bad luck of one member; it cannot help where all have a bad year together, and a member whose price is too low lives on the others.",
       formula: "aid = min(deficit, most x paid so far - aid so far) x min(1, fund / sum of these); fund' = fund x (1 + interest) + paid - aid - returned",
       source: "definition of this project (docs/model.md, Federation); sums of k independent pools: standard deviation of the mean / sqrt(k)",
-      sentence: "The federation of {world} met deficits of {federations.helped} out of a common fund.",
+      sentence: "In {world} the common fund of the federation met deficits of {federations.helped}.",
     },
   },
   off: (terms) => terms.every(({ share, initial }) => share === 0 && initial === 0),

@@ -84,9 +84,6 @@ export const es: HelpTexts = {
     "also save result.json, metrics.csv, summary.txt, futures.csv, run.json (and draws.csv where numbers are uncertain) in this folder":
       "guarda también result.json, metrics.csv, summary.txt, futures.csv, run.json (y draws.csv si hay números inciertos) en esta carpeta",
     "also save every total of every replication as CSV": "guarda también cada total de cada réplica como CSV",
-    "rows of these metrics: headline, all, or ids joined by commas": "filas de estos indicadores: headline, all, o nombres separados por comas",
-    "rows of these years: all, last, or years joined by commas": "filas de estos años: all, last, o años separados por comas",
-    "rows by quintile, sex, age_band, group, health, joined by commas": "filas por quintile, sex, age_band, group, health, separados por comas",
     "change one value of the scenario (repeatable)": "cambia un valor del escenario (repetible)",
     "another seed: a whole number or any text": "otra semilla: un número entero o cualquier texto",
     "another seed": "otra semilla",
@@ -96,7 +93,13 @@ export const es: HelpTexts = {
     "exit with 10 when a check of the scenario fails": "sale con 10 si falla una comprobación del escenario",
     'exit with 10 when this holds, written like a check: "without.exclusion.rate > 0.5" (repeatable)':
       'sale con 10 si esto se cumple, escrito como una comprobación: "without.exclusion.rate > 0.5" (repetible)',
-    "print every metric, by group and over the years": "muestra todos los indicadores, por grupo y por año",
+    "print every metric asked for, by group and over the years; of some families only: --detail coverage,finance":
+      "muestra cada indicador pedido, por grupo y por año; solo de algunas familias: --detail coverage,finance",
+    "at most 20 futures of the same people: a first look": "como mucho 20 futuros de las mismas personas: una primera mirada",
+    "these metrics, in machine formats and after the screen: headline, all, or ids joined by commas":
+      "estos indicadores, en los formatos para máquinas y después de la pantalla: headline, all, o nombres separados por comas",
+    "of these years: all, last, or years joined by commas": "de estos años: all, last, o años separados por comas",
+    "by quintile, sex, age_band, group, health, joined by commas": "por quintile, sex, age_band, group, health, separados por comas",
     "leave out the fair baseline: parity, equal public money, what reverses the result":
       "omite la comparación justa: paridad, igual dinero público, lo que invierte el resultado",
     "language of the text: en, fr or es; that of the system if left out": "idioma del texto: en, fr o es; el del sistema si se omite",

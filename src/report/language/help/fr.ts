@@ -84,9 +84,6 @@ export const fr: HelpTexts = {
     "also save result.json, metrics.csv, summary.txt, futures.csv, run.json (and draws.csv where numbers are uncertain) in this folder":
       "enregistre aussi result.json, metrics.csv, summary.txt, futures.csv, run.json (et draws.csv si des nombres sont incertains) dans ce dossier",
     "also save every total of every replication as CSV": "enregistre aussi chaque total de chaque réplication en CSV",
-    "rows of these metrics: headline, all, or ids joined by commas": "lignes de ces indicateurs : headline, all, ou des noms séparés par des virgules",
-    "rows of these years: all, last, or years joined by commas": "lignes de ces années : all, last, ou des années séparées par des virgules",
-    "rows by quintile, sex, age_band, group, health, joined by commas": "lignes par quintile, sex, age_band, group, health, séparés par des virgules",
     "change one value of the scenario (repeatable)": "change une valeur du scénario (répétable)",
     "another seed: a whole number or any text": "une autre graine : un nombre entier ou un texte quelconque",
     "another seed": "une autre graine",
@@ -96,7 +93,13 @@ export const fr: HelpTexts = {
     "exit with 10 when a check of the scenario fails": "sort avec 10 si un test du scénario échoue",
     'exit with 10 when this holds, written like a check: "without.exclusion.rate > 0.5" (repeatable)':
       'sort avec 10 si ceci est vrai, écrit comme un test : "without.exclusion.rate > 0.5" (répétable)',
-    "print every metric, by group and over the years": "affiche tous les indicateurs, par groupe et par année",
+    "print every metric asked for, by group and over the years; of some families only: --detail coverage,finance":
+      "affiche chaque indicateur demandé, par groupe et par année ; de quelques familles seulement : --detail coverage,finance",
+    "at most 20 futures of the same people: a first look": "au plus 20 avenirs des mêmes personnes : un premier regard",
+    "these metrics, in machine formats and after the screen: headline, all, or ids joined by commas":
+      "ces indicateurs, dans les formats pour machines et après l'écran : headline, all, ou des noms séparés par des virgules",
+    "of these years: all, last, or years joined by commas": "de ces années : all, last, ou des années séparées par des virgules",
+    "by quintile, sex, age_band, group, health, joined by commas": "par quintile, sex, age_band, group, health, séparés par des virgules",
     "leave out the fair baseline: parity, equal public money, what reverses the result":
       "laisse de côté la comparaison équitable : parité, même argent public, ce qui renverse le résultat",
     "language of the text: en, fr or es; that of the system if left out": "langue du texte : en, fr ou es ; celle du système si omise",

@@ -14,6 +14,7 @@ import { leverMetrics, levers } from "./levers.ts";
 import { people } from "./people.ts";
 import { prevention, preventionMetrics } from "./prevention.ts";
 import { protection } from "./protection.ts";
+import { protectionFloor, regulation, riskEqualisation, rulesAndFloorMetrics } from "./rules-and-floor.ts";
 import { solidarity } from "./solidarity.ts";
 import { state } from "./state.ts";
 import { facilities, supply, supplyMetrics } from "./supply.ts";
@@ -35,10 +36,24 @@ export const es: Reference = {
     ...taxMetrics,
     ...supplyMetrics,
     ...cashAndFederationMetrics,
+    ...rulesAndFloorMetrics,
   },
   phrase: problems.phrase,
   causes,
-  levers: { ...levers, education, prevention, financed_by: taxes, supply, facilities, income_risks: incomeRisks, cash_benefits: cashBenefits, federations },
+  levers: {
+    ...levers,
+    education,
+    prevention,
+    financed_by: taxes,
+    supply,
+    facilities,
+    income_risks: incomeRisks,
+    cash_benefits: cashBenefits,
+    federations,
+    regulation,
+    risk_equalisation: riskEqualisation,
+    protection_floor: protectionFloor,
+  },
   keys,
   codes,
   titles: {

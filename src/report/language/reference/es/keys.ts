@@ -3,7 +3,6 @@ import type { KeyTexts } from "../texts.ts";
 
 export const keys: KeyTexts = {
   mutua: "versión del formato de escenario",
-  topic: "de qué trata este escenario, para la lista de mutua scenarios list",
   name: "título del escenario",
   description: "texto libre",
   sources: "de dónde vienen los números, citados por su nombre",
@@ -135,4 +134,29 @@ export const keys: KeyTexts = {
   "outputs.by": "desgloses por tipo de persona",
   "outputs.years": "qué años se informan; la cifra de conjunto se informa siempre",
   checks: "frases que los resultados deberían cumplir",
+  topic: "de qué trata este escenario, para la lista de mutua scenarios list",
+  "health.services.<service>.gradient":
+    "factor sobre la frecuencia según el quinto de ingreso del año, q1 = el más pobre, interpolado entre los quintos dados; no normalizado: {q1: 0.8, q5: 1.2} baja la necesidad de los pobres y sube la de los ricos",
+  "health.services.<service>.gradient.q1": "factor sobre la frecuencia en el primer quinto de ingreso, el más pobre",
+  "health.services.<service>.gradient.q5": "factor sobre la frecuencia en el quinto de ingreso más rico",
+  "behaviour.affordability.subsistence": "ingreso que no está disponible para cotizaciones: un monto por persona y año, o poverty_line",
+  "behaviour.affordability.ability":
+    "sharp: todos pueden pagar hasta la parte y nadie por encima; {slope: k}: la mitad de los hogares puede pagar la parte misma, más pueden pagar menos, por un sorteo de por vida",
+  "behaviour.affordability.ability.slope":
+    "k en 1 / (1 + (x / share_of_income)^k), la probabilidad de que un hogar pueda pagar la parte x de su ingreso sobre la subsistencia",
+  "behaviour.lapse.return": "probabilidad de que un hogar dado de baja por impago vuelva; la parte dentro se estabiliza en return / (arrears + return)",
+  "behaviour.enrolment": "lo que hace falta para afiliarse",
+  "behaviour.enrolment.effort":
+    "lo que exige afiliarse a un régimen voluntario (formularios, viajes, filas), en costos medios esperados de la necesidad; se pide a quien no es afiliado",
+  "behaviour.enrolment.effort.mean": "media entre hogares",
+  "behaviour.enrolment.effort.sd": "desviación típica entre hogares (lognormal)",
+  "behaviour.enrolment.attempt_fails": "probabilidad de que un hogar que se afiliaría a un régimen voluntario no lo logre este año",
+  "schemes.<scheme>.subsidies.who.quintile": "personas de estos quintos de ingreso, 1 el más pobre",
+  uncertainty: "rangos de las hipótesis que no tienen uno propio; `note` dice por qué son tan anchos",
+  "uncertainty.default": "para los números sin fuente y sin rango propio, salvo si son `certain: true`",
+  "uncertainty.default.rates":
+    "cuánto pueden errar las frecuencias de necesidad y enfermedad: coeficiente de variación de un rango lognormal alrededor de cada una (partes: un rango beta cuya desviación típica es esa fracción de la parte, o de lo que le falta hasta 1)",
+  "uncertainty.default.costs": "lo mismo para los costos medios de la atención",
+  "uncertainty.default.behaviour": "lo mismo para el comportamiento: conocimiento, alcance, bajas, lo que es asequible",
+  "uncertainty.default.expenses": "lo mismo para los gastos de los regímenes",
 };

@@ -3,7 +3,6 @@ import type { KeyTexts } from "../texts.ts";
 
 export const keys: KeyTexts = {
   mutua: "version du format de scénario",
-  topic: "de quoi parle ce scénario, pour la liste de mutua scenarios list",
   name: "titre du scénario",
   description: "texte libre",
   sources: "d'où viennent les nombres, cités par leur nom",
@@ -135,4 +134,29 @@ export const keys: KeyTexts = {
   "outputs.by": "ventilations par type de personne",
   "outputs.years": "quelles années sont rapportées ; le chiffre d'ensemble l'est toujours",
   checks: "phrases que les résultats devraient vérifier",
+  topic: "de quoi parle ce scénario, pour la liste de mutua scenarios list",
+  "health.services.<service>.gradient":
+    "facteur sur la fréquence selon le cinquième de revenu de l'année, q1 = le plus pauvre, interpolé entre les cinquièmes donnés ; non normalisé : {q1: 0.8, q5: 1.2} baisse les besoins des pauvres et élève ceux des riches",
+  "health.services.<service>.gradient.q1": "facteur sur la fréquence dans le premier cinquième de revenu, le plus pauvre",
+  "health.services.<service>.gradient.q5": "facteur sur la fréquence dans le cinquième de revenu le plus aisé",
+  "behaviour.affordability.subsistence": "revenu qui n'est pas disponible pour des cotisations : un montant par personne et an, ou poverty_line",
+  "behaviour.affordability.ability":
+    "sharp : tout le monde peut payer jusqu'à la part et personne au-dessus ; {slope: k} : la moitié des ménages peut payer la part elle-même, plus peuvent payer moins, par un tirage à vie",
+  "behaviour.affordability.ability.slope":
+    "k dans 1 / (1 + (x / share_of_income)^k), la probabilité qu'un ménage puisse payer la part x de son revenu au-dessus du minimum vital",
+  "behaviour.lapse.return": "probabilité qu'un ménage sorti pour impayés revienne ; la part dedans se fixe à return / (arrears + return)",
+  "behaviour.enrolment": "ce qu'il faut pour devenir adhérent",
+  "behaviour.enrolment.effort":
+    "ce que demande l'adhésion à un régime volontaire (formulaires, trajets, files), en coûts moyens attendus des besoins ; demandé à qui n'est pas adhérent",
+  "behaviour.enrolment.effort.mean": "moyenne entre ménages",
+  "behaviour.enrolment.effort.sd": "écart type entre ménages (lognormal)",
+  "behaviour.enrolment.attempt_fails": "probabilité qu'un ménage qui voudrait adhérer à un régime volontaire n'y arrive pas cette année",
+  "schemes.<scheme>.subsidies.who.quintile": "personnes de ces cinquièmes de revenu, 1 le plus pauvre",
+  uncertainty: "plages des hypothèses qui n'en ont pas à elles ; `note` dit pourquoi elles sont aussi larges",
+  "uncertainty.default": "pour les nombres sans source et sans plage à eux, sauf s'ils sont `certain: true`",
+  "uncertainty.default.rates":
+    "à quel point les fréquences de besoins et de maladies peuvent être fausses : coefficient de variation d'une plage lognormale autour de chacune (parts : une plage bêta dont l'écart type est cette fraction de la part, ou de ce qui lui manque jusqu'à 1)",
+  "uncertainty.default.costs": "de même pour les coûts moyens des soins",
+  "uncertainty.default.behaviour": "de même pour le comportement : connaissance, portée, sorties, ce qui est abordable",
+  "uncertainty.default.expenses": "de même pour les frais des régimes",
 };
