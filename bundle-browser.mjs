@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { deflateSync, strToU8 } from "fflate";
 import { constantsOf } from "./bundle.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -12,7 +13,7 @@ const target = ["chrome90", "firefox90", "safari15"];
  * Events of need a person and year, on average over a block of 2,048 people, for which a worker reserves memory: about 100 bytes each, 13 MB.
  * The command line reserves 2,048 a person, which costs address space only; a browser may refuse that.
  */
-const eventsAPerson = 64;
+const eventsAPerson = 60;
 /** Kinds of people (age, sex, group, state of health) that the tables of a worker have room for: 17 bytes each, 1 MB instead of 18. */
 const states = 65536;
 
@@ -21,7 +22,11 @@ export async function bundleForBrowsers(outdir) {
   const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
   const room = { MUTUA_EVENTS_A_PERSON: String(eventsAPerson), MUTUA_STATES: String(states) };
   const worker = await oneText("src/browser/worker.ts", room);
-  const known = { ...room, MUTUA_VERSION: JSON.stringify(version), MUTUA_WORKER: JSON.stringify(worker) };
+  const known = {
+    ...room,
+    MUTUA_VERSION: JSON.stringify(version),
+    MUTUA_WORKER: JSON.stringify(Buffer.from(deflateSync(strToU8(worker), { level: 9, mem: 9 })).toString("base64")),
+  };
   await build({ ...shared, entryPoints: ["src/browser/engine.ts"], define: known, minify: true, outfile: `${outdir}/browser/engine.js` });
   // the page is inlined by `mutua lab`, as a classic script
   await build({ ...shared, entryPoints: ["src/browser/page/main.ts"], define: known, minify: true, format: "iife", outfile: `${outdir}/browser/lab.js` });

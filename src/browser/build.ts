@@ -1,6 +1,8 @@
 /** What the build writes into the bundle: a page can read no file. */
+import { inflateSync, strFromU8 } from "fflate";
 
 declare const MUTUA_VERSION: string | undefined;
+/** Deflated, then base64: a page holds it beside its own program, and is sent to people by mail. */
 declare const MUTUA_WORKER: string | undefined;
 
 /** Version of the package; "unbuilt" where no build set it. */
@@ -11,5 +13,5 @@ export function engineVersion(): string {
 /** The worker as one classic script. @throws Error outside a build */
 export function workerText(): string {
   if (typeof MUTUA_WORKER === "undefined") throw new Error("the text of the worker is put in by build.mjs");
-  return MUTUA_WORKER;
+  return strFromU8(inflateSync(Uint8Array.from(atob(MUTUA_WORKER), (letter) => letter.charCodeAt(0))));
 }

@@ -56,7 +56,7 @@ describe("mutua cases", () => {
     expect(stdout).toContain("0 of 1 outcomes lie in the range");
     expect(stdout).toMatch(/loss ratio: MISS; outcome 1,000/);
     expect(stdout).toMatch(/deficit: did not happen/);
-    expect(stdout).toContain("No outcome given for yeshasvini members lost");
+    expect(stdout).toContain("No outcome given for yeshasvini covered before");
     expect(stdout).toContain("not scored: yeshasvini no such figure");
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(79);
     const json = JSON.parse(mutua(["cases", "score", "--predictions", frozen, "--outcomes", at("outcomes.yaml"), "--json"]).stdout);

@@ -110,7 +110,7 @@ describe("on a terminal", () => {
 
   test("a run of more than a second shows how far it is, and clears it away", () => {
     const text = onTerminal(slow);
-    expect(text).toMatch(/\d+ % \| \d+ of 5 futures \| about .+ left/);
+    expect(text).toMatch(/\d+ % \| \d+ of 5 futures +\| about .+ left/);
     expect(text).not.toContain("internal error");
   });
 

@@ -1,7 +1,7 @@
 /** Small scenarios composed of all features at random: what is accepted runs, adds up, and is the same however it is run. Needs `node build.mjs`. */
 import { describe, expect, test } from "vitest";
+import { describeTotal, totalNames } from "../../src/engine/levers/catalogue.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
-import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { violations } from "../support/always.ts";
 import { type Combination, combination } from "../support/combinations.ts";
 import { free, scenarioOf } from "../support/plain.ts";
@@ -72,11 +72,12 @@ const byRate: readonly string[] = ["contribution_rate", "rate_base", "level_base
 /** All totals, those of money times `unit`. */
 function inUnits({ model }: Simulation, outcome: Float64Array, unit: number): Float64Array {
   const scaled = outcome.slice();
-  for (const [name, { scope, cells, unit: kind }] of Object.entries(totalDescriptions)) {
-    if (model.outcome.start[name as TotalName] === undefined) continue;
+  for (const name of totalNames) {
+    const { scope, cells, unit: kind } = describeTotal(name);
+    if (model.outcome.start[name] === undefined) continue;
     const factor = byRate.includes(name) ? 0 : kind === "currency" ? unit : 1;
     const members = scope === "population" ? 1 : scope === "world" ? model.worlds.length : model.arms.length;
-    const from = outcomeAt(model.outcome, name as TotalName, cells, 0, 0);
+    const from = outcomeAt(model.outcome, name, cells, 0, 0);
     const to = from + members * model.years * (cells ? model.outcome.margins : 1);
     for (let at = from; at < to; at++) scaled[at] = scaled[at]! * factor;
   }

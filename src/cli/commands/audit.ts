@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
 
-const ranges = '--set "uncertainty.default={costs: 0.3, behaviour: 0.3}"';
+const ranges = "--set uncertainty.default.costs=0.3 --set uncertainty.default.behaviour=0.3";
 
 export function addAudit(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = program

@@ -31,7 +31,8 @@ export const regulation: Lever<RegulationTerms, RegulationNumbers, RegulationSta
   name: "regulation",
   scope: "world",
   actsOn: "schemes",
-  order: 400,
+  // after whoever decides about the price: the law has the last word
+  order: 850,
   kinds: ["solidarity", "for-profit"],
   key: regulationKey,
   words: {
