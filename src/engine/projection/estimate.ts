@@ -56,6 +56,9 @@ const rankBytes = 41;
 const secondRankBytes = 20;
 /** A figure of a group and year: its values, its row, its text, and what they leave to the collector. Fitted to random scenarios with all metrics. */
 const bytesPerFigure = 2200;
+/** The search for what reverses a result makes a model for each trial, in the main thread: what they leave to the collector, and by entry of the tables. */
+const bytesOfTrials = 30e6;
+const trialBytesPerEntry = 350;
 /** Above this size all workers share one population. */
 export const largestCopies = 5_000_000;
 /** A row of a survey file, as validated, as compiled and in two workers; and each of its extra columns. */
@@ -139,6 +142,7 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
     (split ? 1 : threads) * capacity * columns +
     rows * (8 * scenario.replications + 400) +
     rows * margins * bytesPerFigure +
+    (scenario.behind !== null && scenario.uncertain.length > 0 ? bytesOfTrials + trialBytesPerEntry * tableEntries(scenario) : 0) +
     threads * bytesPerEvent * Math.min(inBlock, mostEvents);
   return { personYears, bytes, seconds, eventRoom: inBlock / mostEvents };
 }
