@@ -1,5 +1,6 @@
 /** Turns a validated scenario into the model: flat tables, the layout of people and totals, and the prices of year 1. */
 
+import { beginAfresh } from "../kernels/begin-afresh.ts";
 import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
 import { modelsByEra } from "../model/eras.ts";
@@ -54,6 +55,7 @@ export function compile(scenario: Scenario, rng: GeneratorName = "default"): Com
   if (planSlots(scenario).outgrown) return { model: null, problems: [outgrown(scenario)] };
   const model = assemble(scenario, rng, states, problems);
   if (problems.length > 0) return { model: null, problems };
+  beginAfresh();
   pricePilot(model, scenario, problems);
   if (problems.length === 0 && model.truth !== null) checkFutures(model, problems);
   return { model: problems.length > 0 ? null : model, problems };

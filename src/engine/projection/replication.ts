@@ -1,5 +1,6 @@
 /** One replication: people are drawn, then year follows year. What happens in a year, step by step: `year.ts`. */
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
+import { beginAfresh } from "../kernels/begin-afresh.ts";
 import { renewLevers } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Model } from "../model/model.ts";
@@ -42,6 +43,7 @@ export function createReplicator(model: Model, team: Team = solo, futures: Futur
 }
 
 function runReplication(desk: Desk, replication: number, shouldStop: () => boolean): Float64Array | null {
+  beginAfresh();
   setEra(desk, 0);
   const { model } = desk;
   desk.witness?.begin();
