@@ -13,6 +13,7 @@ import { languages } from "../report/language/index.ts";
 import { labelling, relabel } from "../report/relabel.ts";
 import { type DetailRows, type LeverLine, type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
+import { runCommand } from "./command-line.ts";
 import type { Host } from "./host.ts";
 import { languageOf } from "./language-of.ts";
 import { type RunOptions, readWanted } from "./run-options.ts";
@@ -110,7 +111,7 @@ function screenText(host: Host, record: ResultRecord, { options, argument, lever
     colour: paint,
     detail: options.detail !== undefined,
     rows: rowsOfOptions(options),
-    command: recompute(argument, options),
+    command: runCommand(argument, options),
     scenarioFile: escapeText(argument),
     language,
     levers: escapeDeep(
@@ -130,17 +131,4 @@ function rowsOfOptions(options: RunOptions): DetailRows | null {
     years: wanted.years === "last" ? null : wanted.years,
     by: wanted.by,
   };
-}
-
-/** The command that gives the same figures: what changes them, and nothing else. */
-function recompute(argument: string, { set, truth, seed, replications, replicate, quick }: RunOptions): string {
-  const words = ["mutua", "run", argument, ...(set ?? []).flatMap((assignment) => ["--set", assignment])];
-  words.push(...(truth ?? []).flatMap((assignment) => ["--truth", assignment]));
-  const flags = { seed, replications, replicate };
-  for (const [name, value] of Object.entries(flags)) if (value !== undefined) words.push(`--${name}`, value);
-  if (quick === true) words.push("--quick");
-  return words
-    .map((word) => (/^[\w.,:/=+@-]+$/.test(word) ? word : JSON.stringify(word)))
-    .map(escapeText)
-    .join(" ");
 }

@@ -1,18 +1,16 @@
 /* Workload RICH as scalar C: the loop over households that an expert would write by hand, compiled with gcc -O3 -march=native.
  *
  * A benchmark peer written from the text of the workload (README.md): three worlds (public floor with a mutual, with an insurer, alone),
- * households, utility choice, price response, hardship. Shares nothing with the engine; laws of chance as in w1.c.
+ * households, utility choice, price response, hardship. Shares nothing with the engine; laws of chance: chance.h.
  *
  *   rich SIZE YEARS REPLICATIONS SEED      prints one line of JSON, as peer-result.ts describes
  */
-#include <math.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
+#include "chance.h"
 
-enum { SERVICES = 3, WORLDS = 3, SCHEMES = 2, GROUPS = 3, FIFTHS = 5, CELLS = FIFTHS * GROUPS, AGES = 121, LARGEST = 8, LAYERS = 256, BUCKETS = 1 << 14 };
+enum { SERVICES = 3, WORLDS = 3, SCHEMES = 2, GROUPS = 3, FIFTHS = 5, CELLS = FIFTHS * GROUPS, AGES = 121, LARGEST = 8, BUCKETS = 1 << 14 };
 enum { TEACHER, NEIGHBOUR, DEPENDANT };
 /* first obstacles; IN is cover */
 enum { IN, INELIGIBLE, UNAWARE, NOT_REACHED, DENIED, LAPSED, UNAFFORDABLE, DECLINED, CAUSES };
@@ -26,72 +24,6 @@ static const double SIZES[LARGEST] = {0.05, 0.10, 0.15, 0.16, 0.16, 0.14, 0.10, 
 static const double AWARE[GROUPS] = {0.95, 0.6, 0.6}, REACH[SCHEMES] = {0.9, 0.5};
 static const double TEACHERS = 0.08 / 0.38 / 4.8, NEIGHBOURS = 0.30 / 0.38 / 4.8; /* 4.8 persons a household */
 static const double FLOOR_SHARE = 0.47, LEFT = 0.53, SCHEME_SHARE = 0.424, OWN = 0.106, LINE = 222000;
-
-typedef struct { uint64_t word[4]; } Generator;
-#define INLINE static inline __attribute__((always_inline))
-INLINE uint64_t rotate(uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }
-INLINE uint64_t next_word(Generator *g) { /* xoshiro256++ 1.0 */
-  uint64_t *const s = g->word;
-  const uint64_t result = rotate(s[0] + s[3], 23) + s[0], shifted = s[1] << 17;
-  s[2] ^= s[0]; s[3] ^= s[1]; s[1] ^= s[2]; s[0] ^= s[3];
-  s[2] ^= shifted;
-  s[3] = rotate(s[3], 45);
-  return result;
-}
-static void seed_generator(Generator *g, uint64_t seed) { /* splitmix64 */
-  for (int k = 0; k < 4; k++) {
-    uint64_t z = (seed += 0x9e3779b97f4a7c15u);
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    g->word[k] = z ^ (z >> 31);
-  }
-}
-INLINE double least(double a, double b) { return a < b ? a : b; }
-INLINE double most(double a, double b) { return a > b ? a : b; }
-INLINE double uniform(Generator *g) { return ((double)(next_word(g) >> 12) + 0.5) * 0x1p-52; }
-
-typedef struct { double edge[LAYERS + 1], height[LAYERS + 1], sure[LAYERS]; } Ziggurat;
-static Ziggurat bell, decay;
-static const double NORMAL_TAIL = 3.6541528853610088, EXPONENTIAL_TAIL = 7.69711747013104972;
-static double bell_density(double x) { return exp(-0.5 * x * x); }
-static double bell_inverse(double y) { return sqrt(-2 * log(y)); }
-static double decay_density(double x) { return exp(-x); }
-static double decay_inverse(double y) { return -log(y); }
-static void build(Ziggurat *z, double tail, double area, double (*density)(double), double (*inverse)(double)) {
-  z->edge[0] = area / density(tail);
-  z->edge[1] = tail;
-  for (int k = 2; k < LAYERS; k++) z->edge[k] = inverse(area / z->edge[k - 1] + density(z->edge[k - 1]));
-  z->edge[LAYERS] = 0;
-  for (int k = 0; k <= LAYERS; k++) z->height[k] = density(z->edge[k]);
-  for (int k = 0; k < LAYERS; k++) z->sure[k] = z->edge[k + 1] / z->edge[k];
-}
-static double normal_tail(Generator *g) {
-  for (;;) {
-    const double x = -log(uniform(g)) / NORMAL_TAIL, y = -log(uniform(g));
-    if (y + y > x * x) return NORMAL_TAIL + x;
-  }
-}
-INLINE double normal(Generator *g) {
-  for (;;) {
-    const uint64_t word = next_word(g);
-    const int layer = (int)(word & (LAYERS - 1));
-    const double share = (double)((int64_t)word >> 11) * 0x1p-52, x = share * bell.edge[layer];
-    if (fabs(share) < bell.sure[layer]) return x;
-    if (layer == 0) return share < 0 ? -normal_tail(g) : normal_tail(g);
-    if (bell.height[layer] + uniform(g) * (bell.height[layer + 1] - bell.height[layer]) < exp(-0.5 * x * x)) return x;
-  }
-}
-INLINE double exponential(Generator *g) {
-  double start = 0;
-  for (;;) {
-    const uint64_t word = next_word(g);
-    const int layer = (int)(word & (LAYERS - 1));
-    const double share = (double)(word >> 11) * 0x1p-53, x = share * decay.edge[layer];
-    if (share < decay.sure[layer]) return start + x;
-    if (layer == 0) start += EXPONENTIAL_TAIL;
-    else if (decay.height[layer] + uniform(g) * (decay.height[layer + 1] - decay.height[layer]) < exp(-x)) return start + x;
-  }
-}
 
 /* by age and chronic: total rate, first and second service's part of it, death; what a scheme may expect to pay for the person, and its square */
 static double hazard[AGES][2], part1[AGES][2], part2[AGES][2], death[AGES][2], onset[AGES], prevalence[AGES];
@@ -390,19 +322,12 @@ static void add_totals(const Totals *t, double *out) {
   }
 }
 
-static double now(clockid_t clock) {
-  struct timespec t;
-  clock_gettime(clock, &t);
-  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
 int main(int count, char **arguments) {
   const int size = count > 1 ? atoi(arguments[1]) : 20000, years = count > 2 ? atoi(arguments[2]) : 10, replications = count > 3 ? atoi(arguments[3]) : 10;
   if (size < LARGEST || years < 1 || replications < 1) return fputs("rich SIZE YEARS REPLICATIONS SEED: at least 8 persons, 1 year, 1 replication\n", stderr), 2;
   Generator generator, *const g = &generator;
   seed_generator(g, count > 4 ? strtoull(arguments[4], NULL, 10) : 1);
-  build(&bell, NORMAL_TAIL, 0.00492867323399, bell_density, bell_inverse);
-  build(&decay, EXPONENTIAL_TAIL, 0.0039496598225815572, decay_density, decay_inverse);
+  build_chance();
   build_tables();
   const size_t n = (size_t)size;
   people.start = malloc((n + 1) * sizeof *people.start);

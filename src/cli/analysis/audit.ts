@@ -6,6 +6,7 @@ import type { AuditFinding, AuditRecord } from "../../engine/result.ts";
 import { escapeDeep, escapeJson, escapeText } from "../../io/escape.ts";
 import { seedOfFlag } from "../../io/plain-number.ts";
 import { auditText, refereeOf } from "../../report/audit.ts";
+import { runCommand } from "../command-line.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
 import { loadScenario, showProblems } from "../load-scenario.ts";
@@ -27,7 +28,6 @@ export interface AuditOptions {
 }
 
 const command = "audit";
-const plainWord = /^[\w.,:/=+@-]+$/;
 
 /** `mutua audit`: the nearest assumptions within their ranges that reverse the headline or stop a scheme. */
 export async function audit(host: Host, argument: string, options: AuditOptions): Promise<ExitCode> {
@@ -94,9 +94,4 @@ function withPair(scenario: Scenario, text: string | undefined): Scenario {
       command,
     );
   return { ...scenario, compare: [[first, second]] };
-}
-
-function runCommand(argument: string, { set, seed }: AuditOptions): string {
-  const words = ["mutua", "run", argument, ...(set ?? []).flatMap((one) => ["--set", one]), ...(seed === undefined ? [] : ["--seed", seed])];
-  return words.map((word) => escapeText(plainWord.test(word) ? word : JSON.stringify(word))).join(" ");
 }

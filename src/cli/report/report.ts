@@ -1,7 +1,6 @@
 import type { compile } from "../../engine/index.ts";
 import { metrics } from "../../engine/levers/catalogue.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
-import { escapeText } from "../../io/escape.ts";
 import { isMap } from "../../io/overlay.ts";
 import { seedOfFlag } from "../../io/plain-number.ts";
 import { composeActuarial } from "../../report/brief/actuarial.ts";
@@ -14,6 +13,7 @@ import { formatNumber } from "../../report/format.ts";
 import { briefTexts } from "../../report/language/brief/index.ts";
 import type { LanguageCode } from "../../report/language/codes.ts";
 import type { Pick } from "../../report/story/pick.ts";
+import { runCommand } from "../command-line.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
 import { languageOf } from "../language-of.ts";
@@ -72,7 +72,7 @@ export async function report(host: Host, argument: string, options: ReportOption
       audience: options.for ?? null,
       organisation: options.by ?? null,
       date: options.date ?? null,
-      command: recompute(argument, options),
+      command: runCommand(argument, options),
     },
   });
   await writeFiles(host, document, briefTexts[language].numbers, files, options);
@@ -152,14 +152,4 @@ function checkDate(date: string | undefined): void {
   const days = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || month! < 1 || month! > 12 || day! < 1 || day! > days)
     throw new UsageError(`--date ${JSON.stringify(date.slice(0, 40))} is no date; it is written YYYY-MM-DD, as 2026-11-29`, "report");
-}
-
-/** The command that gives the same figures: what changes them, and nothing else. */
-function recompute(argument: string, { set, seed, replications }: ReportOptions): string {
-  const words = ["mutua", "run", argument, ...(set ?? []).flatMap((assignment) => ["--set", assignment])];
-  for (const [name, value] of Object.entries({ seed, replications })) if (value !== undefined) words.push(`--${name}`, value);
-  return words
-    .map((word) => (/^[\w.,:/=+@-]+$/.test(word) ? word : JSON.stringify(word)))
-    .map(escapeText)
-    .join(" ");
 }

@@ -1,8 +1,7 @@
 /** Every word of the page `lab.html`; a text that a language lacks does not compile. Numbers arrive formatted, names of worlds are user text. */
 import type { LeverWord } from "../levers.ts";
 
-export type LanguageCode = "en" | "fr" | "es";
-export const languageCodes: readonly LanguageCode[] = ["en", "fr", "es"];
+export { type LanguageCode, languageCodes } from "../../report/language/codes.ts";
 
 export interface LabTexts {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** Owners: dividends by hand and in the account, the price step, leaving, both kinds of scheme. */
 import { describe, expect, test } from "vitest";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
+import { expectNullReform } from "../../support/null-reform.ts";
 import { free, scenarioOf, wholeOf } from "../../support/plain.ts";
 import { rowOf, type Simulation, simulate, totalsOf } from "../../support/simulate.ts";
 
@@ -89,18 +90,7 @@ describe("laws", () => {
     expect(rowOf(simulate(market(null)), "finance.reserve").mean).toBe(250);
   });
   test("a reform that changes nothing differs by exactly 0, with capital that is modelled too", () => {
-    for (const owners of [{}]) {
-      const input = market(owners) as { schemes: { mutual: object } };
-      const run = simulate({
-        ...input,
-        schemes: { a: input.schemes.mutual, b: input.schemes.mutual },
-        worlds: { one: ["a"], two: ["b"] },
-        compare: [["one", "two"]],
-      });
-      const differences = run.record.metrics.filter(({ versus, mean }) => versus !== null && mean !== null);
-      expect(differences.length).toBeGreaterThan(30);
-      expect(differences.every(({ mean }) => mean === 0)).toBe(true);
-    }
+    for (const owners of [{}, { required_capital: "modelled" }]) expectNullReform(market(owners));
   });
   test("ranges elsewhere in the file are drawn beside it", () => {
     const health = { services: { care: { rate: 1, count: "fixed", cost: { uncertain: { low: 8, mode: 9, high: 10 } } } } };

@@ -1,10 +1,10 @@
 /** French of the levers regulation, risk_equalisation and protection_floor, of their metrics, and of debt for care. One text a line. */
 import type { LeverText, MetricTexts } from "../texts.ts";
 
-const ages: Readonly<Record<string, readonly [string, string, string]>> = {
-  active: ["âge actif", "d'âge actif", "les personnes d'âge actif"],
-  children: ["enfants", "des enfants", "les enfants"],
-  old: ["âgées", "âgées", "les personnes âgées"],
+const ages: Readonly<Record<string, readonly [name: string, people: string]>> = {
+  active: ["âge actif", "personnes d'âge actif"],
+  children: ["enfants", "enfants"],
+  old: ["âgées", "personnes âgées"],
 };
 
 export const regulation: LeverText = [
@@ -48,12 +48,12 @@ export const rulesAndFloorMetrics: MetricTexts = {
     "somme des écarts d'une année",
   ],
   ...Object.fromEntries(
-    Object.entries(ages).flatMap(([key, [name, of, the]]) => [
+    Object.entries(ages).flatMap(([key, [name, people]]) => [
       [
         `protection_floor.cost_${key}`,
         [
           `Coût, revenu de base : ${name}`,
-          `Part du coût pour le revenu de base qui concerne ${the} ; l'écart d'un ménage est partagé entre ses membres.`,
+          `Part du coût pour le revenu de base qui concerne les ${people} ; l'écart d'un ménage est partagé entre ses membres.`,
           "somme des écarts d'une année",
         ] as const,
       ],
@@ -61,7 +61,7 @@ export const rulesAndFloorMetrics: MetricTexts = {
         `protection_floor.without_income_${key}`,
         [
           `Sans revenu de base : ${name}`,
-          `Part des personnes ${of} dont le ménage a moins que le revenu de base pour chaque membre.`.replace("personnes des enfants", "enfants"),
+          `Part des ${people} dont le ménage a moins que le revenu de base pour chaque membre.`,
           "personnes au-dessous du revenu de base / toutes celles de cet âge",
         ] as const,
       ],
