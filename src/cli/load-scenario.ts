@@ -37,7 +37,7 @@ export async function loadScenario(host: Host, argument: string, options: LoadOp
     allowLarge: options.allowLarge === true,
   });
   if (read.problems.length > 0) return { scenario: null, problems: read.problems, hash: "", locate: read.locate };
-  const { scenario, problems } = validateScenario(change === undefined ? read.value : change(read.value), { readText: read.files.readText });
+  const { scenario, problems } = validateScenario(change === undefined ? read.value : change(read.value), read.context);
   return { scenario: problems.length > 0 ? null : scenario, problems: problems.map(read.locate), hash: read.hash(), locate: read.locate };
 }
 
