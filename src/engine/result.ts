@@ -209,6 +209,17 @@ export interface SourceRecord {
   readonly url: string;
   readonly licence: string;
 }
+/** What schemes with `benefits: country` pay: public money of a country's profile (`Today` in model/scenario.ts). */
+export interface TodayRecord {
+  readonly country: string;
+  readonly year: number;
+  /** Share of every bill. */
+  readonly reimburse: number;
+  /** The same money as a share of all spending on health, and the share of private schemes, which is left out. */
+  readonly of_spending: number;
+  readonly private_schemes: number;
+  readonly schemes: readonly string[];
+}
 /** A number of the scenario, and the source that it cites. */
 export interface NumberRecord {
   readonly path: string;
@@ -242,6 +253,8 @@ export interface ResultRecord {
   readonly compare: readonly (readonly [string, string])[];
   /** What every scheme of the file is. */
   readonly schemes: readonly { readonly name: string; readonly kind: string }[];
+  /** Absent where no scheme pays what a country pays today. */
+  readonly today?: TodayRecord;
   readonly metrics: readonly ResultRow[];
   readonly checks: readonly CheckResult[];
   readonly convergence: readonly ConvergencePoint[];

@@ -111,6 +111,8 @@ export const en: Language = {
     stops: (scheme, path, from, to, percent) => `${scheme} stops if ${path} is ${to} instead of ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
     nothing: (searched) => `None of ${searched} uncertain numbers alone, within its range, reverses it or stops a scheme.`,
   },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Every world starts" : `${list(where)} start`} from what ${country} has today: public money and aid pay ${bill}${nb}% of each bill (${spending}${nb}% of all spending on health; the ${privateSchemes}${nb}% of private schemes are left out; WHO, GHED ${year}). See mutua explain today.`,
   byYear: { title: "Year by year", covered: (world) => `${world}: covered, of 100`, price: (world) => `${world}: a month, all payers` },
   checks: {
     title: "Checks",

@@ -55,6 +55,8 @@ export const es: Language = {
     stops: (scheme, path, from, to, percent) => `${scheme} se detiene si ${path} es ${to} en lugar de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
     nothing: (searched) => `Ninguna de las ${searched} cifras inciertas, sola y dentro de su rango, lo invierte ni detiene un régimen.`,
   },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Cada mundo parte" : `${list(where)} parte`} de la situación actual (${country}): el dinero público y la ayuda pagan el ${bill}${nb}% de cada factura (${spending}${nb}% del gasto en salud; el ${privateSchemes}${nb}% de los regímenes privados queda fuera; OMS, GHED ${year}). Vea mutua explain today.`,
   byYear: { title: "Año por año", covered: (world) => `${world}: cubiertas, de 100`, price: (world) => `${world}: al mes, todos pagan` },
   schemeOf: (scheme, world) => `${scheme} (${world})`,
   strip: { poorestFirst: "de 100, pobres primero", anyOrder: "de 100 personas", covered: "cubiertas", excluded: "excluidas", declined: "no quieren" },

@@ -58,6 +58,8 @@ export const fr: Language = {
     stops: (scheme, path, from, to, percent) => `${scheme} s'arrête si ${path} vaut ${to} au lieu de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
     nothing: (searched) => `Aucun des ${searched} chiffres incertains, seul et dans sa plage, ne le renverse ni n'arrête un régime.`,
   },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Chaque monde part" : `${list(where)} part`} de la situation actuelle (${country})${nb}: l'argent public et l'aide paient ${bill}${nb}% de chaque facture (${spending}${nb}% de la dépense de santé${nb}; les ${privateSchemes}${nb}% des régimes privés sont laissés de côté${nb}; OMS, GHED ${year}). Voir mutua explain today.`,
   byYear: { title: "Année par année", covered: (world) => `${world}${nb}: couvertes, sur 100`, price: (world) => `${world}${nb}: par mois, tous payeurs` },
   schemeOf: (scheme, world) => `${scheme} (${world})`,
   strip: { poorestFirst: "sur 100, pauvres d'abord", anyOrder: "sur 100 personnes", covered: "couvertes", excluded: "exclues", declined: "ne souhaitent pas" },
