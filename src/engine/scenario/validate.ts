@@ -56,8 +56,12 @@ export function validateScenario(file: unknown, context: ValidationContext): Val
   const scenario: Scenario = { ...first, later };
   warnOfTheImplausible(scenario, place);
   const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
-  const written = uncertain.length === 0 ? null : { input: inOrder(input), texts };
-  return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written }), problems: [] };
+  const given = inOrder(file);
+  const written = uncertain.length === 0 ? null : { input: input === file ? given : inOrder(input), texts };
+  return {
+    scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written, given }),
+    problems: [],
+  };
 }
 
 /** The same data as plain maps whose keys are in order, so that it means the same however it was written. */

@@ -49,8 +49,10 @@ describe("today", () => {
       ["without", ["today"]],
     ]);
     const written = scenarioOf(withValue("schemes.today", { kind: "public", benefits: "country" }, inSenegal()));
-    expect(written).toEqual(itself);
-    expect(scenarioOf(withValue("today", "country", inSenegal()))).toEqual(itself);
+    const asked = scenarioOf(withValue("today", "country", inSenegal()));
+    // what stands in the file stays what it was
+    for (const scenario of [written, asked]) expect({ ...scenario, given: null }).toEqual({ ...itself, given: null });
+    expect([itself, asked].map(({ given }) => given)).toEqual([inSenegal(), withValue("today", "country", inSenegal())]);
   });
   test("nothing is added where the file says otherwise", () => {
     const worlds = withValue("worlds", { mutual: ["mutual"], without: [] }, inSenegal());
