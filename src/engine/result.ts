@@ -217,6 +217,36 @@ export interface NumberRecord {
   readonly value: number | string;
   readonly source: string | null;
 }
+/** A world of the file. `kind`: what its schemes are; `none` without a scheme, `mixed` where they are of several kinds. */
+export interface WorldRecord {
+  readonly name: string;
+  readonly kind: "none" | "solidarity" | "for-profit" | "public" | "mixed";
+  readonly schemes: readonly string[];
+}
+/** A scheme of the file, and the levers that it names, sorted. */
+export interface SchemeRecord {
+  readonly name: string;
+  readonly kind: "solidarity" | "for-profit" | "public";
+  readonly levers: readonly string[];
+}
+export interface LabelRecord {
+  readonly name: string;
+  readonly en: string;
+  readonly fr: string;
+  readonly es: string;
+}
+/**
+ * All that made the figures, beside what stands in members of its own (seed, rng, replications, engine). No path of a machine, no time, no number
+ * of threads: the same settings give the same bytes. Rows that were chosen for printing (`--metrics`) are none of them.
+ */
+export interface SettingsRecord {
+  /** The scenario as it was run: overlays, `--set`, seed and numbers of futures laid on, keys in order, before defaults. Runs again as it is. */
+  readonly scenario: unknown;
+  /** `--truth`: uncertain numbers that were the same in every future, while founders believed the central values. */
+  readonly truth: readonly string[];
+  /** `--replicate`: the one future that was simulated; null for all from 0 on. */
+  readonly replicate: number | null;
+}
 export interface WarningRecord {
   readonly code: string;
   readonly text: string;
@@ -240,10 +270,14 @@ export interface ResultRecord {
   readonly represents: number;
   readonly confidence: number;
   readonly populations_differ: boolean;
-  readonly worlds: readonly { readonly name: string; readonly schemes: readonly string[] }[];
+  readonly worlds: readonly WorldRecord[];
   readonly compare: readonly (readonly [string, string])[];
   /** What every scheme of the file is. */
-  readonly schemes: readonly { readonly name: string; readonly kind: string }[];
+  readonly schemes: readonly SchemeRecord[];
+  /** Levers that act beside the schemes, as the file names them: `supply`, `income_risks`, ... */
+  readonly levers: readonly string[];
+  /** How worlds, schemes and groups are called where people read; empty where names are all there is. */
+  readonly labels: readonly LabelRecord[];
   readonly metrics: readonly ResultRow[];
   readonly checks: readonly CheckResult[];
   readonly convergence: readonly ConvergencePoint[];
@@ -255,6 +289,7 @@ export interface ResultRecord {
   /** Every number that the file gives, in the order of their paths, and the sources that they cite; defaults are not listed. */
   readonly numbers: readonly NumberRecord[];
   readonly sources: readonly SourceRecord[];
+  readonly settings: SettingsRecord;
   readonly uncertainty: UncertaintyRecord;
   /** null where the run left it out (`--plain`). */
   readonly fairness: FairnessRecord | null;

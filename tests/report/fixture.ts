@@ -174,7 +174,7 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     represents: 50000,
     confidence: 0.95,
     populations_differ: false,
-    worlds: worlds.map((name) => ({ name, schemes: [name] })),
+    worlds: worlds.map((name) => ({ name, kind: "solidarity", schemes: [name] })),
     compare: [[first, second]],
     metrics,
     checks: [
@@ -195,9 +195,12 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     attribution: null,
     precision: null,
     schemes: [
-      { name: "mutual", kind: "solidarity" },
-      { name: "insurer", kind: "for-profit" },
+      { name: "mutual", kind: "solidarity", levers: [] },
+      { name: "insurer", kind: "for-profit", levers: [] },
     ],
+    levers: [],
+    labels: [],
+    settings: { scenario: null, truth: [], replicate: null },
     numbers: [],
     sources: [],
     draws: [],

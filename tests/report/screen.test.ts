@@ -32,7 +32,7 @@ const manyWorlds = (count: number): ResultRecord => {
       .filter(({ world, versus }) => world === "insurer" && versus === null)
       .map((row) => ({ ...row, world: name, scheme: row.scheme === null ? null : name })),
   );
-  const worlds = [...record.worlds, ...more.map((name) => ({ name, schemes: [name] }))];
+  const worlds = [...record.worlds, ...more.map((name) => ({ name, kind: "for-profit" as const, schemes: [name] }))];
   const compare = worlds.slice(1).map(({ name }) => ["mutual", name] as const);
   return { ...record, worlds, compare, metrics: [...record.metrics, ...copies] };
 };
@@ -45,7 +45,7 @@ const pairAndThird = (): ResultRecord => {
     ["uninsured.declined", 0],
   ] as const;
   const more = shares.map(([metric, mean]) => figure("without", metric, mean, 0, "share"));
-  return { ...record, worlds: [...record.worlds, { name: "without", schemes: [] }], metrics: [...record.metrics, ...more] };
+  return { ...record, worlds: [...record.worlds, { name: "without", kind: "none", schemes: [] }], metrics: [...record.metrics, ...more] };
 };
 /** How many worlds the screen shows side by side. */
 const sideBySide = ({ compare, worlds }: ResultRecord): number => (compare.length === 1 ? 2 : worlds.length);
@@ -157,7 +157,7 @@ describe("what the sentences say", () => {
   });
   it("names a scheme with its world where the two differ, and leaves no failing scheme out", () => {
     const record = fixture();
-    const worlds = [{ name: "mutual", schemes: ["floor", "mutual", "second"] }, record.worlds[1]!];
+    const worlds = [{ name: "mutual", kind: "mixed" as const, schemes: ["floor", "mutual", "second"] }, record.worlds[1]!];
     const bad = figure("mutual", "finance.ruin_probability", 0.031, 0.0055, "share", { scheme: "second" }, { k: 31, lo: 0.021, hi: 0.044 });
     const fine = figure("mutual", "finance.ruin_probability", 0, 0, "share", { scheme: "floor" }, { k: 0, lo: 0, hi: 0.0037 });
     const text = head({ ...record, worlds, metrics: [...record.metrics, bad, fine] });

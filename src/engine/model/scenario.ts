@@ -61,6 +61,8 @@ export interface Scenario {
   readonly uncertain: readonly UncertainNumber[];
   /** What the scenario was read from, to read it again with the numbers of a future; null where none is uncertain. */
   readonly written: Written | null;
+  /** Plain data as it was handed to validation, keys in order, before defaults: what the record says it was made with. */
+  readonly given: unknown;
   /** Worlds behind the scenes, which make the fair baseline; null where nobody asks for it. They stand last among `worlds` and `schemes`. */
   readonly behind: Behind | null;
 }

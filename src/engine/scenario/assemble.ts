@@ -96,6 +96,7 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     warnings: [],
     uncertain: [],
     written: null,
+    given: null,
     behind: null,
   };
   checkStart(scenario, place);

@@ -53,8 +53,12 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   const scenario: Scenario = { ...first, later };
   warnOfTheImplausible(scenario, place);
   const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
-  const written = uncertain.length === 0 ? null : { input: inOrder(input), texts };
-  return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written }), problems: [] };
+  const given = inOrder(input);
+  const written = uncertain.length === 0 ? null : { input: given, texts };
+  return {
+    scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written, given }),
+    problems: [],
+  };
 }
 
 /** The same data as plain maps whose keys are in order, so that it means the same however it was written. */
