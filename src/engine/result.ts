@@ -121,8 +121,10 @@ export interface ReversalRecord {
   readonly n: number;
 }
 export interface ReversalsRecord {
-  /** Numbers that were looked at, each alone, the others at their central values. */
+  /** Uncertain numbers whose effects were looked at in the draws of the run. */
   readonly searched: number;
+  /** Those of them that were moved within their range, each alone, the others at their central values. */
+  readonly tried: number;
   readonly found: readonly ReversalRecord[];
 }
 

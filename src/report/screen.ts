@@ -48,9 +48,9 @@ export interface ScreenOptions {
 const narrowest = 60;
 const widest = 119;
 /** Lines of the whole screen for one or two worlds, but for the years and the fair baseline. */
-const mostLines = 41;
-/** On a narrow terminal labels and names have lines of their own. */
-const mostNarrow = 56;
+const mostLines = 46;
+/** On a narrow terminal labels and names have lines of their own, and the reserve stands below the causes. */
+const mostNarrow = 70;
 const narrow = 72;
 /** Lines that the blocks of varying length may take, from generous to tight; the first that gives a short enough screen is used. */
 interface Room {
@@ -66,8 +66,7 @@ const rooms: readonly Room[] = [
   { causes: 7, checks: 2, mind: 2 },
   { causes: 6, checks: 2, mind: 2 },
   { causes: 6, checks: 2, mind: 1 },
-  { causes: 5, checks: 2, mind: 1 },
-  { causes: 5, checks: 1, mind: 1 },
+  { causes: 6, checks: 1, mind: 1 },
 ];
 const everything: Room = { causes: 10, checks: Infinity, mind: Infinity };
 
