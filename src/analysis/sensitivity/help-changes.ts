@@ -1,8 +1,8 @@
 /** What becomes of the comparison without the help of others, with the same help for both sides, and with help that comes late. */
 import type { Scenario } from "../../engine/model/scenario.ts";
 import type { Settings } from "../evaluate.ts";
+import type { ChangeKey, StandardAssumption, StandardChange } from "./change.ts";
 import { type MainScheme, schemePath } from "./settings-of.ts";
-import type { ChangeKey, StandardAssumption, StandardChange } from "./standard-changes.ts";
 
 export function helpChanges(scenario: Scenario, first: MainScheme, second: MainScheme | null): readonly StandardAssumption[] {
   const sides = second === null ? [first] : [first, second];

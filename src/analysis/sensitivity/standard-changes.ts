@@ -4,49 +4,9 @@
  */
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { type Settings, settingText } from "../evaluate.ts";
+import type { ChangeKey, ChangeNumber, StandardAssumption, StandardChange } from "./change.ts";
 import { helpChanges } from "./help-changes.ts";
 import { each, firstNumber, type MainScheme, mainSchemes, numbersUnder, schemePath } from "./settings-of.ts";
-
-export type ChangeKey =
-  | "contributionDown"
-  | "contributionUp"
-  | "noHelp"
-  | "sameHelp"
-  | "subsidyLate"
-  | "medicalInflationDown"
-  | "medicalInflation"
-  | "claimsDown"
-  | "claimsUp"
-  | "shockYear"
-  | "awarenessDown"
-  | "awarenessUp"
-  | "reachDown"
-  | "affordability"
-  | "arrears"
-  | "collection"
-  | "reserve";
-
-/** A number of a change, as it is said: shares as percentages. */
-export interface ChangeNumber {
-  readonly value: number;
-  readonly unit: "share" | "plain" | "money";
-}
-
-export interface StandardChange {
-  readonly key: ChangeKey;
-  /** World whose scheme is changed; null: the change is for everybody. */
-  readonly world: string | null;
-  readonly to: ChangeNumber | null;
-  readonly from: ChangeNumber | null;
-  readonly settings: Settings;
-}
-
-/** One assumption of the list, in English, with its two ends; null: the scenario has nothing to change in that direction. */
-export interface StandardAssumption {
-  readonly label: string;
-  readonly low: StandardChange | null;
-  readonly high: StandardChange | null;
-}
 
 /** Need of care, up and down; a year of an epidemic; prices of care; who is reached; who pays what is due. */
 const [needStep, shockFactor, inflationStep, reachFactor, collectionFactor] = [0.1, 1.5, 0.01, 0.75, 0.9];

@@ -1,5 +1,6 @@
 import packageFile from "../../../package.json" with { type: "json" };
-import { type StandardChange, standardChanges } from "../../analysis/sensitivity/standard-changes.ts";
+import type { StandardChange } from "../../analysis/sensitivity/change.ts";
+import { standardChanges } from "../../analysis/sensitivity/standard-changes.ts";
 import type { Scenario } from "../../engine/index.ts";
 import type { Sensitivity, SensitivityRow } from "../../report/brief/sensitivity.ts";
 import { type Prepared, prepareVariant, recordOf, type VariantBase } from "../../study/run/variant.ts";
