@@ -1,12 +1,13 @@
 import { AnalysisFault, type Settings, settingText } from "../../analysis/evaluate.ts";
 import { type Change, checkFigure, type FigureName, meanOf, valuesOf } from "../../analysis/sensitivity/figure-of-futures.ts";
 import { type MorrisEffect, morrisEffects } from "../../analysis/sensitivity/morris-effects.ts";
-import { type Assumption, type OneAtATime, oneAtATimeEffects } from "../../analysis/sensitivity/one-at-a-time.ts";
+import { type Assumption, type Effect, type OneAtATime, oneAtATimeEffects } from "../../analysis/sensitivity/one-at-a-time.ts";
 import { type SobolIndex, saltelliPositions, sobolIndices } from "../../analysis/sensitivity/sobol-indices.ts";
 import { standardAssumptions } from "../../analysis/sensitivity/standard-changes.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { rangeQuantile } from "../../engine/uncertainty/range.ts";
 import { escapeDeep, escapeJson, escapeText } from "../../io/escape.ts";
+import { truncateMiddle } from "../../report/display-width.ts";
 import { tornado } from "../../report/plots/bars.ts";
 import { readFactor } from "../../study/plan/factor.ts";
 import { morrisPositions } from "../../study/plan/samples.ts";
@@ -17,6 +18,7 @@ import { asUsage } from "../study/usage.ts";
 import { UsageError } from "../usage-error.ts";
 import type { AnalysisOptions, Evaluator } from "./evaluator.ts";
 import { short, table } from "./numbers.ts";
+import { paragraphs, screenWidth } from "./screen-width.ts";
 import { sharesOf, varianceText } from "./variance.ts";
 import { withEvaluator } from "./with-evaluator.ts";
 
@@ -30,7 +32,6 @@ export interface SensitivityOptions extends AnalysisOptions {
 const command = "sensitivity";
 /** Numbers without a source are varied by so much where the scenario declares no range. */
 const undeclared = 0.2;
-const width = 79;
 
 /** A number that is varied over a range. */
 interface Varied {
@@ -53,6 +54,7 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
     );
   const checks = options.figure === undefined ? [] : [`${options.figure} at least 0`];
   return withEvaluator(host, command, argument, options, checks, async (evaluator) => {
+    const width = screenWidth(host);
     const figure = figureOf(evaluator, options.figure);
     checkFigure(figure, figureText(figure));
     const progress = await startStudyProgress(host, { quiet: options.quiet === true, ascii: options.ascii === true, unit: "runs" });
@@ -73,7 +75,7 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
       };
       if (method === "variance") {
         const shares = await sharesOf(evaluator, figure);
-        return print(shares, varianceText(evaluator, figureText(figure), shares, options.ascii === true));
+        return print(shares, varianceText(evaluator, figureText(figure), shares, { ascii: options.ascii === true, width }));
       }
       const run = runsOf(evaluator, figure, progress);
       if (method === "one-at-a-time" || method === "actuarial") {
@@ -89,7 +91,7 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
         run.expect(1 + 2 * assumptions.length);
         const found = await oneAtATimeEffects(assumptions, run.futures, evaluator.scenario.confidence);
         if (found === null) throw new AnalysisFault("the scenario cannot be run as it is");
-        return print(found, oneAtATimeText(evaluator, figure, found, options));
+        return print(found, oneAtATimeText(evaluator, figure, found, options, width));
       }
       const varied = variedOf(evaluator.scenario, options);
       if (method === "morris") {
@@ -98,7 +100,10 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
         const values = await Promise.all(positions.map((position) => run.mean(settingsAt(varied, position))));
         const effects = morrisEffects(positions, values, evaluator.scenario.confidence);
         if (effects === null) throw new AnalysisFault("fewer than two trajectories have a value everywhere; narrow the ranges, or take more trajectories");
-        return print({ factors: varied.map((one, k) => ({ ...one, ...effects[k]! })) }, morrisText(evaluator, figure, varied, effects, values.length));
+        return print(
+          { factors: varied.map((one, k) => ({ ...one, ...effects[k]! })) },
+          morrisText(evaluator, figure, varied, effects, { runs: values.length, width }),
+        );
       }
       const positions = saltelliPositions(varied.length, size ?? 64, options.sampleSeed);
       run.expect(positions.length);
@@ -107,7 +112,10 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
         throw new AnalysisFault("the figure is undefined, or the settings are not allowed, at some points; narrow the ranges with --vary");
       const indices = sobolIndices(values, varied.length, options.sampleSeed, evaluator.scenario.confidence);
       if (indices === null) throw new AnalysisFault("the figure is the same at every point");
-      return print({ factors: varied.map((one, k) => ({ ...one, ...indices[k]! })) }, sobolText(evaluator, figure, varied, indices, values.length));
+      return print(
+        { factors: varied.map((one, k) => ({ ...one, ...indices[k]! })) },
+        sobolText(evaluator, figure, varied, indices, { runs: values.length, width }),
+      );
     } finally {
       progress.end();
     }
@@ -184,7 +192,18 @@ function settingsAt(varied: readonly Varied[], position: readonly number[]): Set
 
 const shownEffects = 15;
 
-function oneAtATimeText({ scenario }: Evaluator, figure: FigureName, { base, effects, reversing }: OneAtATime, options: SensitivityOptions): string {
+interface Shown {
+  readonly runs: number;
+  readonly width: number;
+}
+
+function oneAtATimeText(
+  { scenario }: Evaluator,
+  figure: FigureName,
+  { base, effects, reversing }: OneAtATime,
+  options: SensitivityOptions,
+  width: number,
+): string {
   const ordered = escapeDeep(effects).toSorted((first, second) => second.span - first.span);
   const moving = ordered.filter(({ span }) => span > 0);
   const valueOf = (change: Change | null): number => (base ?? 0) + (change?.change ?? 0);
@@ -197,15 +216,7 @@ function oneAtATimeText({ scenario }: Evaluator, figure: FigureName, { base, eff
     "",
     ...tornado(bars, { width, ascii: options.ascii === true, centre: base ?? 0, format: (value) => short(value, 3) }),
     "",
-    ...table(
-      [
-        ["", "low end", "(95 %)", "high end", "(95 %)"],
-        ...moving
-          .slice(0, shownEffects)
-          .map(({ label, low, high }) => [label.length > 28 ? `...${label.slice(-25)}` : label, signed(low), interval(low), signed(high), interval(high)]),
-      ],
-      [0],
-    ),
+    ...effectLines(moving.slice(0, shownEffects), width),
   ];
   if (moving.length > shownEffects) lines.push(`... and ${moving.length - shownEffects} more (--json has all)`);
   const still = ordered.filter(({ span, refused }) => span === 0 && !refused);
@@ -222,7 +233,18 @@ function oneAtATimeText({ scenario }: Evaluator, figure: FigureName, { base, eff
         : `Its sign turns when these are at their worse ends together: ${escapeText(reversing.join(", "))}`,
     );
   lines.push("", `${scenario.replications} futures a run, the same for all`);
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
+}
+
+/** Room for a label beside two changes with their intervals; on less each assumption has two lines. */
+const roomBeside = 74;
+
+function effectLines(effects: readonly Effect[], width: number): string[] {
+  const head = ["", "low end", "(95 %)", "high end", "(95 %)"];
+  const cells = ({ low, high }: Effect): string[] => [signed(low), interval(low), signed(high), interval(high)];
+  if (width >= roomBeside) return table([head, ...effects.map((effect) => [effect.label, ...cells(effect)])], [0], width);
+  const [first = "", ...numbers] = table([head, ...effects.map((effect) => ["", ...cells(effect)])], [0]);
+  return [first, ...effects.flatMap(({ label }, k) => [truncateMiddle(label, width, "..."), numbers[k]!])];
 }
 
 function signed(change: Change | null): string {
@@ -230,51 +252,59 @@ function signed(change: Change | null): string {
 }
 
 function interval(change: Change | null): string {
-  return change === null || change.lo === null ? "" : `(${short(change.lo, 3)} to ${short(change.hi, 3)})`;
+  return change === null || change.lo === null ? "" : `(${short(change.lo, 2)} to ${short(change.hi, 2)})`;
 }
 
-function morrisText({ scenario }: Evaluator, figure: FigureName, varied: readonly Varied[], effects: readonly MorrisEffect[], runs: number): string {
+function morrisText({ scenario }: Evaluator, figure: FigureName, varied: readonly Varied[], effects: readonly MorrisEffect[], { runs, width }: Shown): string {
   const rows = varied.map(({ path }, k) => ({ path, ...effects[k]! })).toSorted((first, second) => second.strength - first.strength);
   const lines = [
     escapeText(scenario.name),
     `  ${escapeText(figureText(figure))}: elementary effects over the whole range of each number`,
     "",
-    ...table([
-      ["", "strength", "(95 %)", "mean", "spread"],
-      ...rows.map((row) => [
-        escapeText(row.path),
-        short(row.strength, 3),
-        `(${short(row.strengthLow, 2)} to ${short(row.strengthHigh, 2)})`,
-        short(row.mean, 3),
-        short(row.spread, 3),
-      ]),
-    ]),
+    ...table(
+      [
+        ["", "strength", "(95 %)", "mean", "spread"],
+        ...rows.map((row) => [
+          escapeText(row.path),
+          short(row.strength, 3),
+          `(${short(row.strengthLow, 2)} to ${short(row.strengthHigh, 2)})`,
+          short(row.mean, 3),
+          short(row.spread, 3),
+        ]),
+      ],
+      [0],
+      width,
+    ),
     "",
     "strength: mean size of the effect; a spread as large as the strength: it hangs on the other numbers",
     `${runs} runs of ${scenario.replications} futures`,
   ];
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }
 
-function sobolText({ scenario }: Evaluator, figure: FigureName, varied: readonly Varied[], indices: readonly SobolIndex[], runs: number): string {
+function sobolText({ scenario }: Evaluator, figure: FigureName, varied: readonly Varied[], indices: readonly SobolIndex[], { runs, width }: Shown): string {
   const rows = varied.map(({ path }, k) => ({ path, ...indices[k]! })).toSorted((first, second) => second.total - first.total);
   const lines = [
     escapeText(scenario.name),
     `  ${escapeText(figureText(figure))}: shares of its variance over the ranges`,
     "",
-    ...table([
-      ["", "alone", "(95 %)", "with others", "(95 %)"],
-      ...rows.map((row) => [
-        escapeText(row.path),
-        short(row.first, 2),
-        `(${short(row.firstLow, 2)} to ${short(row.firstHigh, 2)})`,
-        short(row.total, 2),
-        `(${short(row.totalLow, 2)} to ${short(row.totalHigh, 2)})`,
-      ]),
-    ]),
+    ...table(
+      [
+        ["", "alone", "(95 %)", "with others", "(95 %)"],
+        ...rows.map((row) => [
+          escapeText(row.path),
+          short(row.first, 2),
+          `(${short(row.firstLow, 2)} to ${short(row.firstHigh, 2)})`,
+          short(row.total, 2),
+          `(${short(row.totalLow, 2)} to ${short(row.totalHigh, 2)})`,
+        ]),
+      ],
+      [0],
+      width,
+    ),
     "",
     "alone: first-order index; with others: total index, interactions among them. The noise of the futures counts as an interaction.",
     `${runs} runs of ${scenario.replications} futures, the same for all`,
   ];
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }
