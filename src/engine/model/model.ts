@@ -317,6 +317,8 @@ export interface SchemeModel {
   readonly affordabilityEnforced: boolean;
   /** By group: 1 where it is compulsory beside another mode for the others; empty = for no group. */
   readonly compulsoryFor: Uint8Array;
+  /** Societies that join as a whole; null: each household decides. */
+  readonly together: Together | null;
   readonly contribution: ContributionModel;
   readonly contributionIndex: IndexName;
   /** By state: factor on what the rule charges a person; empty = 1 for all. */
@@ -353,6 +355,11 @@ export interface SchemeModel {
   readonly exitAbove: number;
   readonly exitYears: number;
   readonly pricing: Pricing;
+}
+/** Neighbours who decide together: so many people, and the part of those asked that must be willing. */
+export interface Together {
+  readonly size: number;
+  readonly share: number;
 }
 /** How members pay; `kind` is the name of the rule, a file of `premiums/rules`. */
 export interface ContributionModel extends CompiledRule {
