@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { explainDifferences } from "../engine/fairness/attribution.ts";
 import { withFairWorlds } from "../engine/fairness/plan.ts";
 import { findReversals } from "../engine/fairness/reversal.ts";
+import { equalMoney } from "../engine/fairness/same-money.ts";
 import { compile, estimateResources, type FutureFigures, type Model, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
@@ -55,7 +56,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     return exitCodes.invalid;
   }
   const asked = withOutputs(quickened(withTruth(written, options.truth ?? []), options), wanted, options.detail !== undefined);
-  const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked);
+  const scenario = options.plain === true || options.replicate !== undefined ? asked : withFairWorlds(asked, equalMoney);
   checkYears(wanted, scenario);
   const workers = workersOf(host, options);
   const estimate = estimateResources(scenario, workers, host.nodeVersion());

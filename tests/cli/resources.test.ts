@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
+import { equalMoney } from "../../src/engine/fairness/same-money.ts";
 import { estimateResources, validateScenario } from "../../src/engine/index.ts";
 import { peakMemory } from "../support/peak-memory.ts";
 import { projectRoot } from "../support/source-files.ts";
@@ -11,7 +12,7 @@ import { projectRoot } from "../support/source-files.ts";
 function estimated(input: object, workers: number): number {
   const { scenario } = validateScenario(input, { readText: () => ({ allowed: "no files", fix: "" }) });
   // a run lives the worlds of the fair baseline too
-  return estimateResources(withFairWorlds(scenario!), workers, Number.parseInt(process.versions.node, 10)).bytes;
+  return estimateResources(withFairWorlds(scenario!, equalMoney), workers, Number.parseInt(process.versions.node, 10)).bytes;
 }
 
 const firstSteps = parse(readFileSync(join(projectRoot, "scenarios/first-steps.yaml"), "utf8")) as Record<string, unknown>;

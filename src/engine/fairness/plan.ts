@@ -12,7 +12,7 @@ import { fairMetrics } from "../estimation/fairness.ts";
 import type { Behind, DerivedScheme, FairCase, LeverName, Scenario, World } from "../model/scenario.ts";
 import { leversThatDiffer, withDerived } from "../scenario/derive.ts";
 import { headlineIds } from "../tally/tallies.ts";
-import { equalMoney } from "./same-money.ts";
+import type { EqualMoney } from "./same-money.ts";
 
 /** What parity makes equal: what each scheme is given or allowed to promise, not how it shares the cost. */
 export const parityLevers: readonly LeverName[] = ["help", "reach", "package", "enrolment"];
@@ -25,8 +25,20 @@ export function onlyScheme({ schemes }: Scenario, world: World): number | null {
 
 const nothing: Omit<Behind, "why"> = { worlds: 0, schemes: 0, pairs: 0, derived: [], cases: [], differs: [] };
 
-/** The scenario with the worlds of the fair baseline behind its own. */
-export function withFairWorlds(scenario: Scenario): Scenario {
+/** Finds what the same money buys (`equalMoney`); null where it cannot be found. */
+export type FindMoney = (scenario: Scenario, pair: readonly [number, number]) => EqualMoney | null;
+
+/** Stands in for `equalMoney` where only the size of a run is asked: with it there are as many worlds as there can be. */
+export function supposedMoney(): EqualMoney {
+  return { dearer: 1, reimburse: 0.5 };
+}
+
+/**
+ * The scenario with the worlds of the fair baseline behind its own.
+ *
+ * @param findMoney  `equalMoney`: small runs, which cost more than reading the file, and which need the whole engine
+ */
+export function withFairWorlds(scenario: Scenario, findMoney: FindMoney): Scenario {
   const [pair] = scenario.compare;
   const own = { worlds: scenario.worlds.length, schemes: scenario.schemes.length, pairs: scenario.compare.length };
   const no = (why: Behind["why"]): Scenario => ({ ...scenario, behind: { ...nothing, ...own, why } });
@@ -42,7 +54,7 @@ export function withFairWorlds(scenario: Scenario): Scenario {
     draft.swap(1, b, a, levers, "first_terms");
     draft.swap(0, a, b, levers, "second_terms");
   }
-  const money = equalMoney(scenario, pair);
+  const money = findMoney(scenario, pair);
   if (differs.includes("help") && money !== null && (levers.length > 1 || money.dearer === 1)) {
     if (money.dearer === 0) draft.swap(1, b, a, ["help"], "same_subsidy");
     else draft.swap(0, a, b, ["help"], "same_subsidy");
