@@ -213,6 +213,17 @@ export interface SourceRecord {
   readonly url: string;
   readonly licence: string;
 }
+/** What schemes with `benefits: country` pay: public money of a country's profile (`Today` in model/scenario.ts). */
+export interface TodayRecord {
+  readonly country: string;
+  readonly year: number;
+  /** Share of every bill. */
+  readonly reimburse: number;
+  /** The same money as a share of all spending on health, and the share of private schemes, which is left out. */
+  readonly of_spending: number;
+  readonly private_schemes: number;
+  readonly schemes: readonly string[];
+}
 /** A number of the scenario, and the source that it cites. */
 export interface NumberRecord {
   readonly path: string;
@@ -280,6 +291,8 @@ export interface ResultRecord {
   readonly levers: readonly string[];
   /** How worlds, schemes and groups are called where people read; empty where names are all there is. */
   readonly labels: readonly LabelRecord[];
+  /** Absent where no scheme pays what a country pays today. */
+  readonly today?: TodayRecord;
   readonly metrics: readonly ResultRow[];
   readonly checks: readonly CheckResult[];
   readonly convergence: readonly ConvergencePoint[];

@@ -17,6 +17,7 @@ import { sentencesBlock } from "./screen/sentences.ts";
 import { stripBlock } from "./screen/strip.ts";
 import { tableBlock } from "./screen/table.ts";
 import { titleBlock } from "./screen/title.ts";
+import { todayBlock } from "./screen/today.ts";
 import type { Paint } from "./screen/view.ts";
 import { createView } from "./screen/view.ts";
 
@@ -84,7 +85,7 @@ export function renderScreen(record: ResultRecord, options: ScreenOptions): stri
   const view = createView(record, { language: options.language ?? en, width, ascii: options.ascii, colour: options.colour });
   const levers = leversBlock(view, options.levers ?? [], options.detail ? Infinity : mostLevers);
   // what the years, levers, the fair baseline and the parts of a difference add is never bought with causes, checks or warnings
-  const further = [byYearBlock(view), levers, fairnessBlock(view), attributionBlock(view)];
+  const further = [todayBlock(view), byYearBlock(view), levers, fairnessBlock(view), attributionBlock(view)];
   const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view), ...further];
   const next = nextBlock(view, options.command, options.scenarioFile);
   const compose = ({ causes, checks, mind }: Room): string[][] =>

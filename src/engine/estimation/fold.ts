@@ -218,6 +218,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     // a lever changes who is ill in its world
     populations_differ: model.levers.some(({ lever }) => levers.get(lever)!.hooks.health !== undefined),
     compare: scenario.compare.slice(0, scenario.behind?.pairs).map(([first, second]) => [scenario.worlds[first]!.name, scenario.worlds[second]!.name] as const),
+    ...todayRecord(scenario),
     metrics: kept,
     checks,
     convergence: convergence(state),
@@ -230,6 +231,12 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     attribution: null,
     draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
+}
+
+function todayRecord({ today }: Scenario): Pick<ResultRecord, "today"> {
+  if (today === null) return {};
+  const { country, year, reimburse, ofSpending, privateSchemes, schemes } = today;
+  return { today: { country, year, reimburse, of_spending: ofSpending, private_schemes: privateSchemes, schemes } };
 }
 
 function precisionRecord({ precision }: Scenario, looks: readonly PrecisionLook[]): PrecisionRecord | null {

@@ -24,6 +24,7 @@ const members = [
   "schemes",
   "levers",
   "labels",
+  "today",
   "metrics",
   "checks",
   "convergence",
@@ -110,5 +111,9 @@ export const json: Format = {
   name: "json",
   file: "result.json",
   escapes: "json",
-  render: (record) => `{\n${members.map((name) => `  ${JSON.stringify(name)}: ${memberText(name, record[name])}`).join(",\n")}\n}\n`,
+  render: (record) => {
+    // a member that is not there stays away, as with rows
+    const there = members.filter((name) => record[name] !== undefined);
+    return `{\n${there.map((name) => `  ${JSON.stringify(name)}: ${memberText(name, record[name])}`).join(",\n")}\n}\n`;
+  },
 };

@@ -133,6 +133,8 @@ export const en: Language = {
     price: (world) => `${world}: a month, all payers`,
     error: (plusMinus, cover, price, percent) => `${plusMinus}${cover} of 100 and ${plusMinus}${price} a month at most (half the ${percent} % interval)`,
   },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Every world starts" : `${list(where)} start`} from what ${country} has today: public money and aid pay ${bill}${nb}% of each bill (${spending}${nb}% of all spending on health; the ${privateSchemes}${nb}% of private schemes are left out; WHO, GHED ${year}). See mutua explain today.`,
   checks: {
     title: "Checks",
     passed: "ok",

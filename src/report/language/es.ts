@@ -71,6 +71,8 @@ export const es: Language = {
     price: (world) => `${world}: al mes, todos pagan`,
     error: (plusMinus, cover, price, percent) => `${plusMinus}${cover} de 100 y ${plusMinus}${price} al mes a lo más (medio intervalo del ${percent} %)`,
   },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Cada mundo parte" : `${list(where)} parte`} de la situación actual (${country}): el dinero público y la ayuda pagan el ${bill}${nb}% de cada factura (${spending}${nb}% del gasto en salud; el ${privateSchemes}${nb}% de los regímenes privados queda fuera; OMS, GHED ${year}). Vea mutua explain today.`,
   schemeOf: (scheme, world) => `${scheme} (${world})`,
   strip: { poorestFirst: "de 100, pobres primero", anyOrder: "de 100 personas", covered: "cubiertas", excluded: "excluidas", declined: "no quieren" },
   table: {

@@ -75,6 +75,8 @@ export const fr: Language = {
     price: (world) => `${world}${nb}: par mois, tous payeurs`,
     error: (plusMinus, cover, price, percent) => `${plusMinus}${cover} sur 100 et ${plusMinus}${price} par mois au plus (demi-intervalle à ${percent} %)`,
   },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Chaque monde part" : `${list(where)} part`} de la situation actuelle (${country})${nb}: l'argent public et l'aide paient ${bill}${nb}% de chaque facture (${spending}${nb}% de la dépense de santé${nb}; les ${privateSchemes}${nb}% des régimes privés sont laissés de côté${nb}; OMS, GHED ${year}). Voir mutua explain today.`,
   schemeOf: (scheme, world) => `${scheme} (${world})`,
   strip: { poorestFirst: "sur 100, pauvres d'abord", anyOrder: "sur 100 personnes", covered: "couvertes", excluded: "exclues", declined: "ne souhaitent pas" },
   table: {

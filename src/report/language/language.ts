@@ -154,6 +154,8 @@ export interface Language {
     /** What the columns are. */
     readonly legend: string;
   };
+  /** What a country's public money pays today, and in which worlds; `where` null: in all of them. Percentages. */
+  readonly today: (where: readonly string[] | null, bill: string, country: string, spending: string, privateSchemes: string, year: number) => string;
   /** Which lever makes how much of a difference: `--explain-difference`. */
   readonly attribution: {
     readonly title: (first: string, second: string) => string;
