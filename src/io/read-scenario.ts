@@ -1,16 +1,19 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, resolve } from "node:path";
+import type { ValidationContext } from "../engine/index.ts";
 import type { Problem } from "../engine/keys/problem.ts";
 import { scenarioHash } from "./canonical.ts";
 import { decodeText } from "./decode-text.ts";
 import { escapeText } from "./escape.ts";
 import { FileFault, FileTooLarge } from "./file-fault.ts";
+import { parserFor } from "./holds-formula.ts";
 import { isMap, overlay } from "./overlay.ts";
 import { parseScenario, tokenLimit } from "./parse-scenario.ts";
 import { type LocatedProblem, locate, type Places, startOf } from "./place.ts";
 import { readCodes } from "./problem-codes.ts";
 import { readBytes } from "./read-bytes.ts";
 import { type FolderReader, folderReader, referencedLimit } from "./scenario-file.ts";
+import { scenarioOfResult } from "./scenario-of-result.ts";
 import { setValue } from "./set-value.ts";
 
 /** Largest scenario file; `--allow-large` raises this, the token limit and the limit of named files a hundredfold. */
@@ -33,6 +36,8 @@ export interface ReadScenario {
   readonly value: unknown;
   readonly problems: readonly LocatedProblem[];
   readonly files: FolderReader;
+  /** What validation may ask: texts of named files, and the trees of formulas where there are any. */
+  readonly context: ValidationContext;
   /** Text of each layer, as it was read. */
   readonly texts: readonly string[];
   /** Gives an engine problem its place. */
@@ -42,7 +47,8 @@ export interface ReadScenario {
 }
 
 /**
- * Reads `a.yaml`, `a.yaml+b.yaml` (b laid on a, key by key), `-` (standard input) or the name of a shipped scenario.
+ * Reads `a.yaml`, `a.yaml+b.yaml` (b laid on a, key by key), `-` (standard input) or the name of a shipped scenario. A saved result stands for
+ * the scenario that it was made with.
  *
  * @throws FileFault  a file that is missing or unreadable
  * @throws FileTooLarge  a file above the limit
@@ -57,11 +63,12 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
   for (const [index, source] of sources.entries()) {
     const bytes = source.path === null ? await options.standardInput(scenarioLimit * factor) : readBytes(source.path, source.shown, scenarioLimit * factor);
     if (bytes.length > scenarioLimit * factor) throw new FileTooLarge(`${source.shown} has more than ${(scenarioLimit * factor) / 1e6} MB`);
-    const text = decodeText(bytes, source.shown);
-    if (typeof text !== "string") {
-      problems.push(text);
+    const decoded = decodeText(bytes, source.shown);
+    if (typeof decoded !== "string") {
+      problems.push(decoded);
       continue;
     }
+    const text = scenarioOfResult(decoded);
     texts.push(text);
     const layer = parseScenario(text, source.shown, tokenLimit * factor);
     problems.push(...layer.problems);
@@ -76,6 +83,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
       else value = changed.value;
     }
   }
+  const parseFormula = problems.length === 0 ? await parserFor(value) : undefined;
   const first = sources[0];
   const shown = first?.shown ?? "-";
   const files = folderReader(first?.path ? dirname(first.path) : options.cwd, referencedLimit * factor);
@@ -83,6 +91,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
     value: problems.length > 0 ? undefined : value,
     problems,
     files,
+    context: { readText: files.readText, parseFormula },
     texts,
     locate: (problem) => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(shown) }),
     hash: () => scenarioHash(value, Object.fromEntries(files.hashes)),

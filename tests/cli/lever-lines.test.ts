@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { leverLines } from "../../src/cli/lever-lines.ts";
 import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
-import { equalMoney } from "../../src/engine/fairness/same-money.ts";
 import { compile } from "../../src/engine/index.ts";
 import { references } from "../../src/report/language/reference/index.ts";
 import { compiled } from "../support/simulate.ts";
@@ -16,6 +15,6 @@ test("the federation speaks of its own world alone", () => {
 });
 
 test("worlds of the fair baseline say nothing, and the reader's language speaks", () => {
-  const { model: fair } = compile(withFairWorlds(scenario, equalMoney));
+  const { model: fair } = compile(withFairWorlds(scenario));
   expect(leverLines(scenario, fair!, references.fr)).toEqual([{ world: "federated", scheme: null, sentence: references.fr!.levers["federations"]![3] }]);
 });

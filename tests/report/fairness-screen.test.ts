@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
-import { equalMoney } from "../../src/engine/fairness/same-money.ts";
 import { compile, createFold, createReplicator } from "../../src/engine/index.ts";
 import { displayWidth } from "../../src/report/display-width.ts";
 import { renderScreen } from "../../src/report/screen.ts";
@@ -22,7 +21,7 @@ const record = once(() => {
     },
     uncertainty: { default: { rates: 0.2, costs: 0.2, behaviour: 0.2 } },
   });
-  const fair = withFairWorlds(scenario, equalMoney);
+  const fair = withFairWorlds(scenario);
   const { model } = compile(fair);
   const fold = createFold(model!, fair);
   const replicator = createReplicator(model!);

@@ -13,9 +13,12 @@ import {
 import { describeTotal } from "../../src/engine/levers/catalogue.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
 import type { AnyTotal } from "../../src/engine/model/totals.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 
 /** Where a total or a row is looked up; what is left out must be unique (the first world, the first scheme of it). */
+export { once } from "./once.ts";
+
 export interface Place {
   readonly world?: string;
   readonly scheme?: string;
@@ -50,6 +53,7 @@ export function drawFrom(name: GeneratorName): void {
 
 export function compiled(input: object, files: Readonly<Record<string, string>> = {}): { readonly scenario: Scenario; readonly model: Model } {
   const { scenario, problems } = validateScenario(input, {
+    parseFormula,
     readText: (path) => (Object.hasOwn(files, path) ? files[path]! : { allowed: "a file that the test gives", fix: "write the numbers" }),
   });
   if (scenario === null) throw new Error(problems.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
@@ -130,13 +134,4 @@ export function positionOf(model: Model, name: AnyTotal, place: Place): number {
   const margin = place.by === undefined ? 0 : model.tallies.breakdowns.margins.findIndex((one) => one.by === place.by && one.group === place.group);
   if (margin < 0 || (margin > 0 && !cells)) throw new Error(`${name} has no cell ${JSON.stringify(place)}`);
   return outcomeAt(model.outcome, name, cells, member, (place.year ?? model.years) - 1) + margin;
-}
-
-/** A run that several tests share, made when the first of them asks. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -44,9 +44,9 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
         for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
       }
       const { estimateResources } = await import("../../engine/projection/estimate.ts");
-      const { supposedMoney, withFairWorlds } = await import("../../engine/fairness/plan.ts");
+      const { withCountedFairWorlds } = await import("../../engine/fairness/plan.ts");
       await host.write(
-        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withFairWorlds(scenario, supposedMoney), 1, host.nodeVersion()))}\n`,
+        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withCountedFairWorlds(scenario), 1, host.nodeVersion()))}\n`,
       );
     } catch (error) {
       const code = reportFailure(error, host);

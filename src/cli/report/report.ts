@@ -1,6 +1,8 @@
 import type { compile } from "../../engine/index.ts";
 import { metrics } from "../../engine/levers/catalogue.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
+import type { ResultRecord } from "../../engine/result.ts";
+import { escapeText } from "../../io/escape.ts";
 import { isMap } from "../../io/overlay.ts";
 import { seedOfFlag } from "../../io/plain-number.ts";
 import { composeActuarial } from "../../report/brief/actuarial.ts";
@@ -13,6 +15,7 @@ import { formatNumber } from "../../report/format.ts";
 import { briefTexts } from "../../report/language/brief/index.ts";
 import type { LanguageCode } from "../../report/language/codes.ts";
 import type { Pick } from "../../report/story/pick.ts";
+import type { VariantBase } from "../../study/run/variant.ts";
 import { runCommand } from "../command-line.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
@@ -22,6 +25,7 @@ import { count } from "../run-options.ts";
 import { workersOf } from "../simulate.ts";
 import { readPick, witnessFuture } from "../story/witness-future.ts";
 import { UsageError } from "../usage-error.ts";
+import { asSaved, checkSaved } from "./as-saved.ts";
 import { outputFiles, writeFiles } from "./files.ts";
 import type { ReportOptions } from "./options.ts";
 import { pairedRuns } from "./paired-runs.ts";
@@ -32,12 +36,13 @@ import { simulateBrief, withBriefOutputs } from "./simulate-brief.ts";
 const quick = { people: 4000, futures: 20 };
 
 /** `mutua report`: everything that can be refused is refused before anything is computed. */
-export async function report(host: Host, argument: string, options: ReportOptions): Promise<ExitCode> {
-  checkDate(options.date);
-  const language = languageOf(host, options.lang, "report");
-  const pick = options.story === undefined ? null : readPick(options.story, "--story", "report");
-  const files = outputFiles(host, argument, options);
-  const loaded = await load(host, argument, options, {});
+export async function report(host: Host, argument: string, asked: ReportOptions): Promise<ExitCode> {
+  checkDate(asked.date);
+  const language = languageOf(host, asked.lang, "report");
+  const pick = asked.story === undefined ? null : readPick(asked.story, "--story", "report");
+  const files = outputFiles(host, argument, asked);
+  const saved = asked.from === undefined ? null : readResult(host, asked.from);
+  const { loaded, options } = await loadAsSaved(host, argument, asked, saved);
   if (loaded.scenario === null) {
     await showProblems(host, loaded.problems, options.errors, options.lang);
     return exitCodes.invalid;
@@ -47,12 +52,12 @@ export async function report(host: Host, argument: string, options: ReportOption
   const quiet = options.quiet === true;
   const words = await problemWords(host, options.lang);
   if (!quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
-  const simulated = await resultOf(host, scenario, loaded, options, workers);
+  const simulated = await resultOf(host, scenario, saved, loaded.hash, options, workers);
   if ("refusals" in simulated) {
     await showProblems(host, simulated.refusals.map(loaded.locate), options.errors, options.lang);
     return exitCodes.invalid;
   }
-  const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, argument, options, loaded.scenario, workers);
+  const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, options, loaded.scenario, loaded.base, workers);
   if (host.signal.exitCode !== null && simulated.record.finished === 0) return host.signal.exitCode;
   const told = toldPerson(loaded.scenario, pick, options, language);
   if (told !== null && "refusals" in told) {
@@ -97,10 +102,15 @@ function toldPerson(
 }
 
 /** A run, or the record of one. */
-async function resultOf(host: Host, scenario: Scenario, { hash }: Loaded, options: ReportOptions, workers: number): ReturnType<typeof simulateBrief> {
-  if (options.from === undefined)
-    return simulateBrief(host, scenario, hash, { workers, quiet: options.quiet === true, allowLarge: options.allowLarge === true });
-  const record = readResult(host, options.from, hash);
+async function resultOf(
+  host: Host,
+  scenario: Scenario,
+  record: ResultRecord | null,
+  hash: string,
+  options: ReportOptions,
+  workers: number,
+): ReturnType<typeof simulateBrief> {
+  if (record === null) return simulateBrief(host, scenario, hash, { workers, quiet: options.quiet === true, allowLarge: options.allowLarge === true });
   const missing = missingMetrics(record);
   if (missing.length > 0 && options.quiet !== true)
     host.warn(
@@ -116,29 +126,41 @@ async function resultOf(host: Host, scenario: Scenario, { hash }: Loaded, option
   return { record, firstFuture: null };
 }
 
-/** The scenario with the options that change it, and with more where a run needs another size. */
-function load(host: Host, argument: string, options: ReportOptions, more: { readonly people?: number; readonly futures?: number }): Promise<Loaded> {
+/** The scenario; with a saved result, that scenario and the seed and futures of the result. */
+async function loadAsSaved(
+  host: Host,
+  argument: string,
+  asked: ReportOptions,
+  saved: ResultRecord | null,
+): Promise<{ readonly loaded: Loaded; readonly options: ReportOptions }> {
+  const loaded = await load(host, argument, asked);
+  if (saved === null || asked.from === undefined || loaded.scenario === null) return { loaded, options: asked };
+  checkSaved(escapeText(asked.from), saved, { hash: loaded.hash, scenario: loaded.scenario });
+  const options = asSaved(asked, saved, loaded.scenario);
+  const changed = options.seed !== asked.seed || options.replications !== asked.replications;
+  // standard input is read once
+  return { loaded: changed && argument !== "-" ? await load(host, argument, options) : loaded, options };
+}
+
+/** The scenario with the options that change it. */
+function load(host: Host, argument: string, options: ReportOptions): Promise<Loaded> {
   return loadScenario(host, argument, options, (value) => {
     if (!isMap(value)) return value;
     const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
     if (options.seed !== undefined) changed["seed"] = seedOfFlag(options.seed);
     if (options.replications !== undefined) changed["replications"] = count("--replications", options.replications, 1, 1e9, "report");
-    if (more.futures !== undefined) changed["replications"] = more.futures;
-    if (more.people !== undefined && isMap(value["population"]))
-      changed["population"] = Object.assign(Object.create(null), value["population"], { size: more.people });
     return changed;
   });
 }
 
-/** Paired runs at the size asked for; a population that cannot be made smaller (rows of a survey) runs as it is. */
-async function sensitivityOf(host: Host, argument: string, options: ReportOptions, scenario: Scenario, workers: number): Promise<Sensitivity | null> {
+/** Paired runs at the size asked for. */
+async function sensitivityOf(host: Host, options: ReportOptions, scenario: Scenario, base: VariantBase, workers: number): Promise<Sensitivity | null> {
   if (options.sensitivity === "none") return null;
-  const progress = { workers, onRun: (done: number, total: number) => sayRun(host, options, done, total) };
-  if (options.sensitivity === "full") return pairedRuns(host, scenario, progress);
-  const futures = Math.min(quick.futures, scenario.replications);
-  const people = Math.min(quick.people, scenario.population.size);
-  const small = argument === "-" ? null : (await load(host, argument, options, { people, futures })).scenario;
-  return pairedRuns(host, small ?? { ...scenario, replications: futures }, progress);
+  return pairedRuns(host, scenario, base, {
+    workers,
+    most: options.sensitivity === "full" ? null : quick,
+    onRun: (done, total) => sayRun(host, options, done, total),
+  });
 }
 
 function sayRun(host: Host, { quiet }: ReportOptions, done: number, total: number): void {

@@ -1,7 +1,6 @@
 import packageFile from "../../../package.json" with { type: "json" };
 import { withFairWorlds } from "../../engine/fairness/plan.ts";
 import { findReversals } from "../../engine/fairness/reversal.ts";
-import { equalMoney } from "../../engine/fairness/same-money.ts";
 import { compile, createFold, estimateResources, type ResultRecord, replicateTotals, type Scenario } from "../../engine/index.ts";
 import { metrics } from "../../engine/metrics/index.ts";
 import type { ReplicateRow } from "../../report/replicates-csv.ts";
@@ -35,7 +34,7 @@ export async function simulateBrief(
   hash: string,
   options: { readonly workers: number; readonly quiet: boolean; readonly allowLarge: boolean },
 ): Promise<Simulated | { readonly refusals: ReturnType<typeof compile>["problems"] }> {
-  const scenario = withFairWorlds(asked, equalMoney);
+  const scenario = withFairWorlds(asked);
   checkResources(host, estimateResources(scenario, options.workers, host.nodeVersion()), options.allowLarge);
   const { model, problems } = compile(scenario);
   if (model === null) return { refusals: problems };

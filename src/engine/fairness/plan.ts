@@ -12,7 +12,7 @@ import { fairMetrics } from "../estimation/fairness.ts";
 import type { Behind, DerivedScheme, FairCase, LeverName, Scenario, World } from "../model/scenario.ts";
 import { leversThatDiffer, withDerived } from "../scenario/derive.ts";
 import { headlineIds } from "../tally/tallies.ts";
-import type { EqualMoney } from "./same-money.ts";
+import { equalMoney, someMoney } from "./same-money.ts";
 
 /** What parity makes equal: what each scheme is given or allowed to promise, not how it shares the cost. */
 export const parityLevers: readonly LeverName[] = ["help", "reach", "package", "enrolment"];
@@ -25,20 +25,17 @@ export function onlyScheme({ schemes }: Scenario, world: World): number | null {
 
 const nothing: Omit<Behind, "why"> = { worlds: 0, schemes: 0, pairs: 0, derived: [], cases: [], differs: [] };
 
-/** Finds what the same money buys (`equalMoney`); null where it cannot be found. */
-export type FindMoney = (scenario: Scenario, pair: readonly [number, number]) => EqualMoney | null;
-
-/** Stands in for `equalMoney` where only the size of a run is asked: with it there are as many worlds as there can be. */
-export function supposedMoney(): EqualMoney {
-  return { dearer: 1, reimburse: 0.5 };
+/** The scenario with the worlds of the fair baseline behind its own. */
+export function withFairWorlds(scenario: Scenario): Scenario {
+  return planned(scenario, equalMoney);
 }
 
-/**
- * The scenario with the worlds of the fair baseline behind its own.
- *
- * @param findMoney  `equalMoney`: small runs, which cost more than reading the file, and which need the whole engine
- */
-export function withFairWorlds(scenario: Scenario, findMoney: FindMoney): Scenario {
+/** As many worlds, for what counts them before a run: how generous the floor of the same money is, is not looked for. */
+export function withCountedFairWorlds(scenario: Scenario): Scenario {
+  return planned(scenario, () => someMoney);
+}
+
+function planned(scenario: Scenario, moneyOf: typeof equalMoney): Scenario {
   const [pair] = scenario.compare;
   const own = { worlds: scenario.worlds.length, schemes: scenario.schemes.length, pairs: scenario.compare.length };
   const no = (why: Behind["why"]): Scenario => ({ ...scenario, behind: { ...nothing, ...own, why } });
@@ -54,7 +51,7 @@ export function withFairWorlds(scenario: Scenario, findMoney: FindMoney): Scenar
     draft.swap(1, b, a, levers, "first_terms");
     draft.swap(0, a, b, levers, "second_terms");
   }
-  const money = findMoney(scenario, pair);
+  const money = moneyOf(scenario, pair);
   if (differs.includes("help") && money !== null && (levers.length > 1 || money.dearer === 1)) {
     if (money.dearer === 0) draft.swap(1, b, a, ["help"], "same_subsidy");
     else draft.swap(0, a, b, ["help"], "same_subsidy");
@@ -73,8 +70,8 @@ function withMetrics(scenario: Scenario): Scenario["outputs"]["metrics"] {
   if (metrics === "all") return metrics;
   return [...new Set([...(metrics === "headline" ? headlineIds(scenario) : metrics), ...fairMetrics, ...stopMetrics])];
 }
-/** Why a scheme works no more. */
-const stopMetrics = ["finance.stopped_money", "finance.stopped_exit", "finance.stopped_empty"] as const;
+/** Why a scheme works no more, how long it did, and what it cost the State while it did. */
+const stopMetrics = ["finance.stopped_money", "finance.stopped_exit", "finance.stopped_empty", "finance.years_operating", "state.per_operating_year"] as const;
 
 /** Collects worlds, schemes and pairs. */
 class Draft {

@@ -18,28 +18,28 @@ const futures = 2;
 /** The share with which the search begins. */
 const firstGuess = 0.2;
 
+/** For a plan whose worlds are only counted: some floor, without the small runs that find how generous it is. */
+export const someMoney: EqualMoney = { dearer: 0, reimburse: firstGuess };
+
 /** null where the pilot cannot be run. */
 export function equalMoney(scenario: Scenario, [first, second]: readonly [number, number]): EqualMoney | null {
   const small = scenario.population.microdata === null ? smaller(scenario) : scenario;
   const floors = small.worlds[first]!.schemes.filter((scheme) => small.schemes[scheme]!.financedBy !== null);
+  const pair: readonly World[] = [small.worlds[first]!, { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` }];
+  /** Of these worlds, and of one with a floor of this share as the last. No world's figure hangs on the others. */
   const cost = (reimburse: number, others: readonly World[]): readonly number[] | null => {
     const derived: readonly DerivedScheme[] = [{ kind: "floor", name: "floor", reimburse }];
-    const worlds = [{ name: "floor", schemes: [...floors, small.schemes.length] }, ...others];
+    const worlds = [...others, { name: "floor", schemes: [...floors, small.schemes.length] }];
     return publicMoney({ ...small, ...withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null });
   };
-  const at = cost(firstGuess, [
-    small.worlds[first]!,
-    { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` },
-    { name: "floors", schemes: floors },
-  ]);
+  const at = cost(firstGuess, [...pair, { name: "floors", schemes: floors }]);
   if (at === null) return null;
-  const [more, a, b, base] = [at[0]!, at[1]!, at[2]!, at[3]!];
+  const [a, b, base, more] = [at[0]!, at[1]!, at[2]!, at[3]!];
   const wanted = Math.max(a, b);
   const dearer = b > a ? 1 : 0;
   if (!(wanted > base) || !(more > base)) return { dearer, reimburse: null };
   // what the floor costs rises a little faster than its share, because people use more: one step of the secant rule
   const linear = Math.min(1, (firstGuess * (wanted - base)) / (more - base));
-  // chance hangs on no world, so that the floor costs the same without the others, and takes a fraction of their time
   const again = cost(linear, [])?.[0] ?? more;
   const slope = linear === firstGuess ? (more - base) / firstGuess : (again - more) / (linear - firstGuess);
   const solved = slope > 0 ? linear + (wanted - again) / slope : linear;

@@ -9,6 +9,7 @@
 import type { Law } from "../distributions/law.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import type { Exercise, LocalText } from "./exercise.ts";
+import type { Expression, Program } from "./formula.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -51,6 +52,8 @@ export interface Scenario {
   readonly labels: readonly Label[];
   /** What a class does with it; null where the file has none. */
   readonly exercise: Exercise | null;
+  /** What public schemes with `benefits: country` pay; null where there is none. */
+  readonly today: Today | null;
   /** The real case that the scenario stands for, or null. */
   readonly case: Case | null;
   /** Every number of the file with its path; those without a source are the assumption debt. */
@@ -61,6 +64,8 @@ export interface Scenario {
   readonly uncertain: readonly UncertainNumber[];
   /** What the scenario was read from, to read it again with the numbers of a future; null where none is uncertain. */
   readonly written: Written | null;
+  /** Plain data as it was handed to validation, keys in order, before defaults: what the record says it was made with. */
+  readonly given: unknown;
   /** Worlds behind the scenes, which make the fair baseline; null where nobody asks for it. They stand last among `worlds` and `schemes`. */
   readonly behind: Behind | null;
 }
@@ -107,10 +112,25 @@ export interface FairCase {
   readonly reimburse: number | null;
 }
 
+/** What a country's public money pays today, from its profile: the terms of schemes with `benefits: country`. */
+export interface Today {
+  /** ISO 3166-1 code of three letters, and the year of the figures. */
+  readonly country: string;
+  readonly year: number;
+  /** Share of every bill: (government + from abroad) / (both + out of pocket). */
+  readonly reimburse: number;
+  /** The same money as a share of all current spending on health; that of private schemes, which is in no bill here. */
+  readonly ofSpending: number;
+  readonly privateSchemes: number;
+  readonly schemes: readonly string[];
+}
+
 /** A scenario as it was handed to validation: plain data, and the texts of the files it names. */
 export interface Written {
   readonly input: unknown;
   readonly texts: Readonly<Record<string, string>>;
+  /** By text: the trees of its formulas. */
+  readonly formulas: Readonly<Record<string, Expression>>;
 }
 
 export interface Source {
@@ -357,6 +377,8 @@ export interface Choice {
 /** What a scheme says of its contribution: the terms of one file of `premiums/rules`, which alone reads the rest of them. */
 export interface ContributionTerms {
   readonly kind: string;
+  /** It needs `economy.poverty_line`. */
+  readonly readsPovertyLine?: boolean;
 }
 
 export type IndexName = "prices" | "wages" | "medical" | "none";
@@ -455,6 +477,8 @@ export interface Subsidy {
   /** What an amount of `incomeBelow` follows. */
   readonly index: IndexName;
   readonly quintiles: readonly number[] | null;
+  /** A condition by formula; null: none. */
+  readonly who: Program | null;
   /** Part of what is left of the contribution; 0 where an amount is given. */
   readonly share: number;
   /** Most that is paid of it for a person in a year, start-year money; 0 where a share is given. */
@@ -567,6 +591,8 @@ export interface Check {
   readonly group: string | null;
   /** Calendar year, or null for the horizon figure. */
   readonly year: number | null;
+  /** Where several years are judged: which, rising, and whether it must hold in each of them or in any; `year` is then null. */
+  readonly span?: { readonly years: readonly number[]; readonly hold: "each" | "any" };
   readonly statistic: "mean" | "sd" | "p5" | "p50" | "p95";
   readonly operator: "<" | "<=" | ">" | ">=" | "==";
   readonly value: number;

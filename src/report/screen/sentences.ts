@@ -11,6 +11,7 @@ import {
   moneyDecimals,
   moneyScale,
 } from "../format.ts";
+import { paritySentence } from "./fairness.ts";
 import { peopleOf } from "./people.ts";
 import type { View } from "./view.ts";
 import { schemeName, worldName } from "./view.ts";
@@ -22,9 +23,10 @@ const highRuin = 0.2;
 export function sentencesBlock(view: View): string[] {
   const ruins = ruinSentences(view);
   const state = stateSentence(view);
+  const parity = paritySentence(view);
   const sentences = [
     ...ruins.filter(({ high }) => high).map(({ text }) => ({ text, bad: true })),
-    ...coverSentence(view).map((text) => ({ text, bad: false })),
+    ...[...coverSentence(view), ...(parity === null ? [] : [parity])].map((text) => ({ text, bad: false })),
     ...ruins.filter(({ high }) => !high).map(({ text }) => ({ text, bad: false })),
     ...(state === null ? [] : [{ text: state, bad: false }]),
   ];
@@ -116,7 +118,9 @@ function stoppedSentence(view: View, world: string, scheme: string, ruined: numb
     share: view.level(`finance.stopped_${cause}`, world, { scheme })?.mean ?? -1,
   }));
   const [first] = causes.sort((left, right) => right.share - left.share);
-  const cause = first !== undefined && first.share >= 0 ? first.cause : 2 * ruined >= row.n - row.k ? "money" : "empty";
+  const merged = view.level("on_insolvency.ended_merge", world, { scheme })?.mean ?? 0;
+  const closed = first !== undefined && first.share >= 0 ? first.cause : 2 * ruined >= row.n - row.k ? "money" : "empty";
+  const cause = 2 * merged * row.n >= row.n - row.k ? "merged" : closed;
   const years = view.record.years.reduce((sum, year) => sum + (view.level("finance.operating", world, { scheme, year })?.mean ?? 0), 0);
   return ruin.stopped(
     schemeName(view, world, scheme),
@@ -124,8 +128,16 @@ function stoppedSentence(view: View, world: string, scheme: string, ruined: numb
     formatNumber(row.n, 0, numbers),
     lastYear,
     cause,
-    formatNumber(years, 1, numbers),
+    yearsOf(view, world, scheme, years),
   );
+}
+
+/** Years of operation with their interval, where the record has it. */
+function yearsOf(view: View, world: string, scheme: string, mean: number): string {
+  const { numbers } = view.language;
+  const row = view.level("finance.years_operating", world, { scheme, year: null });
+  const text = formatNumber(mean, 1, numbers);
+  return typeof row?.lo !== "number" || typeof row.hi !== "number" ? text : `${text} (${formatInterval({ lo: row.lo, hi: row.hi }, 1, numbers)})`;
 }
 
 /** The year in which most ruins happen: the largest step of the cumulative count. Null when every step is not known. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { explainDifferences } from "../../../src/engine/fairness/attribution.ts";
 import { withFairWorlds } from "../../../src/engine/fairness/plan.ts";
-import { equalMoney } from "../../../src/engine/fairness/same-money.ts";
 import { shapleyValues } from "../../../src/engine/fairness/shapley.ts";
 import type { AttributionPair } from "../../../src/engine/result.ts";
 import { compiled, rowOf, simulate } from "../../support/simulate.ts";
@@ -75,7 +74,7 @@ describe("a mutual and an insurer", () => {
       expect(part.levers).toEqual(pair.parts[at]!.levers);
       expect(part.mean).toBeCloseTo(-pair.parts[at]!.mean, 12);
     });
-    expect(explainDifferences(withFairWorlds(run.scenario, equalMoney)).pairs).toEqual([pair]);
+    expect(explainDifferences(withFairWorlds(run.scenario)).pairs).toEqual([pair]);
   });
 
   test("a lever that changes nothing has exactly 0", () => {

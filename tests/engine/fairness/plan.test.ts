@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parityLevers, supposedMoney, withFairWorlds } from "../../../src/engine/fairness/plan.ts";
-import { equalMoney } from "../../../src/engine/fairness/same-money.ts";
+import { parityLevers, withCountedFairWorlds, withFairWorlds } from "../../../src/engine/fairness/plan.ts";
 import { compile, createFold, createReplicator, type ResultRecord, type Scenario } from "../../../src/engine/index.ts";
 import { leverNames, leversThatDiffer, withDerived } from "../../../src/engine/scenario/derive.ts";
 import { compiled } from "../../support/simulate.ts";
@@ -33,7 +32,7 @@ function run(scenario: Scenario): ResultRecord {
 
 describe("worlds behind the scenes", () => {
   const { scenario } = compiled(input({ mutual, insurer }, { uncertainty: { default: { rates: 0.2, costs: 0.2 } } }));
-  const fair = withFairWorlds(scenario, equalMoney);
+  const fair = withFairWorlds(scenario);
   const record = run(fair);
 
   test("the reader's own rows are the same to the last bit with and without them, numbers uncertain included", () => {
@@ -43,6 +42,12 @@ describe("worlds behind the scenes", () => {
     expect(record.compare).toEqual(alone.compare);
     expect(record.draws).toEqual(alone.draws);
     expect(alone.fairness).toBeNull();
+  });
+
+  test("are as many where they are only counted, without a run", () => {
+    const counted = withCountedFairWorlds(scenario);
+    expect(counted.worlds.map(({ name }) => name)).toEqual(fair.worlds.map(({ name }) => name));
+    expect(counted.behind!.cases.at(-1)!.reimburse).not.toBe(fair.behind!.cases.at(-1)!.reimburse);
   });
 
   test("parity on both sides' terms, the same subsidy, and a floor for the same money", () => {
@@ -65,18 +70,11 @@ describe("worlds behind the scenes", () => {
   });
 });
 
-test("what only asks how large a run is needs no small runs, and finds at least as many worlds", () => {
-  const { scenario } = compiled(input({ mutual, insurer }));
-  expect(withFairWorlds(scenario, supposedMoney).worlds.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(withFairWorlds(scenario, equalMoney).worlds.map(({ name }) => name)),
-  );
-});
-
 describe("parity", () => {
   test("schemes that differ in nothing else are exactly the same at parity", () => {
     const twin = { ...mutual, subsidies: [], reach: 0.5, benefits: { outpatient: { reimburse: 0.5 } }, enrolment: { mode: "automatic" } };
     const { scenario } = compiled(input({ "a mutual": mutual, "b twin": twin }, { worlds: { a: ["a mutual"], b: ["b twin"] }, compare: [["a", "b"]] }));
-    const { fairness, metrics } = run(withFairWorlds(scenario, equalMoney));
+    const { fairness, metrics } = run(withFairWorlds(scenario));
     const written = metrics.find((row) => row.metric === "coverage.breadth" && row.versus === "b" && row.by === null && row.year === null)!;
     expect(written.mean).not.toBe(0);
     for (const one of fairness!.cases.slice(0, 2)) {
@@ -97,8 +95,8 @@ describe("parity", () => {
 
   test("where there is nothing to compare the record says why", () => {
     const without = compiled(input({ mutual }, { worlds: { with: ["mutual"], without: [] }, compare: [["with", "without"]] })).scenario;
-    expect(run(withFairWorlds(without, equalMoney)).fairness).toEqual({ pair: null, why: "no_scheme", differs: [], cases: [] });
+    expect(run(withFairWorlds(without)).fairness).toEqual({ pair: null, why: "no_scheme", differs: [], cases: [] });
     const choice = compiled(input({ mutual, insurer }, { worlds: { both: ["mutual", "insurer"], without: [] }, compare: [["both", "without"]] })).scenario;
-    expect(run(withFairWorlds(choice, equalMoney)).fairness!.why).toBe("no_scheme");
+    expect(run(withFairWorlds(choice)).fairness!.why).toBe("no_scheme");
   });
 });

@@ -1,7 +1,6 @@
 /** Values by calendar year: by hand, as plain numbers where nothing changes, in prices and beliefs, and what is refused. */
 import { describe, expect, test } from "vitest";
 import { withFairWorlds } from "../../../src/engine/fairness/plan.ts";
-import { equalMoney } from "../../../src/engine/fairness/same-money.ts";
 import { validateScenario } from "../../../src/engine/index.ts";
 import { free, scenarioOf, wholeOf } from "../../support/plain.ts";
 import { compiled, rowOf, type Simulation, simulate, totalsOf } from "../../support/simulate.ts";
@@ -134,7 +133,7 @@ describe("prices and beliefs", () => {
     const help = { subsidies: [{ who: "everyone", share: table(0, 0.5) }] };
     const schemes = { a: { ...free, ...flat(60), ...help, benefits: wholeOf(["care"]) }, b: { ...free, ...flat(60), benefits: wholeOf(["care"]) } };
     const { scenario } = compiled(nine({}, { schemes, worlds: { a: ["a"], b: ["b"] }, compare: [["a", "b"]] }));
-    const fair = withFairWorlds(scenario, equalMoney);
+    const fair = withFairWorlds(scenario);
     expect(fair.behind!.differs).toContain("help");
     const mixed = fair.schemes.findIndex(({ name }) => name === "b, first_terms");
     expect(fair.later[0]!.schemes[mixed]!.subsidies[0]!.share).toBe(0.5);

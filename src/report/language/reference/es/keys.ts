@@ -31,6 +31,7 @@ export const keys: KeyTexts = {
   "economy.poverty_line.slope": "parte del ingreso mediano por día",
   population: "las personas",
   "population.size": "personas simuladas",
+  own_risk: "el dinero de los regímenes tiene el azar de un fondo tan grande como la población representada, no como la simulada",
   "population.represents": "personas reales que representan: el dinero y las capacidades de los regímenes valen para ellas",
   "population.country": "perfil incorporado para edades, mortalidad e ingresos escritos `country`",
   "population.groups": "grupos de personas; sus partes suman 1",
@@ -93,6 +94,8 @@ export const keys: KeyTexts = {
     "una cotización por encima de esta parte del ingreso del hogar sobre la subsistencia no es asequible; none: sin barra",
   "behaviour.lapse": "bajas y costumbre",
   "behaviour.lapse.arrears": "probabilidad de que un afiliado caiga en impago y se dé de baja",
+  today:
+    "lo que el Estado y la ayuda exterior pagan hoy de cada factura, en todos los mundos, como régimen público `today` con `benefits: country`; none: nada",
   schemes: "mutuales, aseguradoras, pisos públicos",
   "schemes.<scheme>": "un régimen; su nombre es texto libre de 1 a 200 caracteres",
   "schemes.<scheme>.kind": "valores por defecto de todo lo que sigue; `mutua explain kind KIND` los muestra",

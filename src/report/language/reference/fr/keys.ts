@@ -31,6 +31,7 @@ export const keys: KeyTexts = {
   "economy.poverty_line.slope": "part du revenu médian par jour",
   population: "les personnes",
   "population.size": "personnes simulées",
+  own_risk: "l'argent des régimes a le hasard d'une caisse aussi grande que la population représentée, non que la simulée",
   "population.represents": "personnes réelles qu'elles représentent : l'argent et les capacités des régimes valent pour celles-ci",
   "population.country": "profil intégré pour les âges, la mortalité et les revenus écrits `country`",
   "population.groups": "groupes de personnes ; leurs parts font 1",
@@ -93,6 +94,8 @@ export const keys: KeyTexts = {
     "une cotisation au-dessus de cette part du revenu du ménage qui dépasse le minimum vital n'est pas abordable ; none : pas de barre",
   "behaviour.lapse": "sorties et habitude",
   "behaviour.lapse.arrears": "probabilité qu'un adhérent tombe en impayés et sorte",
+  today:
+    "ce que l'État et l'aide extérieure paient aujourd'hui de chaque facture, dans tous les mondes, comme régime public `today` avec `benefits: country` ; none : rien",
   schemes: "mutuelles, assureurs, socles publics",
   "schemes.<scheme>": "un régime ; son nom est un texte libre de 1 à 200 caractères",
   "schemes.<scheme>.kind": "préréglage de tout ce qui suit ; `mutua explain kind KIND` l'affiche",
