@@ -9,6 +9,15 @@ export function checksOf(value: unknown): readonly unknown[] {
   return Array.isArray(checks) ? checks : [];
 }
 
+/** The scenario as the record keeps it: without the last checks, which were conditions of the command line. */
+export function withoutConditions(value: unknown, conditions: number): unknown {
+  if (!isMap(value)) return value;
+  const { checks: _, ...rest } = value;
+  const own = checksOf(value).slice(0, -conditions);
+  // where the file has no checks the flag made the key
+  return own.length === 0 ? rest : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === "checks" ? own : part]));
+}
+
 /** A condition stands in no line of the file: what is wrong with it is said of the flag. */
 export function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [], untilPrecise }: RunOptions): LocatedProblem {
   const [section, index, position] = problem.path;

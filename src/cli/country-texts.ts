@@ -109,7 +109,7 @@ function page(profile: CountryProfile): string {
     ],
     [
       "public floor",
-      `pays ${(100 * pooled.floorShare).toFixed(0)} of 100 of what private schemes do not pay. To start \`without\` from it: floor: {kind: public, benefits: {SERVICE: {reimburse: ${pooled.floorShare.toFixed(2)}}}}`,
+      `pays ${(100 * pooled.floorShare).toFixed(0)} of 100 of what private schemes do not pay. A scenario with population.country: ${profile.iso3} and no worlds of its own starts from it in every world (today: none leaves it out); where worlds are named, write floor: {kind: public, benefits: country}`,
     ],
   ];
   const goals: readonly (readonly [string, string])[] = [

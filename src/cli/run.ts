@@ -6,7 +6,7 @@ import { compile, estimateResources, type FutureFigures, type Model, probeSecond
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
-import type { ResultRecord } from "../engine/result.ts";
+import type { ResultRecord, SettingsRecord } from "../engine/result.ts";
 import { headlineIds } from "../engine/tally/tallies.ts";
 import { nameTogether } from "../io/name-together.ts";
 import { type OutputFolder, openOutputFolder } from "../io/output-folder.ts";
@@ -16,7 +16,7 @@ import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts"
 import { en as english } from "../report/language/en.ts";
 import type { Reference } from "../report/language/reference/texts.ts";
 import { selectRows } from "../report/rows.ts";
-import { checksOf, ofCondition } from "./conditions.ts";
+import { checksOf, ofCondition, withoutConditions } from "./conditions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
@@ -238,7 +238,7 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   const verdicts = judge(scenario.checks, whole.checks);
   const own = verdicts.slice(0, verdicts.length - conditions);
   const asked = verdicts.slice(verdicts.length - conditions);
-  const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result) };
+  const record: ResultRecord = { ...whole, checks: own.map(({ result }) => result), settings: settingsOf(whole.settings, options, conditions) };
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
   const { labels } = delivery.written;
@@ -278,6 +278,12 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
     (options.check === true && own.some(({ holds, undecided }) => !holds || (undecided && options.strict === true))) ||
     asked.some(({ holds, result }) => holds || result.value === null);
   return failed ? exitCodes.checkFailed : exitCodes.done;
+}
+
+/** The settings as the record says them: with what flags alone say, and without conditions, which make no figure. */
+function settingsOf(settings: SettingsRecord, { truth = [], replicate }: RunOptions, conditions: number): SettingsRecord {
+  const scenario = conditions === 0 ? settings.scenario : withoutConditions(settings.scenario, conditions);
+  return { scenario, truth: [...truth].sort(), replicate: replicate === undefined ? null : count("--replicate", replicate, 0, 1e9) };
 }
 
 /** Sentences of levers in the reader's language; null for English, which the levers themselves speak. */

@@ -121,8 +121,10 @@ export interface ReversalRecord {
   readonly n: number;
 }
 export interface ReversalsRecord {
-  /** Numbers that were looked at, each alone, the others at their central values. */
+  /** Uncertain numbers whose effects were looked at in the draws of the run. */
   readonly searched: number;
+  /** Those of them that were moved within their range, each alone, the others at their central values. */
+  readonly tried: number;
   readonly found: readonly ReversalRecord[];
 }
 
@@ -209,11 +211,52 @@ export interface SourceRecord {
   readonly url: string;
   readonly licence: string;
 }
+/** What schemes with `benefits: country` pay: public money of a country's profile (`Today` in model/scenario.ts). */
+export interface TodayRecord {
+  readonly country: string;
+  readonly year: number;
+  /** Share of every bill. */
+  readonly reimburse: number;
+  /** The same money as a share of all spending on health, and the share of private schemes, which is left out. */
+  readonly of_spending: number;
+  readonly private_schemes: number;
+  readonly schemes: readonly string[];
+}
 /** A number of the scenario, and the source that it cites. */
 export interface NumberRecord {
   readonly path: string;
   readonly value: number | string;
   readonly source: string | null;
+}
+/** A world of the file. `kind`: what its schemes are; `none` without a scheme, `mixed` where they are of several kinds. */
+export interface WorldRecord {
+  readonly name: string;
+  readonly kind: "none" | "solidarity" | "for-profit" | "public" | "mixed";
+  readonly schemes: readonly string[];
+}
+/** A scheme of the file, and the levers that it names, sorted. */
+export interface SchemeRecord {
+  readonly name: string;
+  readonly kind: "solidarity" | "for-profit" | "public";
+  readonly levers: readonly string[];
+}
+export interface LabelRecord {
+  readonly name: string;
+  readonly en: string;
+  readonly fr: string;
+  readonly es: string;
+}
+/**
+ * All that made the figures, beside what stands in members of its own (seed, rng, replications, engine). No path of a machine, no time, no number
+ * of threads: the same settings give the same bytes. Rows that were chosen for printing (`--metrics`) are none of them.
+ */
+export interface SettingsRecord {
+  /** The scenario as it was run: overlays, `--set`, seed and numbers of futures laid on, keys in order, before defaults. Runs again as it is. */
+  readonly scenario: unknown;
+  /** `--truth`: uncertain numbers that were the same in every future, while founders believed the central values. */
+  readonly truth: readonly string[];
+  /** `--replicate`: the one future that was simulated; null for all from 0 on. */
+  readonly replicate: number | null;
 }
 export interface WarningRecord {
   readonly code: string;
@@ -238,10 +281,16 @@ export interface ResultRecord {
   readonly represents: number;
   readonly confidence: number;
   readonly populations_differ: boolean;
-  readonly worlds: readonly { readonly name: string; readonly schemes: readonly string[] }[];
+  readonly worlds: readonly WorldRecord[];
   readonly compare: readonly (readonly [string, string])[];
   /** What every scheme of the file is. */
-  readonly schemes: readonly { readonly name: string; readonly kind: string }[];
+  readonly schemes: readonly SchemeRecord[];
+  /** Levers that act beside the schemes, as the file names them: `supply`, `income_risks`, ... */
+  readonly levers: readonly string[];
+  /** How worlds, schemes and groups are called where people read; empty where names are all there is. */
+  readonly labels: readonly LabelRecord[];
+  /** Absent where no scheme pays what a country pays today. */
+  readonly today?: TodayRecord;
   readonly metrics: readonly ResultRow[];
   readonly checks: readonly CheckResult[];
   readonly convergence: readonly ConvergencePoint[];
@@ -253,6 +302,7 @@ export interface ResultRecord {
   /** Every number that the file gives, in the order of their paths, and the sources that they cite; defaults are not listed. */
   readonly numbers: readonly NumberRecord[];
   readonly sources: readonly SourceRecord[];
+  readonly settings: SettingsRecord;
   readonly uncertainty: UncertaintyRecord;
   /** null where the run left it out (`--plain`). */
   readonly fairness: FairnessRecord | null;

@@ -11,6 +11,7 @@ import { type LocatedProblem, locate, type Places, startOf } from "./place.ts";
 import { readCodes } from "./problem-codes.ts";
 import { readBytes } from "./read-bytes.ts";
 import { type FolderReader, folderReader, referencedLimit } from "./scenario-file.ts";
+import { scenarioOfResult } from "./scenario-of-result.ts";
 import { setValue } from "./set-value.ts";
 
 /** Largest scenario file; `--allow-large` raises this, the token limit and the limit of named files a hundredfold. */
@@ -42,7 +43,8 @@ export interface ReadScenario {
 }
 
 /**
- * Reads `a.yaml`, `a.yaml+b.yaml` (b laid on a, key by key), `-` (standard input) or the name of a shipped scenario.
+ * Reads `a.yaml`, `a.yaml+b.yaml` (b laid on a, key by key), `-` (standard input) or the name of a shipped scenario. A saved result stands for
+ * the scenario that it was made with.
  *
  * @throws FileFault  a file that is missing or unreadable
  * @throws FileTooLarge  a file above the limit
@@ -57,11 +59,12 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
   for (const [index, source] of sources.entries()) {
     const bytes = source.path === null ? await options.standardInput(scenarioLimit * factor) : readBytes(source.path, source.shown, scenarioLimit * factor);
     if (bytes.length > scenarioLimit * factor) throw new FileTooLarge(`${source.shown} has more than ${(scenarioLimit * factor) / 1e6} MB`);
-    const text = decodeText(bytes, source.shown);
-    if (typeof text !== "string") {
-      problems.push(text);
+    const decoded = decodeText(bytes, source.shown);
+    if (typeof decoded !== "string") {
+      problems.push(decoded);
       continue;
     }
+    const text = scenarioOfResult(decoded);
     texts.push(text);
     const layer = parseScenario(text, source.shown, tokenLimit * factor);
     problems.push(...layer.problems);

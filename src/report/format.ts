@@ -66,6 +66,15 @@ export function formatUpperBound(value: number, words: NumberWords): string {
   return formatNumber(nearest >= value ? nearest : nearest + 1 / scale, decimals, words);
 }
 
+/** The size of an error, rounded up to one significant digit: 0.32 is "0.4"; above 10 to a whole number. */
+export function significantError(value: number, words: NumberWords): string {
+  let decimals = 0;
+  while (decimals < finest && value > 0 && value < Number(`1e${-decimals}`)) decimals++;
+  const scale = Number(`1e${decimals}`);
+  // the last bits of a product are no reason for one more
+  return formatNumber(Math.ceil(value * scale - 1e-9) / scale, decimals, words);
+}
+
 /** Share as a percentage or as people of 100. */
 export const formatPer100 = (share: number, decimals: number, words: NumberWords): string => formatNumber(100 * share, decimals, words);
 

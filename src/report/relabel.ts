@@ -32,9 +32,10 @@ export function relabel(record: ResultRecord, label: Labelling | null): ResultRe
   const { fairness, reversals, uncertainty, attribution } = record;
   return {
     ...record,
-    worlds: record.worlds.map(({ name, schemes }) => ({ name: label(name), schemes: schemes.map(label) })),
+    worlds: record.worlds.map((world) => ({ ...world, name: label(world.name), schemes: world.schemes.map(label) })),
     compare: record.compare.map(pair),
     schemes: record.schemes.map((scheme) => ({ ...scheme, name: label(scheme.name) })),
+    ...(record.today === undefined ? {} : { today: { ...record.today, schemes: record.today.schemes.map(label) } }),
     first_prices: record.first_prices.map((one) => ({ ...one, world: label(one.world), scheme: label(one.scheme) })),
     metrics: record.metrics.map(row),
     convergence: record.convergence.map(place),

@@ -17,6 +17,7 @@ import { sentencesBlock } from "./screen/sentences.ts";
 import { stripBlock } from "./screen/strip.ts";
 import { tableBlock } from "./screen/table.ts";
 import { titleBlock } from "./screen/title.ts";
+import { todayBlock } from "./screen/today.ts";
 import type { Paint } from "./screen/view.ts";
 import { createView } from "./screen/view.ts";
 
@@ -47,9 +48,9 @@ export interface ScreenOptions {
 const narrowest = 60;
 const widest = 119;
 /** Lines of the whole screen for one or two worlds, but for the years and the fair baseline. */
-const mostLines = 41;
-/** On a narrow terminal labels and names have lines of their own. */
-const mostNarrow = 56;
+const mostLines = 46;
+/** On a narrow terminal labels and names have lines of their own, and the reserve stands below the causes. */
+const mostNarrow = 70;
 const narrow = 72;
 /** Lines that the blocks of varying length may take, from generous to tight; the first that gives a short enough screen is used. */
 interface Room {
@@ -65,8 +66,7 @@ const rooms: readonly Room[] = [
   { causes: 7, checks: 2, mind: 2 },
   { causes: 6, checks: 2, mind: 2 },
   { causes: 6, checks: 2, mind: 1 },
-  { causes: 5, checks: 2, mind: 1 },
-  { causes: 5, checks: 1, mind: 1 },
+  { causes: 6, checks: 1, mind: 1 },
 ];
 const everything: Room = { causes: 10, checks: Infinity, mind: Infinity };
 
@@ -85,7 +85,7 @@ export function renderScreen(record: ResultRecord, options: ScreenOptions): stri
   const view = createView(record, { language: options.language ?? en, width, ascii: options.ascii, colour: options.colour });
   const levers = leversBlock(view, options.levers ?? [], options.detail ? Infinity : mostLevers);
   // what the years, levers, the fair baseline and the parts of a difference add is never bought with causes, checks or warnings
-  const further = [byYearBlock(view), levers, fairnessBlock(view), attributionBlock(view)];
+  const further = [todayBlock(view), byYearBlock(view), levers, fairnessBlock(view), attributionBlock(view)];
   const top = [titleBlock(view), sentencesBlock(view), stripBlock(view), tableBlock(view), schemesBlock(view), ...further];
   const next = nextBlock(view, options.command, options.scenarioFile);
   const compose = ({ causes, checks, mind }: Room): string[][] =>

@@ -32,7 +32,8 @@ describe("mutua scenarios countries", () => {
     // (22.0499 + 21.244) / (22.0499 + 21.244 + 48.8274) = 0.46998; 100 - 48.8274 = 51.2
     for (const part of [
       "pools pay         51.2 %",
-      "reimburse: 0.47",
+      "pays 47 of 100",
+      "no worlds of its own starts",
       "47 of 100 (2017)",
       "SDG 3.8.1         service coverage index 50.1 of 100 (2021)",
       "6.9 % (2018)",

@@ -48,6 +48,14 @@ describe.each([
     expect(mean(run, "protection.sdg382")).toBeCloseTo(8 / 9, 12);
     expect(mean(run, "protection.sdg382_impoverishing")).toBeCloseTo(impoverishing, 12);
   });
+  test("who was poor before is counted apart: nobody at a line of 60; at 110 the households of four lack 40 of 440", () => {
+    expect(mean(run, "protection.sdg382_poor_before")).toBe(0);
+    if (scale !== "per-capita") return;
+    const poor = nine(scale, { economy: { poverty_line: 110 }, schemes: { mutual: unpaid } });
+    // the ninth has 300 and pays 50 of 190 above the line: no hardship
+    expect(mean(poor, "protection.sdg382")).toBeCloseTo(8 / 9, 12);
+    expect(mean(poor, "protection.sdg382_poor_before")).toBeCloseTo(8 / 9, 12);
+  });
 });
 
 describe.each([

@@ -54,9 +54,14 @@ const levels: Readonly<Record<string, readonly [number, number]>> = {
 };
 const horizonLevels: Readonly<Record<string, readonly [number, number, number, string]>> = {
   "protection.sdg382": [0.061, 0.098, 0.0015, "share"],
+  "protection.sdg382_poor_before": [0.04, 0.055, 0.0012, "share"],
   "protection.oop_over_10": [0.21, 0.26, 0.0015, "share"],
   "finance.return_to_members": [0.882, 0.67, 0.003, "ratio"],
   "finance.premium": [17040, 39720, 275, "currency per person"],
+  "solidarity.paid_by_members": [12040, 39720, 275, "currency per person"],
+  "solidarity.paid_by_employers": [3000, 0, 0, "currency per person"],
+  "solidarity.paid_by_state": [2000, 0, 0, "currency per person"],
+  "solidarity.paid_by_donors": [0, 0, 0, "currency per person"],
 };
 /** Covered, excluded, declined by fifth of income, poorest first. */
 const fifths: readonly (readonly [readonly [number, number, number], readonly [number, number, number]])[] = [
@@ -107,7 +112,8 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
   fifths.forEach((shares, index) =>
     outcomes.forEach((metric, part) => pairOf(metric, [shares[0][part]!, shares[1][part]!], 0.005, "share", { by: "quintile", group: `q${index + 1}` })),
   );
-  for (const [metric, [a, b, se, unit]] of Object.entries(horizonLevels)) pairOf(metric, [a, b], se, unit, { year: null }, metric.startsWith("finance."));
+  for (const [metric, [a, b, se, unit]] of Object.entries(horizonLevels))
+    pairOf(metric, [a, b], se, unit, { year: null }, /^(?:finance|solidarity)\./.test(metric));
   pairOf("state.total", [29e9, 4e9], 0.5e9, "currency", { year: null });
   ruined.forEach((counts, index) =>
     years.forEach((year, position) => {
@@ -168,7 +174,7 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     represents: 50000,
     confidence: 0.95,
     populations_differ: false,
-    worlds: worlds.map((name) => ({ name, schemes: [name] })),
+    worlds: worlds.map((name) => ({ name, kind: "solidarity", schemes: [name] })),
     compare: [[first, second]],
     metrics,
     checks: [
@@ -189,9 +195,12 @@ export function fixture({ worlds = ["mutual", "insurer"], coverShift = 0, ruined
     attribution: null,
     precision: null,
     schemes: [
-      { name: "mutual", kind: "solidarity" },
-      { name: "insurer", kind: "for-profit" },
+      { name: "mutual", kind: "solidarity", levers: [] },
+      { name: "insurer", kind: "for-profit", levers: [] },
     ],
+    levers: [],
+    labels: [],
+    settings: { scenario: null, truth: [], replicate: null },
     numbers: [],
     sources: [],
     draws: [],

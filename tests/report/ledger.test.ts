@@ -95,7 +95,7 @@ describe("who pays for whom", () => {
   });
   it("shows every scheme that people can choose in a compared world", () => {
     const record = withLedger(fixture());
-    const worlds = [{ name: "mutual", schemes: ["mutual", "second"] }, record.worlds[1]!];
+    const worlds = [{ name: "mutual", kind: "solidarity" as const, schemes: ["mutual", "second"] }, record.worlds[1]!];
     const more = [
       figure("mutual", "finance.premium", 100, 1, "currency per person", { scheme: "second", year: null }),
       ...rowsOf("mutual", insurer, 1, "second"),

@@ -15,9 +15,9 @@ describe("levers on the screen", () => {
   const screen = (levers: Parameters<typeof renderScreen>[1]["levers"], detail = false): string =>
     renderScreen(record, { ...options, detail, levers: levers! });
 
-  test("name and figures of the scheme, or of its world; a dash where there is none", () => {
+  test("name and figures of the scheme, or of its world, each with half its interval; a dash where there is none", () => {
     const text = screen([{ world, scheme, sentence }]).replace(/\s+/g, " ");
-    expect(text).toMatch(/: price [\d.,]+, back [\d.,]+ of 100, hardship [\d.,]+, unknown -\./);
+    expect(text).toMatch(/: price [\d.,]+ ±[\d.,]+, back [\d.,]+ ±[\d.,]+ of 100, hardship [\d.,]+ ±[\d.,]+, unknown -\./);
   });
   test("without levers the screen is what it was", () => {
     expect(screen([])).toBe(renderScreen(record, options));

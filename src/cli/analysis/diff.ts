@@ -1,4 +1,5 @@
 import { type Difference, differences, sameFutures } from "../../analysis/compare/paired.ts";
+import { type SettingDifference, settingsDifferences } from "../../analysis/compare/settings-differences.ts";
 import { metrics } from "../../engine/index.ts";
 import { escapeDeep, escapeJson, escapeText } from "../../io/escape.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -36,7 +37,7 @@ function json(one: SavedResult, other: SavedResult, paired: boolean, rows: reado
   const [{ record: first }, { record: second }] = [one, other];
   const origin = ({ engine, scenario, seed, rng, replications, finished }: SavedResult["record"]) => ({ engine, scenario, seed, rng, replications, finished });
   return escapeJson(
-    `${JSON.stringify({ format: "mutua-diff/1", first: origin(first), second: origin(second), paired, numbers: changes(one, other), rows }, null, 2)}\n`,
+    `${JSON.stringify({ format: "mutua-diff/1", first: origin(first), second: origin(second), paired, numbers: changes(one, other), rules: rules(one, other), rows }, null, 2)}\n`,
   );
 }
 
@@ -67,6 +68,7 @@ function text(names: readonly [string, string], first: SavedResult, second: Save
 }
 
 const shownNumbers = 8;
+const shownText = 60;
 
 /** Numbers that the two results were made with, where they differ; null on the side that has none. */
 function changes(
@@ -80,12 +82,22 @@ function changes(
   return paths.map((path) => ({ path, first: one!.get(path) ?? null, second: other!.get(path) ?? null }));
 }
 
+/** What is no number and differs: kinds of enrolment, rules of contribution, worlds, texts. */
+function rules(one: SavedResult, other: SavedResult): SettingDifference[] {
+  const numbers = changes(one, other).map(({ path }) => path);
+  const said = (path: string): boolean => numbers.some((number) => `${path}.`.startsWith(`${number}.`) || `${number}.`.startsWith(`${path}.`));
+  return settingsDifferences(one.record.settings?.scenario, other.record.settings?.scenario).filter(({ path }) => !said(path));
+}
+
 function changedNumbers(first: SavedResult, second: SavedResult): string[] {
-  const changed = changes(first, second);
+  const changed = [...changes(first, second), ...rules(first, second)];
   const size = (["replications", "size"] as const).filter((key) => first.record[key] !== second.record[key]);
   const same = first.record.scenario.hash === second.record.scenario.hash && size.length === 0;
   if (same) return ["  of the same scenario"];
-  const text = (value: number | string | null): string => (value === null ? "as by default" : escapeText(String(value)));
+  const text = (value: unknown): string => {
+    if (value === null || value === undefined) return "as by default";
+    return escapeText(typeof value === "string" ? value : JSON.stringify(value)).slice(0, shownText);
+  };
   const lines = [
     ...size.map((key) => `    ${key === "size" ? "people" : key}: ${first.record[key]}, then ${second.record[key]}`),
     ...changed.slice(0, shownNumbers).map((one) => `    ${escapeText(one.path)}: ${text(one.first)}, then ${text(one.second)}`),

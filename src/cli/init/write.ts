@@ -38,6 +38,7 @@ export function writeScenario(answers: Answers, texts: InitTexts, currency: stri
     `    contribution: {risk: {by: [age_band, sex]}, employer_share: ${employer}, ${assumed}}`,
     `    benefits: {visits: {reimburse: ${reimburse}, ${known(answers.reimburse)}}, hospital: {reimburse: ${reimburse}, ${known(answers.reimburse)}}}`,
   ];
+  const schemesIn = (...own: readonly string[]): string => `[${[...(country ? ["floor"] : []), ...own].join(", ")}]`;
   const lines = [
     ...texts.head.map((line) => `# ${line}`),
     `mutua: 1  ${comment("mutua")}`,
@@ -85,6 +86,7 @@ export function writeScenario(answers: Answers, texts: InitTexts, currency: stri
     `  lapse: {arrears: 0.05, ${assumed}}  ${comment("lapse")}`,
     "",
     "schemes:",
+    ...(country ? [`  floor: {kind: public, benefits: country}  ${comment("floor")}`] : []),
     `  mutual:  ${comment("mutual")}`,
     "    kind: solidarity",
     `    contribution: {income: ${contribution}, employer_share: ${employer}, ${known(answers.contribution === null ? answers.employer : answers.contribution)}}  ${comment("mutual.contribution")}`,
@@ -92,7 +94,7 @@ export function writeScenario(answers: Answers, texts: InitTexts, currency: stri
     `    reserve: {initial: {months: ${answers.reserve ?? 3}, ${known(answers.reserve)}}}  ${comment("mutual.reserve")}`,
     ...(insurer ? insurance : []),
     "",
-    `worlds: {mutual: [mutual]${insurer ? ", insurer: [insurer]" : ""}${answers.compare === "insurer" ? "" : ", without: []"}}  ${comment("worlds")}`,
+    `worlds: {mutual: ${schemesIn("mutual")}${insurer ? `, insurer: ${schemesIn("insurer")}` : ""}${answers.compare === "insurer" ? "" : `, without: ${schemesIn()}`}}  ${comment("worlds")}`,
     `compare: [[mutual, ${insurer ? "insurer" : "without"}]]`,
     `checks: ["mutual/mutual.finance.ruin_probability at most 0.05"]  ${comment("checks")}`,
   ];

@@ -1,6 +1,8 @@
 import type { compile } from "../../engine/index.ts";
 import { metrics } from "../../engine/levers/catalogue.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
+import type { ResultRecord } from "../../engine/result.ts";
+import { escapeText } from "../../io/escape.ts";
 import { isMap } from "../../io/overlay.ts";
 import { seedOfFlag } from "../../io/plain-number.ts";
 import { composeActuarial } from "../../report/brief/actuarial.ts";
@@ -22,6 +24,7 @@ import { count } from "../run-options.ts";
 import { workersOf } from "../simulate.ts";
 import { readPick, witnessFuture } from "../story/witness-future.ts";
 import { UsageError } from "../usage-error.ts";
+import { asSaved, checkSaved } from "./as-saved.ts";
 import { outputFiles, writeFiles } from "./files.ts";
 import type { ReportOptions } from "./options.ts";
 import { pairedRuns } from "./paired-runs.ts";
@@ -32,12 +35,13 @@ import { simulateBrief, withBriefOutputs } from "./simulate-brief.ts";
 const quick = { people: 4000, futures: 20 };
 
 /** `mutua report`: everything that can be refused is refused before anything is computed. */
-export async function report(host: Host, argument: string, options: ReportOptions): Promise<ExitCode> {
-  checkDate(options.date);
-  const language = languageOf(host, options.lang, "report");
-  const pick = options.story === undefined ? null : readPick(options.story, "--story", "report");
-  const files = outputFiles(host, argument, options);
-  const loaded = await load(host, argument, options, {});
+export async function report(host: Host, argument: string, asked: ReportOptions): Promise<ExitCode> {
+  checkDate(asked.date);
+  const language = languageOf(host, asked.lang, "report");
+  const pick = asked.story === undefined ? null : readPick(asked.story, "--story", "report");
+  const files = outputFiles(host, argument, asked);
+  const saved = asked.from === undefined ? null : readResult(host, asked.from);
+  const { loaded, options } = await loadAsSaved(host, argument, asked, saved);
   if (loaded.scenario === null) {
     await showProblems(host, loaded.problems, options.errors, options.lang);
     return exitCodes.invalid;
@@ -47,7 +51,7 @@ export async function report(host: Host, argument: string, options: ReportOption
   const quiet = options.quiet === true;
   const words = await problemWords(host, options.lang);
   if (!quiet) for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
-  const simulated = await resultOf(host, scenario, loaded, options, workers);
+  const simulated = await resultOf(host, scenario, saved, loaded.hash, options, workers);
   if ("refusals" in simulated) {
     await showProblems(host, simulated.refusals.map(loaded.locate), options.errors, options.lang);
     return exitCodes.invalid;
@@ -97,10 +101,15 @@ function toldPerson(
 }
 
 /** A run, or the record of one. */
-async function resultOf(host: Host, scenario: Scenario, { hash }: Loaded, options: ReportOptions, workers: number): ReturnType<typeof simulateBrief> {
-  if (options.from === undefined)
-    return simulateBrief(host, scenario, hash, { workers, quiet: options.quiet === true, allowLarge: options.allowLarge === true });
-  const record = readResult(host, options.from, hash);
+async function resultOf(
+  host: Host,
+  scenario: Scenario,
+  record: ResultRecord | null,
+  hash: string,
+  options: ReportOptions,
+  workers: number,
+): ReturnType<typeof simulateBrief> {
+  if (record === null) return simulateBrief(host, scenario, hash, { workers, quiet: options.quiet === true, allowLarge: options.allowLarge === true });
   const missing = missingMetrics(record);
   if (missing.length > 0 && options.quiet !== true)
     host.warn(
@@ -114,6 +123,22 @@ async function resultOf(host: Host, scenario: Scenario, { hash }: Loaded, option
       ),
     );
   return { record, firstFuture: null };
+}
+
+/** The scenario; with a saved result, that scenario and the seed and futures of the result. */
+async function loadAsSaved(
+  host: Host,
+  argument: string,
+  asked: ReportOptions,
+  saved: ResultRecord | null,
+): Promise<{ readonly loaded: Loaded; readonly options: ReportOptions }> {
+  const loaded = await load(host, argument, asked, {});
+  if (saved === null || asked.from === undefined || loaded.scenario === null) return { loaded, options: asked };
+  checkSaved(escapeText(asked.from), saved, { hash: loaded.hash, scenario: loaded.scenario });
+  const options = asSaved(asked, saved, loaded.scenario);
+  const changed = options.seed !== asked.seed || options.replications !== asked.replications;
+  // standard input is read once
+  return { loaded: changed && argument !== "-" ? await load(host, argument, options, {}) : loaded, options };
 }
 
 /** The scenario with the options that change it, and with more where a run needs another size. */

@@ -17,6 +17,7 @@ import { estimateMean } from "./estimate.ts";
 import { fairMetrics, fairnessOf } from "./fairness.ts";
 import { firstPrices } from "./first-prices.ts";
 import { addFigures, addToMoments, createMomentsTable, type MomentsTable, readMoments } from "./moments.ts";
+import { originOf } from "./origin.ts";
 import { measurePairs, type PairPlan, planPairs } from "./pairs.ts";
 import { differenceRow, rowOf } from "./row.ts";
 import { measureRows, planRows, type RowPlan, type SeriesPlan } from "./row-plan.ts";
@@ -205,32 +206,33 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     finished: state.finished,
     stopped: facts.stopped,
     years: Array.from({ length: model.years }, (_, k) => model.startYear + k),
+    ...originOf(scenario),
     currency: scenario.currency,
     size: scenario.population.size,
     represents: scenario.population.represents,
     confidence,
     // a lever changes who is ill in its world
     populations_differ: model.levers.some(({ lever }) => levers.get(lever)!.hooks.health !== undefined),
-    worlds: scenario.worlds
-      .slice(0, scenario.behind?.worlds)
-      .map((world) => ({ name: world.name, schemes: world.schemes.map((scheme) => scenario.schemes[scheme]!.name) })),
     compare: scenario.compare.slice(0, scenario.behind?.pairs).map(([first, second]) => [scenario.worlds[first]!.name, scenario.worlds[second]!.name] as const),
-    schemes: scenario.schemes.slice(0, scenario.behind?.schemes).map(({ name, kind }) => ({ name, kind })),
+    ...todayRecord(scenario),
     metrics: shown,
     checks,
     convergence: convergence(state),
     precision: precisionRecord(scenario, facts.looks ?? []),
     warnings: [...resultWarnings(scenario, state.model, shown, state.finished), ...soughtPrecision(facts.looks ?? [])],
     first_prices: firstPrices(model, scenario.behind?.worlds ?? model.worlds.length),
-    assumption_debt: scenario.provenance.filter((entry) => entry.source === null).map(({ path, value, note }) => ({ path, value, note })),
-    numbers: scenario.provenance.map(({ path, value, source }) => ({ path, value, source })),
-    sources: scenario.sources.map(({ id, title, url, licence }) => ({ id, title, url, licence })),
     uncertainty: uncertaintyOf(state),
     fairness: fairnessOf(scenario, rows),
     reversals: null,
     attribution: null,
     draws: state.truths.flatMap((truth, row) => scenario.uncertain.map(({ path }, k) => ({ replication: state.replications[row]!, path, value: truth[k]! }))),
   };
+}
+
+function todayRecord({ today }: Scenario): Pick<ResultRecord, "today"> {
+  if (today === null) return {};
+  const { country, year, reimburse, ofSpending, privateSchemes, schemes } = today;
+  return { today: { country, year, reimburse, of_spending: ofSpending, private_schemes: privateSchemes, schemes } };
 }
 
 function precisionRecord({ precision }: Scenario, looks: readonly PrecisionLook[]): PrecisionRecord | null {

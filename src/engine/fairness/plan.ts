@@ -61,8 +61,8 @@ function withMetrics(scenario: Scenario): Scenario["outputs"]["metrics"] {
   if (metrics === "all") return metrics;
   return [...new Set([...(metrics === "headline" ? headlineIds(scenario) : metrics), ...fairMetrics, ...stopMetrics])];
 }
-/** Why a scheme works no more. */
-const stopMetrics = ["finance.stopped_money", "finance.stopped_exit", "finance.stopped_empty"] as const;
+/** Why a scheme works no more, how long it did, and what it cost the State while it did. */
+const stopMetrics = ["finance.stopped_money", "finance.stopped_exit", "finance.stopped_empty", "finance.years_operating", "state.per_operating_year"] as const;
 
 /** Collects worlds, schemes and pairs. */
 class Draft {

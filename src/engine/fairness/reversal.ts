@@ -20,6 +20,7 @@ export function findReversals(scenario: Scenario, record: ResultRecord): Reversa
   const lastYear = record.years.at(-1) ?? 0;
   const plain = trials.run(trials.central);
   const found: ReversalRecord[] = [];
+  const moved = new Set<string>();
   const search = (
     what: ReversalRecord["what"],
     world: string,
@@ -29,7 +30,9 @@ export function findReversals(scenario: Scenario, record: ResultRecord): Reversa
     turned: (trial: Trial) => number,
   ): void => {
     if (turned(plain) * 2 > plain.n) return;
-    const best = nearest(trials, numbers, strongest(own), sign, turned);
+    const candidates = strongest(own);
+    for (const { path } of candidates) moved.add(path);
+    const best = nearest(trials, numbers, candidates, sign, turned);
     if (best !== null) found.push({ what, world, scheme, ...best });
   };
   const differences = effects.filter(
@@ -43,7 +46,7 @@ export function findReversals(scenario: Scenario, record: ResultRecord): Reversa
     const [list, sign] = own.length > 0 ? [own, -1] : [ruin, 1];
     search("stops", world, scheme, list, sign, (trial) => trial.stopped[arm]!);
   });
-  return { searched: numbers.length, found };
+  return { searched: numbers.length, tried: moved.size, found };
 }
 
 /** Effects that stand out from chance, the largest first. */

@@ -22,6 +22,8 @@ export interface References {
   /** Whether insurers count each condition as pre-existing. */
   readonly preexisting: readonly boolean[];
   readonly startYear: number;
+  /** What `benefits: country` stands for, and the id of its source; null where no scheme says so, or no country is known. */
+  readonly today: { readonly reimburse: number; readonly source: string } | null;
   readonly years: number;
 }
 

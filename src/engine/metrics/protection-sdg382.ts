@@ -54,4 +54,28 @@ export const metrics: readonly Metric[] = [
     source,
     example: { totals: [16, 25], value: 0.64 },
   },
+  {
+    id: "protection.sdg382_poor_before",
+    scope: "world",
+    totals: ["sdg382_poor_before", "persons"],
+    measure: ratio,
+    breakdown: true,
+    horizon: "ratio_of_sums",
+    why: "no_poverty_line",
+    unit: "share",
+    extensive: false,
+    proportion: false,
+    better: "lower",
+    headline: true,
+    words: {
+      en: {
+        name: "In hardship, and poor before",
+        definition:
+          "Part of protection.sdg382: people in households below the poverty line before any payment, for whom every payment is hardship. The rest were not poor, and pay more than 40 % of what they have above the line.",
+        formula: "persons in households with o > 0 and income < line / persons, o = out-of-pocket payments",
+      },
+    },
+    source,
+    example: { totals: [45, 120], value: 0.375 },
+  },
 ];

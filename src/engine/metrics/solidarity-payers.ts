@@ -11,7 +11,8 @@ const shared = {
   extensive: false,
   proportion: false,
   better: null,
-  headline: false,
+  // what a member pays is the first thing a member asks
+  headline: true,
 } as const;
 const source = "definition of this project (docs/model.md, who pays for whom)";
 

@@ -51,6 +51,8 @@ export interface Scenario {
   readonly labels: readonly Label[];
   /** What a class does with it; null where the file has none. */
   readonly exercise: Exercise | null;
+  /** What public schemes with `benefits: country` pay; null where there is none. */
+  readonly today: Today | null;
   /** The real case that the scenario stands for, or null. */
   readonly case: Case | null;
   /** Every number of the file with its path; those without a source are the assumption debt. */
@@ -61,6 +63,8 @@ export interface Scenario {
   readonly uncertain: readonly UncertainNumber[];
   /** What the scenario was read from, to read it again with the numbers of a future; null where none is uncertain. */
   readonly written: Written | null;
+  /** Plain data as it was handed to validation, keys in order, before defaults: what the record says it was made with. */
+  readonly given: unknown;
   /** Worlds behind the scenes, which make the fair baseline; null where nobody asks for it. They stand last among `worlds` and `schemes`. */
   readonly behind: Behind | null;
 }
@@ -105,6 +109,19 @@ export interface FairCase {
   readonly levers: readonly LeverName[];
   /** Share of each bill that the floor of `same_money` pays. */
   readonly reimburse: number | null;
+}
+
+/** What a country's public money pays today, from its profile: the terms of schemes with `benefits: country`. */
+export interface Today {
+  /** ISO 3166-1 code of three letters, and the year of the figures. */
+  readonly country: string;
+  readonly year: number;
+  /** Share of every bill: (government + from abroad) / (both + out of pocket). */
+  readonly reimburse: number;
+  /** The same money as a share of all current spending on health; that of private schemes, which is in no bill here. */
+  readonly ofSpending: number;
+  readonly privateSchemes: number;
+  readonly schemes: readonly string[];
 }
 
 /** A scenario as it was handed to validation: plain data, and the texts of the files it names. */

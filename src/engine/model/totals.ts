@@ -125,6 +125,7 @@ export const totalDescriptions = {
   oop_over_40: world("persons", "... exceed 40 % of income"),
   sdg382: world("persons", "people in households with positive out-of-pocket above 40 % of income over the poverty line"),
   sdg382_impoverishing: world("persons", "... above 100 % of it, or already below the line"),
+  sdg382_poor_before: world("persons", "part of sdg382: people in households below the line before any payment"),
   ctp_over_40: world("persons", "people in households with positive out-of-pocket above 40 % of income over basic needs"),
   impoverished: world("persons", "people in households at or above the poverty line, and below it after out-of-pocket payments"),
   poverty_gap_added: world("index", "what out-of-pocket payments add to poverty_gap_before"),

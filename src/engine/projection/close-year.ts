@@ -134,7 +134,7 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
   if (needs !== needs) leaveUndefined(model, againstBasicNeeds, tally);
 }
 
-const againstTheLine: readonly TotalName[] = ["sdg382", "sdg382_impoverishing", "poor", "impoverished"];
+const againstTheLine: readonly TotalName[] = ["sdg382", "sdg382_impoverishing", "sdg382_poor_before", "poor", "impoverished"];
 const sharesOfTheLine: readonly TotalName[] = ["poverty_gap_before", "poverty_gap_added"];
 const againstBasicNeeds: readonly TotalName[] = ["ctp_over_40"];
 

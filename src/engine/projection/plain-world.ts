@@ -64,6 +64,7 @@ export interface PlainWorld {
 const pocketTotals: readonly TotalName[] = [
   "sdg382",
   "sdg382_impoverishing",
+  "sdg382_poor_before",
   "ctp_over_40",
   "impoverished",
   "poverty_gap_added",

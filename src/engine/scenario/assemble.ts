@@ -17,6 +17,7 @@ import { checkStart } from "./membership-start.ts";
 import { everyone } from "./population.ts";
 import { precisionOf } from "./precision.ts";
 import type { ScenarioDraft } from "./root.ts";
+import { sourceOfToday, todayIn } from "./today.ts";
 import { compareOf, worldNames, worldsOf } from "./worlds.ts";
 
 /** What may have a label. A world is often called like its scheme: one label serves both. */
@@ -32,6 +33,8 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     return isMap(found) ? found : {};
   };
   const states = stateReferences(section("health"));
+  const today = todayIn(input);
+  const source = today === null ? null : sourceOfToday(today, (id) => draft.sources.some(({ name }) => name === id));
   const names: References = {
     groups: namesOf("group", draft.population.groupsOfFile ?? valueOf(section("population"), "groups"), [everyone]),
     conditions: states?.names ?? namesOf("condition", valueOf(section("health"), "conditions")),
@@ -41,6 +44,7 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     columns: draft.population.extraColumns,
     preexisting: [],
     startYear: draft.start_year,
+    today: today === null ? null : { reimburse: today.reimburse, source: source!.id },
     years: draft.years,
   };
   if (keysOf(section("schemes")).length === 0 && isMap(valueOf(input, "schemes")))
@@ -66,7 +70,7 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     name: draft.name,
     description: draft.description,
     authors: draft.authors,
-    sources: draft.sources.map(({ name, value }) => ({ id: name, ...value })),
+    sources: [...draft.sources.map(({ name, value }) => ({ id: name, ...value })), ...(source === null ? [] : [source])],
     currency: draft.currency,
     startYear: draft.start_year,
     years: draft.years,
@@ -91,11 +95,13 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     precision: precisionOf(draft.precision, checkContext, under(place, "precision")),
     labels: labelsOf(draft.labels, labelled(worlds, schemes, names.groups.names), under(place, "labels")),
     exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
+    today,
     case: caseOf(draft.case, checkContext, under(place, "case")),
     provenance: [],
     warnings: [],
     uncertain: [],
     written: null,
+    given: null,
     behind: null,
   };
   checkStart(scenario, place);

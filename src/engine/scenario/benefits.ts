@@ -4,8 +4,8 @@ import { byYear } from "../keys/by-year.ts";
 import { amount, share } from "../keys/numbers.ts";
 import { isMap, keysOf, type Place, report, under, valueOf } from "../keys/place.ts";
 import { byName, choice, type Named, record } from "../keys/reader.ts";
-import { lookUp, type Names } from "../keys/references.ts";
-import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import { lookUp, type References } from "../keys/references.ts";
+import { mapped, optional, recordNumber, required, type Shape } from "../keys/shape.ts";
 import type { Benefit, IndexName, Limits } from "../model/scenario.ts";
 import { indexWord } from "./index-word.ts";
 
@@ -51,10 +51,13 @@ interface LimitsDraft {
 }
 export interface BenefitsDraft extends LimitsDraft {
   readonly rules: readonly Named<Benefit>[];
+  /** The word `country`: what its public money pays today. */
+  readonly country: boolean;
 }
 
 export const noBenefits: BenefitsDraft = {
   rules: [],
+  country: false,
   limits: { deductible: 0, outOfPocket: null, outOfPocketShareOfIncome: null, annual: null, unit: "person" },
   index: "none",
 };
@@ -62,14 +65,15 @@ export const noBenefits: BenefitsDraft = {
 const rules = byName(rule, "service", 1024);
 const limitsKey = optional(limits, noBenefits, "over all services in a year", { shown: "none" });
 
-/** Names of services and the word `limits` share one map. */
+/** Names of services and the word `limits` share one map; or the word `country`. */
 export const benefitsShape: Shape<BenefitsDraft> = {
   type: "map",
-  allowed: "a map from services to {reimburse: 0.8, ...}, and limits",
+  allowed: "a map from services to {reimburse: 0.8, ...}, and limits; or country, for a public scheme",
   standIn: () => noBenefits,
   children: [...rules.children, { name: "limits", key: limitsKey }],
-  schema: { ...rules.schema, properties: { limits: limits.schema } },
+  schema: { anyOf: [{ const: "country" }, { ...rules.schema, properties: { limits: limits.schema } }] },
   read: (raw, place) => {
+    if (raw === "country") return { ...noBenefits, country: true };
     if (!isMap(raw)) {
       report(place, "E0300", raw, "a map from services to rules", "write {outpatient: {reimburse: 0.8}}");
       return noBenefits;
@@ -80,19 +84,33 @@ export const benefitsShape: Shape<BenefitsDraft> = {
         .map((key) => [key, valueOf(raw, key)]),
     );
     const yearly = valueOf(raw, "limits") === undefined ? noBenefits : limits.read(valueOf(raw, "limits"), under(place, "limits"));
-    return { rules: rules.read(services, place), limits: yearly.limits, index: yearly.index };
+    return { rules: rules.read(services, place), country: false, limits: yearly.limits, index: yearly.index };
   },
 };
 
 /** One rule for each service; where none is listed, the preset's share of every service. */
-export function benefitsOf(draft: BenefitsDraft, services: Names, reimburse: number | null, place: Place): readonly (Benefit | null)[] {
+export function benefitsOf(draft: BenefitsDraft, { services, today }: References, reimburse: number | null, place: Place): readonly (Benefit | null)[] {
+  if (draft.country) return shareOfAll(services.names, ofCountry(today, under(place, "benefits")));
   if (draft.rules.length === 0 && reimburse === null)
     report(under(place, "benefits"), "E0301", undefined, "benefits are required for a public scheme", "add benefits: {SERVICE: {reimburse: 0.3}}");
-  if (draft.rules.length === 0) return services.names.map(() => ({ reimburse: reimburse ?? 0, copay: 0, deductible: 0, cap: null }));
+  if (draft.rules.length === 0) return shareOfAll(services.names, reimburse ?? 0);
   const all: (Benefit | null)[] = services.names.map(() => null);
   for (const { name, value } of draft.rules) {
     const index = lookUp(services, name, under(under(place, "benefits"), name));
     if (index !== null) all[index] = value;
   }
   return all;
+}
+
+function shareOfAll(services: readonly string[], reimburse: number): readonly Benefit[] {
+  return services.map(() => ({ reimburse, copay: 0, deductible: 0, cap: null }));
+}
+
+function ofCountry(today: References["today"], place: Place): number {
+  if (today === null) {
+    report(place, "E0313", "country", "country only where population.country names one", "add population.country, for example SEN, or write the benefits here");
+    return 0;
+  }
+  recordNumber({ ...place, source: today.source, note: null }, today.reimburse);
+  return today.reimburse;
 }

@@ -15,6 +15,7 @@ import { defaultOutputs, financeKey, outputsShape } from "./outputs.ts";
 import { populationShape } from "./population.ts";
 import { precisionShape } from "./precision.ts";
 import { schemesShape } from "./schemes.ts";
+import { todayKey } from "./today.ts";
 import { uncertaintyKey } from "./uncertainty.ts";
 import { compareShape, worldsShape } from "./worlds.ts";
 
@@ -25,6 +26,7 @@ const fixedKeys = {
   health: required(healthShape, "their need for care"),
   behaviour: optional(behaviourShape, null, "what people know, afford and choose", { shown: "documented defaults" }),
   schemes: required(schemesShape, "mutuals, insurers, public floors"),
+  today: todayKey,
   worlds: optional(worldsShape, null, "which schemes exist side by side", { shown: "one world per non-public scheme, and `without`" }),
   compare: optional(compareShape, null, "pairs of worlds: first minus second", { shown: "solidarity against for-profit" }),
   uncertainty: uncertaintyKey,

@@ -158,7 +158,7 @@ const schemeShape: Shape<Resolve<Omit<Scheme, "name">>> = mapped(
         subsidies: read.subsidies.map((one) => one(references)),
         subsidyBudget: read.subsidy_budget,
         levers,
-        benefits: benefitsOf(read.benefits, references.services, preset.reimburse, place),
+        benefits: benefitsOf(read.benefits, references, preset.reimburse, place),
         limits: read.benefits.limits,
         benefitIndex: read.benefits.index,
         underwriting: underwritingOf(read.underwriting, references, under(place, "underwriting")),
@@ -204,6 +204,14 @@ function checkKindKeys(read: Draft, place: Place): void {
     report(under(place, "subsidy_budget"), "E0313", read.subsidy_budget, "a budget only beside subsidies", "add subsidies, or remove it");
   if (read.kind !== "public" && read.financed_by !== null)
     report(under(place, "financed_by"), "E0313", "financed_by", "financed_by only for kind: public; other schemes have contributions", "remove it");
+  if (read.kind !== "public" && read.benefits.country)
+    report(
+      under(place, "benefits"),
+      "E0313",
+      "country",
+      "benefits: country only for kind: public; it is what public money pays",
+      "write {SERVICE: {reimburse: 0.8}}",
+    );
   if (read.kind !== "public") return;
   for (const key of ["contribution", "pricing", "underwriting"] as const) {
     if (read[key] !== null)

@@ -10,6 +10,7 @@ import { sourceIds } from "./general.ts";
 import { horizonOf, laterTerms, memoryOf, pathsTo, yearsOfChange } from "./later-terms.ts";
 import { warnOfTheImplausible } from "./plausible.ts";
 import { scenarioShape } from "./root.ts";
+import { checkToday, withToday } from "./today.ts";
 import { spreadsOf } from "./uncertainty.ts";
 
 export type { ValidationContext } from "../keys/place.ts";
@@ -24,11 +25,12 @@ export interface Validation {
 /**
  * Reads a parsed scenario strictly.
  *
- * @param input    plain data from YAML or JSON: objects or Maps, lists, texts, numbers, booleans
+ * @param file     plain data from YAML or JSON: objects or Maps, lists, texts, numbers, booleans
  * @param context  gives the text of CSV files that the scenario names; the engine opens nothing itself
  * @returns the scenario, its lists sorted by code point, or the problems; never throws for bad input
  */
-export function validateScenario(input: unknown, context: ValidationContext): Validation {
+export function validateScenario(file: unknown, context: ValidationContext): Validation {
+  const input = isMap(file) ? withToday(file) : file;
   const texts: Record<string, string> = {};
   const horizon = isMap(input) ? horizonOf(input) : null;
   const session = newSession(keepingTexts(context, texts), sourceIds(input), spreadsOf(input), null, null, horizon);
@@ -44,6 +46,7 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
     );
     return { scenario: null, problems: session.problems };
   }
+  checkToday(file as object, place); // a map, as what is read
   const draft = scenarioShape.read(input, place);
   const first = assemble(draft, input, place);
   if (session.problems.length > 0) return { scenario: null, problems: session.problems };
@@ -53,8 +56,12 @@ export function validateScenario(input: unknown, context: ValidationContext): Va
   const scenario: Scenario = { ...first, later };
   warnOfTheImplausible(scenario, place);
   const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
-  const written = uncertain.length === 0 ? null : { input: inOrder(input), texts };
-  return { scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written }), problems: [] };
+  const given = inOrder(file);
+  const written = uncertain.length === 0 ? null : { input: input === file ? given : inOrder(input), texts };
+  return {
+    scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written, given }),
+    problems: [],
+  };
 }
 
 /** The same data as plain maps whose keys are in order, so that it means the same however it was written. */

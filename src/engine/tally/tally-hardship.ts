@@ -1,5 +1,6 @@
 /** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
 import { cellOf, unitIncome, unitNeeds, unitOf, unitPaid } from "../kernels/scratch.ts";
+import { isBelow } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
@@ -22,16 +23,18 @@ export function tallyHardship(model: Model, context: YearContext, world: number,
 /** What shares of income do not show: contributions beside out-of-pocket payments, and what is left over a line. */
 export function tallyBeyondBudget(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
   const { offset, trash } = model.tallies;
+  const place = (at: number): number => (at < 0 ? trash : at);
   const who = payers(model, block);
   tallyOvershoot(model, world, who, tally);
   tallyDebt(model, world, who, tally);
   tallyImpoverished(model, context, world, who, tally);
   const capacity = offset.ctp_over_40[world]!;
-  if (capacity >= 0) tallyDiscretionary(capacity, trash, basicNeeds(model, context), who, tally);
+  if (capacity >= 0) tallyDiscretionary(capacity, trash, trash, basicNeeds(model, context), who, tally);
   if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, who, block.living, tally);
   const sdg = offset.sdg382[world]!;
   const impoverishing = offset.sdg382_impoverishing[world]!;
-  if (sdg >= 0 || impoverishing >= 0) tallyDiscretionary(sdg < 0 ? trash : sdg, impoverishing < 0 ? trash : impoverishing, context.povertyLine, who, tally);
+  const poor = offset.sdg382_poor_before[world]!;
+  if (sdg >= 0 || impoverishing >= 0 || poor >= 0) tallyDiscretionary(place(sdg), place(impoverishing), place(poor), context.povertyLine, who, tally);
 }
 
 /** What a person needs before health care in this year's money; NaN where the scenario does not say. */
@@ -64,8 +67,11 @@ function tallyBurden(at: number, { pockets, tie }: Payers, alive: number, tally:
   }
 }
 
-/** Positive out-of-pocket above 40 % (100 %: impoverishing) of income over a line: poverty (SDG 3.8.2 of 2025), basic needs (capacity to pay). */
-function tallyDiscretionary(sdg: number, impoverishing: number, line: number, { pockets, list, count, tie }: Payers, tally: Float64Array): void {
+/**
+ * Positive out-of-pocket above 40 % (100 %: impoverishing) of income over a line: poverty (SDG 3.8.2 of 2025), basic needs (capacity to pay);
+ * of the former those who were below the line before any payment.
+ */
+function tallyDiscretionary(sdg: number, impoverishing: number, poor: number, line: number, { pockets, list, count, tie }: Payers, tally: Float64Array): void {
   let found = 0;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
@@ -78,8 +84,11 @@ function tallyDiscretionary(sdg: number, impoverishing: number, line: number, { 
     const i = hard[k]!;
     const unit = unitOf[i]!;
     const cell = cellOf[i]!;
+    const income = unitIncome[unit]!;
+    const needed = line * unitNeeds[unit]!;
     tally[sdg + cell] = tally[sdg + cell]! + 1;
-    tally[impoverishing + cell] = tally[impoverishing + cell]! + +(pockets[unit]! - tie > unitIncome[unit]! - line * unitNeeds[unit]!);
+    tally[impoverishing + cell] = tally[impoverishing + cell]! + +(pockets[unit]! - tie > income - needed);
+    tally[poor + cell] = tally[poor + cell]! + +isBelow(income, 1, needed);
   }
 }
 

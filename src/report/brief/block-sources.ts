@@ -18,6 +18,7 @@ export function sourcesBlock(facts: Facts): Block {
   const paragraphs = [
     texts.sources.simulated(whole(record.size), represented, yearsText(facts), whole(record.finished)),
     record.finished < 2 ? texts.sources.oneFuture : example === null ? "" : texts.sources.interval(String(Math.round(100 * record.confidence)), example),
+    todayText(facts),
     record.stopped ? texts.sources.stopped(whole(record.finished), whole(record.replications)) : "",
     titles.length > 0
       ? texts.sources.list(titles.slice(0, mostTitles), titles.length > mostTitles ? whole(titles.length - mostTitles) : null)
@@ -27,6 +28,16 @@ export function sourcesBlock(facts: Facts): Block {
     debt === 0 ? "" : texts.sources.debt(whole(debt), scenario === null ? null : whole(scenario.numbers.length)),
   ];
   return { kind: "text", heading: texts.sources.heading, paragraphs: paragraphs.filter((paragraph) => paragraph !== "") };
+}
+
+/** What worlds start from because the State pays it today; empty where the scenario has none of it. */
+function todayText({ texts, numbers, record: { today, worlds: all }, worlds }: Facts): string {
+  if (today === undefined) return "";
+  const where = all.filter(({ schemes }) => schemes.some((scheme) => today.schemes.includes(scheme))).map(({ name }) => name);
+  const names = where.map((name) => worlds.find((world) => world.name === name)?.noun.bare ?? name);
+  const percent = (share: number): string => formatNumber(100 * share, 0, numbers);
+  const [bill, spending, left] = [today.reimburse, today.of_spending, today.private_schemes].map(percent);
+  return texts.sources.today(where.length === all.length ? null : names, bill!, today.country, spending!, left!, today.year);
 }
 
 /** Up to the first comma after 24 letters: institutions and works come first. */

@@ -1,4 +1,4 @@
-import type { ResultRecord, ResultRow } from "../../engine/result.ts";
+import type { ResultRecord, ResultRow, SettingsRecord } from "../../engine/result.ts";
 import { rowColumns } from "../../engine/row-columns.ts";
 import type { Format } from "../format-contract.ts";
 import { checkFinite } from "../format-contract.ts";
@@ -22,6 +22,9 @@ const members = [
   "worlds",
   "compare",
   "schemes",
+  "levers",
+  "labels",
+  "today",
   "metrics",
   "checks",
   "convergence",
@@ -31,6 +34,7 @@ const members = [
   "assumption_debt",
   "numbers",
   "sources",
+  "settings",
   "uncertainty",
   "fairness",
   "reversals",
@@ -40,6 +44,7 @@ const members = [
 const lists: ReadonlySet<string> = new Set([
   "worlds",
   "schemes",
+  "labels",
   "metrics",
   "checks",
   "convergence",
@@ -77,11 +82,20 @@ function rowText(row: ResultRow): string {
 function memberText(name: string, value: unknown): string {
   if (value !== null && (name === "uncertainty" || name === "fairness" || name === "reversals" || name === "precision" || name === "attribution"))
     return nestedText(name, value as object); // records of lists
+  if (name === "settings") return settingsText(value as SettingsRecord);
   if (!lists.has(name)) return stringify(value, name);
   const elements = value as readonly unknown[]; // the names in `lists` are the record's lists
   if (elements.length === 0) return "[]";
   const texts = elements.map((element) => (name === "metrics" ? rowText(element as ResultRow) : stringify(element, name)));
   return `[\n${texts.map((text) => `    ${text}`).join(",\n")}\n  ]`;
+}
+
+/** One line for each section of the scenario, so that two records can be compared line by line. */
+function settingsText({ scenario, ...others }: SettingsRecord): string {
+  const sections = scenario === null ? [] : Object.entries(scenario as Readonly<Record<string, unknown>>);
+  const text = sections.map(([key, section]) => `      ${JSON.stringify(key)}: ${stringify(section, `settings.scenario.${key}`)}`).join(",\n");
+  const rest = Object.entries(others).map(([key, value]) => `    ${JSON.stringify(key)}: ${stringify(value, `settings.${key}`)}`);
+  return `{\n${[`    "scenario": ${sections.length === 0 ? "null" : `{\n${text}\n    }`}`, ...rest].join(",\n")}\n  }`;
 }
 
 /** A map whose lists are printed one element per line. */
@@ -97,5 +111,9 @@ export const json: Format = {
   name: "json",
   file: "result.json",
   escapes: "json",
-  render: (record) => `{\n${members.map((name) => `  ${JSON.stringify(name)}: ${memberText(name, record[name])}`).join(",\n")}\n}\n`,
+  render: (record) => {
+    // a member that is not there stays away, as with rows
+    const there = members.filter((name) => record[name] !== undefined);
+    return `{\n${there.map((name) => `  ${JSON.stringify(name)}: ${memberText(name, record[name])}`).join(",\n")}\n}\n`;
+  },
 };

@@ -4,6 +4,7 @@ import type { Language } from "./language.ts";
 /** Keeps a number and its unit on one line. */
 const nb = hardSpace;
 const are = (count: string): string => (count === "1" ? "is" : "are");
+const comma = (unit: string): string => (unit === "" ? "" : `, ${unit}`);
 const list = (parts: readonly string[]): string => parts.join(", ");
 
 export const en: Language = {
@@ -23,6 +24,8 @@ export const en: Language = {
     unsure: (lo, hi) => `We cannot tell the two apart: the difference lies between ${lo} and ${hi} people of 100.`,
     same: "The two are the same in every future.",
     noInterval: (world, more) => `That is ${more} more of 100 with ${world}, in one future only.`,
+    parity: (levers, onFirst, first, onSecond, second) =>
+      `With the same ${levers} it is ${onFirst} on the terms of ${first}, ${onSecond} on those of ${second}.`,
   },
   ruin: {
     by: (year, parts) => `Out of money by ${year}: ${parts.join("; ")}.`,
@@ -46,15 +49,21 @@ export const en: Language = {
       excluded: "Excluded, of 100",
       declined: "Chose not to join, of 100",
       poorest: "Poorest fifth covered, of 100",
-      hardship: "In hardship by health costs *",
-      hardshipBudget: "Pay over 10 % of income *",
+      hardship: "In hardship, of 100 *",
+      hardshipPoor: "  of them poor before *",
+      hardshipBudget: "Over 10 % of income, of 100 *",
       forgone: "Needed care not sought, of 100",
       returned: "Of 100 paid in, as care *",
-      premium: "A month per member *",
       ruin: "Runs out of money, %",
     },
     head: (year) => `In ${year}`,
-    premium: (currency, scale) => `A month per member,${scale === "" ? "" : ` ${scale}`}${currency === "" ? "" : ` ${currency}`} *`,
+    payers: {
+      premium: (unit) => `A month, all payers${comma(unit)} *`,
+      member: (unit) => `${unit.includes(" ") ? "Member a month" : "Member pays a month"}${comma(unit)} *`,
+      employer: () => "  + employer *",
+      state: () => "  + State *",
+      donor: () => "  + donors *",
+    },
     returned: (currency) => `Of 100${currency === "" ? "" : ` ${currency}`} paid in, as care *`,
     cannotTell: "cannot tell",
     below: "below",
@@ -73,7 +82,7 @@ export const en: Language = {
     title: (world) => `Schemes in ${world}`,
     heads: (currency) => [
       ["members,", "of 100"],
-      ["a month *", currency],
+      ["member", currency === "" ? "pays *" : `pays, ${currency}*`],
       ["as care *", "of 100"],
       ["reserve,", "months"],
       ["out of", "money, %"],
@@ -96,7 +105,7 @@ export const en: Language = {
   },
   fan: { title: (scheme) => `Reserve, months (${scheme})`, median: "middle", band: "90 % of futures", openBand: "90 % of open futures", middleShort: "mid" },
   fairness: {
-    title: (first, second) => `Is it fair? ${first} less ${second}`,
+    title: (first, second) => `Is it fair? ${first} less ${second}, of 100`,
     heads: ["covered", "poorest", "richest", "no care"],
     asWritten: "as written",
     levers: (names) => list(names.map((name) => ({ help: "subsidy", reach: "reach", package: "package", enrolment: "enrolment" })[name] ?? name)),
@@ -106,12 +115,26 @@ export const en: Language = {
     chanceOnly: (held) => `Chance only: ${held} assumptions are held fixed. Give them ranges: uncertainty.default, or {uncertain: ...}.`,
     range: (varied, interval, world, k, n) =>
       `With ${varied} assumptions varied, ${interval} of 100 in 90 of 100 futures; ${world} covers more in ${k} of ${n} futures.`,
-    moves: (path, share, low, high) => `Most depends on ${path}: ${share}${nb}% of the spread, from ${low} to ${high}.`,
+    same: (differs) =>
+      `Is it fair? Subsidies, reach, package and enrolment are the same in both${differs.length === 0 ? "" : `; what differs: ${list(differs)}`}.`,
+    error: (percent) => `half the ${percent} % interval, at most`,
+    moves: (path, share, error, low, high) => `Most depends on ${path}: ${share} (${error})${nb}% of the spread, from ${low} to ${high}.`,
     reverses: (path, from, to, percent) => `Reversed if ${path} is ${to} instead of ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
     stops: (scheme, path, from, to, percent) => `${scheme} stops if ${path} is ${to} instead of ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
-    nothing: (searched) => `None of ${searched} uncertain numbers alone, within its range, reverses it or stops a scheme.`,
+    nothing: (searched, tried) =>
+      tried === "1"
+        ? `Of ${searched} uncertain numbers the strongest was moved alone, to the end of its range: most futures neither turn nor stop a scheme. Several together: mutua audit.`
+        : `Of ${searched} uncertain numbers the ${tried} strongest were moved alone, to the ends of their ranges: none turns most futures or stops a scheme in them. Several together: mutua audit.`,
+    untried: (searched) => `What ${searched} uncertain numbers do does not stand out from chance in so few futures; what reverses the result: mutua audit.`,
   },
-  byYear: { title: "Year by year", covered: (world) => `${world}: covered, of 100`, price: (world) => `${world}: a month, all payers` },
+  byYear: {
+    title: "Year by year",
+    covered: (world) => `${world}: covered, of 100`,
+    price: (world) => `${world}: a month, all payers`,
+    error: (plusMinus, cover, price, percent) => `${plusMinus}${cover} of 100 and ${plusMinus}${price} a month at most (half the ${percent} % interval)`,
+  },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Every world starts" : `${list(where)} start`} from what ${country} has today: public money and aid pay ${bill}${nb}% of each bill (${spending}${nb}% of all spending on health; the ${privateSchemes}${nb}% of private schemes are left out; WHO, GHED ${year}). See mutua explain today.`,
   checks: {
     title: "Checks",
     passed: "ok",

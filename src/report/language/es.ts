@@ -3,6 +3,7 @@ import { hardSpace } from "../display-width.ts";
 import type { Language } from "./language.ts";
 
 const nb = hardSpace;
+const comma = (unit: string): string => (unit === "" ? "" : `, ${unit}`);
 const list = (parts: readonly string[]): string => parts.join(", ");
 const people = (count: string): string => `${count} de cada 100 personas`;
 const covered = (count: string): string => (count === "1" ? "está cubierta" : "están cubiertas");
@@ -24,6 +25,8 @@ export const es: Language = {
     unsure: (lo, hi) => `No se puede saber cuál cubre más: la diferencia está entre ${lo} y ${hi} personas de cada 100.`,
     same: "Los dos son iguales en todos los futuros.",
     noInterval: (world, more) => `Son ${more} más de cada 100 con ${world}, en un solo futuro.`,
+    parity: (levers, onFirst, first, onSecond, second) =>
+      `A igualdad (${levers}) la diferencia es ${onFirst} en las condiciones de ${first}, ${onSecond} en las de ${second}.`,
   },
   ruin: {
     by: (year, parts) => `Sin dinero hasta ${year}: ${parts.join("; ")}.`,
@@ -40,7 +43,7 @@ export const es: Language = {
     part: (world, amount, interval) => `${amount.replaceAll(" ", nb)}${world === null ? "" : ` con ${world}`}${interval}`,
   },
   fairness: {
-    title: (first, second) => `¿Es justo? ${first} menos ${second}`,
+    title: (first, second) => `¿Es justo? ${first} menos ${second}, de 100`,
     heads: ["cubiert.", "pobres", "ricos", "sin at."],
     asWritten: "tal como está",
     levers: (names) => list(names.map((name) => ({ help: "ayuda", reach: "alcance", package: "prestaciones", enrolment: "afiliación" })[name] ?? name)),
@@ -50,12 +53,26 @@ export const es: Language = {
     chanceOnly: (held) => `Solo azar: ${held} hipótesis están fijas. Deles rangos: uncertainty.default, o {uncertain: ...}.`,
     range: (varied, interval, world, k, n) =>
       `Con ${varied} hipótesis variadas, ${interval} de 100 en 90 de 100 futuros; ${world} cubre más en ${k} de ${n} futuros.`,
-    moves: (path, share, low, high) => `Depende sobre todo de ${path}: ${share}${nb}% de la dispersión, de ${low} a ${high}.`,
+    same: (differs) =>
+      `¿Es justo? Ayuda, alcance, prestaciones y afiliación son iguales en ambos${differs.length === 0 ? "" : `; lo que difiere: ${list(differs)}`}.`,
+    error: (percent) => `medio intervalo del ${percent} %, a lo más`,
+    moves: (path, share, error, low, high) => `Depende sobre todo de ${path}: ${share} (${error})${nb}% de la dispersión, de ${low} a ${high}.`,
     reverses: (path, from, to, percent) => `Se invierte si ${path} es ${to} en lugar de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
     stops: (scheme, path, from, to, percent) => `${scheme} se detiene si ${path} es ${to} en lugar de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
-    nothing: (searched) => `Ninguna de las ${searched} cifras inciertas, sola y dentro de su rango, lo invierte ni detiene un régimen.`,
+    nothing: (searched, tried) =>
+      tried === "1"
+        ? `De ${searched} cifras inciertas, la más fuerte se llevó sola al extremo de su rango: la mayoría de los futuros no se invierten ni detienen un régimen. Varias juntas: mutua audit.`
+        : `De ${searched} cifras inciertas, las ${tried} más fuertes se llevaron solas al extremo de su rango: ninguna invierte la mayoría de los futuros ni detiene en ellos un régimen. Varias juntas: mutua audit.`,
+    untried: (searched) => `El efecto de ${searched} cifras inciertas no se distingue del azar en tan pocos futuros; qué invierte el resultado: mutua audit.`,
   },
-  byYear: { title: "Año por año", covered: (world) => `${world}: cubiertas, de 100`, price: (world) => `${world}: al mes, todos pagan` },
+  byYear: {
+    title: "Año por año",
+    covered: (world) => `${world}: cubiertas, de 100`,
+    price: (world) => `${world}: al mes, todos pagan`,
+    error: (plusMinus, cover, price, percent) => `${plusMinus}${cover} de 100 y ${plusMinus}${price} al mes a lo más (medio intervalo del ${percent} %)`,
+  },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Cada mundo parte" : `${list(where)} parte`} de la situación actual (${country}): el dinero público y la ayuda pagan el ${bill}${nb}% de cada factura (${spending}${nb}% del gasto en salud; el ${privateSchemes}${nb}% de los regímenes privados queda fuera; OMS, GHED ${year}). Vea mutua explain today.`,
   schemeOf: (scheme, world) => `${scheme} (${world})`,
   strip: { poorestFirst: "de 100, pobres primero", anyOrder: "de 100 personas", covered: "cubiertas", excluded: "excluidas", declined: "no quieren" },
   table: {
@@ -64,15 +81,21 @@ export const es: Language = {
       excluded: "Excluidas, de 100",
       declined: "No quieren afiliarse, de 100",
       poorest: "Más pobres cubiertos, de 100",
-      hardship: "En dificultad por salud *",
-      hardshipBudget: "Pagan más del 10 % *",
+      hardship: "En dificultad, de 100 *",
+      hardshipPoor: "  de ellas pobres antes *",
+      hardshipBudget: "Más del 10 % del ingreso *",
       forgone: "Atención no buscada, de 100",
       returned: "De 100 cotizados, en atención*",
-      premium: "Al mes por afiliado *",
       ruin: "Se queda sin dinero, %",
     },
     head: (year) => `En ${year}`,
-    premium: (currency, scale) => `Al mes por afiliado,${scale === "" ? "" : ` ${scale}`}${currency === "" ? "" : ` ${currency}`} *`,
+    payers: {
+      premium: (unit) => `Al mes, todos pagan${comma(unit)} *`,
+      member: (unit) => `${unit.includes(" ") ? "Afiliado, mes" : "Al mes, el afiliado"}${comma(unit)} *`,
+      employer: () => "  + empleador *",
+      state: () => "  + Estado *",
+      donor: () => "  + donantes *",
+    },
     returned: (currency) => `De 100${currency === "" ? "" : ` ${currency}`} cotizados *`,
     cannotTell: "no se sabe",
     below: "abajo",
@@ -91,7 +114,7 @@ export const es: Language = {
     title: (world) => `Regímenes en ${world}`,
     heads: (currency) => [
       ["afil.,", "de 100"],
-      ["al mes *", currency],
+      ["afiliado", currency === "" ? "paga *" : `paga, ${currency}*`],
       ["atención*", "de 100"],
       ["reserva,", "meses"],
       ["sin", "dinero, %"],

@@ -4,6 +4,7 @@ import type { Language } from "./language.ts";
 
 /** Keeps a number and its unit, and a word and its high punctuation, on one line. */
 const nb = hardSpace;
+const comma = (unit: string): string => (unit === "" ? "" : `, ${unit}`);
 const list = (parts: readonly string[]): string => parts.join(", ");
 /** French counts 0 and 1 as one. */
 const one = (count: string): boolean => count === "0" || count === "1";
@@ -27,6 +28,8 @@ export const fr: Language = {
     unsure: (lo, hi) => `On ne peut pas trancher${nb}: l'écart se situe entre ${lo} et ${hi} personnes sur 100.`,
     same: "Les deux sont identiques dans tous les avenirs.",
     noInterval: (world, more) => `C'est ${more} de plus sur 100 avec ${world}, dans un seul avenir.`,
+    parity: (levers, onFirst, first, onSecond, second) =>
+      `À égalité (${levers}), l'écart est de ${onFirst} aux conditions de ${first}, de ${onSecond} à celles de ${second}.`,
   },
   ruin: {
     by: (year, parts) => `Sans argent d'ici ${year}${nb}: ${parts.join(`${nb}; `)}.`,
@@ -43,7 +46,7 @@ export const fr: Language = {
     part: (world, amount, interval) => `${amount.replaceAll(" ", nb)}${world === null ? "" : ` avec ${world}`}${interval}`,
   },
   fairness: {
-    title: (first, second) => `Est-ce juste${nb}? ${first} moins ${second}`,
+    title: (first, second) => `Est-ce juste${nb}? ${first} moins ${second}, sur 100`,
     heads: ["couverts", "pauvres", "aisés", "renonc."],
     asWritten: "tel qu'écrit",
     levers: (names) => list(names.map((name) => ({ help: "aide", reach: "portée", package: "prestations", enrolment: "adhésion" })[name] ?? name)),
@@ -53,12 +56,27 @@ export const fr: Language = {
     chanceOnly: (held) => `Hasard seul${nb}: ${held} hypothèses sont fixes. Donnez-leur des plages${nb}: uncertainty.default, ou {uncertain: ...}.`,
     range: (varied, interval, world, k, n) =>
       `Avec ${varied} hypothèses variées, ${interval} sur 100 dans 90 avenirs sur 100${nb}; ${world} couvre plus dans ${k} avenirs sur ${n}.`,
-    moves: (path, share, low, high) => `Dépend surtout de ${path}${nb}: ${share}${nb}% de l'écart, de ${low} à ${high}.`,
+    same: (differs) =>
+      `Est-ce juste${nb}? Aide, portée, prestations et adhésion sont les mêmes des deux côtés${differs.length === 0 ? "" : `${nb}; ce qui diffère${nb}: ${list(differs)}`}.`,
+    error: (percent) => `demi-intervalle à ${percent} %, au plus`,
+    moves: (path, share, error, low, high) => `Dépend surtout de ${path}${nb}: ${share} (${error})${nb}% de la dispersion, de ${low} à ${high}.`,
     reverses: (path, from, to, percent) => `Renversé si ${path} vaut ${to} au lieu de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
     stops: (scheme, path, from, to, percent) => `${scheme} s'arrête si ${path} vaut ${to} au lieu de ${from}${percent === "" ? "" : ` (${percent}${nb}%)`}.`,
-    nothing: (searched) => `Aucun des ${searched} chiffres incertains, seul et dans sa plage, ne le renverse ni n'arrête un régime.`,
+    nothing: (searched, tried) =>
+      tried === "1"
+        ? `Des ${searched} chiffres incertains, le plus fort a été mené seul au bout de sa plage${nb}: la plupart des avenirs ne se renversent pas et n'arrêtent aucun régime. Plusieurs ensemble${nb}: mutua audit.`
+        : `Des ${searched} chiffres incertains, les ${tried} plus forts ont été menés seuls au bout de leur plage${nb}: aucun ne renverse la plupart des avenirs ni n'y arrête un régime. Plusieurs ensemble${nb}: mutua audit.`,
+    untried: (searched) =>
+      `L'effet des ${searched} chiffres incertains ne se distingue pas du hasard en si peu d'avenirs${nb}; ce qui renverse le résultat${nb}: mutua audit.`,
   },
-  byYear: { title: "Année par année", covered: (world) => `${world}${nb}: couvertes, sur 100`, price: (world) => `${world}${nb}: par mois, tous payeurs` },
+  byYear: {
+    title: "Année par année",
+    covered: (world) => `${world}${nb}: couvertes, sur 100`,
+    price: (world) => `${world}${nb}: par mois, tous payeurs`,
+    error: (plusMinus, cover, price, percent) => `${plusMinus}${cover} sur 100 et ${plusMinus}${price} par mois au plus (demi-intervalle à ${percent} %)`,
+  },
+  today: (where, bill, country, spending, privateSchemes, year) =>
+    `${where === null ? "Chaque monde part" : `${list(where)} part`} de la situation actuelle (${country})${nb}: l'argent public et l'aide paient ${bill}${nb}% de chaque facture (${spending}${nb}% de la dépense de santé${nb}; les ${privateSchemes}${nb}% des régimes privés sont laissés de côté${nb}; OMS, GHED ${year}). Voir mutua explain today.`,
   schemeOf: (scheme, world) => `${scheme} (${world})`,
   strip: { poorestFirst: "sur 100, pauvres d'abord", anyOrder: "sur 100 personnes", covered: "couvertes", excluded: "exclues", declined: "ne souhaitent pas" },
   table: {
@@ -67,15 +85,21 @@ export const fr: Language = {
       excluded: "Exclues, sur 100",
       declined: "Ne souhaitent pas, sur 100",
       poorest: "Plus pauvres couverts, sur 100",
-      hardship: "En difficulté (santé) *",
-      hardshipBudget: "Paient plus de 10 % du revenu*",
+      hardship: "En difficulté, sur 100 *",
+      hardshipPoor: "  dont pauvres avant *",
+      hardshipBudget: "Au-delà de 10 % du revenu *",
       forgone: "Soins non demandés, sur 100",
       returned: "Sur 100 cotisés, en soins *",
-      premium: "Par mois et adhérent *",
       ruin: "N'a plus d'argent, %",
     },
     head: (year) => `En ${year}`,
-    premium: (currency, scale) => `Par mois, adhérent,${scale === "" ? "" : ` ${scale}`}${currency === "" ? "" : ` ${currency}`} *`,
+    payers: {
+      premium: (unit) => `Par mois, tous payeurs${comma(unit)} *`,
+      member: (unit) => `${unit.includes(" ") ? "Adhérent, mois" : "Par mois, l'adhérent"}${comma(unit)} *`,
+      employer: () => "  + employeur *",
+      state: () => "  + État *",
+      donor: () => "  + donateurs *",
+    },
     returned: (currency) => `Sur 100${currency === "" ? "" : ` ${currency}`}, en soins *`,
     cannotTell: "non tranché",
     below: "ci-dessous",
@@ -94,7 +118,7 @@ export const fr: Language = {
     title: (world) => `Régimes dans ${world}`,
     heads: (currency) => [
       ["adhér.,", "sur 100"],
-      ["par mois*", currency],
+      ["adhérent", currency === "" ? "paie *" : `paie, ${currency}*`],
       ["en soins*", "sur 100"],
       ["réserve,", "mois"],
       ["sans", "argent, %"],

@@ -4,7 +4,9 @@ import type { NumberWords } from "../format.ts";
 import type { LanguageCode } from "./codes.ts";
 
 /** Rows of the comparison table, in the order of the screen. */
-export type TableRowKey = "covered" | "excluded" | "declined" | "poorest" | "hardship" | "hardshipBudget" | "forgone" | "returned" | "premium" | "ruin";
+export type TableRowKey = "covered" | "excluded" | "declined" | "poorest" | "hardship" | "hardshipPoor" | "hardshipBudget" | "forgone" | "returned" | "ruin";
+/** Rows of money: the price, who pays which part of it a month. */
+export type PayerKey = "premium" | "member" | "employer" | "state" | "donor";
 
 /** Columns of the table of who pays for whom: parts of the ids `solidarity.<term>`. */
 export type LedgerTerm = "income" | "risk" | "other" | "margin" | "chance" | "net_transfer";
@@ -34,6 +36,8 @@ export interface Language {
     readonly same: string;
     /** The difference has no interval (one future). */
     readonly noInterval: (world: string, more: string) => string;
+    /** What is left of the difference, with its interval, where both have the levers named, on the terms of either. */
+    readonly parity: (levers: string, onFirst: string, first: string, onSecond: string, second: string) => string;
   };
   readonly ruin: {
     /** One sentence for all schemes that mostly hold, made of `some` and `none`. */
@@ -55,7 +59,8 @@ export interface Language {
   readonly table: {
     readonly rows: Readonly<Record<TableRowKey, string>>;
     readonly head: (year: number) => string;
-    readonly premium: (currency: string, scale: string) => string;
+    /** `unit`: currency with its scale, or empty. */
+    readonly payers: Readonly<Record<PayerKey, (unit: string) => string>>;
     readonly returned: (currency: string) => string;
     readonly cannotTell: string;
     /** In place of a figure of one scheme, in a world of several. */
@@ -102,12 +107,25 @@ export interface Language {
     readonly floor: (percent: string) => string;
     readonly chanceOnly: (held: string) => string;
     readonly range: (varied: string, interval: string, world: string, k: string, n: string) => string;
-    readonly moves: (path: string, share: string, low: string, high: string) => string;
+    /** Both schemes have the same of what parity makes equal; `differs` names other levers. */
+    readonly same: (differs: readonly string[]) => string;
+    /** Label of the largest half intervals of the columns. */
+    readonly error: (percent: string) => string;
+    /** `share` with its standard error. */
+    readonly moves: (path: string, share: string, error: string, low: string, high: string) => string;
     readonly reverses: (path: string, from: string, to: string, percent: string) => string;
     readonly stops: (scheme: string, path: string, from: string, to: string, percent: string) => string;
-    readonly nothing: (searched: string) => string;
+    /** Of all uncertain numbers `tried` were moved alone. */
+    readonly nothing: (searched: string, tried: string) => string;
+    /** None stands out from chance, so that none was moved. */
+    readonly untried: (searched: string) => string;
   };
-  readonly byYear: { readonly title: string; readonly covered: (world: string) => string; readonly price: (world: string) => string };
+  readonly byYear: {
+    readonly title: string;
+    readonly covered: (world: string) => string;
+    readonly price: (world: string) => string;
+    readonly error: (plusMinus: string, cover: string, price: string, percent: string) => string;
+  };
   readonly checks: {
     readonly title: string;
     readonly passed: string;
@@ -136,6 +154,8 @@ export interface Language {
     /** What the columns are. */
     readonly legend: string;
   };
+  /** What a country's public money pays today, and in which worlds; `where` null: in all of them. Percentages. */
+  readonly today: (where: readonly string[] | null, bill: string, country: string, spending: string, privateSchemes: string, year: number) => string;
   /** Which lever makes how much of a difference: `--explain-difference`. */
   readonly attribution: {
     readonly title: (first: string, second: string) => string;

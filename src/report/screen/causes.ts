@@ -9,6 +9,7 @@ import type { View } from "./view.ts";
 const labelWidth = 29;
 const narrowest = 8;
 const gap = 2;
+const narrowestFan = 24;
 
 interface CauseLine {
   readonly label: string;
@@ -20,7 +21,13 @@ export function causesBlock(view: View, height: number): string[] {
   const worlds = view.worlds.slice(0, mostWorlds).filter((world) => printedPeople(view, world) !== null);
   const left = causeTable(view, worlds, height);
   const leftWidth = labelWidth + columnWidth(worlds) * worlds.length + gap;
-  const right = view.width - leftWidth < 24 ? [] : fan(view, view.width - leftWidth, left.length === 0 ? height : Math.max(left.length, Math.min(height, 7)));
+  // on a narrow terminal the reserve stands below the causes
+  if (view.width - leftWidth < narrowestFan) {
+    const below = fan(view, view.width - 1, 5).map((line) => ` ${line}`.trimEnd());
+    const [head, ...rest] = left;
+    return [...(head === undefined ? [] : [view.paint("strong", head), ...rest]), ...(left.length > 0 && below.length > 0 ? [""] : []), ...below];
+  }
+  const right = fan(view, view.width - leftWidth, left.length === 0 ? height : Math.max(left.length, Math.min(height, 7)));
   if (left.length === 0) return right;
   const lines = Math.max(left.length, right.length);
   return Array.from({ length: lines }, (_, index) => {

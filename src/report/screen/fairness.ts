@@ -1,8 +1,8 @@
 import type { FairCaseRecord, ResultRow } from "../../engine/result.ts";
 import { displayWidth, padEnd, padStart, wrap } from "../display-width.ts";
-import { formatInterval, formatNumber, formatSigned } from "../format.ts";
+import { besideInterval, decimalsFor, formatInterval, formatNumber, formatSigned, significantError } from "../format.ts";
 import type { View } from "./view.ts";
-import { schemeName, worldName } from "./view.ts";
+import { confidencePercent, schemeName, worldName } from "./view.ts";
 
 /** Columns of the small table: metric, group of it, whether it is of the last year. */
 const columns = [
@@ -29,34 +29,81 @@ function tableLines(view: View): string[] {
     width,
     pair,
     lastYear,
-    cut,
   } = view;
-  if (fairness === null || fairness.pair === null || fairness.cases.length === 0 || pair === null) return [];
+  if (fairness === null || fairness.pair === null || pair === null) return [];
+  if (fairness.cases.length === 0) return sameLines(view, fairness.differs);
   const [first, second] = fairness.pair.map((world) => worldName(view, world)) as [string, string]; // a pair
   const label = width - columnWidth * columns.length;
-  const line = (name: string, cells: readonly string[]): string =>
-    `${padEnd(` ${cut(name, label - 2)}`, label)}${cells.map((cell) => padStart(cell, columnWidth)).join("")}`.trimEnd();
+  // a label that does not fit has a line to itself
+  const line = (name: string, cells: readonly string[]): string[] => {
+    const figures = cells.map((cell) => padStart(cell, columnWidth)).join("");
+    if (displayWidth(name) <= label - 1) return [`${padEnd(` ${name}`, label)}${figures}`.trimEnd()];
+    return [...wrap(name, width - 1, "  ").map((one) => ` ${one}`), `${padEnd("", label)}${figures}`.trimEnd()];
+  };
+  const cases = fairness.cases.map((one) => rowsOfCase(one, lastYear));
   const own = columns.map(({ metric, group }) => view.difference(metric, group === null ? {} : { by: "quintile", group }));
   return [
-    paint("strong", line(words.title(first, second), words.heads)),
-    line(
+    ...line(words.title(first, second), words.heads).map((one) => paint("strong", one)),
+    ...line(
       words.asWritten,
       own.map((row) => cell(view, row)),
     ),
-    ...fairness.cases.map((one) =>
+    ...fairness.cases.flatMap((one, at) =>
       line(
         caseName(view, one),
-        columns.map(({ metric, group }) => {
-          // a public floor is no cover: nobody is a member of it
-          if (one.case === "same_money" && metric === "coverage.breadth") return "";
-          return cell(
-            view,
-            one.rows.find((row) => row.metric === metric && row.versus !== null && row.group === group && row.year === lastYear),
-          );
-        }),
+        cases[at]!.map((row) => (row === null ? "" : cell(view, row))),
       ),
     ),
+    ...line(
+      words.error(confidencePercent(view)),
+      columns.map((_, column) => largestHalf(view, [own[column], ...cases.map((rows) => rows[column] ?? undefined)])),
+    ).map((one) => paint("dim", one)),
   ];
+}
+
+/** The rows of a case by column; null where a figure says nothing: a public floor is no cover, nobody is a member of it. */
+const rowsOfCase = ({ case: name, rows }: FairCaseRecord, lastYear: number): (ResultRow | undefined | null)[] =>
+  columns.map(({ metric, group }) =>
+    name === "same_money" && metric === "coverage.breadth"
+      ? null
+      : rows.find((row) => row.metric === metric && row.versus !== null && row.group === group && row.year === lastYear),
+  );
+
+function largestHalf({ language: { numbers } }: View, rows: readonly (ResultRow | undefined)[]): string {
+  const halves = rows.flatMap((row) => (typeof row?.lo === "number" && typeof row.hi === "number" ? [50 * (row.hi - row.lo)] : []));
+  return halves.length === 0 ? "-" : significantError(Math.max(...halves), numbers);
+}
+
+/** Nothing is to be made equal: said, so that nobody thinks it was forgotten. */
+function sameLines(view: View, differs: readonly string[]): string[] {
+  const { fairness: words, attribution } = view.language;
+  const names = differs.map((lever) => attribution.levers[lever] ?? lever);
+  return wrap(words.same(names), view.width - 1, "  ").map((line) => ` ${line}`);
+}
+
+/** What is left of the difference in cover at parity where that is less than half of it, or has the other sign: the headline says it at once. */
+export function paritySentence(view: View): string | null {
+  const {
+    record: { fairness },
+    language: { cover, fairness: words, numbers },
+    pair,
+    lastYear,
+  } = view;
+  const own = view.difference("coverage.breadth")?.mean;
+  if (fairness === null || pair === null || typeof own !== "number" || own === 0) return null;
+  const said = (["first_terms", "second_terms"] as const).map((name) => {
+    const one = fairness.cases.find((found) => found.case === name);
+    const row = one === undefined ? undefined : rowsOfCase(one, lastYear)[0];
+    return typeof row?.mean === "number" && row.lo !== null && row.hi !== null ? { levers: one!.levers, row, mean: row.mean } : null;
+  });
+  const [first, second] = said;
+  if (first == null || second == null) return null;
+  if (![first, second].some(({ mean }) => mean / own < 0.5)) return null;
+  const figure = ({ row, mean }: { readonly row: ResultRow; readonly mean: number }): string => {
+    const decimals = decimalsFor(row.se === null ? null : 100 * row.se, 1, besideInterval);
+    return `${formatSigned(100 * mean, decimals, numbers)} (${formatInterval({ lo: 100 * row.lo!, hi: 100 * row.hi! }, decimals, numbers, true)})`;
+  };
+  return cover.parity(words.levers(first.levers), figure(first), worldName(view, pair[0]), figure(second), worldName(view, pair[1]));
 }
 
 function cell({ language: { numbers } }: View, row: ResultRow | undefined): string {
@@ -127,6 +174,7 @@ function doubtLines(view: View): string[] {
         words.moves(
           moved.path,
           formatNumber(100 * moved.share, 0, numbers),
+          `${view.plusMinus}${formatNumber(Math.ceil(100 * moved.share_se), 0, numbers)}`,
           formatSigned(100 * moved.low, 1, numbers),
           formatSigned(100 * moved.high, 1, numbers),
         ),
@@ -141,7 +189,10 @@ function doubtLines(view: View): string[] {
         : words.stops(schemeName(view, one.world, one.scheme ?? one.world), one.path, from, to, change),
     );
   }
-  if (reversals !== null && reversals.found.length === 0) texts.push(words.nothing(formatNumber(reversals.searched, 0, numbers)));
+  if (reversals !== null && reversals.found.length === 0) {
+    const searched = formatNumber(reversals.searched, 0, numbers);
+    texts.push(reversals.tried === 0 ? words.untried(searched) : words.nothing(searched, String(reversals.tried)));
+  }
   return texts
     .flatMap((text) => wrap(text, width - 1, "  ").map((line) => ` ${line}`))
     .map((line) => (displayWidth(line) > width ? view.cut(line, width) : line));

@@ -1,10 +1,11 @@
-import { padEnd, padStart } from "../display-width.ts";
+import { displayWidth, padEnd, padStart } from "../display-width.ts";
 import { formatNumber, formatProportion } from "../format.ts";
 import type { View } from "./view.ts";
 
 /** Worlds with several schemes that are shown, at most. */
 const mostBlocks = 2;
 const columnWidth = 11;
+const narrowestName = 16;
 
 /** Where people choose between schemes: a line for each of them. Money in figures of one scheme, so that no world hides a scheme. */
 export function schemesBlock(view: View): string[] {
@@ -23,15 +24,18 @@ function schemesOf(view: View, world: string): string[] {
     width,
   } = view;
   const heads = words.heads(currency);
-  const nameWidth = width - columnWidth * heads.length;
   const rivals = view.rivals(world);
+  const room = width - columnWidth * heads.length;
+  // where there is no room beside the figures the name stands above them
+  const above = room < Math.min(narrowestName, Math.max(...rivals.map(displayWidth)) + 2);
   const line = (name: string, cells: readonly string[]): string =>
-    `${padEnd(` ${cut(name, nameWidth - 2)}`, nameWidth)}${cells.map((cell) => padStart(cut(cell, columnWidth - 1), columnWidth)).join("")}`.trimEnd();
+    `${padEnd(` ${cut(name, room - 2)}`, room)}${cells.map((cell) => padStart(cut(cell, columnWidth - 1), columnWidth)).join("")}`.trimEnd();
   return [
+    ...(above ? [paint("strong", ` ${words.title(cut(world, 14))}`)] : []),
     paint(
       "strong",
       line(
-        words.title(cut(world, 14)),
+        above ? "" : words.title(cut(world, 14)),
         heads.map(([first]) => first),
       ),
     ),
@@ -39,15 +43,18 @@ function schemesOf(view: View, world: string): string[] {
       "",
       heads.map(([, second]) => second),
     ),
-    ...rivals.map((scheme) => line(scheme, cellsOf(view, world, scheme))),
+    ...rivals.flatMap((scheme) => {
+      const cells = cellsOf(view, world, scheme);
+      return above ? [` ${cut(scheme, width - 1)}`, line("", cells)] : [line(scheme, cells)];
+    }),
   ];
 }
 
-/** Members of 100 people, a month's price, of 100 paid in, months of reserve, futures out of money. */
+/** Members of 100 people, what a member pays a month, of 100 paid in, months of reserve, futures out of money. */
 function cellsOf({ level, language: { numbers }, record: { represents } }: View, world: string, scheme: string): string[] {
   const mean = (metric: string, year?: null): number | null => level(metric, world, { scheme, ...(year === null ? { year } : {}) })?.mean ?? null;
   const said = (value: number | null, factor: number, decimals: number): string => (value === null ? "-" : formatNumber(value * factor, decimals, numbers));
-  const price = mean("finance.premium", null);
+  const price = mean("solidarity.paid_by_members", null);
   const ruin = level("finance.ruin_probability", world, { scheme });
   return [
     said(mean("finance.members"), 100 / represents, 1),

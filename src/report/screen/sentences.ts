@@ -11,6 +11,7 @@ import {
   moneyDecimals,
   moneyScale,
 } from "../format.ts";
+import { paritySentence } from "./fairness.ts";
 import { peopleOf } from "./people.ts";
 import type { View } from "./view.ts";
 import { schemeName, worldName } from "./view.ts";
@@ -22,9 +23,10 @@ const highRuin = 0.2;
 export function sentencesBlock(view: View): string[] {
   const ruins = ruinSentences(view);
   const state = stateSentence(view);
+  const parity = paritySentence(view);
   const sentences = [
     ...ruins.filter(({ high }) => high).map(({ text }) => ({ text, bad: true })),
-    ...coverSentence(view).map((text) => ({ text, bad: false })),
+    ...[...coverSentence(view), ...(parity === null ? [] : [parity])].map((text) => ({ text, bad: false })),
     ...ruins.filter(({ high }) => !high).map(({ text }) => ({ text, bad: false })),
     ...(state === null ? [] : [{ text: state, bad: false }]),
   ];
@@ -124,8 +126,16 @@ function stoppedSentence(view: View, world: string, scheme: string, ruined: numb
     formatNumber(row.n, 0, numbers),
     lastYear,
     cause,
-    formatNumber(years, 1, numbers),
+    yearsOf(view, world, scheme, years),
   );
+}
+
+/** Years of operation with their interval, where the record has it. */
+function yearsOf(view: View, world: string, scheme: string, mean: number): string {
+  const { numbers } = view.language;
+  const row = view.level("finance.years_operating", world, { scheme, year: null });
+  const text = formatNumber(mean, 1, numbers);
+  return typeof row?.lo !== "number" || typeof row.hi !== "number" ? text : `${text} (${formatInterval({ lo: row.lo, hi: row.hi }, 1, numbers)})`;
 }
 
 /** The year in which most ruins happen: the largest step of the cumulative count. Null when every step is not known. */

@@ -1,6 +1,6 @@
 import type { ResultRow } from "../../engine/result.ts";
 import { besideInterval, decimalsFor, formatInterval, formatNumber, formatProportion, formatSigned } from "../format.ts";
-import type { Language, TableRowKey } from "../language/language.ts";
+import type { Language, PayerKey, TableRowKey } from "../language/language.ts";
 import { outcomes, peopleDecimals, printedPeople } from "./people.ts";
 import { type Place, perScheme, type View } from "./view.ts";
 
@@ -14,7 +14,7 @@ export interface TableLine {
 }
 
 interface RowPlan {
-  readonly key: TableRowKey;
+  readonly key: TableRowKey | PayerKey;
   readonly metric: string;
   readonly place: Place;
   readonly factor: number;
@@ -26,41 +26,54 @@ const plans: readonly RowPlan[] = [
   { key: "declined", metric: "uninsured.declined", place: {}, factor: 100 },
   { key: "poorest", metric: "coverage.breadth", place: { by: "quintile", group: "q1" }, factor: 100 },
   { key: "hardship", metric: "protection.sdg382", place: { year: null }, factor: 100 },
+  { key: "hardshipPoor", metric: "protection.sdg382_poor_before", place: { year: null }, factor: 100 },
   { key: "hardshipBudget", metric: "protection.oop_over_10", place: { year: null }, factor: 100 },
   { key: "forgone", metric: "protection.forgone", place: {}, factor: 100 },
   { key: "returned", metric: "finance.return_to_members", place: { year: null }, factor: 100 },
+  { key: "member", metric: "solidarity.paid_by_members", place: { year: null }, factor: 1 / 12 },
+  { key: "employer", metric: "solidarity.paid_by_employers", place: { year: null }, factor: 1 / 12 },
+  { key: "state", metric: "solidarity.paid_by_state", place: { year: null }, factor: 1 / 12 },
+  { key: "donor", metric: "solidarity.paid_by_donors", place: { year: null }, factor: 1 / 12 },
   { key: "premium", metric: "finance.premium", place: { year: null }, factor: 1 / 12 },
   { key: "ruin", metric: "finance.ruin_probability", place: {}, factor: 100 },
 ];
 
 /** Rows that the record can fill, for the worlds shown; `half` puts half the interval into each cell. */
 export function tableLines(view: View, worlds: readonly string[], half: boolean): TableLine[] {
-  const present = plans.filter(({ metric, place }) => worlds.some((world) => view.level(metric, world, place) !== undefined));
-  const hardshipKnown = worlds.some((world) => typeof view.level("protection.sdg382", world, { year: null })?.mean === "number");
-  return present.filter(({ key }) => key !== (hardshipKnown ? "hardshipBudget" : "hardship")).map((plan) => lineOf(view, worlds, plan, half));
+  return plans.filter((plan) => isShown(view, worlds, plan)).map((plan) => lineOf(view, worlds, plan, half));
 }
+
+/** Not what the record does not know, what nobody pays, or the sum of the payers where each has a row. */
+function isShown(view: View, worlds: readonly string[], { key, metric, place }: RowPlan): boolean {
+  const means = worlds.flatMap((world) => view.level(metric, world, place) ?? []).map(({ mean }) => mean);
+  if (means.length === 0) return false;
+  if (key === "hardship" || key === "hardshipPoor") return means.some((mean) => mean !== null);
+  if (key === "employer" || key === "state" || key === "donor") return means.some((mean) => mean !== null && mean > 0);
+  return key !== "premium" || worlds.every((world) => view.level("solidarity.paid_by_members", world, { year: null }) === undefined);
+}
+
+const payers: ReadonlySet<TableRowKey | PayerKey> = new Set<PayerKey>(["premium", "member", "employer", "state", "donor"]);
+const isPayer = (key: TableRowKey | PayerKey): key is PayerKey => payers.has(key);
 
 function lineOf(view: View, worlds: readonly string[], plan: RowPlan, half: boolean): TableLine {
   const {
     language: { numbers, table },
-    record,
   } = view;
   // no one figure tells of several schemes: they have a table of their own
   const several = worlds.map((world) => perScheme(plan.metric) && view.rivals(world).length > 1);
   const rows = worlds.map((world, index) => (several[index]! ? undefined : view.level(plan.metric, world, plan.place)));
   const difference = several.includes(true) ? undefined : view.difference(plan.metric, plan.place);
-  const scale = plan.key === "premium" ? tableScale(rows, difference, plan.factor, view) : { divisor: 1, word: "" };
+  const scale = isPayer(plan.key) ? monthScale(view, worlds, plan.factor) : { divisor: 1, word: "" };
   const factor = plan.factor / scale.divisor;
   const errors = [...rows, difference].flatMap((row) => (typeof row?.se === "number" ? [row.se * factor] : []));
-  const most = plan.key === "premium" && scale.divisor === 1 && largest(rows, plan.factor) >= 1000 ? 0 : 1;
+  const most = isPayer(plan.key) && scale.divisor === 1 && largest(rows, plan.factor) >= 1000 ? 0 : 1;
   const decimals = decimalsFor(errors.length === 0 ? null : Math.max(...errors), most, besideInterval);
   const cells = rows.map((row, index) => {
     if (several[index]!) return table.below;
     const cell = sumsTo100(view, plan, worlds[index]!) ?? cellOf(view, row, factor, decimals);
     return half ? withHalf(view, cell, row, factor, decimals) : cell;
   });
-  const label =
-    plan.key === "premium" ? table.premium(record.currency, scale.word) : plan.key === "returned" ? table.returned(record.currency) : table.rows[plan.key];
+  const label = labelOf(view, plan.key, scale.word);
   if (difference === undefined) {
     const only = worlds.length === 1 ? rows[0] : undefined;
     const bare = only === undefined || only.lo === null || only.hi === null || only.k === 0 || only.k === only.n;
@@ -87,6 +100,11 @@ function lineOf(view: View, worlds: readonly string[], plan: RowPlan, half: bool
   };
 }
 
+function labelOf({ language: { table }, record: { currency } }: View, key: TableRowKey | PayerKey, scale: string): string {
+  if (isPayer(key)) return table.payers[key]([scale, currency].filter((word) => word !== "").join(" "));
+  return key === "returned" ? table.returned(currency) : table.rows[key];
+}
+
 function cellOf({ language: { numbers } }: View, row: ResultRow | undefined, factor: number, decimals: number): string {
   if (row === undefined || row.mean === null) return "-";
   if (row.k !== undefined) return formatProportion({ k: row.k, n: row.n, mean: row.mean, lo: row.lo, hi: row.hi }, numbers);
@@ -109,9 +127,15 @@ function sumsTo100(view: View, { metric, place }: RowPlan, world: string): strin
 
 const largest = (rows: readonly (ResultRow | undefined)[], factor: number): number => Math.max(0, ...rows.map((row) => Math.abs((row?.mean ?? 0) * factor)));
 
-/** Amounts above 99,999 are said in thousands or millions, so that a column never overflows. */
-function tableScale(rows: readonly (ResultRow | undefined)[], difference: ResultRow | undefined, factor: number, { language: { table } }: View): TableScale {
-  return scaleOf(Math.max(largest(rows, factor), ...[difference?.lo, difference?.hi].map((value) => Math.abs((value ?? 0) * factor))), table.scales);
+/** Amounts above 99,999 are said in thousands or millions, so that a column never overflows; one unit for all payers. */
+function monthScale(view: View, worlds: readonly string[], factor: number): TableScale {
+  const metrics = ["finance.premium", ...["members", "employers", "state", "donors"].map((payer) => `solidarity.paid_by_${payer}`)];
+  const sizes = metrics.flatMap((metric) => {
+    const difference = view.difference(metric, { year: null });
+    const rows = worlds.map((world) => view.level(metric, world, { year: null }));
+    return [largest(rows, factor), ...[difference?.lo, difference?.hi].map((value) => Math.abs((value ?? 0) * factor))];
+  });
+  return scaleOf(Math.max(...sizes), view.language.table.scales);
 }
 
 interface TableScale {

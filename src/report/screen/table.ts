@@ -1,4 +1,4 @@
-import { displayWidth, padEnd, padStart } from "../display-width.ts";
+import { displayWidth, padEnd, padStart, wrap } from "../display-width.ts";
 import { peopleOf } from "./people.ts";
 import { mostWorlds } from "./strip.ts";
 import { tableLines } from "./table-rows.ts";
@@ -66,11 +66,11 @@ export function tableBlock(view: View): string[] {
 
 /** Worlds that are simulated and not compared, in one line. */
 function othersLine(view: View): string[] {
-  const { others, language, cut, width, paint } = view;
+  const { others, language, width, paint } = view;
   if (others.length === 0) return [];
   const people = others.map((world) => peopleOf(view, world, 100)?.map(String) ?? null);
   const said = (say: typeof language.table.other): string[] => others.map((world, index) => say(worldName(view, world), people[index]!));
   const long = ` ${language.table.others(said(language.table.other))}`;
-  const line = displayWidth(long) <= width ? long : ` ${language.table.othersShort(said(language.table.otherShort))}`;
-  return [paint("dim", cut(line, width))];
+  if (displayWidth(long) <= width) return [paint("dim", long)];
+  return wrap(language.table.othersShort(said(language.table.otherShort)), width - 1, "  ").map((line) => paint("dim", ` ${line}`));
 }

@@ -2,8 +2,8 @@ import { wrap } from "../display-width.ts";
 import { formatNumber } from "../format.ts";
 import type { View } from "./view.ts";
 
-/** Two lines: the scenario's name, and how large the experiment is. */
-export function titleBlock({ record, language, width, paint, firstYear, lastYear, cut }: View): string[] {
+/** The scenario's name, and how large the experiment is. */
+export function titleBlock({ record, language, width, paint, firstYear, lastYear }: View): string[] {
   const count = (value: number): string => formatNumber(value, 0, language.numbers);
   const parts = [
     language.title.people(count(record.size), record.represents === record.size ? null : count(record.represents)),
@@ -11,5 +11,5 @@ export function titleBlock({ record, language, width, paint, firstYear, lastYear
     language.title.futures(count(record.finished)),
     ...(record.worlds.length > 1 ? [language.title.sameFate(record.worlds.length)] : []),
   ];
-  return [paint("strong", cut(record.scenario.name, width)), ...wrap(parts.join(", "), width)];
+  return [...wrap(record.scenario.name, width).map((line) => paint("strong", line)), ...wrap(parts.join(", "), width)];
 }

@@ -42,7 +42,7 @@ export interface View {
 }
 
 /** Metrics that have a row per scheme are recognised by their family: the record names no scopes. */
-export const perScheme = (metric: string): boolean => metric.startsWith("finance.") || metric.startsWith("governance.");
+export const perScheme = (metric: string): boolean => /^(?:finance|governance|solidarity)\./.test(metric);
 
 /** Schemes of a world that take contributions. A world can also hold public floors. */
 function payingSchemes(record: ResultRecord, index: RowIndex, world: string): readonly string[] {

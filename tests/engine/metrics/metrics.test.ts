@@ -20,7 +20,7 @@ describe("registry of metrics", () => {
       "uninsured.declined",
       "reclassification.premium_change",
       "reclassification.lost_cover",
-      ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing ctp_over_40 poor_before poor_after impoverished poverty_gap poverty_gap_before overshoot_10 overshoot_25 overshoot_40 forgone forgone_cost forgone_not_covered forgone_waiting reached_limit oop_share oop_per_head burden_over_10 owed in_debt"
+      ..."oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing sdg382_poor_before ctp_over_40 poor_before poor_after impoverished poverty_gap poverty_gap_before overshoot_10 overshoot_25 overshoot_40 forgone forgone_cost forgone_not_covered forgone_waiting reached_limit oop_share oop_per_head burden_over_10 owed in_debt"
         .split(" ")
         .map((name) => `protection.${name}`),
       ..."income_mean income_median gini theil palma s80_s20 share_q1 share_q2 share_q3 share_q4 share_q5 gini_post redistributive_effect reynolds_smolensky reranking concentration_payment concentration_cost concentration_coverage_erreygers concentration_coverage_wagstaff kakwani_members kakwani_total affordability"

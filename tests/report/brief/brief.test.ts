@@ -249,10 +249,13 @@ describe("the file", () => {
       replications: 1,
       metrics: record.metrics.map((row) => ({ ...row, n: 1, se: null, lo: null, hi: null, ...(row.k === undefined ? {} : { k: 0, mean: 0 }) })),
     })),
-    "five worlds": brief({}, (record) => ({ ...record, worlds: [...record.worlds, ...["a", "b", "c"].map((name) => ({ name, schemes: [] }))] })),
+    "five worlds": brief({}, (record) => ({
+      ...record,
+      worlds: [...record.worlds, ...["a", "b", "c"].map((name) => ({ name, kind: "none" as const, schemes: [] }))],
+    })),
     "no schemes": brief({}, (record) => ({
       ...record,
-      worlds: record.worlds.map(({ name }) => ({ name, schemes: [] })),
+      worlds: record.worlds.map(({ name }) => ({ name, kind: "none" as const, schemes: [] })),
       metrics: record.metrics.filter(({ scheme }) => scheme === null),
     })),
   };

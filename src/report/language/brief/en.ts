@@ -238,6 +238,8 @@ export const en: BriefTexts = {
       `Simulated: ${people} people${represented === null ? "" : ` for ${represented}`}, ${years}, ${futures(all)}. All worlds have the same people, illnesses and deaths; the rules differ.`,
     interval: (percent, example) => `An interval such as ${example} says how much of a figure is chance (${percent} %); it says nothing of wrong assumptions.`,
     list: (titles, more) => `Sources: ${titles.join("; ")}${more === null ? "" : `; and ${more} more in the annex`}.`,
+    today: (where, bill, country, spending, privateSchemes, year) =>
+      `${where === null ? "Every world starts" : `${where.join(", ")} start`} from what ${country} has today: public money and aid pay ${bill} % of each bill, ${spending} % of all spending on health; the ${privateSchemes} % of private schemes are left out (WHO, GHED ${year}).`,
     none: "No number of this scenario names a source: it is an example to think with, and describes no real place.",
     debt: (count, all) => `${count}${all === null ? "" : ` of ${all}`} numbers have no source; all are listed in the annex.`,
     again: "Recompute",

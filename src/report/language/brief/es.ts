@@ -244,6 +244,8 @@ export const es: BriefTexts = {
       `Simulado: ${size} personas${represented === null ? "" : ` por ${represented}`}, ${years}, ${futures(all)}. Todos los mundos tienen las mismas personas, enfermedades y muertes; difieren las reglas.`,
     interval: (percent, example) => `Un intervalo como ${example} dice cuánto de una cifra es azar (${percent}${nb}%); nada dice de hipótesis erróneas.`,
     list: (titles, more) => `Fuentes: ${titles.join("; ")}${more === null ? "" : `; y ${more} más en el anexo`}.`,
+    today: (where, bill, country, spending, privateSchemes, year) =>
+      `${where === null ? "Cada mundo parte" : `Partida (${where.join(", ")}):`} de la situación actual (${country}): el dinero público y la ayuda pagan el ${bill}${nb}% de cada factura, ${spending}${nb}% del gasto en salud; el ${privateSchemes}${nb}% de los regímenes privados queda fuera (OMS, GHED ${year}).`,
     none: "Ninguna cifra de este escenario cita una fuente: es un ejemplo para pensar y no describe ningún lugar real.",
     debt: (count, all) => `${count}${all === null ? "" : ` de ${all}`} cifras no tienen fuente; todas figuran en el anexo.`,
     again: "Recalcular",

@@ -252,6 +252,8 @@ export const fr: BriefTexts = {
       `Simulé${thin}: ${size} personnes${represented === null ? "" : ` pour ${represented}`}, ${years}, ${futures(all)}. Tous les mondes ont les mêmes personnes, maladies et décès${thin}; les règles diffèrent.`,
     interval: (percent, example) => `Un intervalle tel que ${example} dit la part du hasard (${percent}${nb}%)${thin}; il ne dit rien d’hypothèses fausses.`,
     list: (titles, more) => `Sources${thin}: ${titles.join(`${thin}; `)}${more === null ? "" : `${thin}; et ${more} autres dans l’annexe`}.`,
+    today: (where, bill, country, spending, privateSchemes, year) =>
+      `${where === null ? "Chaque monde part" : `Départ (${where.join(", ")})${thin}:`} de la situation actuelle (${country})${thin}: l’argent public et l’aide paient ${bill}${nb}% de chaque facture, ${spending}${nb}% de la dépense de santé${thin}; les ${privateSchemes}${nb}% des régimes privés sont laissés de côté (OMS, GHED ${year}).`,
     none: "Aucun chiffre de ce scénario ne cite de source : c’est un exemple pour réfléchir, il ne décrit aucun lieu réel.",
     debt: (count, all) => `${count} chiffres${all === null ? "" : ` sur ${all}`} n’ont pas de source${thin}; tous figurent dans l’annexe.`,
     again: "Recalculer",

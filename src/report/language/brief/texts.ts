@@ -202,6 +202,8 @@ export interface BriefTexts {
     readonly simulated: (people: string, represented: string | null, years: string, futures: string) => string;
     readonly interval: (percent: string, example: string) => string;
     readonly list: (titles: readonly string[], more: string | null) => string;
+    /** What a country's public money pays today, in percent; `where` null: in all worlds. */
+    readonly today: (where: readonly string[] | null, bill: string, country: string, spending: string, privateSchemes: string, year: number) => string;
     readonly none: string;
     readonly debt: (count: string, all: string | null) => string;
     readonly again: string;

@@ -93,6 +93,8 @@ export const keys: KeyTexts = {
     "una cotización por encima de esta parte del ingreso del hogar sobre la subsistencia no es asequible; none: sin barra",
   "behaviour.lapse": "bajas y costumbre",
   "behaviour.lapse.arrears": "probabilidad de que un afiliado caiga en impago y se dé de baja",
+  today:
+    "lo que el Estado y la ayuda exterior pagan hoy de cada factura, en todos los mundos, como régimen público `today` con `benefits: country`; none: nada",
   schemes: "mutuales, aseguradoras, pisos públicos",
   "schemes.<scheme>": "un régimen; su nombre es texto libre de 1 a 200 caracteres",
   "schemes.<scheme>.kind": "valores por defecto de todo lo que sigue; `mutua explain kind KIND` los muestra",

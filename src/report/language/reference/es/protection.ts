@@ -100,6 +100,11 @@ export const protection: MetricTexts = {
     "Parte de protection.sdg382: gasto de bolsillo superior a todo el ingreso que supera la línea de pobreza, o cualquier pago de un hogar que ya está por debajo.",
     "personas de hogares con o > 0 y o > ingreso - línea / personas, o = gasto de bolsillo",
   ],
+  "protection.sdg382_poor_before": [
+    "En dificultad, y ya pobres",
+    "Parte de protection.sdg382: personas de hogares por debajo de la línea de pobreza antes de todo pago, para quienes cualquier pago es dificultad. Los demás no eran pobres y pagan más del 40 % de lo que supera la línea.",
+    "personas de hogares con o > 0 e ingreso < línea / personas, o = gasto de bolsillo",
+  ],
   "reclassification.lost_cover": [
     "Cobertura perdida al enfermar",
     "De las personas cubiertas al terminar el año pasado que enfermaron, parte de las que no lo están en ningún momento de este año porque se las rechaza, no pueden o no quieren pagar, o el régimen se fue; menos la misma parte de las que no enfermaron. El impago no cuenta.",

@@ -93,6 +93,8 @@ export const keys: KeyTexts = {
     "une cotisation au-dessus de cette part du revenu du ménage qui dépasse le minimum vital n'est pas abordable ; none : pas de barre",
   "behaviour.lapse": "sorties et habitude",
   "behaviour.lapse.arrears": "probabilité qu'un adhérent tombe en impayés et sorte",
+  today:
+    "ce que l'État et l'aide extérieure paient aujourd'hui de chaque facture, dans tous les mondes, comme régime public `today` avec `benefits: country` ; none : rien",
   schemes: "mutuelles, assureurs, socles publics",
   "schemes.<scheme>": "un régime ; son nom est un texte libre de 1 à 200 caractères",
   "schemes.<scheme>.kind": "préréglage de tout ce qui suit ; `mutua explain kind KIND` l'affiche",

@@ -100,6 +100,11 @@ export const protection: MetricTexts = {
     "Partie de protection.sdg382 : reste à charge au-dessus de tout le revenu qui dépasse le seuil de pauvreté, ou paiement quelconque d'un ménage déjà au-dessous.",
     "personnes des ménages où o > 0 et o > revenu - seuil / personnes, o = reste à charge",
   ],
+  "protection.sdg382_poor_before": [
+    "En difficulté, et déjà pauvres",
+    "Partie de protection.sdg382 : personnes des ménages sous le seuil de pauvreté avant tout paiement, pour qui tout paiement est une difficulté. Les autres n'étaient pas pauvres et paient plus de 40 % de ce qui dépasse le seuil.",
+    "personnes des ménages avec o > 0 et revenu < seuil / personnes, o = reste à charge",
+  ],
   "reclassification.lost_cover": [
     "Couverture perdue en tombant malade",
     "Parmi les personnes couvertes à la fin de l'an dernier et tombées malades, part de celles qui ne le sont à aucun moment cette année parce qu'on les refuse, qu'elles ne peuvent ou ne veulent pas payer, ou que le régime est parti ; moins la même part de celles qui ne sont pas tombées malades. Les impayés ne comptent pas.",
