@@ -49,6 +49,9 @@ async function explain(words: readonly string[], language: LanguageCode): Promis
   const { synonyms } = await import("../explain-topics.ts");
   const meant = synonyms[name.toLowerCase()];
   if (meant !== undefined) return explain([meant], language);
+  const { wordOf } = await import("../explain-words.ts");
+  const word = wordOf(name);
+  if (word !== null) return word.page === null ? word.text(language) : explain(word.page.split(" "), language);
   const { nearest } = await import("../../engine/keys/nearest.ts");
   const names = entries.map((entry) => entry.name);
   const near = names.find((known) => known.endsWith(`.${name}`)) ?? nearest(name, names);
