@@ -7,7 +7,7 @@
  *   const record = await simulate(pool, scenario, { hash });
  *   console.log(resultJson(record));
  */
-import { compile, createFold, type Problem, type ResultRecord, type Scenario, validateScenario } from "../engine/index.ts";
+import { compile, createFold, type Expression, type Problem, type ResultRecord, type Scenario, validateScenario } from "../engine/index.ts";
 import { scenarioHash, sha256 } from "../io/canonical.ts";
 import { escapeJson } from "../io/escape.ts";
 import { parseScenario } from "../io/parse-scenario.ts";
@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly set?: readonly string[];
   /** Text of files that the scenario names, by name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Trees of formulas, by text: a page has no parser, so that `mutua lab` gives them along. */
+  readonly formulas?: Readonly<Record<string, Expression>>;
 }
 
 export interface ReadResult {
@@ -39,7 +41,7 @@ export interface ReadResult {
 }
 
 /** Reads and validates YAML or JSON text. Nothing is opened: files that the scenario names must be given. */
-export function readScenario(text: string, { name = "scenario", set = [], files = {} }: ReadOptions = {}): ReadResult {
+export function readScenario(text: string, { name = "scenario", set = [], files = {}, formulas = {} }: ReadOptions = {}): ReadResult {
   const { value: written, places, problems } = parseScenario(text, name);
   if (problems.length > 0) return { scenario: null, problems, hash: "" };
   let value = written;
@@ -48,6 +50,7 @@ export function readScenario(text: string, { name = "scenario", set = [], files 
     if ("problems" in changed) return { scenario: null, problems: changed.problems, hash: "" };
     value = changed.value;
   }
+  const unread = { allowed: "a formula that came with this page", fix: "run mutua lab on the file that has it" };
   const missing = { allowed: "there is no such file in this page", fix: "give its text together with the scenario" };
   const place = (problem: Problem): LocatedProblem => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(name) });
   const hashes: Record<string, string> = {};
@@ -56,7 +59,10 @@ export function readScenario(text: string, { name = "scenario", set = [], files 
     if (found !== undefined) hashes[path] = sha256(found);
     return found ?? missing;
   };
-  const { scenario, problems: refusals } = validateScenario(value, { readText });
+  const { scenario, problems: refusals } = validateScenario(value, {
+    readText,
+    parseFormula: (text) => (Object.hasOwn(formulas, text) ? formulas[text]! : unread),
+  });
   if (scenario === null) return { scenario, problems: refusals.map(place), hash: "" };
   return { scenario, problems: [], hash: scenarioHash(value, hashes) };
 }

@@ -1,7 +1,17 @@
 /** A scenario or exercise as `lab` and `play` take it: its data, its text for a page, and the files that it names. */
 import { basename } from "node:path";
 import packageFile from "../../package.json" with { type: "json" };
-import { compile, createFold, createReplicator, type ResultRecord, type Scenario, validateScenario } from "../engine/index.ts";
+import {
+  compile,
+  createFold,
+  createReplicator,
+  type Expression,
+  type FormulaParser,
+  type ResultRecord,
+  type Scenario,
+  type ValidationContext,
+  validateScenario,
+} from "../engine/index.ts";
 import { exerciseArgument } from "../io/exercise-files.ts";
 import type { LocatedProblem } from "../io/place.ts";
 import { readScenario } from "../io/read-scenario.ts";
@@ -17,6 +27,8 @@ export interface LabSource {
   /** YAML of the whole scenario. */
   readonly text: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Trees of its formulas, by text. */
+  readonly formulas: Readonly<Record<string, Expression>>;
   /** Short name, for files that are written. */
   readonly name: string;
 }
@@ -31,7 +43,8 @@ export async function loadLabSource(
   const argument = exerciseArgument(host.library, typed);
   const read = await readScenario(argument, { cwd: host.cwd(), library: host.library, standardInput: host.standardInput, set, allowLarge: false });
   if (read.problems.length > 0) return { problems: read.problems };
-  const { scenario, problems } = validateScenario(read.value, { readText: read.files.readText });
+  const formulas: Record<string, Expression> = {};
+  const { scenario, problems } = validateScenario(read.value, keepingTrees(read.context, formulas));
   if (scenario === null) return { problems: problems.map(read.locate) };
   if (scenario.population.microdata !== null)
     throw new UsageError(
@@ -45,7 +58,19 @@ export async function loadLabSource(
   }
   const alone = read.texts.length === 1 && set.length === 0;
   const name = typed === "-" ? "scenario" : basename(typed.split("+").at(-1) ?? typed).replace(/\.(?:yaml|yml|json)$/i, "");
-  return { source: { argument: typed, scenario, hash: read.hash(), text: alone ? (read.texts[0] ?? "") : scenarioYaml(read.value), files, name } };
+  return { source: { argument: typed, scenario, hash: read.hash(), text: alone ? (read.texts[0] ?? "") : scenarioYaml(read.value), files, formulas, name } };
+}
+
+/** Keeps the trees that validation asked for: a page has no parser. */
+function keepingTrees(context: ValidationContext, trees: Record<string, Expression>): ValidationContext {
+  const { parseFormula } = context;
+  if (parseFormula === undefined) return context;
+  const kept: FormulaParser = (text) => {
+    const parsed = parseFormula(text);
+    if ("kind" in parsed) trees[text] = parsed;
+    return parsed;
+  };
+  return { ...context, parseFormula: kept };
 }
 
 /** The same scenario with settings, for a run of a class. @throws UsageError where a decision sets what the scenario refuses */

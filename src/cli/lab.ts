@@ -49,7 +49,16 @@ export async function labHtml(host: Host, source: LabSource, set: readonly strin
   const trial = await withSettings(host, source.argument, set, trialSettings, "lab");
   const json = formats.get("json");
   if (json === undefined) throw new Error("the format json is missing");
-  const { text, files, name, scenario } = source;
-  const data: LabData = { format: "mutua-lab/1", name: `${name}.yaml`, text, files, language, trial: sha256Hex(escapeJson(json.render(runHere(trial)))) };
+  const { text, files, formulas, name, scenario } = source;
+  const trees = Object.keys(formulas).length === 0 ? {} : { formulas };
+  const data: LabData = {
+    format: "mutua-lab/1",
+    name: `${name}.yaml`,
+    text,
+    files,
+    ...trees,
+    language,
+    trial: sha256Hex(escapeJson(json.render(runHere(trial)))),
+  };
   return labPage(data, readBuilt(join(host.pages, "lab.js")), scenario.exercise?.title[language] ?? scenario.name);
 }

@@ -3,6 +3,7 @@ import type { Scenario } from "../engine/model/scenario.ts";
 import { escapeText } from "../io/escape.ts";
 import type { LocatedProblem } from "../io/place.ts";
 import type { ReadScenario } from "../io/read-scenario.ts";
+import type { VariantBase } from "../study/run/variant.ts";
 import type { Host } from "./host.ts";
 import { languageOf } from "./language-of.ts";
 
@@ -17,6 +18,8 @@ export interface Loaded {
   readonly problems: readonly LocatedProblem[];
   readonly hash: string;
   readonly locate: ReadScenario["locate"];
+  /** What was validated, to set and validate it again. */
+  readonly base: VariantBase;
 }
 
 /**
@@ -36,9 +39,12 @@ export async function loadScenario(host: Host, argument: string, options: LoadOp
     set: options.set ?? [],
     allowLarge: options.allowLarge === true,
   });
-  if (read.problems.length > 0) return { scenario: null, problems: read.problems, hash: "", locate: read.locate };
-  const { scenario, problems } = validateScenario(change === undefined ? read.value : change(read.value), { readText: read.files.readText });
-  return { scenario: problems.length > 0 ? null : scenario, problems: problems.map(read.locate), hash: read.hash(), locate: read.locate };
+  const value = change === undefined || read.problems.length > 0 ? read.value : change(read.value);
+  const { locate, context } = read;
+  const base = { value, locate, ...context };
+  if (read.problems.length > 0) return { scenario: null, problems: read.problems, hash: "", locate, base };
+  const { scenario, problems } = validateScenario(value, context);
+  return { scenario: problems.length > 0 ? null : scenario, problems: problems.map(locate), hash: read.hash(), locate, base };
 }
 
 /**

@@ -3,9 +3,12 @@
 export { distributions } from "./distributions/index.ts";
 export { createFold, type Fold, type FutureFigures, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
+export { deepestFormula, longestFormula, mostNodes } from "./formulas/limits.ts";
+export type { FormulaParser, TextRefusal, ValidationContext } from "./keys/place.ts";
 export type { Problem } from "./keys/problem.ts";
 export { metrics } from "./levers/catalogue.ts";
 export type { Metric } from "./metrics/metric.ts";
+export type { Expression } from "./model/formula.ts";
 export type { Model } from "./model/model.ts";
 export type { Scenario } from "./model/scenario.ts";
 export { compile } from "./projection/compile.ts";

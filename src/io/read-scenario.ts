@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, resolve } from "node:path";
+import type { ValidationContext } from "../engine/index.ts";
 import type { Problem } from "../engine/keys/problem.ts";
 import { scenarioHash } from "./canonical.ts";
 import { decodeText } from "./decode-text.ts";
 import { escapeText } from "./escape.ts";
 import { FileFault, FileTooLarge } from "./file-fault.ts";
+import { parserFor } from "./holds-formula.ts";
 import { isMap, overlay } from "./overlay.ts";
 import { parseScenario, tokenLimit } from "./parse-scenario.ts";
 import { type LocatedProblem, locate, type Places, startOf } from "./place.ts";
@@ -34,6 +36,8 @@ export interface ReadScenario {
   readonly value: unknown;
   readonly problems: readonly LocatedProblem[];
   readonly files: FolderReader;
+  /** What validation may ask: texts of named files, and the trees of formulas where there are any. */
+  readonly context: ValidationContext;
   /** Text of each layer, as it was read. */
   readonly texts: readonly string[];
   /** Gives an engine problem its place. */
@@ -79,6 +83,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
       else value = changed.value;
     }
   }
+  const parseFormula = problems.length === 0 ? await parserFor(value) : undefined;
   const first = sources[0];
   const shown = first?.shown ?? "-";
   const files = folderReader(first?.path ? dirname(first.path) : options.cwd, referencedLimit * factor);
@@ -86,6 +91,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
     value: problems.length > 0 ? undefined : value,
     problems,
     files,
+    context: { readText: files.readText, parseFormula },
     texts,
     locate: (problem) => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(shown) }),
     hash: () => scenarioHash(value, Object.fromEntries(files.hashes)),

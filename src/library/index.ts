@@ -88,9 +88,9 @@ export class ScenarioError extends Error {
 export async function readScenario(argument: string, { cwd = ".", set = [] }: ReadOptions = {}): Promise<Study> {
   const read = await readFile(argument, { cwd, library: shippedScenarios(), standardInput: async () => new Uint8Array(), set, allowLarge: false });
   if (read.problems.length > 0) throw new ScenarioError(renderProblems(read.problems));
-  const { scenario, problems } = validateScenario(read.value, { readText: read.files.readText });
+  const { scenario, problems } = validateScenario(read.value, read.context);
   if (scenario === null || problems.length > 0) throw new ScenarioError(renderProblems(problems.map(read.locate)));
-  return { scenario, hash: read.hash(), base: { value: read.value, locate: read.locate, readText: read.files.readText } };
+  return { scenario, hash: read.hash(), base: { value: read.value, locate: read.locate, ...read.context } };
 }
 
 /** Simulates in this thread, and hands over partial results; the last one is the whole. Breaks for other work between two of them. */

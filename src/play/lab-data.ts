@@ -1,4 +1,5 @@
 /** What `mutua lab` writes into a page beside the program: plain data, read once at the start. */
+import type { Expression } from "../engine/index.ts";
 import type { LanguageCode } from "./language/lab-texts.ts";
 
 export interface LabData {
@@ -9,6 +10,8 @@ export interface LabData {
   readonly text: string;
   /** Files that it names, by name. */
   readonly files: Readonly<Record<string, string>>;
+  /** Trees of its formulas, by text; left out where it has none. */
+  readonly formulas?: Readonly<Record<string, Expression>>;
   readonly language: LanguageCode;
   /** SHA-256 of the JSON of the trial run, as the command line computed it. */
   readonly trial: string;

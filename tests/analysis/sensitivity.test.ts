@@ -2,17 +2,17 @@ import { describe, expect, test } from "vitest";
 import { order, standingOf } from "../../src/analysis/frontier/dominance.ts";
 import { ratioOfMeans } from "../../src/analysis/frontier/fieller.ts";
 import { choose, valueOfKnowing } from "../../src/analysis/frontier/information.ts";
-import { actuarialSet } from "../../src/analysis/sensitivity/actuarial-set.ts";
 import { morrisEffects } from "../../src/analysis/sensitivity/morris-effects.ts";
 import { oneAtATimeEffects } from "../../src/analysis/sensitivity/one-at-a-time.ts";
 import { saltelliPositions, sobolIndices } from "../../src/analysis/sensitivity/sobol-indices.ts";
+import { standardChanges } from "../../src/analysis/sensitivity/standard-changes.ts";
 import { varianceShares } from "../../src/analysis/sensitivity/variance-shares.ts";
 import { validateScenario } from "../../src/engine/index.ts";
 import { normalQuantile } from "../../src/engine/maths/normal.ts";
 import { readScenario } from "../../src/io/read-scenario.ts";
 import { designChance } from "../../src/study/plan/chance.ts";
 import { morrisPositions } from "../../src/study/plan/samples.ts";
-import { prepareSettings } from "../../src/study/run/variant.ts";
+import { type Prepared, prepareSettings, prepareVariant, runReplicationsHere } from "../../src/study/run/variant.ts";
 import { projectRoot } from "../support/source-files.ts";
 
 describe("Sobol indices", () => {
@@ -156,21 +156,67 @@ describe("the frontier", () => {
   });
 });
 
-test.each(["first-steps", "senegal-teachers", "late-subsidy"])("every change of the actuarial set is allowed in %s", async (name) => {
-  const read = await readScenario(name, {
-    cwd: ".",
-    library: `${projectRoot}/scenarios`,
-    standardInput: async () => new Uint8Array(),
-    set: [],
-    allowLarge: false,
+describe("standard changes", () => {
+  const baseOf = async (name: string, set: readonly string[] = []) => {
+    const read = await readScenario(name, {
+      cwd: ".",
+      library: `${projectRoot}/scenarios`,
+      standardInput: async () => new Uint8Array(),
+      set,
+      allowLarge: false,
+    });
+    const base = { value: read.value, locate: read.locate, readText: read.files.readText };
+    const { scenario } = validateScenario(read.value, { readText: read.files.readText });
+    return { base, scenario: scenario! };
+  };
+
+  test.each(["first-steps", "senegal-teachers", "late-subsidy", "everything", "us-individual-market-2010"])("are all allowed in %s", async (name) => {
+    const { base, scenario } = await baseOf(name);
+    const changes = standardChanges(scenario);
+    expect(changes.length).toBeGreaterThanOrEqual(8);
+    for (const { key, settings } of changes) {
+      expect(settings.length, key).toBeGreaterThan(0);
+      expect({ key, error: prepareSettings(base, settings) }).toEqual({ key, error: null });
+    }
   });
-  const base = { value: read.value, locate: read.locate, readText: read.files.readText };
-  const { scenario } = validateScenario(read.value, { readText: read.files.readText });
-  const changes = actuarialSet(scenario!);
-  expect(changes.length).toBeGreaterThanOrEqual(6);
-  expect(changes.at(-1)!.low).toEqual([expect.stringMatching(/^health\.shocks\.one_shock_year=\{year: \d{4}, years: 1, rates: \{".+": 1\.5/)]);
-  for (const { label, low, high } of changes)
-    for (const settings of [low, high]) if (settings !== null) expect({ label, error: prepareSettings(base, settings) }).toEqual({ label, error: null });
+
+  test("scale a table by year as a whole, and say its last year", async () => {
+    const { scenario } = await baseOf("senegal-teachers");
+    const up = standardChanges(scenario).find(({ key }) => key === "contributionUp")!;
+    expect(up.settings).toEqual(["schemes.mutual.contribution.income.years.2026=0.011", "schemes.mutual.contribution.income.years.2027=0.046"]);
+    expect(up).toMatchObject({ world: "mutual", to: { value: 0.046, unit: "share" }, from: { value: 0.04, unit: "share" } });
+  });
+
+  test("give a side that has no help the other's, word by word", async () => {
+    const { base, scenario } = await baseOf("late-subsidy");
+    const same = standardChanges(scenario).find(({ key }) => key === "sameHelp")!;
+    const { scenario: helped } = prepareVariant(base, { set: same.settings, seed: null, replications: 1, rng: "default", outputs: null }) as Prepared;
+    const [mutual, insurer] = ["mutual", "insurer"].map((name) => helped.schemes.find((scheme) => scheme.name === name)!);
+    expect(insurer!.subsidies.length).toBeGreaterThan(0);
+    expect(insurer!.subsidies).toEqual(mutual!.subsidies);
+    expect(insurer!.subsidyLag).toBe(mutual!.subsidyLag);
+  });
+
+  // futures of uncertain numbers read the file again: a change that is laid on anything else is lost there
+  test("act in every future of a scenario whose numbers are uncertain", async () => {
+    const range = "{uncertain: {uniform: [0.04, 0.06]}}";
+    const { base, scenario } = await baseOf("my-mutual", [
+      ...["population.size=400", "years=2", "checks=[]"],
+      ...["behaviour.lapse.arrears", "schemes.insurer.reserve.initial.months"].map((path) => `${path}=${range}`),
+    ]);
+    expect(scenario.uncertain.map(({ path }) => path.split(".")[0])).toEqual(expect.arrayContaining(["behaviour", "health", "schemes"]));
+    const outputs = { metrics: ["coverage.breadth", "finance.contributions", "finance.benefits", "need.cost"], years: "all", by: [] } as const;
+    const figuresOf = (set: readonly string[]): string => {
+      const prepared = prepareVariant(base, { set, seed: null, replications: 2, rng: "default", outputs }) as Prepared;
+      runReplicationsHere(prepared, 0, 2, () => false);
+      return JSON.stringify(prepared.fold.futures().map(({ values }) => [...values]));
+    };
+    const unchanged = figuresOf([]);
+    const acting = standardChanges(scenario).filter(({ settings }) => figuresOf(settings) !== unchanged);
+    const keys = acting.map(({ key }) => key);
+    for (const key of ["contributionUp", "medicalInflation", "claimsUp", "claimsDown", "awarenessDown", "affordability", "collection", "reachDown"])
+      expect(keys).toContain(key);
+  });
 });
 
 test("shares of variance: of a sum of uniform numbers and chance they are known, and the rest is chance", () => {

@@ -16,7 +16,7 @@ function layer(path: string): string {
 /** The folders of the engine in the order in which they build on each other: each imports only those before it, types included. */
 const order = [
   ...["maths", "random", "kernels", "uncertainty", "distributions", "countries"],
-  ...["model", "keys", "metrics", "result"],
+  ...["model", "keys", "formulas", "metrics", "result"],
   ...["finance", "population", "needs", "benefits", "premiums", "enrolment", "levers"],
   ...["scenario", "tally", "projection", "estimation", "fairness"],
 ].map((name) => `engine/${name}`);

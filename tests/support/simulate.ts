@@ -13,6 +13,7 @@ import {
 import { describeTotal } from "../../src/engine/levers/catalogue.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
 import type { AnyTotal } from "../../src/engine/model/totals.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 
 /** Where a total or a row is looked up; what is left out must be unique (the first world, the first scheme of it). */
@@ -50,6 +51,7 @@ export function drawFrom(name: GeneratorName): void {
 
 export function compiled(input: object, files: Readonly<Record<string, string>> = {}): { readonly scenario: Scenario; readonly model: Model } {
   const { scenario, problems } = validateScenario(input, {
+    parseFormula,
     readText: (path) => (Object.hasOwn(files, path) ? files[path]! : { allowed: "a file that the test gives", fix: "write the numbers" }),
   });
   if (scenario === null) throw new Error(problems.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));

@@ -12,8 +12,8 @@ import { isLanguage, words } from "./words.ts";
 async function start(): Promise<void> {
   const data = JSON.parse(byId(dataElement).textContent ?? "") as LabData; // written by `mutua lab`
   const code = readFragment().get("lang");
-  const { text, name, files } = data;
-  const { scenario, problems, hash } = readScenario(text, { name, files });
+  const { text, name, files, formulas = {} } = data;
+  const { scenario, problems, hash } = readScenario(text, { name, files, formulas });
   if (scenario === null) throw new Error(problems.map(({ allowed }) => allowed).join("; "));
   const language = isLanguage(code) ? code : data.language;
   document.documentElement.lang = language;

@@ -125,7 +125,7 @@ export class InvalidScenario extends InvalidData {
 
 function readScenarioOf(base: VariantBase, checks: readonly string[]): Scenario {
   const value = isMap(base.value) ? Object.assign(Object.create(null), base.value, { checks }) : base.value;
-  const { scenario, problems } = validateScenario(value, { readText: base.readText });
+  const { scenario, problems } = validateScenario(value, base);
   if (scenario === null || problems.length > 0) throw new InvalidScenario(problems.map(base.locate));
   return scenario;
 }

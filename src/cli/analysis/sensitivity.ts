@@ -1,9 +1,9 @@
 import { AnalysisFault, type Settings, settingText } from "../../analysis/evaluate.ts";
-import { actuarialSet } from "../../analysis/sensitivity/actuarial-set.ts";
 import { type Change, checkFigure, type FigureName, meanOf, valuesOf } from "../../analysis/sensitivity/figure-of-futures.ts";
 import { type MorrisEffect, morrisEffects } from "../../analysis/sensitivity/morris-effects.ts";
 import { type Assumption, type OneAtATime, oneAtATimeEffects } from "../../analysis/sensitivity/one-at-a-time.ts";
 import { type SobolIndex, saltelliPositions, sobolIndices } from "../../analysis/sensitivity/sobol-indices.ts";
+import { standardAssumptions } from "../../analysis/sensitivity/standard-changes.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { rangeQuantile } from "../../engine/uncertainty/range.ts";
 import { escapeDeep, escapeJson, escapeText } from "../../io/escape.ts";
@@ -79,7 +79,12 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
       if (method === "one-at-a-time" || method === "actuarial") {
         const assumptions =
           method === "actuarial"
-            ? actuarialSet(evaluator.scenario).map((one) => ({ ...one, number: null }))
+            ? standardAssumptions(evaluator.scenario).map(({ label, low, high }) => ({
+                label,
+                low: low?.settings ?? null,
+                high: high?.settings ?? null,
+                number: null,
+              }))
             : variedOf(evaluator.scenario, options).map(assumptionOf);
         run.expect(1 + 2 * assumptions.length);
         const found = await oneAtATimeEffects(assumptions, run.futures, evaluator.scenario.confidence);

@@ -15,6 +15,7 @@ import { formatNumber } from "../../report/format.ts";
 import { briefTexts } from "../../report/language/brief/index.ts";
 import type { LanguageCode } from "../../report/language/codes.ts";
 import type { Pick } from "../../report/story/pick.ts";
+import type { VariantBase } from "../../study/run/variant.ts";
 import { runCommand } from "../command-line.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
@@ -56,7 +57,7 @@ export async function report(host: Host, argument: string, asked: ReportOptions)
     await showProblems(host, simulated.refusals.map(loaded.locate), options.errors, options.lang);
     return exitCodes.invalid;
   }
-  const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, argument, options, loaded.scenario, workers);
+  const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, options, loaded.scenario, loaded.base, workers);
   if (host.signal.exitCode !== null && simulated.record.finished === 0) return host.signal.exitCode;
   const told = toldPerson(loaded.scenario, pick, options, language);
   if (told !== null && "refusals" in told) {
@@ -132,38 +133,34 @@ async function loadAsSaved(
   asked: ReportOptions,
   saved: ResultRecord | null,
 ): Promise<{ readonly loaded: Loaded; readonly options: ReportOptions }> {
-  const loaded = await load(host, argument, asked, {});
+  const loaded = await load(host, argument, asked);
   if (saved === null || asked.from === undefined || loaded.scenario === null) return { loaded, options: asked };
   checkSaved(escapeText(asked.from), saved, { hash: loaded.hash, scenario: loaded.scenario });
   const options = asSaved(asked, saved, loaded.scenario);
   const changed = options.seed !== asked.seed || options.replications !== asked.replications;
   // standard input is read once
-  return { loaded: changed && argument !== "-" ? await load(host, argument, options, {}) : loaded, options };
+  return { loaded: changed && argument !== "-" ? await load(host, argument, options) : loaded, options };
 }
 
-/** The scenario with the options that change it, and with more where a run needs another size. */
-function load(host: Host, argument: string, options: ReportOptions, more: { readonly people?: number; readonly futures?: number }): Promise<Loaded> {
+/** The scenario with the options that change it. */
+function load(host: Host, argument: string, options: ReportOptions): Promise<Loaded> {
   return loadScenario(host, argument, options, (value) => {
     if (!isMap(value)) return value;
     const changed: Record<string, unknown> = Object.assign(Object.create(null), value);
     if (options.seed !== undefined) changed["seed"] = seedOfFlag(options.seed);
     if (options.replications !== undefined) changed["replications"] = count("--replications", options.replications, 1, 1e9, "report");
-    if (more.futures !== undefined) changed["replications"] = more.futures;
-    if (more.people !== undefined && isMap(value["population"]))
-      changed["population"] = Object.assign(Object.create(null), value["population"], { size: more.people });
     return changed;
   });
 }
 
-/** Paired runs at the size asked for; a population that cannot be made smaller (rows of a survey) runs as it is. */
-async function sensitivityOf(host: Host, argument: string, options: ReportOptions, scenario: Scenario, workers: number): Promise<Sensitivity | null> {
+/** Paired runs at the size asked for. */
+async function sensitivityOf(host: Host, options: ReportOptions, scenario: Scenario, base: VariantBase, workers: number): Promise<Sensitivity | null> {
   if (options.sensitivity === "none") return null;
-  const progress = { workers, onRun: (done: number, total: number) => sayRun(host, options, done, total) };
-  if (options.sensitivity === "full") return pairedRuns(host, scenario, progress);
-  const futures = Math.min(quick.futures, scenario.replications);
-  const people = Math.min(quick.people, scenario.population.size);
-  const small = argument === "-" ? null : (await load(host, argument, options, { people, futures })).scenario;
-  return pairedRuns(host, small ?? { ...scenario, replications: futures }, progress);
+  return pairedRuns(host, scenario, base, {
+    workers,
+    most: options.sensitivity === "full" ? null : quick,
+    onRun: (done, total) => sayRun(host, options, done, total),
+  });
 }
 
 function sayRun(host: Host, { quiet }: ReportOptions, done: number, total: number): void {

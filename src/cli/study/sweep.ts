@@ -52,7 +52,7 @@ export async function sweep(host: Host, argument: string, options: SweepOptions)
     set: options.set ?? [],
     allowLarge: options.allowLarge === true,
   });
-  const base = { value: read.value, locate: read.locate, readText: read.files.readText };
+  const base = { value: read.value, locate: read.locate, ...read.context };
   if (refusePaths(host, checkPaths(base, design), options.quiet === true)) return exitCodes.invalid;
   host.holds([folder]);
   const layers = copyInputs(host, argument, folder, read.files.hashes.keys());

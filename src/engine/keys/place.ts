@@ -4,6 +4,7 @@
  * Readers never throw: they report at a place and return a stand-in, so that all problems of a file come out together.
  */
 
+import type { Expression } from "../model/formula.ts";
 import type { Provenance, Warning } from "../model/scenario.ts";
 import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
 import type { Horizon } from "./horizon.ts";
@@ -19,7 +20,11 @@ export interface TextRefusal {
 /** What validation may ask of its surroundings: the text of a CSV file, looked up by `io` inside the scenario's folder. */
 export interface ValidationContext {
   readonly readText: (relativePath: string) => string | TextRefusal;
+  /** The tree of a formula; left out where none is read (`io/parse-formula.ts`). */
+  readonly parseFormula?: FormulaParser | undefined;
 }
+
+export type FormulaParser = (text: string) => Expression | TextRefusal;
 
 export interface Session {
   readonly problems: Problem[];

@@ -10,6 +10,7 @@ import type { GeneratorName } from "../random/key.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import type { Balance } from "./balance.ts";
 import type { CompiledRule } from "./compiled-rule.ts";
+import type { Program } from "./formula.ts";
 import type { LedgerPlan } from "./ledger-plan.ts";
 import type { ColumnSpec, LeverModel } from "./lever-model.ts";
 import type { OutcomeLayout } from "./outcome.ts";
@@ -365,6 +366,8 @@ export interface SubsidyModel {
   readonly belowPovertyLine: boolean;
   /** Bit q set: quintile q (0..4) receives it. */
   readonly quintiles: number;
+  /** A condition by formula; null: none. */
+  readonly who: Program | null;
   readonly share: number;
   /** For a person and year, start-year money; 0 where a share is paid. */
   readonly amount: number;

@@ -9,6 +9,7 @@
 import type { Law } from "../distributions/law.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import type { Exercise, LocalText } from "./exercise.ts";
+import type { Expression, Program } from "./formula.ts";
 
 /** Highest age kept; older people count as this age. Ages are `0..lastAge`. */
 export const lastAge = 120;
@@ -128,6 +129,8 @@ export interface Today {
 export interface Written {
   readonly input: unknown;
   readonly texts: Readonly<Record<string, string>>;
+  /** By text: the trees of its formulas. */
+  readonly formulas: Readonly<Record<string, Expression>>;
 }
 
 export interface Source {
@@ -374,6 +377,8 @@ export interface Choice {
 /** What a scheme says of its contribution: the terms of one file of `premiums/rules`, which alone reads the rest of them. */
 export interface ContributionTerms {
   readonly kind: string;
+  /** It needs `economy.poverty_line`. */
+  readonly readsPovertyLine?: boolean;
 }
 
 export type IndexName = "prices" | "wages" | "medical" | "none";
@@ -472,6 +477,8 @@ export interface Subsidy {
   /** What an amount of `incomeBelow` follows. */
   readonly index: IndexName;
   readonly quintiles: readonly number[] | null;
+  /** A condition by formula; null: none. */
+  readonly who: Program | null;
   /** Part of what is left of the contribution; 0 where an amount is given. */
   readonly share: number;
   /** Most that is paid of it for a person in a year, start-year money; 0 where a share is given. */

@@ -29,7 +29,8 @@ export function chargeArm(model: Model, columns: Columns, arm: ArmModel, year: A
   const { contribution, contributionIndex: indexName, payFactor } = model.schemes[arm.scheme]!;
   const index = contributionIndex(context, indexName);
   const byUnit = contribution.perHousehold && model.layout.position !== null;
-  ruleOf(contribution).charge(contribution.numbers, { price: year.price, index, magic: arm.priceMagic, byUnit, block, model, columns, arm });
+  const { povertyLine } = context;
+  ruleOf(contribution).charge(contribution.numbers, { price: year.price, index, povertyLine, magic: arm.priceMagic, byUnit, block, model, columns, arm });
   if (payFactor.length > 0) {
     const { living: alive } = block;
     const { priceMagic: magic } = arm;

@@ -1,3 +1,5 @@
+import { evaluate } from "../formulas/evaluate.ts";
+import { ofPeople } from "../formulas/people.ts";
 import { fifthOf, gross, stateOf, stateShare, subsidyShare, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
 import { isBelow } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
@@ -17,11 +19,15 @@ export function subsidise(model: Model, arm: ArmModel, year: ArmYear | null, con
   clearSubsidies(alive);
   const groupMask = (1 << model.states.groupBits) - 1;
   for (const subsidy of subsidies) {
-    const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * contributionIndex(context, subsidy.index);
-    const most = subsidy.amount * contributionIndex(context, subsidy.index);
+    const index = contributionIndex(context, subsidy.index);
+    const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * index;
+    const holds =
+      subsidy.who === null ? null : evaluate(subsidy.who, alive, ofPeople(model.states, { index, povertyLine: context.povertyLine }, alive, "equivalised"));
+    const most = subsidy.amount * index;
     for (let i = 0; i < alive; i++) {
       if (subsidy.groups.length > 0 && subsidy.groups[(stateOf[i]! >> 8) & groupMask] === 0) continue;
       if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) continue;
+      if (holds !== null && holds[i] === 0) continue;
       const unit = unitOf[i]!;
       if (limit !== Infinity && !isBelow(unitIncome[unit]!, unitNeeds[unit]!, limit)) continue;
       const left = 1 - subsidyShare[i]!;

@@ -143,7 +143,7 @@ function ranksPeople({ tallies, needs, schemes, economy, levers: own }: Model): 
     needs.services.some(({ gradient }) => gradient.length > 0) ||
     breakdowns.halfStride > 0 ||
     own.some(({ lever, numbers }) => registry.get(lever)!.needs.fifths?.(numbers) === true) ||
-    schemes.some((scheme) => scheme.subsidies.some((subsidy) => subsidy.quintiles !== 31));
+    schemes.some((scheme) => scheme.subsidies.some(({ quintiles, who }) => quintiles !== 31 || who?.reads.includes("quintile") === true));
   const societal = economy.povertyFactor === economy.povertyFactor;
   const ends = offset.persons_poorest[0]! >= 0 || offset.persons_richest[0]! >= 0;
   return byQuintile || societal || ends || offset.income_median[0]! >= 0;

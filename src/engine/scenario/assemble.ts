@@ -151,13 +151,16 @@ function economyOf({ economy, population, behaviour, schemes }: Scenario, place:
   const used =
     economy.basicNeeds === "poverty_line" ||
     behaviour.affordability.subsistence === "poverty_line" ||
-    schemes.some((scheme) => scheme.subsidies.some((one) => one.incomeBelow === "poverty_line"));
+    schemes.some(
+      ({ subsidies, contribution }) =>
+        contribution.readsPovertyLine === true || subsidies.some((one) => one.incomeBelow === "poverty_line" || one.who?.reads.includes("poverty_line")),
+    );
   if (used && economy.povertyLine === null)
     report(
       under(at, "poverty_line"),
       "E0301",
       undefined,
-      "poverty_line is required: basic_needs, subsistence or a subsidy refers to it",
+      "poverty_line is required: basic_needs, subsistence, a subsidy or a formula refers to it",
       "add economy.poverty_line, or write an amount there",
     );
   return { ...economy, ppp };

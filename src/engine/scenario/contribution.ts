@@ -58,10 +58,10 @@ const commonKeys = {
   index: optional(
     indexWord,
     "wages",
-    "what amounts (entry_fee too) follow from year 2 on: flat, pool and column amounts, min, max, floor, ceiling, allowance, amounts and bounds of tiers",
+    "what amounts (entry_fee too) follow from year 2 on: flat, pool, column and formula amounts, min, max, floor, ceiling, allowance, amounts and bounds of tiers",
   ),
 };
-const contribution = record({ ...ruleKeys, ...commonKeys }, { formula: "a formula", timing: "payment after the event" });
+const contribution = record({ ...ruleKeys, ...commonKeys }, { timing: "payment after the event" });
 /** The keys of the rules go by their names. */
 type Draft = RecordOf<typeof commonKeys> & Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,6 @@
 /** `subsidies` of a scheme: for whom somebody else pays a part of the contribution. */
+import { checkFormula, readFormula } from "../formulas/shape.ts";
+import { whoVariables } from "../formulas/vocabulary.ts";
 import { anyList, anyMap, numeric, oneOf, word } from "../keys/alternatives.ts";
 import { byYear } from "../keys/by-year.ts";
 import { amount, numberShape, share } from "../keys/numbers.ts";
@@ -6,13 +8,14 @@ import { type Place, report, under } from "../keys/place.ts";
 import { choice, list, nameText, record } from "../keys/reader.ts";
 import { lookUp, type Names, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
+import type { Expression } from "../model/formula.ts";
 import type { Subsidy } from "../model/scenario.ts";
 import { decimal } from "./csv.ts";
 
 import { indexWord } from "./index-word.ts";
 
-type Who = Pick<Subsidy, "incomeBelow" | "quintiles"> & { readonly groups: readonly string[] | null };
-const everyone: Who = { groups: null, incomeBelow: null, quintiles: null };
+type Who = Pick<Subsidy, "incomeBelow" | "quintiles"> & { readonly groups: readonly string[] | null; readonly formula: Expression | null };
+const everyone: Who = { groups: null, incomeBelow: null, quintiles: null, formula: null };
 
 const below = oneOf<number | "poverty_line">("income", [
   word("poverty_line", "poverty_line" as const),
@@ -28,7 +31,8 @@ const quintiles = oneOf<readonly number[]>("quintiles", [
   anyList("a list of quintiles", list(quintile, 5, 1)),
 ]);
 
-const forms = 'everyone, {group: NAME}, {income_below: AMOUNT | poverty_line}, {quintile: 1}, or the text "income < poverty_line"';
+const forms =
+  'everyone, {group: NAME}, {income_below: AMOUNT | poverty_line}, {quintile: 1}, or a condition as text, such as "income < poverty_line" or "age < 5 or female == 1"';
 
 const conditions = mapped(
   record({
@@ -39,7 +43,7 @@ const conditions = mapped(
   (read, place, clean): Who => {
     if (clean && read.group === null && read.income_below === null && read.quintile === null)
       report(place, "E0300", "an empty map", forms, "write everyone, or a condition");
-    return { groups: read.group, incomeBelow: read.income_below, quintiles: read.quintile === null ? null : [...new Set(read.quintile)].sort() };
+    return { ...everyone, groups: read.group, incomeBelow: read.income_below, quintiles: read.quintile === null ? null : [...new Set(read.quintile)].sort() };
   },
 );
 
@@ -48,7 +52,7 @@ const who: Shape<Who> = oneOf<Who>(
   [
     word("everyone", everyone),
     {
-      looks: 'the text "income < poverty_line" or "income < 12000"',
+      looks: 'a condition as text, such as "income < poverty_line" or "age < 5 or female == 1"',
       fits: (value) => typeof value === "string",
       shape: { type: "text", allowed: forms, schema: { type: "string" }, children: [], standIn: () => everyone, read: readText },
     },
@@ -56,7 +60,7 @@ const who: Shape<Who> = oneOf<Who>(
   anyMap("{group: NAME, income_below: AMOUNT | poverty_line, quintile: [1, 2]}", conditions),
 );
 
-/** Exactly "income < poverty_line" or "income < NUMBER": formulas come later. */
+/** "income < poverty_line" and "income < NUMBER" are what the map says; any other condition is a formula. */
 function readText(value: unknown, place: Place): Who {
   const [left, right, ...more] = String(value)
     .slice(0, 200)
@@ -66,8 +70,11 @@ function readText(value: unknown, place: Place): Who {
   const income = left === "income" && more.length === 0;
   if (income && right === "poverty_line") return { ...everyone, incomeBelow: "poverty_line" };
   if (income && number !== null) return { ...everyone, incomeBelow: amount.read(number, place) };
-  report(place, "E0306", value, forms, "use one of these forms; other formulas are not supported yet");
-  return everyone;
+  if (/^\w*$/.test(String(value).slice(0, 200))) {
+    report(place, "E0306", value, forms, "use one of these forms");
+    return everyone;
+  }
+  return { ...everyone, formula: readFormula(value, place, forms) };
 }
 
 const subsidy = mapped(
@@ -83,11 +90,15 @@ const subsidy = mapped(
   }),
   (read, place, clean): Resolve<Subsidy> => {
     if (clean) checkHelp(read, place);
-    return ({ groups }) => ({
+    return ({ groups, conditions }) => ({
       groups: read.who.groups === null ? null : indexesOf(read.who.groups, groups, under(under(place, "who"), "group")),
       incomeBelow: read.who.incomeBelow,
       index: read.index,
       quintiles: read.who.quintiles,
+      who:
+        read.who.formula === null
+          ? null
+          : checkFormula(read.who.formula, "condition", { variables: whoVariables, people: { groups, conditions } }, under(place, "who")).program,
       share: read.share ?? 0,
       amount: read.amount ?? 0,
       paidBy: read.paid_by,

@@ -3,6 +3,7 @@
 import { compareCodePoints } from "../keys/names.ts";
 import { isMap, keysOf, type Memory, newSession, report, root, type Session, type ValidationContext, valueOf } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
+import type { Expression } from "../model/formula.ts";
 import type { LaterTerms, Population, Provenance, Scenario, Warning, Written } from "../model/scenario.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { assemble } from "./assemble.ts";
@@ -32,8 +33,9 @@ export interface Validation {
 export function validateScenario(file: unknown, context: ValidationContext): Validation {
   const input = isMap(file) ? withToday(file) : file;
   const texts: Record<string, string> = {};
+  const formulas: Record<string, Expression> = Object.create(null);
   const horizon = isMap(input) ? horizonOf(input) : null;
-  const session = newSession(keepingTexts(context, texts), sourceIds(input), spreadsOf(input), null, null, horizon);
+  const session = newSession(keepingTexts(context, texts, formulas), sourceIds(input), spreadsOf(input), null, null, horizon);
   const place = root(session);
   if (!isMap(input)) {
     const empty = input === undefined || input === null;
@@ -57,7 +59,7 @@ export function validateScenario(file: unknown, context: ValidationContext): Val
   warnOfTheImplausible(scenario, place);
   const uncertain = [...session.uncertain.values()].sort((left, right) => compareCodePoints(left.path, right.path));
   const given = inOrder(file);
-  const written = uncertain.length === 0 ? null : { input: input === file ? given : inOrder(input), texts };
+  const written = uncertain.length === 0 ? null : { input: input === file ? given : inOrder(input), texts, formulas };
   return {
     scenario: frozen({ ...scenario, warnings: sortedWarnings(session), provenance: sortedProvenance(session), uncertain, written, given }),
     problems: [],
@@ -77,7 +79,7 @@ function inOrder(value: unknown): unknown {
 export type Redraw = (truth: ReadonlyMap<string, number>) => Validation;
 
 /** Reads what is written once, and after that only the parts that hold uncertain numbers. */
-export function createRedraw({ input, texts }: Written, numbers: readonly UncertainNumber[]): Redraw {
+export function createRedraw({ input, texts, formulas }: Written, numbers: readonly UncertainNumber[]): Redraw {
   const moving = new Set<string>();
   for (const { path, form } of numbers) for (const above of pathsAbove(path, form === "factor")) moving.add(above);
   const memory: Memory = { moving, fixed: new Map() };
@@ -94,7 +96,7 @@ export function createRedraw({ input, texts }: Written, numbers: readonly Uncert
   let tables: Session["tables"] | null = null;
   let population: Population | null = null;
   return (truth) => {
-    const session = newSession({ readText: (path) => texts[path] ?? "" }, sources, spreads, truth, memory, horizon);
+    const session = newSession({ readText: (path) => texts[path] ?? "", parseFormula: (text) => formulas[text]! }, sources, spreads, truth, memory, horizon);
     const place = root(session);
     if (!isMap(input)) return { scenario: null, problems: [] };
     const scenario = assemble(scenarioShape.read(input, place), input, place, population);
@@ -131,14 +133,21 @@ function pathsAbove(path: string, factor: boolean): string[] {
   return [...pathsTo(path), ...(factor ? [`${path}.female`, `${path}.male`] : [])];
 }
 
-/** Keeps what was read of named files. */
-function keepingTexts({ readText }: ValidationContext, texts: Record<string, string>): ValidationContext {
+/** Keeps what was read of named files and of formulas. */
+function keepingTexts({ readText, parseFormula }: ValidationContext, texts: Record<string, string>, formulas: Record<string, Expression>): ValidationContext {
   return {
     readText: (path) => {
       const text = readText(path);
       if (typeof text === "string") texts[path] = text;
       return text;
     },
+    parseFormula:
+      parseFormula &&
+      ((text) => {
+        const parsed = parseFormula(text);
+        if ("kind" in parsed) formulas[text] = parsed;
+        return parsed;
+      }),
   };
 }
 

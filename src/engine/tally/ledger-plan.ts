@@ -70,11 +70,13 @@ function collectsUnevenly({ collection, subsidies, employerShare }: SchemeModel)
 
 /** Amounts that the rule alone does not say: all that makes them differ counts as other terms. */
 function differsOtherwise({ payFactor, entryFee, collection, subsidies, subsidyBudget }: SchemeModel): boolean {
-  return payFactor.length > 0 || entryFee > 0 || (collection < 1 && (subsidyBudget < Infinity || subsidies.some(({ amount }) => amount > 0)));
+  return (
+    payFactor.length > 0 || entryFee > 0 || (collection < 1 && (subsidyBudget < Infinity || subsidies.some(({ amount, who }) => amount > 0 || who !== null)))
+  );
 }
 
 function isConditional(subsidy: SubsidyModel): boolean {
-  return subsidy.groups.length > 0 || subsidy.incomeBelow !== Infinity || subsidy.belowPovertyLine || subsidy.quintiles !== 31;
+  return subsidy.groups.length > 0 || subsidy.incomeBelow !== Infinity || subsidy.belowPovertyLine || subsidy.quintiles !== 31 || subsidy.who !== null;
 }
 
 /** The driver of a rule that has one; null where several act together. */

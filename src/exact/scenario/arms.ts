@@ -58,7 +58,7 @@ export function otherTerms({ payFactors, entryFee, subsidyBudget, enrolment }: S
 export function memberShare(scheme: Scheme, group: number): number | null {
   let share = 1 - scheme.employerShare;
   for (const subsidy of scheme.subsidies) {
-    if (subsidy.incomeBelow !== null || subsidy.quintiles !== null || subsidy.amount > 0) return null;
+    if (subsidy.incomeBelow !== null || subsidy.quintiles !== null || subsidy.who !== null || subsidy.amount > 0) return null;
     if (subsidy.groups === null || subsidy.groups.includes(group)) share *= 1 - subsidy.share;
   }
   return share;

@@ -39,5 +39,5 @@ export async function openBase(source: BaseSource): Promise<VariantBase> {
   for (const file of source.files) read.files.readText(file);
   if (source.hash !== null && read.hash() !== source.hash)
     throw new PlanFault(`the files in ${escapeText(source.cwd)} are not those of the plan any more; put them back, or make a new plan with mutua sweep`);
-  return { value: read.value, locate: read.locate, readText: read.files.readText };
+  return { value: read.value, locate: read.locate, ...read.context };
 }

@@ -11,6 +11,7 @@ import {
   metrics,
   type ResultRow,
   type Scenario,
+  type ValidationContext,
   validateScenario,
 } from "../../engine/index.ts";
 import type { Problem } from "../../engine/keys/problem.ts";
@@ -24,10 +25,9 @@ import type { StudyOutputs } from "../plan/plan.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 
 /** What all variants share: the scenario as it was read, before validation. */
-export interface VariantBase {
+export interface VariantBase extends ValidationContext {
   readonly value: unknown;
   readonly locate: (problem: Problem) => LocatedProblem;
-  readonly readText: NonNullable<Parameters<typeof validateScenario>[1]>["readText"];
 }
 
 export interface VariantSettings {
@@ -82,7 +82,7 @@ const shownErrors = 5;
 export function prepareVariant(base: VariantBase, settings: VariantSettings): Prepared | VariantError {
   const changed = applySettings(base, settings);
   if ("problems" in changed) return invalid(changed.problems);
-  const { scenario: written, problems } = validateScenario(changed.value, { readText: base.readText });
+  const { scenario: written, problems } = validateScenario(changed.value, base);
   if (written === null || problems.length > 0) return invalid(problems.map(base.locate));
   const scenario = settings.outputs === null ? written : withOutputs(written, settings.outputs);
   const { model, problems: refusals } = compile(scenario, settings.rng);
@@ -94,7 +94,7 @@ export function prepareVariant(base: VariantBase, settings: VariantSettings): Pr
 export function prepareSettings(base: VariantBase, set: readonly string[]): string | null {
   const changed = applySettings(base, { set, seed: null, replications: null });
   if ("problems" in changed) return invalid(changed.problems).error;
-  const { problems } = validateScenario(changed.value, { readText: base.readText });
+  const { problems } = validateScenario(changed.value, base);
   return problems.length > 0 ? invalid(problems.map(base.locate)).error : null;
 }
 

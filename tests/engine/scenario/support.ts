@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import type { Problem } from "../../../src/engine/keys/problem.ts";
 import type { Scenario } from "../../../src/engine/model/scenario.ts";
 import { type Validation, validateScenario } from "../../../src/engine/scenario/validate.ts";
+import { parseFormula } from "../../../src/io/parse-formula.ts";
 
 /** CSV files that tests name. */
 export const csvFiles: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ export const csvFiles: Readonly<Record<string, string>> = {
 
 export function validate(input: unknown): Validation {
   return validateScenario(input, {
+    parseFormula,
     readText: (path) => csvFiles[path] ?? { allowed: "a file inside the folder of the scenario", fix: `put ${path} beside the scenario` },
   });
 }

@@ -4,7 +4,7 @@ import { ratio } from "../../metrics/measures.ts";
 import type { CashNumbers } from "../cash-benefits/numbers.ts";
 import type { Lever, LeverBlock } from "../lever.ts";
 import { type RiskTerms, riskKey, spellNames } from "./keys.ts";
-import { drawSpells, incomeBefore, lost } from "./spells.ts";
+import { drawSpells, holdStates, incomeBefore, lost } from "./spells.ts";
 
 export const incomeRisks: Lever<RiskTerms, RiskTerms, undefined> = {
   name: "income_risks",
@@ -16,14 +16,17 @@ export const incomeRisks: Lever<RiskTerms, RiskTerms, undefined> = {
     en: {
       name: "risks to income",
       definition:
-        "Spells of sickness, injury at work, maternity and lost jobs in which people do not earn. Their household has less in that year, in every world; what a scheme pays for it is its cash benefit. Hardship and poverty are counted on what is left.",
-      formula: "loss = income / 365 x days, at most a year's income; the days of a spell count in the year in which it begins",
+        "Spells of sickness, injury at work, maternity and lost jobs in which people do not earn, and states such as old age in which they earn less. Their household has less in that year, in every world; what a scheme pays for it is its cash benefit. Hardship and poverty are counted on what is left.",
+      formula:
+        "loss = income / 365 x days, and a share of income while a state such as old age holds, together at most a year's income; the days of a spell count in the year in which it begins",
       source: "contingencies of the Social Security (Minimum Standards) Convention, 1952 (No. 102), International Labour Organization",
       sentence:
         "In {world}, spells without earnings take {income_risks.loss_share} of 100 of all incomes before any benefit, and make {income_risks.impoverished} of 100 people poor after it.",
     },
   },
-  off: (terms) => spellNames.every((name) => terms[name] === null || terms[name].probability === 0 || terms[name].days === 0 || terms[name].badYear === 0),
+  off: (terms) =>
+    terms.lasting.every((one) => one.share === 0) &&
+    spellNames.every((name) => terms[name] === null || terms[name].probability === 0 || terms[name].days === 0 || terms[name].badYear === 0),
   compile: (terms) => terms,
   hooks: {
     income: loseIncome,
@@ -114,6 +117,7 @@ function loseIncome(terms: RiskTerms, _: undefined, at: LeverBlock): void {
     const numbers = cash[position] ?? null;
     return numbers === null ? 1 : 1 + numbers.moralHazard * (numbers.spells[c]?.replace ?? 0);
   });
+  holdStates(terms, at);
   incomeBefore.set(unitIncome.subarray(0, block.units));
   const cellsAt = [offset["income_risks.loss"]![world]!, offset["income_risks.income"]![world]!] as const;
   countByPerson(block.living, cellsAt, tally, incomeMagic);

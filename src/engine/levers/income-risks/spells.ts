@@ -1,5 +1,7 @@
 /** Spells of a block and year: the same in every world, but for those that a benefit itself brings about. By position among the living. */
 import { gamma, gammaLimitedMean } from "../../distributions/gamma.ts";
+import { evaluate } from "../../formulas/evaluate.ts";
+import { ofPeople } from "../../formulas/people.ts";
 import { incomeOf, joined, stateOf } from "../../kernels/scratch.ts";
 import { ageOf, isFemale } from "../../model/states.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
@@ -58,8 +60,20 @@ export function expectedDays({ days, cv }: Spell, wait: number, most: number): n
   return Math.max(0, gammaLimitedMean(law, limit) - gammaLimitedMean(law, Math.min(wait, limit)));
 }
 
+/** By person: part of the income that lasting states take. */
+const stateShare = new Float64Array(blockLength);
+
+/** Who is in which state this year: the same in every world. */
+export function holdStates({ lasting }: RiskTerms, { model, context, block }: LeverBlock): void {
+  stateShare.fill(0, 0, block.living);
+  for (const { who, share } of lasting) {
+    const holds = evaluate(who, block.living, ofPeople(model.states, { index: context.wages, povertyLine: NaN }, block.living, "own"));
+    for (let i = 0; i < block.living; i++) stateShare[i] = Math.min(1, stateShare[i]! + share * holds[i]!);
+  }
+}
+
 export function lost(i: number): number {
-  let days = 0;
+  let days = stateShare[i]! * yearDays;
   for (const column of daysOf) days += column[i]!;
   return (incomeOf[i]! / yearDays) * Math.min(yearDays, days);
 }

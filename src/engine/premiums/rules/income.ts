@@ -1,4 +1,4 @@
-import { gross, incomeOf, unitBase, unitList, unitOf } from "../../kernels/scratch.ts";
+import { gross, incomeOf, unitBase, unitList } from "../../kernels/scratch.ts";
 import { orNone } from "../../keys/alternatives.ts";
 import { byYear } from "../../keys/by-year.ts";
 import { amount, share } from "../../keys/numbers.ts";
@@ -8,7 +8,7 @@ import { optional } from "../../keys/shape.ts";
 import { plainRule, type Unit } from "../../model/compiled-rule.ts";
 import type { ContributionRule, NoPrice } from "./rule.ts";
 import { orBalanced } from "./shared/keys.ts";
-import { shareUnits } from "./shared/loops.ts";
+import { shareUnits, sumIncomes } from "./shared/loops.ts";
 import { balancedPrice, changedPrice } from "./shared/prices.ts";
 
 interface IncomeTerms {
@@ -78,7 +78,7 @@ export const income: ContributionRule<typeof keys, IncomeTerms, IncomeNumbers> =
       chargePersons(numbers, alive, price, index, magic);
       return;
     }
-    sumBase(alive, units);
+    sumIncomes(alive, units);
     for (let u = 0; u < units; u++) {
       const unit = unitList[u]!;
       unitBase[unit] = amountOn(numbers, price, unitBase[unit]!, index);
@@ -137,16 +137,6 @@ function chargePersons(numbers: IncomeNumbers, alive: number, rate: number, inde
     due = due < min ? min : due;
     due = due > max ? max : due;
     gross[i] = due + magic - magic;
-  }
-}
-
-/** Income of the household members who would be insured. */
-function sumBase(alive: number, units: number): void {
-  for (let u = 0; u < units; u++) unitBase[unitList[u]!] = 0;
-  for (let i = 0; i < alive; i++) {
-    if (gross[i]! === 0) continue;
-    const unit = unitOf[i]!;
-    unitBase[unit] = unitBase[unit]! + incomeOf[i]!;
   }
 }
 

@@ -1,6 +1,7 @@
 import { column } from "./column.ts";
 import { community } from "./community.ts";
 import { flat } from "./flat.ts";
+import { formula } from "./formula.ts";
 import { income } from "./income.ts";
 import { none } from "./none.ts";
 import { pool } from "./pool.ts";
@@ -13,6 +14,7 @@ export const contributionRules: ReadonlyMap<string, ContributionRule> = new Map<
   [column.name, column],
   [community.name, community],
   [flat.name, flat],
+  [formula.name, formula],
   [income.name, income],
   [none.name, none],
   [pool.name, pool],
@@ -25,6 +27,7 @@ export type Contribution =
   | TermsOf<typeof column>
   | TermsOf<typeof community>
   | TermsOf<typeof flat>
+  | TermsOf<typeof formula>
   | TermsOf<typeof income>
   | TermsOf<typeof none>
   | TermsOf<typeof pool>

@@ -69,6 +69,8 @@ export interface Charge {
   readonly price: number;
   /** Of amounts in start-year money. */
   readonly index: number;
+  /** Of the year, nominal; NaN where the scenario has none. */
+  readonly povertyLine: number;
   /** Rounding constant of the arm's contributions. */
   readonly magic: number;
   /** Households pay, and there are households. */

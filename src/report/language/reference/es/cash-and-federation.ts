@@ -14,8 +14,8 @@ const contingencies: Readonly<Record<string, readonly [string, string]>> = {
 
 export const incomeRisks: LeverText = [
   "riesgos de ingreso",
-  "Períodos de enfermedad, accidente laboral, maternidad o empleo perdido en que no se gana. El hogar tiene menos ese año, en todos los mundos; lo que un régimen paga por ello es su prestación en dinero. La dificultad financiera y la pobreza se cuentan sobre lo que queda.",
-  "pérdida = ingreso / 365 x días, a lo sumo el ingreso de un año; los días de un período cuentan en el año en que empieza",
+  "Períodos de enfermedad, accidente laboral, maternidad o empleo perdido en que no se gana, y estados como la vejez en que se gana menos. El hogar tiene menos ese año, en todos los mundos; lo que un régimen paga por ello es su prestación en dinero. La dificultad financiera y la pobreza se cuentan sobre lo que queda.",
+  "pérdida = ingreso / 365 x días, y una parte del ingreso mientras dura un estado como la vejez, en conjunto a lo sumo el ingreso de un año; los días de un período cuentan en el año en que empieza",
   "En {world}, los períodos sin ganancias toman {income_risks.loss_share} de cada 100 de todos los ingresos antes de toda prestación, y empobrecen a {income_risks.impoverished} de cada 100 personas después de ella.",
 ];
 export const cashBenefits: LeverText = [

@@ -27,6 +27,7 @@ export const codes: CodeTexts = {
   E0351: "Una ley cuya media, o cuyo sorteo más raro, supera todo monto con que se puede calcular.",
   E0352: "Un crecimiento de precios, salarios o intereses que a lo largo de los años supera todo monto con que se puede calcular.",
   E0353: "Necesidades o costos demasiado grandes bajo los factores de todas las enfermedades, choques y quintos de ingreso a la vez.",
+  E0354: "Una fórmula ilegible, que nombra lo que no existe, o cuyo valor podría quedar indefinido para alguien.",
   E0900: "Una clave del formato que esta versión aún no admite.",
   W0301: "Las partes se reescalaron porque está escrito `normalize: true`.",
   W0302: "No se dieron edades: se usó un valor por defecto.",

@@ -14,8 +14,8 @@ const contingencies: Readonly<Record<string, readonly [string, string]>> = {
 
 export const incomeRisks: LeverText = [
   "risques de revenu",
-  "Périodes de maladie, d'accident du travail, de maternité ou d'emploi perdu où l'on ne gagne rien. Le ménage a moins cette année-là, dans chaque monde ; ce qu'un régime paie pour cela est sa prestation en espèces. Difficulté financière et pauvreté se comptent sur ce qui reste.",
-  "perte = revenu / 365 x jours, au plus le revenu d'une année ; les jours d'une période comptent dans l'année où elle commence",
+  "Périodes de maladie, d'accident du travail, de maternité ou d'emploi perdu où l'on ne gagne rien, et états comme la vieillesse où l'on gagne moins. Le ménage a moins cette année-là, dans chaque monde ; ce qu'un régime paie pour cela est sa prestation en espèces. Difficulté financière et pauvreté se comptent sur ce qui reste.",
+  "perte = revenu / 365 x jours, et une part du revenu tant qu'un état comme la vieillesse dure, ensemble au plus le revenu d'une année ; les jours d'une période comptent dans l'année où elle commence",
   "Dans {world}, les périodes sans gain prennent {income_risks.loss_share} sur 100 de tous les revenus avant toute prestation, et appauvrissent {income_risks.impoverished} personnes sur 100 après elle.",
 ];
 export const cashBenefits: LeverText = [

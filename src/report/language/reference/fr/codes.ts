@@ -27,6 +27,7 @@ export const codes: CodeTexts = {
   E0351: "Une loi dont la moyenne, ou le tirage le plus rare, dépasse tout montant avec lequel on peut calculer.",
   E0352: "Une croissance des prix, des salaires ou des intérêts qui, sur toutes les années, dépasse tout montant avec lequel on peut calculer.",
   E0353: "Des besoins ou des coûts trop grands sous les facteurs de toutes les maladies, chocs et cinquièmes de revenu à la fois.",
+  E0354: "Une formule illisible, qui nomme ce qui n'existe pas, ou dont la valeur pourrait être indéfinie pour quelqu'un.",
   E0900: "Une clé du format que cette version ne prend pas encore en charge.",
   W0301: "Les parts ont été ramenées à 1 parce que `normalize: true` est écrit.",
   W0302: "Les âges ne sont pas donnés : une valeur par défaut a servi.",
