@@ -15,6 +15,7 @@ import { people } from "./people.ts";
 import { prevention, preventionMetrics } from "./prevention.ts";
 import { protection } from "./protection.ts";
 import { protectionFloor, regulation, riskEqualisation, rulesAndFloorMetrics } from "./rules-and-floor.ts";
+import { sayings } from "./sayings.ts";
 import { solidarity } from "./solidarity.ts";
 import { state } from "./state.ts";
 import { facilities, supply, supplyMetrics } from "./supply.ts";
@@ -54,6 +55,7 @@ export const es: Reference = {
     risk_equalisation: riskEqualisation,
     protection_floor: protectionFloor,
   },
+  sayings,
   keys,
   codes,
   titles: {
