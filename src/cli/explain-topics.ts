@@ -63,7 +63,7 @@ export const topics: readonly Topic[] = [
     id: "checks",
     title: "sentences that a scenario judges its results by",
     definition:
-      "WORLD[/SCHEME].METRIC[YEAR][.STATISTIC] COMPARE NUMBER, or (WORLD - WORLD).METRIC ... COMPARE is at most, at least, <, <=, >, >= or ==; STATISTIC is sd, p5, p50 or p95 (the mean if left out); YEAR in brackets is a calendar year (all years together if left out). Names with other characters stand in double quotes. A check passes or fails where its interval is on one side of the number; else it is undecided.",
+      "WORLD[/SCHEME].METRIC[YEAR][.STATISTIC] COMPARE NUMBER, or (WORLD - WORLD).METRIC ... COMPARE is at most, at least, <, <=, >, >= or ==; STATISTIC is sd, p5, p50 or p95 (the mean if left out); YEAR in brackets is a calendar year (all years together if left out), or several: [2030-2035] and [2030, 2035] ask that it holds in each of them, [any 2030-2035] in one at least, [each] in every year. Names with other characters stand in double quotes. A check passes or fails where its interval is on one side of the number; else it is undecided.",
     example: 'mutual.coverage.breadth[2035] at least 0.5; (mutual - insurer).exclusion.rate < 0; "plan b"/fund.finance.ruin_probability at most 0.05',
   },
 ];

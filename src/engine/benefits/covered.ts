@@ -1,13 +1,10 @@
 /** The events of members whose cover is in force, and what the scheme owes for each by the rule of the event alone. */
 import { eventPerson, eventService, events, eventTime, eventVolume, mostEvents } from "../kernels/events.ts";
-import { forceFrom, joined } from "../kernels/scratch.ts";
+import { cappedOf, forceFrom, joined } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
 import { ruleWidth, type WorldTerms } from "../model/world-terms.ts";
-import { blockLength } from "../random/generator.ts";
 import { eventLeft } from "./unaided.ts";
 
-/** 1 where a cap cut what a scheme owes for needed care; set here, cleared by whoever counts it. */
-export const cappedOf: Uint8Array = new Uint8Array(blockLength);
 /** Events of members in force, in order of time, and what the scheme owes for each if it is used. */
 export const covered = new Int32Array(mostEvents);
 export const owedFor = new Float64Array(mostEvents);

@@ -88,10 +88,13 @@ export function forgetWhole(): void {
 
 /** @throws CapacityExceeded  `more` further events do not fit: thousands of events a year and person */
 export function reserveEvents(more: number): void {
-  if (events.count + more > mostEvents)
-    throw new CapacityExceeded(
-      `one block of ${blockLength} people needs more than ${mostEvents} events in a year. Lower the rates, factors or the variance of frailty; an exact volume (count: fixed) is one event whatever its size`,
-    );
+  if (events.count + more > mostEvents) throw tooManyEvents();
+}
+
+export function tooManyEvents(): CapacityExceeded {
+  return new CapacityExceeded(
+    `one block of ${blockLength} people needs more than ${mostEvents} events in a year. Lower the rates, factors or the variance of frailty; an exact volume (count: fixed) is one event whatever its size`,
+  );
 }
 
 /** Puts events in order of person, then time, where they were not made in that order (stable; ties keep their order). */

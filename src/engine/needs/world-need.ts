@@ -32,19 +32,17 @@ export function enterWorldNeed(steps: readonly Step[], persons: number): void {
   keptCount = events.count;
   kept = columns.map((column) => column.slice(0, keptCount));
   eventDropped.fill(0, 0, keptCount);
+  eventMark.fill(0, 0, keptCount);
   marks.on = false;
   takeSteps(steps);
   const added = events.count > keptCount;
-  const longest = events.count;
   dropEvents();
-  eventMark.fill(0, events.count, longest);
   if (added) sortEvents(persons);
   relist();
 }
 
 /** The events of all worlds again. */
 export function leaveWorldNeed(): void {
-  eventMark.fill(0, keptCount, Math.max(keptCount, events.count));
   events.count = keptCount;
   marks.on = false;
   for (let c = 0; c < columns.length; c++) columns[c]!.set(kept[c]!);

@@ -11,6 +11,7 @@ import { exclusion } from "./exclusion.ts";
 import { finance } from "./finance.ts";
 import { keys } from "./keys.ts";
 import { leverMetrics, levers } from "./levers.ts";
+import { ownRisk, ownRiskMetrics } from "./own-risk.ts";
 import { people } from "./people.ts";
 import { prevention, preventionMetrics } from "./prevention.ts";
 import { protection } from "./protection.ts";
@@ -38,6 +39,7 @@ export const fr: Reference = {
     ...supplyMetrics,
     ...cashAndFederationMetrics,
     ...rulesAndFloorMetrics,
+    ...ownRiskMetrics,
   },
   phrase: problems.phrase,
   causes,
@@ -52,6 +54,7 @@ export const fr: Reference = {
     cash_benefits: cashBenefits,
     federations,
     regulation,
+    own_risk: ownRisk,
     risk_equalisation: riskEqualisation,
     protection_floor: protectionFloor,
   },
