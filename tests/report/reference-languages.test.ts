@@ -39,6 +39,7 @@ const variants: Readonly<Record<string, readonly object[]>> = {
     { rules: [call], last: "close" },
     { rules: [cut], last: "continue" },
     { rules: [rescue], last: "continue" },
+    { rules: [{ rule: "merge" }], last: "close" },
     { rules: [call, cut, rescue], last: "close" },
   ],
   regulation: [

@@ -18,7 +18,7 @@ export type GovernanceSaid =
   | { readonly decides: "board"; readonly step: { readonly contribution: number } }
   | { readonly decides: "shareholders"; readonly targetReturn: number };
 export interface InsolvencySaid {
-  readonly rules: readonly { readonly rule: "call" | "cut" | "rescue" }[];
+  readonly rules: readonly { readonly rule: "call" | "cut" | "rescue" | "merge" }[];
   readonly last: "close" | "continue";
 }
 export interface RegulationSaid {

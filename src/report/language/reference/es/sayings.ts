@@ -1,7 +1,7 @@
 /** Spanish of the sentences of levers that depend on their terms. */
 import type { GovernanceSaid, InsolvencySaid, LeverSayings, RegulationSaid } from "../texts.ts";
 
-const rules = { call: "derrama", cut: "recorte", rescue: "rescate" } as const;
+const rules = { call: "derrama", cut: "recorte", rescue: "rescate", merge: "fusión" } as const;
 const percent = (share: number): string => String(Number((100 * share).toFixed(2))).replace(".", ",");
 
 function governance(terms: GovernanceSaid): string {
@@ -23,9 +23,10 @@ function onInsolvency({ rules: used, last }: InsolvencySaid): string {
   const has = (rule: keyof typeof rules): boolean => used.some((one) => one.rule === rule);
   const called = " derrama de {on_insolvency.call_per_member} por afiliado, {on_insolvency.could_not_pay} de 100 no pudieron pagar;";
   const rescued = " rescate de {on_insolvency.rescue_cost} en un futuro medio;";
+  const merged = " {on_insolvency.ended_merge} de 100 futuros terminan en fusión, donde {on_insolvency.merge_refused} de 100 afiliados no siguen;";
   const names = used.map(({ rule }) => rules[rule]).join(", ");
   const end = last === "close" ? ", luego cierre" : "";
-  return `{scheme}, en caso de déficit: ${names}${end}.${has("call") ? called : ""}${has("rescue") ? rescued : ""} {on_insolvency.ended_none} de 100 futuros sin déficit, {on_insolvency.ended_close} terminan cerrados.`;
+  return `{scheme}, en caso de déficit: ${names}${end}.${has("call") ? called : ""}${has("rescue") ? rescued : ""}${has("merge") ? merged : ""} {on_insolvency.ended_none} de 100 futuros sin déficit, {on_insolvency.ended_close} terminan cerrados.`;
 }
 
 function regulation(terms: RegulationSaid): string {

@@ -1,7 +1,7 @@
 /** French of the sentences of levers that depend on their terms. */
 import type { GovernanceSaid, InsolvencySaid, LeverSayings, RegulationSaid } from "../texts.ts";
 
-const rules = { call: "appel", cut: "réduction", rescue: "sauvetage" } as const;
+const rules = { call: "appel", cut: "réduction", rescue: "sauvetage", merge: "fusion" } as const;
 const percent = (share: number): string => String(Number((100 * share).toFixed(2))).replace(".", ",");
 
 function governance(terms: GovernanceSaid): string {
@@ -23,9 +23,10 @@ function onInsolvency({ rules: used, last }: InsolvencySaid): string {
   const has = (rule: keyof typeof rules): boolean => used.some((one) => one.rule === rule);
   const called = " appel de {on_insolvency.call_per_member} par adhérent, {on_insolvency.could_not_pay} sur 100 n'ont pas pu payer ;";
   const rescued = " sauvetage de {on_insolvency.rescue_cost} dans un avenir moyen ;";
+  const merged = " {on_insolvency.ended_merge} avenirs sur 100 finissent par une fusion, où {on_insolvency.merge_refused} adhérents sur 100 ne suivent pas ;";
   const names = used.map(({ rule }) => rules[rule]).join(", ");
   const end = last === "close" ? ", puis fermeture" : "";
-  return `{scheme}, en cas de déficit : ${names}${end}.${has("call") ? called : ""}${has("rescue") ? rescued : ""} {on_insolvency.ended_none} avenirs sur 100 sans déficit, {on_insolvency.ended_close} finissent fermés.`;
+  return `{scheme}, en cas de déficit : ${names}${end}.${has("call") ? called : ""}${has("rescue") ? rescued : ""}${has("merge") ? merged : ""} {on_insolvency.ended_none} avenirs sur 100 sans déficit, {on_insolvency.ended_close} finissent fermés.`;
 }
 
 function regulation(terms: RegulationSaid): string {
