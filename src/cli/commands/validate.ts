@@ -42,9 +42,9 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
       if (options.quiet) continue;
       for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
       const { estimateResources } = await import("../../engine/projection/estimate.ts");
-      const { withFairWorlds } = await import("../../engine/fairness/plan.ts");
+      const { withCountedFairWorlds } = await import("../../engine/fairness/plan.ts");
       await host.write(
-        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withFairWorlds(scenario), 1, host.nodeVersion()))}\n`,
+        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withCountedFairWorlds(scenario), 1, host.nodeVersion()))}\n`,
       );
     } catch (error) {
       const code = reportFailure(error, host);
