@@ -217,7 +217,8 @@ function drawPoisson(context: PayContext, people: PilotPeople, person: number, g
   const state = people.state[person]!;
   for (let rank = 0; rank < byWeight.length; rank++) {
     const s = byWeight[rank]!;
-    let mean = needs.services[s]!.rate[state]! * frailty * knownOf(people, needs, person, s);
+    const own = people.factors === null ? 1 : people.factors[person * needs.services.length + s]!;
+    let mean = needs.services[s]!.rate[state]! * frailty * own;
     if (!(mean > 0)) continue;
     const early = rank < spreadServices;
     const boosted = rank < dear && mean < leastMean;
@@ -276,12 +277,8 @@ function drawBills(context: PayContext, people: PilotPeople, person: number, gro
 /** Events of a service with a clock or a draw of its own that the person is expected to have in the year. */
 function expectedEvents(needs: NeedModel, people: PilotPeople, person: number, frailty: number, s: number, year: number): number {
   const { rate, factors } = needs.services[s]!;
-  return rate[people.state[person]!]! * frailty * knownOf(people, needs, person, s) * (factors.length === 0 ? 1 : yearFactors(needs, s, year));
-}
-
-/** What a person is known to have that moves the need of a service, beyond the common frailty. */
-function knownOf({ factors }: PilotPeople, { services }: NeedModel, person: number, s: number): number {
-  return factors === null ? 1 : factors[person * services.length + s]!;
+  const own = people.factors === null ? 1 : people.factors[person * needs.services.length + s]!;
+  return rate[people.state[person]!]! * frailty * own * (factors.length === 0 ? 1 : yearFactors(needs, s, year));
 }
 
 /** Adds an event whose cost the words at hand decide. */
