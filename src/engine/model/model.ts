@@ -150,7 +150,7 @@ export interface NeedModel {
   readonly yearFrailty: FactorModel | null;
   /** Factors of everybody's rates, new every year: of one service, or of all (-1). */
   readonly poolFactors: readonly { readonly service: number; readonly factor: FactorModel }[];
-  /** Poisson services whose rates have factors of their own: each has its own clock. */
+  /** Poisson services whose rates have random factors of their own: each has its own clock. */
   readonly ownClocks: Int32Array;
   /** Services whose expected cost differs between people of one state. */
   readonly personal: Int32Array;
@@ -160,9 +160,11 @@ export interface NeedModel {
   readonly usesScores: boolean;
   /** Services on the shared Poisson clock, indexes into `services`. */
   readonly poisson: Int32Array;
-  /** By state: total rate of the clock, without frailty and shocks. */
+  /** By state, or by income fifth and state: total rate of the clock, without frailty and shocks. */
   readonly hazard: Float64Array;
-  /** By state, then service of the clock but the last: cumulative rates, which label an arrival. */
+  /** From one fifth to the next in both tables of the clock; 0 where need does not lean by income. */
+  readonly fifthStride: number;
+  /** In the rows of `hazard`, then by service of the clock but the last: cumulative rates, which label an arrival. */
   readonly labels: Float64Array;
   /** Services with one event at most, or an exact volume. */
   readonly singles: Int32Array;

@@ -593,6 +593,8 @@ export interface Check {
   readonly group: string | null;
   /** Calendar year, or null for the horizon figure. */
   readonly year: number | null;
+  /** Where several years are judged: which, rising, and whether it must hold in each of them or in any; `year` is then null. */
+  readonly span?: { readonly years: readonly number[]; readonly hold: "each" | "any" };
   readonly statistic: "mean" | "sd" | "p5" | "p50" | "p95";
   readonly operator: "<" | "<=" | ">" | ">=" | "==";
   readonly value: number;
