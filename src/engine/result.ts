@@ -185,6 +185,8 @@ export interface CheckResult {
   readonly hi: number | null;
   /** Why there is no value: the figure does not exist, and no number of replications decides the check. */
   readonly why?: Why;
+  /** Of a check of several years: the one that decides, whose figure this is. */
+  readonly year?: number;
 }
 export interface ConvergencePoint {
   readonly world: string;

@@ -26,6 +26,7 @@ interface Law {
 }
 
 const excluded: readonly TotalName[] = causes.map(({ key }) => `cause_${key}` as TotalName);
+const ledger: readonly TotalName[] = ["solidarity_income", "solidarity_risk", "solidarity_other", "solidarity_margin", "solidarity_chance"];
 const sum = (of: Reading, names: readonly TotalName[]): number => names.reduce((total, name) => total + of(name), 0);
 const most = (name: string, scope: Law["scope"], left: TotalName, right: TotalName): Law => ({
   name,
@@ -81,9 +82,10 @@ const laws: readonly Law[] = [
   {
     name: "the ledger adds up",
     scope: "scheme",
-    left: (of) => sum(of, ["solidarity_income", "solidarity_risk", "solidarity_other", "solidarity_margin", "solidarity_chance"]),
+    left: (of) => sum(of, ledger),
     right: (of) => of("benefits_received") - of("contributions"),
-    size: (of) => of("benefits") + of("contributions") + of("expected_benefits"),
+    // a group's parts hold its share of what all others pay, beside which its own money may be nothing
+    size: (of) => of("benefits") + of("contributions") + of("expected_benefits") + ledger.reduce((total, name) => total + Math.abs(of(name)), 0),
   },
   ...(["solidarity_income", "solidarity_risk", "solidarity_other"] as const).map(
     (name): Law => ({

@@ -1,7 +1,6 @@
 /** Torture that needs no process of its own: a case is a kind and a seed, and comes back with what is wrong. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { families } from "../../src/cli/exact-families.ts";
 import { estimateResources } from "../../src/engine/index.ts";
 import { CapacityExceeded } from "../../src/engine/kernels/capacity-exceeded.ts";
@@ -14,6 +13,7 @@ import { formats } from "../../src/report/formats/index.ts";
 import { fileOf, survey } from "../laws/microdata.ts";
 import { violations } from "../support/always.ts";
 import { combination, type Dice } from "../support/combinations.ts";
+import { smallEverything } from "../support/everything.ts";
 import { simulate } from "../support/simulate.ts";
 import { projectRoot } from "../support/source-files.ts";
 import { mutated } from "./mutate.ts";
@@ -27,21 +27,7 @@ export interface CaseResult {
 type Case = (dice: Dice, seed: number) => Promise<CaseResult>;
 
 const textOf = (name: string): string => readFileSync(join(projectRoot, name), "utf8");
-const everything = small(parse(textOf("scenarios/everything.yaml")));
-const files: Readonly<Record<string, string>> = {
-  "ages.csv": "age,female,male\n0,10,11\n5,9,9\n70,1,0.5\n",
-  "weights.csv": "age,weight\n30,1\n31,3\n",
-  "survey.csv": fileOf(survey),
-  "claims.csv": "id,paid\n1,1200\n2,3400.5\n3,900\n",
-};
-
-/** As many people as every key of it still needs; its checks and outputs name the tenth year. */
-function small(input: unknown): Record<string, unknown> {
-  const whole = input as Record<string, Record<string, unknown>>; // the file is our own
-  const groups = { ...(whole["population"]!["groups"] as object), ten: { count: 10, income: { family: "country", mean: 800_000 } } };
-  const outputs = { ...whole["outputs"], metrics: "all", by: ["sex"] };
-  return { ...whole, outputs, replications: 1, population: { ...whole["population"], size: 1000, represents: 7000, groups } };
-}
+const { input: everything, files } = smallEverything();
 
 /** Beyond these a valid case is not run: it is the estimate's word, tried by the cases below it. */
 const mostSeconds = 4;

@@ -1,11 +1,11 @@
 /** What is owed where an event depends on those before it: yearly limits; and where a rider leaves conditions out. */
 import { eventPerson, eventService, eventVolume } from "../kernels/events.ts";
-import { joined, limitPaid, limitPocket, living, metDeductible, stateOf, unitHead, unitIncome, unitOf } from "../kernels/scratch.ts";
+import { cappedOf, joined, limitPaid, limitPocket, living, metDeductible, stateOf, unitHead, unitIncome, unitOf } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
 import { notCovered, ruleWidth, termWidth, type WorldTerms } from "../model/world-terms.ts";
-import { cappedOf, covered, owedFor } from "./covered.ts";
+import { covered, owedFor } from "./covered.ts";
 import { isUsed, type Places } from "./regain.ts";
 import { riderShare } from "./rider.ts";
 import { eventLeft } from "./unaided.ts";

@@ -1,11 +1,11 @@
 /** What schemes would pay in the same year if some levers of their world had not changed need: members and prices are those of the year. */
 import { needy } from "../kernels/events.ts";
+import { cappedOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Without } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
-import { cappedOf } from "./covered.ts";
 import { forgetPayments, settleWorld } from "./settle.ts";
 
 /** Takes all counts of the second settlement; only benefits are read from it. */

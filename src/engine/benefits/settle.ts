@@ -38,7 +38,8 @@ export function settleWorld(
   const places = placeTotals(model, world);
   startUnaided(model, sums, places, tally);
   const count = terms.rules.length === 0 ? 0 : listCovered();
-  // counts of the world read them whether or not anything is covered
+  // counts of the world read these whether or not anything is covered
+  owed.count = count;
   if (terms.limited) clearLimits(block);
   if (count > 0) {
     if (terms.limited || entryConditions !== null) oweInOrder(model, terms, block, entryConditions, count, places, tally);
@@ -46,7 +47,6 @@ export function settleWorld(
       oweByRule(terms, count, model.grid.flowMagic);
       if (losses.count > 0) dropLost(model, count, places, tally);
     }
-    owed.count = count;
     takeSteps(context.hooks.pay[world]!);
     payCovered(terms, count, places, model.grid.flowMagic, tally);
   }

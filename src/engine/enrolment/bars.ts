@@ -11,9 +11,11 @@ export function markBars(model: Model, arm: ArmModel, year: ArmYear, yearOfFollo
   const closed = year.open ? 0 : obstacleBit(causeClosed);
   const ineligible = obstacleBit(causeIneligible);
   const { memberBars, entrantBars } = year;
+  const openings = [scheme, ...year.alsoOpenTo.map((other) => model.schemes[other]!)].map(({ openFrom }) => openFrom);
   let any = 0;
   forEachState(model.states, (state, age) => {
-    const group = yearOfFollowUp < scheme.openFrom[groupOf(model.states, state)]! ? ineligible : 0;
+    const of = groupOf(model.states, state);
+    const group = openings.every((openFrom) => yearOfFollowUp < openFrom[of]!) ? ineligible : 0;
     memberBars[state] = closed | group;
     entrantBars[state] = closed | group | (age > scheme.maxEntryAge ? ineligible : 0);
     any |= entrantBars[state]!;

@@ -30,7 +30,34 @@ export function judgeCheck(check: Check, row: ResultRow | undefined): CheckResul
 }
 
 export function judgeChecks(scenario: Scenario, rows: readonly ResultRow[]): CheckResult[] {
-  return scenario.checks.map((check) => judgeCheck(check, rowOfCheck(check, rows)));
+  return scenario.checks.map((check) => {
+    if (check.span === undefined) return judgeCheck(check, rowOfCheck(check, rows));
+    const { years, hold } = check.span;
+    return ofYears(
+      check,
+      hold,
+      years.map((year) => ({ ...judgeCheck(check, rowOfCheck({ ...check, year }, rows)), year })),
+    );
+  });
+}
+
+/**
+ * One verdict for several years, with the figure of the year that decides: in `each` of them the year that is farthest from holding, in
+ * `any` the one that is nearest. A year in which the figure does not exist decides nothing, unless there is no other. Each year is judged by
+ * its own interval: of many years that hold by a hair one may fail by chance.
+ */
+function ofYears({ operator, value: limit }: Check, hold: "each" | "any", results: readonly CheckResult[]): CheckResult {
+  const known = results.filter(({ value }) => value !== null);
+  if (known.length === 0) return results[0]!;
+  const [first, last] = hold === "each" ? (["failed", "passed"] as const) : (["passed", "failed"] as const);
+  const verdict = known.some((one) => one.verdict === first) ? first : known.every((one) => one.verdict === last) ? last : "undecided";
+  const margin = ({ value }: CheckResult): number =>
+    operator === "==" ? -Math.abs(value! - limit) : operator.startsWith("<") ? limit - value! : value! - limit;
+  const side = hold === "each" ? 1 : -1;
+  const decides = known.reduce((best, one) => (side * margin(one) < side * margin(best) ? one : best));
+  // the interval of another year may decide where that of the extreme mean does not
+  const said = decides.verdict === verdict ? decides : (known.find((one) => one.verdict === verdict) ?? decides);
+  return { ...said, verdict };
 }
 
 /** The row of the figure that stands on the left of a check. */

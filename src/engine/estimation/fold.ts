@@ -155,7 +155,10 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
   const { model, scenario, plan, pairs } = state;
   const { confidence } = scenario;
   const rows: ResultRow[] = [];
-  const offsets = shownOffsets(state);
+  const asked = new Set(shownOffsets(state));
+  // checks may judge years that are not shown
+  const judged = scenario.checks.flatMap(({ year, span }) => span?.years ?? (year === null ? [] : [year])).map((year) => year - model.startYear);
+  const offsets = [...new Set([...asked, ...judged])].sort((a, b) => a - b);
   for (const series of plan.series) {
     for (const offset of offsets) {
       const at = series.first + offset;
@@ -196,6 +199,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
   const hidden = new Set(scenario.worlds.slice(scenario.behind?.worlds ?? Infinity).map(({ name }) => name));
   const shown = hidden.size === 0 ? rows : rows.filter(({ world, versus }) => !hidden.has(world) && (versus === null || !hidden.has(versus)));
   const checks = judgeChecks(scenario, shown);
+  const kept = offsets.length === asked.size ? shown : shown.filter(({ year }) => asked.has(year === null ? model.years : year - model.startYear));
   return {
     format: "mutua-result/1",
     engine: facts.engine,
@@ -215,7 +219,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     populations_differ: model.levers.some(({ lever }) => levers.get(lever)!.hooks.health !== undefined),
     compare: scenario.compare.slice(0, scenario.behind?.pairs).map(([first, second]) => [scenario.worlds[first]!.name, scenario.worlds[second]!.name] as const),
     ...todayRecord(scenario),
-    metrics: shown,
+    metrics: kept,
     checks,
     convergence: convergence(state),
     precision: precisionRecord(scenario, facts.looks ?? []),

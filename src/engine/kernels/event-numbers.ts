@@ -5,7 +5,7 @@
 import { exp } from "../maths/exp.ts";
 import { blockLength, firstWord, uniform } from "../random/generator.ts";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord } from "./arrivals.ts";
-import { clearNeedy, eventPerson, mostEvents, needCount, needy } from "./events.ts";
+import { clearNeedy, eventPerson, mostEvents, needCount, needy, tooManyEvents } from "./events.ts";
 
 /** exp(-rate) of those who may have an event. */
 const none: Float64Array = new Float64Array(blockLength + 1);
@@ -15,7 +15,7 @@ const largestMean = 32;
 /**
  * Lists the events of the people whom the dense pass let through (`arrivals.ts`), and who has any (`needy`). Returns how many events.
  *
- * @throws Error where they do not fit: rates of thousands of events a year and person
+ * @throws CapacityExceeded  they do not fit: rates of thousands of events a year and person
  */
 export function listArrivals(): number {
   clearNeedy();
@@ -41,7 +41,7 @@ export function listArrivals(): number {
     list[found] = i;
     needCount[i] = number;
     found += +(number > 0);
-    if (at + number + 2 > mostEvents) throw new Error(`more than ${mostEvents} events of need in one block of ${blockLength} people: lower the rates`);
+    if (at + number + 2 > mostEvents) throw tooManyEvents();
     // two at once: most people have no more, and what is not theirs is written over
     eventPerson[at] = i;
     eventPerson[at + 1] = i;

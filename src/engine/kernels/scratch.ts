@@ -53,6 +53,8 @@ export const unitSize: Int32Array = int32();
 export const unitIncome: Float64Array = float64();
 /** Persons living alone that need as much as the unit: living members, or by the equivalence scale. */
 export const unitNeeds: Float64Array = float64();
+/** Whether these hold "everybody a unit of one", which is then not written again; households overwrite them. */
+export const placed: { alone: boolean } = { alone: false };
 
 /** Decision columns of one arm, reused arm by arm. */
 export const obstacles: Int32Array = int32();
@@ -96,6 +98,9 @@ export const unitPaid: Float64Array = float64();
 export const pocketOf: Float64Array = float64();
 export const unitPocket: Float64Array = float64();
 export const forgoneOf: Int32Array = int32();
+/** 1 where a cap cut what a scheme owes for needed care, and where a covered person needed a service outside the package; zero for everybody else, cleared by whoever counts them. */
+export const cappedOf: Uint8Array = new Uint8Array(blockLength);
+export const lacksService: Uint8Array = new Uint8Array(blockLength);
 /** Accumulators of yearly limits, per person or unit. */
 export const metDeductible: Float64Array = float64();
 export const limitPocket: Float64Array = float64();

@@ -7,6 +7,7 @@ import { governance } from "./governance/lever.ts";
 import { incomeRisks } from "./income-risks/lever.ts";
 import type { Lever } from "./lever.ts";
 import { onInsolvency } from "./on-insolvency/lever.ts";
+import { ownRisk } from "./own-risk/lever.ts";
 import { prevention } from "./prevention/lever.ts";
 import { protectionFloor } from "./protection-floor/lever.ts";
 import { regulation } from "./regulation/lever.ts";
@@ -25,6 +26,7 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [governance.name, governance],
   [incomeRisks.name, incomeRisks],
   [onInsolvency.name, onInsolvency],
+  [ownRisk.name, ownRisk],
   [prevention.name, prevention],
   [protectionFloor.name, protectionFloor],
   [regulation.name, regulation],

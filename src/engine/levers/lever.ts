@@ -170,6 +170,11 @@ export interface LeverHooks<N, Y> {
    */
   flows?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals, earlier: readonly Flow[]): readonly Flow[];
   /**
+   * Money that passes between accounts of its world as the year opens, by arm: decided in an earlier year, so that all levers of both
+   * accounts see it. Scheme levers only.
+   */
+  opens?(numbers: N, state: Y, at: LeverYear): readonly (readonly [number, readonly Flow[]])[];
+  /**
    * Money that a world lever moves between accounts of its world, by arm, in its place among the levers: `reserveOf` is what an arm would
    * have at the year's end with the flows of the levers before it. May be asked twice, as `flows`. World levers only.
    */

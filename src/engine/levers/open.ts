@@ -94,6 +94,8 @@ export function leverFlows(
   reserveOf: (arm: number, flows: readonly Flow[]) => number,
 ): readonly (readonly Flow[])[] {
   const flows = totals.map(() => noFlows);
+  for (const { lever, model, state, at } of open)
+    for (const [one, more] of lever.hooks.opens?.(model.numbers, state, at) ?? []) flows[one] = [...flows[one]!, ...more];
   for (const { lever, model, state, at } of open) {
     const { arm } = model;
     if (arm >= 0 && lever.hooks.flows !== undefined) flows[arm] = [...flows[arm]!, ...lever.hooks.flows(model.numbers, state, at, totals[arm]!, flows[arm]!)];

@@ -31,6 +31,7 @@ export type Why =
   | "closed_before"
   | "no_capital_required"
   | "no_rescue"
+  | "no_merger"
   | "no_public_spending"
   | "no_programme"
   | "not_paid_back"

@@ -397,6 +397,8 @@ export interface Scheme {
     readonly affordability: "indicator" | "enforced";
     /** Groups (indexes) for whom it is compulsory, whatever the mode for the others. */
     readonly compulsoryFor: readonly number[];
+    /** Societies of so many people join where this share of them is willing; null: each household decides. */
+    readonly together: { readonly size: number; readonly share: number } | null;
   };
   /** `kind` is the name of a rule; each says its own terms (`premiums/rules`). `null` rates and amounts are `balanced`. */
   readonly contribution: ContributionTerms;
@@ -591,6 +593,8 @@ export interface Check {
   readonly group: string | null;
   /** Calendar year, or null for the horizon figure. */
   readonly year: number | null;
+  /** Where several years are judged: which, rising, and whether it must hold in each of them or in any; `year` is then null. */
+  readonly span?: { readonly years: readonly number[]; readonly hold: "each" | "any" };
   readonly statistic: "mean" | "sd" | "p5" | "p50" | "p95";
   readonly operator: "<" | "<=" | ">" | ">=" | "==";
   readonly value: number;

@@ -108,6 +108,8 @@ export interface ArmYear {
   ruinDepth: number;
   /** Most members of any year so far. */
   peakMembers: number;
+  /** Schemes that it has taken over: it is open to whom they were open. */
+  alsoOpenTo: readonly number[];
   /** Closed by its own decision, not by ruin. */
   leftMarket: boolean;
   readonly presentValues: PresentValues;
@@ -151,6 +153,7 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrant
     spiral: newSpiral(),
     ruinDepth: NaN,
     peakMembers: 0,
+    alsoOpenTo: [],
     leftMarket: false,
     presentValues: { ...noPresentValues },
   };

@@ -14,6 +14,7 @@ import {
   living,
   marketOf,
   packedOf,
+  placed,
   stateOf,
   traitA,
   traitB,
@@ -65,12 +66,20 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   }
   drawLiving(columns, first, count, alive, yearA, yearB, yearC, yearD);
   if (yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
-  testAgain(alive);
+  testAgain(alive, model.needs.fifthStride);
 }
 
 function termsOf(model: Model, { cuts, wages }: YearContext): PeopleTerms {
   const { quintileStride } = model.tallies.breakdowns;
-  return { mask: model.states.mask, cuts, wages, incomeMagic: model.grid.incomeMagic, quintileStride, lastBirthday: model.demography.ages ? 120 : 0 };
+  return {
+    mask: model.states.mask,
+    cuts,
+    wages,
+    incomeMagic: model.grid.incomeMagic,
+    quintileStride,
+    lastBirthday: model.demography.ages ? 120 : 0,
+    fifthStride: model.needs.fifthStride,
+  };
 }
 
 /** Before the blocks of a year are gathered. */
@@ -152,13 +161,10 @@ const headB = new Int32Array(blockLength);
 const headC = new Int32Array(blockLength);
 const headD = new Int32Array(blockLength);
 
-/** Whether the unit columns hold "everybody a unit of one"; households overwrite them. */
-let alonePlaced = false;
-
 /** Every person a unit of one; unit number = position, so that unit columns and person columns coincide. */
 function peopleAlone(alive: number): number {
   unitIncome.set(incomeOf);
-  if (!alonePlaced) {
+  if (!placed.alone) {
     for (let i = 0; i < unitOf.length; i++) {
       unitOf[i] = i;
       unitList[i] = i;
@@ -166,7 +172,7 @@ function peopleAlone(alive: number): number {
       unitSize[i] = 1;
       unitNeeds[i] = 1;
     }
-    alonePlaced = true;
+    placed.alone = true;
   }
   return alive;
 }
@@ -175,7 +181,7 @@ function peopleAlone(alive: number): number {
 function households(model: Model, first: number, alive: number): number {
   const position = model.layout.position!;
   const size = model.layout.size;
-  alonePlaced = false;
+  placed.alone = false;
   let unit = -1;
   let lastHousehold = -1;
   for (let i = 0; i < alive; i++) {

@@ -2,6 +2,7 @@
  * Need that is a world's own: levers of the world drop events, change their cost or add some; the world then settles and counts these,
  * and the next one finds the events of all worlds again.
  */
+import { eventBytes } from "../kernels/event-columns.ts";
 import {
   eventCost,
   eventMark,
@@ -15,13 +16,12 @@ import {
   forgetWhole,
   listNeedy,
   marks,
-  mostEvents,
   sortEvents,
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
-export const eventDropped: Uint8Array = new Uint8Array(mostEvents);
+export const eventDropped: Uint8Array = eventBytes();
 
 const columns = [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord, eventMark] as const;
 let kept: readonly (Int32Array | Uint8Array | Float64Array)[] = [];
@@ -32,19 +32,17 @@ export function enterWorldNeed(steps: readonly Step[], persons: number): void {
   keptCount = events.count;
   kept = columns.map((column) => column.slice(0, keptCount));
   eventDropped.fill(0, 0, keptCount);
+  eventMark.fill(0, 0, keptCount);
   marks.on = false;
   takeSteps(steps);
   const added = events.count > keptCount;
-  const longest = events.count;
   dropEvents();
-  eventMark.fill(0, events.count, longest);
   if (added) sortEvents(persons);
   relist();
 }
 
 /** The events of all worlds again. */
 export function leaveWorldNeed(): void {
-  eventMark.fill(0, keptCount, Math.max(keptCount, events.count));
   events.count = keptCount;
   marks.on = false;
   for (let c = 0; c < columns.length; c++) columns[c]!.set(kept[c]!);

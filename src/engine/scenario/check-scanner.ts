@@ -42,10 +42,12 @@ export function scan(scanner: Scanner, expression: string): Check | null {
     group = normalName(scanner.until("}").replace(/^"(.*)"$/, "$1"));
     if (group === "" || !scanner.take("}")) return scanner.fail("a group and a closing brace, such as {quintile=q1}");
   }
-  let year: number | null = null;
+  let when: YearsOfCheck = { year: null };
   if (scanner.take("[")) {
-    year = decimal(scanner.until("]"));
-    if (year === null || !scanner.take("]")) return scanner.fail("a calendar year in square brackets");
+    const years = yearsOf(scanner.until("]"));
+    if (years === null || !scanner.take("]"))
+      return scanner.fail("a calendar year in square brackets, or years as in [2030-2035], [2030, 2035], [each] or [any 2030-2035]");
+    when = years;
   }
   const statistic = scanner.take(".") ? scanner.oneOf(statistics) : "mean";
   if (statistic === null) return scanner.fail(`a statistic: ${statistics.join(", ")}`);
@@ -54,7 +56,33 @@ export function scan(scanner: Scanner, expression: string): Check | null {
   const rest = scanner.until("");
   const value = decimal(rest) ?? percentOf(rest);
   if (value === null) return scanner.fail("a number such as 0.05 or 5%");
-  return { expression, world, versus, scheme, metric, by, group, year, statistic, operator: found[1], value };
+  return { expression, world, versus, scheme, metric, by, group, ...when, statistic, operator: found[1], value };
+}
+
+type YearsOfCheck = Pick<Check, "year" | "span">;
+/** Years of a span, at most: longer ones are no years. */
+const longest = 1000;
+
+/**
+ * What stands in the brackets: one year; or several, alone or from-to, of which all must hold (`each` says the same), or one (`any`). The word
+ * alone means every simulated year, which is not known here: no years. null where it is nothing of this.
+ */
+function yearsOf(text: string): YearsOfCheck | null {
+  const [, word = "", list = ""] = /^(each|any)?\s*(.*)$/s.exec(text) ?? [];
+  const hold = word === "any" ? "any" : "each";
+  if (list === "") return word === "" ? null : { year: null, span: { years: [], hold } };
+  const years: number[] = [];
+  for (const part of list.split(",")) {
+    const ends = part.split(/\s*(?:-|\.\.|\bto\b)\s*/).map((end) => decimal(end.trim()));
+    const [from, to = from] = ends;
+    if (ends.length > 2 || from == null || to == null) return null;
+    if (ends.length === 1) years.push(from);
+    else if (Number.isInteger(from) && Number.isInteger(to) && from <= to && to - from < longest) for (let year = from; year <= to; year++) years.push(year);
+    else return null;
+  }
+  const [only] = years;
+  if (word === "" && years.length === 1) return { year: only! };
+  return { year: null, span: { years: [...new Set(years)].sort((a, b) => a - b), hold } };
 }
 
 /** Reads a check from left to right; blanks between parts are skipped. */

@@ -1,9 +1,10 @@
 /**
  * `checks`: sentences about results, read before the run.
  *
- *     check  = scope "." metric [ "{" breakdown "=" group "}" ] [ "[" year "]" ] [ "." statistic ] operator number
+ *     check  = scope "." metric [ "{" breakdown "=" group "}" ] [ "[" years "]" ] [ "." statistic ] operator number
  *     scope  = world [ "/" scheme ] | "(" world " - " world ")"
  *     world, scheme = letters, digits and _, or any text in "..."
+ *     years  = year | [ "each" | "any" ] [ year [ "-" year ] { "," year [ "-" year ] } ], in each of which it must hold, or in any of which
  *     breakdown = quintile | sex | age_band | group | health, its members as rows of results name them
  *     operator = < <= > >= == | at most | at least | au plus | au moins
  */
@@ -30,7 +31,7 @@ export interface CheckContext {
 
 const plainText = text("a check", 1000, 1);
 const grammar =
-  "WORLD[/SCHEME].METRIC{BREAKDOWN=GROUP}[YEAR].STATISTIC OPERATOR NUMBER, or (WORLD - WORLD).METRIC..., as in proposal.coverage.breadth[2035] at least 0.80";
+  "WORLD[/SCHEME].METRIC{BREAKDOWN=GROUP}[YEARS].STATISTIC OPERATOR NUMBER, or (WORLD - WORLD).METRIC..., as in proposal.coverage.breadth[2035] at least 0.80";
 /** One check, null (and reported) where it cannot be read or names something unknown. */
 export function parseCheck(expression: string, context: CheckContext, place: Place): Check | null {
   const scanner = new Scanner(expression);
@@ -42,10 +43,17 @@ export function parseCheck(expression: string, context: CheckContext, place: Pla
     return null;
   }
   const before = place.session.problems.length;
+  const known = withEveryYear(check, context);
   const fix = namesKnown(check, context) ? null : quoteNames(expression, context);
   if (fix !== null) report(place, "E0315", expression, `checks have the form ${grammar}`, fix);
-  else resolve(check, context, place);
-  return place.session.problems.length === before ? check : null;
+  else resolve(known, context, place);
+  return place.session.problems.length === before ? known : null;
+}
+
+/** `[each]` and `[any]` without years are those of the run. */
+function withEveryYear(check: Check, { startYear, years }: CheckContext): Check {
+  if (check.span === undefined || check.span.years.length > 0) return check;
+  return { ...check, span: { ...check.span, years: Array.from({ length: years }, (_, k) => startYear + k) } };
 }
 
 /** The check as it was probably meant, where that can be read. */
@@ -73,7 +81,8 @@ export function parsePoint(expression: string, context: CheckContext, place: Pla
   // a check of which only the left side counts: one grammar for both
   const check = parseCheck(`${expression} at least 0`, context, place);
   if (check === null) return null;
-  const { world, versus, scheme, metric, by, year } = check;
+  const { world, versus, scheme, metric, by, year, span } = check;
+  if (span !== undefined) report(place, "E0313", expression, "a figure of one year, or of all together", "name one year in the brackets, or leave them out");
   if (by !== null) report(place, "E0313", expression, "a figure of everybody", "leave out the group");
   return { world, versus, scheme, metric, year };
 }
@@ -147,12 +156,15 @@ function resolve(check: Check, { worlds, worldNames, schemes, startYear, years, 
       didYouMean(place, check.scheme, there) || "name a scheme of this world",
     );
   }
-  if (check.year !== null && !(Number.isInteger(check.year) && check.year >= startYear && check.year < startYear + years))
+  const outside = (check.span?.years ?? [check.year ?? startYear]).find((year) => !(Number.isInteger(year) && year >= startYear && year < startYear + years));
+  if (outside !== undefined)
     report(
       place,
       "E0304",
-      check.year,
+      outside,
       `a simulated year: ${startYear} to ${startYear + years - 1}`,
-      "name one of these years, or leave it out for the horizon",
+      Number.isInteger(outside) && outside >= 1 && outside <= years
+        ? `years are calendar years: year ${outside} of the run is ${startYear + outside - 1}`
+        : "name years of these, or leave the brackets out for the horizon",
     );
 }

@@ -18,6 +18,18 @@ export function warnOfTheImplausible(scenario: Scenario, place: Place): void {
   warnOfUnits(scenario, place);
   warnOfVisits(scenario, place);
   warnOfCurrency(scenario, place);
+  warnOfRepresented(scenario, place);
+}
+
+/** Chance weighs as in the simulated pool, unless the scenario puts it right. */
+function warnOfRepresented({ population: { size, represents }, levers }: Scenario, place: Place): void {
+  if (represents > size && !Object.hasOwn(levers, "own_risk"))
+    warn(
+      under(under(place, "population"), "represents"),
+      "W0303",
+      `ruin overstated: ${size} stand for ${represents}`,
+      "write own_risk: {}, or raise population.size",
+    );
 }
 
 /** Cost of care far above or below income: a unit or a period is probably wrong. */

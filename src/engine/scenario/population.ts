@@ -110,7 +110,6 @@ function populationOfRows(read: PopulationDraft, draft: MicrodataDraft, place: P
       incomePersistence: 1,
       demography: read.demography(read.country, references.years),
     };
-    if (arranged !== null) warnOfRepresented(population, place);
     if (arranged !== null && population.households !== null && !fromRows) checkSeats(population, place);
     return population;
   };
@@ -162,14 +161,9 @@ function populationOfLaws(read: PopulationDraft, place: Place, clean: boolean): 
         "incomes that move, or births, not both: a newborn lives on what its mother's household lives on",
         "remove population.demography.fertility, or income_dynamics",
       );
-    if (clean) warnOfRepresented(population, place);
     if (clean && population.households !== null) checkSeats(population, place);
     return population;
   };
-}
-
-function warnOfRepresented({ represents, size }: Population, place: Place): void {
-  if (represents > size) warn(under(place, "represents"), "W0303", `ruin overstated: ${size} stand for ${represents}`, "raise population.size");
 }
 
 function groupOf({ name, value }: Named<GroupDraft>, count: number, read: PopulationDraft, place: Place, clean: boolean): Group {

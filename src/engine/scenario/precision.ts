@@ -40,6 +40,10 @@ export function precisionOf(draft: PrecisionDraft | null, context: CheckContext,
     }
     const check = parseCheck(`${figure} at least 0`, context, at);
     if (check === null) return null;
+    if (check.span !== undefined) {
+      report(at, "E0315", written, "a figure of one year, or of all together", "name one year in the brackets, or leave them out");
+      return null;
+    }
     if (check.statistic !== "mean") {
       report(at, "E0315", written, "the mean: other statistics have no standard error", `leave out .${check.statistic}`);
       return null;

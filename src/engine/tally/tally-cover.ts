@@ -69,6 +69,8 @@ function tallyPartYears(
   const ineligible = offset.obstacle_ineligible[world]! < 0 ? trash + 4 * breakdowns.cells : offset.obstacle_ineligible[world]!;
   const groupMask = (1 << model.states.groupBits) - 1;
   markFloors(model, context, world);
+  countsOf[0] = 0;
+  memberCause[0] = 0;
   schemes.forEach((scheme, position) => {
     countsOf[position + 1] = scheme.countsAsCover ? 1 : 0;
     // a scheme that does not count as cover leaves its members ineligible for one that does

@@ -3,22 +3,17 @@
  * together), and who is covered in name but not for what they have or need. Counts people in the part of the year they are covered.
  */
 
-import { cappedOf } from "../benefits/covered.ts";
 import { floorCovers } from "../benefits/floors.ts";
 import { inPackage } from "../benefits/terms.ts";
 import { eventCost, eventPerson, eventService, events, eventTime, needy } from "../kernels/events.ts";
-import { cellOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";
+import { cappedOf, cellOf, forceFrom, joined, lacksService, living, stateOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { mostArms } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import { conditionsOf } from "../model/states.ts";
 import type { WorldTerms } from "../model/world-terms.ts";
 import type { YearContext } from "../model/year-context.ts";
-import { blockLength } from "../random/generator.ts";
 import { coveredPart, insideFrom } from "./people-cover.ts";
-
-/** 1 where a covered person needed a service outside the package. */
-const lacksService = new Uint8Array(blockLength);
 
 export function tallyPackage(model: Model, context: YearContext, world: number, rider: Uint8Array | null, block: BlockSize, tally: Float64Array): void {
   const { offset } = model.tallies;

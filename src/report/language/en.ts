@@ -34,7 +34,7 @@ export const en: Language = {
     high: (scheme, count, futures, year, interval, mostOften) =>
       `As described, ${scheme} does not hold: it runs out of money in ${count} of ${futures} futures by ${year} (${interval}${nb}%)${mostOften === null ? "" : `, most often in ${mostOften}`}.`,
     stopped: (scheme, count, futures, year, cause, years) =>
-      `${scheme} no longer operates in ${year} in ${count} of ${futures} futures, mostly because ${{ money: "its money ran out", exit: "it left the market", empty: "hardly anybody is left in it" }[cause]}; it operates for ${years} years on average.`,
+      `${scheme} no longer operates in ${year} in ${count} of ${futures} futures, mostly because ${{ money: "its money ran out", exit: "it left the market", empty: "hardly anybody is left in it", merged: "another scheme took it over" }[cause]}; it operates for ${years} years on average.`,
   },
   state: {
     nothing: "The State pays nothing.",
@@ -202,7 +202,7 @@ export const en: Language = {
     ofIncome: (percent) => `${percent} % of income`,
     aYear: (amount) => `${amount} a year`,
   },
-  detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100", zero: (metrics) => `0 everywhere: ${list(metrics)}` },
+  detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100", zero: (metrics) => `0 everywhere: ${metrics.join("; ")}` },
   why: {
     no_persons: "nobody",
     no_members: "no members",
@@ -233,6 +233,7 @@ export const en: Language = {
     closed_before: "closes before",
     no_capital_required: "no capital needed",
     no_rescue: "nobody rescues",
+    no_merger: "no merger",
     no_public_spending: "no public spending known",
     no_programme: "no programme",
     not_paid_back: "never paid back",

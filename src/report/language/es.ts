@@ -35,7 +35,7 @@ export const es: Language = {
     high: (scheme, count, futures, year, interval, mostOften) =>
       `Tal como se describe, ${scheme} no se sostiene: se queda sin dinero en ${count} de ${futures} futuros hasta ${year} (${interval}${nb}%)${mostOften === null ? "" : `, sobre todo en ${mostOften}`}.`,
     stopped: (scheme, count, futures, year, cause, years) =>
-      `${scheme} ya no funciona en ${year} en ${count} de ${futures} futuros, sobre todo porque ${{ money: "se acabó el dinero", exit: "dejó el mercado", empty: "casi nadie queda en él" }[cause]}; funciona ${years} años en promedio.`,
+      `${scheme} ya no funciona en ${year} en ${count} de ${futures} futuros, sobre todo porque ${{ money: "se acabó el dinero", exit: "dejó el mercado", empty: "casi nadie queda en él", merged: "otro régimen lo absorbió" }[cause]}; funciona ${years} años en promedio.`,
   },
   state: {
     nothing: "El Estado no paga nada.",
@@ -210,7 +210,7 @@ export const es: Language = {
     everybody: "todos",
     horizon: "todos los años",
     per100: "de 100",
-    zero: (metrics) => `0 en todas partes: ${list(metrics)}`,
+    zero: (metrics) => `0 en todas partes: ${metrics.join("; ")}`,
   },
   why: {
     no_persons: "nadie",
@@ -242,6 +242,7 @@ export const es: Language = {
     closed_before: "cierra antes",
     no_capital_required: "sin capital requerido",
     no_rescue: "nadie rescata",
+    no_merger: "ninguna fusión",
     no_public_spending: "sin gasto público conocido",
     no_programme: "no hay programa",
     not_paid_back: "nunca se recupera",

@@ -38,7 +38,7 @@ export const fr: Language = {
     high: (scheme, count, futures, year, interval, mostOften) =>
       `En l'état, ${scheme} ne tient pas${nb}: l'argent manque dans ${count} avenirs sur ${futures} d'ici ${year} (${interval}${nb}%)${mostOften === null ? "" : `, le plus souvent en ${mostOften}`}.`,
     stopped: (scheme, count, futures, year, cause, years) =>
-      `${scheme} ne fonctionne plus en ${year} dans ${count} avenirs sur ${futures}, le plus souvent parce que ${{ money: "l'argent a manqué", exit: "il a quitté le marché", empty: "presque personne n'y reste" }[cause]}${nb}; durée moyenne${nb}: ${years} ans.`,
+      `${scheme} ne fonctionne plus en ${year} dans ${count} avenirs sur ${futures}, le plus souvent parce que ${{ money: "l'argent a manqué", exit: "il a quitté le marché", empty: "presque personne n'y reste", merged: "un autre régime l'a repris" }[cause]}${nb}; durée moyenne${nb}: ${years} ans.`,
   },
   state: {
     nothing: "L'État ne paie rien.",
@@ -212,9 +212,9 @@ export const fr: Language = {
   detail: {
     title: "Tous les chiffres",
     everybody: "tous",
-    horizon: "toutes les années",
+    horizon: "sur la période",
     per100: "sur 100",
-    zero: (metrics) => `0 partout${nb}: ${list(metrics)}`,
+    zero: (metrics) => `0 partout${nb}: ${metrics.join("; ")}`,
   },
   why: {
     no_persons: "personne",
@@ -246,6 +246,7 @@ export const fr: Language = {
     closed_before: "ferme avant",
     no_capital_required: "aucun capital requis",
     no_rescue: "personne ne sauve",
+    no_merger: "aucune fusion",
     no_public_spending: "dépense publique inconnue",
     no_programme: "pas de programme",
     not_paid_back: "jamais remboursé",

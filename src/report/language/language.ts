@@ -46,7 +46,7 @@ export interface Language {
     readonly none: (scheme: string, futures: string, bound: string) => string;
     readonly high: (scheme: string, count: string, futures: string, year: number, interval: string, mostOften: number | null) => string;
     /** Does not operate at the end, for the most frequent cause; `years` of operation on average. */
-    readonly stopped: (scheme: string, count: string, futures: string, year: number, cause: "money" | "exit" | "empty", years: string) => string;
+    readonly stopped: (scheme: string, count: string, futures: string, year: number, cause: "money" | "exit" | "empty" | "merged", years: string) => string;
   };
   readonly state: {
     readonly nothing: string;

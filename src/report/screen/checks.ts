@@ -38,10 +38,12 @@ export function checksBlock(view: View, most: number): string[] {
 const shortened = (expression: string): string => expression.replace(/ at least (?=[^"]*$)/, " >= ").replace(/ at most (?=[^"]*$)/, " <= ");
 
 /** The interval decides, so it is shown where there is one and the verdict is not clear; else the value. */
-function figureOf({ verdict, value, lo, hi }: CheckResult, { language: { numbers } }: View): string {
+function figureOf({ verdict, value, lo, hi, year }: CheckResult, { language: { numbers } }: View): string {
   if (value === null) return "-";
-  if (verdict === "passed" || lo === null || hi === null) return significant(value, numbers);
-  return `${significant(lo, numbers)} ${numbers.to} ${significant(hi, numbers)}`;
+  // of several years: the one that decides
+  const when = year === undefined ? "" : `${year}: `;
+  if (verdict === "passed" || lo === null || hi === null) return `${when}${significant(value, numbers)}`;
+  return `${when}${significant(lo, numbers)} ${numbers.to} ${significant(hi, numbers)}`;
 }
 
 /** Three significant digits. */

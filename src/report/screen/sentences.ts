@@ -118,7 +118,9 @@ function stoppedSentence(view: View, world: string, scheme: string, ruined: numb
     share: view.level(`finance.stopped_${cause}`, world, { scheme })?.mean ?? -1,
   }));
   const [first] = causes.sort((left, right) => right.share - left.share);
-  const cause = first !== undefined && first.share >= 0 ? first.cause : 2 * ruined >= row.n - row.k ? "money" : "empty";
+  const merged = view.level("on_insolvency.ended_merge", world, { scheme })?.mean ?? 0;
+  const closed = first !== undefined && first.share >= 0 ? first.cause : 2 * ruined >= row.n - row.k ? "money" : "empty";
+  const cause = 2 * merged * row.n >= row.n - row.k ? "merged" : closed;
   const years = view.record.years.reduce((sum, year) => sum + (view.level("finance.operating", world, { scheme, year })?.mean ?? 0), 0);
   return ruin.stopped(
     schemeName(view, world, scheme),

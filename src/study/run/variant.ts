@@ -121,7 +121,7 @@ function applySettings(base: VariantBase, { set, seed, replications, checks = nu
 function withOutputs(scenario: Scenario, { metrics: ids, years, by }: StudyOutputs): Scenario {
   const last = scenario.startYear + scenario.years - 1;
   const asked = years === "horizon" ? [] : years === "last" ? [last] : years;
-  const checked = scenario.checks.flatMap(({ year }) => (year === null ? [] : [year]));
+  const checked = scenario.checks.flatMap(({ year, span }) => span?.years ?? (year === null ? [] : [year]));
   return { ...scenario, outputs: { ...scenario.outputs, metrics: ids, by, years: asked === "all" ? "all" : [...new Set([...asked, ...checked])] } };
 }
 

@@ -10,7 +10,7 @@ const cut: Rule = { rule: "cut", floor: 0.5 };
 const rescue: Rule = { rule: "rescue", share: 1, probability: 1 };
 
 describe("by hand: 100 members pay 40, benefits 10,000, 1,000 short", () => {
-  const deficit = { shortfall: 1000, contributions: 4000, benefits: 10000, collected: 800, draw: 0.3, tolerance: 1e-9 };
+  const deficit = { shortfall: 1000, contributions: 4000, benefits: 10000, collected: 800, draw: 0.3, canMerge: true, tolerance: 1e-9 };
   test("a call of at most a fifth brings 800, the rest is cut from next year's benefits: 2 %", () => {
     expect(settle([call, cut], "close", deficit)).toEqual({ asked: 800, collected: 800, cut: 0.98, rescued: 0, left: 0, last: "cut" });
   });
@@ -80,7 +80,7 @@ describe("in a run", () => {
     expect([hard([fifth, "continue"]), hard("continue")]).toEqual([1, 0]);
   });
   test("futures by the last rule add up to 1", () => {
-    const shares = ["none", "call", "cut", "rescue", "close", "continue"].map((name) => rowOf(run, `on_insolvency.ended_${name}`).mean!);
+    const shares = ["none", "call", "cut", "rescue", "merge", "close", "continue"].map((name) => rowOf(run, `on_insolvency.ended_${name}`).mean!);
     expect(shares.reduce((sum, one) => sum + one, 0)).toBe(1);
     expect(rowOf(run, "on_insolvency.ended_cut", { year: 1 }).mean).toBe(1);
     expect(rowOf(run, "on_insolvency.ended_close").mean).toBe(1);
@@ -225,7 +225,10 @@ describe("what does not fit is refused, with place and fix", () => {
     [["close", "call"], "E0313 on_insolvency.0: move it to the end of the list"],
     [["call", "cut", "call", "close"], "E0313 on_insolvency.2: remove one of the two"],
     ["call", "E0306 on_insolvency: write [call, close]"],
-    [["merge", "close"], "E0900 on_insolvency.0: remove it: joining another scheme comes in a later version"],
+    [["merge", "close"], "E0306 on_insolvency.0: write {merge: {into: NAME}}"],
+    ["merge", "E0306 on_insolvency: write [{merge: {into: NAME}}, close]"],
+    [[{ merge: { into: "mutual" } }], "E0313 on_insolvency: name another scheme"],
+    [[{ merge: { into: "nobody" } }], "E0309 on_insolvency.0.merge.into: use one of these names, or add this scheme"],
     [[{ call: { most: -1 } }], "E0304 on_insolvency.0.call.most: raise it"],
     [[{ cut: { floor: 1.5 } }], 'E0312 on_insolvency.0.cut.floor: did you mean "1.5%" = 0.015?'],
     [[{ rescue: { probability: 2 } }], 'E0312 on_insolvency.0.rescue.probability: did you mean "2%" = 0.02?'],

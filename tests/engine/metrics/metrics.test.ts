@@ -27,6 +27,8 @@ describe("registry of metrics", () => {
         .split(" ")
         .map((name) => `equity.${name}`),
       "finance.lever_share",
+      "own_risk.taken_out",
+      "own_risk.of_benefits",
       ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),
       ..."without_care without_income without_either without_income_children without_income_active without_income_old cost cost_care cost_children cost_active cost_old share_of_incomes share_of_public_health"
         .split(" ")

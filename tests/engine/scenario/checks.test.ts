@@ -26,6 +26,10 @@ const readable: readonly (readonly [string, Partial<Check>])[] = [
   ["mutual.coverage.breadth au moins 80%", {}],
   ["mutual.coverage.breadth[2035] at least 0.80", { year: 2035 }],
   ["mutual.coverage.breadth[2035].p5 > 8e-1", { year: 2035, statistic: "p5", operator: ">" }],
+  ["mutual.coverage.breadth[2030-2032] >= 0.8", { span: { years: [2030, 2031, 2032], hold: "each" } }],
+  ["mutual.coverage.breadth[2030..2031, 2035] >= 0.8", { span: { years: [2030, 2031, 2035], hold: "each" } }],
+  ["mutual.coverage.breadth [ any 2035, 2030 to 2031 ] >= 0.8", { span: { years: [2030, 2031, 2035], hold: "any" } }],
+  ["mutual.coverage.breadth[each] >= 0.8", { span: { years: Array.from({ length: 10 }, (_, k) => 2026 + k), hold: "each" } }],
   ["mutual.coverage.breadth{quintile=q1} >= 0.8", { by: "quintile", group: "q1" }],
   ["mutual.coverage.breadth { sex = female } [2035] >= 0.8", { by: "sex", group: "female", year: 2035 }],
   ['mutual.coverage.breadth{age_band="25-44"} >= 0.8', { by: "age_band", group: "25-44" }],
@@ -73,6 +77,11 @@ const unreadable: readonly (readonly [string, string, string])[] = [
   ["mutual.equity.gini{quintile=q1} >= 0.8", "E0313", "not broken down"],
   ["mutual.coverage.breadth[1990] >= 0.8", "E0304", "2026 to 2035"],
   ["mutual.coverage.breadth[2030.5] >= 0.8", "E0304", "2026 to 2035"],
+  ["mutual.coverage.breadth[3-10] >= 0.8", "E0304", "year 3 of the run is 2028"],
+  ["mutual.coverage.breadth[2030-2040] >= 0.8", "E0304", "2026 to 2035"],
+  ["mutual.coverage.breadth[2035-2030] >= 0.8", "E0315", "[2030-2035]"],
+  ["mutual.coverage.breadth[sometimes] >= 0.8", "E0315", "[any 2030-2035]"],
+  ["mutual.coverage.breadth[] >= 0.8", "E0315", "a calendar year in square brackets"],
 ];
 
 test.each(unreadable)("%s: %s", (expression, code, says) => {

@@ -82,6 +82,7 @@ const alternatives: readonly (readonly [string, unknown])[] = [
     },
   ],
   ["seed", 0],
+  ["own_risk", { people: 2000000, schemes: ["mutual"], worlds: ["mutual"] }],
   ["precision", { figures: ["mutual.coverage.breadth=0.5%"], most: 5000 }],
 ];
 

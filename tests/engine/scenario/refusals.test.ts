@@ -194,7 +194,6 @@ const later: readonly (readonly [string, unknown])[] = [
   ["population.demography", { migration: 1 }],
   ["population.demography", { retirement: 65 }],
   ["schemes.mutual.governance", { decides: "board", menu: { prevention_step: 0.01 } }],
-  ["schemes.mutual.on_insolvency", ["merge", "close"]],
   ["schemes.mutual.benefits", { outpatient: { reimburse: 1, replace: 0.5 } }],
 ];
 

@@ -1,11 +1,11 @@
-/** `on_insolvency` of a scheme: one word, or rules in order. */
+/** `on_insolvency` of a scheme: one word, or rules in order; names of schemes are looked up once all are known. */
 import { keyed, oneOf, type Way, word } from "../../keys/alternatives.ts";
 import { numberShape, probability, share } from "../../keys/numbers.ts";
-import { hasKey, isMap, type Place, report, under } from "../../keys/place.ts";
-import { choice, list, record } from "../../keys/reader.ts";
-import type { Resolve } from "../../keys/references.ts";
+import { type Place, report, under } from "../../keys/place.ts";
+import { choice, list, nameText, record } from "../../keys/reader.ts";
+import { lookUp, type Resolve } from "../../keys/references.ts";
 import { type Key, mapped, optional, required, type Shape } from "../../keys/shape.ts";
-import type { Call, Cut, Last, Rescue, Rule } from "./rules.ts";
+import type { Call, Cut, Last, Merge, Rescue, Rule } from "./rules.ts";
 
 export interface InsolvencyTerms {
   readonly rules: readonly Rule[];
@@ -43,14 +43,21 @@ const rescue = mapped(
   (read): Rescue => ({ rule: "rescue", ...read }),
 );
 
+/** The name of a scheme, until the names of all are known. */
+type NamedMerge = Omit<Merge, "into"> & { readonly into: string };
+const merge = mapped(
+  record({ into: required(nameText, "the scheme of the same world that takes members and balance over") }),
+  (read): NamedMerge => ({ rule: "merge", ...read }),
+);
+
 /** `{call: {most: 0.2}}`: a map with the one key of its rule. */
-const named = <T extends Rule>(name: T["rule"], shape: Shape<T>, looks: string): Way<Step> =>
+const named = <T extends Exclude<Step, Last>>(name: T["rule"], shape: Shape<T>, looks: string): Way<Step> =>
   keyed(
     name,
     looks,
     mapped(record({ [name]: required(shape, `rule ${name}`) }), (read): Step => read[name] as T),
   );
-type Step = Rule | Last;
+type Step = Exclude<Rule, Merge> | NamedMerge | Last;
 const step: Shape<Step> = oneOf<Step>("rule", [
   word("call", usual.call as Step),
   word("cut", usual.cut as Step),
@@ -60,12 +67,13 @@ const step: Shape<Step> = oneOf<Step>("rule", [
   named("call", call, "{call: {most: 0.25}}"),
   named("cut", cut, "{cut: {floor: 0.5}}"),
   named("rescue", rescue, "{rescue: {probability: 0.5}}"),
+  named("merge", merge, "{merge: {into: NAME}}"),
 ]);
 
 const nameOf = (one: Step): string => (typeof one === "string" ? one : one.rule);
 
 /** The word that ends the list: closing, where none does. */
-function ordered(steps: readonly Step[], place: Place, clean: boolean): InsolvencyTerms {
+function ordered(steps: readonly Step[], place: Place, clean: boolean): Resolve<InsolvencyTerms> {
   steps.forEach((one, at) => {
     if (!clean) return;
     const name = nameOf(one);
@@ -74,56 +82,59 @@ function ordered(steps: readonly Step[], place: Place, clean: boolean): Insolven
     if (steps.findIndex((other) => nameOf(other) === name) < at) report(under(place, at), "E0313", name, "each rule once", "remove one of the two");
   });
   const last = steps.find((one): one is Last => typeof one === "string") ?? "close";
-  return { rules: steps.filter((one): one is Rule => typeof one !== "string"), last };
+  return ({ schemes }) => ({
+    last,
+    rules: steps.flatMap((one, at): readonly Rule[] => {
+      if (typeof one === "string") return [];
+      if (one.rule !== "merge") return [one];
+      const into = lookUp(schemes, one.into, under(under(under(place, at), "merge"), "into"));
+      return into === null ? [] : [{ rule: "merge", into }];
+    }),
+  });
 }
 
-const rules = mapped(list(step, 5, 1), ordered);
-const readRules: Shape<InsolvencyTerms> = {
+const rules = mapped(list(step, 6, 1), ordered);
+const readRules: Shape<Resolve<InsolvencyTerms>> = {
   ...rules,
   read: (raw, place) => {
-    if (!Array.isArray(raw)) return rules.read(raw, place);
-    raw.forEach((one, at) => {
-      if (one === "merge" || (isMap(one) && hasKey(one, "merge")))
-        report(under(place, at), "E0900", "merge", "not supported yet", "remove it: joining another scheme comes in a later version");
-    });
-    return rules.read(
-      raw.filter((one) => !(one === "merge" || (isMap(one) && hasKey(one, "merge")))),
-      place,
-    );
+    const bare = Array.isArray(raw) ? raw.indexOf("merge") : -1;
+    if (bare < 0) return rules.read(raw, place);
+    report(under(place, bare), "E0306", "merge", "a merger with a named scheme: {merge: {into: NAME}}", "write {merge: {into: NAME}}");
+    return rules.standIn();
   },
 };
 
-const alone = (name: Rule["rule"]): Way<InsolvencyTerms> => {
-  const shape = word(name, { rules: [], last: "close" } as InsolvencyTerms).shape;
+const only = (last: Last): Resolve<InsolvencyTerms> => {
+  const terms: InsolvencyTerms = { rules: [], last };
+  return () => terms;
+};
+
+const alone = (name: Rule["rule"]): Way<Resolve<InsolvencyTerms>> => {
+  const shape = word(name, only("close")).shape;
   return {
     looks: "a list of rules such as [call, cut, rescue, close]",
     fits: (value) => value === name,
     shape: {
       ...shape,
-      schema: { type: "array", items: step.schema, minItems: 1, maxItems: 5 },
+      schema: { type: "array", items: step.schema, minItems: 1, maxItems: 6 },
       read: (raw, place) => {
-        report(place, "E0306", raw, `close, continue, or a list of rules that says what comes after ${name}`, `write [${name}, close]`);
-        return { rules: [], last: "close" };
+        const written = name === "merge" ? "{merge: {into: NAME}}" : name;
+        report(place, "E0306", raw, `close, continue, or a list of rules that says what comes after ${name}`, `write [${written}, close]`);
+        return only("close");
       },
     },
   };
 };
 
-const terms = oneOf<InsolvencyTerms>(
+const terms = oneOf<Resolve<InsolvencyTerms>>(
   "rules of insolvency",
-  [
-    word("close", { rules: [], last: "close" } as InsolvencyTerms),
-    word("continue", { rules: [], last: "continue" } as InsolvencyTerms),
-    alone("call"),
-    alone("cut"),
-    alone("rescue"),
-  ],
+  [word("close", only("close")), word("continue", only("continue")), alone("call"), alone("cut"), alone("rescue"), alone("merge")],
   { looks: "a list of rules such as [call, cut, rescue, close]", fits: (value) => Array.isArray(value), shape: readRules },
 );
 
 export const insolvencyKey: Key<Resolve<InsolvencyTerms> | null> = optional(
-  mapped(terms, (read) => () => read),
+  terms,
   null,
-  "what a negative reserve leads to: close, continue, or rules in order, each on what those before it left: call (members are asked for more), cut (next year's benefits), rescue (by the State)",
+  "what a negative reserve leads to: close, continue, or rules in order, each on what those before it left: call (members are asked for more), cut (next year's benefits), rescue (by the State), merge (another scheme takes members and balance over)",
   { shown: "close; continue for public" },
 );

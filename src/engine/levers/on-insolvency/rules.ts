@@ -17,10 +17,15 @@ export interface Rescue {
   readonly share: number;
   readonly probability: number;
 }
-export type Rule = Call | Cut | Rescue;
+export interface Merge {
+  readonly rule: "merge";
+  /** The scheme that takes members and balance over: index into the schemes. */
+  readonly into: number;
+}
+export type Rule = Call | Cut | Rescue | Merge;
 export type Last = "close" | "continue";
 /** Which rule was the last to have something to act on. */
-export const lastRules = ["none", "call", "cut", "rescue", "close", "continue"] as const;
+export const lastRules = ["none", "call", "cut", "rescue", "merge", "close", "continue"] as const;
 export type LastRule = (typeof lastRules)[number];
 
 export interface Deficit {
@@ -31,6 +36,8 @@ export interface Deficit {
   readonly collected: number | null;
   /** Between 0 and 1: the State's draw of the year. */
   readonly draw: number;
+  /** The scheme that would take it over is there, and open. */
+  readonly canMerge: boolean;
   /** Amounts up to this are none. */
   readonly tolerance: number;
 }
@@ -46,7 +53,7 @@ export interface Settlement {
   readonly last: LastRule;
 }
 
-/** The rules on one deficit, in their order. A cut saves (1 - factor) of a year's benefits: that much of the deficit is carried into the next year. */
+/** The rules on one deficit, in their order. A merger hands all that is left to another scheme; a cut saves (1 - factor) of a year's benefits: that much of the deficit is carried into the next year. */
 export function settle(rules: readonly Rule[], last: Last, deficit: Deficit): Settlement {
   const { benefits, contributions, draw, tolerance } = deficit;
   let left = deficit.shortfall;
@@ -54,8 +61,10 @@ export function settle(rules: readonly Rule[], last: Last, deficit: Deficit): Se
   let by: LastRule = "none";
   for (const rule of rules) {
     if (!(left > tolerance)) break;
+    if (rule.rule === "merge" && !deficit.canMerge) continue;
     by = rule.rule;
-    if (rule.rule === "call") {
+    if (rule.rule === "merge") left = 0;
+    else if (rule.rule === "call") {
       asked = Math.min(left, rule.most * contributions);
       collected = Math.min(left, deficit.collected ?? 0);
       left -= collected;

@@ -31,6 +31,7 @@ export const keys: KeyTexts = {
   "economy.poverty_line.slope": "parte del ingreso mediano por día",
   population: "las personas",
   "population.size": "personas simuladas",
+  own_risk: "el dinero de los regímenes tiene el azar de un fondo tan grande como la población representada, no como la simulada",
   "population.represents": "personas reales que representan: el dinero y las capacidades de los regímenes valen para ellas",
   "population.country": "perfil incorporado para edades, mortalidad e ingresos escritos `country`",
   "population.groups": "grupos de personas; sus partes suman 1",

@@ -16,8 +16,8 @@ export const levers: LeverTexts = {
   ],
   on_insolvency: [
     "reglas de insolvencia",
-    "Lo que se hace, en orden, cuando el año termina con una reserva negativa. Una derrama pide más a los afiliados, y quien no puede pagar se va. Un recorte baja las prestaciones del año siguiente. Un rescate es dinero del Estado, que viene o no viene. Lo que queda cierra el régimen (las facturas se pagan entonces a prorrata) o se lleva como deuda. Un rescate seguro es una razón para no subir el precio a tiempo.",
-    "cada regla actúa sobre lo que las anteriores dejaron de S = -reserva: derrama min(S, most x cotizaciones); recorte max(floor, 1 - S / prestaciones); rescate share x S con su probabilidad",
+    "Lo que se hace, en orden, cuando el año termina con una reserva negativa. Una derrama pide más a los afiliados, y quien no puede pagar se va. Un recorte baja las prestaciones del año siguiente. Un rescate es dinero del Estado, que viene o no viene. Una fusión entrega deuda y afiliados a otro régimen del mismo mundo, a su precio. Lo que queda cierra el régimen (las facturas se pagan entonces a prorrata) o se lleva como deuda. Un rescate seguro es una razón para no subir el precio a tiempo.",
+    "cada regla actúa sobre lo que las anteriores dejaron de S = -reserva: derrama min(S, most x cotizaciones); recorte max(floor, 1 - S / prestaciones); rescate share x S con su probabilidad; fusión: todo",
     "{scheme}: {on_insolvency.ended_none} de 100 futuros sin déficit, {on_insolvency.ended_close} terminan cerrados por uno.",
   ],
   governance: [
@@ -113,6 +113,26 @@ export const leverMetrics: MetricTexts = {
     "Última regla: recorte",
     "Parte de los futuros en que el último déficit se cubrió con un recorte de las prestaciones siguientes.",
     "futuros según la última regla usada",
+  ],
+  "on_insolvency.ended_merge": [
+    "Última regla: fusión",
+    "Parte de los futuros en que el último déficit se entregó a otro régimen, con los afiliados. Todas estas partes suman 1.",
+    "futuros según la última regla hasta entonces",
+  ],
+  "on_insolvency.merge_debt": [
+    "Deuda entregada en una fusión",
+    "Lo que el régimen debía cuando otro lo absorbió: la reserva del otro baja en eso al abrir el año siguiente.",
+    "reserva bajo cero en la fusión",
+  ],
+  "on_insolvency.merge_price": [
+    "Cotización tras una fusión",
+    "Cotización del año que sigue a una fusión, quienquiera que la pague, por afiliado que siguió. Lo que se pedía antes es finance.premium del régimen en los años anteriores.",
+    "cotizaciones pedidas a quienes siguieron / afiliados que siguieron",
+  ],
+  "on_insolvency.merge_refused": [
+    "No siguieron la fusión",
+    "De los afiliados que pasaron a otro régimen en una fusión, los que no son afiliados suyos el año siguiente: su precio supera sus medios, o no les vale la pena.",
+    "(pasados - afiliados del otro régimen el año siguiente) / pasados",
   ],
   "on_insolvency.ended_none": [
     "Futuros sin déficit",

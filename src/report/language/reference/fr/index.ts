@@ -11,10 +11,12 @@ import { exclusion } from "./exclusion.ts";
 import { finance } from "./finance.ts";
 import { keys } from "./keys.ts";
 import { leverMetrics, levers } from "./levers.ts";
+import { ownRisk, ownRiskMetrics } from "./own-risk.ts";
 import { people } from "./people.ts";
 import { prevention, preventionMetrics } from "./prevention.ts";
 import { protection } from "./protection.ts";
 import { protectionFloor, regulation, riskEqualisation, rulesAndFloorMetrics } from "./rules-and-floor.ts";
+import { sayings } from "./sayings.ts";
 import { solidarity } from "./solidarity.ts";
 import { state } from "./state.ts";
 import { facilities, supply, supplyMetrics } from "./supply.ts";
@@ -37,6 +39,7 @@ export const fr: Reference = {
     ...supplyMetrics,
     ...cashAndFederationMetrics,
     ...rulesAndFloorMetrics,
+    ...ownRiskMetrics,
   },
   phrase: problems.phrase,
   causes,
@@ -51,9 +54,11 @@ export const fr: Reference = {
     cash_benefits: cashBenefits,
     federations,
     regulation,
+    own_risk: ownRisk,
     risk_equalisation: riskEqualisation,
     protection_floor: protectionFloor,
   },
+  sayings,
   keys,
   codes,
   titles: {

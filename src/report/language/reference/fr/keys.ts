@@ -31,6 +31,7 @@ export const keys: KeyTexts = {
   "economy.poverty_line.slope": "part du revenu médian par jour",
   population: "les personnes",
   "population.size": "personnes simulées",
+  own_risk: "l'argent des régimes a le hasard d'une caisse aussi grande que la population représentée, non que la simulée",
   "population.represents": "personnes réelles qu'elles représentent : l'argent et les capacités des régimes valent pour celles-ci",
   "population.country": "profil intégré pour les âges, la mortalité et les revenus écrits `country`",
   "population.groups": "groupes de personnes ; leurs parts font 1",

@@ -16,8 +16,8 @@ export const levers: LeverTexts = {
   ],
   on_insolvency: [
     "règles d'insolvabilité",
-    "Ce qui se fait, dans l'ordre, quand l'année finit avec une réserve négative. Un appel demande plus aux adhérents, et qui ne peut pas payer s'en va. Une réduction baisse les prestations de l'année suivante. Un sauvetage est de l'argent de l'État, qui vient ou ne vient pas. Ce qui reste ferme le régime (les factures sont alors payées au prorata) ou se porte comme dette. Un sauvetage sûr est une raison de ne pas monter le prix à temps.",
-    "chaque règle agit sur ce que les précédentes ont laissé de S = -réserve : appel min(S, most x cotisations) ; réduction max(floor, 1 - S / prestations) ; sauvetage share x S avec sa probabilité",
+    "Ce qui se fait, dans l'ordre, quand l'année finit avec une réserve négative. Un appel demande plus aux adhérents, et qui ne peut pas payer s'en va. Une réduction baisse les prestations de l'année suivante. Un sauvetage est de l'argent de l'État, qui vient ou ne vient pas. Une fusion remet dette et adhérents à un autre régime du même monde, à son prix. Ce qui reste ferme le régime (les factures sont alors payées au prorata) ou se porte comme dette. Un sauvetage sûr est une raison de ne pas monter le prix à temps.",
+    "chaque règle agit sur ce que les précédentes ont laissé de S = -réserve : appel min(S, most x cotisations) ; réduction max(floor, 1 - S / prestations) ; sauvetage share x S avec sa probabilité ; fusion : tout",
     "{scheme} : {on_insolvency.ended_none} avenirs sur 100 sans déficit, {on_insolvency.ended_close} finissent fermés par un déficit.",
   ],
   governance: [
@@ -117,6 +117,26 @@ export const leverMetrics: MetricTexts = {
     "Dernière règle : réduction",
     "Part des avenirs où le dernier déficit a été couvert par une réduction des prestations suivantes.",
     "avenirs selon la dernière règle employée",
+  ],
+  "on_insolvency.ended_merge": [
+    "Dernière règle : fusion",
+    "Part des avenirs où le dernier déficit a été remis à un autre régime, avec les adhérents. Toutes ces parts font 1.",
+    "avenirs selon la dernière règle jusque-là",
+  ],
+  "on_insolvency.merge_debt": [
+    "Dette remise par fusion",
+    "Ce que le régime devait quand un autre l'a repris : la réserve de l'autre baisse d'autant à l'ouverture de l'année suivante.",
+    "réserve sous zéro lors de la fusion",
+  ],
+  "on_insolvency.merge_price": [
+    "Cotisation après une fusion",
+    "Cotisation de l'année qui suit une fusion, qui que ce soit qui la paie, par adhérent qui a suivi. Ce qui était demandé avant est finance.premium du régime dans les années d'avant.",
+    "cotisations demandées à ceux qui ont suivi / adhérents qui ont suivi",
+  ],
+  "on_insolvency.merge_refused": [
+    "N'ont pas suivi la fusion",
+    "Parmi les adhérents passés à un autre régime par fusion, ceux qui n'en sont pas adhérents l'année suivante : son prix dépasse leurs moyens, ou ne vaut pas la peine pour eux.",
+    "(passés - adhérents de l'autre régime l'année suivante) / passés",
   ],
   "on_insolvency.ended_none": [
     "Avenirs sans déficit",

@@ -1,0 +1,45 @@
+/** What members of a scheme could expect in a year of a future: at its true rates, with the shocks and common factors of that year, which no pool evens out. */
+import type { ArmModel, Model, NeedModel } from "../../model/model.ts";
+import { contributionIndex } from "../../model/price-index.ts";
+import type { YearContext } from "../../model/year-context.ts";
+import { expectedPay } from "../../premiums/expected-pay.ts";
+import { type PayTables, scaledPay } from "../../premiums/personal-pay.ts";
+
+export type ExpectedTables = PayTables & { readonly expectedPay: Float64Array };
+
+const none = new Float64Array(0);
+
+/**
+ * Expected payment by state of a member with frailty 1 who is in force all year; what is known of persons comes on top (`knownPay`).
+ * Unlike what schemes believe (`ArmYear.expectedPay`) it is of the future as it is.
+ */
+export function expectedOfYear(model: Model, arm: ArmModel, context: YearContext): ExpectedTables {
+  const floors = Array.from(model.worlds[arm.world]!.floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  const scheme = model.schemes[arm.scheme]!;
+  const { behaviour } = model;
+  const parts = expectedPay(
+    {
+      states: model.states,
+      needs: shocked(model.needs, context),
+      scheme,
+      floors,
+      year: context.year,
+      medical: context.medical,
+      benefitIndex: contributionIndex(context, scheme.benefitIndex),
+      floorIndexes: floors.map((floor) => contributionIndex(context, floor.benefitIndex)),
+      liquidity: behaviour.liquidity,
+      forgoProbability: behaviour.forgoProbability,
+    },
+    false,
+  );
+  const { limitFactor } = arm;
+  if (limitFactor.length === 0) return { basePay: parts.byState, expectedPay: parts.byState, baseSquares: none, servicePay: parts.services };
+  const basePay = parts.byState.map((value, state) => value * limitFactor[state]!);
+  return { basePay, expectedPay: basePay, baseSquares: none, servicePay: parts.services.map((pay) => scaledPay(pay, limitFactor)) };
+}
+
+/** Rates of the year: shocks and factors that everybody shares multiply them. */
+function shocked(needs: NeedModel, { shocked: any, shockFactor }: YearContext): NeedModel {
+  if (!any) return needs;
+  return { ...needs, services: needs.services.map((service, s) => ({ ...service, rate: service.rate.map((rate) => rate * shockFactor[s]!) })) };
+}
