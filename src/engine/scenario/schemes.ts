@@ -13,6 +13,7 @@ import { type ContributionDraft, contributionShape, type PricingDraft, pricingSh
 import { eligibility, enrolment, enrolmentOf, openYears } from "./enrolment.ts";
 import { indexWord } from "./index-word.ts";
 import { lastRuleOf, leverKeys, leverTerms, steersReserve, withoutLevers } from "./levers.ts";
+import { membersFromKey } from "./members-from.ts";
 import { type Preset, presets } from "./presets.ts";
 import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
@@ -93,6 +94,7 @@ const taxes = record({ taxes: required(record({ incidence: required(choice(["pro
 const schemeKeys = {
   kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
   counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
+  members_from: membersFromKey,
   eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
   awareness: optional(byYear(perGroup(probability)), null, "probability of knowing of this scheme, in place of behaviour.awareness", {
     shown: "behaviour.awareness",
