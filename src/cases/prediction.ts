@@ -4,6 +4,7 @@
  */
 
 import { numberShape } from "../engine/keys/numbers.ts";
+import { hasKey, isMap, keysOf, valueOf } from "../engine/keys/place.ts";
 import { choice, flag, list, nameText, record, text } from "../engine/keys/reader.ts";
 import { optional, required, type Shape } from "../engine/keys/shape.ts";
 
@@ -109,6 +110,18 @@ const outcome = record({
   published: required(text("where it was published", 1000, 1), "author or institution, year, table or page"),
 });
 
+/** `source` is the word of scenarios; here it is the text itself, since a file of outcomes has no list of sources. */
+function sourcesAsPublished(file: unknown): unknown {
+  const outcomes = isMap(file) ? valueOf(file, "outcomes") : undefined;
+  if (!isMap(file) || !Array.isArray(outcomes)) return file;
+  const renamed = outcomes.map((one: unknown) =>
+    isMap(one) && hasKey(one, "source") && !hasKey(one, "published")
+      ? new Map(keysOf(one).map((key) => [key === "source" ? "published" : key, valueOf(one, key)]))
+      : one,
+  );
+  return new Map(keysOf(file).map((key): [string, unknown] => [key, key === "outcomes" ? renamed : valueOf(file, key)]));
+}
+
 /** Outcomes of any user, YAML or JSON. */
 export const outcomeFileShape: Shape<OutcomeFile> = (() => {
   const shape = record({
@@ -119,5 +132,5 @@ export const outcomeFileShape: Shape<OutcomeFile> = (() => {
     format,
     outcomes: outcomes.map(({ published, ...rest }) => ({ ...rest, source: published })),
   });
-  return { ...shape, read: (value, place) => convert(shape.read(value, place)), standIn: () => convert(shape.standIn()) };
+  return { ...shape, read: (value, place) => convert(shape.read(sourcesAsPublished(value), place)), standIn: () => convert(shape.standIn()) };
 })();

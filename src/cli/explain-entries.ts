@@ -16,8 +16,9 @@ import { type LanguageCode, languageCodes } from "../report/language/codes.ts";
 import { glossary } from "../report/language/glossary.ts";
 import { languages } from "../report/language/index.ts";
 import type { Language } from "../report/language/language.ts";
-import { causeWords, metricWords, references } from "../report/language/reference/index.ts";
+import { references } from "../report/language/reference/index.ts";
 import type { Reference } from "../report/language/reference/texts.ts";
+import { causeWords, metricWords } from "../report/language/reference/words.ts";
 import { countriesText } from "./country-texts.ts";
 import { families } from "./exact-families.ts";
 import { topics } from "./explain-topics.ts";
@@ -169,9 +170,9 @@ function familyEntry({ name, summary, formula, source, accuracy, example, comput
 }
 
 /** The page of a member of a family of metrics by its own id ("finance.claims_var_0.99"); null where there is none. */
-export function explainMember(id: string): string | null {
+export function explainMember(id: string, language: LanguageCode): string | null {
   const metric = findMetric(metrics, id);
-  return metric === undefined ? null : explainMetric(metric, workedNumber(metric));
+  return metric === undefined ? null : explainMetric(metric, workedNumber(metric), languages[language], references[language]);
 }
 
 /** Every term with its plain sentence in the reader's language, and what it is called in the two others. */

@@ -16,7 +16,7 @@ export const topics: readonly Topic[] = [
     title: "why those who need care join first",
     definition:
       "Who expects to need care gains by joining at the common price, who does not gains by staying out. The members then need more than the average, the price rises, and the next ones leave. behaviour.choice.private_information says how much people know of their own need; compulsory enrolment, subsidies and employers' shares weaken it.",
-    example: "mutua run voluntary-and-selected shows 52 of 100 covered in the first year and 3 in the last, while the price doubles",
+    example: "mutua run voluntary-and-selected shows 52 of 100 covered in the first year and 9 in the last, while the price more than doubles",
     source: "Akerlof (1970), The Market for Lemons, Quarterly Journal of Economics 84(3); Rothschild and Stiglitz (1976), 90(4)",
   },
   {
@@ -51,6 +51,13 @@ export const topics: readonly Topic[] = [
     definition:
       "world; versus (second world of a difference, else empty); scheme; versus_scheme; metric; by and group (empty: everybody); year (empty: all years together); n (futures in which the figure is defined); k (futures in which a yes-no figure was yes); mean; se (standard error); lo and hi (interval); sd, p5, p50, p95 (spread over futures); unit; interval (how it was made, empty: Student); variance_reduction; probability_above; why (reason of an empty figure).",
     example: "world=mutual, versus=insurer, metric=coverage.breadth, year=2035, mean=0.25: the mutual covers 25 of 100 people more in 2035",
+  },
+  {
+    id: "outcomes",
+    title: "a file of published outcomes, to judge predictions by (mutua cases score)",
+    definition:
+      "YAML or JSON: format: mutua-outcomes/1, and outcomes, a list. Each has case and figure, as mutua cases list prints them; value, in the unit of the figure (shares as fractions; 1 or 0 for an event that happened or did not); low and high, its interval of 95 of 100, where one is published; and source: author or institution, year, table or page. Figures that have no prediction are listed and not scored.",
+    example: "outcomes: [{case: ghana-nhis, figure: covered 2010, value: 0.5, low: 0.45, high: 0.55, source: an invented survey, table 3}]",
   },
   {
     id: "checks",
@@ -105,5 +112,20 @@ export const synonyms: Readonly<Record<string, string>> = {
   csv: "columns",
   check: "checks",
   mutual: "solidarity",
+  "waiting period": "waiting_period",
+  "co-payment": "schemes.<scheme>.benefits.<service>.copay",
+  copayment: "schemes.<scheme>.benefits.<service>.copay",
+  deductible: "schemes.<scheme>.benefits.<service>.deductible",
+  franchise: "schemes.<scheme>.benefits.<service>.deductible",
+  deducible: "schemes.<scheme>.benefits.<service>.deductible",
+  "moral hazard": "health.services.<service>.price_response",
+  "aléa moral": "health.services.<service>.price_response",
+  "riesgo moral": "health.services.<service>.price_response",
+  lapse: "behaviour.lapse",
+  "drop-out": "behaviour.lapse",
+  solvency: "finance.ruin_probability",
+  gini: "equity.gini",
+  couverture: "coverage.breadth",
+  cobertura: "coverage.breadth",
   insurer: "for-profit",
 };

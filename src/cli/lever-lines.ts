@@ -2,6 +2,7 @@ import type { Model } from "../engine/index.ts";
 import { levers as registry } from "../engine/levers/index.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
 import type { Reference } from "../report/language/reference/texts.ts";
+import { leverSentence } from "../report/language/reference/words.ts";
 import type { LeverLine } from "../report/screen.ts";
 
 /**
@@ -20,7 +21,6 @@ export function leverLines({ schemes, worlds, levers }: Scenario, model: Pick<Mo
       if (lever === undefined || scheme === undefined) return [];
       // a lever of the file may act on each scheme
       const terms = scheme?.levers[name] ?? levers[name];
-      const sentence = reference?.levers[name]?.[3] ?? lever.saying?.(terms).en ?? lever.words.en.sentence;
-      return [{ world: worlds[world]!.name, scheme: scheme?.name ?? null, sentence }];
+      return [{ world: worlds[world]!.name, scheme: scheme?.name ?? null, sentence: leverSentence(lever, terms, reference) }];
     });
 }

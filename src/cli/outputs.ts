@@ -11,7 +11,7 @@ import { formats } from "../report/formats/index.ts";
 import { futuresCsv } from "../report/futures-csv.ts";
 import { languages } from "../report/language/index.ts";
 import { labelling, relabel } from "../report/relabel.ts";
-import { type DetailRows, type LeverLine, type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
+import { type DetailRows, type FigureWords, type LeverLine, type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
 import { wantsColour } from "./colour.ts";
 import { runCommand } from "./command-line.ts";
 import type { Host } from "./host.ts";
@@ -25,6 +25,8 @@ export interface Delivered {
   readonly argument: string;
   /** Levers at work, for the screen. */
   readonly levers: readonly LeverLine[];
+  /** What figures are called in the reader's language. */
+  readonly called: FigureWords;
   /** What the scenario calls its worlds, schemes and groups. */
   readonly labels: readonly Label[];
 }
@@ -101,7 +103,7 @@ function textOf(format: Format, record: ResultRecord): string {
 }
 
 /** Every string of the record is escaped before it is laid out, so that widths are those of what is shown. */
-function screenText(host: Host, record: ResultRecord, { options, argument, levers, labels }: Delivered, paint: Paint): string {
+function screenText(host: Host, record: ResultRecord, { options, argument, levers, labels, called }: Delivered, paint: Paint): string {
   const language = languages[languageOf(host, options.lang, "run")];
   const label = labelling(labels, language.code);
   return renderScreen(escapeDeep(relabel(record, label)), {
@@ -114,6 +116,7 @@ function screenText(host: Host, record: ResultRecord, { options, argument, lever
     command: runCommand(argument, options),
     scenarioFile: escapeText(argument),
     language,
+    called,
     levers: escapeDeep(
       label === null ? levers : levers.map((line) => ({ ...line, world: label(line.world), scheme: line.scheme === null ? null : label(line.scheme) })),
     ),

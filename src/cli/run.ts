@@ -18,6 +18,7 @@ import type { Reference } from "../report/language/reference/texts.ts";
 import { selectRows } from "../report/rows.ts";
 import { checksOf, ofCondition, withoutConditions } from "./conditions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { figureWords } from "./figure-words.ts";
 import type { Host } from "./host.ts";
 import { judge } from "./judge.ts";
 import { languageOf } from "./language-of.ts";
@@ -242,9 +243,11 @@ async function deliver(delivery: Delivery, whole: ResultRecord): Promise<ExitCod
   // Files are written first and get their names last: when the disk is full nothing is printed, when printing fails no file stays.
   const chosen = chosenRows(record, delivery.wanted, delivery.written);
   const { labels } = delivery.written;
-  const levers = leverLines(delivery.written, delivery.model, await leverTexts(host, options.lang));
-  if (folder !== null) saveResult(host, folder, record, chosen, { options, argument, levers, labels, begin, futures: delivery.futures });
-  await printResult(host, record, chosen, { options, argument, levers, labels });
+  const reference = await referenceOf(host, options.lang);
+  const levers = leverLines(delivery.written, delivery.model, reference);
+  const delivered = { options, argument, levers, labels, called: figureWords(reference) };
+  if (folder !== null) saveResult(host, folder, record, chosen, { ...delivered, begin, futures: delivery.futures });
+  await printResult(host, record, chosen, delivered);
   if (host.signal.exitCode !== null) return host.signal.exitCode;
   // What the exit code hangs on is said; the screen shows the verdicts of all checks anyway.
   const judged = [...(options.check ? own : []), ...asked];
@@ -287,7 +290,7 @@ function settingsOf(settings: SettingsRecord, { truth = [], replicate }: RunOpti
 }
 
 /** Sentences of levers in the reader's language; null for English, which the levers themselves speak. */
-async function leverTexts(host: Host, lang: string | undefined): Promise<Reference | null> {
+async function referenceOf(host: Host, lang: string | undefined): Promise<Reference | null> {
   const language = languageOf(host, lang, "run");
   return language === "en" ? null : (await import("../report/language/reference/index.ts")).references[language];
 }

@@ -4,8 +4,8 @@ import type { Metric, MetricFamily } from "../engine/metrics/metric.ts";
 import { wrap } from "./display-width.ts";
 import { en } from "./language/en.ts";
 import type { Language } from "./language/language.ts";
-import { causeWords, metricWords } from "./language/reference/index.ts";
 import type { Reference } from "./language/reference/texts.ts";
+import { causeWords, metricWords } from "./language/reference/words.ts";
 
 const width = 79;
 const indent = 11;

@@ -5,7 +5,7 @@ import { attributionBlock } from "./screen/attribution.ts";
 import { byYearBlock } from "./screen/by-year.ts";
 import { causesBlock } from "./screen/causes.ts";
 import { checksBlock } from "./screen/checks.ts";
-import { type DetailRows, detailBlock, everyRow } from "./screen/detail.ts";
+import { type DetailRows, detailBlock, everyRow, type FigureWords } from "./screen/detail.ts";
 import { fairnessBlock } from "./screen/fairness.ts";
 import { firstPricesBlock } from "./screen/first-prices.ts";
 import { ledgerBlock } from "./screen/ledger.ts";
@@ -21,7 +21,7 @@ import { todayBlock } from "./screen/today.ts";
 import type { Paint } from "./screen/view.ts";
 import { createView } from "./screen/view.ts";
 
-export type { DetailRows } from "./screen/detail.ts";
+export type { DetailRows, FigureWords } from "./screen/detail.ts";
 export type { LeverLine } from "./screen/levers.ts";
 export type { Paint, PaintStyle } from "./screen/view.ts";
 
@@ -36,6 +36,8 @@ export interface ScreenOptions {
   readonly detail: boolean;
   /** What is shown of all figures after the screen; null for nothing but what `detail` shows. */
   readonly rows?: DetailRows | null;
+  /** Names of figures in `rows`; left out: their ids. */
+  readonly called?: FigureWords;
   /** The command that recomputes this screen, ready to paste. */
   readonly command: string;
   /** The scenario as it is written on a command line. */
@@ -97,6 +99,6 @@ export function renderScreen(record: ResultRecord, options: ScreenOptions): stri
   const rows = options.rows ?? null;
   const money = options.detail && (rows === null || rows.families === null || rows.families.includes("solidarity"));
   if (money) blocks.push(...[firstPricesBlock(view), ledgerBlock(view)].filter((block) => block.length > 0));
-  if (options.detail || rows !== null) blocks.push(detailBlock(view, rows ?? everyRow));
+  if (options.detail || rows !== null) blocks.push(detailBlock(view, rows ?? everyRow, options.called));
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }

@@ -46,7 +46,7 @@ describe("mutua cases", () => {
         "format: mutua-outcomes/1",
         "outcomes:",
         '  - {case: yeshasvini, figure: loss ratio, value: 1000, low: 900, high: 1100, published: "invented"}',
-        '  - {case: yeshasvini, figure: deficit, value: 0, published: "invented"}',
+        '  - {case: yeshasvini, figure: deficit, value: 0, source: "invented"}',
         '  - {case: yeshasvini, figure: no such figure, value: 0, published: "invented"}',
         "",
       ].join("\n"),

@@ -48,7 +48,7 @@ describe("explain", () => {
   });
 
   test.each(ids)("%s: definition, formula, unit, source and a number worked out", (id) => {
-    const page = explainMember(id)!;
+    const page = explainMember(id, "en")!;
     looksRight(page);
     expect(page.startsWith(id)).toBe(true);
     for (const field of ["Formula", "Example", "Unit", "Source"]) expect(page).toMatch(new RegExp(`^${field} {2,}\\S`, "m"));
@@ -57,7 +57,7 @@ describe("explain", () => {
 
   test("says nothing of what is not simulated", () => {
     for (const id of later) {
-      expect(explainMember(id)).toBeNull();
+      expect(explainMember(id, "en")).toBeNull();
       expect(mutua(["explain", id])).toMatchObject({ code: 2, stdout: "" });
     }
   });

@@ -38,17 +38,18 @@ test("--detail prints a page for each family asked for, over the years and by gr
   const detail = stdout.slice(stdout.indexOf("Every figure"));
   expect(detail).toMatch(/^coverage ─+$/m);
   expect(detail).toMatch(/^exclusion ─+$/m);
-  expect(detail).not.toMatch(/^ (?:finance|protection)\./m);
+  expect(detail).toContain(" People covered (coverage.breadth), of 100");
+  expect(detail).not.toMatch(/\((?:finance|protection)\./);
   expect(detail).toMatch(/^ {6,}2026 +2027 +2028$/m);
   expect(detail).toMatch(/^ q1 2028 /m);
-  expect(detail.replaceAll(/\n +/g, " ")).toMatch(/0 everywhere: .*exclusion\.denied/);
+  expect(detail.replaceAll(/\n +/g, " ")).toMatch(/0 everywhere: .*Refused/);
   expect(detail).not.toMatch(/ 0 +0 to 0$/m);
 });
 
 test("--metrics, --years and --by choose what stands below the screen; --quick takes 20 futures", () => {
   const { stdout } = mutua([...small, "--quick", "--metrics", "finance.members", "--years", "2026,2028", "--by", "sex"]);
   const detail = stdout.slice(stdout.indexOf("Every figure"));
-  expect(detail.match(/^ [a-z_]+\.[a-z_]+(?=,)/gm)).toEqual([" finance.members"]);
+  expect(detail.match(/\([a-z_]+\.[a-z_]+\)(?=,)/g)).toEqual(["(finance.members)"]);
   expect(detail.match(/^ (\d{4}) /gm)?.map((year) => year.trim())).toEqual(expect.arrayContaining(["2026", "2028"]));
   expect(detail).not.toMatch(/2027/);
   expect(stdout).toContain("20 futures");

@@ -4,8 +4,10 @@ import type { ResultRow } from "../../src/engine/index.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { once, type Simulation, simulate } from "../support/simulate.ts";
-import { changed, type Input, limits, reversed, society } from "./small.ts";
+import { changed, type Input, limits, reversed, society as whole } from "./small.ts";
 
+/** The society of the laws with fewer people and breakdowns: bytes need no more. */
+const society = (unit: number = 1): Input => changed(whole(unit), ["population.size", 500], ["outputs.by", ["quintile", "health"]]);
 const base = once(() => simulate(society()));
 
 /** Key of a row; its numbers. */
@@ -62,6 +64,7 @@ describe("M03 order in the file", () => {
   test("of the schemes of a world and of the breakdowns", () => {
     const other = changed(society(), ["worlds.contested", ["mutual", "insurer", "floor"]], ["outputs.by", ["health", "group", "age_band", "sex", "quintile"]]);
     expectSameRows(base(), simulate(other));
+    expectSameRows(simulate(changed(society(), ["outputs.by", ["group", "sex", "age_band"]])), simulate(other));
   });
 });
 

@@ -1,5 +1,6 @@
 /** The recipe "an output format" of CONTRIBUTING.md: one file, and `--format NAME` prints it and `--out` saves it. */
 import { expect, test, vi } from "vitest";
+import { figureWords } from "../../src/cli/figure-words.ts";
 import type { Host } from "../../src/cli/host.ts";
 import { type Delivered, formatOf, printResult, savedFiles, saveResult } from "../../src/cli/outputs.ts";
 import type { OutputFolder } from "../../src/io/output-folder.ts";
@@ -35,7 +36,7 @@ test("a made-up format is reached by its name and saved", async () => {
     terminal: { columns: 80, output: false },
     env: {},
   } as unknown as Host;
-  const delivered: Delivered = { options: { format: "markdown" }, argument: "x", levers: [], labels: [] };
+  const delivered: Delivered = { options: { format: "markdown" }, argument: "x", levers: [], labels: [], called: figureWords(null) };
   await printResult(host, record, record, delivered);
   expect(printed.startsWith(`| ${record.metrics[0]!.metric} | `)).toBe(true);
   const folder = { write: (name: string, text: string) => written.set(name, text) } as unknown as OutputFolder;

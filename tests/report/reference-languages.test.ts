@@ -2,10 +2,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { figureWords } from "../../src/cli/figure-words.ts";
 import { processHost } from "../../src/cli/host.ts";
 import { buildProgram, everyCommand, fullName } from "../../src/cli/program.ts";
 import { leversInOrder, metrics } from "../../src/engine/levers/catalogue.ts";
+import type { GovernanceTerms } from "../../src/engine/levers/governance/terms.ts";
+import type { InsolvencyTerms } from "../../src/engine/levers/on-insolvency/keys.ts";
+import type { RegulationTerms } from "../../src/engine/levers/regulation/keys.ts";
 import { causes } from "../../src/engine/metrics/causes.ts";
+import { findMetric } from "../../src/engine/metrics/statistic.ts";
 import { codes } from "../../src/engine/scenario/codes.ts";
 import { keys } from "../../src/engine/scenario/json-schema.ts";
 import { validateScenario } from "../../src/engine/scenario/validate.ts";
@@ -13,10 +18,40 @@ import { renderProblems } from "../../src/io/render-problem.ts";
 import { loadProblemWords } from "../../src/report/language/errors/load.ts";
 import { loadHelpTexts } from "../../src/report/language/help/load.ts";
 import { references } from "../../src/report/language/reference/index.ts";
+import { leverSentence, metricWords } from "../../src/report/language/reference/words.ts";
 import { reviewRows } from "./review-sheet.ts";
 
 const spoken = ["fr", "es"] as const;
 const longestName = 36;
+
+/** Terms of the levers whose sentence hangs on them: each way it can go. */
+const rule = { guaranteedIssue: false, rateBand: null, minimumLossRatio: null, maximumRise: null, minimumCapital: null, lifetimeLoading: null };
+const [call, cut, rescue] = [{ rule: "call" }, { rule: "cut" }, { rule: "rescue" }];
+const variants: Readonly<Record<string, readonly object[]>> = {
+  governance: [
+    { decides: "none" },
+    { decides: "script", decisions: [{ year: 2030 }, { year: 2033 }] },
+    { decides: "board", step: { contribution: 0.075 } },
+    { decides: "assembly" },
+    { decides: "shareholders", targetReturn: 0.1 },
+  ],
+  on_insolvency: [
+    { rules: [call], last: "close" },
+    { rules: [cut], last: "continue" },
+    { rules: [rescue], last: "continue" },
+    { rules: [{ rule: "merge" }], last: "close" },
+    { rules: [call, cut, rescue], last: "close" },
+  ],
+  regulation: [
+    { ...rule, guaranteedIssue: true },
+    { ...rule, rateBand: 1 },
+    { ...rule, rateBand: 2.5 },
+    { ...rule, minimumLossRatio: 0.8 },
+    { ...rule, maximumRise: 0.05 },
+    { ...rule, minimumCapital: 0.16 },
+    { ...rule, lifetimeLoading: { rate: 0.02 } },
+  ],
+};
 
 /** Keys that the files a beginner reads make use of. */
 function keysOfBeginners(): readonly string[] {
@@ -57,6 +92,43 @@ describe.each(spoken)("%s", (language) => {
       expect(definition, metric.id).toMatch(/[.!?]$/);
       expect(definition, metric.id).not.toBe(metric.words.en.definition);
     }
+  });
+
+  test("a lever whose sentence hangs on its terms says so with the figures of the English one", () => {
+    const vary = leversInOrder.filter(({ saying }) => saying !== undefined);
+    expect(vary.map(({ name }) => name).toSorted()).toEqual(Object.keys(reference.sayings).toSorted());
+    const figures = (sentence: string): readonly string[] => [...sentence.matchAll(/\{[a-z_.]+\}/g)].map(([one]) => one).toSorted();
+    const said = new Set<string>();
+    for (const lever of vary) {
+      for (const terms of variants[lever.name]!) {
+        const sentence = leverSentence(lever, terms, reference);
+        said.add(sentence);
+        expect([lever.name, figures(sentence)]).toEqual([lever.name, figures(leverSentence(lever, terms, null))]);
+        expect(sentence).toMatch(/[.]$/);
+      }
+    }
+    // the compiler holds that the engine's terms have what the sentences need
+    const { governance, on_insolvency, regulation } = reference.sayings;
+    const held: readonly [(terms: GovernanceTerms) => string, (terms: InsolvencyTerms) => string, (terms: RegulationTerms) => string] = [
+      governance,
+      on_insolvency,
+      regulation,
+    ];
+    expect(held).toHaveLength(vary.length);
+    // one text for each kind of terms
+    expect(said.size).toBe(Object.values(variants).flat().length);
+  });
+
+  test("a member of a family of numbers has its name, with the number", () => {
+    const { name } = figureWords(reference);
+    const family = reference.metrics["finance.claims_var"]![0];
+    expect([name("finance.claims_var_0.95"), name("finance.claims_var_0.995")]).toEqual([family, family.replace("95 %", "99,5 %")]);
+    expect(name("finance.claims_tvar_0.9")).toMatch(/10 %/);
+    expect(name("finance.stop_loss_2500")).toBe(`${reference.metrics["finance.stop_loss"]![0]} (2500)`);
+    const { definition, formula } = metricWords(findMetric(metrics, "finance.stop_loss_2500")!, reference);
+    expect([definition, formula]).toEqual([expect.stringContaining(" 2500"), expect.stringContaining("S - 2500")]);
+    expect(figureWords(reference).unit("months")).toBe(reference.units["months"]);
+    expect(figureWords(reference).name("made.up")).toBe("made.up");
   });
 
   test("keys of first-steps, Senegal and my-mutual are explained", () => {

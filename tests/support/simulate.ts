@@ -17,6 +17,8 @@ import { parseFormula } from "../../src/io/parse-formula.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 
 /** Where a total or a row is looked up; what is left out must be unique (the first world, the first scheme of it). */
+export { once } from "./once.ts";
+
 export interface Place {
   readonly world?: string;
   readonly scheme?: string;
@@ -132,13 +134,4 @@ export function positionOf(model: Model, name: AnyTotal, place: Place): number {
   const margin = place.by === undefined ? 0 : model.tallies.breakdowns.margins.findIndex((one) => one.by === place.by && one.group === place.group);
   if (margin < 0 || (margin > 0 && !cells)) throw new Error(`${name} has no cell ${JSON.stringify(place)}`);
   return outcomeAt(model.outcome, name, cells, member, (place.year ?? model.years) - 1) + margin;
-}
-
-/** A run that several tests share, made when the first of them asks. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

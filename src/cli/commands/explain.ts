@@ -43,12 +43,15 @@ async function explain(words: readonly string[], language: LanguageCode): Promis
   const kind = first === "scheme" ? "kind" : kindsOfEntry.find((known) => known === first);
   const name = kind !== undefined && rest.length > 0 ? rest.join(" ") : words.join(" ");
   const found = entries.filter((entry) => entry.name === name && (kind === undefined || rest.length === 0 || entry.kind === kind));
-  const metric = found.length === 0 ? await familyMember(name) : null;
+  const metric = found.length === 0 ? await familyMember(name, language) : null;
   if (metric !== null) return `${metric}\n`;
   if (found.length > 0) return found.map((entry) => `${entry.page()}\n`).join("\n");
   const { synonyms } = await import("../explain-topics.ts");
   const meant = synonyms[name.toLowerCase()];
   if (meant !== undefined) return explain([meant], language);
+  const { wordOf } = await import("../explain-words.ts");
+  const word = wordOf(name);
+  if (word !== null) return word.page === null ? word.text(language) : explain(word.page.split(" "), language);
   const { nearest } = await import("../../engine/keys/nearest.ts");
   const names = entries.map((entry) => entry.name);
   const near = names.find((known) => known.endsWith(`.${name}`)) ?? nearest(name, names);
@@ -64,7 +67,7 @@ function listNames(kind: string): readonly string[] {
 }
 
 /** A metric with its number in the id, as finance.claims_var_0.95; null where it is none. */
-async function familyMember(name: string): Promise<string | null> {
+async function familyMember(name: string, language: LanguageCode): Promise<string | null> {
   const { explainMember } = await import("../explain-entries.ts");
-  return explainMember(name);
+  return explainMember(name, language);
 }

@@ -30,7 +30,6 @@ export function addValidate(program: Command, host: Host, finish: (code: ExitCod
 /** The worst of the codes of all files; a file that cannot be read does not hide what is wrong with the next. */
 async function validate(host: Host, scenarios: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   let worst: ExitCode = exitCodes.done;
-  const words = await problemWords(host, undefined);
   for (const argument of scenarios) {
     try {
       const { scenario, problems } = await loadScenario(host, argument, options);
@@ -40,12 +39,15 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
         continue;
       }
       if (options.quiet) continue;
-      for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
+      if (scenario.warnings.length > 0) {
+        const words = await problemWords(host, undefined);
+        for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
+      }
       const { auditSeconds, estimateResources } = await import("../../engine/projection/estimate.ts");
-      const { withFairWorlds } = await import("../../engine/fairness/plan.ts");
+      const { withCountedFairWorlds } = await import("../../engine/fairness/plan.ts");
       const audit = auditSeconds(scenario);
       await host.write(
-        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withFairWorlds(scenario), 1, host.nodeVersion()))}\n${
+        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withCountedFairWorlds(scenario), 1, host.nodeVersion()))}\n${
           audit === null ? "" : `  an audit (mutua audit): about ${duration(audit)} on one thread\n`
         }`,
       );

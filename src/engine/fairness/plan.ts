@@ -12,7 +12,7 @@ import { fairMetrics } from "../estimation/fairness.ts";
 import type { Behind, DerivedScheme, FairCase, LeverName, Scenario, World } from "../model/scenario.ts";
 import { leversThatDiffer, withDerived } from "../scenario/derive.ts";
 import { headlineIds } from "../tally/tallies.ts";
-import { equalMoney } from "./same-money.ts";
+import { equalMoney, someMoney } from "./same-money.ts";
 
 /** What parity makes equal: what each scheme is given or allowed to promise, not how it shares the cost. */
 export const parityLevers: readonly LeverName[] = ["help", "reach", "package", "enrolment"];
@@ -27,6 +27,15 @@ const nothing: Omit<Behind, "why"> = { worlds: 0, schemes: 0, pairs: 0, derived:
 
 /** The scenario with the worlds of the fair baseline behind its own. */
 export function withFairWorlds(scenario: Scenario): Scenario {
+  return planned(scenario, equalMoney);
+}
+
+/** As many worlds, for what counts them before a run: how generous the floor of the same money is, is not looked for. */
+export function withCountedFairWorlds(scenario: Scenario): Scenario {
+  return planned(scenario, () => someMoney);
+}
+
+function planned(scenario: Scenario, moneyOf: typeof equalMoney): Scenario {
   const [pair] = scenario.compare;
   const own = { worlds: scenario.worlds.length, schemes: scenario.schemes.length, pairs: scenario.compare.length };
   const no = (why: Behind["why"]): Scenario => ({ ...scenario, behind: { ...nothing, ...own, why } });
@@ -42,7 +51,7 @@ export function withFairWorlds(scenario: Scenario): Scenario {
     draft.swap(1, b, a, levers, "first_terms");
     draft.swap(0, a, b, levers, "second_terms");
   }
-  const money = equalMoney(scenario, pair);
+  const money = moneyOf(scenario, pair);
   if (differs.includes("help") && money !== null && (levers.length > 1 || money.dearer === 1)) {
     if (money.dearer === 0) draft.swap(1, b, a, ["help"], "same_subsidy");
     else draft.swap(0, a, b, ["help"], "same_subsidy");

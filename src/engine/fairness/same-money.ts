@@ -1,6 +1,6 @@
 /** How generous a public floor is for the money that a scheme's world costs the State: found on small runs of the central values. */
 import { createFold } from "../estimation/fold.ts";
-import type { DerivedScheme, Scenario } from "../model/scenario.ts";
+import type { DerivedScheme, Scenario, World } from "../model/scenario.ts";
 import { compile } from "../projection/compile.ts";
 import { smaller } from "../projection/probe.ts";
 import { createReplicator } from "../projection/replication.ts";
@@ -18,21 +18,21 @@ const futures = 2;
 /** The share with which the search begins. */
 const firstGuess = 0.2;
 
+/** For a plan whose worlds are only counted: some floor, without the small runs that find how generous it is. */
+export const someMoney: EqualMoney = { dearer: 0, reimburse: firstGuess };
+
 /** null where the pilot cannot be run. */
 export function equalMoney(scenario: Scenario, [first, second]: readonly [number, number]): EqualMoney | null {
   const small = scenario.population.microdata === null ? smaller(scenario) : scenario;
   const floors = small.worlds[first]!.schemes.filter((scheme) => small.schemes[scheme]!.financedBy !== null);
-  const cost = (reimburse: number): readonly number[] | null => {
+  const pair: readonly World[] = [small.worlds[first]!, { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` }];
+  /** Of these worlds, and of one with a floor of this share as the last. No world's figure hangs on the others. */
+  const cost = (reimburse: number, others: readonly World[]): readonly number[] | null => {
     const derived: readonly DerivedScheme[] = [{ kind: "floor", name: "floor", reimburse }];
-    const worlds = [
-      small.worlds[first]!,
-      { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` },
-      { name: "floors", schemes: floors },
-      { name: "floor", schemes: [...floors, small.schemes.length] },
-    ];
+    const worlds = [...others, { name: "floor", schemes: [...floors, small.schemes.length] }];
     return publicMoney({ ...small, ...withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null });
   };
-  const at = cost(firstGuess);
+  const at = cost(firstGuess, [...pair, { name: "floors", schemes: floors }]);
   if (at === null) return null;
   const [a, b, base, more] = [at[0]!, at[1]!, at[2]!, at[3]!];
   const wanted = Math.max(a, b);
@@ -40,7 +40,7 @@ export function equalMoney(scenario: Scenario, [first, second]: readonly [number
   if (!(wanted > base) || !(more > base)) return { dearer, reimburse: null };
   // what the floor costs rises a little faster than its share, because people use more: one step of the secant rule
   const linear = Math.min(1, (firstGuess * (wanted - base)) / (more - base));
-  const again = cost(linear)?.[3] ?? more;
+  const again = cost(linear, [])?.[0] ?? more;
   const slope = linear === firstGuess ? (more - base) / firstGuess : (again - more) / (linear - firstGuess);
   const solved = slope > 0 ? linear + (wanted - again) / slope : linear;
   return { dearer, reimburse: Math.round(1000 * Math.min(1, Math.max(0.001, solved))) / 1000 };

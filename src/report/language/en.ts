@@ -202,7 +202,7 @@ export const en: Language = {
     ofIncome: (percent) => `${percent} % of income`,
     aYear: (amount) => `${amount} a year`,
   },
-  detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100", zero: (metrics) => `0 everywhere: ${list(metrics)}` },
+  detail: { title: "Every figure", everybody: "all", horizon: "all years", per100: "of 100", zero: (metrics) => `0 everywhere: ${metrics.join("; ")}` },
   why: {
     no_persons: "nobody",
     no_members: "no members",

@@ -210,7 +210,7 @@ export const es: Language = {
     everybody: "todos",
     horizon: "todos los años",
     per100: "de 100",
-    zero: (metrics) => `0 en todas partes: ${list(metrics)}`,
+    zero: (metrics) => `0 en todas partes: ${metrics.join("; ")}`,
   },
   why: {
     no_persons: "nadie",

@@ -212,9 +212,9 @@ export const fr: Language = {
   detail: {
     title: "Tous les chiffres",
     everybody: "tous",
-    horizon: "toutes les années",
+    horizon: "sur la période",
     per100: "sur 100",
-    zero: (metrics) => `0 partout${nb}: ${list(metrics)}`,
+    zero: (metrics) => `0 partout${nb}: ${metrics.join("; ")}`,
   },
   why: {
     no_persons: "personne",

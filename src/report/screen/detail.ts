@@ -1,5 +1,5 @@
 import type { ResultRow } from "../../engine/result.ts";
-import { padEnd, padStart, wrap } from "../display-width.ts";
+import { displayWidth, padEnd, padStart, wrap } from "../display-width.ts";
 import { besideInterval, decimalsFor, formatInterval, formatNumber, formatProportion, formatSigned, moneyScale, type NumberWords } from "../format.ts";
 import { significant } from "./checks.ts";
 import type { View } from "./view.ts";
@@ -18,10 +18,17 @@ export interface DetailRows {
   readonly years: "all" | readonly number[] | null;
   readonly by: readonly string[] | null;
 }
+/** What a figure and its unit are called in the reader's language; by default as the record says. */
+export interface FigureWords {
+  readonly name: (metric: string) => string;
+  readonly unit: (unit: string) => string;
+}
+const asRecorded: FigureWords = { name: (metric) => metric, unit: (unit) => unit };
+
 export const everyRow: DetailRows = { families: null, metrics: null, years: null, by: null };
 
 /** Figures of these metrics as compact tables, a page for each family: a line per group, world and difference. Lines of zeros are left out. */
-export function detailBlock(view: View, rows: DetailRows): string[] {
+export function detailBlock(view: View, rows: DetailRows, called: FigureWords = asRecorded): string[] {
   const {
     language: { detail: words, table },
     record,
@@ -48,12 +55,24 @@ export function detailBlock(view: View, rows: DetailRows): string[] {
       page = familyOf(metric);
       lines.push("", paint("strong", `${page} ${(view.ascii ? "-" : "─").repeat(Math.max(0, view.width - page.length - 1))}`));
     }
-    lines.push("", paint("strong", ` ${metric}, ${unitOf(all[0]!, view)}`), ...(rows.years === null ? overYears(all, view) : []));
+    lines.push(
+      "",
+      ...heading(metric, unitOf(all[0]!, view, called), view, called).map((line) => paint("strong", line)),
+      ...(rows.years === null ? overYears(all, view) : []),
+    );
     lines.push(...shown.map((row) => lineOf(row, view)));
   }
   // what was asked for and is nothing is named, not drawn
-  if (empty.length > 0) lines.push("", ...wrap(words.zero(empty), view.width - 1, "  ").map((line) => ` ${line}`));
+  if (empty.length > 0) lines.push("", ...wrap(words.zero(empty.map(called.name)), view.width - 1, "  ").map((line) => ` ${line}`));
   return lines;
+}
+
+/** Name, id and unit; the id, by which `explain` and `--metrics` know it, on a line of its own where there is no room. */
+function heading(metric: string, unit: string, { width, cut }: View, { name }: FigureWords): string[] {
+  const called = name(metric);
+  if (called === metric) return [` ${metric}, ${unit}`];
+  const line = ` ${called} (${metric}), ${unit}`;
+  return displayWidth(line) < width ? [line] : [cut(` ${called}, ${unit}`, width - 1), cut(`   (${metric})`, width - 1)];
 }
 
 const familyOf = (metric: string): string => metric.slice(0, metric.indexOf("."));
@@ -114,9 +133,10 @@ function yearFigure(row: ResultRow | undefined, numbers: NumberWords): string {
 
 const isShare = (row: ResultRow): boolean => row.unit === "share";
 
-function unitOf(row: ResultRow, { language: { detail: words }, record: { currency } }: View): string {
+function unitOf(row: ResultRow, { language: { detail: words }, record: { currency } }: View, { unit }: FigureWords): string {
   if (isShare(row)) return words.per100;
-  return currency === "" ? row.unit : row.unit.replace("currency", currency);
+  const [whole, per] = [unit(row.unit), unit("currency")];
+  return currency === "" ? whole : whole.replace(per, currency);
 }
 
 function lineOf(row: ResultRow, view: View): string {
@@ -127,7 +147,7 @@ function lineOf(row: ResultRow, view: View): string {
   const nameWidth = width - 1 - groupWidth - figureWidth - intervalWidth;
   // a narrow terminal has no room for both in one line
   if (nameWidth < 12)
-    return ` ${padEnd(cut(`${place} ${who}`, width - 2), width - 1)}\n ${" ".repeat(Math.max(0, width - 1 - figureWidth - intervalWidth))}${figures(row, view)}`.trimEnd();
+    return ` ${cut(`${place} ${who}`, width - 2)}\n ${" ".repeat(Math.max(0, width - 1 - figureWidth - intervalWidth))}${figures(row, view)}`.trimEnd();
   return ` ${padEnd(cut(place, groupWidth - 1), groupWidth)}${padEnd(cut(who, nameWidth - 1), nameWidth)}${figures(row, view)}`.trimEnd();
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parityLevers, withFairWorlds } from "../../../src/engine/fairness/plan.ts";
+import { parityLevers, withCountedFairWorlds, withFairWorlds } from "../../../src/engine/fairness/plan.ts";
 import { compile, createFold, createReplicator, type ResultRecord, type Scenario } from "../../../src/engine/index.ts";
 import { leverNames, leversThatDiffer, withDerived } from "../../../src/engine/scenario/derive.ts";
 import { compiled } from "../../support/simulate.ts";
@@ -42,6 +42,12 @@ describe("worlds behind the scenes", () => {
     expect(record.compare).toEqual(alone.compare);
     expect(record.draws).toEqual(alone.draws);
     expect(alone.fairness).toBeNull();
+  });
+
+  test("are as many where they are only counted, without a run", () => {
+    const counted = withCountedFairWorlds(scenario);
+    expect(counted.worlds.map(({ name }) => name)).toEqual(fair.worlds.map(({ name }) => name));
+    expect(counted.behind!.cases.at(-1)!.reimburse).not.toBe(fair.behind!.cases.at(-1)!.reimburse);
   });
 
   test("parity on both sides' terms, the same subsidy, and a floor for the same money", () => {

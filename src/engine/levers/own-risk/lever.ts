@@ -7,7 +7,7 @@ import { report } from "../../keys/place.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { knownPay } from "../../premiums/personal-pay.ts";
+import { knownPay } from "../../premiums/pay-by-fifth.ts";
 import { reprice } from "../../premiums/reprice.ts";
 import type { Lever, LeverBlock, LeverYear } from "../lever.ts";
 import { checkPlaces, holdsIn } from "../shared/places.ts";

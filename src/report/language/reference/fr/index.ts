@@ -16,6 +16,7 @@ import { people } from "./people.ts";
 import { prevention, preventionMetrics } from "./prevention.ts";
 import { protection } from "./protection.ts";
 import { protectionFloor, regulation, riskEqualisation, rulesAndFloorMetrics } from "./rules-and-floor.ts";
+import { sayings } from "./sayings.ts";
 import { solidarity } from "./solidarity.ts";
 import { state } from "./state.ts";
 import { facilities, supply, supplyMetrics } from "./supply.ts";
@@ -57,6 +58,7 @@ export const fr: Reference = {
     risk_equalisation: riskEqualisation,
     protection_floor: protectionFloor,
   },
+  sayings,
   keys,
   codes,
   titles: {
