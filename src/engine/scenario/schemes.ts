@@ -104,9 +104,7 @@ const schemeKeys = {
     enrolment,
     { mode: null, renewal: "keep", compulsory_for: null, together: null, affordability: "indicator" },
     "how people become members",
-    {
-      shown: "voluntary; compulsory for public",
-    },
+    { shown: "voluntary; compulsory for public" },
   ),
   contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
   subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),
