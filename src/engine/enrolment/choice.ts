@@ -173,11 +173,12 @@ function addMembers(model: Model, columns: Columns, context: YearContext, year: 
     const own = state + Math.imul(fifthOf[i]!, fifthStride);
     const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
     unitValue[unit] = unitValue[unit]! + (1 - kappa) * classPay[state]! * classScale + kappa * (pay[own]! * frail * payIndex);
-    if (riskAversion > 0) {
+    // whoever has nothing above subsistence has no loss to fear: the tables of squares are large, and not looked into
+    if (riskAversion > 0 && bearableOf[unit]! > 0) {
       const level = levelOf[unit]!;
       const known = kappa * squares[Math.imul(level, levelStride) + own]! * frail * payIndex * payIndex;
       const supposed = (1 - kappa) * classSquares[Math.imul(level, stateCount) + state]! * medical * medical;
-      unitVariance[unit] = unitVariance[unit]! + (bearableOf[unit]! > 0 ? known + supposed : 0);
+      unitVariance[unit] = unitVariance[unit]! + (known + supposed);
     }
   }
 }
