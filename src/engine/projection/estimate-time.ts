@@ -124,11 +124,39 @@ export function workOf(scenario: Scenario): Work {
   };
 }
 
+/** Seconds on one thread of a run, the search for what reverses a result among them. */
 export function secondsOf(scenario: Scenario): number {
   const work = workOf(scenario);
-  const kinds = Object.keys(cost) as (keyof typeof cost)[]; // its keys
-  const ofKinds = kinds.reduce((sum, kind) => sum + work[kind] * cost[kind], 0);
-  return (start + ofKinds + work.firstYears * nanosecondsOfFirstYear(scenario)) * 1e-9;
+  const ofFirstYears = work.firstYears * nanosecondsOfFirstYear(scenario) * 1e-9;
+  const search = scenario.behind === null ? 0 : trialSeconds(scenario, reversalTrials, reversalFutures);
+  return start * 1e-9 + secondsOfKinds(work, Object.keys(cost) as (keyof typeof cost)[]) + ofFirstYears + search;
+}
+
+function secondsOfKinds(work: Work, kinds: readonly (keyof typeof cost)[]): number {
+  return kinds.reduce((sum, kind) => sum + work[kind] * cost[kind], 0) * 1e-9;
+}
+
+/** Trials of the search for what reverses a result: one as planned, the ends of the three strongest numbers for each of three questions, and halvings of one. */
+const reversalTrials = 1 + 3 * 3 + 3;
+const reversalFutures = 3;
+/** Trials of `mutua audit`: both ends of every number and of their steepest joint way, for three questions at most; see fairness/audit.ts. */
+const auditJointTrials = 40;
+const auditFutures = 2;
+/** What a trial does; its prices are those of the run. */
+const ofTrial = ["personYears", "armYears", "events", "armEvents", "yearEntries", "futureEntries"] as const;
+
+/** Seconds on one thread of `mutua audit` beyond a run; null where it has nothing to search. */
+export function auditSeconds(scenario: Scenario): number | null {
+  const trials = 2 * scenario.uncertain.length + auditJointTrials;
+  return scenario.uncertain.length === 0 || scenario.compare.length === 0 ? null : start * 1e-9 + trialSeconds(scenario, trials, auditFutures);
+}
+
+/** The compared pair alone, a few futures of each trial. */
+function trialSeconds(scenario: Scenario, trials: number, futures: number): number {
+  const [pair] = scenario.compare;
+  if (pair === undefined || scenario.uncertain.length === 0) return 0;
+  const worlds = pair.map((world) => scenario.worlds[world]!);
+  return secondsOfKinds(workOf({ ...scenario, worlds, replications: trials * futures }), ofTrial);
 }
 
 function nanosecondsOfFirstYear(scenario: Scenario): number {
