@@ -2,14 +2,25 @@ import { AnalysisFault, type Settings } from "../../analysis/evaluate.ts";
 import { order, type Standing, standingOf } from "../../analysis/frontier/dominance.ts";
 import { type Ratio, ratioOfMeans } from "../../analysis/frontier/fieller.ts";
 import { type Choice, choose, valueOfKnowing } from "../../analysis/frontier/information.ts";
+import { estimateMean } from "../../engine/estimation/estimate.ts";
+import { momentsOf } from "../../engine/estimation/moments.ts";
 import { type FutureFigures, metrics } from "../../engine/index.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { escapeJson, escapeText } from "../../io/escape.ts";
+import { checkOutput, writeOutput } from "../../io/write-output.ts";
+import { frontierBlock } from "../../report/brief/frontier-block.ts";
+import { standalone } from "../../report/brief/pictures.ts";
+import type { FrontierRecord } from "../../report/frontier-record.ts";
+import { briefTexts } from "../../report/language/brief/index.ts";
+import type { LanguageCode } from "../../report/language/codes.ts";
+import { references } from "../../report/language/reference/index.ts";
 import { readFactor } from "../../study/plan/factor.ts";
 import { gridSample } from "../../study/plan/samples.ts";
 import type { DrawnNumbers } from "../../study/run/variant.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { figureWords } from "../figure-words.ts";
 import type { Host } from "../host.ts";
+import { languageOf } from "../language-of.ts";
 import { startStudyProgress } from "../study/study-progress.ts";
 import { asUsage } from "../study/usage.ts";
 import { UsageError } from "../usage-error.ts";
@@ -22,6 +33,9 @@ export interface FrontierOptions extends AnalysisOptions {
   readonly cost: string;
   readonly effect: string;
   readonly value?: readonly string[];
+  readonly svg?: string;
+  readonly lang?: string;
+  readonly force?: boolean;
 }
 
 const command = "frontier";
@@ -29,6 +43,7 @@ const command = "frontier";
 /** A world under some settings: what it costs and does in every future. */
 interface OptionFutures {
   readonly name: string;
+  readonly world: string;
   readonly costs: Float64Array;
   readonly effects: Float64Array;
 }
@@ -47,6 +62,8 @@ export async function frontier(host: Host, argument: string, options: FrontierOp
     if (metric === undefined || metric.scope === "scheme")
       throw new UsageError(`${JSON.stringify(id.slice(0, 60))} is no metric of a world; mutua explain metrics lists them`, command);
   }
+  const language = languageOf(host, options.lang, command);
+  if (options.svg !== undefined) checkOutput(host.path(options.svg), options.force === true);
   const values = (options.value ?? []).map((text) => numberOption("--value", text, command));
   const factors = asUsage(command, () => (options.vary ?? []).map(readFactor));
   const settings = asUsage(command, () =>
@@ -70,6 +87,7 @@ export async function frontier(host: Host, argument: string, options: FrontierOp
       const placed = place(distinct(found.flat()), evaluator.scenario.confidence);
       const worths = values.length > 0 ? values : defaultWorths(placed);
       const choices = worths.map((value) => ({ value, ...chooseAt(placed, value, draws) }));
+      if (options.svg !== undefined) writeOutput(host.path(options.svg), pictureOf(recordOf(evaluator.scenario, options, placed), language));
       await host.write(options.json ? json(evaluator.scenario, options, placed, choices) : text(evaluator.scenario, options, placed, choices));
       return exitCodes.done;
     } finally {
@@ -90,19 +108,24 @@ function optionsOf(scenario: Scenario, own: Settings, futures: readonly FutureFi
     };
     // the last word of a path is what tells options apart
     const settings = own.map((setting) => setting.replace(/^.*\.(?=[^.=]+=)/, ""));
-    return { name: own.length === 0 ? name : `${name} ${settings.join(" ")}`, costs: find(cost), effects: find(effect).map((value) => value * scale) };
+    return {
+      world: name,
+      name: own.length === 0 ? name : `${name} ${settings.join(" ")}`,
+      costs: find(cost),
+      effects: find(effect).map((value) => value * scale),
+    };
   });
 }
 
-/** A world that the settings do not touch is one option, not many. */
+/** A world that no setting touches is one option, called like the world; options of a world that come out the same are one, the first. */
 function distinct(options: readonly OptionFutures[]): OptionFutures[] {
   const known = new Map<string, OptionFutures>();
   for (const option of options) {
-    const world = option.name.split(" ")[0]!;
-    const key = JSON.stringify([world, [...option.costs], [...option.effects]]);
-    known.set(key, known.has(key) ? { ...option, name: world } : option);
+    const key = JSON.stringify([option.world, [...option.costs], [...option.effects]]);
+    if (!known.has(key)) known.set(key, option);
   }
-  return [...known.values()];
+  const all = [...known.values()];
+  return all.map((option) => (all.filter(({ world }) => world === option.world).length === 1 ? { ...option, name: option.world } : option));
 }
 
 function place(options: readonly OptionFutures[], confidence: number): Placed[] {
@@ -165,8 +188,13 @@ function meanOf(values: Float64Array): number {
 
 type Choices = readonly (Worth & { readonly value: number })[];
 
-function json(scenario: Scenario, { cost, effect }: FrontierOptions, placed: readonly Placed[], choices: Choices): string {
-  const record = {
+/** The options with the intervals of their means. */
+function recordOf(scenario: Scenario, { cost, effect }: FrontierOptions, placed: readonly Placed[]) {
+  const within = (values: Float64Array): readonly [number | null, number | null] => {
+    const { lower, upper } = estimateMean(momentsOf(values), scenario.confidence);
+    return [lower, upper];
+  };
+  return {
     format: "mutua-frontier/1",
     scenario: scenario.name,
     seed: scenario.seed,
@@ -174,7 +202,23 @@ function json(scenario: Scenario, { cost, effect }: FrontierOptions, placed: rea
     currency: scenario.currency,
     cost,
     effect,
-    options: placed.map(({ name, cost: own, effect: does, standing, ratio }) => ({ name, cost: own, effect: does, standing, ratio })),
+    person_years: metrics.find(({ id }) => id === effect)!.unit === "share" ? scenario.population.represents * scenario.years : null,
+    options: placed.map(({ name, cost: own, effect: does, costs, effects, standing, ratio }) => {
+      const [[costLo, costHi], [effectLo, effectHi]] = [within(costs), within(effects)];
+      return { name, cost: own, cost_lo: costLo, cost_hi: costHi, effect: does, effect_lo: effectLo, effect_hi: effectHi, standing, ratio };
+    }),
+  } as const satisfies FrontierRecord & Readonly<Record<string, unknown>>;
+}
+
+/** A file of its own: the picture of the brief's annex. */
+function pictureOf(record: FrontierRecord, language: LanguageCode): string {
+  const block = frontierBlock(record, briefTexts[language], figureWords(references[language]).name);
+  return standalone(block.draw(600, block.id), 600);
+}
+
+function json(scenario: Scenario, options: FrontierOptions, placed: readonly Placed[], choices: Choices): string {
+  const record = {
+    ...recordOf(scenario, options, placed),
     choices: choices.map(({ value, acceptability, best, perfect, partial }) => ({
       value,
       best: placed[best]!.name,
