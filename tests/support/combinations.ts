@@ -1,6 +1,7 @@
 /** Small scenarios composed of all features at random, from a seed: what nobody writes on purpose, and somebody will. */
 import { fileOf, survey } from "../laws/microdata.ts";
 import type { Input } from "../laws/small.ts";
+import { withFurther } from "./further-combinations.ts";
 import { withLaterTerms } from "./later.ts";
 import { withLevers } from "./lever-combinations.ts";
 
@@ -42,7 +43,8 @@ export class Dice {
 
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
-  const composed = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), unit, 0.3), new Dice(seed ^ 0x1e7e5), unit);
+  const levers = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), unit, 0.3), new Dice(seed ^ 0x1e7e5), unit);
+  const composed = (unit: number): Input => withFurther(seed, levers(unit), unit, 0.4);
   return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
 }
 

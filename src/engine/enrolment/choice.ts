@@ -3,12 +3,13 @@
  *
  *   value = h [(1 - kappa) class average + kappa own expectation + A Var / (2 W)] + trust * m - effort * m (Var is perceived alike)      utility = (value - price) / (sigma m) + taste
  *
- * h is the household's own valuation (1 unless the file says that it differs), effort is asked of those who are no members. m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
+ * h is the household's own valuation times the quality of the scheme's own facilities (both 1 unless the file says otherwise), effort is asked of those who are no members. m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
  * persistent; with sigma = 0 the household joins iff value >= price. `threshold`: k * own expectation + plus >= price; of several
  * offers the one with the largest difference.
  */
 
 import {
+  fifthOf,
   living,
   obstacles,
   stateOf,
@@ -35,7 +36,8 @@ import type { ArmModel } from "../model/model.ts";
 import { type Model, truncationLevels } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
-import { knownPay, personalSquares } from "../premiums/personal-pay.ts";
+import { fifths, knownPay, type PayByFifth, payByFifth } from "../premiums/pay-by-fifth.ts";
+import { personalSquares } from "../premiums/personal-pay.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 
 /** Truncation level of the largest loss a household can bear: losses are cut at W - subsistence. */
@@ -98,19 +100,21 @@ export function weighOffer(
   const tie = tieOf(arm.priceMagic);
   const efforts = asksEffort(model, arm);
   const values = choice.valuationSpread > 0;
+  const { worth } = arm.rules;
   const loss = model.needs.meanNeed * context.medical;
   findUnits(loss, subsistence, choice.riskAversion > 0, choice.noise > 0, units);
   for (let u = 0; u < units; u++) {
     unitValue[unitList[u]!] = 0;
     unitVariance[unitList[u]!] = 0;
   }
-  if (threshold || model.needs.personal.length > 0) addPersonal(model, columns, context, year, block);
-  else addMembers(model, columns, context, year, block);
+  const byFifth = model.needs.personal.length > 0 ? payByFifth(model, year) : null;
+  if (threshold || (byFifth === null && model.needs.personal.length > 0)) addPersonal(model, columns, context, year, block);
+  else addMembers(model, columns, context, year, byFifth, block);
   for (let u = 0; u < units; u++) {
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
     if (threshold) {
-      utility[unit] = gainOf(unitValue[unit]! - asked(efforts, unit, loss), price, tie);
+      utility[unit] = gainOf(unitValue[unit]! * worth - asked(efforts, unit, loss), price, tie);
       continue;
     }
     const floor = subsistence * unitNeeds[unit]!;
@@ -118,6 +122,7 @@ export function weighOffer(
     let value = unitValue[unit]!;
     if (wealth > 0) value += (0.5 * choice.riskAversion * unitVariance[unit]!) / wealth;
     const mean = loss * unitSize[unit]!;
+    value *= worth;
     if (values) value *= unitValuation[unit]!;
     value += choice.trust * mean - asked(efforts, unit, loss);
     if (liquidity !== Infinity) {
@@ -148,27 +153,32 @@ function gainOf(value: number, price: number, tie: number): number {
   return gain > 0 || value * justAbove + tie < price ? gain : 5e-324;
 }
 
-/** Adds to each unit what its members are expected to cost, and how uncertain that is, where people of a state differ in frailty alone. */
-function addMembers(model: Model, columns: Columns, context: YearContext, year: ArmYear, block: BlockSize): void {
-  const { expectedPay, classPay, paySquares, classSquares, classScale, payIndex } = year;
+/** Adds to each unit what its members are expected to cost, and how uncertain that is, where people of a state differ in frailty and income fifth alone. */
+function addMembers(model: Model, columns: Columns, context: YearContext, year: ArmYear, byFifth: PayByFifth | null, block: BlockSize): void {
+  const { classPay, classSquares, classScale, payIndex } = year;
+  const pay = byFifth === null ? year.expectedPay : byFifth.pay;
+  const squares = byFifth === null ? year.paySquares : byFifth.squares;
   const { riskAversion, privateInformation: kappa } = model.behaviour.choice;
   const { medical } = context;
   const { frailty } = columns;
   const { first } = block;
   const alone = model.layout.position === null;
   const stateCount = model.states.count;
+  const fifthStride = byFifth === null ? 0 : stateCount;
+  const levelStride = byFifth === null ? stateCount : fifths * stateCount;
   for (let i = 0; i < block.living; i++) {
     const unit = unitOf[i]!;
     if (!alone && obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
     const state = stateOf[i]!;
+    const own = state + Math.imul(fifthOf[i]!, fifthStride);
     const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
-    const own = expectedPay[state]! * frail * payIndex;
-    unitValue[unit] = unitValue[unit]! + (1 - kappa) * classPay[state]! * classScale + kappa * own;
-    if (riskAversion > 0) {
-      const at = levelOf[unit]! * stateCount + state;
-      const known = kappa * paySquares[at]! * frail * payIndex * payIndex;
-      const supposed = (1 - kappa) * classSquares[at]! * medical * medical;
-      unitVariance[unit] = unitVariance[unit]! + (bearableOf[unit]! > 0 ? known + supposed : 0);
+    unitValue[unit] = unitValue[unit]! + (1 - kappa) * classPay[state]! * classScale + kappa * (pay[own]! * frail * payIndex);
+    // whoever has nothing above subsistence has no loss to fear: the tables of squares are large, and not looked into
+    if (riskAversion > 0 && bearableOf[unit]! > 0) {
+      const level = levelOf[unit]!;
+      const known = kappa * squares[Math.imul(level, levelStride) + own]! * frail * payIndex * payIndex;
+      const supposed = (1 - kappa) * classSquares[Math.imul(level, stateCount) + state]! * medical * medical;
+      unitVariance[unit] = unitVariance[unit]! + (known + supposed);
     }
   }
 }

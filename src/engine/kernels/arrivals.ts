@@ -4,7 +4,7 @@
  * all people mispredict.
  */
 import { blockLength } from "../random/generator.ts";
-import { frailOf, living, stateOf, yearA, yearB } from "./scratch.ts";
+import { fifthOf, frailOf, living, stateOf, yearA, yearB } from "./scratch.ts";
 import { rateOfState, stirOfState } from "./state-tables.ts";
 
 export interface Candidates {
@@ -33,13 +33,15 @@ export const wordScale = 4294967297;
 /**
  * The tests of `openPeople` again, by the words of `yearA` and `yearB`: where these come from another generator, or the frailty of the
  * block has changed since.
+ *
+ * @param fifthStride  as in `PeopleTerms`
  */
-export function testAgain(alive: number): void {
+export function testAgain(alive: number, fifthStride: number): void {
   let coming = 0;
   let stirring = 0;
   for (let i = 0; i < alive; i++) {
     const state = stateOf[i]!;
-    const rate = rateOfState[state]! * frailOf[living[i]!]!;
+    const rate = rateOfState[state + Math.imul(fifthOf[i]!, fifthStride)]! * frailOf[living[i]!]!;
     arrivalPerson[coming] = i;
     arrivalWord[coming] = yearA[i]!;
     arrivalRate[coming] = rate;

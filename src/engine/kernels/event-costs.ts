@@ -2,7 +2,7 @@
 import { tableLength, tailOctaves } from "../maths/tail-octaves.ts";
 import { costWord, labelWord } from "./event-words.ts";
 import { eventCost, eventNecessityWord, eventPerson, eventService, eventTime, mostEvents, needCost } from "./events.ts";
-import { stateOf } from "./scratch.ts";
+import { fifthOf, stateOf } from "./scratch.ts";
 import { rateOfState } from "./state-tables.ts";
 
 /** Laws whose tables find room; the costs of further ones are asked of the law itself. */
@@ -32,8 +32,10 @@ export const unpriced: { count: number; readonly list: Int32Array } = { count: 0
 export interface EventTerms {
   /** Services of the shared clock. */
   readonly services: Int32Array;
-  /** By state, then service but the last: cumulative rates. */
+  /** By income fifth and state, or by state, then service but the last: cumulative rates. */
   readonly labels: Float64Array;
+  /** As in `PeopleTerms`. */
+  readonly fifthStride: number;
   /** service * groups + group: law. */
   readonly lawTable: Int32Array;
   readonly groups: number;
@@ -50,15 +52,16 @@ export interface EventTerms {
  * limits. Then the quantile of its law, times what a unit costs, rounded once to the grid; `needCost` sums it by person.
  */
 export function priceEvents(count: number, terms: EventTerms): void {
-  const { services, labels, lawTable, groups, groupMask, scales, costFactors, states, flowMagic } = terms;
+  const { services, labels, fifthStride, lawTable, groups, groupMask, scales, costFactors, states, flowMagic } = terms;
   const width = services.length - 1;
   let asked = 0;
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     const state = stateOf[i]!;
     const label = labelWord[e]!;
-    const x = ((label >>> 8) + 0.5) * 5.960464477539063e-8 * rateOfState[state]!;
-    const first = Math.imul(state, width);
+    const rates = state + Math.imul(fifthOf[i]!, fifthStride);
+    const x = ((label >>> 8) + 0.5) * 5.960464477539063e-8 * rateOfState[rates]!;
+    const first = Math.imul(rates, width);
     let place = 0;
     for (let at = 0; at < width; at++) place += +(x >= labels[first + at]!);
     const s = services[place]!;

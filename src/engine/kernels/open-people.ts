@@ -18,6 +18,8 @@ export interface PeopleTerms {
   readonly quintileStride: number;
   /** Age at which nobody has a birthday any more. */
   readonly lastBirthday: number;
+  /** Between the rates of one income fifth and the next; 0 where they are the same for all. */
+  readonly fifthStride: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export function openPeople(stream: Stream, first: number, count: number, entries
   startMixer(stream, first, entries);
   const z0 = (Math.imul(stream[2]!, 1664525) + 1013904223) | 0;
   const w0 = (Math.imul(stream[3]!, 1664525) + 1013904223) | 0;
-  const { mask, cuts, wages, incomeMagic, quintileStride, lastBirthday } = terms;
+  const { mask, cuts, wages, incomeMagic, quintileStride, lastBirthday, fifthStride } = terms;
   const cut1 = cuts[0]!;
   const cut2 = cuts[1]!;
   const cut3 = cuts[2]!;
@@ -63,7 +65,7 @@ export function openPeople(stream: Stream, first: number, count: number, entries
     const state = person & mask;
     const level = levelOf[at]!;
     const fifth = +(level >= cut1) + +(level >= cut2) + +(level >= cut3) + +(level >= cut4);
-    const rate = rateOfState[state]! * frailOf[at]!;
+    const rate = rateOfState[state + Math.imul(fifth, fifthStride)]! * frailOf[at]!;
     agedOf[at] = (person + (+((person & 127) < lastBirthday) & lives)) | 0;
     living[alive] = at;
     stateOf[alive] = state;

@@ -6,7 +6,7 @@ const mostStates: number = typeof MUTUA_STATES === "undefined" ? 1048576 : MUTUA
 /** Set by a build, never at run time; a build that does not set it gets the default. */
 declare const MUTUA_STATES: number | undefined;
 
-/** Events a year of the shared clock. */
+/** Events a year of the shared clock, by state; by income fifth and state where need leans by income. */
 export const rateOfState: Float64Array = new Float64Array(mostStates);
 /** Upper limit of word B for those who may change, times `testScale` (`arrivals.ts`). */
 export const stirOfState: Int32Array = new Int32Array(mostStates);

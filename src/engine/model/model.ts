@@ -150,7 +150,7 @@ export interface NeedModel {
   readonly yearFrailty: FactorModel | null;
   /** Factors of everybody's rates, new every year: of one service, or of all (-1). */
   readonly poolFactors: readonly { readonly service: number; readonly factor: FactorModel }[];
-  /** Poisson services whose rates have factors of their own: each has its own clock. */
+  /** Poisson services whose rates have random factors of their own: each has its own clock. */
   readonly ownClocks: Int32Array;
   /** Services whose expected cost differs between people of one state. */
   readonly personal: Int32Array;
@@ -160,9 +160,11 @@ export interface NeedModel {
   readonly usesScores: boolean;
   /** Services on the shared Poisson clock, indexes into `services`. */
   readonly poisson: Int32Array;
-  /** By state: total rate of the clock, without frailty and shocks. */
+  /** By state, or by income fifth and state: total rate of the clock, without frailty and shocks. */
   readonly hazard: Float64Array;
-  /** By state, then service of the clock but the last: cumulative rates, which label an arrival. */
+  /** From one fifth to the next in both tables of the clock; 0 where need does not lean by income. */
+  readonly fifthStride: number;
+  /** In the rows of `hazard`, then by service of the clock but the last: cumulative rates, which label an arrival. */
   readonly labels: Float64Array;
   /** Services with one event at most, or an exact volume. */
   readonly singles: Int32Array;
@@ -317,6 +319,8 @@ export interface SchemeModel {
   readonly affordabilityEnforced: boolean;
   /** By group: 1 where it is compulsory beside another mode for the others; empty = for no group. */
   readonly compulsoryFor: Uint8Array;
+  /** Societies that join as a whole; null: each household decides. */
+  readonly together: Together | null;
   readonly contribution: ContributionModel;
   readonly contributionIndex: IndexName;
   /** By state: factor on what the rule charges a person; empty = 1 for all. */
@@ -353,6 +357,11 @@ export interface SchemeModel {
   readonly exitAbove: number;
   readonly exitYears: number;
   readonly pricing: Pricing;
+}
+/** Neighbours who decide together: so many people, and the part of those asked that must be willing. */
+export interface Together {
+  readonly size: number;
+  readonly share: number;
 }
 /** How members pay; `kind` is the name of the rule, a file of `premiums/rules`. */
 export interface ContributionModel extends CompiledRule {
@@ -407,8 +416,10 @@ export interface ArmRules {
   readonly takesAll: boolean;
   /** Largest price over the smallest one; Infinity: no limit. */
   readonly rateBand: number;
+  /** Factor on what cover is worth to whoever weighs it. */
+  readonly worth: number;
 }
-export const noRules: ArmRules = { takesAll: false, rateBand: Infinity };
+export const noRules: ArmRules = { takesAll: false, rateBand: Infinity, worth: 1 };
 
 /** A scheme in a world, with what the pilot replication says of its first year. */
 export interface ArmModel {

@@ -2,7 +2,7 @@
  * Potential need of a block for one year: the same events for every world.
  *
  * Poisson services without factors of their own share one clock: the number of events of the total rate by inversion (exact for any frailty), each
- * labelled by a uniform in proportion to the services' rates. So a service that nobody needs costs nothing, and an extra rare service costs
+ * labelled by a uniform in proportion to the services' rates (for people of that state, and of that income fifth where need leans by income). So a service that nobody needs costs nothing, and an extra rare service costs
  * only its events. Where there is nothing else they stand in the order in which they were drawn: given their number, services, costs and times are
  * independent from one event to the next, so that yearly limits reached in this order have the law of those reached in order of time.
  */
@@ -75,6 +75,7 @@ function drawShared(model: Model, columns: Columns, context: YearContext, block:
   priceEvents(count, {
     services: needs.poisson,
     labels: context.labels,
+    fifthStride: needs.fifthStride,
     lawTable: needs.lawTable,
     groups: model.states.groups,
     groupMask: (1 << model.states.groupBits) - 1,

@@ -66,12 +66,20 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   }
   drawLiving(columns, first, count, alive, yearA, yearB, yearC, yearD);
   if (yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
-  testAgain(alive);
+  testAgain(alive, model.needs.fifthStride);
 }
 
 function termsOf(model: Model, { cuts, wages }: YearContext): PeopleTerms {
   const { quintileStride } = model.tallies.breakdowns;
-  return { mask: model.states.mask, cuts, wages, incomeMagic: model.grid.incomeMagic, quintileStride, lastBirthday: model.demography.ages ? 120 : 0 };
+  return {
+    mask: model.states.mask,
+    cuts,
+    wages,
+    incomeMagic: model.grid.incomeMagic,
+    quintileStride,
+    lastBirthday: model.demography.ages ? 120 : 0,
+    fifthStride: model.needs.fifthStride,
+  };
 }
 
 /** Before the blocks of a year are gathered. */

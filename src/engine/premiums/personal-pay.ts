@@ -74,13 +74,6 @@ export function personalPay(model: Model, columns: Columns, tables: PayTables, f
   return columns.frailty === null ? sum : sum * columns.frailty[slot]!;
 }
 
-/** e_i at this year's terms of an arm, before `payIndex`: all that is known of the person, nothing that only the year decides. */
-export function knownPay(model: Model, columns: Columns, tables: PayTables & { readonly expectedPay: Float64Array }, first: number, i: number): number {
-  if (model.needs.personal.length > 0) return personalPay(model, columns, tables, first, i);
-  const pay = tables.expectedPay[stateOf[i]!]!;
-  return columns.frailty === null ? pay : pay * columns.frailty[first + living[i]!]!;
-}
-
 /** Second moment of the year's payments of the same person, each cut at the truncation level. */
 export function personalSquares(model: Model, columns: Columns, tables: PayTables, first: number, i: number, level: number): number {
   const state = stateOf[i]!;

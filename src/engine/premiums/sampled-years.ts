@@ -217,7 +217,8 @@ function drawPoisson(context: PayContext, people: PilotPeople, person: number, g
   const state = people.state[person]!;
   for (let rank = 0; rank < byWeight.length; rank++) {
     const s = byWeight[rank]!;
-    let mean = needs.services[s]!.rate[state]! * frailty;
+    const own = people.factors === null ? 1 : people.factors[person * needs.services.length + s]!;
+    let mean = needs.services[s]!.rate[state]! * frailty * own;
     if (!(mean > 0)) continue;
     const early = rank < spreadServices;
     const boosted = rank < dear && mean < leastMean;

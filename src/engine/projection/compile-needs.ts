@@ -6,6 +6,7 @@ import type { NeedModel, ServiceModel } from "../model/model.ts";
 import type { RateTable, Scenario, Service } from "../model/scenario.ts";
 import { forEachState, type StateLayout } from "../model/states.ts";
 import { nameKey } from "../random/key.ts";
+import { clockRows, cumulativeRates, divideClocks, fillHazard } from "./compile-clock.ts";
 import { commonFactor, ownFactors, tiesToIncome } from "./compile-factors.ts";
 
 /** Rate of a service for a person, before condition factors. */
@@ -126,6 +127,7 @@ export function compileNeeds(
   states: StateLayout,
   problems: Problem[],
   same: (service: number) => ServiceModel | null = () => null,
+  known: CostTables | null = null,
 ): NeedModel {
   const costs: Laws = { laws: [], correlations: [], places: new Map() };
   let factorColumns = 0;
@@ -133,17 +135,11 @@ export function compileNeeds(
     const lasting = ownFactors(service).some(({ level }) => level === "person");
     return compileService(scenario, states, index, costs, lasting ? factorColumns++ : -1, problems, same(index));
   });
-  const poisson: number[] = [];
-  const ownClocks: number[] = [];
-  const singles: number[] = [];
-  services.forEach(({ rate, count, factors, gradient }, s) => {
-    if (!rate.some((one) => one > 0)) return;
-    if (count !== "poisson") singles.push(s);
-    else (factors.length > 0 || gradient.length > 0 ? ownClocks : poisson).push(s);
-  });
+  const clocks = divideClocks(services, states.count);
+  const singles = services.flatMap(({ rate, count }, s) => (count !== "poisson" && rate.some((one) => one > 0) ? [s] : []));
   const common = commonFactor(scenario.health);
-  const hazard = new Float64Array(states.count);
-  for (const s of poisson) for (let state = 0; state < states.count; state++) hazard[state] = hazard[state]! + services[s]!.rate[state]!;
+  const hazard = new Float64Array(clockRows(clocks, states.count));
+  fillHazard(hazard, services, clocks.shared, () => 1);
   const shocks = scenario.health.shocks.map((shock) => ({
     key: nameKey(shock.name),
     probability: shock.probability,
@@ -162,22 +158,39 @@ export function compileNeeds(
       ...(common?.level === "pool-year" ? [{ service: -1, factor: common }] : []),
       ...services.flatMap(({ factors }, service) => factors.filter(({ level }) => level === "pool-year").map((factor) => ({ service, factor }))),
     ],
-    ownClocks: Int32Array.from(ownClocks),
+    ownClocks: Int32Array.from(clocks.own),
     personal: Int32Array.from(services.flatMap((service, s) => (isPersonal(service, costs) ? [s] : []))),
     factorColumns,
     usesScores: tiesToIncome(scenario.health),
-    poisson: Int32Array.from(poisson),
+    poisson: Int32Array.from(clocks.shared),
     hazard,
-    labels: cumulativeRates(services, poisson, states.count, () => 1),
+    labels: cumulativeRates(services, clocks.shared, hazard.length, () => 1),
+    fifthStride: clocks.byFifth ? states.count : 0,
     singles: Int32Array.from(singles),
     shocks,
     usesChance,
     laws: costs.laws,
     lawCorrelations: Float64Array.from(costs.correlations),
-    costTables: costs.laws.map((law, at) => costTable(law, costs.correlations[at]!)),
+    costTables: costs.laws.map((law, at) => knownTable(known, law, costs.correlations[at]!) ?? costTable(law, costs.correlations[at]!)),
     ...flatTables(services, states),
     meanNeed: 0,
   };
+}
+
+/** Tables that were made before: those of the model whose futures are drawn. */
+export type CostTables = Pick<NeedModel, "laws" | "lawCorrelations" | "costTables">;
+
+/** Tables are of unit laws: a mean that is drawn moves the scale alone. */
+function knownTable(known: CostTables | null, law: Law, correlation: number): Float64Array | null {
+  if (known === null) return null;
+  const at = known.laws.findIndex((one, k) => known.lawCorrelations[k] === correlation && sameUnitLaw(one, law));
+  return at < 0 ? null : known.costTables[at]!;
+}
+
+function sameUnitLaw(one: Law, other: Law): boolean {
+  const same = (first: readonly number[], second: readonly number[]): boolean =>
+    first === second || (first.length === second.length && first.every((value, k) => Object.is(value, second[k])));
+  return one.family === other.family && same(one.shape, other.shape) && same(one.points, other.points) && same(one.weights, other.weights);
 }
 
 /** A cost that follows the rank of income has no table: each person has a law of their own. */
@@ -185,25 +198,6 @@ function costTable(law: Law, correlation: number): Float64Array {
   const { quantile, written } = distributions.get(law.family)!;
   const unit = { ...law, scale: 1 };
   return correlation === 0 ? quantileTable((p) => quantile(unit, p), written === true) : quantileTable(() => NaN, true);
-}
-
-/** By state, then service of the shared clock but the last: rates of it and of those before it together, times their factors. */
-export function cumulativeRates(
-  services: readonly ServiceModel[],
-  poisson: ArrayLike<number>,
-  states: number,
-  factor: (service: number) => number,
-): Float64Array {
-  const width = Math.max(0, poisson.length - 1);
-  const cumulative = new Float64Array(states * width);
-  for (let state = 0; state < states; state++) {
-    let sum = 0;
-    for (let at = 0; at < width; at++) {
-      sum += services[poisson[at]!]!.rate[state]! * factor(poisson[at]!);
-      cumulative[state * width + at] = sum;
-    }
-  }
-  return cumulative;
 }
 
 /** Whether people of one state differ in what they are known to need of a service, beyond the frailty common to all services. */

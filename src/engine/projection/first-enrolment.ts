@@ -10,7 +10,7 @@ import type { Pilot } from "../model/pilot.ts";
 import type { Scenario, Scheme } from "../model/scenario.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { drawTraits } from "../needs/people-of-year.ts";
-import { knownPay } from "../premiums/personal-pay.ts";
+import { knownPay } from "../premiums/pay-by-fifth.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

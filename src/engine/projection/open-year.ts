@@ -11,7 +11,7 @@ import type { YearlyRate } from "../model/scenario.ts";
 import { armAtStart, type YearContext } from "../model/year-context.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { cumulativeRates } from "./compile-needs.ts";
+import { cumulativeRates, fillHazard } from "./compile-clock.ts";
 
 const stream = createStream();
 
@@ -101,14 +101,10 @@ function drawShocks(model: Model, context: YearContext): void {
     context.labels = model.needs.labels;
     return;
   }
-  if (context.hazard === model.needs.hazard) context.hazard = new Float64Array(model.states.count);
-  context.hazard.fill(0);
-  for (const s of poisson) {
-    const factor = context.shockFactor[s]!;
-    const table = services[s]!.rate;
-    for (let state = 0; state < table.length; state++) context.hazard[state] = context.hazard[state]! + table[state]! * factor;
-  }
-  context.labels = cumulativeRates(services, poisson, model.states.count, (s) => context.shockFactor[s]!);
+  if (context.hazard === model.needs.hazard) context.hazard = new Float64Array(model.needs.hazard.length);
+  const { shockFactor } = context;
+  fillHazard(context.hazard, services, poisson, (s) => shockFactor[s]!);
+  context.labels = cumulativeRates(services, poisson, context.hazard.length, (s) => shockFactor[s]!);
 }
 
 /** Factors of the year that everybody shares act on rates as shocks do. */

@@ -32,7 +32,7 @@ import { drawTraits } from "../needs/people-of-year.ts";
 import { findBalances, joinersAt, type TakeUp } from "../premiums/balances.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { requiredContribution } from "../premiums/first-price.ts";
-import { knownPay } from "../premiums/personal-pay.ts";
+import { knownPay } from "../premiums/pay-by-fifth.ts";
 import { blockLength } from "../random/generator.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
 

@@ -3,7 +3,7 @@ import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
-import { knownPay } from "../premiums/personal-pay.ts";
+import { knownPay } from "../premiums/pay-by-fifth.ts";
 
 /** What the members of an arm are expected to cost this year, where its community price is set on that: e_i summed on the grid of flows. */
 export function tallyExpected(model: Model, columns: Columns, context: YearContext, a: number, position: number, block: BlockSize, tally: Float64Array): void {

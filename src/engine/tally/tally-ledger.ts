@@ -12,7 +12,7 @@ import type { Model, SchemeModel, SubsidyModel } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { ruleOf } from "../premiums/contribution.ts";
-import { knownPay } from "../premiums/personal-pay.ts";
+import { knownPay } from "../premiums/pay-by-fifth.ts";
 import type { ContributionRule } from "../premiums/rules/rule.ts";
 import { blockLength } from "../random/generator.ts";
 

@@ -89,6 +89,7 @@ test("services follow their shares of the rate, costs the quantile of their word
   priceEvents(count, {
     services: Int32Array.of(3, 7, 9),
     labels: labelLimits,
+    fifthStride: 0,
     lawTable,
     groups: 1,
     groupMask: 0,

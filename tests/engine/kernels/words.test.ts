@@ -32,7 +32,7 @@ function open(rate: number): number {
     entry[first + at] = entryOf[at]!;
     frailOf[at] = 1;
   }
-  const terms = { mask: states - 1, cuts: new Float64Array(5), wages: 1, incomeMagic: 0, quintileStride: 0, lastBirthday: 119 };
+  const terms = { mask: states - 1, cuts: new Float64Array(5), wages: 1, incomeMagic: 0, quintileStride: 0, lastBirthday: 119, fifthStride: 0 };
   return openPeople(stream, first, blockLength, years, terms);
 }
 
@@ -68,7 +68,7 @@ test("testing again by the same words keeps the same people", () => {
   expected(alive);
   yearA.set(a);
   yearB.set(b);
-  testAgain(alive);
+  testAgain(alive, 0);
   expect(Array.from(arrivals.person.subarray(0, arrivals.count))).toEqual(before);
   expect(stirred.count).toBe(alive);
 });

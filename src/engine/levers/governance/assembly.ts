@@ -10,7 +10,7 @@
  */
 import { cellOf, fifthOf, joined, paidOf, stateOf } from "../../kernels/scratch.ts";
 import type { Model, SchemeModel } from "../../model/model.ts";
-import { knownPay } from "../../premiums/personal-pay.ts";
+import { knownPay } from "../../premiums/pay-by-fifth.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
 import { drawOfPeople } from "../draw.ts";
 import type { LeverBlock, LeverYear } from "../lever.ts";

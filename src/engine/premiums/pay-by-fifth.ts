@@ -1,0 +1,91 @@
+/**
+ * Expected payments by income fifth and state, where the fifth is all that people of one state differ by beyond their frailty: one look into a
+ * table instead of a sum over services for every person, offer and world. The sums are those of `personal-pay.ts`, in its order: the same bytes.
+ */
+import { fifthOf, living, stateOf } from "../kernels/scratch.ts";
+import type { Columns } from "../model/columns.ts";
+import type { Model, ServiceModel } from "../model/model.ts";
+import type { ServicePay } from "../model/service-pay.ts";
+import { curveAt, type PayTables, personalPay } from "./personal-pay.ts";
+
+export const fifths = 5;
+
+export interface PayByFifth {
+  /** fifth * states + state: e_i of frailty 1, before `payIndex`. */
+  readonly pay: Float64Array;
+  /** (level * fifths + fifth) * states + state: second moments; empty where the tables have none. */
+  readonly squares: Float64Array;
+}
+
+/** Tables of more states are not laid out: 5 x (1 + levels) numbers for each. */
+const mostStates = 16384;
+interface Known {
+  readonly found: PayByFifth | null;
+  /** What the tables were made with: futures may differ in it. */
+  readonly gradients: readonly Float64Array[];
+}
+/** By `servicePay` of the terms, which are made anew whenever they change. */
+const known = new WeakMap<readonly ServicePay[], Known>();
+/** The last answer, for who asks person by person. */
+let lastPay: readonly ServicePay[] | null = null;
+let lastServices: readonly ServiceModel[] | null = null;
+let last: PayByFifth | null = null;
+
+/** null where lasting factors, or costs that follow the rank of income, tell people of one fifth apart. */
+export function payByFifth(model: Model, tables: PayTables): PayByFifth | null {
+  const { services } = model.needs;
+  if (tables.servicePay === lastPay && services === lastServices) return last;
+  const before = known.get(tables.servicePay);
+  const gradients = tables.servicePay.map(({ service }) => services[service]!.gradient);
+  if (before !== undefined && before.gradients.every((gradient, k) => sameNumbers(gradient, gradients[k]!))) last = before.found;
+  else {
+    last = model.states.count <= mostStates && tables.servicePay.every((pay) => isPlain(pay, services)) ? layOut(model, tables) : null;
+    known.set(tables.servicePay, { found: last, gradients });
+  }
+  lastPay = tables.servicePay;
+  lastServices = services;
+  return last;
+}
+
+function isPlain({ service, steps }: ServicePay, services: readonly ServiceModel[]): boolean {
+  return steps === 1 && services[service]!.factorColumn < 0;
+}
+
+function sameNumbers(one: Float64Array, other: Float64Array): boolean {
+  return one === other || (one.length === other.length && one.every((value, at) => value === other[at]));
+}
+
+function layOut(model: Model, { basePay, baseSquares, servicePay }: PayTables): PayByFifth {
+  const states = model.states.count;
+  const rows = (1 + baseSquares.length / states) * fifths;
+  const all = new Float64Array(rows * states);
+  for (let row = 0; row < rows; row++) {
+    const which = Math.floor(row / fifths);
+    all.set(which === 0 ? basePay : baseSquares.subarray((which - 1) * states, which * states), row * states);
+    for (const one of servicePay) {
+      const { gradient } = model.needs.services[one.service]!;
+      addRow(all, row * states, one, which, gradient.length === 0 ? 1 : gradient[row % fifths]!);
+    }
+  }
+  return { pay: all.subarray(0, fifths * states), squares: all.subarray(fifths * states) };
+}
+
+function addRow(all: Float64Array, from: number, one: ServicePay, which: number, factor: number): void {
+  const weights = which === 0 ? one.weight : one.squareWeight;
+  for (let state = 0; state < weights.length; state++) {
+    const weight = weights[state]!;
+    if (weight !== 0) all[from + state] = all[from + state]! + weight * curveAt(one, state, which, 0) * factor;
+  }
+}
+
+/** e_i at this year's terms of an arm, before `payIndex`: all that is known of the person, nothing that only the year decides. */
+export function knownPay(model: Model, columns: Columns, tables: PayTables & { readonly expectedPay: Float64Array }, first: number, i: number): number {
+  let pay: number;
+  if (model.needs.personal.length === 0) pay = tables.expectedPay[stateOf[i]!]!;
+  else {
+    const byFifth = payByFifth(model, tables);
+    if (byFifth === null) return personalPay(model, columns, tables, first, i);
+    pay = byFifth.pay[Math.imul(fifthOf[i]!, model.states.count) + stateOf[i]!]!;
+  }
+  return columns.frailty === null ? pay : pay * columns.frailty[first + living[i]!]!;
+}
