@@ -2,29 +2,21 @@ import { AnalysisFault, type Settings } from "../../analysis/evaluate.ts";
 import { order, type Standing, standingOf } from "../../analysis/frontier/dominance.ts";
 import { type Ratio, ratioOfMeans } from "../../analysis/frontier/fieller.ts";
 import { type Choice, choose, valueOfKnowing } from "../../analysis/frontier/information.ts";
-import { estimateMean } from "../../engine/estimation/estimate.ts";
-import { momentsOf } from "../../engine/estimation/moments.ts";
 import { type FutureFigures, metrics } from "../../engine/index.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { escapeJson, escapeText } from "../../io/escape.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
-import { frontierBlock } from "../../report/brief/frontier-block.ts";
-import { standalone } from "../../report/brief/pictures.ts";
-import type { FrontierRecord } from "../../report/frontier-record.ts";
-import { briefTexts } from "../../report/language/brief/index.ts";
-import type { LanguageCode } from "../../report/language/codes.ts";
-import { references } from "../../report/language/reference/index.ts";
 import { readFactor } from "../../study/plan/factor.ts";
 import { gridSample } from "../../study/plan/samples.ts";
 import type { DrawnNumbers } from "../../study/run/variant.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { figureWords } from "../figure-words.ts";
 import type { Host } from "../host.ts";
 import { languageOf } from "../language-of.ts";
 import { startStudyProgress } from "../study/study-progress.ts";
 import { asUsage } from "../study/usage.ts";
 import { UsageError } from "../usage-error.ts";
 import { type AnalysisOptions, numberOption } from "./evaluator.ts";
+import { type OptionFutures, type Placed, pictureOf, recordOf } from "./frontier-record.ts";
 import { short, table } from "./numbers.ts";
 import { paragraphs, screenWidth } from "./screen-width.ts";
 import { withEvaluator } from "./with-evaluator.ts";
@@ -40,21 +32,6 @@ export interface FrontierOptions extends AnalysisOptions {
 }
 
 const command = "frontier";
-
-/** A world under some settings: what it costs and does in every future. */
-interface OptionFutures {
-  readonly name: string;
-  readonly world: string;
-  readonly costs: Float64Array;
-  readonly effects: Float64Array;
-}
-interface Placed extends OptionFutures {
-  readonly cost: number;
-  readonly effect: number;
-  readonly standing: Standing;
-  /** Against the option before it on the frontier; null for the first and for those that are dominated. */
-  readonly ratio: Ratio | null;
-}
 
 /** `mutua frontier`: cover against cost, and what one more covered person-year costs. */
 export async function frontier(host: Host, argument: string, options: FrontierOptions): Promise<ExitCode> {
@@ -190,34 +167,6 @@ function meanOf(values: Float64Array): number {
 }
 
 type Choices = readonly (Worth & { readonly value: number })[];
-
-/** The options with the intervals of their means. */
-function recordOf(scenario: Scenario, { cost, effect }: FrontierOptions, placed: readonly Placed[]) {
-  const within = (values: Float64Array): readonly [number | null, number | null] => {
-    const { lower, upper } = estimateMean(momentsOf(values), scenario.confidence);
-    return [lower, upper];
-  };
-  return {
-    format: "mutua-frontier/1",
-    scenario: scenario.name,
-    seed: scenario.seed,
-    replications: scenario.replications,
-    currency: scenario.currency,
-    cost,
-    effect,
-    person_years: metrics.find(({ id }) => id === effect)!.unit === "share" ? scenario.population.represents * scenario.years : null,
-    options: placed.map(({ name, cost: own, effect: does, costs, effects, standing, ratio }) => {
-      const [[costLo, costHi], [effectLo, effectHi]] = [within(costs), within(effects)];
-      return { name, cost: own, cost_lo: costLo, cost_hi: costHi, effect: does, effect_lo: effectLo, effect_hi: effectHi, standing, ratio };
-    }),
-  } as const satisfies FrontierRecord & Readonly<Record<string, unknown>>;
-}
-
-/** A file of its own: the picture of the brief's annex. */
-function pictureOf(record: FrontierRecord, language: LanguageCode): string {
-  const block = frontierBlock(record, briefTexts[language], figureWords(references[language]).name);
-  return standalone(block.draw(600, block.id), 600);
-}
 
 function json(scenario: Scenario, options: FrontierOptions, placed: readonly Placed[], choices: Choices): string {
   const record = {
