@@ -58,7 +58,7 @@ function keepConstants(folder) {
 /** @param text  one bundle, not minified */
 export function constantsOf(text) {
   return text.replace(
-    /^var ([\w$]+) = ((?:int32|float64|new (?:Int32|Float64|Float32|Uint8|Uint16|Uint32)Array)\(|-?\d[\w.+-]*(?: << \d+)?;|obstacleBit\(|\w+\[1\] === \d+ \? 1 : 0;)/gm,
+    /^var ([\w$]+) = ((?:int32|float64|event(?:Ints|Doubles|Bytes)|new (?:Int32|Float64|Float32|Uint8|Uint16|Uint32)Array)\(|-?\d[\w.+-]*(?: << \d+)?;|obstacleBit\(|\w+\[1\] === \d+ \? 1 : 0;)/gm,
     (declaration, name, value) => {
       const word = name.replaceAll("$", "\\$");
       const assigned = new RegExp(

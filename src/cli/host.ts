@@ -67,14 +67,22 @@ export function hostFacts(folder: string | null): HostFacts {
     freeMemory: () => process.availableMemory(),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
     processors: availableParallelism,
-    // Windows sets no LANG: Intl knows what the system is set to
-    locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+    locale: () => localeOf(process.env, process.platform) ?? Intl.DateTimeFormat().resolvedOptions().locale,
     nodeVersion: () => Number.parseInt(process.versions.node, 10),
     onUnexpected: (handler) => {
       process.on("uncaughtException", handler);
       process.on("unhandledRejection", handler);
     },
   };
+}
+
+/**
+ * What the environment says, where the system goes by it; null where Intl must be asked, which loads tables for as long as half of `--help` takes.
+ * Windows sets no LANG, and macOS goes by its own settings.
+ */
+export function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | null {
+  if (platform === "win32" || platform === "darwin") return null;
+  return LC_ALL || LC_MESSAGES || LANG || null;
 }
 
 /** The host of the thread that owns the process. */

@@ -67,13 +67,23 @@ const ofWorlds: Readonly<Record<string, readonly [number, Draw]>> = {
   ],
 };
 
+/** Terms that are no levers of their own: a formula, societies, a merger of one of the two schemes into the other. */
+function termsOf(dice: Dice, unit: number, name: string, scheme: { readonly kind: string; readonly enrolment?: { readonly mode?: string } }): object {
+  const voluntary = scheme.enrolment?.mode !== "compulsory" && scheme.kind === "solidarity";
+  return {
+    ...dice.maybe(name === "mutual" ? 0.1 : 0, () => ({ contribution: { formula: `max(${20 * unit}, 0.03 * income) * if(age < 18, 0.5, 1)` } })),
+    ...dice.maybe(voluntary ? 0.1 : 0, () => ({ enrolment: { ...scheme.enrolment, together: { size: dice.one([2, 7, 40]), share: dice.one([0, 0.3, 1]) } } })),
+    ...dice.maybe(name === "mutual" ? 0.15 : 0, () => ({ on_insolvency: [...dice.some(["call", "cut"]), { merge: { into: "insurer" } }, "close"] })),
+  };
+}
+
 /** The scenario with levers for its schemes (public ones have none) and its worlds. */
 export function withLevers(input: Input, dice: Dice, unit: number): Input {
   const drawn = (of: Readonly<Record<string, readonly [number, Draw]>>): object =>
     Object.fromEntries(Object.entries(of).flatMap(([name, [weight, draw]]) => (dice.chance(weight) ? [[name, draw(dice, unit)]] : [])));
   const schemes = Object.entries(input["schemes"] as Record<string, { kind: string }>).map(([name, scheme]) => {
     const levers = drawn(ofSchemes);
-    return [name, scheme.kind === "public" ? scheme : { ...scheme, ...levers }];
+    return [name, scheme.kind === "public" ? scheme : { ...scheme, ...levers, ...termsOf(dice, unit, name, scheme) }];
   });
   return { ...input, schemes: Object.fromEntries(schemes), ...drawn(ofWorlds) };
 }

@@ -5,7 +5,7 @@ import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
 import { loadScenario, problemWords, showProblems, warningLine } from "../load-scenario.ts";
 import { reportFailure } from "../report-failure.ts";
-import { estimateText } from "../resources.ts";
+import { duration, estimateText } from "../resources.ts";
 
 interface ValidateOptions {
   readonly set?: readonly string[];
@@ -30,7 +30,6 @@ export function addValidate(program: Command, host: Host, finish: (code: ExitCod
 /** The worst of the codes of all files; a file that cannot be read does not hide what is wrong with the next. */
 async function validate(host: Host, scenarios: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   let worst: ExitCode = exitCodes.done;
-  const words = await problemWords(host, undefined);
   for (const argument of scenarios) {
     try {
       const { scenario, problems } = await loadScenario(host, argument, options);
@@ -40,11 +39,17 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
         continue;
       }
       if (options.quiet) continue;
-      for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
-      const { estimateResources } = await import("../../engine/projection/estimate.ts");
+      if (scenario.warnings.length > 0) {
+        const words = await problemWords(host, undefined);
+        for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
+      }
+      const { auditSeconds, estimateResources } = await import("../../engine/projection/estimate.ts");
       const { withCountedFairWorlds } = await import("../../engine/fairness/plan.ts");
+      const audit = auditSeconds(scenario);
       await host.write(
-        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withCountedFairWorlds(scenario), 1, host.nodeVersion()))}\n`,
+        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withCountedFairWorlds(scenario), 1, host.nodeVersion()))}\n${
+          audit === null ? "" : `  an audit (mutua audit): about ${duration(audit)} on one thread\n`
+        }`,
       );
     } catch (error) {
       const code = reportFailure(error, host);

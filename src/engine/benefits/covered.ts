@@ -1,13 +1,14 @@
 /** The events of members whose cover is in force, and what the scheme owes for each by the rule of the event alone. */
-import { eventPerson, eventService, events, eventTime, eventVolume, mostEvents } from "../kernels/events.ts";
+import { eventDoubles, eventInts } from "../kernels/event-columns.ts";
+import { eventPerson, eventService, events, eventTime, eventVolume } from "../kernels/events.ts";
 import { cappedOf, forceFrom, joined } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
 import { ruleWidth, type WorldTerms } from "../model/world-terms.ts";
 import { eventLeft } from "./unaided.ts";
 
 /** Events of members in force, in order of time, and what the scheme owes for each if it is used. */
-export const covered = new Int32Array(mostEvents);
-export const owedFor = new Float64Array(mostEvents);
+export const covered = eventInts();
+export const owedFor = eventDoubles();
 /** How many of them the block under way has, for those who look at the columns between owing and paying. */
 export const owed: { count: number } = { count: 0 };
 /** Lists the events of members in force; returns how many. */

@@ -1,11 +1,12 @@
 /** What public schemes pay for each event, before anybody else. */
-import { eventCost, eventPerson, eventService, events, eventVolume, mostEvents } from "../kernels/events.ts";
+import { eventDoubles } from "../kernels/event-columns.ts";
+import { eventCost, eventPerson, eventService, events, eventVolume } from "../kernels/events.ts";
 import { stateOf } from "../kernels/scratch.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 
 /** Payment of all floors together, by event; zero where the world has none. */
-export const floorPays: Float64Array = new Float64Array(mostEvents);
+export const floorPays: Float64Array = eventDoubles();
 const columns: Float64Array[] = [];
 /** What `floorPays` holds: the public schemes of the world last settled, of which events. The same floors pay the same in every world. */
 let settled: readonly SchemeModel[] = [];
@@ -57,7 +58,7 @@ export function floorCovers(model: Model, context: YearContext, world: number, s
 const rules = new Float64Array(4 * 256);
 /** By group: whether the floor under way is open to it. */
 const open = new Uint8Array(4096);
-const lastPays = new Float64Array(mostEvents);
+const lastPays = eventDoubles();
 
 function fillRules(scheme: SchemeModel, index: number): void {
   scheme.benefits.forEach((benefit, s) => {
@@ -95,6 +96,6 @@ function addPays(): void {
 }
 
 function ownColumn(n: number): Float64Array {
-  while (columns.length <= n) columns.push(new Float64Array(mostEvents));
+  while (columns.length <= n) columns.push(eventDoubles());
   return columns[n]!;
 }

@@ -2,6 +2,7 @@
  * What people would pay, use and go without if nobody but public floors paid for care. It is the same in all worlds with the same
  * floors, so that it is worked out once a block; each world then looks only at the events of its members (`settle.ts`).
  */
+import { eventBytes, eventDoubles, eventInts } from "../kernels/event-columns.ts";
 import { liquidityWord } from "../kernels/event-words.ts";
 import {
   eventCost,
@@ -13,7 +14,6 @@ import {
   events,
   eventVolume,
   marks,
-  mostEvents,
   needCost,
   needCount,
   needy,
@@ -28,9 +28,9 @@ import { floorPays, payFloors } from "./floors.ts";
 import { guard, losesToPrice } from "./forgo.ts";
 
 /** What is left of each event's cost after public floors. */
-export const eventLeft: Float64Array = new Float64Array(mostEvents);
+export const eventLeft: Float64Array = eventDoubles();
 /** By event: 0 where the care is used, else the sum of the marks below. */
-export const lossOf: Uint8Array = new Uint8Array(mostEvents);
+export const lossOf: Uint8Array = eventBytes();
 export const lost = 1;
 /** ... and was necessary. */
 export const lostNecessary = 2;
@@ -39,7 +39,7 @@ export const lostToPrice = 4;
 /** ... because nobody had room for it, though the person would have used it. */
 export const lostToCapacity = 8;
 /** The events that are not used, in order. */
-export const losses: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(mostEvents) };
+export const losses: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
 /** By person with events: out-of-pocket payments, and necessary events forgone; what other people's columns hold is of no account. */
 export const unaidedPocket: Float64Array = new Float64Array(blockLength);
 export const unaidedForgone: Int32Array = new Int32Array(blockLength);

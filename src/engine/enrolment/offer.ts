@@ -48,6 +48,7 @@ import { isSmooth } from "./deciders.ts";
 import { markLeavers } from "./leavers.ts";
 import { askEntryFee, splitPrice } from "./member-price.ts";
 import { chooseAlone, markFailures, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
+import { decideTogether } from "./together.ts";
 
 const unaware = obstacleBit(causeUnaware);
 const notOffered = obstacleBit(causeNotOffered);
@@ -93,6 +94,7 @@ export function makeOffer(
       weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
       chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
+    if (scheme.together !== null) decideTogether(model, scheme.together, block);
     if (attempts) markFailures(membership, position, block);
     if (scheme.compulsoryFor.length > 0) compelAlone(model, scheme, block);
     return;
@@ -113,6 +115,7 @@ export function makeOffer(
   if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
   decide(model, scheme, membership, { subsistence, tie: tieOf(arm.priceMagic) }, chooses, block);
   addToMembers(alive);
+  if (scheme.together !== null) decideTogether(model, scheme.together, block);
   if (attempts) markFailures(membership, position, block);
   if (attempts && scheme.compulsoryFor.length > 0) compelMembers(model, scheme, alive);
 }
@@ -136,7 +139,8 @@ export function asksMeansAlone(model: Model, scheme: SchemeModel): boolean {
 
 /** Whether people have to do something to enrol, which may fail. */
 export function asksAttempt({ behaviour }: Model, scheme: SchemeModel): boolean {
-  return behaviour.attemptFails > 0 && scheme.mode === "voluntary";
+  // a society enrols its people in one go
+  return behaviour.attemptFails > 0 && scheme.mode === "voluntary" && scheme.together === null;
 }
 
 /** Probability of knowing of the scheme, by group: its own, or that of all schemes. */

@@ -6,13 +6,15 @@
  *
  * A decision compares a word as a whole; that its last bits serve another one as well moves no chance by more than 2^-20.
  */
+
 import type { Stream } from "../random/generator.ts";
-import { eventNecessityWord, eventPerson, eventPriceWord, mostEvents } from "./events.ts";
+import { eventInts } from "./event-columns.ts";
+import { eventNecessityWord, eventPerson, eventPriceWord } from "./events.ts";
 import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
 import { entryOf, living } from "./scratch.ts";
 
-export const labelWord: Int32Array = new Int32Array(mostEvents);
-export const costWord: Int32Array = new Int32Array(mostEvents);
+export const labelWord: Int32Array = eventInts();
+export const costWord: Int32Array = eventInts();
 
 /** Event n of a person draws by the stream whose third word is n more: words of `drawList`. */
 export function drawEventWords(stream: Stream, first: number, count: number, entries: number): void {

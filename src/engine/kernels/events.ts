@@ -1,40 +1,38 @@
 import { blockLength } from "../random/generator.ts";
 import { CapacityExceeded } from "./capacity-exceeded.ts";
+import { eventBytes, eventDoubles, eventInts, mostEvents } from "./event-columns.ts";
+
+export { mostEvents };
 
 /**
  * The events of potential need of the block under way, for all worlds: filled once, then read by each world. Those of a person lie side by
  * side; in order of time where they come from several clocks, else in the order in which they were drawn (`needs/draw-needs.ts`).
  *
  * Columns are module constants of a fixed length (see `scratch.ts`): loops over columns that can be replaced check them again for
- * every event. The length is 2,048 events a person and year for every person of a block; memory is taken up only as it is written to.
- * The build for browsers, where memory may be refused as soon as it is asked for, sets `MUTUA_EVENTS_A_PERSON` to less.
+ * every event.
  */
-export const mostEvents: number = blockLength * (typeof MUTUA_EVENTS_A_PERSON === "undefined" ? 2048 : MUTUA_EVENTS_A_PERSON);
-
-/** Set by a build, never at run time; a build that does not set it gets the default. */
-declare const MUTUA_EVENTS_A_PERSON: number | undefined;
 
 /** How many events the block has; `draw` numbers the blocks drawn so far. */
 export const events: { count: number; draw: number } = { count: 0, draw: 0 };
 
 /** Position of the person in the block. */
-export const eventPerson: Int32Array = new Int32Array(mostEvents);
-export const eventService: Uint8Array = new Uint8Array(mostEvents);
+export const eventPerson: Int32Array = eventInts();
+export const eventService: Uint8Array = eventBytes();
 /** Time within the year, 0..1. */
-export const eventTime: Float64Array = new Float64Array(mostEvents);
+export const eventTime: Float64Array = eventDoubles();
 /** Full cost in this year's money, on the flow grid (of the whole volume for `fixed`). */
-export const eventCost: Float64Array = new Float64Array(mostEvents);
+export const eventCost: Float64Array = eventDoubles();
 /** Number of services in the event: 1, or the exact volume of a `fixed` service. */
-export const eventVolume: Float64Array = new Float64Array(mostEvents);
+export const eventVolume: Float64Array = eventDoubles();
 /** Words of the decision to use: price and necessity; the word of liquidity follows from both (`event-words.ts`). */
-export const eventPriceWord: Int32Array = new Int32Array(mostEvents);
-export const eventNecessityWord: Int32Array = new Int32Array(mostEvents);
+export const eventPriceWord: Int32Array = eventInts();
+export const eventNecessityWord: Int32Array = eventInts();
 
 /**
  * Marks of levers that hold in one world: the sum of `unserved` (nobody has room for it) and `ownFacility` (a facility of the member's
  * scheme treats it). Looked at only while `marks.on`, which the world's levers set and the next world finds unset.
  */
-export const eventMark: Uint8Array = new Uint8Array(mostEvents);
+export const eventMark: Uint8Array = eventBytes();
 export const unserved = 1;
 export const ownFacility = 2;
 export const marks: { on: boolean } = { on: false };

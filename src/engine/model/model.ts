@@ -319,6 +319,8 @@ export interface SchemeModel {
   readonly affordabilityEnforced: boolean;
   /** By group: 1 where it is compulsory beside another mode for the others; empty = for no group. */
   readonly compulsoryFor: Uint8Array;
+  /** Societies that join as a whole; null: each household decides. */
+  readonly together: Together | null;
   readonly contribution: ContributionModel;
   readonly contributionIndex: IndexName;
   /** By state: factor on what the rule charges a person; empty = 1 for all. */
@@ -355,6 +357,11 @@ export interface SchemeModel {
   readonly exitAbove: number;
   readonly exitYears: number;
   readonly pricing: Pricing;
+}
+/** Neighbours who decide together: so many people, and the part of those asked that must be willing. */
+export interface Together {
+  readonly size: number;
+  readonly share: number;
 }
 /** How members pay; `kind` is the name of the rule, a file of `premiums/rules`. */
 export interface ContributionModel extends CompiledRule {
@@ -409,8 +416,10 @@ export interface ArmRules {
   readonly takesAll: boolean;
   /** Largest price over the smallest one; Infinity: no limit. */
   readonly rateBand: number;
+  /** Factor on what cover is worth to whoever weighs it. */
+  readonly worth: number;
 }
-export const noRules: ArmRules = { takesAll: false, rateBand: Infinity };
+export const noRules: ArmRules = { takesAll: false, rateBand: Infinity, worth: 1 };
 
 /** A scheme in a world, with what the pilot replication says of its first year. */
 export interface ArmModel {

@@ -397,6 +397,8 @@ export interface Scheme {
     readonly affordability: "indicator" | "enforced";
     /** Groups (indexes) for whom it is compulsory, whatever the mode for the others. */
     readonly compulsoryFor: readonly number[];
+    /** Societies of so many people join where this share of them is willing; null: each household decides. */
+    readonly together: { readonly size: number; readonly share: number } | null;
   };
   /** `kind` is the name of a rule; each says its own terms (`premiums/rules`). `null` rates and amounts are `balanced`. */
   readonly contribution: ContributionTerms;

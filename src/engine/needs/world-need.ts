@@ -2,6 +2,7 @@
  * Need that is a world's own: levers of the world drop events, change their cost or add some; the world then settles and counts these,
  * and the next one finds the events of all worlds again.
  */
+import { eventBytes } from "../kernels/event-columns.ts";
 import {
   eventCost,
   eventMark,
@@ -15,13 +16,12 @@ import {
   forgetWhole,
   listNeedy,
   marks,
-  mostEvents,
   sortEvents,
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
-export const eventDropped: Uint8Array = new Uint8Array(mostEvents);
+export const eventDropped: Uint8Array = eventBytes();
 
 const columns = [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord, eventMark] as const;
 let kept: readonly (Int32Array | Uint8Array | Float64Array)[] = [];

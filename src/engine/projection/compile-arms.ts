@@ -25,6 +25,7 @@ import { surchargeByState } from "./compile-schemes.ts";
 import { pilotReplication } from "./pilot.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
 import { personalMeans } from "./pilot-personal.ts";
+import { meansOf, type PeopleColumns, type PricingMemory, termsKey } from "./pricing-memory.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -97,10 +98,7 @@ export interface Pricing {
   readonly scenario: Scenario;
   readonly pilot: Pilot;
   readonly context: YearContext;
-  /** The pilot's people; gathered where something asks for them. */
-  people: PeopleColumns | null;
-  /** By scheme and floors: factors of the rating classes. The same rules over the same floors are priced once, in however many worlds. */
-  readonly factors: Map<string, Float64Array>;
+  readonly memory: PricingMemory;
   readonly problems: Problem[];
   /** By arm: whom its price is made for, by state. */
   readonly pricedPeople: Map<ArmModel, Float64Array>;
@@ -111,7 +109,9 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
   const scheme = model.schemes[arm.scheme]!;
   const terms = payContextOf(model, arm, 0, 1, () => 1);
   const raw = expectedPay(terms, isWeighed(model, arm));
-  arm.personalMeans = personalMeans(model, pilot, context, raw.services, (state) => (eligible(scheme, model, state) ? acceptance(model, arm, state) : 0));
+  const key = termsKey(terms);
+  const weights = pilot.people.map((_, state) => (eligible(scheme, model, state) ? acceptance(model, arm, state) : 0));
+  arm.personalMeans = meansOf(pricing.memory, key, weights, () => personalMeans(model, pilot, context, raw.services, (state) => weights[state]!));
   const { byState, squares } = withPersonal(model.states, raw.services, arm.personalMeans, raw.byState, raw.squares);
   arm.basePay = raw.byState;
   arm.baseSquares = raw.squares;
@@ -120,9 +120,9 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
   const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(model, arm, state) : 0));
   pricing.pricedPeople.set(arm, people);
   if (scheme.limits.any || canForgo(model, scheme)) {
-    const key = [arm.scheme, ...terms.floors.map((floor) => model.schemes.indexOf(floor))].join("|");
-    const factors = pricing.factors.get(key) ?? (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(pricing, classOf, classes, scheme));
-    pricing.factors.set(key, factors);
+    const { factors: known } = pricing.memory;
+    const factors = known.get(key) ?? (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(pricing, classOf, classes, scheme));
+    known.set(key, factors);
     arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
     for (let state = 0; state < byState.length; state++) byState[state] = byState[state]! * arm.limitFactor[state]!;
     for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
@@ -218,8 +218,6 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
   return { count, income, collected: collectedShare, weight };
 }
 
-type PeopleColumns = Omit<PilotPeople, "byClass"> & { readonly count: number };
-
 /** All living people of the pilot. */
 function gatherPilot(model: Model, pilot: Pilot, context: YearContext): PeopleColumns {
   const { services, personal } = model.needs;
@@ -247,8 +245,8 @@ function gatherPilot(model: Model, pilot: Pilot, context: YearContext): PeopleCo
 
 function peopleByClass(pricing: Pricing, classOf: Int32Array, classes: number, scheme: SchemeModel): PilotPeople {
   const { model, pilot, context } = pricing;
-  pricing.people ??= gatherPilot(model, pilot, context);
-  const { count, ...columns } = pricing.people;
+  pricing.memory.people ??= gatherPilot(model, pilot, context);
+  const { count, ...columns } = pricing.memory.people;
   const counts = new Int32Array(classes);
   const { state } = columns;
   for (let person = 0; person < count; person++) if (eligible(scheme, model, state[person]!)) counts[classOf[state[person]!]!]!++;

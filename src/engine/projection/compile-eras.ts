@@ -30,7 +30,7 @@ export function eraTables(model: Model, scenario: Scenario, { parts, from }: Lat
 }
 
 /** @param model  priced for its first year */
-export function compileEras(model: Model, scenario: Scenario, pricing: Omit<Pricing, "model" | "scenario" | "factors" | "people">): readonly EraModel[] {
+export function compileEras(model: Model, scenario: Scenario, pricing: Omit<Pricing, "model" | "scenario">): readonly EraModel[] {
   const plan = JSON.stringify(columnPlan(model));
   return scenario.later.map((terms) => {
     const then = scenarioOf(scenario, terms);
@@ -41,9 +41,9 @@ export function compileEras(model: Model, scenario: Scenario, pricing: Omit<Pric
 }
 
 /** What members may expect, and the price, on the terms of the era; what the founders planned with is that of the first year. */
-function pricedArms(model: Model, scenario: Scenario, pricing: Omit<Pricing, "model" | "scenario" | "factors" | "people">): readonly ArmModel[] {
+function pricedArms(model: Model, scenario: Scenario, pricing: Omit<Pricing, "model" | "scenario">): readonly ArmModel[] {
   const arms = model.arms.map((arm) => ({ ...arm }));
-  const full: Pricing = { ...pricing, model: { ...model, arms }, scenario, people: null, factors: new Map() };
+  const full: Pricing = { ...pricing, model: { ...model, arms }, scenario };
   for (const arm of arms) priceArm(full, arm);
   arms.forEach((arm, a) => {
     if (pricing.problems.length === 0 && isPricedForMembers(full.model, arm)) {

@@ -30,6 +30,7 @@ import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
 import { priceLevers } from "./price-levers.ts";
+import { freshMemory } from "./pricing-memory.ts";
 import { isPricedForMembers, priceForMembers } from "./take-up.ts";
 import { checkFutures, truthPlan } from "./truth-plan.ts";
 
@@ -234,8 +235,9 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
   const pricedPeople = new Map<ArmModel, Float64Array>();
+  const memory = freshMemory();
   const price = (): void => {
-    const pricing: Pricing = { model, scenario, pilot, context, people: null, factors: new Map(), problems, pricedPeople };
+    const pricing: Pricing = { model, scenario, pilot, context, memory, problems, pricedPeople };
     for (const arm of model.arms) priceArm(pricing, arm);
     model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
     const setGrid = (arm: Mutable<ArmModel>): void => {
@@ -267,13 +269,13 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
       price,
       (arm) => pricedPeople.get(arm)!,
     );
-  if (problems.length === 0 && scenario.later.length > 0) addEras(model, scenario, pilot, problems);
+  if (problems.length === 0 && scenario.later.length > 0) addEras(model, scenario, { pilot, memory, problems });
 }
 
 /** Terms of later years; the grids of money leave room for the dearest of them. */
-function addEras(model: Mutable<Model>, scenario: Scenario, pilot: Pilot, problems: Problem[]): void {
+function addEras(model: Mutable<Model>, scenario: Scenario, { pilot, memory, problems }: Pick<Pricing, "pilot" | "memory" | "problems">): void {
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
-  model.eras = compileEras(model, scenario, { pilot, context, problems, pricedPeople: new Map() });
+  model.eras = compileEras(model, scenario, { pilot, context, memory, problems, pricedPeople: new Map() });
   const needOf = ({ needs }: Pick<Model, "needs">): number => meanNeed(needs, model.states, pilot) + personalNeed({ ...model, needs }, pilot, context);
   model.grid = grid(Math.max(model.needs.meanNeed, ...model.eras.map(needOf)), model.people.meanIncome, model.size);
   model.arms.forEach((_, a) => {

@@ -88,7 +88,7 @@ export function plainWorld(model: Model, world: number): PlainWorld | null {
   const scheme = model.schemes[model.arms[arm]!.scheme]!;
   if (!model.behaviour.choice.rejoin) return null;
   if (model.levers.some((lever) => lever.world === world && isGeneral(lever))) return null;
-  if (!isPlain(scheme) || scheme.compulsoryFor.length > 0 || !scheme.countsAsCover || scheme.collection < 1) return null;
+  if (!isPlain(scheme) || scheme.compulsoryFor.length > 0 || scheme.together !== null || !scheme.countsAsCover || scheme.collection < 1) return null;
   if (model.needs.usesChance || model.needs.services.some((service) => service.count === "fixed")) return null;
   const { offset, breakdowns } = model.tallies;
   if (model.worlds.length * breakdowns.cells > mostPlainCells) return null;

@@ -108,7 +108,7 @@ function floorOf({ population, startYear }: Pick<Scenario, "population" | "start
     eligibility: { openYear: population.groups.map(() => startYear), maxEntryAge: null },
     reach: 1,
     awareness: null,
-    enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator", compulsoryFor: [] },
+    enrolment: { mode: "compulsory", renewal: "keep", affordability: "indicator", compulsoryFor: [], together: null },
     contribution: { kind: "none" },
     employerShare: 0,
     collection: 1,

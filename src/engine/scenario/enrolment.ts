@@ -1,10 +1,10 @@
 /** `eligibility` and `enrolment` of a scheme: who may join, and who decides. */
 import { anyList, anyMap, oneOf, orNone } from "../keys/alternatives.ts";
-import { age, calendarYear } from "../keys/numbers.ts";
+import { age, calendarYear, numberShape, share } from "../keys/numbers.ts";
 import { type Place, report, under, warn } from "../keys/place.ts";
 import { byName, choice, list, nameText, record } from "../keys/reader.ts";
 import { lookUp, type References } from "../keys/references.ts";
-import { mapped, optional } from "../keys/shape.ts";
+import { mapped, optional, required } from "../keys/shape.ts";
 import type { Scheme } from "../model/scenario.ts";
 import { indexesOf } from "./subsidies.ts";
 
@@ -28,6 +28,8 @@ export const eligibility = record({
   max_entry_age: optional(orNone(age), null, "greatest age at entry", { shown: "none" }),
 });
 
+const society = numberShape({ what: "a number of people", type: "persons", min: 2, max: 1000, integer: true });
+
 export const enrolment = record({
   mode: optional(
     choice(["compulsory", "automatic", "voluntary"]),
@@ -39,6 +41,15 @@ export const enrolment = record({
   compulsory_for: optional(list(nameText, 1024, 1), null, "groups for whom it is compulsory, by the group of the head of each household", {
     shown: "nobody but by mode",
   }),
+  together: optional(
+    record({
+      size: required(society, "people of a society: neighbours in the population, households undivided", { unit: "persons" }),
+      share: optional(share, 0.5, "it joins as a whole where at least this part of those who are asked would join alone"),
+    }),
+    null,
+    "societies or co-operatives that join as a whole, or not",
+    { shown: "none: each household decides" },
+  ),
   affordability: optional(
     choice(["indicator", "enforced"]),
     "indicator",
@@ -60,7 +71,21 @@ export function enrolmentOf(read: EnrolmentDraft, preset: Scheme["enrolment"]["m
       "groups only where the others decide: mode compulsory is for everybody already",
       "remove it, or write mode: voluntary",
     );
-  return { mode, renewal: read.renewal, affordability: read.affordability, compulsoryFor: indexesOf(read.compulsory_for ?? [], groups, at) };
+  if (read.together !== null && mode === "compulsory")
+    report(
+      under(under(place, "enrolment"), "together"),
+      "E0313",
+      "together",
+      "societies only where somebody decides: mode compulsory is for everybody already",
+      "remove it, or write mode: voluntary",
+    );
+  return {
+    mode,
+    renewal: read.renewal,
+    affordability: read.affordability,
+    compulsoryFor: indexesOf(read.compulsory_for ?? [], groups, at),
+    together: read.together,
+  };
 }
 
 export function openYears({ groups: given }: EligibilityDraft, { groups, startYear, years }: References, place: Place): readonly (number | null)[] {

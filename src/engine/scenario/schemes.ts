@@ -98,9 +98,14 @@ const schemeKeys = {
     shown: "behaviour.awareness",
   }),
   reach: optional(byYear(probability), 1, "share of people to whom the scheme is within reach"),
-  enrolment: optional(enrolment, { mode: null, renewal: "keep", compulsory_for: null, affordability: "indicator" }, "how people become members", {
-    shown: "voluntary; compulsory for public",
-  }),
+  enrolment: optional(
+    enrolment,
+    { mode: null, renewal: "keep", compulsory_for: null, together: null, affordability: "indicator" },
+    "how people become members",
+    {
+      shown: "voluntary; compulsory for public",
+    },
+  ),
   contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
   subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),
   subsidy_budget: optional(
@@ -182,10 +187,10 @@ function pricedFor(read: Draft, preset: Preset, references: References): Scheme[
 }
 
 /** Whether what a member would pay is not the rule's amount alone, so that who would join at which price cannot be found from it. */
-function isOdd({ contribution, enrolment: { compulsory_for }, subsidies, subsidy_budget }: Draft, references: References): boolean {
+function isOdd({ contribution, enrolment: { compulsory_for, together }, subsidies, subsidy_budget }: Draft, references: References): boolean {
   const amounts = subsidies.some((one) => one(references).amount > 0);
   const own = contribution !== null && (contribution.payFactors(references) !== null || contribution.entryFee > 0);
-  return own || amounts || subsidy_budget !== null || compulsory_for !== null;
+  return own || amounts || subsidy_budget !== null || compulsory_for !== null || together !== null;
 }
 
 function checkTakeUp(read: Draft, place: Place, references: References): void {
@@ -194,7 +199,7 @@ function checkTakeUp(read: Draft, place: Place, references: References): void {
       under(under(place, "contribution"), "priced_for"),
       "E0313",
       "members",
-      "priced_for: members only without factors, entry_fee, compulsory_for, subsidy_budget, and subsidies that are amounts",
+      "priced_for: members only without factors, entry_fee, compulsory_for, together, subsidy_budget, and subsidies that are amounts",
       "write priced_for: eligible, or remove these",
     );
 }

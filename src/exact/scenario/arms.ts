@@ -51,6 +51,7 @@ export function otherTerms({ payFactors, entryFee, subsidyBudget, enrolment }: S
   if (payFactors !== null) return "contributions have factors by group or age";
   if (entryFee > 0) return "people who join pay a fee";
   if (subsidyBudget !== null) return "subsidies have a budget";
+  if (enrolment.together !== null) return "societies decide together";
   return enrolment.compulsoryFor.length > 0 ? "it is compulsory for some groups" : null;
 }
 

@@ -40,6 +40,13 @@ describe("dividends", () => {
     expect(rowOf(run, "governance.return_on_capital").mean).toBeCloseTo(150 / 340, 12);
     expect(rowOf(run, "finance.lever_share").mean).toBeCloseTo(130 / 1500, 12);
   });
+  test("what the law makes them give back is no longer theirs to pay out", () => {
+    // 450 of 500 are care: a law of 98 of 100 takes 40 back in the next year, 120 + 50 - 40 is 10 above the 120 that stay
+    const run = simulate(market({ target_return: 0.05 }, {}, { regulation: { minimum_loss_ratio: 0.98 } }));
+    expect(yearly(run, "regulation.rebate")).toEqual([0, expect.closeTo(40, 9), expect.closeTo(40, 9)]);
+    expect(yearly(run, "governance.dividend")).toEqual([30, expect.closeTo(10, 9), expect.closeTo(10, 9)]);
+    expect(yearly(run, "reserve")).toEqual([120, expect.closeTo(120, 9), expect.closeTo(120, 9)]);
+  });
   test("with interest: what is left after the year's return", () => {
     const run = simulate(
       market({}, {}, { economy: { investment_return: 0.1 }, finance: { timing: { contributions: "end", benefits: "end", expenses: "end" } } }),

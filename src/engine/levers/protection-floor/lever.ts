@@ -1,11 +1,13 @@
 /** How far a world is from a social protection floor (ILO Recommendation 202): essential care within reach, basic income at every age. */
+
 import { covered, owed, owedFor } from "../../benefits/covered.ts";
 import { floorCovers } from "../../benefits/floors.ts";
 import { regained } from "../../benefits/regain.ts";
 import { inPackage } from "../../benefits/terms.ts";
 import { eventLeft, losses, lossOf, lostNecessary } from "../../benefits/unaided.ts";
 import { countries } from "../../countries/index.ts";
-import { eventCost, eventPerson, eventService, events, mostEvents } from "../../kernels/events.ts";
+import { eventDoubles } from "../../kernels/event-columns.ts";
+import { eventCost, eventPerson, eventService, events } from "../../kernels/events.ts";
 import { cellOf, forceFrom, incomeOf, joined, stateOf, unitIncome, unitNeeds, unitOf, unitSize } from "../../kernels/scratch.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { ageOf } from "../../model/states.ts";
@@ -71,7 +73,7 @@ function publicHealthOf({ population: { country }, currency }: Scenario): number
 /** By position among the living: 1 where care is not within reach; what the person paid or did not use of essential care. */
 const lacks = new Uint8Array(blockLength);
 const careGap = new Float64Array(blockLength);
-const owedOf = new Float64Array(mostEvents);
+const owedOf = eventDoubles();
 
 function measure(numbers: FloorNumbers, _: undefined, at: LeverBlock): void {
   findCareGaps(numbers, at);

@@ -71,7 +71,7 @@ export const regulation: Lever<RegulationTerms, RegulationNumbers, RegulationSta
     },
     charge: load,
     cover: remember,
-    flows: payBack,
+    opens: payBack,
     yearEnd: closeYear,
   },
   totals,
@@ -131,10 +131,13 @@ function remember(numbers: RegulationNumbers, _: RegulationState, at: LeverBlock
   }
 }
 
-/** What last year's benefits fell short by, to those who were members then; a scheme that is ruined pays nothing back. */
-function payBack(_: RegulationNumbers, { rebate }: RegulationState, { own, model }: LeverYear): readonly Flow[] {
+/**
+ * What last year's benefits fell short by, to those who were members then; a scheme that is ruined pays nothing back. Known as the year
+ * opens, so that dividends and the aid of a federation are worked out on what is left.
+ */
+function payBack(_: RegulationNumbers, { rebate }: RegulationState, { own, model, arm }: LeverYear): readonly (readonly [number, readonly Flow[]])[] {
   const amount = own!.year.ruined ? 0 : rebate;
-  return [{ name: "regulation.rebate", sign: -1, timing: model.timing.contributions, amount, cash: amount }];
+  return [[arm, [{ name: "regulation.rebate", sign: -1, timing: model.timing.contributions, amount, cash: amount }]]];
 }
 
 function closeYear(numbers: RegulationNumbers, state: RegulationState, { own, tally, model, arm }: LeverYear, all: readonly ArmTotals[]): void {
