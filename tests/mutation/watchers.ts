@@ -8,6 +8,7 @@ const anyLever = ["tests/engine/metrics/metrics.test.ts", ...levers("contract", 
 
 export const watchers: Readonly<Record<string, readonly string[]>> = {
   "src/engine/finance": [
+    "tests/engine/finance/account-by-hand.test.ts",
     ...pins("late-subsidies", "probabilities-and-payers", "debt", "funds", "indexes", "solidarity-ledger"),
     ...levers("on-insolvency", "federations", "governance-board"),
     "tests/engine/premiums/help.test.ts",
