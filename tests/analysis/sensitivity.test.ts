@@ -165,9 +165,8 @@ describe("standard changes", () => {
       set,
       allowLarge: false,
     });
-    const base = { value: read.value, locate: read.locate, readText: read.files.readText };
-    const { scenario } = validateScenario(read.value, { readText: read.files.readText });
-    return { base, scenario: scenario! };
+    const { scenario } = validateScenario(read.value, read.context);
+    return { base: { value: read.value, locate: read.locate, ...read.context }, scenario: scenario! };
   };
 
   test.each(["first-steps", "senegal-teachers", "late-subsidy", "everything", "us-individual-market-2010"])("are all allowed in %s", async (name) => {

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { compile } from "../../src/engine/projection/compile.ts";
 import { topics } from "../../src/engine/scenario/general.ts";
 import { validateScenario } from "../../src/engine/scenario/validate.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { parseScenario } from "../../src/io/parse-scenario.ts";
 
 const folder = new URL("../../scenarios/", import.meta.url);
@@ -19,7 +20,10 @@ test("there is something to ship", () => expect(shipped.length).toBeGreaterThanO
 
 describe.each(shipped)("%s", (name) => {
   const text = readFileSync(new URL(name, folder), "utf8");
-  const { scenario, problems } = validateScenario(parseScenario(text, name).value, { readText: (path) => readFileSync(new URL(path, folder), "utf8") });
+  const { scenario, problems } = validateScenario(parseScenario(text, name).value, {
+    parseFormula,
+    readText: (path) => readFileSync(new URL(path, folder), "utf8"),
+  });
 
   test("is valid and compiles", () => {
     expect(problems).toEqual([]);

@@ -9,6 +9,7 @@ import { UsageError } from "../usage-error.ts";
 import { type AnalysisOptions, type Evaluator, openEvaluator } from "./evaluator.ts";
 import { short, table } from "./numbers.ts";
 import { rowsOfFigures } from "./rows-of-figures.ts";
+import { paragraphs, screenWidth } from "./screen-width.ts";
 import { withEvaluator } from "./with-evaluator.ts";
 
 export interface CompareOptions extends AnalysisOptions {
@@ -53,7 +54,9 @@ export async function compare(host: Host, names: readonly string[], options: Com
         .slice(1)
         .map((other) => ({ name: other.name, samePeople: other.samePeople, rows: differences(compared[0]!.run, other.run, first.scenario.confidence) }));
       await host.write(
-        options.json ? json(compared, changes) : text(escapeDeep(compared.map(({ name, rows }) => ({ name, rows }))), escapeDeep(changes), ids, first),
+        options.json
+          ? json(compared, changes)
+          : text(escapeDeep(compared.map(({ name, rows }) => ({ name, rows }))), escapeDeep(changes), ids, { evaluator: first, width: screenWidth(host) }),
       );
       return exitCodes.done;
     } finally {
@@ -79,7 +82,13 @@ function json(compared: readonly Compared[], changes: Changes): string {
 }
 
 /** A line for each world of each scenario, then what changed against the first scenario. */
-function text(compared: readonly Pick<Compared, "name" | "rows">[], changes: Changes, ids: readonly string[], { scenario }: Evaluator): string {
+function text(
+  compared: readonly Pick<Compared, "name" | "rows">[],
+  changes: Changes,
+  ids: readonly string[],
+  { evaluator, width }: { readonly evaluator: Evaluator; readonly width: number },
+): string {
+  const { scenario } = evaluator;
   const title = (id: string): string => metrics.find((metric) => metric.id === id)!.words.en.name.split(",")[0]!;
   const cells = compared.flatMap(({ name, rows }) =>
     [...new Set(rows.filter(({ versus }) => versus === null).map(({ world }) => world))].map((world, k) => [
@@ -88,7 +97,11 @@ function text(compared: readonly Pick<Compared, "name" | "rows">[], changes: Cha
       ...ids.map((id) => figureText(rows.filter((row) => row.world === world && row.metric === id && row.versus === null && row.by === null))),
     ]),
   );
-  const lines = [...table([["", "", ...ids.map((_, k) => `[${k + 1}]`)], ...cells], [0, 1]), "", ...ids.map((id, k) => `[${k + 1}] ${title(id)} (${id})`)];
+  const lines = [
+    ...table([["", "", ...ids.map((_, k) => `[${k + 1}]`)], ...cells], [0, 1], width),
+    "",
+    ...ids.map((id, k) => `[${k + 1}] ${title(id)} (${id})`),
+  ];
   for (const { name, samePeople, rows } of changes) {
     const moved = rows.filter(({ lo, hi }) => lo !== null && hi !== null && (lo > 0 || hi < 0));
     lines.push(
@@ -105,11 +118,12 @@ function text(compared: readonly Pick<Compared, "name" | "rows">[], changes: Cha
           `(${short(row.lo, 3)} to ${short(row.hi, 3)})`,
         ]),
         [0, 1],
+        width,
       ),
     );
   }
   lines.push("", `${scenario.replications} futures, seed ${escapeText(scenario.seed)}`);
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }
 
 /** Of several schemes in one world, the worst is not hidden: all are shown. */

@@ -7,6 +7,7 @@ import type { Host } from "../host.ts";
 import { UsageError } from "../usage-error.ts";
 import { short, table } from "./numbers.ts";
 import { readResult, type SavedResult } from "./read-result.ts";
+import { paragraphs, screenWidth } from "./screen-width.ts";
 
 export interface DiffOptions {
   readonly metrics?: string;
@@ -29,7 +30,7 @@ export async function diff(host: Host, names: readonly [string, string], options
   );
   if (rows.length === 0) throw new UsageError("the two results have no figure in common", "diff");
   const paired = sameFutures(first.run, second.run);
-  await host.write(options.json ? json(first, second, paired, rows) : text(names, first, second, paired, escapeDeep(rows)));
+  await host.write(options.json ? json(first, second, paired, rows) : text(names, [first, second], paired, escapeDeep(rows), screenWidth(host)));
   return exitCodes.done;
 }
 
@@ -42,7 +43,13 @@ function json(one: SavedResult, other: SavedResult, paired: boolean, rows: reado
 }
 
 /** Figures that moved by more than chance first, the surest on top. */
-function text(names: readonly [string, string], first: SavedResult, second: SavedResult, paired: boolean, rows: readonly Difference[]): string {
+function text(
+  names: readonly [string, string],
+  [first, second]: readonly [SavedResult, SavedResult],
+  paired: boolean,
+  rows: readonly Difference[],
+  width: number,
+): string {
   const sure = (row: Difference): number => (row.mean === null || row.se === null ? 0 : row.mean === 0 ? 0 : row.se === 0 ? 1e9 : Math.abs(row.mean / row.se));
   const moved = rows.filter((row) => row.lo !== null && row.hi !== null && (row.lo > 0 || row.hi < 0)).toSorted((a, b) => sure(b) - sure(a));
   const same = rows.filter((row) => row.mean === 0 && row.se === 0).length;
@@ -61,10 +68,10 @@ function text(names: readonly [string, string], first: SavedResult, second: Save
     const cells = moved
       .slice(0, shownRows)
       .map((row) => [row.metric, placeOf(row), short(row.first), short(row.second), signed(row.mean), `${signed(row.lo)} to ${signed(row.hi)}`]);
-    lines.push("", ...table([["", "", "first", "second", "change", "interval"], ...cells], [0, 1]).map((line) => ` ${line}`));
+    lines.push("", ...table([["", "", "first", "second", "change", "interval"], ...cells], [0, 1], width - 1).map((line) => ` ${line}`));
     if (moved.length > shownRows) lines.push(` ... and ${moved.length - shownRows} more (--json has all)`);
   }
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }
 
 const shownNumbers = 8;

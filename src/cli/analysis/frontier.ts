@@ -15,6 +15,7 @@ import { asUsage } from "../study/usage.ts";
 import { UsageError } from "../usage-error.ts";
 import { type AnalysisOptions, numberOption } from "./evaluator.ts";
 import { short, table } from "./numbers.ts";
+import { paragraphs, screenWidth } from "./screen-width.ts";
 import { withEvaluator } from "./with-evaluator.ts";
 
 export interface FrontierOptions extends AnalysisOptions {
@@ -70,7 +71,9 @@ export async function frontier(host: Host, argument: string, options: FrontierOp
       const placed = place(distinct(found.flat()), evaluator.scenario.confidence);
       const worths = values.length > 0 ? values : defaultWorths(placed);
       const choices = worths.map((value) => ({ value, ...chooseAt(placed, value, draws) }));
-      await host.write(options.json ? json(evaluator.scenario, options, placed, choices) : text(evaluator.scenario, options, placed, choices));
+      await host.write(
+        options.json ? json(evaluator.scenario, options, placed, choices) : text(evaluator.scenario, options, placed, choices, screenWidth(host)),
+      );
       return exitCodes.done;
     } finally {
       progress.end();
@@ -192,7 +195,7 @@ const words: Readonly<Record<Standing, string>> = {
   extended: "dominated by a mixture",
 };
 
-function text(scenario: Scenario, options: FrontierOptions, placed: readonly Placed[], choices: Choices): string {
+function text(scenario: Scenario, options: FrontierOptions, placed: readonly Placed[], choices: Choices, width: number): string {
   const years = scenario.years;
   const lines = [
     escapeText(scenario.name),
@@ -204,9 +207,10 @@ function text(scenario: Scenario, options: FrontierOptions, placed: readonly Pla
         ...placed.map(({ name, cost, effect, standing, ratio }) => [cutName(name), short(cost), short(effect), ratioText(ratio), words[standing]]),
       ],
       [0, 4],
+      width,
     ),
     "",
-    ...plot(placed, options.ascii === true),
+    ...plot(placed, options.ascii === true, width),
     "",
     `If one further ${options.effect === "coverage.breadth" ? "person covered for a year" : "unit of effect"} is worth so much, the best option is`,
     ...table(
@@ -230,7 +234,7 @@ function text(scenario: Scenario, options: FrontierOptions, placed: readonly Pla
       ...table(known.partial.filter(({ worth }) => worth > 0).map(({ path, worth }) => [`  ${escapeText(path)}`, short(worth)])),
     );
   lines.push("", `${scenario.replications} futures, the same for all options; intervals by Fieller, ${Math.round(100 * scenario.confidence)} %`);
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }
 
 function unitOf(effect: string): string {
@@ -250,8 +254,8 @@ function ratioText(ratio: Ratio | null): string {
 }
 
 /** Cost from left to right, effect upwards; letters in the order of the table. */
-function plot(placed: readonly Placed[], ascii: boolean): string[] {
-  const [columns, rows] = [60, 10];
+function plot(placed: readonly Placed[], ascii: boolean, width: number): string[] {
+  const [columns, rows] = [Math.min(90, width - 16), 10];
   const scale = (values: readonly number[], cells: number) => {
     const [least, most] = [Math.min(...values), Math.max(...values)];
     return (value: number): number => (most > least ? Math.round(((value - least) / (most - least)) * (cells - 1)) : 0);

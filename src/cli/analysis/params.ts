@@ -40,12 +40,15 @@ export async function params(host: Host, names: readonly string[], options: Para
     scenarios.push(scenario);
   }
   const [first, second] = scenarios.map(parametersOf);
-  const text = second === undefined ? one(scenarios[0]!, first!, options) : two(names, first!, second, options);
-  // a file gets whole lines, a screen what it has room for
+  // a file gets whole lines, a screen what it has room for: numbers are never cut, paths are
   const width = host.terminal.output ? host.terminal.columns : Number.POSITIVE_INFINITY;
+  const room = Math.max(20, Math.min(longestPath, width - (second === undefined ? 20 : 32)));
+  const text = second === undefined ? one(scenarios[0]!, first!, options, room) : two(names, first!, second, options, room);
   await host.write(options.json ? text : text.replace(/^.+$/gm, (line) => truncate(line, width)));
   return exitCodes.done;
 }
+
+const longestPath = 44;
 
 export function parametersOf(scenario: Scenario): Parameter[] {
   const titles = new Map(scenario.sources.map(({ id, title }) => [id, title]));
@@ -74,7 +77,7 @@ function unitOf(path: string): string | null {
   return found?.unit ?? null;
 }
 
-function one(scenario: Scenario, all: readonly Parameter[], { debt, json }: ParamsOptions): string {
+function one(scenario: Scenario, all: readonly Parameter[], { debt, json }: ParamsOptions, room: number): string {
   const listed = debt ? all.filter(({ source }) => source === null) : all;
   const without = all.filter(({ source }) => source === null).length;
   if (json)
@@ -86,7 +89,7 @@ function one(scenario: Scenario, all: readonly Parameter[], { debt, json }: Para
     escapeText(scenario.name),
     `${all.length} numbers: ${all.length - without} with a source, ${without} without (assumption debt), ${scenario.uncertain.length} uncertain`,
     "",
-    ...shown.map((parameter) => `${padEnd(truncateMiddle(parameter.path, 44), 44)} ${valueText(parameter).padStart(10)}  ${originOf(parameter)}`.trimEnd()),
+    ...shown.map((parameter) => `${padEnd(truncateMiddle(parameter.path, room), room)} ${valueText(parameter).padStart(10)}  ${originOf(parameter)}`.trimEnd()),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -120,7 +123,7 @@ export function changedParameters(first: readonly Parameter[], second: readonly 
   ];
 }
 
-function two(names: readonly string[], first: readonly Parameter[], second: readonly Parameter[], { json }: ParamsOptions): string {
+function two(names: readonly string[], first: readonly Parameter[], second: readonly Parameter[], { json }: ParamsOptions, room: number): string {
   const changed = changedParameters(first, second);
   if (json) return escapeJson(`${JSON.stringify({ format: "mutua-params-diff/1", first: names[0], second: names[1], changed }, null, 2)}\n`);
   const text = (value: number | string | null): string => (value === null ? "-" : typeof value === "number" ? short(value, 6) : value.slice(0, 18));
@@ -128,7 +131,7 @@ function two(names: readonly string[], first: readonly Parameter[], second: read
   const lines = [
     `${escapeText(names[0]!)} and ${escapeText(names[1]!)}: ${changed.length} numbers differ, ${first.filter(({ path }) => !changed.some((one) => one.path === path)).length} are the same`,
     ...(changed.length > 0 ? [""] : []),
-    ...shown.map((one) => `${padEnd(truncateMiddle(one.path, 44), 44)} ${text(one.first).padStart(14)} ${text(one.second).padStart(14)}`),
+    ...shown.map((one) => `${padEnd(truncateMiddle(one.path, room), room)} ${text(one.first).padStart(14)} ${text(one.second).padStart(14)}`),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,13 +1,12 @@
 import { AnalysisFault, type Settings, settingText } from "../../analysis/evaluate.ts";
-import { type Change, checkFigure, type FigureName, meanOf, valuesOf } from "../../analysis/sensitivity/figure-of-futures.ts";
-import { type MorrisEffect, morrisEffects } from "../../analysis/sensitivity/morris-effects.ts";
-import { type Assumption, type OneAtATime, oneAtATimeEffects } from "../../analysis/sensitivity/one-at-a-time.ts";
-import { type SobolIndex, saltelliPositions, sobolIndices } from "../../analysis/sensitivity/sobol-indices.ts";
+import { checkFigure, type FigureName, meanOf, valuesOf } from "../../analysis/sensitivity/figure-of-futures.ts";
+import { morrisEffects } from "../../analysis/sensitivity/morris-effects.ts";
+import { type Assumption, oneAtATimeEffects } from "../../analysis/sensitivity/one-at-a-time.ts";
+import { saltelliPositions, sobolIndices } from "../../analysis/sensitivity/sobol-indices.ts";
 import { standardAssumptions } from "../../analysis/sensitivity/standard-changes.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { rangeQuantile } from "../../engine/uncertainty/range.ts";
-import { escapeDeep, escapeJson, escapeText } from "../../io/escape.ts";
-import { tornado } from "../../report/plots/bars.ts";
+import { escapeJson } from "../../io/escape.ts";
 import { readFactor } from "../../study/plan/factor.ts";
 import { morrisPositions } from "../../study/plan/samples.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -16,7 +15,8 @@ import { type StudyProgress, startStudyProgress } from "../study/study-progress.
 import { asUsage } from "../study/usage.ts";
 import { UsageError } from "../usage-error.ts";
 import type { AnalysisOptions, Evaluator } from "./evaluator.ts";
-import { short, table } from "./numbers.ts";
+import { screenWidth } from "./screen-width.ts";
+import { figureText, morrisText, oneAtATimeText, sobolText, undeclared, type Varied } from "./sensitivity-screen.ts";
 import { sharesOf, varianceText } from "./variance.ts";
 import { withEvaluator } from "./with-evaluator.ts";
 
@@ -28,16 +28,6 @@ export interface SensitivityOptions extends AnalysisOptions {
 }
 
 const command = "sensitivity";
-/** Numbers without a source are varied by so much where the scenario declares no range. */
-const undeclared = 0.2;
-const width = 79;
-
-/** A number that is varied over a range. */
-interface Varied {
-  readonly path: string;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** `mutua sensitivity`: on what does a figure hang? */
 export async function sensitivity(host: Host, argument: string, options: SensitivityOptions): Promise<ExitCode> {
@@ -53,6 +43,7 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
     );
   const checks = options.figure === undefined ? [] : [`${options.figure} at least 0`];
   return withEvaluator(host, command, argument, options, checks, async (evaluator) => {
+    const width = screenWidth(host);
     const figure = figureOf(evaluator, options.figure);
     checkFigure(figure, figureText(figure));
     const progress = await startStudyProgress(host, { quiet: options.quiet === true, ascii: options.ascii === true, unit: "runs" });
@@ -73,7 +64,7 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
       };
       if (method === "variance") {
         const shares = await sharesOf(evaluator, figure);
-        return print(shares, varianceText(evaluator, figureText(figure), shares, options.ascii === true));
+        return print(shares, varianceText(evaluator, figureText(figure), shares, { ascii: options.ascii === true, width }));
       }
       const run = runsOf(evaluator, figure, progress);
       if (method === "one-at-a-time" || method === "actuarial") {
@@ -89,7 +80,7 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
         run.expect(1 + 2 * assumptions.length);
         const found = await oneAtATimeEffects(assumptions, run.futures, evaluator.scenario.confidence);
         if (found === null) throw new AnalysisFault("the scenario cannot be run as it is");
-        return print(found, oneAtATimeText(evaluator, figure, found, options));
+        return print(found, oneAtATimeText(evaluator, figure, found, options, width));
       }
       const varied = variedOf(evaluator.scenario, options);
       if (method === "morris") {
@@ -98,7 +89,10 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
         const values = await Promise.all(positions.map((position) => run.mean(settingsAt(varied, position))));
         const effects = morrisEffects(positions, values, evaluator.scenario.confidence);
         if (effects === null) throw new AnalysisFault("fewer than two trajectories have a value everywhere; narrow the ranges, or take more trajectories");
-        return print({ factors: varied.map((one, k) => ({ ...one, ...effects[k]! })) }, morrisText(evaluator, figure, varied, effects, values.length));
+        return print(
+          { factors: varied.map((one, k) => ({ ...one, ...effects[k]! })) },
+          morrisText(evaluator, figure, varied, effects, { runs: values.length, width }),
+        );
       }
       const positions = saltelliPositions(varied.length, size ?? 64, options.sampleSeed);
       run.expect(positions.length);
@@ -107,7 +101,10 @@ export async function sensitivity(host: Host, argument: string, options: Sensiti
         throw new AnalysisFault("the figure is undefined, or the settings are not allowed, at some points; narrow the ranges with --vary");
       const indices = sobolIndices(values, varied.length, options.sampleSeed, evaluator.scenario.confidence);
       if (indices === null) throw new AnalysisFault("the figure is the same at every point");
-      return print({ factors: varied.map((one, k) => ({ ...one, ...indices[k]! })) }, sobolText(evaluator, figure, varied, indices, values.length));
+      return print(
+        { factors: varied.map((one, k) => ({ ...one, ...indices[k]! })) },
+        sobolText(evaluator, figure, varied, indices, { runs: values.length, width }),
+      );
     } finally {
       progress.end();
     }
@@ -150,10 +147,6 @@ function figureOf({ scenario }: Evaluator, text: string | undefined): FigureName
   return { world, versus, scheme: null, metric: "coverage.breadth", by: null, year: null, statistic: "mean" };
 }
 
-function figureText({ world, versus, scheme, metric }: FigureName): string {
-  return `${versus === null ? world : `(${world} - ${versus})`}${scheme === null ? "" : `/${scheme}`}.${metric}`;
-}
-
 /** --vary, else ranges that the scenario declares, else its numbers without a source. @throws AnalysisFault */
 function variedOf(scenario: Scenario, { vary }: SensitivityOptions): Varied[] {
   const asked = (vary ?? []).map((text) => asUsage(command, () => readFactor(text)));
@@ -180,101 +173,4 @@ function assumptionOf({ path, low, high }: Varied): Assumption {
 
 function settingsAt(varied: readonly Varied[], position: readonly number[]): Settings {
   return varied.map(({ path, low, high }, k) => `${path}=${settingText(low + (high - low) * position[k]!)}`);
-}
-
-const shownEffects = 15;
-
-function oneAtATimeText({ scenario }: Evaluator, figure: FigureName, { base, effects, reversing }: OneAtATime, options: SensitivityOptions): string {
-  const ordered = escapeDeep(effects).toSorted((first, second) => second.span - first.span);
-  const moving = ordered.filter(({ span }) => span > 0);
-  const valueOf = (change: Change | null): number => (base ?? 0) + (change?.change ?? 0);
-  const bars = moving.slice(0, shownEffects).map((effect) => ({ label: effect.label, low: valueOf(effect.low), high: valueOf(effect.high) }));
-  const declared = (options.vary ?? []).length > 0 || scenario.uncertain.length > 0 || options.method === "actuarial";
-  const lines = [
-    `${escapeText(scenario.name)}`,
-    `  ${escapeText(figureText(figure))} = ${short(base)}; each assumption alone`,
-    ...(declared ? [] : [`  no range is declared: numbers without a source, ${100 * undeclared} % down and up`]),
-    "",
-    ...tornado(bars, { width, ascii: options.ascii === true, centre: base ?? 0, format: (value) => short(value, 3) }),
-    "",
-    ...table(
-      [
-        ["", "low end", "(95 %)", "high end", "(95 %)"],
-        ...moving
-          .slice(0, shownEffects)
-          .map(({ label, low, high }) => [label.length > 28 ? `...${label.slice(-25)}` : label, signed(low), interval(low), signed(high), interval(high)]),
-      ],
-      [0],
-    ),
-  ];
-  if (moving.length > shownEffects) lines.push(`... and ${moving.length - shownEffects} more (--json has all)`);
-  const still = ordered.filter(({ span, refused }) => span === 0 && !refused);
-  if (still.length > 0) lines.push(`no change: ${still.map(({ label }) => label).join(", ")}`);
-  const refused = ordered.filter((effect) => effect.refused);
-  if (refused.length > 0) lines.push(`not allowed at an end of the range: ${refused.map(({ label }) => label).join(", ")}`);
-  const turning = ordered.filter(({ breakEven }) => breakEven !== null);
-  if (turning.length > 0) lines.push("", "Break-even: the figure is 0 where", ...turning.map(({ label, breakEven }) => `  ${label} = ${short(breakEven)}`));
-  if (base !== null && base !== 0)
-    lines.push(
-      "",
-      reversing === null
-        ? "All of them together at their worse ends do not turn its sign."
-        : `Its sign turns when these are at their worse ends together: ${escapeText(reversing.join(", "))}`,
-    );
-  lines.push("", `${scenario.replications} futures a run, the same for all`);
-  return `${lines.join("\n")}\n`;
-}
-
-function signed(change: Change | null): string {
-  return change === null || change.change === null ? "-" : `${change.change > 0 ? "+" : ""}${short(change.change, 3)}`;
-}
-
-function interval(change: Change | null): string {
-  return change === null || change.lo === null ? "" : `(${short(change.lo, 3)} to ${short(change.hi, 3)})`;
-}
-
-function morrisText({ scenario }: Evaluator, figure: FigureName, varied: readonly Varied[], effects: readonly MorrisEffect[], runs: number): string {
-  const rows = varied.map(({ path }, k) => ({ path, ...effects[k]! })).toSorted((first, second) => second.strength - first.strength);
-  const lines = [
-    escapeText(scenario.name),
-    `  ${escapeText(figureText(figure))}: elementary effects over the whole range of each number`,
-    "",
-    ...table([
-      ["", "strength", "(95 %)", "mean", "spread"],
-      ...rows.map((row) => [
-        escapeText(row.path),
-        short(row.strength, 3),
-        `(${short(row.strengthLow, 2)} to ${short(row.strengthHigh, 2)})`,
-        short(row.mean, 3),
-        short(row.spread, 3),
-      ]),
-    ]),
-    "",
-    "strength: mean size of the effect; a spread as large as the strength: it hangs on the other numbers",
-    `${runs} runs of ${scenario.replications} futures`,
-  ];
-  return `${lines.join("\n")}\n`;
-}
-
-function sobolText({ scenario }: Evaluator, figure: FigureName, varied: readonly Varied[], indices: readonly SobolIndex[], runs: number): string {
-  const rows = varied.map(({ path }, k) => ({ path, ...indices[k]! })).toSorted((first, second) => second.total - first.total);
-  const lines = [
-    escapeText(scenario.name),
-    `  ${escapeText(figureText(figure))}: shares of its variance over the ranges`,
-    "",
-    ...table([
-      ["", "alone", "(95 %)", "with others", "(95 %)"],
-      ...rows.map((row) => [
-        escapeText(row.path),
-        short(row.first, 2),
-        `(${short(row.firstLow, 2)} to ${short(row.firstHigh, 2)})`,
-        short(row.total, 2),
-        `(${short(row.totalLow, 2)} to ${short(row.totalHigh, 2)})`,
-      ]),
-    ]),
-    "",
-    "alone: first-order index; with others: total index, interactions among them. The noise of the futures counts as an interaction.",
-    `${runs} runs of ${scenario.replications} futures, the same for all`,
-  ];
-  return `${lines.join("\n")}\n`;
 }

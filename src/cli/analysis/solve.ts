@@ -12,6 +12,7 @@ import { startStudyProgress } from "../study/study-progress.ts";
 import { UsageError } from "../usage-error.ts";
 import { type AnalysisOptions, type Evaluator, rangeOption } from "./evaluator.ts";
 import { short, table, withInterval } from "./numbers.ts";
+import { paragraphs, screenWidth } from "./screen-width.ts";
 import { withEvaluator } from "./with-evaluator.ts";
 
 export interface SolveOptions extends AnalysisOptions {
@@ -23,7 +24,6 @@ export interface SolveOptions extends AnalysisOptions {
 }
 
 const command = "solve";
-const width = 79;
 
 /** `mutua solve`: one unknown under checks, or the smallest figure over two. */
 export async function solve(host: Host, argument: string, options: SolveOptions): Promise<ExitCode> {
@@ -52,7 +52,7 @@ export async function solve(host: Host, argument: string, options: SolveOptions)
           onEvaluation: (done) => progress.update(done, Math.max(done, grid * grid + 32)),
         });
         progress.end();
-        await host.write(options.json ? minimumJson(evaluator, unknowns, options, found) : minimumText(evaluator, unknowns, options, found));
+        await host.write(options.json ? minimumJson(evaluator, unknowns, options, found) : minimumText(evaluator, unknowns, options, found, screenWidth(host)));
         return found.best === null ? exitCodes.checkFailed : exitCodes.done;
       }
       const [{ path, low, high }] = unknowns as [(typeof unknowns)[number]];
@@ -69,7 +69,11 @@ export async function solve(host: Host, argument: string, options: SolveOptions)
       progress.end();
       if (solution.evaluated.every(({ error }) => error !== null))
         throw new AnalysisFault(`no value of ${path} in the range is allowed: ${solution.evaluated[0]!.error}`);
-      await host.write(options.json ? solutionJson(evaluator, path, options, solution) : solutionText(evaluator, path, options, solution, argument));
+      await host.write(
+        options.json
+          ? solutionJson(evaluator, path, options, solution)
+          : solutionText(evaluator, path, options, solution, { argument, width: screenWidth(host) }),
+      );
       return solution.parts.length === 0 ? exitCodes.checkFailed : exitCodes.done;
     } finally {
       progress.end();
@@ -85,7 +89,13 @@ function readUnknowns({ for: paths = [], range = [] }: SolveOptions): { readonly
 }
 
 /** In words: where the checks hold, or why they hold nowhere. */
-function solutionText(evaluator: Evaluator, path: string, options: SolveOptions, { parts, evaluated }: Solution, argument: string): string {
+function solutionText(
+  evaluator: Evaluator,
+  path: string,
+  options: SolveOptions,
+  { parts, evaluated }: Solution,
+  { argument, width }: { readonly argument: string; readonly width: number },
+): string {
   const { scenario } = evaluator;
   const until = options.until ?? [];
   const lines = [escapeText(scenario.name), ...until.map((check) => `  until ${escapeText(check)}`), ""];
@@ -99,15 +109,16 @@ function solutionText(evaluator: Evaluator, path: string, options: SolveOptions,
     for (const part of parts) lines.push(`  ${partText(part)}`);
     lines.push(`  (${Math.round(100 * scenario.confidence)} % interval of the simulation in brackets; ~ goes on beyond the range)`);
   }
-  for (const [index, check] of scenario.checks.entries()) lines.push("", ...picture(evaluated, index, check.value, until[index] ?? "", options.ascii === true));
-  lines.push("", ...table([["", ...until.map((_, k) => `check ${k + 1}`)], ...tableRows(evaluated, parts)], [0]));
+  for (const [index, check] of scenario.checks.entries())
+    lines.push("", ...picture(evaluated, index, check.value, until[index] ?? "", { ascii: options.ascii === true, width }));
+  lines.push("", ...table([["", ...until.map((_, k) => `check ${k + 1}`)], ...tableRows(evaluated, parts)], [0], width));
   lines.push("", `${evaluated.length} runs of ${scenario.replications} futures of ${scenario.population.size} people, all on the same futures`);
   const failing = evaluated.find(({ error }) => error !== null);
   if (failing !== undefined) lines.push(`not allowed: ${short(failing.value)}: ${escapeText((failing.error ?? "").slice(0, 200))}`);
   const [answer] = parts;
   const value = answer?.low?.at ?? answer?.high?.at;
   if (value !== undefined) lines.push("", `Next  mutua run ${escapeText(argument)} --set ${escapeText(path)}=${short(value, 6)}`);
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }
 
 function partText({ low, high }: Part): string {
@@ -143,12 +154,18 @@ function whyNot(evaluated: readonly Evaluated[], until: readonly string[]): stri
   });
 }
 
-function picture(evaluated: readonly Evaluated[], index: number, limit: number, title: string, ascii: boolean): string[] {
+function picture(
+  evaluated: readonly Evaluated[],
+  index: number,
+  limit: number,
+  title: string,
+  { ascii, width }: { readonly ascii: boolean; readonly width: number },
+): string[] {
   const points = evaluated.flatMap(({ value, checks }) => {
     const check = checks[index];
     return check === undefined || check.value === null ? [] : [{ x: value, y: check.value, lo: check.lo, hi: check.hi }];
   });
-  const drawn = curve(points, { width: width - 2, height: 9, ascii, limit, format: (value) => short(value, 3), formatX: (value) => short(value) });
+  const drawn = curve(points, { width: width - 4, height: 9, ascii, limit, format: (value) => short(value, 3), formatX: (value) => short(value) });
   return drawn.length === 0 ? [] : [escapeText(title), ...drawn.map((line) => `  ${line}`)];
 }
 
@@ -182,7 +199,7 @@ function solutionJson(evaluator: Evaluator, path: string, options: SolveOptions,
 
 type Unknowns = readonly { readonly path: string; readonly low: number; readonly high: number }[];
 
-function minimumText(evaluator: Evaluator, unknowns: Unknowns, options: SolveOptions, { best, sure, tried, grain }: Minimum): string {
+function minimumText(evaluator: Evaluator, unknowns: Unknowns, options: SolveOptions, { best, sure, tried, grain }: Minimum, width: number): string {
   const { scenario } = evaluator;
   const until = options.until ?? [];
   const lines = [escapeText(scenario.name), `  smallest ${escapeText(options.minimise ?? "")}`, ...until.map((check) => `  with ${escapeText(check)}`), ""];
@@ -200,7 +217,7 @@ function minimumText(evaluator: Evaluator, unknowns: Unknowns, options: SolveOpt
     else if (sure !== best) lines.push("", "For sure (the whole interval of every check holds):", ...describe(sure));
   }
   lines.push("", ...map(tried, unknowns, options.ascii === true), "", `${tried.length} runs of ${scenario.replications} futures, all on the same futures`);
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }
 
 function whyNowhere(tried: readonly Tried[], check: string, index: number): string[] {

@@ -6,9 +6,9 @@ import { escapeText } from "../../io/escape.ts";
 import { wrap } from "../../report/display-width.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { short, table } from "./numbers.ts";
+import { paragraphs } from "./screen-width.ts";
 
 const shownEffects = 15;
-const width = 79;
 
 /** One run says it: every future draws the uncertain numbers. @throws AnalysisFault */
 export async function sharesOf(evaluator: Evaluator, figure: FigureName): Promise<VarianceShares> {
@@ -25,9 +25,14 @@ export async function sharesOf(evaluator: Evaluator, figure: FigureName): Promis
   return shares;
 }
 
-export function varianceText({ scenario }: Evaluator, figure: string, { shares, rest }: VarianceShares, ascii: boolean): string {
+export function varianceText(
+  { scenario }: Evaluator,
+  figure: string,
+  { shares, rest }: VarianceShares,
+  { ascii, width }: { readonly ascii: boolean; readonly width: number },
+): string {
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
-  const bar = (share: number): string => (ascii ? "#" : "█").repeat(Math.max(0, Math.round(20 * share)));
+  const bar = (share: number): string => (ascii ? "#" : "█").repeat(Math.max(0, Math.round((width >= 79 ? 12 : 6) * share)));
   const lines = [
     escapeText(scenario.name),
     `  ${escapeText(figure)}: parts of its variance between futures`,
@@ -41,6 +46,7 @@ export function varianceText({ scenario }: Evaluator, figure: string, { shares, 
         ["chance, and numbers together", percent(rest), "", "", "", bar(rest)],
       ],
       [0, 5],
+      width,
     ),
     ...(shares.length > shownEffects ? [`... and ${shares.length - shownEffects} more (--json has all)`] : []),
     "",
@@ -53,5 +59,5 @@ export function varianceText({ scenario }: Evaluator, figure: string, { shares, 
       : []),
     `one run of ${scenario.replications} futures`,
   ];
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }

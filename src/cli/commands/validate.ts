@@ -5,7 +5,7 @@ import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
 import { loadScenario, problemWords, showProblems, warningLine } from "../load-scenario.ts";
 import { reportFailure } from "../report-failure.ts";
-import { estimateText } from "../resources.ts";
+import { duration, estimateText } from "../resources.ts";
 
 interface ValidateOptions {
   readonly set?: readonly string[];
@@ -43,10 +43,13 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
         const words = await problemWords(host, undefined);
         for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
       }
-      const { estimateResources } = await import("../../engine/projection/estimate.ts");
+      const { auditSeconds, estimateResources } = await import("../../engine/projection/estimate.ts");
       const { withCountedFairWorlds } = await import("../../engine/fairness/plan.ts");
+      const audit = auditSeconds(scenario);
       await host.write(
-        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withCountedFairWorlds(scenario), 1, host.nodeVersion()))}\n`,
+        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withCountedFairWorlds(scenario), 1, host.nodeVersion()))}\n${
+          audit === null ? "" : `  an audit (mutua audit): about ${duration(audit)} on one thread\n`
+        }`,
       );
     } catch (error) {
       const code = reportFailure(error, host);

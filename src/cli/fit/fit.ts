@@ -6,6 +6,7 @@ import { checkOutput, writeOutput } from "../../io/write-output.ts";
 import { readFactor } from "../../study/plan/factor.ts";
 import { mostSobolDimensions } from "../../study/plan/sobol.ts";
 import type { AnalysisOptions, Evaluator } from "../analysis/evaluator.ts";
+import { screenWidth } from "../analysis/screen-width.ts";
 import { withEvaluator } from "../analysis/with-evaluator.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
@@ -70,7 +71,7 @@ export async function fitToTargets(host: Host, argument: string, options: FitOpt
           host.path(options.out),
           posteriorText(evaluator.base, fitted, result.posterior.draws, sourceText(options), remarks(evaluator, targets, argument)),
         );
-      const screen = { evaluator, targets, fitted, result, ascii: options.ascii === true, out: options.out ?? null, argument };
+      const screen = { evaluator, targets, fitted, result, ascii: options.ascii === true, out: options.out ?? null, argument, width: screenWidth(host) };
       await host.write(options.json ? fitJson(evaluator, targets, fitted, result) : fitText(screen));
       return result.posterior === null ? exitCodes.checkFailed : exitCodes.done;
     } finally {

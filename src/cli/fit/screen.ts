@@ -6,6 +6,7 @@ import { wrap } from "../../report/display-width.ts";
 import { density } from "../../report/plots/density.ts";
 import type { Evaluator } from "../analysis/evaluator.ts";
 import { short, table } from "../analysis/numbers.ts";
+import { paragraphs } from "../analysis/screen-width.ts";
 import { type Fitted, valueAt } from "./simulate.ts";
 
 /** What a number is believed to be after the fit. */
@@ -98,7 +99,6 @@ export function correlationsOf(
   );
 }
 
-const width = 79;
 const worthSaying = 0.5;
 /** Draws worth fewer than this say little about ends of intervals. */
 const fewEffective = 30;
@@ -112,6 +112,7 @@ export interface FitScreen {
   /** Name of the file of the posterior; null where none was asked for. */
   readonly out: string | null;
   readonly argument: string;
+  readonly width: number;
 }
 
 export function fitText(screen: FitScreen): string {
@@ -126,11 +127,11 @@ export function fitText(screen: FitScreen): string {
     "",
     ...trustLines(screen),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, screen.width).join("\n")}\n`;
 }
 
 function posteriorLines(screen: FitScreen, posterior: Posterior): string[] {
-  const { fitted, targets, ascii, evaluator } = screen;
+  const { fitted, targets, ascii, evaluator, width } = screen;
   const found = foundOf(fitted, posterior);
   const matched = matchedOf(targets, posterior);
   const drawn = fitted.map((one, k) => ({ ...one, label: escapeText(one.path), draws: posterior.draws.map((position) => valueAt(one, position[k]!)) }));
@@ -150,6 +151,7 @@ function posteriorLines(screen: FitScreen, posterior: Posterior): string[] {
         ]),
       ],
       [0],
+      width,
     ),
     "",
     ...density(drawn, { width, ascii, format: (value) => short(value, 3) }),
@@ -168,6 +170,7 @@ function posteriorLines(screen: FitScreen, posterior: Posterior): string[] {
         ]),
       ],
       [0],
+      width,
     ),
     ...[
       ...strained.map(
@@ -206,7 +209,7 @@ function noisy(targets: readonly Target[], posterior: Posterior, replications: n
 }
 
 /** What cannot be given, and the nearest that can. */
-function noMatch({ targets, fitted, result }: FitScreen): string[] {
+function noMatch({ targets, fitted, result, width }: FitScreen): string[] {
   const { nearest, reach, conflicts } = result;
   const lines = ["No values of these ranges give all targets."];
   targets.forEach((target, k) => {
@@ -234,6 +237,7 @@ function noMatch({ targets, fitted, result }: FitScreen): string[] {
         `${missOfTarget(targets, nearest.given!, k).toFixed(1)} se`,
       ]),
       [0],
+      width,
     ),
     "",
     ...wrap("Widen the ranges, fit other numbers, or say how far off the model may be (column model of the targets).", width),

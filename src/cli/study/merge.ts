@@ -41,7 +41,7 @@ export async function merge(host: Host, shown: string, options: MergeCommandOpti
   ].filter(Boolean);
   if (!options.quiet)
     await host.write(
-      `${words.join(", ")}\n${escapeText(shown)}/merged/metrics.parquet, metrics.csv, variants.csv, checks, draws, codebook.csv, manifest.json\n`,
+      `${words.join(", ")}\n${escapeText(shown)}/merged: metrics.parquet, metrics.csv, variants.csv, checks,\n  draws, codebook.csv, manifest.json\n`,
     );
   return exitCodes.done;
 }

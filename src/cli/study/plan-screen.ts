@@ -1,8 +1,10 @@
 import { escapeText } from "../../io/escape.ts";
 import { planNames } from "../../io/plan-folder.ts";
+import { padEnd, truncate, truncateMiddle } from "../../report/display-width.ts";
 import type { Design } from "../../study/plan/design.ts";
 import type { ExpectedError, Pilot } from "../../study/plan/pilot.ts";
 import type { Plan } from "../../study/plan/plan.ts";
+import { paragraphs } from "../analysis/screen-width.ts";
 
 export interface PlanScreen {
   readonly plan: Plan;
@@ -15,26 +17,28 @@ export interface PlanScreen {
   readonly threads: number;
   /** Bytes of this process at most. */
   readonly memory: number;
+  /** Columns of the screen. */
+  readonly width: number;
 }
 
 const shownErrors = 12;
 
 /** What was planned, and what it will take. */
-export function planScreen({ plan, design, pilot, name, shown, threads, memory }: PlanScreen): string {
+export function planScreen({ plan, design, pilot, name, shown, threads, memory, width }: PlanScreen): string {
   const folder = escapeText(shown);
   const lines = [
-    cut(`${design.rows.length} variants of ${escapeText(name)}`),
-    cut(`  ${escapeText(plan.sample)} over ${escapeText(design.paths.join(", "))}`),
+    truncate(`${design.rows.length} variants of ${escapeText(name)}`, width, "..."),
+    truncate(`  ${escapeText(plan.sample)} over ${escapeText(design.paths.join(", "))}`, width, "..."),
     `  ${plan.replications} replications each, ${plan.seed_rule === "same" ? "the same futures for all (paired)" : "futures of its own for each"}`,
     `  ${folder}/${planNames.design}   what varies: read it, change it, publish it`,
     `  ${folder}/${planNames.plan}    all that decides the figures`,
   ];
-  if (pilot !== null) lines.push("", ...pilotLines(pilot, plan, threads, memory));
+  if (pilot !== null) lines.push("", ...pilotLines(pilot, plan, { threads, memory, width }));
   lines.push("", `Next  mutua batch ${folder}`);
-  return `${lines.join("\n")}\n`;
+  return `${paragraphs(lines, width).join("\n")}\n`;
 }
 
-function pilotLines(pilot: Pilot, plan: Plan, threads: number, memory: number): string[] {
+function pilotLines(pilot: Pilot, plan: Plan, { threads, memory, width }: Pick<PlanScreen, "threads" | "memory" | "width">): string[] {
   const each = pilot.compileSeconds + pilot.secondsPerReplication * plan.replications;
   const lines = [
     `Pilot: variants ${pilot.variants.join(", ")}, ${pilot.replications} replications each`,
@@ -42,12 +46,12 @@ function pilotLines(pilot: Pilot, plan: Plan, threads: number, memory: number): 
     `  memory  about ${size(memory)}, and ${size(memory * 0.6)} for each further thread`,
     `  disk    ${size(pilot.journalBytes)} of journals for ${pilot.rows.toLocaleString("en")} rows${plan.keep_replications ? `, ${size(pilot.replicationBytes)} of replications` : ""}`,
   ];
-  for (const { variant, error } of pilot.refused) lines.push(cut(`  variant ${variant} is refused: ${escapeText(error)}`));
+  for (const { variant, error } of pilot.refused) lines.push(truncate(`  variant ${variant} is refused: ${escapeText(error)}`, width, "..."));
   const chosen = firstErrors(pilot.errors);
   if (chosen.length === 0) return lines;
-  const widest = Math.min(36, Math.max(...chosen.map(({ metric }) => metric.length)));
+  const widest = Math.min(width < 79 ? 18 : 36, Math.max(...chosen.map(({ metric }) => metric.length)));
   lines.push("", `Means so far, and standard errors to expect at ${plan.replications} replications`);
-  lines.push(...chosen.map((error) => errorLine(error, widest)));
+  lines.push(...chosen.map((error) => errorLine(error, widest, width < 79 ? 16 : 22)));
   const rest = pilot.errors.length - chosen.length;
   if (rest > 0) lines.push(`  ... and ${rest} more in ${planNames.pilot}`);
   return lines;
@@ -64,15 +68,9 @@ function firstErrors(errors: readonly ExpectedError[]): ExpectedError[] {
     .slice(0, shownErrors);
 }
 
-const width = 79;
-
-function cut(line: string): string {
-  return line.length > width ? `${line.slice(0, width - 3)}...` : line;
-}
-
-function errorLine({ metric, world, versus, scheme, mean, se }: ExpectedError, widest: number): string {
-  const of = escapeText(`${world}${versus === null ? "" : ` less ${versus}`}${scheme === null || scheme === world ? "" : `/${scheme}`}`);
-  return `  ${metric.padEnd(widest)}  ${of.slice(0, 22).padEnd(22)} ${short(mean).padStart(10)}  (${short(se)})`;
+function errorLine({ metric, world, versus, scheme, mean, se }: ExpectedError, widest: number, room: number): string {
+  const of = escapeText(`${world}${versus === null ? "" : ` ${room < 20 ? "-" : "less"} ${versus}`}${scheme === null || scheme === world ? "" : `/${scheme}`}`);
+  return `  ${padEnd(truncateMiddle(metric, widest, "..."), widest)}  ${padEnd(truncateMiddle(of, room, "..."), room)} ${short(mean).padStart(10)}  (${short(se)})`;
 }
 
 function short(value: number): string {

@@ -13,6 +13,7 @@ import { type Pilot, runPilot } from "../../study/plan/pilot.ts";
 import { type Plan, planFormat, planText } from "../../study/plan/plan.ts";
 import { inlineExecutor } from "../../study/run/executor.ts";
 import { openBase, planSource } from "../../study/run/open-base.ts";
+import { screenWidth } from "../analysis/screen-width.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
 import { loadScenario, showProblems } from "../load-scenario.ts";
@@ -96,7 +97,16 @@ async function finishPlan(host: Host, folder: string, plan: Plan, design: Design
   const workers = workersOf(host, options);
   if (pilot !== null) writeOutput(join(folder, planNames.pilot), `${JSON.stringify(pilot, null, 2)}\n`);
   await host.write(
-    planScreen({ plan: whole, design, pilot, name, shown: options.plan, threads: Math.min(workers, host.processors()), memory: host.peakMemory() }),
+    planScreen({
+      plan: whole,
+      design,
+      pilot,
+      name,
+      shown: options.plan,
+      threads: Math.min(workers, host.processors()),
+      memory: host.peakMemory(),
+      width: screenWidth(host),
+    }),
   );
   return exitCodes.done;
 }

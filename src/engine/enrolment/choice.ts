@@ -3,7 +3,7 @@
  *
  *   value = h [(1 - kappa) class average + kappa own expectation + A Var / (2 W)] + trust * m - effort * m (Var is perceived alike)      utility = (value - price) / (sigma m) + taste
  *
- * h is the household's own valuation (1 unless the file says that it differs), effort is asked of those who are no members. m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
+ * h is the household's own valuation times the quality of the scheme's own facilities (both 1 unless the file says otherwise), effort is asked of those who are no members. m is the mean need cost per person times household size; W the larger of income and subsistence; taste is logistic and
  * persistent; with sigma = 0 the household joins iff value >= price. `threshold`: k * own expectation + plus >= price; of several
  * offers the one with the largest difference.
  */
@@ -100,6 +100,7 @@ export function weighOffer(
   const tie = tieOf(arm.priceMagic);
   const efforts = asksEffort(model, arm);
   const values = choice.valuationSpread > 0;
+  const { worth } = arm.rules;
   const loss = model.needs.meanNeed * context.medical;
   findUnits(loss, subsistence, choice.riskAversion > 0, choice.noise > 0, units);
   for (let u = 0; u < units; u++) {
@@ -113,7 +114,7 @@ export function weighOffer(
     const unit = unitList[u]!;
     const price = unitPrice[unit]!;
     if (threshold) {
-      utility[unit] = gainOf(unitValue[unit]! - asked(efforts, unit, loss), price, tie);
+      utility[unit] = gainOf(unitValue[unit]! * worth - asked(efforts, unit, loss), price, tie);
       continue;
     }
     const floor = subsistence * unitNeeds[unit]!;
@@ -121,6 +122,7 @@ export function weighOffer(
     let value = unitValue[unit]!;
     if (wealth > 0) value += (0.5 * choice.riskAversion * unitVariance[unit]!) / wealth;
     const mean = loss * unitSize[unit]!;
+    value *= worth;
     if (values) value *= unitValuation[unit]!;
     value += choice.trust * mean - asked(efforts, unit, loss);
     if (liquidity !== Infinity) {
@@ -171,11 +173,12 @@ function addMembers(model: Model, columns: Columns, context: YearContext, year: 
     const own = state + Math.imul(fifthOf[i]!, fifthStride);
     const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
     unitValue[unit] = unitValue[unit]! + (1 - kappa) * classPay[state]! * classScale + kappa * (pay[own]! * frail * payIndex);
-    if (riskAversion > 0) {
+    // whoever has nothing above subsistence has no loss to fear: the tables of squares are large, and not looked into
+    if (riskAversion > 0 && bearableOf[unit]! > 0) {
       const level = levelOf[unit]!;
       const known = kappa * squares[Math.imul(level, levelStride) + own]! * frail * payIndex * payIndex;
       const supposed = (1 - kappa) * classSquares[Math.imul(level, stateCount) + state]! * medical * medical;
-      unitVariance[unit] = unitVariance[unit]! + (bearableOf[unit]! > 0 ? known + supposed : 0);
+      unitVariance[unit] = unitVariance[unit]! + (known + supposed);
     }
   }
 }

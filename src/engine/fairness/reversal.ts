@@ -13,9 +13,10 @@ const halvings = 3;
 
 /** null where no number is uncertain or nothing is compared. */
 export function findReversals(scenario: Scenario, record: ResultRecord): ReversalsRecord | null {
-  const trials = createTrials(scenario, futures);
+  const made = createTrials(scenario, futures);
   const [pair] = record.compare;
-  if (trials === null || pair === undefined) return null;
+  if (made === null || pair === undefined) return null;
+  const trials = remembered(made);
   const { numbers, effects } = record.uncertainty;
   const lastYear = record.years.at(-1) ?? 0;
   const plain = trials.run(trials.central);
@@ -47,6 +48,20 @@ export function findReversals(scenario: Scenario, record: ResultRecord): Reversa
     search("stops", world, scheme, list, sign, (trial) => trial.stopped[arm]!);
   });
   return { searched: numbers.length, tried: moved.size, found };
+}
+
+/** The questions often ask for the same number at the same value: each set of values is run once. */
+export function remembered(trials: Trials): Trials {
+  const known = new Map<string, Trial>();
+  return {
+    ...trials,
+    run: (values) => {
+      const key = values.join(" ");
+      const trial = known.get(key) ?? trials.run(values);
+      known.set(key, trial);
+      return trial;
+    },
+  };
 }
 
 /** Effects that stand out from chance, the largest first. */

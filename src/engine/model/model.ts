@@ -416,8 +416,10 @@ export interface ArmRules {
   readonly takesAll: boolean;
   /** Largest price over the smallest one; Infinity: no limit. */
   readonly rateBand: number;
+  /** Factor on what cover is worth to whoever weighs it. */
+  readonly worth: number;
 }
-export const noRules: ArmRules = { takesAll: false, rateBand: Infinity };
+export const noRules: ArmRules = { takesAll: false, rateBand: Infinity, worth: 1 };
 
 /** A scheme in a world, with what the pilot replication says of its first year. */
 export interface ArmModel {

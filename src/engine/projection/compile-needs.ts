@@ -127,6 +127,7 @@ export function compileNeeds(
   states: StateLayout,
   problems: Problem[],
   same: (service: number) => ServiceModel | null = () => null,
+  known: CostTables | null = null,
 ): NeedModel {
   const costs: Laws = { laws: [], correlations: [], places: new Map() };
   let factorColumns = 0;
@@ -170,10 +171,26 @@ export function compileNeeds(
     usesChance,
     laws: costs.laws,
     lawCorrelations: Float64Array.from(costs.correlations),
-    costTables: costs.laws.map((law, at) => costTable(law, costs.correlations[at]!)),
+    costTables: costs.laws.map((law, at) => knownTable(known, law, costs.correlations[at]!) ?? costTable(law, costs.correlations[at]!)),
     ...flatTables(services, states),
     meanNeed: 0,
   };
+}
+
+/** Tables that were made before: those of the model whose futures are drawn. */
+export type CostTables = Pick<NeedModel, "laws" | "lawCorrelations" | "costTables">;
+
+/** Tables are of unit laws: a mean that is drawn moves the scale alone. */
+function knownTable(known: CostTables | null, law: Law, correlation: number): Float64Array | null {
+  if (known === null) return null;
+  const at = known.laws.findIndex((one, k) => known.lawCorrelations[k] === correlation && sameUnitLaw(one, law));
+  return at < 0 ? null : known.costTables[at]!;
+}
+
+function sameUnitLaw(one: Law, other: Law): boolean {
+  const same = (first: readonly number[], second: readonly number[]): boolean =>
+    first === second || (first.length === second.length && first.every((value, k) => Object.is(value, second[k])));
+  return one.family === other.family && same(one.shape, other.shape) && same(one.points, other.points) && same(one.weights, other.weights);
 }
 
 /** A cost that follows the rank of income has no table: each person has a law of their own. */

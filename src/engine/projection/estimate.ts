@@ -98,6 +98,39 @@ function pilots({ uncertain, later }: Scenario): number {
   return 1 + (uncertain.length > 0 ? 1 : 0) + (later.length > 0 ? 1 : 0);
 }
 
+/** Processor seconds of so many replications of a scenario with so many arms, without the start. */
+function secondsOf(scenario: Scenario, arms: number, replications: number): number {
+  const { perPersonYear: events } = expectedEvents(scenario);
+  const eachYear = perPersonYear + arms * perArm + events * (perEvent + arms * perEventAndArm);
+  return scenario.years * replications * (scenario.population.size * eachYear + perReplicationYear) * 1e-9;
+}
+
+/** Trials of the search for what reverses a result: one as planned, the ends of the three strongest numbers for each of three questions, and halvings of one. */
+const reversalTrials = 1 + 3 * 3 + 3;
+const reversalFutures = 3;
+
+/** The search for what reverses a result, where a run makes it: the compared pair alone, a few futures of each trial. */
+function reversalSeconds(scenario: Scenario): number {
+  return scenario.behind === null ? 0 : trialSeconds(scenario, reversalTrials, reversalFutures);
+}
+
+/** Trials of `mutua audit`: both ends of every number and of their steepest joint way, for three questions at most; see fairness/audit.ts. */
+const auditJointTrials = 40;
+const auditFutures = 2;
+
+/** Seconds on one thread of `mutua audit` beyond a run; null where it has nothing to search. */
+export function auditSeconds(scenario: Scenario): number | null {
+  const trials = 2 * scenario.uncertain.length + auditJointTrials;
+  return scenario.uncertain.length === 0 || scenario.compare.length === 0 ? null : start * 1e-9 + trialSeconds(scenario, trials, auditFutures);
+}
+
+function trialSeconds(scenario: Scenario, trials: number, futures: number): number {
+  const [pair] = scenario.compare;
+  if (pair === undefined || scenario.uncertain.length === 0) return 0;
+  const arms = pair.reduce((sum, world) => sum + scenario.worlds[world]!.schemes.filter((scheme) => scenario.schemes[scheme]!.financedBy === null).length, 0);
+  return secondsOf(scenario, arms, trials * futures);
+}
+
 /**
  * @param workers  threads that share the work: each has a population of its own, unless they split the blocks of one
  * @param node  major version of the runtime
@@ -108,12 +141,11 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const { capacity } = planSlots(scenario);
   const worlds = scenario.worlds.length;
   const personYears = size * scenario.years * scenario.replications;
-  const { perPersonYear: events, atMost } = expectedEvents(scenario);
+  const { atMost } = expectedEvents(scenario);
   const inBlock = Math.min(capacity, blockLength) * atMost;
   // a public floor is no choice of anybody, and is settled with the scheme on top of it
   const arms = scenario.worlds.reduce((sum, { schemes }) => sum + schemes.filter((scheme) => scenario.schemes[scheme]!.financedBy === null).length, 0);
-  const eachYear = perPersonYear + arms * perArm + events * (perEvent + arms * perEventAndArm);
-  const seconds = (personYears * eachYear + scenario.years * scenario.replications * perReplicationYear + start) * 1e-9 + pricing(scenario);
+  const seconds = secondsOf(scenario, arms, scenario.replications) + start * 1e-9 + pricing(scenario) + reversalSeconds(scenario);
   const { frailty, services, states } = scenario.health;
   const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
   const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;

@@ -89,7 +89,7 @@ function withParts(model: Model, scenario: Scenario, parts: TruthParts, planned:
   const future: Model = {
     ...model,
     people: parts.people ? compilePeople(scenario) : model.people,
-    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameRates(model)), meanNeed: model.needs.meanNeed } : model.needs,
+    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameRates(model), model.needs), meanNeed: model.needs.meanNeed } : model.needs,
     demography: parts.demography ? compileDemography(scenario, model.states, faults) : model.demography,
     economy: parts.economy ? compileEconomy(scenario) : model.economy,
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,

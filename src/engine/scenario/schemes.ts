@@ -13,6 +13,7 @@ import { type ContributionDraft, contributionShape, type PricingDraft, pricingSh
 import { eligibility, enrolment, enrolmentOf, openYears } from "./enrolment.ts";
 import { indexWord } from "./index-word.ts";
 import { lastRuleOf, leverKeys, leverTerms, steersReserve, withoutLevers } from "./levers.ts";
+import { membersFromKey } from "./members-from.ts";
 import { type Preset, presets } from "./presets.ts";
 import { subsidiesShape } from "./subsidies.ts";
 import { underwritingOf, underwritingShape } from "./underwriting.ts";
@@ -93,6 +94,7 @@ const taxes = record({ taxes: required(record({ incidence: required(choice(["pro
 const schemeKeys = {
   kind: required(choice(["solidarity", "for-profit", "public"]), "preset of everything below; `mutua explain scheme KIND` prints it"),
   counts_as_cover: optional(flag, null, "whether its members count as covered", { shown: "true; false for public" }),
+  members_from: membersFromKey,
   eligibility: optional(eligibility, { groups: null, max_entry_age: null }, "who may join", { shown: "everyone" }),
   awareness: optional(byYear(perGroup(probability)), null, "probability of knowing of this scheme, in place of behaviour.awareness", {
     shown: "behaviour.awareness",
@@ -102,9 +104,7 @@ const schemeKeys = {
     enrolment,
     { mode: null, renewal: "keep", compulsory_for: null, together: null, affordability: "indicator" },
     "how people become members",
-    {
-      shown: "voluntary; compulsory for public",
-    },
+    { shown: "voluntary; compulsory for public" },
   ),
   contribution: optional(contributionShape, null, "what members pay", { shown: "{income: balanced} for solidarity, {risk: ...} for for-profit" }),
   subsidies: optional(subsidiesShape, [], "parts of contributions that others pay", { shown: "none" }),

@@ -9,6 +9,7 @@ import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { assemble } from "./assemble.ts";
 import { sourceIds } from "./general.ts";
 import { horizonOf, laterTerms, memoryOf, pathsTo, yearsOfChange } from "./later-terms.ts";
+import { checkMembersFrom, withParts } from "./members-from.ts";
 import { warnOfTheImplausible } from "./plausible.ts";
 import { scenarioShape } from "./root.ts";
 import { checkToday, withToday } from "./today.ts";
@@ -31,7 +32,22 @@ export interface Validation {
  * @returns the scenario, its lists sorted by code point, or the problems; never throws for bad input
  */
 export function validateScenario(file: unknown, context: ValidationContext): Validation {
-  const input = isMap(file) ? withToday(file) : file;
+  const { input, written } = isMap(file) ? withParts(withToday(file)) : { input: file, written: new Map<string, string>() };
+  const { scenario, problems } = read(file, input, context);
+  return { scenario, problems: written.size === 0 ? problems : inWords(problems, written) };
+}
+
+/** Problems where the file has what they are about: those of parts that are the same are one. */
+function inWords(problems: readonly Problem[], written: ReadonlyMap<string, string>): readonly Problem[] {
+  const named = problems.map((one) => ({ ...one, path: one.path.map((key) => (typeof key === "string" ? (written.get(key) ?? key) : key)) }));
+  const seen = new Set<string>();
+  return named.filter(({ code, path, allowed }) => {
+    const same = JSON.stringify([code, path, allowed]);
+    return !seen.has(same) && seen.add(same);
+  });
+}
+
+function read(file: unknown, input: unknown, context: ValidationContext): Validation {
   const texts: Record<string, string> = {};
   const formulas: Record<string, Expression> = Object.create(null);
   const horizon = isMap(input) ? horizonOf(input) : null;
@@ -49,6 +65,7 @@ export function validateScenario(file: unknown, context: ValidationContext): Val
     return { scenario: null, problems: session.problems };
   }
   checkToday(file as object, place); // a map, as what is read
+  checkMembersFrom(file as object, place);
   const draft = scenarioShape.read(input, place);
   const first = assemble(draft, input, place);
   if (session.problems.length > 0) return { scenario: null, problems: session.problems };

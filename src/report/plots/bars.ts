@@ -14,14 +14,17 @@ export interface BarsOptions {
   readonly format: (value: number) => string;
 }
 
+/** Columns of bars that still show anything. */
+const leastCells = 16;
+
 /** Bars around the centre, in the given order: the low end's part is drawn lighter than the high end's. */
 export function tornado(bars: readonly Bar[], { width, ascii, centre, format }: BarsOptions): string[] {
   if (bars.length === 0) return [];
   const marks = ascii ? { low: ":", high: "#", axis: "|" } : { low: "░", high: "█", axis: "│" };
   const [least, most] = [Math.min(centre, ...bars.flatMap(({ low, high }) => [low, high])), Math.max(centre, ...bars.flatMap(({ low, high }) => [low, high]))];
   const numbers = Math.max(...bars.flatMap(({ low, high }) => [format(low).length, format(high).length]));
-  const labels = Math.min(34, Math.max(...bars.map(({ label }) => label.length)));
-  const cells = Math.max(10, width - labels - 2 * numbers - 4);
+  const labels = Math.max(12, Math.min(34, width - 2 * numbers - 4 - leastCells, Math.max(...bars.map(({ label }) => label.length))));
+  const cells = Math.max(leastCells, width - labels - 2 * numbers - 4);
   const span = most > least ? most - least : 1;
   const columnOf = (value: number): number => Math.round(((value - least) / span) * (cells - 1));
   return bars.map(({ label, low, high }) => {

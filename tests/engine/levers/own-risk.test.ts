@@ -1,6 +1,8 @@
 /** Own risk of a larger pool: by hand, what stays common, no bias, and what it refuses. */
 import { describe, expect, test } from "vitest";
+import { expectedOfYear } from "../../../src/engine/levers/own-risk/expected.ts";
 import type { AnyTotal } from "../../../src/engine/model/totals.ts";
+import { createYearContext, type YearContext } from "../../../src/engine/model/year-context.ts";
 import { free, scenarioOf, wholeOf } from "../../support/plain.ts";
 import { compiled, simulate, totalsOf } from "../../support/simulate.ts";
 
@@ -95,4 +97,40 @@ test("no bias beside frailty, price response, gradients and a wait: the mean of 
 test("what acts on the sample's own claims cannot stand beside it, and is named", () => {
   const scheme = { ...free, contribution: { flat: 5 }, benefits: wholeOf(["visit"]), reinsurance: [{ kind: "quota-share", cession: 0.3, commission: 0.1 }] };
   expect(() => simulate(nine({ ...own, schemes: { mutual: scheme } }))).toThrow(/mutual\.reinsurance/);
+});
+
+describe("expected payments of later years", () => {
+  const priced = { medical_inflation: 0.1, inflation: 0, wage_growth: 0 };
+  const { model } = compiled(nine({ years: 3, economy: priced, ...own }));
+  const arm = model.arms[0]!;
+  const yearOf = (year: number, more: object = {}): YearContext => ({ ...createYearContext(model), year, medical: 1.1 ** year, ...more });
+  test("where all rules are shares of the bill they are those of the first year at the price of care", () => {
+    const first = expectedOfYear(model, arm, yearOf(0), null);
+    const third = expectedOfYear(model, arm, yearOf(2), first);
+    expect(third.tables).toBe(first.tables);
+    expect(third.scale).toBe(1.1 ** 2);
+    const state = first.tables.expectedPay.findIndex((pay) => pay > 0);
+    expect(first.tables.expectedPay[state]! * third.scale).toBeCloseTo(5 * 1.21, 10);
+  });
+  test("in a year of a shock they are made anew, and not kept", () => {
+    const first = expectedOfYear(model, arm, yearOf(0), null);
+    const shocked = expectedOfYear(model, arm, yearOf(1, { shocked: true, shockFactor: Float64Array.of(1.5) }), first);
+    expect(shocked.scale).toBe(1);
+    expect(Math.max(...shocked.tables.expectedPay)).toBeCloseTo(5 * 1.1 * 1.5, 10);
+    const after = expectedOfYear(model, arm, yearOf(2), shocked);
+    expect(Math.max(...after.tables.expectedPay) * after.scale).toBeCloseTo(5 * 1.21, 10);
+  });
+  test("a deductible keeps no tables: its share of the bill falls as care grows dearer", () => {
+    const dear = compiled(
+      nine({
+        years: 3,
+        economy: priced,
+        ...own,
+        schemes: { mutual: { ...free, contribution: { flat: 5 }, benefits: { visit: { reimburse: 1, deductible: 4 } } } },
+      }),
+    ).model;
+    const context = { ...createYearContext(dear), year: 2, medical: 1.21 };
+    const found = expectedOfYear(dear, dear.arms[0]!, context, expectedOfYear(dear, dear.arms[0]!, createYearContext(dear), null));
+    expect([found.scale, found.madeFor]).toEqual([1, ""]);
+  });
 });

@@ -24,6 +24,21 @@ function clinic(parts: { supply?: object; scheme?: object; more?: object; insure
 const mean = (run: Simulation, metric: string, year = 1): number => rowOf(run, metric, { year }).mean!;
 const within = (found: number, expected: number, se: number): void => expect(Math.abs(found - expected)).toBeLessThan(5 * se);
 
+test("quality: expected 100 and asked 110, nobody joins at 1 and everybody at 1.1; at 0.9 those leave who were asked 95", () => {
+  const behaviour = { ...passive, choice: { rule: "threshold", willingness_to_pay: { times_expected: 1 } } };
+  const members = (quality: number, price: number): number => {
+    const facilities = { capacity: {}, unit_cost_ratio: 1, running_cost: 0, quality };
+    const scheme = { enrolment: { mode: "voluntary" }, contribution: { flat: price, index: "none" }, facilities };
+    return totalsOf(
+      simulate(
+        clinic({ scheme, more: { behaviour, population: { size: 20, groups: { in: { share: 0.5, income: 1000 }, out: { share: 0.5, income: 1000 } } } } }),
+      ),
+      "members",
+    )[0]!;
+  };
+  expect([members(1, 110), members(1.1, 110), members(1, 95), members(0.9, 95)]).toEqual([0, 10, 10, 0]);
+});
+
 describe("by hand", () => {
   test("1,200 sought and room for 1,000: 0.8333 are served and about 200 forgone, by members and by others", () => {
     const run = simulate(clinic({ supply: { capacity: { care: 1000 } } }));

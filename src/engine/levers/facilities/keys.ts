@@ -10,6 +10,7 @@ export interface FacilityTerms {
   readonly capacity: readonly number[];
   readonly unitCostRatio: number;
   readonly runningCost: number;
+  readonly quality: number;
 }
 
 const shape = record({
@@ -24,6 +25,12 @@ const shape = record({
     numberShape({ what: "a ratio", type: "ratio", min: 0.01, max: 100 }),
     "what an event costs in an own facility, without its running cost, over what it costs elsewhere",
   ),
+  quality: optional(
+    numberShape({ what: "a factor", type: "factor", min: 0, max: 10 }),
+    1,
+    "factor on what the scheme's cover is worth to those who weigh it: 1.2 where its care is held to be a fifth better than care elsewhere",
+    { source: "assumption: no study says that own facilities are better or worse" },
+  ),
   running_cost: required(amount, "cost of keeping them, whatever is done there; it follows the index of expenses", { unit: "currency a year" }),
 });
 
@@ -37,7 +44,7 @@ export const facilitiesKey: Key<Resolve<FacilityTerms> | null> = optional(
           const index = lookUp(services, name, under(under(place, "capacity"), name));
           if (index !== null) capacity[index] = value;
         }
-        return { capacity, unitCostRatio: read.unit_cost_ratio, runningCost: read.running_cost };
+        return { capacity, unitCostRatio: read.unit_cost_ratio, runningCost: read.running_cost, quality: read.quality };
       },
   ),
   null,

@@ -19,6 +19,7 @@ export interface FacilityNumbers {
   readonly capacity: readonly number[];
   readonly ratio: number;
   readonly running: number;
+  readonly quality: number;
   /** By service: events a person and year that are expected, and of how many members in the first year (0 before it is priced). */
   readonly rates: readonly number[];
   readonly firstMembers: number;
@@ -41,19 +42,21 @@ export const facilities: Lever<FacilityTerms, FacilityNumbers, FacilityState> = 
     en: {
       name: "own facilities",
       definition:
-        "Care institutions of the scheme, with room for so many events of its members. An event there costs less (or more) than elsewhere, and keeping the house costs the same whatever is done in it: below a volume it loses money. Its room is beside that of everybody else. That it is owned changes nothing else here.",
+        "Care institutions of the scheme, with room for so many events of its members. An event there costs less (or more) than elsewhere, and keeping the house costs the same whatever is done in it: below a volume it loses money. Its room is beside that of everybody else. People may hold its care to be better or worse than care elsewhere (quality), and join or stay away for it; need and bills do not change with it. That it is owned changes nothing else here.",
       formula:
-        "own share = min(1, capacity / sought by members last year); cost of an event x unit cost ratio; break-even volume = running cost / (price x (1 - unit cost ratio))",
+        "own share = min(1, capacity / sought by members last year); cost of an event x unit cost ratio; break-even volume = running cost / (price x (1 - unit cost ratio)); worth of cover x quality",
       source: "definition of this project (docs/model.md, Supply)",
       sentence:
         "Facilities of {scheme} treated {facilities.events} events and saved {facilities.saved} on them, for {facilities.running_cost} of running cost; {facilities.break_even_events} a year would pay for it.",
     },
   },
-  off: ({ capacity, runningCost }) => runningCost === 0 && capacity.every((events) => events === 0),
-  compile: ({ capacity, unitCostRatio, runningCost }, { scenario, scale }: LeverPlace) => ({
+  off: ({ capacity, runningCost, quality }) => quality === 1 && runningCost === 0 && capacity.every((events) => events === 0),
+  rules: ({ quality }) => ({ worth: quality }),
+  compile: ({ capacity, unitCostRatio, runningCost, quality }, { scenario, scale }: LeverPlace) => ({
     capacity: capacity.map((events) => events * scale),
     ratio: unitCostRatio,
     running: runningCost * scale,
+    quality,
     rates: expectedByService(scenario),
     firstMembers: 0,
   }),

@@ -1,20 +1,41 @@
 /** What members of a scheme could expect in a year of a future: at its true rates, with the shocks and common factors of that year, which no pool evens out. */
-import type { ArmModel, Model, NeedModel } from "../../model/model.ts";
+import type { ArmModel, Model, NeedModel, SchemeModel } from "../../model/model.ts";
 import { contributionIndex } from "../../model/price-index.ts";
 import type { YearContext } from "../../model/year-context.ts";
-import { expectedPay } from "../../premiums/expected-pay.ts";
+import { expectedPay, isProportional } from "../../premiums/expected-pay.ts";
 import { type PayTables, scaledPay } from "../../premiums/personal-pay.ts";
 
 export type ExpectedTables = PayTables & { readonly expectedPay: Float64Array };
+
+/** Expected payments of a year: `tables` times `scale`. */
+export interface ExpectedOfYear {
+  readonly tables: ExpectedTables;
+  readonly scale: number;
+  /** What the tables were made for; "" where no other year has the same. */
+  readonly madeFor: string;
+  readonly needs: NeedModel;
+  readonly scheme: SchemeModel;
+}
 
 const none = new Float64Array(0);
 
 /**
  * Expected payment by state of a member with frailty 1 who is in force all year; what is known of persons comes on top (`knownPay`).
- * Unlike what schemes believe (`ArmYear.expectedPay`) it is of the future as it is.
+ * Unlike what schemes believe (`ArmYear.expectedPay`) it is of the future as it is. Where all rules are shares of the bill, years without a
+ * shock differ by the price of care alone, and the tables of the last one serve again.
  */
-export function expectedOfYear(model: Model, arm: ArmModel, context: YearContext): ExpectedTables {
+export function expectedOfYear(model: Model, arm: ArmModel, context: YearContext, last: ExpectedOfYear | null): ExpectedOfYear {
   const floors = Array.from(model.worlds[arm.world]!.floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  const scheme = model.schemes[arm.scheme]!;
+  const { needs } = model;
+  if (context.shocked || !isProportional(scheme, floors))
+    return { tables: tablesOf(model, arm, context, floors, context.medical), scale: 1, madeFor: "", needs, scheme };
+  const madeFor = floors.map(({ openFrom }) => Array.from(openFrom, (year) => +(context.year >= year)).join("")).join("|") || "none";
+  if (last !== null && last.madeFor === madeFor && last.needs === needs && last.scheme === scheme) return { ...last, scale: context.medical };
+  return { tables: tablesOf(model, arm, context, floors, 1), scale: context.medical, madeFor, needs, scheme };
+}
+
+function tablesOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): ExpectedTables {
   const scheme = model.schemes[arm.scheme]!;
   const { behaviour } = model;
   const parts = expectedPay(
@@ -24,7 +45,7 @@ export function expectedOfYear(model: Model, arm: ArmModel, context: YearContext
       scheme,
       floors,
       year: context.year,
-      medical: context.medical,
+      medical,
       benefitIndex: contributionIndex(context, scheme.benefitIndex),
       floorIndexes: floors.map((floor) => contributionIndex(context, floor.benefitIndex)),
       liquidity: behaviour.liquidity,

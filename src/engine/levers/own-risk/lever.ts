@@ -11,7 +11,7 @@ import { knownPay } from "../../premiums/pay-by-fifth.ts";
 import { reprice } from "../../premiums/reprice.ts";
 import type { Lever, LeverBlock, LeverYear } from "../lever.ts";
 import { checkPlaces, holdsIn } from "../shared/places.ts";
-import { type ExpectedTables, expectedOfYear } from "./expected.ts";
+import { type ExpectedOfYear, expectedOfYear } from "./expected.ts";
 import { type OwnRiskTerms, ownRiskKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 
@@ -21,7 +21,7 @@ interface OwnRiskNumbers {
 }
 interface OwnRiskState {
   /** Of the year under way. */
-  tables: ExpectedTables | null;
+  expected: ExpectedOfYear | null;
   price: number;
 }
 
@@ -65,10 +65,10 @@ export const ownRisk: Lever<OwnRiskTerms, OwnRiskNumbers, OwnRiskState> = {
       );
   },
   sums: () => 1,
-  open: () => ({ tables: null, price: 0 }),
+  open: () => ({ expected: null, price: 0 }),
   hooks: {
     terms: (_, state, { model, own, context }) => {
-      state.tables = expectedOfYear(model, own!.arm, context);
+      state.expected = expectedOfYear(model, own!.arm, context, state.expected);
       state.price = own!.year.price;
     },
     count,
@@ -94,13 +94,14 @@ function unfit({ schemes, levers }: Scenario): string | null {
 }
 
 /** Expected benefits of the members of a block, for the part of the year in which they are in force. */
-function count(_: OwnRiskNumbers, { tables }: OwnRiskState, at: LeverBlock): void {
+function count(_: OwnRiskNumbers, { expected }: OwnRiskState, at: LeverBlock): void {
   const { block, position, tally, sumsAt, model, columns } = at;
   const { flowMagic } = model.grid;
+  const { tables, scale } = expected!;
   let sum = 0;
   for (let i = 0; i < block.living; i++) {
     if (joined[i] !== position) continue;
-    sum += knownPay(model, columns, tables!, block.first, i) * (1 - forceFrom[i]!) + flowMagic - flowMagic;
+    sum += knownPay(model, columns, tables, block.first, i) * scale * (1 - forceFrom[i]!) + flowMagic - flowMagic;
   }
   tally[sumsAt] = tally[sumsAt]! + sum;
 }

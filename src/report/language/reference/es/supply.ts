@@ -12,8 +12,8 @@ export const supply: LeverText = [
 
 export const facilities: LeverText = [
   "establecimientos propios",
-  "Establecimientos de atención del régimen, con lugar para tantos eventos de sus afiliados. Un evento cuesta allí menos (o más) que fuera, y mantener la casa cuesta lo mismo se haga lo que se haga: por debajo de un volumen pierde dinero. Su lugar se suma al de todos. Que sea propia no cambia nada más aquí.",
-  "parte propia = min(1, capacidad / solicitado por afiliados el año pasado); costo de un evento x razón de costo; volumen de equilibrio = costo de funcionamiento / (precio x (1 - razón de costo))",
+  "Establecimientos de atención del régimen, con lugar para tantos eventos de sus afiliados. Un evento cuesta allí menos (o más) que fuera, y mantener la casa cuesta lo mismo se haga lo que se haga: por debajo de un volumen pierde dinero. Su lugar se suma al de todos. La gente puede tener su atención por mejor o peor que la de fuera (calidad), y afiliarse o no por ello; necesidad y facturas no cambian. Que sea propia no cambia nada más aquí.",
+  "parte propia = min(1, capacidad / solicitado por afiliados el año pasado); costo de un evento x razón de costo; volumen de equilibrio = costo de funcionamiento / (precio x (1 - razón de costo)); valor de la cobertura x calidad",
   "Los establecimientos de {scheme} atendieron {facilities.events} eventos y ahorraron {facilities.saved} en ellos, por {facilities.running_cost} de costo de funcionamiento; {facilities.break_even_events} al año lo pagarían.",
 ];
 

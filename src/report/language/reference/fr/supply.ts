@@ -12,8 +12,8 @@ export const supply: LeverText = [
 
 export const facilities: LeverText = [
   "établissements propres",
-  "Des établissements de soins du régime, avec de la place pour tant d'actes de ses adhérents. Un acte y coûte moins (ou plus) qu'ailleurs, et tenir la maison coûte autant quoi qu'on y fasse : au-dessous d'un volume, elle perd de l'argent. Sa place s'ajoute à celle de tout le monde. Qu'elle soit possédée ne change rien d'autre ici.",
-  "part propre = min(1, capacité / demandé par les adhérents l'an dernier) ; coût d'un acte x rapport de coût ; volume d'équilibre = coût de marche / (prix x (1 - rapport de coût))",
+  "Des établissements de soins du régime, avec de la place pour tant d'actes de ses adhérents. Un acte y coûte moins (ou plus) qu'ailleurs, et tenir la maison coûte autant quoi qu'on y fasse : au-dessous d'un volume, elle perd de l'argent. Sa place s'ajoute à celle de tout le monde. On peut tenir ses soins pour meilleurs ou pires qu'ailleurs (qualité), et adhérer ou non pour cela ; besoin et factures n'en changent pas. Qu'elle soit possédée ne change rien d'autre ici.",
+  "part propre = min(1, capacité / demandé par les adhérents l'an dernier) ; coût d'un acte x rapport de coût ; volume d'équilibre = coût de marche / (prix x (1 - rapport de coût)) ; valeur de la couverture x qualité",
   "Les établissements de {scheme} ont soigné {facilities.events} actes et y ont épargné {facilities.saved}, pour {facilities.running_cost} de coût de marche ; {facilities.break_even_events} par an le paieraient.",
 ];
 
