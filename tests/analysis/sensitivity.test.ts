@@ -151,6 +151,18 @@ describe("the frontier", () => {
     expect(valueOfKnowing([nothing, nothing], [nothing, draws], 10, draws)).toBeCloseTo(expected, 6);
     const other = Float64Array.from({ length: futures }, (_, k) => Math.sin(1000 * k));
     expect(valueOfKnowing([nothing, nothing], [nothing, draws], 10, other)).toBeLessThan(expected / 4);
+    // one option is best in every future, whatever a cubic makes of twelve points
+    const few = Float64Array.from({ length: 12 }, (_, k) => Math.sin(7 * k));
+    const [dear, cheap] = [few.map((x) => 3 + x ** 2), few.map((x) => 1 + x)];
+    expect(choose([dear, cheap], [few, few], 0).perfect).toBeCloseTo(0, 12);
+    expect(
+      valueOfKnowing(
+        [dear, cheap],
+        [few, few],
+        0,
+        few.map((x) => Math.cos(50 * x)),
+      ),
+    ).toBeLessThanOrEqual(choose([dear, cheap], [few, few], 0).perfect);
     const always = choose([nothing, nothing], [nothing, draws.map(() => 1)], 10);
     expect(always).toMatchObject({ best: 1, perfect: 0, acceptability: [0, 1] });
   });

@@ -258,6 +258,13 @@ describe("the rest", () => {
   it("a stopped run is said", () => {
     expect(draw({ ...fixture(), stopped: true, finished: 312 })).toContain("stopped early: 312 of 1,000 futures finished");
   });
+  it("a scheme that no price balances is said first of what to mind, those that balance are not", () => {
+    const price = { world: "mutual", scheme: "mutual", rule: "income", price: 0.06 } as const;
+    const text = draw({ ...fixture(), first_prices: [{ ...price, balances: [] }] } as ResultRecord).replace(/\s+/g, " ");
+    expect(text).toContain("Mind mutual: no voluntary contribution of this kind balances. It starts at 6 % of income");
+    const balanced = { ...fixture(), first_prices: [{ ...price, balances: [{ price: 0.06, members: 0.5, stable: true }] }] } as ResultRecord;
+    expect(draw(balanced)).not.toContain("balances.");
+  });
   it("a failed check comes first", () => {
     const record = fixture();
     const checks = [...record.checks, { expression: "state.total <= 1", verdict: "failed" as const, value: 5, lo: 4, hi: 6 }];

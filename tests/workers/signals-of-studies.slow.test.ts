@@ -21,6 +21,7 @@ describe("before there is anything to keep: without a word, without a file", () 
     ["sensitivity", [prices, "--vary", `${reach}=0.5:0.9`, "--workers", "1"], "SIGINT", 130],
     ["frontier", ["first-steps", ...large, "--workers", "2"], "SIGTERM", 143],
     ["compare", ["first-steps", "first-steps", ...large, "--workers", "1"], "SIGINT", 130],
+    ["audit", ["too-small-a-pool", "--set", "population.size=100000"], "SIGINT", 130],
     ["fit", [prices, "--over", `${reach}=0.2:0.9`, "--target", "s0.coverage.breadth=0.5,0.1", "--out", "posterior.yaml"], "SIGTERM", 143],
   ] as const)("%s %j", async (command, words, signal, code) => {
     const cwd = emptyFolder();
@@ -43,6 +44,18 @@ test("report, while futures are computed: a brief of those that are finished", a
   expect(milliseconds).toBeLessThan(soon);
   expect(readdirSync(cwd)).toEqual(["brief.html"]);
   expect(readFileSync(join(cwd, "brief.html"), "utf8")).toContain("</html>");
+});
+
+test("batch: a second signal does not wait for the replication under way, and the journal is sound (two of one kind at once are one)", async () => {
+  const cwd = emptyFolder();
+  const vary = ["--vary", "schemes.mutual.reach=0.5,0.9", "--replications", "400", "--no-pilot", "--quiet"];
+  mutua(["sweep", "first-steps", "--plan", "study", ...vary, "--set", "population.size=1000000", "--set", "years=10"], { cwd });
+  const { code, milliseconds } = await signalled(["batch", "study", "--workers", "1", "--quiet"], 2, ["SIGINT", "SIGTERM"], "closed", cwd);
+  expect(code).toBe(143);
+  expect(milliseconds).toBeLessThan(soon);
+  // a lock of a process that is gone holds nobody up
+  const status = JSON.parse(mutua(["batch", "study", "--status", "--json"], { cwd }).stdout);
+  expect(status).toMatchObject({ ok: 0, damaged: [], left: 2, shards: [{ shard: "0001", held_by: null }] });
 });
 
 test("batch, in the middle of a replication that is longer than a second's grace: the replication ends, and is there", async () => {

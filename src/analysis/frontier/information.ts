@@ -31,7 +31,7 @@ const terms = 4;
 
 /**
  * Expected value of knowing one number: net benefit of each option is explained by a cubic in the number's draws, and the best of the explained
- * benefits is averaged.
+ * benefits is averaged. It is never more than knowing everything: with few futures a cubic finds patterns in chance, and would say so.
  *
  * @source M. Strong, J. E. Oakley and A. Brennan (2014), "Estimating multiparameter partial expected value of perfect information from a
  *         probabilistic sensitivity analysis sample", Medical Decision Making 34, 311-326 (with a polynomial in place of a smoother)
@@ -46,7 +46,7 @@ export function valueOfKnowing(costs: readonly Float64Array[], effects: readonly
   const means = fitted.map(meanOf);
   let sum = 0;
   for (let future = 0; future < draws.length; future++) sum += Math.max(...fitted.map((one) => one[future]!));
-  return Math.max(0, sum / draws.length - Math.max(...means));
+  return Math.min(choose(costs, effects, value).perfect, Math.max(0, sum / draws.length - Math.max(...means)));
 }
 
 /** Least squares on 1, z, z^2, z^3 of the standardised draws. */

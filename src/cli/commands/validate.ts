@@ -43,7 +43,8 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
         const words = await problemWords(host, undefined);
         for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
       }
-      const { auditSeconds, estimateResources } = await import("../../engine/projection/estimate.ts");
+      const { estimateResources } = await import("../../engine/projection/estimate.ts");
+      const { auditSeconds } = await import("../../engine/projection/estimate-time.ts");
       const { withCountedFairWorlds } = await import("../../engine/fairness/plan.ts");
       const audit = auditSeconds(scenario);
       await host.write(

@@ -62,6 +62,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   rules?(numbers: N): Partial<ArmRules>;
   /** Looks at the first year before it is priced; for levers whose cost must be known to set a price. */
   price?(numbers: N, quote: LeverQuote): Priced<N>;
+  /** Whether `price` has first years lived (`LeverQuote.firstYears`) on these terms, which takes time that is said beforehand. */
+  asksFirstYears?(terms: T): boolean;
   /**
    * Its numbers in one future, where some are uncertain and `price` has worked something out: `drawn` as that future says them, `priced`
    * as the first year was priced with. Left out beside `price`: its numbers are not drawn.

@@ -2,12 +2,12 @@ import { mostEvents } from "../kernels/events.ts";
 import { membersOf } from "../model/breakdowns.ts";
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { stateLayout } from "../model/states.ts";
 import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { planSlots } from "../population/slot-capacity.ts";
 import { blockLength } from "../random/generator.ts";
 import { rankTotals } from "../tally/rank-totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
+import { secondsOf, tableEntries } from "./estimate-time.ts";
 import { hasExactIncomes } from "./exact-incomes.ts";
 import { expectedEvents } from "./expected-events.ts";
 
@@ -20,18 +20,6 @@ export interface Resources {
   readonly eventRoom: number;
 }
 
-/**
- * Processor nanoseconds of a person-year, more for each arm (a scheme in a world); of an event, more for each arm; of a year of a
- * replication, whatever its size; and of the start. Fitted to `mutua run --workers 1 --quiet --json` of the eight shipped scenarios at
- * their own replications (machine of tests/bench/README.md): off by less than 20 per cent; worlds of the plain kind are several times
- * faster. To fit again: processor seconds of each, less those of one replication, over its person-years.
- */
-const perPersonYear = 170;
-const perArm = 26;
-const perEvent = 44;
-const perEventAndArm = 26;
-const perReplicationYear = 70_000;
-const start = 7e8;
 /**
  * Peak memory beyond a bare start of Node. Fitted to peak resident memory (`process.resourceUsage().maxRSS` of `mutua run --json --quiet`
  * less that of `node -e 0`) of the eight shipped scenarios and of larger ones, on one and two threads, Node 20.20 and 24.21: off by
@@ -65,17 +53,8 @@ export const largestCopies = 5_000_000;
 const bytesPerRow = 150;
 const bytesPerExtra = 40;
 
-/** Seconds of sampling for each arm whose prices depend on yearly limits. */
-const perSampledArm = 0.2;
 /** Columns of an event of a block, taken up as far as they are written to. */
 const bytesPerEvent = 41;
-
-function pricing({ schemes, worlds }: Scenario): number {
-  const limited = ({ limits }: Scenario["schemes"][number]): boolean =>
-    limits.deductible > 0 || limits.annual !== null || limits.outOfPocket !== null || limits.outOfPocketShareOfIncome !== null;
-  const sampled = worlds.flatMap((world) => world.schemes.filter((scheme) => limited(schemes[scheme]!)));
-  return perSampledArm * sampled.length;
-}
 
 /** Bytes of a person that only some metrics need: what each paid, was asked last year and needed, the state before, and ranks. */
 function figureBytes(scenario: Scenario): number {
@@ -86,49 +65,9 @@ function figureBytes(scenario: Scenario): number {
   return scenario.worlds.length * byWorld + (any(["need_concentration"]) ? 8 : 0) + (any([...illnessTotals, ...priceTotals]) ? 4 : 0) + ranks;
 }
 
-/** Entries of the tables by state, arm and service. */
-function tableEntries({ population, health, worlds }: Scenario): number {
-  const layout = stateLayout(population.groups.length, health.conditions.length, health.states?.names.length);
-  const arms = worlds.reduce((sum, { schemes }) => sum + schemes.length, 0);
-  return (layout?.count ?? 0) * (health.services.length + 1) * arms;
-}
-
 /** Models that stand beside each other while one is made: of the founders, of a future that is read again, of terms that change by year. */
 function pilots({ uncertain, later }: Scenario): number {
   return 1 + (uncertain.length > 0 ? 1 : 0) + (later.length > 0 ? 1 : 0);
-}
-
-/** Processor seconds of so many replications of a scenario with so many arms, without the start. */
-function secondsOf(scenario: Scenario, arms: number, replications: number): number {
-  const { perPersonYear: events } = expectedEvents(scenario);
-  const eachYear = perPersonYear + arms * perArm + events * (perEvent + arms * perEventAndArm);
-  return scenario.years * replications * (scenario.population.size * eachYear + perReplicationYear) * 1e-9;
-}
-
-/** Trials of the search for what reverses a result: one as planned, the ends of the three strongest numbers for each of three questions, and halvings of one. */
-const reversalTrials = 1 + 3 * 3 + 3;
-const reversalFutures = 3;
-
-/** The search for what reverses a result, where a run makes it: the compared pair alone, a few futures of each trial. */
-function reversalSeconds(scenario: Scenario): number {
-  return scenario.behind === null ? 0 : trialSeconds(scenario, reversalTrials, reversalFutures);
-}
-
-/** Trials of `mutua audit`: both ends of every number and of their steepest joint way, for three questions at most; see fairness/audit.ts. */
-const auditJointTrials = 40;
-const auditFutures = 2;
-
-/** Seconds on one thread of `mutua audit` beyond a run; null where it has nothing to search. */
-export function auditSeconds(scenario: Scenario): number | null {
-  const trials = 2 * scenario.uncertain.length + auditJointTrials;
-  return scenario.uncertain.length === 0 || scenario.compare.length === 0 ? null : start * 1e-9 + trialSeconds(scenario, trials, auditFutures);
-}
-
-function trialSeconds(scenario: Scenario, trials: number, futures: number): number {
-  const [pair] = scenario.compare;
-  if (pair === undefined || scenario.uncertain.length === 0) return 0;
-  const arms = pair.reduce((sum, world) => sum + scenario.worlds[world]!.schemes.filter((scheme) => scenario.schemes[scheme]!.financedBy === null).length, 0);
-  return secondsOf(scenario, arms, trials * futures);
 }
 
 /**
@@ -143,9 +82,6 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const personYears = size * scenario.years * scenario.replications;
   const { atMost } = expectedEvents(scenario);
   const inBlock = Math.min(capacity, blockLength) * atMost;
-  // a public floor is no choice of anybody, and is settled with the scheme on top of it
-  const arms = scenario.worlds.reduce((sum, { schemes }) => sum + schemes.filter((scheme) => scenario.schemes[scheme]!.financedBy === null).length, 0);
-  const seconds = secondsOf(scenario, arms, scenario.replications) + start * 1e-9 + pricing(scenario) + reversalSeconds(scenario);
   const { frailty, services, states } = scenario.health;
   const factors = 4 * ((frailty === null ? 0 : 1) + services.filter((service) => service.frailty !== null || service.overdispersion !== null).length);
   const yearOfEntry = demography.kind === "dynamic" || states !== null ? 1 : 0;
@@ -176,5 +112,5 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
     rows * margins * bytesPerFigure +
     (scenario.behind !== null && scenario.uncertain.length > 0 ? bytesOfTrials + trialBytesPerEntry * tableEntries(scenario) : 0) +
     threads * bytesPerEvent * Math.min(inBlock, mostEvents);
-  return { personYears, bytes, seconds, eventRoom: inBlock / mostEvents };
+  return { personYears, bytes, seconds: secondsOf(scenario), eventRoom: inBlock / mostEvents };
 }

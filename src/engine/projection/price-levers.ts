@@ -70,11 +70,16 @@ function pricedOf(model: Model, { lever, world, arm }: LeverModel, peopleOf: Peo
   return { schemes, own: alike.findIndex((one) => one.arm === arm) };
 }
 
+/** How many first years a population of that size is given. */
+export function firstYearCount(size: number): number {
+  return Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / size)));
+}
+
 /** By arm: the first year in so many replications that no run has. */
 function firstYears(model: Model): readonly (readonly ArmTotals[])[] {
   // prices are made with what is believed
   const { run } = createReplicator({ ...model, truth: null });
-  const count = Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / model.size)));
+  const count = firstYearCount(model.size);
   const found: ArmTotals[][] = model.arms.map(() => []);
   for (let k = 1; k <= count; k++) {
     const outcome = run(lastReplication - k)!;

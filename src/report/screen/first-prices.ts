@@ -17,6 +17,11 @@ export function firstPricesBlock(view: View): string[] {
   return [paint("strong", words.title), ...lines];
 }
 
+/** Schemes of the worlds shown that no price of their kind balances: they start at a loss. */
+export function unbalanced(view: View): string[] {
+  return view.record.first_prices.filter(({ world, balances }) => balances.length === 0 && view.worlds.includes(world)).map((one) => sentenceOf(one, view));
+}
+
 function sentenceOf(one: FirstPrice, view: View): string {
   const {
     language: { firstPrices: words, numbers },

@@ -1,10 +1,11 @@
 import { displayWidth, padEnd, wrap } from "../display-width.ts";
 import { formatNumber } from "../format.ts";
+import { unbalanced } from "./first-prices.ts";
 import type { View } from "./view.ts";
 
 const indent = 9;
 
-/** About `most` lines on what to distrust, whole items only: a stopped run, worlds with different health, numbers without a source, the engine's warnings. */
+/** About `most` lines on what to distrust, whole items only: a stopped run, prices that do not balance, worlds with different health, numbers without a source, the engine's warnings. */
 export function mindBlock(view: View, most: number): string[] {
   const {
     language: { mind: words, numbers },
@@ -15,6 +16,7 @@ export function mindBlock(view: View, most: number): string[] {
   const debt = record.assumption_debt;
   const items = [
     ...(record.stopped ? [words.stopped(count(record.finished), count(record.replications))] : []),
+    ...unbalanced(view),
     ...(record.populations_differ ? [words.populationsDiffer] : []),
     // in a single line the remedy gives way: what is wrong comes first
     ...record.warnings.map(({ text, remedy }) =>

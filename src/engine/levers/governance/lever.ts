@@ -52,6 +52,7 @@ export const governance: Lever<GovernanceTerms, GovernanceNumbers, GovernanceSta
     if (terms.decides === "script") checkScript(terms.decisions, scenario, place);
   },
   price,
+  asksFirstYears: (terms) => terms.decides === "shareholders" && terms.requiredCapital === null,
   open: newState,
   hooks: {
     terms: setTerms,

@@ -43,6 +43,7 @@ export const reinsurance: Lever<readonly Contract[], ReinsuranceNumbers, Reinsur
   off: (contracts) => contracts.every(takesNothing),
   compile: (contracts, { scale }) => ({ contracts: contracts.map((one) => scaled(one, scale)), expected: contracts.map(() => 0), firstMembers: 0 }),
   price,
+  asksFirstYears: () => true,
   open: ({ firstMembers }) => ({ members: firstMembers }),
   hooks: {
     pay: countExcess,
