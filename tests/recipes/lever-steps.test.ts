@@ -7,7 +7,19 @@ type AllOf<T> = { readonly [K in keyof Required<T>]: true };
 
 const members: AllOf<Omit<Lever, "hooks" | "needs">> = {
   ...{ name: true, scope: true, actsOn: true, order: true, kinds: true, key: true, words: true, saying: true, off: true, steersReserve: true, compile: true },
-  ...{ check: true, rules: true, price: true, inFuture: true, columns: true, sums: true, open: true, totals: true, metrics: true, asksGeneral: true, asksFirstYears: true },
+  ...{
+    check: true,
+    rules: true,
+    price: true,
+    inFuture: true,
+    columns: true,
+    sums: true,
+    open: true,
+    totals: true,
+    metrics: true,
+    asksGeneral: true,
+    asksFirstYears: true,
+  },
 };
 const hooks: AllOf<LeverHooks<object, unknown>> = {
   ...{ terms: true, health: true, charge: true, offer: true, cover: true, need: true, pay: true, income: true, count: true },

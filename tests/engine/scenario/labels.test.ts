@@ -13,7 +13,7 @@ describe("labels", () => {
     expect(labels).toEqual([{ name: world, en: "our fund", fr: "notre caisse", es: "our fund" }]);
     const { labels: none, ...same } = scenarioOf(smallInput());
     expect(none).toEqual([]);
-    expect({ ...rest, provenance: [] }).toEqual({ ...same, provenance: [] });
+    expect({ ...rest, provenance: [], written: null }).toEqual({ ...same, provenance: [], written: null });
   });
   test.each([
     ["of nothing that there is", "{nobody: a}", "E0309 labels.nobody"],
