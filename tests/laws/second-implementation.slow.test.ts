@@ -98,7 +98,7 @@ const formulas: Readonly<Record<string, string>> = {
       .map((key) => [`exclusion.obstacle_${key}`, `obstacle_${key} / persons`]),
   ),
   ...Object.fromEntries(
-    "oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing burden_over_10 ctp_over_40"
+    "oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing sdg382_poor_before burden_over_10 ctp_over_40"
       .split(" ")
       .map((key) => [`protection.${key}`, `${key} / persons`]),
   ),
@@ -237,6 +237,8 @@ const formulas: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries("rebate loading closed".split(" ").map((part) => [`regulation.${part}`, `regulation.${part}`])),
+  "own_risk.taken_out": "own_risk.taken_out - own_risk.put_back",
+  "own_risk.of_benefits": "own_risk.taken_out - own_risk.put_back / benefits",
   ...Object.fromEntries("received paid".split(" ").map((part) => [`risk_equalisation.${part}`, `risk_equalisation.${part}`])),
   "risk_equalisation.compensation": "risk_equalisation.transfer + risk_equalisation.average - benefits / members",
   "financed_by.tax": "financed_by.paid",
@@ -538,7 +540,7 @@ const sizeOf = (values: readonly number[]): number => values.reduce((most, value
 const sizeOfRow = (row: ResultRow, values: readonly number[]): number => Math.max(sizeOf(values), row.metric === "reclassification.premium_change" ? 1 : 0);
 
 /** Levers that these two runs do not have: their figures are worked by hand in `tests/engine/levers`, a file a lever. */
-const workedElsewhere = /^(?:federations|governance|on_insolvency|regulation|risk_equalisation)\./;
+const workedElsewhere = /^(?:federations|governance|on_insolvency|own_risk|regulation|risk_equalisation)\./;
 
 /** Metrics without any value in these two small runs; each is defined; its formula is in the table. */
 const withoutValueHere = [
