@@ -1,7 +1,38 @@
-import { defineConfig } from "vitest/config";
+import { readdirSync, readFileSync } from "node:fs";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 // `.ci/run` names a file here and reads the counts back from it.
 const report = process.env["MUTUA_TEST_REPORT"];
+
+const all = readdirSync(new URL("tests", import.meta.url), { recursive: true, encoding: "utf8" })
+  .map((path) => `tests/${path.replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith(".test.ts"));
+
+/** Files that exchange a module, or the generator that every simulation draws from: what they change would reach the files after them. */
+const alone = new Set(all.filter((path) => /\bvi\.mock\(|\bdrawFrom\(|\bspoil/.test(readFileSync(new URL(path, import.meta.url), "utf8"))));
+
+/**
+ * Files of one process share the modules that they import: half of the processor time of the quick tests was loading them anew for every
+ * file. It also tries what researchers do: many scenarios after each other in one process.
+ */
+function pair(name: string, paths: readonly string[]): TestProjectInlineConfiguration[] {
+  const project = (own: string, include: string[], isolate: boolean): TestProjectInlineConfiguration => ({
+    extends: true,
+    test: { name: own, include, isolate },
+  });
+  return [
+    project(
+      name,
+      paths.filter((path) => !alone.has(path)),
+      false,
+    ),
+    project(
+      `${name}-alone`,
+      paths.filter((path) => alone.has(path)),
+      true,
+    ),
+  ];
+}
 
 export default defineConfig({
   test: {
@@ -13,10 +44,16 @@ export default defineConfig({
     // NO_COLOR: what is compared is text; CI environments differ in what they set.
     env: { NO_COLOR: "1" },
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
-    // `npm test` runs the first project: minutes, for a newcomer. `npm run test:all` runs both: long samples, browsers, clusters, torture.
+    // `npm test` runs the quick ones: minutes, for a newcomer. `npm run test:all` runs all: long samples, browsers, clusters, torture.
     projects: [
-      { extends: true, test: { name: "quick", include: ["tests/**/*.test.ts"], exclude: ["tests/**/*.slow.test.ts"] } },
-      { extends: true, test: { name: "slow", include: ["tests/**/*.slow.test.ts"] } },
+      ...pair(
+        "quick",
+        all.filter((path) => !path.endsWith(".slow.test.ts")),
+      ),
+      ...pair(
+        "slow",
+        all.filter((path) => path.endsWith(".slow.test.ts")),
+      ),
     ],
   },
 });

@@ -29,9 +29,9 @@ export const topics: readonly Topic[] = [
   },
   {
     id: "formulas",
-    title: "rules written as formulas: contribution.formula, who of a subsidy, state of an income risk",
+    title: "rules written as formulas",
     definition:
-      'A text of at most 500 characters over numbers, + - * / ^ (whole exponents up to 10), < <= > >= == !=, and, or, not(...), and the functions min max abs floor ceil round sqrt exp log (natural) clamp(x, least, most) if(condition, a, b). Names of a contribution: income (own; of all members where unit is household), household_income, household_size, poverty_line, and of a person age, female (1 or 0), group == "NAME", has("CONDITION"). In who, income is that of the household per equivalent person, and quintile is the fifth (1 the poorest); in state, income, age, female, group and has. Money stands in prices of the start year: incomes are divided by the index and the result is multiplied by it. A formula that could be undefined for anybody (log of 0, a division by 0) is refused before the run; a contribution below 0 is 0. Numbers that agree to 13 digits are equal.',
+      'A text of at most 500 characters over numbers, + - * / ^ (whole exponents up to 10), < <= > >= == !=, and, or, not(...), and the functions min max abs floor ceil round sqrt exp log (natural) clamp(x, least, most) if(condition, a, b). Names of a contribution: income (own; of all members where unit is household), household_income, household_size, poverty_line, and of a person age, female (1 or 0), group == "NAME", has("CONDITION"). In who, income is that of the household per equivalent person, and quintile is the fifth (1 the poorest); in state, income, age, female, group and has. Money stands in prices of the start year: incomes are divided by the index and the result is multiplied by it. A formula that would have no value for somebody (log of 0, a division by 0) is refused before the run; a contribution below 0 is 0. Numbers that agree to 13 digits are equal.',
     example:
       'contribution: {formula: "max(6000, 0.04 * income) * if(age < 18, 0.5, 1)"}; who: "age < 5 or (female == 1 and income < poverty_line)"; mutua run rules-as-formulas',
     source: "parsed by mathjs, which computes nothing; docs/model.md, Formulas",

@@ -13,6 +13,7 @@ import { type TotalName, totalDescriptions } from "../../src/engine/model/totals
 import { plainWorld } from "../../src/engine/projection/plain-world.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 import { cpuSeconds } from "./cpu-seconds.ts";
+import { withLever } from "./levers.ts";
 import { type PeerResult, summarise } from "./peer-result.ts";
 import { richTotals } from "./rich-totals.ts";
 import { type Input, variant } from "./variants.ts";
@@ -33,13 +34,18 @@ export interface EngineRun {
 /** @throws Error when the scenario is refused */
 export function compileVariant({ folder, variant: name, size, replications, seed }: EngineRun): Model {
   const read = (file: string): Input => parse(readFileSync(join(folder, file), "utf8")) as Input;
-  const input = name === "rich-peer" ? read("rich.yaml") : variant(read("w1.yaml"), name);
+  const input = inputOf(name, read);
   Object.assign(input, { replications, seed: `w1-${seed}`, population: { ...(input["population"] as Input), size } });
   const { scenario, problems } = validateScenario(input, { readText: () => ({ allowed: "no files here", fix: "write the numbers" }) });
   const { model, problems: refusals } = scenario === null ? { model: null, problems } : compile(scenario);
   if (model === null)
     throw new Error(`${name} is refused: ${refusals.map((one) => `${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("; ")}`);
   return model;
+}
+
+function inputOf(name: string, read: (file: string) => Input): Input {
+  if (name === "rich-peer") return read("rich.yaml");
+  return name.startsWith("lever ") ? withLever(read("rich.yaml"), name.slice("lever ".length)) : variant(read("w1.yaml"), name);
 }
 
 /** One replication on the calling thread. The making of the people ends where the engine first asks whether to stop. */

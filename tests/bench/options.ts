@@ -16,6 +16,8 @@ export interface Options {
   readonly sizes: readonly number[];
   /** The engine beside the C twin of workload RICH, in place of W1. */
   readonly richPeer: boolean;
+  /** The table of levers on workload RICH, which is then the only one. */
+  readonly levers: boolean;
   readonly json: boolean;
 }
 
@@ -34,6 +36,7 @@ export function readOptions(): Options {
       services: text,
       rich: yes,
       "rich-peer": yes,
+      levers: yes,
       generality: yes,
       all: yes,
       json: yes,
@@ -57,13 +60,14 @@ export function readOptions(): Options {
   if (values.rich || values.all) variants.push("rich");
   if (values.generality || values.all) variants.push(...neutral);
   return {
-    size: whole("size", values.size, 100) ?? (values["rich-peer"] ? 2e4 : 1e5),
+    size: whole("size", values.size, 100) ?? (values["rich-peer"] || values.levers ? 2e4 : 1e5),
     replications: whole("replications", values.replications, 1),
     rounds: whole("rounds", values.rounds, 1) ?? 5,
     workers: whole("workers", values.workers, 1) ?? Math.min(2, availableParallelism()),
     variants,
     sizes: values.sizes === undefined ? [] : values.sizes === "all" ? allSizes : values.sizes.split(",").map((size) => whole("sizes", size, 100)!),
     richPeer: values["rich-peer"] ?? false,
+    levers: values.levers ?? false,
     json: values.json ?? false,
   };
 }

@@ -4,6 +4,7 @@
  *   npm run bench -- [--size N] [--replications R] [--rounds K] [--workers W] [--json]
  *                    [--sizes all|1e4,1e6] [--claims 0.1|1|5] [--worlds 1|2|4] [--services 1|3|6] [--rich] [--generality] [--all]
  *   npm run bench -- --rich-peer [--size N] [--rounds K] [--json]      workload RICH beside its C twin
+ *   npm run bench -- --levers [--size N] [--rounds K] [--json]         what each lever adds to the time of RICH
  *
  * Exit code 1 when two peers disagree (no time is printed then), 2 for a wrong option.
  */
@@ -14,6 +15,7 @@ import { type Agreement, compare, pool } from "./agreement.ts";
 import { bundlePeers } from "./bundles.ts";
 import { notComparable } from "./comparable.ts";
 import { threadRows, threadTable, variantRows, variantTable } from "./engine-rows.ts";
+import { leverRows, leverTable } from "./lever-rows.ts";
 import { type Options, readOptions } from "./options.ts";
 import type { PeerResult } from "./peer-result.ts";
 import { assemble, assembleRich, choosePin, type Peer, runPeer, YEARS } from "./peers.ts";
@@ -91,6 +93,13 @@ async function report(options: Options, temporary: string): Promise<boolean> {
     say(`${YEARS} years, ${options.rounds} rounds, processor time, ${said}; kernels: ${rows[0]?.kernels.join(", ") ?? "none"}`);
     say(sizeTable(rows, options.workers));
     if (options.json) process.stdout.write(`${JSON.stringify({ sizes: rows }, null, 2)}\n`);
+    return true;
+  }
+  if (options.levers) {
+    const rows = leverRows(options, bundles, processor);
+    say(`${options.size} persons x ${YEARS} years, ${options.rounds} rounds in turn, processor time, ${said}`);
+    say(leverTable(rows));
+    if (options.json) process.stdout.write(`${JSON.stringify({ levers: rows }, null, 2)}\n`);
     return true;
   }
   const { peers, missing } = options.richPeer ? assembleRich(temporary, bundles) : assemble(temporary, bundles);

@@ -1,11 +1,7 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { families } from "../../src/cli/exact-families.ts";
 import { mutua } from "./mutua.ts";
 
-const shipped = readdirSync(new URL("../../scenarios/", import.meta.url))
-  .filter((name) => name.endsWith(".yaml"))
-  .map((name) => name.replace(".yaml", ""));
 const spawned = ["annual-deductible", "pool-size", "ruin-interest"];
 
 describe("mutua exact", () => {
@@ -78,9 +74,9 @@ describe("mutua exact", () => {
 });
 
 describe("mutua exact scenario", () => {
-  test.each(shipped)("%s agrees with its closed forms", (name) => {
-    const { stdout, stderr, code } = mutua(["exact", "scenario", name, "--replications", "4"]);
-    expect({ code, stderr, differs: stdout.split("\n").filter((line) => / differs$/.test(line)) }).toEqual({ code: 0, stderr: "", differs: [] });
+  test("first-steps agrees with its closed forms; the other shipped scenarios in exact-shipped.slow.test.ts", () => {
+    const { stdout, code } = mutua(["exact", "scenario", "first-steps", "--replications", "4"]);
+    expect(code).toBe(0);
     expect(stdout).toMatch(/^All \d+ figures agree/m);
     expect(stdout).toContain("does not apply");
   });

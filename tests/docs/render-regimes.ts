@@ -1,4 +1,6 @@
+import { leversInOrder } from "../../src/engine/levers/catalogue.ts";
 import { type Preset, presets } from "../../src/engine/scenario/presets.ts";
+import { leverLines } from "./lever-lines.ts";
 import { table } from "./markdown.ts";
 
 /** The text of docs/regimes.md: what the two regimes are where a scenario says nothing, side by side, with sources. */
@@ -53,8 +55,20 @@ export function renderRegimes(): string {
     "",
     "And in which it gains, with the conditions under which it does: `first-steps`, `senegal-teachers`, `federation-of-villages`.",
     "",
-    "Every lever may be had by either kind of scheme (`kinds` of each lever; a test swaps them): prevention, own facilities, cash benefits, reinsurance, a waiting period and decisions",
-    "by script say nothing about who owns the scheme.",
+    "Every lever may be had by either kind of scheme (a test runs each under both names and compares every figure to the last bit), or belongs to the",
+    "world and falls on all its schemes. Levers that draw whom they reach (education, prevention, facilities) draw by the name of the scheme: two schemes",
+    "of different names with the same terms have the same law and other people. What to look at before a lever decides a comparison:",
+    "",
+    ...table(
+      ["lever", "said by", "what it does to a comparison"],
+      leversInOrder.map(({ name, scope }) => [`\`${name}\``, scope === "scheme" ? "a scheme" : "the world", lineOf(name)]),
+    ),
     "",
   ].join("\n");
+}
+
+function lineOf(lever: string): string {
+  const line = leverLines[lever];
+  if (line === undefined) throw new Error(`docs/regimes.md says nothing of the lever ${lever}: add a line to tests/docs/lever-lines.ts`);
+  return line;
 }

@@ -98,7 +98,7 @@ const formulas: Readonly<Record<string, string>> = {
       .map((key) => [`exclusion.obstacle_${key}`, `obstacle_${key} / persons`]),
   ),
   ...Object.fromEntries(
-    "oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing burden_over_10 ctp_over_40"
+    "oop_over_10 oop_over_25 oop_over_40 sdg382 sdg382_impoverishing sdg382_poor_before burden_over_10 ctp_over_40"
       .split(" ")
       .map((key) => [`protection.${key}`, `${key} / persons`]),
   ),

@@ -8,6 +8,7 @@ const anyLever = ["tests/engine/metrics/metrics.test.ts", ...levers("contract", 
 
 export const watchers: Readonly<Record<string, readonly string[]>> = {
   "src/engine/finance": [
+    "tests/engine/finance/account-by-hand.test.ts",
     ...pins("late-subsidies", "probabilities-and-payers", "debt", "funds", "indexes", "solidarity-ledger"),
     ...levers("on-insolvency", "federations", "governance-board"),
     "tests/engine/premiums/help.test.ts",
@@ -44,7 +45,8 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
   "src/engine/levers/financed-by": [...anyLever, ...levers("financed-by")],
   "src/engine/levers/governance": [...anyLever, ...levers("governance-script", "governance-board", "governance-assembly", "governance-shareholders")],
   "src/engine/levers/income-risks": [...anyLever, ...levers("cash-benefits")],
-  "src/engine/levers/on-insolvency": [...anyLever, ...levers("on-insolvency")],
+  "src/engine/levers/on-insolvency": [...anyLever, ...levers("on-insolvency", "merge")],
+  "src/engine/levers/own-risk": [...anyLever, ...levers("own-risk")],
   "src/engine/levers/prevention": [...anyLever, ...levers("prevention")],
   "src/engine/levers/protection-floor": [...anyLever, ...levers("protection-floor")],
   "src/engine/levers/regulation": [...anyLever, ...levers("regulation")],

@@ -7,6 +7,7 @@ import { CapacityExceeded } from "../../src/engine/kernels/capacity-exceeded.ts"
 import { validateScenario } from "../../src/engine/scenario/validate.ts";
 import { ExactError } from "../../src/exact/parts/exact-error.ts";
 import { escapeLines } from "../../src/io/escape.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { readScenario } from "../../src/io/read-scenario.ts";
 import { problemsJson, renderProblems } from "../../src/io/render-problem.ts";
 import { formats } from "../../src/report/formats/index.ts";
@@ -41,6 +42,7 @@ async function tryBytes(bytes: Uint8Array, texts: Readonly<Record<string, string
     read.problems.length > 0
       ? { scenario: null, problems: read.problems }
       : validateScenario(read.value, {
+          parseFormula,
           readText: (path) => (Object.hasOwn(texts, path) ? texts[path]! : { allowed: "one of the files here", fix: "name one" }),
         });
   if (scenario === null) {
@@ -88,7 +90,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What is wrong with the scenario that is mutated: nothing, or every mutation would be refused for the same reason. */
 export function problemsOfBase(): readonly string[] {
-  const { problems } = validateScenario(everything, { readText: (path) => files[path] ?? { allowed: "one of the files here", fix: "name one" } });
+  const { problems } = validateScenario(everything, { parseFormula, readText: (path) => files[path] ?? { allowed: "one of the files here", fix: "name one" } });
   return problems.map(({ code, path }) => `${code} ${path.join(".")}`);
 }
 

@@ -5,15 +5,18 @@ import { type Choice, choose, valueOfKnowing } from "../../analysis/frontier/inf
 import { type FutureFigures, metrics } from "../../engine/index.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
 import { escapeJson, escapeText } from "../../io/escape.ts";
+import { checkOutput, writeOutput } from "../../io/write-output.ts";
 import { readFactor } from "../../study/plan/factor.ts";
 import { gridSample } from "../../study/plan/samples.ts";
 import type { DrawnNumbers } from "../../study/run/variant.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
+import { languageOf } from "../language-of.ts";
 import { startStudyProgress } from "../study/study-progress.ts";
 import { asUsage } from "../study/usage.ts";
 import { UsageError } from "../usage-error.ts";
 import { type AnalysisOptions, numberOption } from "./evaluator.ts";
+import { type OptionFutures, type Placed, pictureOf, recordOf } from "./frontier-record.ts";
 import { short, table } from "./numbers.ts";
 import { paragraphs, screenWidth } from "./screen-width.ts";
 import { withEvaluator } from "./with-evaluator.ts";
@@ -23,23 +26,12 @@ export interface FrontierOptions extends AnalysisOptions {
   readonly cost: string;
   readonly effect: string;
   readonly value?: readonly string[];
+  readonly svg?: string;
+  readonly lang?: string;
+  readonly force?: boolean;
 }
 
 const command = "frontier";
-
-/** A world under some settings: what it costs and does in every future. */
-interface OptionFutures {
-  readonly name: string;
-  readonly costs: Float64Array;
-  readonly effects: Float64Array;
-}
-interface Placed extends OptionFutures {
-  readonly cost: number;
-  readonly effect: number;
-  readonly standing: Standing;
-  /** Against the option before it on the frontier; null for the first and for those that are dominated. */
-  readonly ratio: Ratio | null;
-}
 
 /** `mutua frontier`: cover against cost, and what one more covered person-year costs. */
 export async function frontier(host: Host, argument: string, options: FrontierOptions): Promise<ExitCode> {
@@ -48,6 +40,8 @@ export async function frontier(host: Host, argument: string, options: FrontierOp
     if (metric === undefined || metric.scope === "scheme")
       throw new UsageError(`${JSON.stringify(id.slice(0, 60))} is no metric of a world; mutua explain metrics lists them`, command);
   }
+  const language = languageOf(host, options.lang, command);
+  if (options.svg !== undefined) checkOutput(host.path(options.svg), options.force === true);
   const values = (options.value ?? []).map((text) => numberOption("--value", text, command));
   const factors = asUsage(command, () => (options.vary ?? []).map(readFactor));
   const settings = asUsage(command, () =>
@@ -71,6 +65,7 @@ export async function frontier(host: Host, argument: string, options: FrontierOp
       const placed = place(distinct(found.flat()), evaluator.scenario.confidence);
       const worths = values.length > 0 ? values : defaultWorths(placed);
       const choices = worths.map((value) => ({ value, ...chooseAt(placed, value, draws) }));
+      if (options.svg !== undefined) writeOutput(host.path(options.svg), pictureOf(recordOf(evaluator.scenario, options, placed), language));
       await host.write(
         options.json ? json(evaluator.scenario, options, placed, choices) : text(evaluator.scenario, options, placed, choices, screenWidth(host)),
       );
@@ -93,19 +88,24 @@ function optionsOf(scenario: Scenario, own: Settings, futures: readonly FutureFi
     };
     // the last word of a path is what tells options apart
     const settings = own.map((setting) => setting.replace(/^.*\.(?=[^.=]+=)/, ""));
-    return { name: own.length === 0 ? name : `${name} ${settings.join(" ")}`, costs: find(cost), effects: find(effect).map((value) => value * scale) };
+    return {
+      world: name,
+      name: own.length === 0 ? name : `${name} ${settings.join(" ")}`,
+      costs: find(cost),
+      effects: find(effect).map((value) => value * scale),
+    };
   });
 }
 
-/** A world that the settings do not touch is one option, not many. */
+/** A world that no setting touches is one option, called like the world; options of a world that come out the same are one, the first. */
 function distinct(options: readonly OptionFutures[]): OptionFutures[] {
   const known = new Map<string, OptionFutures>();
   for (const option of options) {
-    const world = option.name.split(" ")[0]!;
-    const key = JSON.stringify([world, [...option.costs], [...option.effects]]);
-    known.set(key, known.has(key) ? { ...option, name: world } : option);
+    const key = JSON.stringify([option.world, [...option.costs], [...option.effects]]);
+    if (!known.has(key)) known.set(key, option);
   }
-  return [...known.values()];
+  const all = [...known.values()];
+  return all.map((option) => (all.filter(({ world }) => world === option.world).length === 1 ? { ...option, name: option.world } : option));
 }
 
 function place(options: readonly OptionFutures[], confidence: number): Placed[] {
@@ -168,16 +168,9 @@ function meanOf(values: Float64Array): number {
 
 type Choices = readonly (Worth & { readonly value: number })[];
 
-function json(scenario: Scenario, { cost, effect }: FrontierOptions, placed: readonly Placed[], choices: Choices): string {
+function json(scenario: Scenario, options: FrontierOptions, placed: readonly Placed[], choices: Choices): string {
   const record = {
-    format: "mutua-frontier/1",
-    scenario: scenario.name,
-    seed: scenario.seed,
-    replications: scenario.replications,
-    currency: scenario.currency,
-    cost,
-    effect,
-    options: placed.map(({ name, cost: own, effect: does, standing, ratio }) => ({ name, cost: own, effect: does, standing, ratio })),
+    ...recordOf(scenario, options, placed),
     choices: choices.map(({ value, acceptability, best, perfect, partial }) => ({
       value,
       best: placed[best]!.name,

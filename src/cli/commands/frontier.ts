@@ -14,6 +14,9 @@ export function addFrontier(program: Command, host: Host, finish: (code: ExitCod
       .option("--vary <path=values>", 'further options: "PATH=a,b,c" (repeatable: all combinations)', repeatable)
       .option("--cost <metric>", "what an option costs", "state.total")
       .option("--effect <metric>", "what it does", "coverage.breadth")
+      .option("--svg <file>", "draw the options into this file, too")
+      .option("--lang <language>", "language of the picture: en, fr or es; that of the system if left out")
+      .option("--force", "replace an existing file")
       .option("--value <amount>", "what one more covered person-year is worth (repeatable); else around the frontier", repeatable),
   ).action(async (scenario: string, options: FrontierOptions) => {
     const { frontier } = await import("../analysis/frontier.ts");
@@ -21,6 +24,6 @@ export function addFrontier(program: Command, host: Host, finish: (code: ExitCod
   });
   addExamples(command, [
     "mutua frontier first-steps --replications 4 --set population.size=300 --vary schemes.mutual.contribution.employer_share=0,0.5",
-    "mutua frontier first-steps --replications 4 --set population.size=300 --json",
+    "mutua frontier first-steps --replications 4 --set population.size=300 --svg frontier.svg --lang fr",
   ]);
 }

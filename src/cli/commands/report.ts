@@ -22,6 +22,7 @@ export function addReport(program: Command, host: Host, finish: (code: ExitCode)
         .default("quick"),
     )
     .option("--story <who>", "one simulated person in the annex: poorest-helped, median, pays-most, left-out, or a person's number")
+    .option("--frontier <file>", "options of mutua frontier --json: a picture and a table in the annex")
     .addOption(new Option("--template <name>", "brief, or the long report under an actuary's headings").choices(["brief", "actuarial"]).default("brief"))
     .option("--md <file>", "the same as Markdown")
     .option("--xlsx <file>", "its tables as a spreadsheet")

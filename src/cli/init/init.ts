@@ -98,7 +98,8 @@ async function firstLook(host: Host, written: Scenario, brief: (typeof briefText
     options: { texts: brief, ask: null, audience: null, organisation: null, date: null, command: "" },
   });
   const figures = document.figures.map(
-    ({ number, unit, label, note }) => `  ${[number, unit, label].filter((part) => part !== "").join(" ")}${note === "" ? "" : ` (${note})`}`,
+    // the figure may be the word "none": it stands after what it counts
+    ({ number, unit, label, note }) => `  ${label}: ${[number, unit].filter((part) => part !== "").join(" ")}${note === "" ? "" : ` (${note})`}`,
   );
   return [document.title, ...figures].flatMap((line) => wrap(line, 79, "    "));
 }

@@ -17,7 +17,7 @@ export interface OutputFiles {
   readonly browser: string | null;
 }
 
-const pictureNames = ["people", "causes", "reserve", "ledger", "state", "hundred", "sensitivity", "coverage", "fifths", "spiral"];
+const pictureNames = ["people", "causes", "reserve", "ledger", "state", "hundred", "sensitivity", "coverage", "fifths", "spiral", "frontier"];
 
 /** Refuses, before anything is computed, what exists (without --force) or cannot be written. @throws FileFault */
 export function outputFiles(host: Host, argument: string, options: ReportOptions): OutputFiles {

@@ -9,6 +9,7 @@ export interface ReportOptions {
   readonly from?: string;
   readonly sensitivity?: "none" | "quick" | "full";
   readonly story?: string;
+  readonly frontier?: string;
   readonly template?: "brief" | "actuarial";
   readonly md?: string;
   readonly xlsx?: string;

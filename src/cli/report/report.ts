@@ -8,16 +8,19 @@ import { seedOfFlag } from "../../io/plain-number.ts";
 import { composeActuarial } from "../../report/brief/actuarial.ts";
 import { composeBrief } from "../../report/brief/compose.ts";
 import { briefScenario } from "../../report/brief/facts.ts";
+import { frontierBlock } from "../../report/brief/frontier-block.ts";
 import type { Block } from "../../report/brief/model.ts";
 import type { Sensitivity } from "../../report/brief/sensitivity.ts";
 import { storyBlock } from "../../report/brief/story-block.ts";
 import { formatNumber } from "../../report/format.ts";
 import { briefTexts } from "../../report/language/brief/index.ts";
 import type { LanguageCode } from "../../report/language/codes.ts";
+import { references } from "../../report/language/reference/index.ts";
 import type { Pick } from "../../report/story/pick.ts";
 import type { VariantBase } from "../../study/run/variant.ts";
 import { runCommand } from "../command-line.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { figureWords } from "../figure-words.ts";
 import type { Host } from "../host.ts";
 import { languageOf } from "../language-of.ts";
 import { type Loaded, loadScenario, problemWords, showProblems, warningLine } from "../load-scenario.ts";
@@ -29,6 +32,7 @@ import { asSaved, checkSaved } from "./as-saved.ts";
 import { outputFiles, writeFiles } from "./files.ts";
 import type { ReportOptions } from "./options.ts";
 import { pairedRuns } from "./paired-runs.ts";
+import { readFrontier } from "./read-frontier.ts";
 import { missingMetrics, readResult } from "./read-result.ts";
 import { simulateBrief, withBriefOutputs } from "./simulate-brief.ts";
 
@@ -41,6 +45,7 @@ export async function report(host: Host, argument: string, asked: ReportOptions)
   const language = languageOf(host, asked.lang, "report");
   const pick = asked.story === undefined ? null : readPick(asked.story, "--story", "report");
   const files = outputFiles(host, argument, asked);
+  const frontierOptions = asked.frontier === undefined ? null : readFrontier(host, asked.frontier);
   const saved = asked.from === undefined ? null : readResult(host, asked.from);
   const { loaded, options } = await loadAsSaved(host, argument, asked, saved);
   if (loaded.scenario === null) {
@@ -71,6 +76,7 @@ export async function report(host: Host, argument: string, asked: ReportOptions)
     scenario: briefScenario(scenario),
     sensitivity,
     story: told,
+    frontier: frontierOptions === null ? null : frontierBlock(frontierOptions, briefTexts[language], figureWords(references[language]).name),
     options: {
       texts: briefTexts[language],
       ask: options.ask ?? null,

@@ -26,7 +26,7 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["E0351", "A law whose mean, or whose rarest draw, is larger than any amount that can be computed with."],
   ["E0352", "Growth of prices, wages or interest that over all years becomes larger than any amount that can be computed with."],
   ["E0353", "Needs or costs that are too large under the factors of all conditions, shocks and income fifths at once."],
-  ["E0354", "A formula that cannot be read, that names what does not exist, or whose value could be undefined for somebody."],
+  ["E0354", "A formula that cannot be read, that names what does not exist, or that would have no value for somebody."],
   ["E0900", "A key of the format that this version does not support yet."],
   ["W0301", "Shares were rescaled because `normalize: true` is set."],
   ["W0302", "Ages were not given and a default was used."],

@@ -22,12 +22,13 @@ import { hundredBlock, stateBlock } from "./block-state.ts";
 import { fairBlock, notInBlock, weakestBlock, wrongBlock } from "./block-trust.ts";
 import type { BriefInput } from "./compose.ts";
 import { type BriefWorld, createFacts, type Facts, shownWorlds, yearsText } from "./facts.ts";
+import { frontierBlocks } from "./frontier-block.ts";
 import { keyFigures } from "./key-figures.ts";
 import type { Block, BriefDocument, Row, Table } from "./model.ts";
 import { recordData } from "./record-data.ts";
 import { titleOf } from "./title.ts";
 
-export function composeActuarial({ record, metrics, scenario, sensitivity, firstFuture, options, story = null }: BriefInput): BriefDocument {
+export function composeActuarial({ record, metrics, scenario, sensitivity, firstFuture, options, story = null, frontier = null }: BriefInput): BriefDocument {
   const { texts, audience, organisation, date, ask, command } = options;
   const facts = createFacts({ record, metrics, scenario, sensitivity, texts });
   const { actuarial } = texts;
@@ -71,6 +72,7 @@ export function composeActuarial({ record, metrics, scenario, sensitivity, first
       intro: texts.annex.data,
       blocks: [
         story,
+        ...frontierBlocks(frontier),
         recomputeBlock(facts, command),
         table(convergenceTable(facts)),
         table(numbersTable(facts)),

@@ -12,6 +12,7 @@ import { recomputeBlock, sourcesBlock } from "./block-sources.ts";
 import { hundredBlock, stateBlock } from "./block-state.ts";
 import { fairBlock, notInBlock, weakestBlock, wrongBlock } from "./block-trust.ts";
 import { type BriefScenario, createFacts, type Facts } from "./facts.ts";
+import { frontierBlocks } from "./frontier-block.ts";
 import { keyFigures } from "./key-figures.ts";
 import type { Block, BriefDocument, Row } from "./model.ts";
 import { recordData } from "./record-data.ts";
@@ -41,10 +42,12 @@ export interface BriefInput {
   readonly options: BriefOptions;
   /** One person of one future (`story-block.ts`); null leaves it out. */
   readonly story?: Block | null;
+  /** Options of `mutua frontier` (`frontier-block.ts`); null leaves them out. */
+  readonly frontier?: Block | null;
 }
 
 /** Two pages and an annex. The same input gives the same document, and rendering it the same bytes. */
-export function composeBrief({ record, metrics, scenario, sensitivity, firstFuture, options, story = null }: BriefInput): BriefDocument {
+export function composeBrief({ record, metrics, scenario, sensitivity, firstFuture, options, story = null, frontier = null }: BriefInput): BriefDocument {
   const { texts } = options;
   const facts = createFacts({ record, metrics, scenario, sensitivity, texts });
   return {
@@ -57,7 +60,7 @@ export function composeBrief({ record, metrics, scenario, sensitivity, firstFutu
     annex: {
       heading: texts.annex.heading,
       intro: `${texts.annex.intro} ${texts.annex.data}`,
-      blocks: [...(story === null ? [] : [story]), ...annexBlocks(facts, firstFuture)],
+      blocks: [...(story === null ? [] : [story]), ...frontierBlocks(frontier), ...annexBlocks(facts, firstFuture)],
     },
     data: recordData(facts),
   };

@@ -1,6 +1,6 @@
 import { escapeMarkup } from "../charts/svg.ts";
 import type { Block, BriefDocument, KeyFigure, Row, Table } from "./model.ts";
-import { style } from "./style.ts";
+import { boxParts, style } from "./style.ts";
 
 /** Nothing may be loaded, sent or run: the file is read in ministries, from sticks, without a network. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -52,9 +52,18 @@ function rowsHtml(rows: readonly Row[]): string {
   return rows
     .map(
       (columns) =>
-        `<div class="row${columns.length > 1 ? " two" : ""}${columns.flat().every(({ kind }) => kind !== "chart") ? " dense" : ""}${columns.flat().every(({ kind }) => kind === "box") ? " boxes" : ""}">${columns.map((blocks) => `<div>${blocks.map(blockHtml).join("\n")}</div>`).join("\n")}</div>`,
+        `<div class="row${columns.length > 1 ? " two" : ""}${columns.flat().every(({ kind }) => kind !== "chart") ? " dense" : ""}${boxesClass(columns)}">${columns.map((blocks) => `<div>${blocks.map(blockHtml).join("\n")}</div>`).join("\n")}</div>`,
     )
     .join("\n");
+}
+
+/** Two boxes are about as high as each other: one that is half empty costs the page a line that it may not have. */
+function boxesClass(columns: Row): string {
+  const lengths = columns.map((blocks) => blocks.reduce((sum, block) => sum + (block.kind === "box" ? block.paragraphs.join(" ").length : NaN), 0));
+  const [first, second] = lengths;
+  if (lengths.some(Number.isNaN)) return "";
+  if (first === undefined || second === undefined) return " boxes";
+  return ` boxes part${Math.min(9, Math.max(5, Math.round((boxParts * first) / Math.max(1, first + second))))}`;
 }
 
 function blockHtml(block: Block): string {

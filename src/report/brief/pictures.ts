@@ -8,7 +8,7 @@ export function pictures(document: BriefDocument): readonly { readonly name: str
 }
 
 /** A file needs its own size, type and paper; a page gives them to pictures inside it. */
-function standalone(svg: string, width: number): string {
+export function standalone(svg: string, width: number): string {
   const [, height = "300"] = /^<svg viewBox="0 0 \d+ ([\d.]+)"/.exec(svg) ?? [];
   return `${svg
     .replace("<svg ", `<svg width="${width}" height="${height}" font-family="'Noto Sans','Segoe UI',Arial,'DejaVu Sans',sans-serif" `)

@@ -1,3 +1,6 @@
+/** Two boxes side by side share so many parts of the width; the first has 5 to 9 of them, as its text needs. */
+export const boxParts = 14;
+
 /** Look of the brief: A4 in print, one column on a phone, no colour needed. Contrast of every text is at least 4.5 to 1. */
 export const style = `
 :root{--ink:#1c232b;--mid:#4d5761;--rule:#c9ced3;--A:#1d4f8c;--warn:#8a1c00}
@@ -28,7 +31,7 @@ p{margin:0 0 1.1mm;overflow-wrap:anywhere}
 .dense{font-size:8.9pt;line-height:1.29}
 .row.two{display:grid;gap:6mm;grid-template-columns:repeat(2,minmax(0,1fr))}
 .row.two .box{height:100%}
-.row.two.boxes{grid-template-columns:minmax(0,5fr) minmax(0,9fr);gap:4mm;font-size:8.5pt}
+.row.two.boxes{gap:4mm;font-size:8.5pt}
 .boxes .box{padding:1.4mm 3mm}
 .row>div{min-width:0}
 .block{margin-bottom:3mm}
@@ -49,6 +52,7 @@ th,td{text-align:right;padding:.6mm 1.4mm;border-bottom:.2mm solid var(--rule);v
 th{border-bottom-color:var(--ink);font-weight:600;vertical-align:bottom}
 .w{text-align:left;overflow-wrap:break-word}
 #t-a7-numbers td:nth-child(2){max-width:34mm}
+@media print,screen and (min-width:641px){${[5, 6, 7, 8, 9].map((part) => `.row.two.part${part}{grid-template-columns:minmax(0,${part}fr) minmax(0,${boxParts - part}fr)}`).join("")}}
 @media screen{body{background:#e9ecef}.page,.annex{background:#fff;margin:6mm auto;padding:12mm 15mm;max-width:210mm}}
 @media screen and (max-width:640px){body{background:#fff}.page,.annex{margin:0;padding:5mm 4mm}.figures,.row.two,.row.two.boxes{grid-template-columns:minmax(0,1fr);gap:4mm}h1{font-size:15pt}.wide{display:none}.narrow{display:block}figure svg{max-width:460px}}
 @media print{@page{size:A4;margin:11mm 15mm 10mm}.page,.annex{padding:0;max-width:none;margin:0}.page{break-after:page}.scroll{overflow:visible}table{font-size:7.2pt}tr,figure,.box,.block{break-inside:avoid}.annex section{break-inside:auto}thead{display:table-header-group}h1,h2,.block:has(h2:only-child){break-after:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

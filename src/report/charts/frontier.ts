@@ -14,6 +14,8 @@ export interface FrontierOption {
   readonly cover: number;
   readonly coverLo: number | null;
   readonly coverHi: number | null;
+  /** Whether it is on the frontier, where that is known; else whether no other one beats it is found out here. */
+  readonly best?: boolean;
 }
 export interface FrontierWords {
   readonly costAxis: string;
@@ -38,11 +40,13 @@ export function undominated(options: readonly FrontierOption[]): FrontierOption[
 export function frontier(frame: Frame, options: readonly FrontierOption[], words: FrontierWords): string {
   const { width } = frame;
   const height = width === 340 ? 210 : 260;
-  const best = undominated(options);
+  const best = options.every(({ best: known }) => known !== undefined)
+    ? options.filter(({ best: known }) => known === true).sort((a, b) => a.cost - b.cost)
+    : undominated(options);
   const y = scaleLinear()
     .domain([0, Math.max(1, ...options.map(({ cover, coverHi }) => coverHi ?? cover))])
     .nice(4)
-    .range([height - 34, 24]);
+    .range([height - 34, 34]);
   const left = Math.max(...y.ticks(4).map((tick) => textWidth(words.cover(tick), small))) + 10;
   const costs = options.flatMap(({ cost, costLo, costHi }) => [cost, costLo ?? cost, costHi ?? cost]);
   const x = scaleLinear()
@@ -73,6 +77,7 @@ export function frontier(frame: Frame, options: readonly FrontierOption[], words
     .x(({ cost }) => round(x(cost)))
     .y(({ cover }) => round(y(cover)))(best);
   if (best.length > 1) svg += `<path d="${joined ?? ""}" fill="none" stroke="${slotColours[0]}" stroke-width="1.6"/>`;
+  let names = "";
   const taken: { x0: number; x1: number; y: number }[] = [];
   for (const option of options) {
     const solid = best.includes(option);
@@ -85,11 +90,12 @@ export function frontier(frame: Frame, options: readonly FrontierOption[], words
     const room = textWidth(name, small, "bold");
     const toLeft = cx + 9 + room > width;
     const x0 = toLeft ? cx - 9 - room : cx + 9;
-    // two names on one place: the later one goes up, then further up
-    let at = cy + 4;
+    // above its own cross; two names on one place: the later one goes up, then further up
+    let at = cy - 5;
     while (taken.some((other) => Math.abs(other.y - at) < 12 && other.x0 < x0 + room && x0 < other.x1) && at > 30) at -= 6;
     taken.push({ x0, x1: x0 + room, y: at });
-    svg += label(toLeft ? cx - 9 : cx + 9, at, name, { anchor: toLeft ? "end" : "start", size: small, weight: solid ? "bold" : "regular" });
+    names += label(toLeft ? cx - 9 : cx + 9, at, name, { anchor: toLeft ? "end" : "start", size: small, weight: solid ? "bold" : "regular" });
   }
-  return chart(frame, height, svg);
+  // names lie on crosses of others: a rim of paper keeps them legible
+  return chart(frame, height, `${svg}<g stroke="${ink.white}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${names}</g>`);
 }

@@ -64,6 +64,7 @@ describe("the account", () => {
     const account = of({ reserve: 100 });
     expect(account.investmentIncome).toBeCloseTo(21 + 210 - 50, 9);
     expect(account.surplus).toBeCloseTo(1000 - 500 - 100 + 181, 9);
+    expect(account).toMatchObject({ unpaid: 0, writtenOff: 0, ruinedNow: false, deficitNow: false });
   });
   test("a scheme that closes pays what it has: 100 + 0 - 400 leave 300 of 400 unpaid, and no stocks", () => {
     const flat = { ...context, investmentReturn: 0, borrowingRate: 0 } as YearContext;

@@ -67,7 +67,7 @@ describe("registry of metrics", () => {
       "population.deaths",
       "population.entrants",
       "governance.contribution_rate",
-      ..."ended_none ended_call ended_cut ended_rescue ended_close ended_continue call_per_member could_not_pay benefits_paid rescue_cost reserve_without_rescue"
+      ..."ended_none ended_call ended_cut ended_rescue ended_merge merge_debt merge_price merge_refused ended_close ended_continue call_per_member could_not_pay benefits_paid rescue_cost reserve_without_rescue"
         .split(" ")
         .map((name) => `on_insolvency.${name}`),
       ..."price_factor benefit_factor raises reductions cuts reserve_months dividends return_on_capital turnout voted_raise voted_cut voted_stay won no_quorum"

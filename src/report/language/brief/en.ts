@@ -257,6 +257,17 @@ export const en: BriefTexts = {
     stopped: (finished, asked) => `Stopped early: ${finished} of ${asked} futures were finished.`,
     oneFuture: "One future was simulated: no figure has an interval, and nothing here can be told from chance.",
   },
+  frontier: {
+    heading: "What more cover costs",
+    costAxis: (metric, unit) => `${metric}, all years${unit === "" ? "" : `, ${unit}`}`,
+    coverAxis: (metric, ofHundred) => `${metric}${ofHundred ? ", of 100, mean of the years" : ""}`,
+    option: "Option",
+    standing: "Standing",
+    standings: { frontier: "on the frontier", dominated: "another one does more for less", extended: "a mixture of two others does more for less" },
+    note: (futures) =>
+      `Solid: on the frontier, where more can only be had for more money. Hollow: dominated. Crosses are intervals of the means; all options live through the same ${futures} futures, so that their differences are surer than the crosses.`,
+    cut: (left) => `${left} dominated options are in the table only.`,
+  },
   annex: {
     heading: "Technical annex",
     intro: "Every figure of the two pages, with its error, its formula and the numbers that it was made from.",

@@ -263,6 +263,17 @@ export const es: BriefTexts = {
     stopped: (finished, asked) => `Interrumpido: se terminaron ${finished} de ${asked} futuros.`,
     oneFuture: "Se simuló un solo futuro: ninguna cifra tiene intervalo y nada aquí se distingue del azar.",
   },
+  frontier: {
+    heading: "Lo que cuesta más cobertura",
+    costAxis: (metric, unit) => `${metric}, todos los años${unit === "" ? "" : `, ${unit}`}`,
+    coverAxis: (metric, ofHundred) => `${metric}${ofHundred ? ", de 100, media de los años" : ""}`,
+    option: "Opción",
+    standing: "Posición",
+    standings: { frontier: "en la frontera", dominated: "otra hace más por menos", extended: "una mezcla de otras dos hace más por menos" },
+    note: (futures) =>
+      `Lleno: en la frontera, donde solo se obtiene más pagando más. Hueco: dominada. Las cruces son intervalos de las medias; todas las opciones viven los mismos ${futures} futuros, de modo que sus diferencias son más seguras que las cruces.`,
+    cut: (left) => `${left} opciones dominadas están solo en la tabla.`,
+  },
   annex: {
     heading: "Anexo técnico",
     intro: "Cada cifra de las dos páginas, con su error, su fórmula y los números de los que está hecha.",

@@ -271,6 +271,17 @@ export const fr: BriefTexts = {
     stopped: (finished, asked) => `Arrêté avant la fin${thin}: ${finished} avenirs sur ${asked}.`,
     oneFuture: "Un seul avenir a été simulé : aucun chiffre n’a d’intervalle, rien ici ne se distingue du hasard.",
   },
+  frontier: {
+    heading: "Ce que coûte plus de couverture",
+    costAxis: (metric, unit) => `${metric}, toutes les années${unit === "" ? "" : `, ${unit}`}`,
+    coverAxis: (metric, ofHundred) => `${metric}${ofHundred ? ", sur 100, moyenne des années" : ""}`,
+    option: "Option",
+    standing: "Position",
+    standings: { frontier: "sur la frontière", dominated: "une autre fait plus pour moins", extended: "un mélange de deux autres fait plus pour moins" },
+    note: (futures) =>
+      `Plein${thin}: sur la frontière, où l’on n’obtient plus qu’en payant plus. Creux${thin}: dominée. Les croix sont des intervalles des moyennes${thin}; toutes les options vivent les mêmes ${futures} avenirs, leurs écarts sont donc plus sûrs que les croix.`,
+    cut: (left) => `${left} options dominées ne figurent que dans le tableau.`,
+  },
   annex: {
     heading: "Annexe technique",
     intro: "Chaque chiffre des deux pages, avec son erreur, sa formule et les nombres dont il est fait.",

@@ -261,6 +261,17 @@ export interface BriefTexts {
     readonly data: string;
     readonly metrics: Readonly<Record<string, string>>;
   };
+  /** Options of `mutua frontier`: what more cover costs. */
+  readonly frontier: {
+    readonly heading: string;
+    readonly costAxis: (metric: string, unit: string) => string;
+    readonly coverAxis: (metric: string, ofHundred: boolean) => string;
+    readonly option: string;
+    readonly standing: string;
+    readonly standings: Readonly<Record<"frontier" | "dominated" | "extended", string>>;
+    readonly note: (futures: string) => string;
+    readonly cut: (left: string) => string;
+  };
   readonly actuarial: ActuarialTexts;
   readonly yes: string;
   readonly no: string;
