@@ -15,6 +15,8 @@ interface Made {
   readonly phase: number;
 }
 
+/** Columns that grow with a run are this long at least; shorter arrays made while one runs, of which there are thousands, are its own. */
+const leastGrown = 32;
 /** Columns longer than this are filled to here: small scenarios never reach further. */
 const mostFilled = 4096;
 
@@ -44,7 +46,7 @@ export function watchColumns(): void {
     const watched = new Proxy(plain, {
       construct(target, from, newTarget) {
         const column = Reflect.construct(target, from, newTarget) as Column;
-        if (typeof from[0] === "number" && from[0] > 0) remember(column);
+        if (typeof from[0] === "number" && from[0] > (phase === 0 ? 0 : leastGrown)) remember(column);
         return column;
       },
     });

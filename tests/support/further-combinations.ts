@@ -17,7 +17,8 @@ export function withFurther(seed: number, input: Input, unit: number, part: numb
   countsBeyondPoisson(dice, changed);
   behaviourMore(dice, changed["behaviour"] as Plain);
   for (const scheme of Object.values(changed["schemes"] as Record<string, Plain>))
-    if (scheme["kind"] !== "public" && dice.chance(0.35)) scheme["reinsurance"] = contractsOf(dice, unit);
+    // seldom: its price takes a thousand first years, which is seconds
+    if (scheme["kind"] !== "public" && dice.chance(0.1)) scheme["reinsurance"] = contractsOf(dice, unit);
   // a band of prices needs a price that depends on risk
   if (dice.chance(0.6) && JSON.stringify(changed["schemes"]).includes('"risk":{'))
     changed["regulation"] = { ...(changed["regulation"] as Plain | undefined), rate_band: dice.one([1, 3]) };
