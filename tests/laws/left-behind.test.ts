@@ -49,7 +49,7 @@ describe("columns filled with rubbish between worlds", () => {
     const input = changed(society(), ["population.size", 400], ["replications", 2], ["years", 3]);
     expect(spoilt(input)).toEqual(simulate(input).outcomes);
   });
-  test.each([3001, 3002, 3004, 3005, 3007, 3010])("combination %d", (seed) => {
+  test.each([3001, 3004, 3005, 3007, 3008])("combination %d", (seed) => {
     const { input, files } = combination(seed);
     let plain: readonly Float64Array[];
     try {

@@ -2,7 +2,7 @@
  * Columns that are zero for everybody without events, at all times, and what is known of columns from one block to the next. Whoever
  * writes one clears it again; but a run that ended by an error in the middle of a block could not, and one that does not count what is
  * marked need not. So nothing of this outlives a replication: what runs before one in a process changes no figure of it
- * (`tests/laws/begins-afresh.test.ts` fills every column of the engine with rubbish).
+ * (`tests/laws/begins-afresh.slow.test.ts` fills every column of the engine with rubbish).
  */
 import { events, forgetWhole, marks, needCost, needCount, needy } from "./events.ts";
 import { cappedOf, forgoneOf, lacksService, placed, pocketOf } from "./scratch.ts";

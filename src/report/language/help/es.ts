@@ -128,6 +128,7 @@ export const es: HelpTexts = {
     "a date to print, YYYY-MM-DD; without it there is none": "una fecha para imprimir, AAAA-MM-DD; sin ella no hay ninguna",
     "a result.json of this scenario (mutua run --out): nothing is simulated again":
       "un result.json de este escenario (mutua run --out): no se simula nada de nuevo",
+    "options of mutua frontier --json: a picture and a table in the annex": "opciones de mutua frontier --json: una figura y una tabla en el anexo",
     "assumptions changed one at a time: quick runs up to 4,000 people and 20 futures":
       "hipótesis cambiadas de una en una: quick simula hasta 4 000 personas y 20 futuros",
     "brief, or the long report under an actuary's headings": "la nota, o el informe largo con los títulos de un actuario",

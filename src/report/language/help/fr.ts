@@ -128,6 +128,7 @@ export const fr: HelpTexts = {
     "a date to print, YYYY-MM-DD; without it there is none": "une date à imprimer, AAAA-MM-JJ ; sans elle il n'y en a pas",
     "a result.json of this scenario (mutua run --out): nothing is simulated again":
       "un result.json de ce scénario (mutua run --out) : rien n'est simulé de nouveau",
+    "options of mutua frontier --json: a picture and a table in the annex": "options de mutua frontier --json : une figure et un tableau dans l'annexe",
     "assumptions changed one at a time: quick runs up to 4,000 people and 20 futures":
       "hypothèses changées une à une : quick simule jusqu'à 4 000 personnes et 20 avenirs",
     "brief, or the long report under an actuary's headings": "la note, ou le long rapport sous les titres d'un actuaire",
