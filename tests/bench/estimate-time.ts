@@ -5,6 +5,7 @@
  */
 import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
 import { compile, createFold, createReplicator, estimateResources, type Scenario, validateScenario } from "../../src/engine/index.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { json } from "../../src/report/formats/json.ts";
 import { type Combination, combination } from "../support/combinations.ts";
 
@@ -16,6 +17,7 @@ function larger({ input, files }: Combination): Scenario | null {
   const exact = (population["microdata"] as { mode?: string } | undefined)?.mode === "exact";
   const grown = { ...population, size: people, ...(population["represents"] !== undefined && { represents: people * 7 }) };
   const { scenario } = validateScenario(exact ? input : { ...input, population: grown }, {
+    parseFormula,
     readText: (name) => files[name] ?? { allowed: "a file of the bench", fix: "" },
   });
   return scenario;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
 import { estimateResources, validateScenario } from "../../src/engine/index.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { combination } from "../support/combinations.ts";
 import { peakMemory } from "../support/peak-memory.ts";
 import { emptyFolder, program } from "./mutua.ts";
@@ -13,7 +14,7 @@ test.each(Array.from({ length: 12 }, (_, k) => k + 1))("of random scenario %d is
   const folder = emptyFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "random.json"), JSON.stringify(input));
-  const { scenario } = validateScenario(input, { readText: (name) => files[name] ?? { allowed: "no such file", fix: "" } });
+  const { scenario } = validateScenario(input, { parseFormula, readText: (name) => files[name] ?? { allowed: "no such file", fix: "" } });
   const said = estimateResources(withFairWorlds(scenario!), 1, Number.parseInt(process.versions.node, 10)).bytes;
   const taken = peakMemory([program, "run", "random.json", "--json", "--quiet", "--workers", "1"], folder) - peakMemory(["-e", "0"], folder);
   expect(taken / said).toBeGreaterThan(0.7);

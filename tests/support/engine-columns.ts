@@ -42,7 +42,7 @@ const engine = /\/src\/engine\/([^\s)]+)/;
 /** Remembers what the engine makes from now on, module constants first. */
 export function watchColumns(): void {
   for (const name of ["Float64Array", "Float32Array", "Int32Array", "Uint32Array", "Uint16Array", "Uint8Array"] as const) {
-    const plain = globalThis[name] as unknown as new (...from: unknown[]) => Column;
+    const plain = plainOf(name);
     const watched = new Proxy(plain, {
       construct(target, from, newTarget) {
         const column = Reflect.construct(target, from, newTarget) as Column;
@@ -52,6 +52,20 @@ export function watchColumns(): void {
     });
     Object.defineProperty(globalThis, name, { value: watched, configurable: true, writable: true });
   }
+}
+
+/** Columns made from here on are not seen; the engine is twice as fast. */
+export function stopWatching(): void {
+  for (const [name, value] of plainConstructors) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+
+type Constructor = new (...from: unknown[]) => Column;
+const plainConstructors = new Map<string, Constructor>();
+
+function plainOf(name: "Float64Array" | "Float32Array" | "Int32Array" | "Uint32Array" | "Uint16Array" | "Uint8Array"): Constructor {
+  const plain = plainConstructors.get(name) ?? (globalThis[name] as unknown as Constructor);
+  plainConstructors.set(name, plain);
+  return plain;
 }
 
 function remember(column: Column): void {

@@ -16,8 +16,8 @@ export function withFurther(seed: number, input: Input, unit: number, part: numb
   if (!microdata && dice.chance(0.3)) (changed["health"] as Plain)["income_slope"] = dice.one([-0.3, 0.2]);
   countsBeyondPoisson(dice, changed);
   behaviourMore(dice, changed["behaviour"] as Plain);
+  // seldom: its price takes a thousand first years, which is seconds
   for (const scheme of Object.values(changed["schemes"] as Record<string, Plain>))
-    // seldom: its price takes a thousand first years, which is seconds
     if (scheme["kind"] !== "public" && dice.chance(0.1)) scheme["reinsurance"] = contractsOf(dice, unit);
   // a band of prices needs a price that depends on risk
   if (dice.chance(0.6) && JSON.stringify(changed["schemes"]).includes('"risk":{'))

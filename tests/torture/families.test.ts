@@ -1,6 +1,7 @@
 /** Every family of features occurs in the random scenarios, often enough that an hour of torture meets it beside every other; and most of them are valid. */
 import { expect, test } from "vitest";
 import { validateScenario } from "../../src/engine/index.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { combination } from "../support/combinations.ts";
 
 const seeds = Array.from({ length: 400 }, (_, k) => 1 + k);
@@ -66,7 +67,7 @@ test.each(Object.entries(families))("%s", (_, pattern) => {
 test("nine of ten are valid", () => {
   const valid = seeds.slice(0, 60).filter((seed) => {
     const { input, files } = combination(seed);
-    return validateScenario(input, { readText: (name) => files[name] ?? { allowed: "a file of the test", fix: "" } }).scenario !== null;
+    return validateScenario(input, { parseFormula, readText: (name) => files[name] ?? { allowed: "a file of the test", fix: "" } }).scenario !== null;
   });
   expect(valid.length).toBeGreaterThanOrEqual(54);
 });
