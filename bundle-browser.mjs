@@ -13,7 +13,7 @@ const target = ["chrome90", "firefox90", "safari15"];
  * Events of need a person and year, on average over a block of 2,048 people, for which a worker reserves memory: about 100 bytes each, 13 MB.
  * The command line reserves 2,048 a person, which costs address space only; a browser may refuse that.
  */
-const eventsAPerson = 60;
+const eventsAPerson = 52;
 /** Kinds of people (age, sex, group, state of health) that the tables of a worker have room for: 17 bytes each, 1 MB instead of 18. */
 const states = 65536;
 
