@@ -36,7 +36,7 @@ export interface Work {
 /**
  * Processor nanoseconds of each. Fitted by least squares of relative errors to 40 random scenarios (`tests/bench/estimate-time.ts`) and
  * the shipped ones, on a machine busy with other work, and scaled so that first-steps takes what it takes alone (machine of
- * tests/bench/README.md). Parts were off by a factor of 1.2 to 1.5 in the middle, by 2 or more for one in ten.
+ * tests/bench/README.md). Parts were off by a factor of 1.2 to 1.5 in the middle, by 1.6 to 3.8 for one in ten; three fresh scenarios took 2.4 to 5.9 times what was said, on a busy machine.
  */
 const cost: Readonly<Record<Exclude<keyof Work, "firstYears">, number>> = {
   personYears: 100,
