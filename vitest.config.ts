@@ -8,8 +8,10 @@ const all = readdirSync(new URL("tests", import.meta.url), { recursive: true, en
   .map((path) => `tests/${path.replaceAll("\\", "/")}`)
   .filter((path) => path.endsWith(".test.ts"));
 
-/** Files that exchange a module, the generator that every simulation draws from, or typed arrays: what they change would reach the files after them. */
-const alone = new Set(all.filter((path) => /\bvi\.mock\(|\bdrawFrom\(|\bspoil|\bwatchEngine\(/.test(readFileSync(new URL(path, import.meta.url), "utf8"))));
+/** Files that exchange a module, the generator that every simulation draws from, or typed arrays: what they change would reach the files after them. And those that measure a program's memory, which a large parent blurs. */
+const alone = new Set(
+  all.filter((path) => /\bvi\.mock\(|\bdrawFrom\(|\bspoil|\bwatchEngine\(|\bpeakMemory\(/.test(readFileSync(new URL(path, import.meta.url), "utf8"))),
+);
 
 /**
  * Files of one process share the modules that they import: half of the processor time of the quick tests was loading them anew for every
