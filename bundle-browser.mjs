@@ -10,10 +10,10 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 /** Old enough for a school's laptops; what these lack of newer functions is in src/browser/old-browsers.ts. */
 const target = ["chrome90", "firefox90", "safari15"];
 /**
- * Events of need a person and year, on average over a block of 2,048 people, for which a worker reserves memory: about 100 bytes each, 13 MB.
+ * Events of need a person and year, on average over a block of 2,048 people, for which a worker reserves memory: about 110 bytes each, 9 MB.
  * The command line reserves 2,048 a person, which costs address space only; a browser may refuse that.
  */
-const eventsAPerson = 52;
+const eventsAPerson = 40;
 /** Kinds of people (age, sex, group, state of health) that the tables of a worker have room for: 17 bytes each, 1 MB instead of 18. */
 const states = 65536;
 

@@ -8,7 +8,7 @@ const shipped = readdirSync(new URL("../../scenarios/", import.meta.url))
   .map((name) => name.replace(".yaml", ""));
 
 test.each(shipped)("%s agrees with its closed forms", (name) => {
-  const { stdout, stderr, code } = mutua(["exact", "scenario", name, "--replications", "4"]);
+  const { stdout, stderr, code } = mutua(["exact", "scenario", name, "--replications", "3"]);
   expect({ code, stderr, differs: stdout.split("\n").filter((line) => / differs$/.test(line)) }).toEqual({ code: 0, stderr: "", differs: [] });
   expect(stdout).toMatch(/^All \d+ figures agree/m);
   expect(stdout).toContain("does not apply");
