@@ -5,19 +5,24 @@ import type { Metric } from "./metric.ts";
 const source =
   "United Nations, SDG indicator 3.8.2 as revised by the 2025 Comprehensive Review; World Health Organization, indicator metadata registry, entry 376";
 
+const shared = {
+  scope: "world",
+  measure: ratio,
+  breakdown: true,
+  horizon: "ratio_of_sums",
+  why: "no_poverty_line",
+  unit: "share",
+  extensive: false,
+  proportion: false,
+  better: "lower",
+  source,
+} as const;
+
 export const metrics: readonly Metric[] = [
   {
+    ...shared,
     id: "protection.sdg382",
-    scope: "world",
     totals: ["sdg382", "persons"],
-    measure: ratio,
-    breakdown: true,
-    horizon: "ratio_of_sums",
-    why: "no_poverty_line",
-    unit: "share",
-    extensive: false,
-    proportion: false,
-    better: "lower",
     headline: true,
     words: {
       en: {
@@ -27,21 +32,12 @@ export const metrics: readonly Metric[] = [
         formula: "persons in households with o > 0 and o > 0.4 x (income - line) / persons, o = out-of-pocket payments",
       },
     },
-    source,
     example: { totals: [96, 120], value: 0.8 },
   },
   {
+    ...shared,
     id: "protection.sdg382_impoverishing",
-    scope: "world",
     totals: ["sdg382_impoverishing", "persons"],
-    measure: ratio,
-    breakdown: true,
-    horizon: "ratio_of_sums",
-    why: "no_poverty_line",
-    unit: "share",
-    extensive: false,
-    proportion: false,
-    better: "lower",
     headline: false,
     words: {
       en: {
@@ -51,21 +47,12 @@ export const metrics: readonly Metric[] = [
         formula: "persons in households with o > 0 and o > income - line / persons, o = out-of-pocket payments",
       },
     },
-    source,
     example: { totals: [16, 25], value: 0.64 },
   },
   {
+    ...shared,
     id: "protection.sdg382_poor_before",
-    scope: "world",
     totals: ["sdg382_poor_before", "persons"],
-    measure: ratio,
-    breakdown: true,
-    horizon: "ratio_of_sums",
-    why: "no_poverty_line",
-    unit: "share",
-    extensive: false,
-    proportion: false,
-    better: "lower",
     headline: true,
     words: {
       en: {
@@ -75,7 +62,6 @@ export const metrics: readonly Metric[] = [
         formula: "persons in households with o > 0 and income < line / persons, o = out-of-pocket payments",
       },
     },
-    source,
     example: { totals: [45, 120], value: 0.375 },
   },
 ];

@@ -8,23 +8,27 @@ import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { obstacleTotals } from "../tally/tally-world.ts";
 
+/** Counts of `tallyBeyondBudget` that need no more than what was paid out of pocket. */
+export const pocketTotals: readonly TotalName[] = [
+  "sdg382",
+  "sdg382_impoverishing",
+  "sdg382_poor_before",
+  "ctp_over_40",
+  "impoverished",
+  "poverty_gap_added",
+  "overshoot_10",
+  "overshoot_25",
+  "overshoot_40",
+  "owed",
+  "indebted",
+];
+
 /** Of people, cover, use and payment: counted by `plain-world.ts` or the passes it calls. */
 const counted: readonly TotalName[] = [
   ...["members", "new_members", "contributions", "contributions_member", "benefits", "claims_count"],
   ...["covered", "covered_any", "covered_ever", "effective", "paid_by_members", "pool_paid", "out_of_pocket", "use_events", "use_cost"],
   ...["oop_over_10", "oop_over_25", "oop_over_40", "burden_over_10", "asked", "affordable"],
-  ...[
-    "sdg382",
-    "sdg382_impoverishing",
-    "sdg382_poor_before",
-    "ctp_over_40",
-    "impoverished",
-    "poverty_gap_added",
-    "overshoot_10",
-    "overshoot_25",
-    "overshoot_40",
-  ],
-  ...["owed", "indebted"],
+  ...pocketTotals,
   ...["excluded_need_cost", "excluded_poorest", "excluded_richest", "excluded_ill", "excluded_well", "covered_need_cost", "package_need_cost"],
   ...["underinsured", "underinsured_capped", "underinsured_services", "limited", "reached_limit", "covered_before", "covered_lost", "community_expected"],
 ] as readonly TotalName[];

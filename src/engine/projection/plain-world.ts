@@ -17,7 +17,6 @@ import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, readsPayments } from "../model/columns.ts";
 import { awayMask } from "../model/membership.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
-import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import { notePlainCover } from "../tally/people-cover.ts";
@@ -26,7 +25,7 @@ import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyBeyondBudget } from "../tally/tally-hardship.ts";
 import { tallyPeople, wantsPeople } from "../tally/tally-people.ts";
 import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
-import { plainTotals } from "./plain-totals.ts";
+import { plainTotals, pocketTotals } from "./plain-totals.ts";
 
 /** What is fixed about a plain world: where it counts, and which columns something reads. Places in the tally are -1 where nothing counts. */
 export interface PlainWorld {
@@ -59,21 +58,6 @@ export interface PlainWorld {
   /** Something reads out-of-pocket payments after they are counted. */
   readonly keepsPockets: boolean;
 }
-
-/** Counts of `tallyBeyondBudget` that need no more than what was paid out of pocket. */
-const pocketTotals: readonly TotalName[] = [
-  "sdg382",
-  "sdg382_impoverishing",
-  "sdg382_poor_before",
-  "ctp_over_40",
-  "impoverished",
-  "poverty_gap_added",
-  "overshoot_10",
-  "overshoot_25",
-  "overshoot_40",
-  "owed",
-  "indebted",
-];
 
 function isGeneral({ lever: name, numbers }: Model["levers"][number]): boolean {
   const lever = levers.get(name)!;

@@ -104,14 +104,14 @@ function sentenceOf({ rules }: InsolvencyTerms): string {
 
 /** Schemes of the fair baseline are taken over by what is made of the scheme that takes over. */
 function takersOf({ rules }: InsolvencyTerms, { behind }: Scenario): readonly number[] {
-  const rule = rules.find((one): one is Merge => one.rule === "merge");
+  const rule = mergeOf(rules);
   if (rule === undefined) return [];
   const derived = (behind?.derived ?? []).flatMap((one, k) => (one.kind === "mixed" && one.base === rule.into ? [behind!.schemes + k] : []));
   return [rule.into, ...derived];
 }
 
 function checkMerge({ rules }: InsolvencyTerms, { schemes, worlds }: Pick<Scenario, "schemes" | "worlds">, own: number, place: Place): void {
-  const rule = rules.find((one): one is Merge => one.rule === "merge");
+  const rule = mergeOf(rules);
   if (rule === undefined) return;
   const taker = schemes[rule.into]!;
   const refuse = (allowed: string, fix: string): void => report(place, "E0313", taker.name, allowed, fix);
@@ -121,6 +121,7 @@ function checkMerge({ rules }: InsolvencyTerms, { schemes, worlds }: Pick<Scenar
     refuse("a merger into a scheme that stands in the same world", "add it to a world of this scheme");
 }
 
+const mergeOf = (rules: InsolvencyTerms["rules"]): Merge | undefined => rules.find((one): one is Merge => one.rule === "merge");
 const callOf = (rules: InsolvencyTerms["rules"]): Call | undefined => rules.find((one): one is Call => one.rule === "call");
 
 /** Looks at the year's account as it is without these rules, and at what they make of it. */
