@@ -1,6 +1,7 @@
 /** The examples in the help of every command, run as they are written; those of a class are in play-help.slow.test.ts. Needs `node build.mjs`. */
 import { expect, test } from "vitest";
 import { words } from "./command-words.ts";
+import { examplesOf, expectRuns } from "./help-examples.ts";
 import { emptyFolder, mutua } from "./mutua.ts";
 
 /** Blanks separate words, but for those in double quotes. */
@@ -20,17 +21,12 @@ const preparations: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(words)("of %s has two examples that run", (name) => {
-  const { stdout, code } = mutua([...name.split(" "), "--help"]);
-  expect(code).toBe(0);
-  const examples = [...stdout.matchAll(/^ {2}\$ mutua (.+)$/gm)].map((match) => match[1] ?? "");
-  expect(examples.length).toBeGreaterThanOrEqual(2);
+  const examples = examplesOf(name);
   // some commands go on from what others made
   const cwd = emptyFolder();
   const prepare = preparations[name] ?? [];
   for (const words of prepare) expect(mutua(words.split(" "), { cwd }).code, words).toBe(0);
   for (const example of examples) {
-    const ended = mutua(wordsOf(example), { cwd: prepare.length > 0 ? cwd : emptyFolder() });
-    expect({ example, code: ended.code, stderr: ended.stderr }).toEqual({ example, code: 0, stderr: "" });
-    expect(ended.stdout.length).toBeGreaterThan(0);
+    expectRuns(example, wordsOf(example), prepare.length > 0 ? cwd : emptyFolder());
   }
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { words } from "./command-words.ts";
+import { examplesOf } from "./help-examples.ts";
 import { emptyFolder, mutua, program } from "./mutua.ts";
 
 describe("help", () => {
@@ -24,11 +25,7 @@ describe("help", () => {
   });
 
   test.each(words)("of %s has at least two examples, for any shell (help-examples.slow.test.ts runs them)", (name) => {
-    const { stdout, code } = mutua([...name.split(" "), "--help"]);
-    expect(code).toBe(0);
-    const examples = [...stdout.matchAll(/^ {2}\$ mutua (.+)$/gm)].map((match) => match[1] ?? "");
-    expect(examples.length).toBeGreaterThanOrEqual(2);
-    for (const example of examples) expect(example, "survives cmd, PowerShell, bash and zsh").toMatch(/^(?:[\w .,:=-]|"[\w .,/()%-]+")+$/);
+    for (const example of examplesOf(name)) expect(example, "survives cmd, PowerShell, bash and zsh").toMatch(/^(?:[\w .,:=-]|"[\w .,/()%-]+")+$/);
   });
 });
 
