@@ -11,6 +11,7 @@ import { type Blocks, type CutFinder, createCutFinder } from "../population/cuts
 import { createRanks, type Ranks } from "../population/ranks.ts";
 import { type AfterPayments, createAfterPayments } from "../tally/after-payments.ts";
 import { wantsRankFigures } from "../tally/rank-figures.ts";
+import { createUnaided, type HouseholdWorld, householdWorlds, type Unaided } from "./household-world.ts";
 import { type PlainWorld, plainWorld } from "./plain-world.ts";
 import type { Team } from "./team.ts";
 import type { Witness } from "./witness.ts";
@@ -35,6 +36,9 @@ export interface Desk {
   levers: readonly OpenLever[];
   /** By world; null where it is not plain. */
   plain: readonly (PlainWorld | null)[];
+  /** By world; null where it is no household world. */
+  households: readonly (HouseholdWorld | null)[];
+  readonly unaided: Unaided;
   usesTraits: boolean;
   readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
@@ -81,6 +85,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
     block,
     levers,
     ...worldsOf(model),
+    unaided: createUnaided(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
     needsRankFigures,
@@ -95,9 +100,10 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
 }
 
 /** What is looked up once a model. */
-function worldsOf(model: Model): Pick<Desk, "plain" | "usesTraits"> {
+function worldsOf(model: Model): Pick<Desk, "plain" | "households" | "usesTraits"> {
   return {
     plain: model.worlds.map((_, world) => plainWorld(model, world)),
+    households: householdWorlds(model),
     usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
   };
 }
@@ -119,9 +125,7 @@ export function setEra(desk: Desk, year: number): void {
   takeEra(context, model);
   retargetLevers(desk.levers, model, context);
   context.hooks = leverSteps(desk.levers, model, desk);
-  const { plain, usesTraits } = worldsOf(model);
-  desk.plain = plain;
-  desk.usesTraits = usesTraits;
+  Object.assign(desk, worldsOf(model));
 }
 
 /** Takes the model of another future: the same people, layout and totals, other tables. */
@@ -130,9 +134,7 @@ export function setModel(desk: Desk, model: Model): void {
   desk.model = model;
   desk.context = createYearContext(model);
   desk.levers = putToWork(model, desk.context, desk);
-  const { plain, usesTraits } = worldsOf(model);
-  desk.plain = plain;
-  desk.usesTraits = usesTraits;
+  Object.assign(desk, worldsOf(model));
 }
 
 /** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */
