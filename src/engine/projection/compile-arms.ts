@@ -25,7 +25,7 @@ import { surchargeByState } from "./compile-schemes.ts";
 import { pilotReplication } from "./pilot.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
 import { personalMeans } from "./pilot-personal.ts";
-import { meansOf, type PeopleColumns, type PricingMemory, termsKey } from "./pricing-memory.ts";
+import { type ArmTables, type PeopleColumns, type PricingMemory, termsKey, weighted } from "./pricing-memory.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -108,41 +108,13 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
   const { model, scenario, pilot, context, problems } = pricing;
   const scheme = model.schemes[arm.scheme]!;
   const terms = payContextOf(model, arm, 0, 1, () => 1);
-  const raw = expectedPay(terms, isWeighed(model, arm));
-  const key = termsKey(terms);
   const weights = pilot.people.map((_, state) => (eligible(scheme, model, state) ? acceptance(model, arm, state) : 0));
-  arm.personalMeans = meansOf(pricing.memory, key, weights, () => personalMeans(model, pilot, context, raw.services, (state) => weights[state]!));
-  const { byState, squares } = withPersonal(model.states, raw.services, arm.personalMeans, raw.byState, raw.squares);
-  arm.basePay = raw.byState;
-  arm.baseSquares = raw.squares;
-  arm.servicePay = raw.services;
-  const { classOf, classes } = ratingClasses(model.states, scheme.contribution.ratedBy);
-  const people = pilot.people.map((count, state) => (eligible(scheme, model, state) ? count * acceptance(model, arm, state) : 0));
-  pricing.pricedPeople.set(arm, people);
-  if (scheme.limits.any || canForgo(model, scheme)) {
-    const { factors: known } = pricing.memory;
-    const factors = known.get(key) ?? (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(pricing, classOf, classes, scheme));
-    known.set(key, factors);
-    arm.limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
-    for (let state = 0; state < byState.length; state++) byState[state] = byState[state]! * arm.limitFactor[state]!;
-    for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * arm.limitFactor[at % byState.length]!;
-    applyLimits(arm, arm.limitFactor);
-  }
-  const means = classMeans(model.states, classOf, classes, people, byState);
-  arm.expectedPay = byState;
-  if (keepsByService(model, arm)) arm.expectedByService = expectedByService(terms, arm);
-  arm.paySquares = squares;
-  arm.classSquares = classSquares(model, classOf, classes, people, squares);
-  arm.classPay = byState.map((_, state) => means[classOf[state]!]!);
+  const asked: AskedTables = { terms, key: termsKey(terms), weights, squares: isWeighed(model, arm), byService: keepsByService(model, arm) };
+  const { people, ...tables } = weighted(pricing.memory.tables, `${asked.key}${+asked.squares}${+asked.byService}`, weights, () => tablesOf(pricing, asked));
+  Object.assign(arm, tables);
   arm.proportional = isProportional(scheme, terms.floors);
-  let members = 0;
-  let benefits = 0;
-  for (let state = 0; state < people.length; state++) {
-    members += people[state]!;
-    benefits += people[state]! * byState[state]!;
-  }
-  arm.pricedMembers = members;
-  arm.pricedBenefits = benefits;
+  pricing.pricedPeople.set(arm, people);
+  const { pricedMembers: members, pricedBenefits: benefits } = tables;
   const quote: Quote = {
     members,
     benefits,
@@ -154,6 +126,59 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
   };
   firstPrice(scheme, arm, quote, people, problems);
 }
+
+interface AskedTables {
+  readonly terms: PayContext;
+  readonly key: string;
+  /** By state: how much a person counts, who cannot be a member not at all. */
+  readonly weights: Float64Array;
+  /** Somebody weighs the offer. */
+  readonly squares: boolean;
+  /** The ledger asks what a rider leaves out. */
+  readonly byService: boolean;
+}
+
+function tablesOf(pricing: Pricing, { terms, key, weights, squares: asksSquares, byService }: AskedTables): ArmTables {
+  const { model, pilot, context, memory } = pricing;
+  const { scheme } = terms;
+  const raw = expectedPay(terms, asksSquares);
+  const means = weighted(memory.means, key, weights, () => personalMeans(model, pilot, context, raw.services, (state) => weights[state]!));
+  const { byState, squares } = withPersonal(model.states, raw.services, means, raw.byState, raw.squares);
+  const { classOf, classes } = ratingClasses(model.states, scheme.contribution.ratedBy);
+  const people = pilot.people.map((count, state) => count * weights[state]!);
+  const pay: Mutable<PayTables> = { basePay: raw.byState, baseSquares: raw.squares, servicePay: raw.services };
+  let limitFactor = none;
+  if (scheme.limits.any || canForgo(model, scheme)) {
+    const factors = memory.factors.find(key) ?? (scheme.limits.any ? limitFactors : forgoneFactors)(terms, peopleByClass(pricing, classOf, classes, scheme));
+    memory.factors.keep(key, factors);
+    limitFactor = byState.map((_, state) => factors[classOf[state]!]!);
+    for (let state = 0; state < byState.length; state++) byState[state] = byState[state]! * limitFactor[state]!;
+    for (let at = 0; at < squares.length; at++) squares[at] = squares[at]! * limitFactor[at % byState.length]!;
+    applyLimits(pay, limitFactor);
+  }
+  const classPays = classMeans(model.states, classOf, classes, people, byState);
+  let pricedMembers = 0;
+  let pricedBenefits = 0;
+  for (let state = 0; state < people.length; state++) {
+    pricedMembers += people[state]!;
+    pricedBenefits += people[state]! * byState[state]!;
+  }
+  return {
+    ...pay,
+    people,
+    personalMeans: means,
+    limitFactor,
+    expectedPay: byState,
+    expectedByService: byService ? expectedByService(terms, { servicePay: pay.servicePay, personalMeans: means, limitFactor }) : none,
+    paySquares: squares,
+    classSquares: classSquares(model, classOf, classes, people, squares),
+    classPay: byState.map((_, state) => classPays[classOf[state]!]!),
+    pricedMembers,
+    pricedBenefits,
+  };
+}
+
+const none = new Float64Array(0);
 
 /** The parts of expected payments after yearly limits; where nothing is personal they are the totals, which have them already. */
 export function applyLimits(tables: Mutable<PayTables>, factor: Float64Array): void {

@@ -30,8 +30,9 @@ import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
 import { personalMeans } from "./pilot-personal.ts";
 import { priceLevers } from "./price-levers.ts";
-import { freshMemory } from "./pricing-memory.ts";
+import { freshMemory, type PricingMemory, type Surroundings, turnMemory } from "./pricing-memory.ts";
 import { isPricedForMembers, priceForMembers } from "./take-up.ts";
+import type { Futures } from "./truth-model.ts";
 import { checkFutures, truthPlan } from "./truth-plan.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -44,25 +45,34 @@ const mostTableEntries = 4194304;
 
 export interface Compiled {
   readonly model: Model | null;
+  /** For who runs the model in this thread: the futures of `model`, of which some were made already; null where no number is uncertain. */
+  readonly futures: Futures | null;
   readonly problems: readonly Problem[];
 }
 
-/** @param rng  source of chance: `threefry` is a slower cross-check of the default one */
-export function compile(scenario: Scenario, rng: GeneratorName = "default"): Compiled {
+/**
+ * @param rng     source of chance: `threefry` is a slower cross-check of the default one
+ * @param memory  of another scenario that differs from this one in its schemes alone; the result is the same with and without
+ */
+export function compile(scenario: Scenario, rng: GeneratorName = "default", memory: PricingMemory = freshMemory()): Compiled {
   const problems: Problem[] = [];
   const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length, scenario.health.states?.names.length);
-  if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries)
-    return { model: null, problems: [tablesTooLarge(scenario)] };
-  if (planSlots(scenario).outgrown) return { model: null, problems: [outgrown(scenario)] };
-  const model = assemble(scenario, rng, states, problems);
-  if (problems.length > 0) return { model: null, problems };
+  if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries) return refused([tablesTooLarge(scenario)]);
+  if (planSlots(scenario).outgrown) return refused([outgrown(scenario)]);
+  const model = assemble(scenario, rng, states, memory, problems);
+  if (problems.length > 0) return refused(problems);
   beginAfresh();
-  pricePilot(model, scenario, problems);
-  if (problems.length === 0 && model.truth !== null) checkFutures(model, problems);
-  return { model: problems.length > 0 ? null : model, problems };
+  turnMemory(memory);
+  pricePilot(model, scenario, memory, problems);
+  const futures = problems.length === 0 && model.truth !== null ? checkFutures(model, problems) : null;
+  return problems.length > 0 ? refused(problems) : { model, futures, problems };
 }
 
-function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, problems: Problem[]): Mutable<Model> {
+function refused(problems: readonly Problem[]): Compiled {
+  return { model: null, futures: null, problems };
+}
+
+function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, memory: PricingMemory, problems: Problem[]): Mutable<Model> {
   const { size, represents } = scenario.population;
   const scale = size / represents;
   const schemes = compileSchemes(scenario, states, scale);
@@ -70,7 +80,8 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
   const layout = populationLayout(scenario);
   if (scenario.population.households !== null && scenario.population.microdata?.households == null && layout.households > layout.headPool)
     problems.push(tooFewHeads(layout.households, layout.headPool));
-  const people = compilePeople(scenario);
+  const surroundings = memory.surroundings ?? surroundingsOf(scenario, states, problems);
+  if (problems.length === 0) memory.surroundings = surroundings;
   const none = new Float64Array(0);
   const levers = compileLevers(scenario, states, scale, arms);
   return {
@@ -83,10 +94,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     scale,
     states,
     layout,
-    people,
-    needs: compileNeeds(scenario, states, problems),
-    demography: compileDemography(scenario, states, problems),
-    economy: compileEconomy(scenario),
+    ...surroundings,
     behaviour: compileBehaviour(scenario),
     schemes,
     refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
@@ -123,7 +131,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     ),
     eras: [],
     compare: scenario.compare,
-    grid: grid(1, people.meanIncome, size),
+    grid: grid(1, surroundings.people.meanIncome, size),
     ...compileCounts(
       scenario,
       { states, schemes: worstTerms(scenario, schemes, states, scale), worlds, arms, layout, size, leverSums: levers.leverSums },
@@ -134,6 +142,15 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     checks: scenario.checks,
     truth: truthPlan(scenario),
     beliefs: null,
+  };
+}
+
+function surroundingsOf(scenario: Scenario, states: StateLayout, problems: Problem[]): Surroundings {
+  return {
+    people: compilePeople(scenario),
+    needs: compileNeeds(scenario, states, problems),
+    demography: compileDemography(scenario, states, problems),
+    economy: compileEconomy(scenario),
   };
 }
 
@@ -230,12 +247,12 @@ function personalNeed(model: Model, pilot: Pilot, context: YearContext): number 
 const noLimits: LimitsModel = { any: false, deductible: 0, outOfPocket: Infinity, outOfPocketShare: Infinity, annual: Infinity, perHousehold: false };
 const atStart = { floors: [], year: 0, medical: 1, benefitIndex: 1, floorIndexes: [], liquidity: Infinity, forgoProbability: 0 } as const;
 
-function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem[]): void {
+function pricePilot(model: Mutable<Model>, scenario: Scenario, memory: PricingMemory, problems: Problem[]): void {
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
-  model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
+  memory.meanNeed ??= meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context);
+  model.needs = { ...model.needs, meanNeed: memory.meanNeed };
   const pricedPeople = new Map<ArmModel, Float64Array>();
-  const memory = freshMemory();
   const price = (): void => {
     const pricing: Pricing = { model, scenario, pilot, context, memory, problems, pricedPeople };
     for (const arm of model.arms) priceArm(pricing, arm);
@@ -276,7 +293,8 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
 function addEras(model: Mutable<Model>, scenario: Scenario, { pilot, memory, problems }: Pick<Pricing, "pilot" | "memory" | "problems">): void {
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.eras = compileEras(model, scenario, { pilot, context, memory, problems, pricedPeople: new Map() });
-  const needOf = ({ needs }: Pick<Model, "needs">): number => meanNeed(needs, model.states, pilot) + personalNeed({ ...model, needs }, pilot, context);
+  const needOf = ({ needs }: Pick<Model, "needs">): number =>
+    needs === model.needs ? needs.meanNeed : meanNeed(needs, model.states, pilot) + personalNeed({ ...model, needs }, pilot, context);
   model.grid = grid(Math.max(model.needs.meanNeed, ...model.eras.map(needOf)), model.people.meanIncome, model.size);
   model.arms.forEach((_, a) => {
     const eras = modelsByEra(model);
