@@ -4,31 +4,26 @@ import { beginAfresh } from "../kernels/begin-afresh.ts";
 import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
 import { modelsByEra } from "../model/eras.ts";
-import type { LimitsModel } from "../model/model.ts";
-import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "../model/model.ts";
+import { type ArmModel, type Model, type MoneyGrid, mostShare } from "../model/model.ts";
 import { compileOutcome } from "../model/outcome.ts";
-import type { Pilot } from "../model/pilot.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { type StateLayout, stateLayout } from "../model/states.ts";
-import type { YearContext } from "../model/year-context.ts";
 import { populationLayout } from "../population/layout.ts";
 import { planSlots } from "../population/slot-capacity.ts";
-import { expectedPay } from "../premiums/expected-pay.ts";
-import { withPersonal } from "../premiums/personal-pay.ts";
 import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileEras, worstTerms } from "./compile-eras.ts";
 import { compileLevers, rulesOf } from "./compile-levers.ts";
-import { compileNeeds, lawMean } from "./compile-needs.ts";
+import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { outgrown, tablesTooLarge, tooFewHeads } from "./compile-problems.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
-import { personalMeans } from "./pilot-personal.ts";
+import { pilotNeed } from "./pilot-need.ts";
 import { priceLevers } from "./price-levers.ts";
 import { freshMemory, type PricingMemory, type Surroundings, turnMemory } from "./pricing-memory.ts";
 import { isPricedForMembers, priceForMembers } from "./take-up.ts";
@@ -203,54 +198,10 @@ function grid(flow: number, income: number, size: number): MoneyGrid {
   return { flowUnit, flowMagic: magic * flowUnit, incomeUnit, incomeMagic: magic * incomeUnit, shareMagic: magic * shareUnit };
 }
 
-/** Mean yearly cost of need per person, start-year money. */
-function meanNeed(needs: NeedModel, states: StateLayout, pilot: Pilot): number {
-  let sum = 0;
-  let people = 0;
-  const groupMask = (1 << states.groupBits) - 1;
-  const means = needs.laws.map((law) => (law.scale === 0 ? 0 : lawMean(law)));
-  for (let state = 0; state < states.count; state++) {
-    const count = pilot.people[state]!;
-    if (count === 0) continue;
-    people += count;
-    for (const [s, service] of needs.services.entries()) {
-      if (needs.personal.includes(s)) continue;
-      const mean = means[service.lawOfGroup[(state >> 8) & groupMask]!]!;
-      sum += count * service.rate[state]! * service.costFactor[state]! * (mean < Infinity ? mean : 0);
-    }
-  }
-  return people > 0 ? sum / people : 0;
-}
-
-/** The same for services whose people differ within a state: what a scheme would pay that pays all of them. */
-function personalNeed(model: Model, pilot: Pilot, context: YearContext): number {
-  const { needs, states } = model;
-  if (needs.personal.length === 0) return 0;
-  const all: BenefitModel = { covered: true, reimburse: 1, copay: 0, deductible: 0, cap: Infinity };
-  const rules = { riderMask: 0, limits: noLimits, benefits: needs.services.map((_, s) => ({ ...all, covered: needs.personal.includes(s) })) };
-  const { services, byState, squares } = expectedPay({ ...atStart, states, needs, scheme: rules }, false);
-  const full = withPersonal(
-    states,
-    services,
-    personalMeans(model, pilot, context, services, () => 1),
-    byState,
-    squares,
-  ).byState;
-  let sum = 0;
-  let people = 0;
-  for (let state = 0; state < states.count; state++) {
-    sum += pilot.people[state]! * full[state]!;
-    people += pilot.people[state]!;
-  }
-  return people > 0 && sum < Infinity ? sum / people : 0;
-}
-const noLimits: LimitsModel = { any: false, deductible: 0, outOfPocket: Infinity, outOfPocketShare: Infinity, annual: Infinity, perHousehold: false };
-const atStart = { floors: [], year: 0, medical: 1, benefitIndex: 1, floorIndexes: [], liquidity: Infinity, forgoProbability: 0 } as const;
-
 function pricePilot(model: Mutable<Model>, scenario: Scenario, memory: PricingMemory, problems: Problem[]): void {
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
-  memory.meanNeed ??= meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context);
+  memory.meanNeed ??= pilotNeed(model, model.needs, pilot, context);
   model.needs = { ...model.needs, meanNeed: memory.meanNeed };
   const pricedPeople = new Map<ArmModel, Float64Array>();
   const price = (): void => {
@@ -293,8 +244,7 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, memory: PricingMe
 function addEras(model: Mutable<Model>, scenario: Scenario, { pilot, memory, problems }: Pick<Pricing, "pilot" | "memory" | "problems">): void {
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.eras = compileEras(model, scenario, { pilot, context, memory, problems, pricedPeople: new Map() });
-  const needOf = ({ needs }: Pick<Model, "needs">): number =>
-    needs === model.needs ? needs.meanNeed : meanNeed(needs, model.states, pilot) + personalNeed({ ...model, needs }, pilot, context);
+  const needOf = ({ needs }: Pick<Model, "needs">): number => (needs === model.needs ? needs.meanNeed : pilotNeed(model, needs, pilot, context));
   model.grid = grid(Math.max(model.needs.meanNeed, ...model.eras.map(needOf)), model.people.meanIncome, model.size);
   model.arms.forEach((_, a) => {
     const eras = modelsByEra(model);
