@@ -194,7 +194,7 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
     collectedShare[count] = collected;
     weight[count++] = stands;
   };
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   forEachPilotBlock(model, pilot, context, block, () => {
     const subsidised = scheme.subsidies.length > 0;
     if (subsidised) subsidise(model, arm, null, context, block);
@@ -227,7 +227,7 @@ function gatherPilot(model: Model, pilot: Pilot, context: YearContext): PeopleCo
   const score = new Float64Array(seats);
   const householdIncome = new Float64Array(seats);
   const factors = personal.length === 0 ? null : new Float64Array(seats * services.length);
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   let count = 0;
   forEachPilotBlock(model, pilot, context, block, () => {
     for (let i = 0; i < block.living; i++) {

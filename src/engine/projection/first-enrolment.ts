@@ -18,7 +18,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Lets the pilot's people enrol once, and sizes the starting reserve on what that brings. */
 export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, context: YearContext): void {
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   const members = new Float64Array(model.arms.length);
   const contributions = new Float64Array(model.arms.length);
   const benefits = new Float64Array(model.arms.length);
