@@ -14,6 +14,7 @@ import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay, isProportional, type PayContext } from "../premiums/expected-pay.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
+import { shareCollected } from "../premiums/payer-parts.ts";
 import { knownFactor, type PayTables, scaledPay, withPersonal } from "../premiums/personal-pay.ts";
 import { bandedPrices } from "../premiums/rate-band.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
@@ -201,8 +202,7 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
     const perUnit = new Map<number, { income: number; collected: number; heads: number }>();
     for (let i = 0; i < block.living; i++) {
       if (!eligible(scheme, model, stateOf[i]!)) continue;
-      const paidShare = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
-      const collected = (1 - (1 - scheme.collection) * paidShare) * (scheme.payFactor.length > 0 ? scheme.payFactor[stateOf[i]!]! : 1);
+      const collected = shareCollected(scheme, subsidised ? subsidyShare[i]! : 0) * (scheme.payFactor.length > 0 ? scheme.payFactor[stateOf[i]!]! : 1);
       if (!scheme.contribution.perHousehold) {
         add(incomeOf[i]!, collected, pilot.weight * acceptance(model, arm, stateOf[i]!));
         continue;
