@@ -82,7 +82,7 @@ function gatherTakeUp(model: Model, pilot: Pilot, context: YearContext, a: numbe
     collected: new Float64Array(seats),
   };
   const counts = { units: 0, bases: 0 };
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   const tally = new Float64Array(0);
   context.hooks = leverSteps(openLevers(model, context, tally), model, { columns: pilot.columns, block, tally });
   forEachPilotBlock(model, pilot, context, block, () => {
