@@ -38,6 +38,7 @@ import {
   unitOf,
   unitPocket,
 } from "../../../src/engine/kernels/scratch.ts";
+import type { BlockSize } from "../../../src/engine/model/block-size.ts";
 import type { BenefitModel, LimitsModel, Model, SchemeModel } from "../../../src/engine/model/model.ts";
 import { emptyTerms } from "../../../src/engine/model/world-terms.ts";
 import type { YearContext } from "../../../src/engine/model/year-context.ts";
@@ -95,7 +96,7 @@ function scheme(r: Chance, traits: Traits, kind: Traits["limits"]): SchemeModel 
   return {
     benefits,
     limits: limits(r, kind),
-    openFrom: Int32Array.of(r.one(0, 0, 5), r.one(0, 0, 5)),
+    openFrom: Int32Array.of(r.one(0, 3, 5), r.one(0, 3, 4)),
     riderMask: traits.rider ? 1 : 0,
   } as unknown as SchemeModel;
 }
@@ -117,7 +118,7 @@ interface Case {
   readonly model: Model;
   readonly context: YearContext;
   readonly rider: Uint8Array | null;
-  readonly block: { readonly living: number; readonly units: number; readonly first: number; readonly count: number };
+  readonly block: BlockSize;
 }
 
 function random(r: Chance, traits: Traits): Case {
@@ -170,7 +171,7 @@ function random(r: Chance, traits: Traits): Case {
     model,
     context,
     rider: traits.rider ? Uint8Array.from({ length: people }, () => r.below(2)) : null,
-    block: { living: people, units: homes, first: 0, count: people },
+    block: { living: people, units: homes, first: 0, count: people, draw: 0 },
   };
 }
 
