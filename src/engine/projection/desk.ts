@@ -61,7 +61,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
   const needsRankFigures = wantsRankFigures(model) || model.levers.some(({ lever }) => registry.get(lever)!.needs.ranks === true);
   const columns = layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan)));
   const context = createYearContext(model);
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   const tally = new Float64Array(model.tallies.length);
   const levers = putToWork(model, context, { columns, block, tally });
   const { blockStart } = model.layout;

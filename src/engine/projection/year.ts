@@ -57,6 +57,7 @@ import { moveIncomes } from "../population/income-moves.ts";
 import { equivalise, rankPeople } from "../population/ranks.ts";
 import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
 import { renewPeople } from "../population/turnover.ts";
+import { blockLength } from "../random/generator.ts";
 import { closeLedger } from "../tally/close-ledger.ts";
 import { keepNeed, tallyRanks } from "../tally/rank-figures.ts";
 import { tallyLedger } from "../tally/tally-ledger.ts";
@@ -191,7 +192,8 @@ function runBlock(desk: Desk, b: number): void {
 function runWorld({ model, columns, context, tally, block, keepsLedger, witness }: Desk, world: number): void {
   const { hooks } = context;
   const ownNeed = hooks.need[world]!.length > 0;
-  const health = hooks.health[world]!.length > 0 ? stateOf.slice(0, block.living) : null;
+  const ownHealth = hooks.health[world]!.length > 0;
+  if (ownHealth) keptState.set(stateOf.subarray(0, block.living));
   takeSteps(hooks.health[world]!);
   enrolWorld(model, columns, context, world, block);
   const rider = columns.entryConditions[world] ?? null;
@@ -205,14 +207,18 @@ function runWorld({ model, columns, context, tally, block, keepsLedger, witness 
   settleWorld(model, context, world, block, rider === null ? null : rider[1], tally);
   if (witness !== null) witness.seeWorld(model, world, block);
   takeSteps(hooks.count[world]!);
-  const incomes = hooks.income[world]!.length > 0 ? unitIncome.slice(0, block.units) : null;
+  const ownIncomes = hooks.income[world]!.length > 0;
+  if (ownIncomes) keptIncome.set(unitIncome.subarray(0, block.units));
   takeSteps(hooks.income[world]!);
   tallyWorld(model, columns, context, world, block, tally);
-  if (incomes !== null) unitIncome.set(incomes);
+  if (ownIncomes) unitIncome.set(keptIncome.subarray(0, block.units));
   if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
   if (ownNeed) leaveWorldNeed();
-  if (health !== null) stateOf.set(health);
+  if (ownHealth) stateOf.set(keptState.subarray(0, block.living));
 }
+/** What levers of a world change of its people, as the next world finds it again. */
+const keptState = new Int32Array(blockLength);
+const keptIncome = new Float64Array(blockLength);
 
 /** Somebody whose story is told is looked at the general way, which leaves everything about everybody. */
 function householdThisYear({ households, witness, keepsLedger }: Desk, world: number): HouseholdWorld | null {

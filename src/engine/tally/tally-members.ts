@@ -1,7 +1,8 @@
 /** Counts of the members of a world's only scheme, where they are listed: who they are, from when they are covered, what comes in for them. */
 import { cellOf, forceFrom, forgoneOf, gross, living, members, memoryAfter, memoryBefore, paidOf, stateShare, subsidyShare } from "../kernels/scratch.ts";
-import { armMask, causeShift, causeWaiting, everBit, yearsShift } from "../model/membership.ts";
+import { armMask, causeShift, causeWaiting, everBit, nextYears } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
+import { employerPart, subsidyPart } from "../premiums/payer-parts.ts";
 import { yearUnit } from "./tally-cover.ts";
 
 /** Where members are counted, by cell; trash where nothing needs it. */
@@ -33,9 +34,7 @@ export function tallyListed(model: Model, arm: number, places: MemberPlaces, tal
     const from = forceFrom[i]!;
     const paid = paidOf[i]!;
     const again = +((word & armMask) === 1);
-    const years = (((word >>> yearsShift) & 63) + 1) * again + (again ^ 1);
-    memoryAfter[at] =
-      (word & everBit) | 1 | ((causeWaiting << causeShift) & -+(from > 0)) | ((years > 63 ? 63 : years) << yearsShift) | (everBit & -+(from < 1));
+    memoryAfter[at] = (word & everBit) | 1 | ((causeWaiting << causeShift) & -+(from > 0)) | nextYears(word, again) | (everBit & -+(from < 1));
     const inForce = Math.round((1 - from) * yearUnit) * (1 / yearUnit);
     tally[places.members + cell] = tally[places.members + cell]! + 1;
     tally[places.newMembers + cell] = tally[places.newMembers + cell]! + (again ^ 1);
@@ -61,12 +60,12 @@ function tallyOthers(model: Model, arm: number, places: MemberPlaces, tally: Flo
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const amount = gross[i]!;
-    const employer = amount * employerShare + priceMagic - priceMagic;
-    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + priceMagic - priceMagic : 0;
+    const employer = employerPart(amount, employerShare, priceMagic);
+    const subsidy = subsidised ? subsidyPart(amount, employer, subsidyShare[i]!, priceMagic) : 0;
     const at = places.contributions + cellOf[i]!;
     tally[at] = tally[at]! + (employer + subsidy);
     tally[places.employer] = tally[places.employer]! + employer;
     tally[places.subsidy] = tally[places.subsidy]! + subsidy;
-    if (subsidised) tally[places.state] = tally[places.state]! + ((amount - employer) * stateShare[i]! + priceMagic - priceMagic);
+    if (subsidised) tally[places.state] = tally[places.state]! + subsidyPart(amount, employer, stateShare[i]!, priceMagic);
   }
 }
