@@ -171,7 +171,7 @@ function runBlock(desk: Desk, b: number): void {
   if (desk.witness !== null) desk.witness.seePeople(model, columns, context, block);
   tallyPopulation(model, columns, context, block, tally);
   forgetUnits();
-  for (let world = 0; world < model.worlds.length; world++) {
+  for (const world of desk.order) {
     if (spoiling.on) spoil();
     const plain = plainThisYear(desk, world);
     if (plain === null) runWorld(desk, world);
