@@ -13,7 +13,10 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
     ...levers("on-insolvency", "federations", "governance-board"),
     "tests/engine/premiums/help.test.ts",
   ],
-  "src/engine/benefits": pins("debt", "poverty", "financial-protection", "bills", "people", "indexes", "yearly-limits", "causes", "microdata", "equivalence"),
+  "src/engine/benefits": [
+    "tests/engine/benefits/one-rule.test.ts",
+    ...pins("debt", "poverty", "financial-protection", "bills", "people", "indexes", "yearly-limits", "causes", "microdata", "equivalence"),
+  ],
   "src/engine/enrolment": [
     ...pins("probabilities-and-payers", "priced-for-members", "contested", "arrears", "microdata", "enrolment-frictions", "people", "causes", "ties", "bills"),
     "tests/engine/premiums/help.test.ts",

@@ -58,6 +58,13 @@ export const needy: { count: number; readonly list: Int32Array } = { count: 0, l
 export const needCount: Int32Array = new Int32Array(blockLength);
 export const needCost: Float64Array = new Float64Array(blockLength);
 
+/** A block of people whose need is not looked at: nobody has any. */
+export function forgetEvents(): void {
+  events.count = 0;
+  events.draw++;
+  clearNeedy();
+}
+
 /** Nobody needs anything. */
 export function clearNeedy(): void {
   const { list, count } = needy;

@@ -19,7 +19,8 @@ import { reprice } from "../premiums/reprice.ts";
 import { tallyOwnFunds, tallyPresentValues } from "../tally/tally-funds.ts";
 import { basicNeeds } from "../tally/tally-hardship.ts";
 import { isOperating, tallyOperation } from "../tally/tally-operation.ts";
-import { applyLimits, isLedgered, isWeighed, keepsByService, payContextOf } from "./compile-arms.ts";
+import { applyLimits } from "./arm-tables.ts";
+import { isLedgered, isWeighed, keepsByService, payContextOf } from "./compile-arms.ts";
 
 /** Sum of the cells of a total: exact, because counts are whole and money is on the grid. */
 export function sumCells(tally: Float64Array, from: number, cells: number): number {

@@ -129,8 +129,8 @@ export const es: HelpTexts = {
     "a result.json of this scenario (mutua run --out): nothing is simulated again":
       "un result.json de este escenario (mutua run --out): no se simula nada de nuevo",
     "options of mutua frontier --json: a picture and a table in the annex": "opciones de mutua frontier --json: una figura y una tabla en el anexo",
-    "assumptions changed one at a time: quick runs up to 4,000 people and 20 futures":
-      "hipótesis cambiadas de una en una: quick simula hasta 4 000 personas y 20 futuros",
+    "on what the result hangs: auto reads it from the numbers that vary in the run (where none does, 2,000 people and 10 futures show it); quick and full change some 20 assumptions one at a time, quick with up to 4,000 people and 20 futures":
+      "de qué depende el resultado: auto lo lee en los números que varían en la simulación (si ninguno varía, lo muestran 2 000 personas y 10 futuros); quick y full cambian unas 20 hipótesis de una en una, quick con hasta 4 000 personas y 20 futuros",
     "brief, or the long report under an actuary's headings": "la nota, o el informe largo con los títulos de un actuario",
     "the same as Markdown": "lo mismo en Markdown",
     "its tables as a spreadsheet": "sus tablas en una hoja de cálculo",

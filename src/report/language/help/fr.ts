@@ -129,8 +129,8 @@ export const fr: HelpTexts = {
     "a result.json of this scenario (mutua run --out): nothing is simulated again":
       "un result.json de ce scénario (mutua run --out) : rien n'est simulé de nouveau",
     "options of mutua frontier --json: a picture and a table in the annex": "options de mutua frontier --json : une figure et un tableau dans l'annexe",
-    "assumptions changed one at a time: quick runs up to 4,000 people and 20 futures":
-      "hypothèses changées une à une : quick simule jusqu'à 4 000 personnes et 20 avenirs",
+    "on what the result hangs: auto reads it from the numbers that vary in the run (where none does, 2,000 people and 10 futures show it); quick and full change some 20 assumptions one at a time, quick with up to 4,000 people and 20 futures":
+      "de quoi dépend le résultat : auto le lit dans les nombres qui varient pendant la simulation (si aucun ne varie, 2 000 personnes et 10 avenirs le montrent) ; quick et full changent une vingtaine d'hypothèses une à une, quick avec au plus 4 000 personnes et 20 avenirs",
     "brief, or the long report under an actuary's headings": "la note, ou le long rapport sous les titres d'un actuaire",
     "the same as Markdown": "la même chose en Markdown",
     "its tables as a spreadsheet": "ses tableaux dans un classeur",
