@@ -25,7 +25,7 @@
  *               endLeverYear    levers decide for next year                                                        levers
  *               storeYear       cells are summed to what results show; figures made of other figures               tally
  *               checkClosure    money in less money out is what the account says, or the run stops                 check-closure
- *   turn        turnYear        this year's columns give way to next year's; mothers are listed                    below
+ *   turn        turnYear        this year's columns give way to next year's; mothers are listed                                          turn-year
  *
  * Levers (`levers/lever.ts`) also act within steps of the block: on offers and cover in enrolWorld, between owing and paying in
  * settleWorld, on counts and incomes after it (`model/hooks.ts`); their money is in closeAccounts.
@@ -50,7 +50,6 @@ import { storeYear } from "../model/outcome.ts";
 import { drawNeeds } from "../needs/draw-needs.ts";
 import { drawTraits, gatherPeople, openTables } from "../needs/people-of-year.ts";
 import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
-import { listMothers } from "../population/births.ts";
 import { countIncomes, findCuts } from "../population/cuts.ts";
 import { addAbsorbed } from "../population/health-chain.ts";
 import { moveIncomes } from "../population/income-moves.ts";
@@ -68,7 +67,6 @@ import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, correctPools, cutSubsidies, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
-import { newcomers } from "./newcomers.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
 import { spoil, spoiling } from "./spoil.ts";
@@ -278,27 +276,4 @@ function addPopulationFigures(desk: Desk): void {
     leverFigures(desk.levers, columns, desk.ranks);
   }
   team.meet();
-}
-
-/** Swaps this year's columns for next year's and decides how many enter. */
-export function turnYear(desk: Desk): void {
-  const { model, columns, context, tally } = desk;
-  const { earlier } = columns;
-  if (earlier !== null) {
-    const { blockStart } = model.layout;
-    forOwnBlocks(desk, blocksInUse(desk), (b) => earlier.set(columns.packed[0].subarray(blockStart[b]!, blockStart[b + 1]!), blockStart[b]!));
-  }
-  for (const pair of columns.prices) pair?.reverse();
-  columns.packed.reverse();
-  for (const pair of columns.membership) pair.reverse();
-  for (const rider of columns.entryConditions) rider?.reverse();
-  for (const pair of columns.leavers) pair?.reverse();
-  for (const pair of columns.levers) pair.reverse();
-  desk.newFrom = desk.used;
-  if (columns.birth !== null) {
-    desk.mothers = listMothers(columns, desk.used);
-    desk.used += desk.mothers.length;
-    if (desk.used > model.layout.capacity) throw new Error(`more births than the ${model.layout.capacity} places planned for them`);
-  }
-  desk.used = Math.min(model.layout.capacity, desk.used + newcomers(model, context, tally));
 }
