@@ -39,6 +39,8 @@ export interface Desk {
   /** By world; null where it is no household world. */
   households: readonly (HouseholdWorld | null)[];
   readonly unaided: Unaided;
+  /** Worlds as they run within a block: those with events of their own last, so that the others find what the first of them worked out. */
+  order: readonly number[];
   usesTraits: boolean;
   readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
@@ -84,7 +86,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
     outcome: new Float64Array(model.outcome.length),
     block,
     levers,
-    ...worldsOf(model),
+    ...worldsOf(model, context),
     unaided: createUnaided(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
@@ -100,8 +102,11 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
 }
 
 /** What is looked up once a model. */
-function worldsOf(model: Model): Pick<Desk, "plain" | "households" | "usesTraits"> {
+function worldsOf(model: Model, { hooks }: YearContext): Pick<Desk, "plain" | "households" | "order" | "usesTraits"> {
+  const worlds = model.worlds.map((_, world) => world);
+  const isOwn = (world: number): boolean => hooks.need[world]!.length > 0;
   return {
+    order: [...worlds.filter((world) => !isOwn(world)), ...worlds.filter(isOwn)],
     plain: model.worlds.map((_, world) => plainWorld(model, world)),
     households: householdWorlds(model),
     usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
@@ -125,7 +130,7 @@ export function setEra(desk: Desk, year: number): void {
   takeEra(context, model);
   retargetLevers(desk.levers, model, context);
   context.hooks = leverSteps(desk.levers, model, desk);
-  Object.assign(desk, worldsOf(model));
+  Object.assign(desk, worldsOf(model, desk.context));
 }
 
 /** Takes the model of another future: the same people, layout and totals, other tables. */
@@ -134,7 +139,7 @@ export function setModel(desk: Desk, model: Model): void {
   desk.model = model;
   desk.context = createYearContext(model);
   desk.levers = putToWork(model, desk.context, desk);
-  Object.assign(desk, worldsOf(model));
+  Object.assign(desk, worldsOf(model, desk.context));
 }
 
 /** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */
