@@ -8,6 +8,7 @@ import { admitAll, admitSome, closeMemory, openMemory } from "../../../src/engin
 import { allObstacles, asking, cause, enrolWorld } from "../../../src/engine/enrolment/cover.ts";
 import { subsistenceOf } from "../../../src/engine/enrolment/offer.ts";
 import { beginAfresh } from "../../../src/engine/kernels/begin-afresh.ts";
+import { causeCount, clearPlainCounts, contributionSum, mostPlainCells, newCount } from "../../../src/engine/kernels/plain-counts.ts";
 import * as scratch from "../../../src/engine/kernels/scratch.ts";
 import { underwriting, underwrittenPerson, underwrittenWord } from "../../../src/engine/kernels/underwriting.ts";
 import { tieOf } from "../../../src/engine/maths/ties.ts";
@@ -90,7 +91,7 @@ function draw(r: Chance): Case {
     },
   } as unknown as Model;
   const bars = (bit: number): Uint16Array => Uint16Array.from({ length: 512 }, () => r.one(0, 0, 0, bit));
-  const arms = schemes.map(() => ({ price: r.one(32, 48, 64, 0), barred: true, memberBars: bars(closed), entrantBars: bars(ineligible) }));
+  const arms = schemes.map(() => ({ price: r.one(32, 48, 64, 0.5, 0), barred: true, memberBars: bars(closed), entrantBars: bars(ineligible) }));
   const context = { year: 3, arms, povertyLine: 0, hooks: { offer: [[], []], charge: [[], []], cover: [[], []] } } as unknown as YearContext;
   const memory = Uint16Array.from({ length: first + people }, () => {
     const arm = r.below(schemes.length + 1);
@@ -327,22 +328,40 @@ describe("a plain world's own loops", () => {
       const met = Array.from({ length: people }, () => r.one(0, 0, 0, denied, notOffered | denied));
       scratch.obstacles.set(met);
       scratch.gross.fill(48, 0, people);
+      clearPlainCounts(2 * cells);
       openMemory(before, block(people));
       const some = seed % 2 === 0;
-      if (some) admitSome(0, people, { share, subsistence, tie: tieOf(magic) }, model.behaviour.lapseReturn < 1 ? awayBit : 0);
-      else admitAll(0, people);
+      // the second world of two
+      if (some) admitSome(cells, people, { share, subsistence, tie: tieOf(magic) }, model.behaviour.lapseReturn < 1 ? awayBit : 0);
+      else admitAll(cells, people);
       closeMemory(after, block(people));
-      const counts = { ...one, model: { ...model, schemes: [{ ...model.schemes[0]!, countsAsCover: true }] } as Model };
+      const plain = { ...one, model: { ...model, schemes: [{ ...model.schemes[0]!, countsAsCover: true }] } as Model };
       const due = met.map((bits, i) => {
         const short = share < Infinity && 48 > share * Math.max(0, scratch.incomeOf[i]! - subsistence);
         const all = some ? bits | (short ? unaffordable : 0) : 0;
-        return memoryOf(counts, i, all === 0 ? 0 : -1, all === 0 ? 0 : Math.log2(all & -all) + 1, all);
+        return memoryOf(plain, i, all === 0 ? 0 : -1, all === 0 ? 0 : Math.log2(all & -all) + 1, all);
       });
       expect(Array.from(after.subarray(first)), `case ${seed}`).toEqual(due);
       expect(
         Array.from(scratch.joined.subarray(0, people), (position) => position === 0),
         `case ${seed}`,
       ).toEqual(due.map((word) => (word & 15) === 1));
+      const counts = new Map<string, number>();
+      due.forEach((word, i) => {
+        const inside = (word & 15) === 1;
+        const cell = cells + scratch.cellOf[i]!;
+        const count = (name: string, by: number): Map<string, number> => counts.set(`${name} ${cell}`, (counts.get(`${name} ${cell}`) ?? 0) + by);
+        if (some) count(`cause ${inside ? 0 : (word >> 4) & 15}`, 1);
+        if (inside && (before[first + i]! & 15) === 0) count("new", 1);
+        if (inside) count("paid", 48);
+      });
+      const found = new Map<string, number>();
+      for (let cell = 0; cell < 2 * cells; cell++) {
+        for (let code = 0; code < 9; code++) found.set(`cause ${code} ${cell}`, causeCount[code * mostPlainCells + cell]!);
+        found.set(`new ${cell}`, newCount[cell]!);
+        found.set(`paid ${cell}`, contributionSum[cell]!);
+      }
+      expect(new Map([...found].filter(([, value]) => value !== 0)), `case ${seed}`).toEqual(counts);
     }
   });
 });
