@@ -104,12 +104,13 @@ function expectSame(input: Input): void {
   Object.assign(ways, { households: 0, general: 0, refuse: false });
   ways.worlds.clear();
   const short = text(model);
-  expect(ways.general).toBe(0);
   expect(ways.worlds.size).toBe(model.worlds.length);
-  const { households } = ways;
+  // a year that runs again for the worlds of a failure does so the general way
+  const { households, general } = ways;
+  expect(households).toBeGreaterThan(5 * general);
   Object.assign(ways, { households: 0, general: 0, refuse: true });
   expect(text(model)).toBe(short);
-  expect(ways).toMatchObject({ households: 0, general: households });
+  expect(ways).toMatchObject({ households: 0, general: households + general });
 }
 
 describe("the short way", () => {
