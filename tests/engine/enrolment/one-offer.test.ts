@@ -83,19 +83,23 @@ interface Case {
   readonly context: YearContext;
   readonly homes: number;
   readonly rejoin: boolean;
+  readonly joinable: number;
 }
 
 const block = (homes: number) => ({ living: people, units: homes, first, count: people, draw: 0 });
 
 function draw(r: Chance): Case {
   const homes = r.one(people, 3);
-  const schemes = Array.from({ length: r.one(1, 2) }, () => scheme(r));
+  const joinable = Array.from({ length: r.one(1, 2) }, () => scheme(r));
+  // a public floor, to everybody, to one group or to nobody yet
+  const floors = Array.from({ length: r.one(0, 0, 1, 2) }, () => ({ ...scheme(r), openFrom: Int32Array.of(r.one(0, 9), r.one(3, 9)) }));
+  const schemes = [...joinable, ...floors];
   const rejoin = r.below(4) > 0;
   const model = {
     grid: { flowMagic: magic },
     layout: { position: homes === people ? null : [] },
     tallies: { offset, trash, breakdowns: { cells } },
-    worlds: [{ joinable: Int32Array.from(schemes, (_, s) => s), floors: new Int32Array(0) }],
+    worlds: [{ joinable: Int32Array.from(joinable, (_, s) => s), floors: Int32Array.from(floors, (_, f) => joinable.length + f) }],
     needs: { meanNeed: 0, personal: [], services: [] },
     arms: schemes.map((_, s) => ({
       scheme: s,
@@ -131,18 +135,18 @@ function draw(r: Chance): Case {
   }));
   const context = { year: 3, arms, povertyLine: 0, hooks: { offer: [[], []], charge: [[], []], cover: [[], []] } } as unknown as YearContext;
   const memory = Uint16Array.from({ length: first + people }, () => {
-    const arm = r.below(schemes.length + 1);
+    const arm = r.below(joinable.length + 1);
     const years = arm === 0 ? 0 : r.one(1, 2, 62, 63);
     return arm | ((arm === 0 ? r.one(4, 6, 7, 8) : 0) << 4) | (years << 8) | (arm === 0 && r.below(2) === 0 ? awayBit : 0) | r.one(0, everBit);
   });
-  const leavers = Uint16Array.from({ length: first + people }, () => r.below(1 << schemes.length));
+  const leavers = Uint16Array.from({ length: first + people }, () => r.below(1 << joinable.length));
   const columns = {
     membership: [[memory, new Uint16Array(first + people)]],
     leavers: [rejoin ? null : [leavers, new Uint16Array(first + people)]],
     ...{ entryConditions: [null], frailty: null, paid: [undefined], spent: [undefined], entry: null },
   } as unknown as Columns;
-  drawPeople(r, homes, schemes.length);
-  return { model, columns, context, homes, rejoin };
+  drawPeople(r, homes, joinable.length);
+  return { model, columns, context, homes, rejoin, joinable: joinable.length };
 }
 
 function drawPeople(r: Chance, homes: number, schemes: number): void {
@@ -170,7 +174,7 @@ function drawPeople(r: Chance, homes: number, schemes: number): void {
 }
 
 /** An offer of one scheme: what stands against each person, what each would pay, and what it is worth to each household. */
-function offerOf({ model, columns, context, homes, rejoin }: Case, p: number) {
+function offerOf({ model, columns, context, homes, rejoin, joinable }: Case, p: number) {
   const own = model.schemes[p]!;
   const { behaviour } = model;
   const year = context.arms[p]!;
@@ -244,7 +248,7 @@ function offerOf({ model, columns, context, homes, rejoin }: Case, p: number) {
     within.push(!short);
     prices.push(price);
   }
-  if (attempts && model.schemes.length === 1)
+  if (attempts && joinable === 1)
     for (const i of everybody) if (bits[i] === 0 && !isMember(i) && scratch.unitFails[headOf(i)] === 1 && !compelled(i)) bits[i]! |= notOffered;
   return { bits, worth, within, prices, pays, isMember, compelled, attempts, employer, subsidised, headOf, compulsory };
 }
@@ -253,7 +257,7 @@ function offerOf({ model, columns, context, homes, rejoin }: Case, p: number) {
 function byDefinition(one: Case) {
   const { model, columns, context, homes } = one;
   const [memory] = columns.membership[0]!;
-  const offers = model.schemes.map((_, p) => offerOf(one, p));
+  const offers = Array.from({ length: one.joinable }, (_, p) => offerOf(one, p));
   const several = offers.length > 1;
   const everybody = Array.from({ length: people }, (_, i) => i);
   if (several && model.behaviour.arrears > 0) {
@@ -327,7 +331,7 @@ function look(one: Case, label: string): void {
     each((i) => ({ position: Math.max(-1, scratch.joined[i]!), why: cause[i], all: allObstacles[i], paid: scratch.paidOf[i] })),
     label,
   ).toEqual(due.map(({ position, why, all, paid }) => ({ position, why, all, paid })));
-  if (model.schemes.length > 1) expect(Array.from(asking.subarray(0, people)), label).toEqual(due.map(({ asks }) => asks));
+  if (one.joinable > 1) expect(Array.from(asking.subarray(0, people)), label).toEqual(due.map(({ asks }) => asks));
   const forgone = Array.from(scratch.forgoneOf.subarray(0, people));
   tallyWorld(model, columns, context, 0, block(homes), tally);
   expect(Array.from(columns.membership[0]![1].subarray(first)), label).toEqual(due.map(({ next }) => next));
@@ -338,11 +342,12 @@ function look(one: Case, label: string): void {
   };
   due.forEach(({ position, why, all, asks, paid, employer, subsidy: [subsidy, byState], isNew }, i) => {
     const cell = scratch.cellOf[i]!;
-    const counts = position >= 0 && model.schemes[position]!.countsAsCover;
+    const floors = model.schemes.slice(one.joinable).filter(({ openFrom }) => context.year >= openFrom[scratch.stateOf[i]! >> 8]!);
+    const counts = (position >= 0 && model.schemes[position]!.countsAsCover) || floors.some(({ countsAsCover }) => countsAsCover);
     // a scheme that is no cover leaves its members ineligible for one that is
     if (counts) add("covered", 0, cell, 1);
     else add(`cause_${causes[position >= 0 ? 1 : why - 1]}`, 0, cell, 1);
-    if (position >= 0) add("covered_any", 0, cell, 1);
+    if (position >= 0 || floors.length > 0) add("covered_any", 0, cell, 1);
     if (counts && forgone[i] === 0) add("effective", 0, cell, 1);
     causes.forEach((name, k) => {
       if ((all & (1 << k)) !== 0 || (k === 1 && position >= 0 && !counts)) add(`obstacle_${name}`, 0, cell, 1);
@@ -369,7 +374,7 @@ describe("offers, obstacles and memory", () => {
     for (let seed = 0; seed < 400; seed++) {
       const one = draw(chance(seed));
       look(one, `case ${seed}`);
-      const way = `${one.homes} homes, ${one.model.schemes.length} schemes`;
+      const way = `${one.homes} homes, ${one.joinable} schemes`;
       ways.set(way, (ways.get(way) ?? 0) + 1);
     }
     expect([...ways.values()].toSorted((a, b) => a - b)[0]).toBeGreaterThan(60);
