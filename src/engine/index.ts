@@ -14,9 +14,11 @@ export type { Model } from "./model/model.ts";
 export type { Scenario } from "./model/scenario.ts";
 export { compile } from "./projection/compile.ts";
 export { estimateResources, largestCopies } from "./projection/estimate.ts";
+export { freshMemory, type PricingMemory } from "./projection/pricing-memory.ts";
 export { probeSeconds } from "./projection/probe.ts";
 export type { Replicator } from "./projection/replication.ts";
 export type { Team } from "./projection/team.ts";
+export type { Futures } from "./projection/truth-model.ts";
 
 import type { Witness } from "./projection/witness.ts";
 
@@ -31,12 +33,16 @@ import type { Model } from "./model/model.ts";
 import { exchangeCounts } from "./population/cuts.ts";
 import { createReplicator as createPlainReplicator, type Replicator } from "./projection/replication.ts";
 import type { Team } from "./projection/team.ts";
-import { createFutures } from "./projection/truth-model.ts";
+import { createFutures, type Futures } from "./projection/truth-model.ts";
 import { blockLength } from "./random/generator.ts";
 
-/** Runs replications of a compiled model, each in its own future where numbers are uncertain. */
-export function createReplicator(model: Model, team?: Team, witness: Witness | null = null): Replicator {
-  return createPlainReplicator(model, team, createFutures(model), witness);
+/**
+ * Runs replications of a compiled model, each in its own future where numbers are uncertain.
+ *
+ * @param futures  those that compilation gave, where it was in this thread
+ */
+export function createReplicator(model: Model, team?: Team, witness: Witness | null = null, futures: Futures | null = createFutures(model)): Replicator {
+  return createPlainReplicator(model, team, futures, witness);
 }
 
 /** Bytes of the columns of one replication, for threads that share them. */

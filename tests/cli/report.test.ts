@@ -10,8 +10,8 @@ test("report writes one file beside the command, the same bytes each time, and d
   const run = (...more: string[]) => mutua(["report", ...small, ...more], { cwd: folder });
   expect(run()).toMatchObject({ code: 0, stderr: "", stdout: "" });
   const html = readFileSync(join(folder, "first-steps-brief.html"), "utf8");
-  // priced for those who join, the mutual holds; ten futures of 500 people leave the difference open
-  expect(html).toMatch(/<h1[^>]*>Whether the mutual or the insurer covers more people in 2035 cannot be told: the difference lies between [^<]+ of 100<\/h1>/);
+  // paired by fate, ten futures of 500 people are enough to tell the two apart
+  expect(html).toMatch(/<h1[^>]*>With the mutual, \d+ of 100 people would be covered in 2035; with the insurer, \d+<\/h1>/);
   expect(html).toContain("mutua run first-steps --set population.size=500 --replications 10");
   expect(run()).toMatchObject({ code: 4, stdout: "", stderr: expect.stringContaining("it exists already; --force replaces it") });
   expect(run("-o", "-", "--workers", "1").stdout).toBe(html);

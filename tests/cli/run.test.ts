@@ -245,12 +245,12 @@ describe("checks", () => {
 });
 
 describe("files", () => {
-  test("--out saves five files; only run.json knows the time", () => {
+  test("--out saves six files where numbers are uncertain; only run.json knows the time", () => {
     const folder = emptyFolder();
     const saved = ["a", "b"].map((name) => {
       expect(mutua([...small, "--quiet", "--out", join(folder, name)]).code).toBe(0);
-      expect(readdirSync(join(folder, name)).sort()).toEqual(["futures.csv", "metrics.csv", "result.json", "run.json", "summary.txt"]);
-      return ["metrics.csv", "result.json", "summary.txt", "futures.csv"].map((file) => readFileSync(join(folder, name, file), "utf8"));
+      expect(readdirSync(join(folder, name)).sort()).toEqual(["draws.csv", "futures.csv", "metrics.csv", "result.json", "run.json", "summary.txt"]);
+      return ["metrics.csv", "result.json", "summary.txt", "futures.csv", "draws.csv"].map((file) => readFileSync(join(folder, name, file), "utf8"));
     });
     expect(saved[0]).toEqual(saved[1]);
     expect(saved[0]?.[1]).toBe(mutua([...small, "--json"]).stdout);

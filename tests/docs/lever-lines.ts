@@ -1,6 +1,8 @@
 /** By lever: what it does to a comparison of two regimes, and when it would be unfair. Every lever of the registry has a line. */
 export const leverLines: Readonly<Record<string, string>> = {
   waiting_period: "keeps out who joins when ill, of either kind; a longer one on one side is another package",
+  mid_year_entry:
+    "lets people in when they need care, into a scheme of either kind; only on one side it is selection that the other does not have, and a waiting period undoes it",
   prevention:
     "changes need itself in its world: judged by what is paid and suffered with and without it, not by use; given to one side, the other lacks an investment, not a virtue",
   facilities: "care of one's own at another cost; who owns them is not modelled",

@@ -126,7 +126,7 @@ describe("what is known of a person, by income fifth", () => {
     const { model } = compiled(input);
     const pilot = runPilot(model);
     const context = pilotContext(model, pilot, () => NaN);
-    const block = { living: 0, units: 0, first: 0, count: 0 };
+    const block = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
     const known: number[][] = gradient.map(() => []);
     forEachPilotBlock(model, pilot, context, block, () => {
       for (let i = 0; i < block.living; i++) known[fifthOf[i]!]!.push(personalPay(model, pilot.columns, model.arms[0]!, block.first, i));

@@ -73,6 +73,8 @@ const chain = (): Record<string, unknown> => {
     ["population.represents", 100 * represented],
     ["population.demography", { exit_age: 90 }],
     ["schemes.insurer.underwriting", { deny: { conditions: { ill: 0.9 } } }],
+    ["schemes.mutual.mid_year_entry", { when_ill: 0.9 }],
+    ["behaviour.choice", { rule: "utility" }],
     ["outputs.by", ["health"]],
   );
 };
@@ -138,7 +140,10 @@ const alone = (): Record<string, unknown> => ({
   years: 3,
   replications,
   own_risk: {},
-  outputs: { metrics: ["own_risk.of_benefits", "own_risk.taken_out", "finance.reserve", "finance.members"], by: ["sex"] },
+  outputs: {
+    metrics: ["own_risk.of_benefits", "own_risk.taken_out", "finance.reserve", "finance.members"],
+    by: ["sex"],
+  },
 });
 
 /** Formulas of totals: sums and differences above and below one bar. Ids that differ by a word share a line. */
@@ -301,6 +306,9 @@ const formulas: Readonly<Record<string, string>> = {
   ...Object.fromEntries("rebate loading closed".split(" ").map((part) => [`regulation.${part}`, `regulation.${part}`])),
   ...Object.fromEntries("received paid".split(" ").map((part) => [`risk_equalisation.${part}`, `risk_equalisation.${part}`])),
   ...Object.fromEntries("paid aid fund helped".split(" ").map((part) => [`federations.${part}`, `federations.${part}`])),
+  "mid_year_entry.share": "mid_year_entry.entered / members",
+  "mid_year_entry.gain": "mid_year_entry.benefits - mid_year_entry.paid",
+  "mid_year_entry.borne": "mid_year_entry.benefits - mid_year_entry.paid / members - mid_year_entry.entered",
   "federations.net": "federations.aid + federations.returned - federations.paid",
   ...Object.fromEntries("price_factor benefit_factor no_quorum".split(" ").map((part) => [`governance.${part}`, `governance.${part}`])),
   "governance.raises": "governance.raised",
@@ -395,11 +403,15 @@ const others: Readonly<Record<string, (read: Read) => number>> = {
     const [illNow = 0, illBefore = 0, wellNow = 0, wellBefore = 0] = prices;
     return illBefore > 0 && wellNow > 0 && wellBefore > 0 ? (illNow * wellBefore) / (illBefore * wellNow) - 1 : Number.NaN;
   },
+  "federations.ruined": (read) => (read("federations.members") > 0 ? read("federations.ruined") : Number.NaN),
+  "federations.ruined_alone": (read) => (read("federations.members") > 0 ? read("federations.ruined_pool_1") : Number.NaN),
+  "federations.ruined_as_one": (read) => (read("federations.members") > 0 ? read("federations.ruined_as_one") : Number.NaN),
   "finance.capital": (read) => (read("capital_known") > 0 ? read("capital_needed") : Number.POSITIVE_INFINITY),
 };
 
 /** What no formula of the totals of one future gives, and which test below has it. A metric stands here or in a table above. */
 const ofSeveralFutures: Readonly<Record<string, string>> = {
+  "federations.pool_equivalent": "where a curve of chances meets another one, worked by hand in tests/engine/levers/federations.test.ts",
   "finance.solvency_ratio": "own funds over a quantile of all futures at 99.5 %, which twelve do not have: the row must say so",
   "state.per_newly_covered": "cost over people of a difference between two worlds: undefined in one, recomputed where the pair is",
 };
@@ -614,6 +626,7 @@ function statistic(row: ResultRow, values: readonly number[]): Expected {
       return edge.se === null ? { ...nothing, mean: value } : student(value, sdOf(excess) / Math.sqrt(n), n);
     }
     case "ratio_to_value_at_risk":
+    case "size_of_same_chance":
       return nothing;
   }
 }

@@ -58,6 +58,13 @@ describe.each(shipped)("%s", (name) => {
 
   test("has sentences to be judged", () => expect(scenario!.checks.length + (scenario!.case?.figures.length ?? 0)).toBeGreaterThan(0));
 
+  test("varies what it assumes, and says why by so much", () => {
+    expect(scenario!.uncertain.length).toBeGreaterThan(2);
+    const { uncertainty } = parse(text) as { uncertainty?: { note?: string } };
+    if (scenario!.uncertain.some(({ by }) => by === "default")) expect(uncertainty!.note!.length).toBeGreaterThan(5);
+    for (const { by, note, source } of scenario!.uncertain) if (by === "range") expect(source ?? note).toMatch(/./);
+  });
+
   test.runIf(name.startsWith("cases/"))("gives every assumption of a real case a range, and says what it cannot say", () => {
     const ranged = new Set(scenario!.uncertain.map(({ path }) => path));
     const held = scenario!.provenance.filter(
@@ -75,6 +82,12 @@ describe.each(shipped)("%s", (name) => {
     expect(topics).toContain(topic);
     expect(topic === "real-case").toBe(name.startsWith("cases/"));
   });
+});
+
+test.each(yamlIn("exercises"))("exercise %s lives one future of a class, and says that chance alone is varied", (name) => {
+  const text = readFileSync(new URL(`exercises/${name}`, folder), "utf8");
+  expect(text).toContain("a class plays one future: chance alone");
+  expect(Object.values((parse(text) as { uncertainty: { default: object } }).uncertainty.default)).toEqual([0, 0, 0, 0]);
 });
 
 function header(text: string): string {

@@ -7,6 +7,7 @@ type Map = Readonly<Record<string, unknown>>;
 /** Terms of each lever that do something in the village below. */
 export const terms: Readonly<Record<string, unknown>> = {
   waiting_period: 0.25,
+  mid_year_entry: { when_ill: 0.8 },
   prevention: { reach: 0.5, who: "members", effect: { care: 0.3 }, per_reached: 2 },
   facilities: { capacity: { care: 40 }, unit_cost_ratio: 0.75, running_cost: 300 },
   reinsurance: [{ kind: "quota-share", cession: 0.25 }],

@@ -7,7 +7,6 @@ import {
   living,
   memberAmount,
   obstacles,
-  offerUtility,
   paidOf,
   stateShare,
   subsidyShare,
@@ -17,51 +16,22 @@ import {
   unitList,
   unitOf,
   unitPaid,
-  unitPrice,
-  withinMeans,
   yearD,
 } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
-import {
-  armMask,
-  causeClosed,
-  causeDeclined,
-  causeIneligible,
-  causeLapsed,
-  causeNotOffered,
-  firstObstacle,
-  mostArms,
-  obstacleBit,
-} from "../model/membership.ts";
+import { armMask, causeClosed, causeDeclined, causeIneligible, causeLapsed, causeNotOffered, firstObstacle, obstacleBit } from "../model/membership.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 import { isCompelled } from "./compel.ts";
 import { rememberLeavers } from "./leavers.ts";
 import { asksAttempt, isPlain, makeOffer } from "./offer.ts";
+import { armAmount, armGross, armMeans, armObstacles, armPrice, armState, armSubsidy, armUtility, keepOffer } from "./offers.ts";
 
-/** Offers that wait for the others of the world; only used where there are several. */
-const armObstacles: Int32Array[] = [];
-const armGross: Float64Array[] = [];
-const armSubsidy: Float64Array[] = [];
-const armState: Float64Array[] = [];
-const armAmount: Float64Array[] = [];
-const armUtility: Float64Array[] = [];
-const armPrice: Float64Array[] = [];
-const armMeans: Uint8Array[] = [];
-for (let arm = 0; arm < mostArms; arm++) {
-  armObstacles.push(new Int32Array(blockLength));
-  armGross.push(new Float64Array(blockLength));
-  armSubsidy.push(new Float64Array(blockLength));
-  armState.push(new Float64Array(blockLength));
-  armAmount.push(new Float64Array(blockLength));
-  armUtility.push(new Float64Array(blockLength));
-  armPrice.push(new Float64Array(blockLength));
-  armMeans.push(new Uint8Array(blockLength));
-}
 const onlyObstacles: readonly Int32Array[] = [obstacles];
+
 /** By unit: position of the scheme that habit keeps the household in, -1 = none. */
 const unitHabit = new Int32Array(blockLength);
 
@@ -124,17 +94,6 @@ function leaveAllOut(block: BlockSize): void {
     forceFrom[i] = 1;
     unitPaid[unitOf[i]!] = 0;
   }
-}
-
-function keepOffer(position: number): void {
-  armObstacles[position]!.set(obstacles);
-  armGross[position]!.set(gross);
-  armSubsidy[position]!.set(subsidyShare);
-  armState[position]!.set(stateShare);
-  armAmount[position]!.set(memberAmount);
-  armUtility[position]!.set(offerUtility);
-  armPrice[position]!.set(unitPrice);
-  armMeans[position]!.set(withinMeans);
 }
 
 /** Who is in arrears with one scheme joins no other in that year, but what is compulsory. */

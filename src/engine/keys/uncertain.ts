@@ -250,6 +250,7 @@ export function kindOf(path: Place["path"]): AssumptionKind | null {
     if (third === "expenses" && fourth !== undefined) return "expenses";
     return (third === "reach" && fourth === undefined) || (third === "contribution" && fourth === "collection") ? "behaviour" : null;
   }
+  if (section === "income_risks") return third === "probability" || third === "days" ? "rates" : null;
   if (section !== "health") return null;
   if (second === "services") {
     if (fourth === "rate" || fourth === "gradient") return "rates";

@@ -17,4 +17,36 @@ export function drawOfPeople({ model, context, columns, block, key }: LeverBlock
   openStream(stream, model.key, context.replication, lasting ? 0 : context.year, purpose.leverPerson, (key + which) | 0);
   drawList(stream, block.first, living, block.living, columns.entry, words, unread, unread, unread);
 }
+
+/** The words of the year of some people alone, in the order of the list; the same as `drawOfPeople` gives them. @param people  places in the block, as `living` has them */
+export function drawOfList(
+  { model, context, columns, block, key }: LeverBlock,
+  words: Int32Array,
+  people: { readonly list: Int32Array; readonly count: number },
+  which = 0,
+): void {
+  openStream(stream, model.key, context.replication, context.year, purpose.leverPerson, (key + which) | 0);
+  drawList(stream, block.first, people.list, people.count, columns.entry, words, unread, unread, unread);
+}
+
+/** Words of the people of one block, the same in all worlds: drawn by the first that asks. */
+export interface SharedWords {
+  readonly words: Int32Array;
+  block: number;
+  key: number;
+}
+
+export function createSharedWords(): SharedWords {
+  return { words: new Int32Array(blockLength), block: 0, key: 0 };
+}
+
+/** As `drawOfPeople`; one that is asked for by several levers or with several numbers `which` needs as many columns. */
+export function shareWords(shared: SharedWords, at: LeverBlock, lasting: boolean, which = 0): Int32Array {
+  const key = (at.key + which) | 0;
+  if (at.block.draw > 0 && shared.block === at.block.draw && shared.key === key) return shared.words;
+  drawOfPeople(at, shared.words, lasting, which);
+  shared.block = at.block.draw;
+  shared.key = key;
+  return shared.words;
+}
 const unread = new Int32Array(blockLength);

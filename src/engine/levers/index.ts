@@ -6,6 +6,7 @@ import { financedBy } from "./financed-by/lever.ts";
 import { governance } from "./governance/lever.ts";
 import { incomeRisks } from "./income-risks/lever.ts";
 import type { Lever } from "./lever.ts";
+import { midYearEntry } from "./mid-year-entry/lever.ts";
 import { onInsolvency } from "./on-insolvency/lever.ts";
 import { ownRisk } from "./own-risk/lever.ts";
 import { prevention } from "./prevention/lever.ts";
@@ -25,6 +26,7 @@ export const levers: ReadonlyMap<string, Lever> = new Map<string, Lever>([
   [financedBy.name, financedBy],
   [governance.name, governance],
   [incomeRisks.name, incomeRisks],
+  [midYearEntry.name, midYearEntry],
   [onInsolvency.name, onInsolvency],
   [ownRisk.name, ownRisk],
   [prevention.name, prevention],

@@ -16,8 +16,15 @@ export function poissonKernel(a: number, x: number): number {
   if (a === 0) return exp(-x);
   if (x === Infinity) return 0;
   if (a < 0.01 || a < x * 1e-20) return exp(a * log(x) - x - logGamma(a + 1));
-  return exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(TWO_PI * a);
+  if (a !== lastShape) {
+    lastError = stirlingError(a);
+    lastShape = a;
+  }
+  return exp(-lastError - deviance(a, x)) / Math.sqrt(TWO_PI * a);
 }
+/** Laws are asked many times with one shape. */
+let lastShape = NaN;
+let lastError = NaN;
 
 /** Sum of x^n / ((a+1)...(a+n)), n = 0, 1, ...  (DLMF 8.11.4) */
 function lowerSeries(a: number, x: number): number {
@@ -75,8 +82,13 @@ export function gammaP(a: number, x: number): number {
   if (!checked(a, x)) return NaN;
   if (x === 0) return 0;
   if (x === Infinity) return 1;
-  if (x < a + 1) return Math.min(1, poissonKernel(a, x) * lowerSeries(a, x));
-  return 1 - gammaQ(a, x);
+  return lowerTail(a, x, poissonKernel(a, x));
+}
+
+/** P(a, x) for finite x > 0, with `kernel` = poissonKernel(a, x) known. */
+function lowerTail(a: number, x: number, kernel: number): number {
+  if (x < a + 1) return Math.min(1, kernel * lowerSeries(a, x));
+  return 1 - upperTail(a, x, kernel);
 }
 
 /** Regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), accurate in its own tail. */
@@ -84,9 +96,14 @@ export function gammaQ(a: number, x: number): number {
   if (!checked(a, x)) return NaN;
   if (x === 0) return 1;
   if (x === Infinity) return 0;
+  return upperTail(a, x, poissonKernel(a, x));
+}
+
+/** Q(a, x), as `lowerTail`. */
+function upperTail(a: number, x: number, kernel: number): number {
   if (a < 1 && x < 1.1) return upperForSmallShape(a, x);
-  if (x < a + 1) return 1 - gammaP(a, x);
-  return poissonKernel(a, x) * a * upperFraction(a, x);
+  if (x < a + 1) return 1 - lowerTail(a, x, kernel);
+  return kernel * a * upperFraction(a, x);
 }
 
 /** x with P(a, x) = p (tail 'lower') or Q(a, x) = p (tail 'upper'). */
@@ -109,8 +126,10 @@ function inverse(a: number, p: number, tail: "lower" | "upper"): number {
     solveMonotone(
       (y) => {
         const x = exp(y);
-        const probability = upper ? gammaQ(a, x) : gammaP(a, x);
-        const slope = (poissonKernel(a, x) * a) / probability;
+        const kernel = poissonKernel(a, x);
+        const inside = x > 0 && x < Infinity;
+        const probability = inside ? (upper ? upperTail : lowerTail)(a, x, kernel) : upper ? gammaQ(a, x) : gammaP(a, x);
+        const slope = (kernel * a) / probability;
         return { value: log(probability) - logTarget, slope: upper ? -slope : slope };
       },
       log(guess),

@@ -56,6 +56,7 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   block.first = first;
   block.count = count;
   block.living = alive;
+  block.draw = ++drawn;
   if (context.incomesShocked) shockIncomes(model, context.incomeFactor, alive);
   block.units = model.layout.position === null ? peopleAlone(alive) : households(model, first, alive);
   const { arrears, inertia } = model.behaviour;
@@ -68,6 +69,9 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
   if (yearFrailty !== null) applyYearFrailty(model, columns, context, first, alive);
   testAgain(alive, model.needs.fifthStride);
 }
+
+/** Blocks gathered so far. */
+let drawn = 0;
 
 function termsOf(model: Model, { cuts, wages }: YearContext): PeopleTerms {
   const { quintileStride } = model.tallies.breakdowns;

@@ -7,7 +7,7 @@ import { expectedPay, type PayContext } from "./expected-pay.ts";
 import { withPersonal } from "./personal-pay.ts";
 
 /** service * states + state, frailty 1, other known factors at their mean; yearly limits as in the arm. */
-export function expectedByService(context: PayContext, arm: ArmModel): Float64Array {
+export function expectedByService(context: PayContext, arm: Pick<ArmModel, "limitFactor" | "servicePay" | "personalMeans">): Float64Array {
   const { scheme, states } = context;
   const { limitFactor, servicePay, personalMeans } = arm;
   const services = scheme.benefits.length;

@@ -4,34 +4,30 @@ import { beginAfresh } from "../kernels/begin-afresh.ts";
 import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
 import { modelsByEra } from "../model/eras.ts";
-import type { LimitsModel } from "../model/model.ts";
-import { type ArmModel, type BenefitModel, type Model, type MoneyGrid, mostShare, type NeedModel } from "../model/model.ts";
+import { type ArmModel, type Model, type MoneyGrid, mostShare } from "../model/model.ts";
 import { compileOutcome } from "../model/outcome.ts";
-import type { Pilot } from "../model/pilot.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { type StateLayout, stateLayout } from "../model/states.ts";
-import type { YearContext } from "../model/year-context.ts";
 import { populationLayout } from "../population/layout.ts";
 import { planSlots } from "../population/slot-capacity.ts";
-import { expectedPay } from "../premiums/expected-pay.ts";
-import { withPersonal } from "../premiums/personal-pay.ts";
 import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileEras, worstTerms } from "./compile-eras.ts";
 import { compileLevers, rulesOf } from "./compile-levers.ts";
-import { compileNeeds, lawMean } from "./compile-needs.ts";
+import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { outgrown, tablesTooLarge, tooFewHeads } from "./compile-problems.ts";
 import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
-import { personalMeans } from "./pilot-personal.ts";
+import { pilotNeed } from "./pilot-need.ts";
 import { priceLevers } from "./price-levers.ts";
-import { freshMemory } from "./pricing-memory.ts";
+import { freshMemory, type PricingMemory, type Surroundings, turnMemory } from "./pricing-memory.ts";
 import { isPricedForMembers, priceForMembers } from "./take-up.ts";
+import type { Futures } from "./truth-model.ts";
 import { checkFutures, truthPlan } from "./truth-plan.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -44,25 +40,34 @@ const mostTableEntries = 4194304;
 
 export interface Compiled {
   readonly model: Model | null;
+  /** For who runs the model in this thread: the futures of `model`, of which some were made already; null where no number is uncertain. */
+  readonly futures: Futures | null;
   readonly problems: readonly Problem[];
 }
 
-/** @param rng  source of chance: `threefry` is a slower cross-check of the default one */
-export function compile(scenario: Scenario, rng: GeneratorName = "default"): Compiled {
+/**
+ * @param rng     source of chance: `threefry` is a slower cross-check of the default one
+ * @param memory  of another scenario that differs from this one in its schemes alone; the result is the same with and without
+ */
+export function compile(scenario: Scenario, rng: GeneratorName = "default", memory: PricingMemory = freshMemory()): Compiled {
   const problems: Problem[] = [];
   const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length, scenario.health.states?.names.length);
-  if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries)
-    return { model: null, problems: [tablesTooLarge(scenario)] };
-  if (planSlots(scenario).outgrown) return { model: null, problems: [outgrown(scenario)] };
-  const model = assemble(scenario, rng, states, problems);
-  if (problems.length > 0) return { model: null, problems };
+  if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries) return refused([tablesTooLarge(scenario)]);
+  if (planSlots(scenario).outgrown) return refused([outgrown(scenario)]);
+  const model = assemble(scenario, rng, states, memory, problems);
+  if (problems.length > 0) return refused(problems);
   beginAfresh();
-  pricePilot(model, scenario, problems);
-  if (problems.length === 0 && model.truth !== null) checkFutures(model, problems);
-  return { model: problems.length > 0 ? null : model, problems };
+  turnMemory(memory);
+  pricePilot(model, scenario, memory, problems);
+  const futures = problems.length === 0 && model.truth !== null ? checkFutures(model, problems) : null;
+  return problems.length > 0 ? refused(problems) : { model, futures, problems };
 }
 
-function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, problems: Problem[]): Mutable<Model> {
+function refused(problems: readonly Problem[]): Compiled {
+  return { model: null, futures: null, problems };
+}
+
+function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, memory: PricingMemory, problems: Problem[]): Mutable<Model> {
   const { size, represents } = scenario.population;
   const scale = size / represents;
   const schemes = compileSchemes(scenario, states, scale);
@@ -70,7 +75,8 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
   const layout = populationLayout(scenario);
   if (scenario.population.households !== null && scenario.population.microdata?.households == null && layout.households > layout.headPool)
     problems.push(tooFewHeads(layout.households, layout.headPool));
-  const people = compilePeople(scenario);
+  const surroundings = memory.surroundings ?? surroundingsOf(scenario, states, problems);
+  if (problems.length === 0) memory.surroundings = surroundings;
   const none = new Float64Array(0);
   const levers = compileLevers(scenario, states, scale, arms);
   return {
@@ -83,10 +89,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     scale,
     states,
     layout,
-    people,
-    needs: compileNeeds(scenario, states, problems),
-    demography: compileDemography(scenario, states, problems),
-    economy: compileEconomy(scenario),
+    ...surroundings,
     behaviour: compileBehaviour(scenario),
     schemes,
     refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
@@ -123,7 +126,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     ),
     eras: [],
     compare: scenario.compare,
-    grid: grid(1, people.meanIncome, size),
+    grid: grid(1, surroundings.people.meanIncome, size),
     ...compileCounts(
       scenario,
       { states, schemes: worstTerms(scenario, schemes, states, scale), worlds, arms, layout, size, leverSums: levers.leverSums },
@@ -134,6 +137,15 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, p
     checks: scenario.checks,
     truth: truthPlan(scenario),
     beliefs: null,
+  };
+}
+
+function surroundingsOf(scenario: Scenario, states: StateLayout, problems: Problem[]): Surroundings {
+  return {
+    people: compilePeople(scenario),
+    needs: compileNeeds(scenario, states, problems),
+    demography: compileDemography(scenario, states, problems),
+    economy: compileEconomy(scenario),
   };
 }
 
@@ -186,56 +198,12 @@ function grid(flow: number, income: number, size: number): MoneyGrid {
   return { flowUnit, flowMagic: magic * flowUnit, incomeUnit, incomeMagic: magic * incomeUnit, shareMagic: magic * shareUnit };
 }
 
-/** Mean yearly cost of need per person, start-year money. */
-function meanNeed(needs: NeedModel, states: StateLayout, pilot: Pilot): number {
-  let sum = 0;
-  let people = 0;
-  const groupMask = (1 << states.groupBits) - 1;
-  const means = needs.laws.map((law) => (law.scale === 0 ? 0 : lawMean(law)));
-  for (let state = 0; state < states.count; state++) {
-    const count = pilot.people[state]!;
-    if (count === 0) continue;
-    people += count;
-    for (const [s, service] of needs.services.entries()) {
-      if (needs.personal.includes(s)) continue;
-      const mean = means[service.lawOfGroup[(state >> 8) & groupMask]!]!;
-      sum += count * service.rate[state]! * service.costFactor[state]! * (mean < Infinity ? mean : 0);
-    }
-  }
-  return people > 0 ? sum / people : 0;
-}
-
-/** The same for services whose people differ within a state: what a scheme would pay that pays all of them. */
-function personalNeed(model: Model, pilot: Pilot, context: YearContext): number {
-  const { needs, states } = model;
-  if (needs.personal.length === 0) return 0;
-  const all: BenefitModel = { covered: true, reimburse: 1, copay: 0, deductible: 0, cap: Infinity };
-  const rules = { riderMask: 0, limits: noLimits, benefits: needs.services.map((_, s) => ({ ...all, covered: needs.personal.includes(s) })) };
-  const { services, byState, squares } = expectedPay({ ...atStart, states, needs, scheme: rules }, false);
-  const full = withPersonal(
-    states,
-    services,
-    personalMeans(model, pilot, context, services, () => 1),
-    byState,
-    squares,
-  ).byState;
-  let sum = 0;
-  let people = 0;
-  for (let state = 0; state < states.count; state++) {
-    sum += pilot.people[state]! * full[state]!;
-    people += pilot.people[state]!;
-  }
-  return people > 0 && sum < Infinity ? sum / people : 0;
-}
-const noLimits: LimitsModel = { any: false, deductible: 0, outOfPocket: Infinity, outOfPocketShare: Infinity, annual: Infinity, perHousehold: false };
-const atStart = { floors: [], year: 0, medical: 1, benefitIndex: 1, floorIndexes: [], liquidity: Infinity, forgoProbability: 0 } as const;
-
-function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem[]): void {
+function pricePilot(model: Mutable<Model>, scenario: Scenario, memory: PricingMemory, problems: Problem[]): void {
   const pilot = runPilot(model);
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
-  model.needs = { ...model.needs, meanNeed: meanNeed(model.needs, model.states, pilot) + personalNeed(model, pilot, context) };
+  memory.meanNeed ??= pilotNeed(model, model.needs, pilot, context);
+  model.needs = { ...model.needs, meanNeed: memory.meanNeed };
   const pricedPeople = new Map<ArmModel, Float64Array>();
-  const memory = freshMemory();
   const price = (): void => {
     const pricing: Pricing = { model, scenario, pilot, context, memory, problems, pricedPeople };
     for (const arm of model.arms) priceArm(pricing, arm);
@@ -276,7 +244,7 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, problems: Problem
 function addEras(model: Mutable<Model>, scenario: Scenario, { pilot, memory, problems }: Pick<Pricing, "pilot" | "memory" | "problems">): void {
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.eras = compileEras(model, scenario, { pilot, context, memory, problems, pricedPeople: new Map() });
-  const needOf = ({ needs }: Pick<Model, "needs">): number => meanNeed(needs, model.states, pilot) + personalNeed({ ...model, needs }, pilot, context);
+  const needOf = ({ needs }: Pick<Model, "needs">): number => (needs === model.needs ? needs.meanNeed : pilotNeed(model, needs, pilot, context));
   model.grid = grid(Math.max(model.needs.meanNeed, ...model.eras.map(needOf)), model.people.meanIncome, model.size);
   model.arms.forEach((_, a) => {
     const eras = modelsByEra(model);

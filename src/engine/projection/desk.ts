@@ -35,6 +35,8 @@ export interface Desk {
   levers: readonly OpenLever[];
   /** By world; null where it is not plain. */
   plain: readonly (PlainWorld | null)[];
+  /** Worlds as they run within a block: those with events of their own last, so that the others find what the first of them worked out. */
+  order: readonly number[];
   usesTraits: boolean;
   readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
@@ -57,7 +59,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
   const needsRankFigures = wantsRankFigures(model) || model.levers.some(({ lever }) => registry.get(lever)!.needs.ranks === true);
   const columns = layColumns(plan, team.columns ?? new ArrayBuffer(columnBytes(plan)));
   const context = createYearContext(model);
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   const tally = new Float64Array(model.tallies.length);
   const levers = putToWork(model, context, { columns, block, tally });
   const { blockStart } = model.layout;
@@ -80,7 +82,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
     outcome: new Float64Array(model.outcome.length),
     block,
     levers,
-    ...worldsOf(model),
+    ...worldsOf(model, context),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
     needsRankFigures,
@@ -95,8 +97,11 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
 }
 
 /** What is looked up once a model. */
-function worldsOf(model: Model): Pick<Desk, "plain" | "usesTraits"> {
+function worldsOf(model: Model, { hooks }: YearContext): Pick<Desk, "plain" | "order" | "usesTraits"> {
+  const worlds = model.worlds.map((_, world) => world);
+  const isOwn = (world: number): boolean => hooks.need[world]!.length > 0;
   return {
+    order: [...worlds.filter((world) => !isOwn(world)), ...worlds.filter(isOwn)],
     plain: model.worlds.map((_, world) => plainWorld(model, world)),
     usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
   };
@@ -119,9 +124,7 @@ export function setEra(desk: Desk, year: number): void {
   takeEra(context, model);
   retargetLevers(desk.levers, model, context);
   context.hooks = leverSteps(desk.levers, model, desk);
-  const { plain, usesTraits } = worldsOf(model);
-  desk.plain = plain;
-  desk.usesTraits = usesTraits;
+  Object.assign(desk, worldsOf(model, desk.context));
 }
 
 /** Takes the model of another future: the same people, layout and totals, other tables. */
@@ -130,9 +133,7 @@ export function setModel(desk: Desk, model: Model): void {
   desk.model = model;
   desk.context = createYearContext(model);
   desk.levers = putToWork(model, desk.context, desk);
-  const { plain, usesTraits } = worldsOf(model);
-  desk.plain = plain;
-  desk.usesTraits = usesTraits;
+  Object.assign(desk, worldsOf(model, desk.context));
 }
 
 /** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */

@@ -2,6 +2,7 @@ import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { findDeciders } from "../enrolment/deciders.ts";
 import { enrolAtStart, startsWithMembers } from "../enrolment/start.ts";
+import { forgetEvents } from "../kernels/events.ts";
 import { gross, joined, paidOf, subsidyShare } from "../kernels/scratch.ts";
 import { leverSteps, openLevers } from "../levers/open.ts";
 import type { BlockSize } from "../model/block-size.ts";
@@ -17,11 +18,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Lets the pilot's people enrol once, and sizes the starting reserve on what that brings. */
 export function firstEnrolment(model: Model, scenario: Scenario, pilot: Pilot, context: YearContext): void {
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   const members = new Float64Array(model.arms.length);
   const contributions = new Float64Array(model.arms.length);
   const benefits = new Float64Array(model.arms.length);
   const tally = new Float64Array(0);
+  // who would come in when care is needed is not foreseen
+  forgetEvents();
   context.hooks = leverSteps(openLevers(model, context, tally), model, { columns: pilot.columns, block, tally });
   forEachPilotBlock(model, pilot, context, block, () => {
     if (startsWithMembers(model)) enrolAtStart(model, pilot.columns, block.first, block.first + block.count);

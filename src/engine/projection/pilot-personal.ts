@@ -30,7 +30,7 @@ export function personalMeans(
   const known = new Float64Array(services.length * groups);
   const plain = new Float64Array(services.length * groups);
   if (services.length === 0) return known;
-  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0 };
+  const block: BlockSize = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   const { scores } = pilot.columns;
   const common = model.people.frailty;
   forEachPilotBlock(model, pilot, context, block, () => {

@@ -37,12 +37,24 @@ export interface Future {
 /** Gives the future of a replication; pure, so that every thread finds the same. */
 export type Futures = (replication: number) => Future;
 
-/** null where no number is uncertain. */
-export function createFutures(model: Model): Futures | null {
+/** Makes the model with the values given, or says what is wrong with them. */
+export type Maker = (values: Float64Array) => Model | Problem[];
+
+/**
+ * null where no number is uncertain.
+ *
+ * @param made  first futures that compilation looked at; each is handed over once, so that they do not stay in memory
+ */
+export function createFutures(model: Model, make: Maker | null = null, made: Map<number, Future> = new Map()): Futures | null {
   const { truth } = model;
   if (truth === null) return null;
-  const make = createMaker(model);
+  make ??= createMaker(model);
   return (replication) => {
+    const ready = made.get(replication);
+    if (ready !== undefined) {
+      made.delete(replication);
+      return ready;
+    }
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const values = truth.fixed ?? drawTruth(truth.numbers, model.key, replication, attempt);
       const future = make(values);
@@ -56,8 +68,7 @@ export function createFutures(model: Model): Futures | null {
   };
 }
 
-/** Makes the model with the values given, or says what is wrong with them. */
-export function createMaker(model: Model): (values: Float64Array) => Model | Problem[] {
+export function createMaker(model: Model): Maker {
   const { numbers, parts, derived, written } = model.truth!;
   const redraw = createRedraw(written, numbers);
   const read = (values: ArrayLike<number>): { scenario: Scenario | null; problems: readonly Problem[] } => {

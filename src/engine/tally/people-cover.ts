@@ -42,8 +42,8 @@ export function noteCover(model: Model, context: YearContext, world: number, ali
     const position = joined[i]!;
     const own = position >= 0 && counts[position]! === 1 ? forceFrom[i]! : 1;
     insideFrom[i] = context.year >= floorFrom[(stateOf[i]! >> 8) & groupMask]! ? 0 : own;
-    // a member without cover waits for it, or is in a scheme that is none
-    shutOut[i] = +(position >= 0 || cause[i]! !== causeDeclined);
+    // a member without cover waits for it, is in a scheme that is none, or had declined before coming in
+    shutOut[i] = +(cause[i]! !== causeDeclined);
   }
 }
 

@@ -90,7 +90,9 @@ function tallyPartYears(
     tally[covered + cell] = tally[covered + cell]! + inForce;
     tally[any + cell] = tally[any + cell]! + anyForce;
     tally[effective + cell] = tally[effective + cell]! + (whole & (forgoneOf[i]! ^ 1));
-    const first = memberCause[position]! | (cause[i]! & (member - 1));
+    // a member whom something kept out before the year opened, and who came in later, has a cause too
+    const out = cause[i]!;
+    const first = out | (memberCause[position]! & -+(out === 0));
     tally[ineligible + cell] = tally[ineligible + cell]! + (+(first === causeIneligible) & member & (whole ^ 1));
     const at = causeAt[first]! + cell;
     tally[at] = tally[at]! + (1 - inForce);

@@ -4,6 +4,7 @@ import { planNames } from "../../io/plan-folder.ts";
 import { readScenario } from "../../io/read-scenario.ts";
 import { renderProblems } from "../../io/render-problem.ts";
 import { type Plan, PlanFault } from "../plan/plan.ts";
+import { createSharedMemory } from "./shared-memory.ts";
 import type { VariantBase } from "./variant.ts";
 
 /** Where a thread finds the scenario of its variants; plain data. */
@@ -39,5 +40,5 @@ export async function openBase(source: BaseSource): Promise<VariantBase> {
   for (const file of source.files) read.files.readText(file);
   if (source.hash !== null && read.hash() !== source.hash)
     throw new PlanFault(`the files in ${escapeText(source.cwd)} are not those of the plan any more; put them back, or make a new plan with mutua sweep`);
-  return { value: read.value, locate: read.locate, ...read.context };
+  return { value: read.value, locate: read.locate, ...read.context, shared: createSharedMemory() };
 }

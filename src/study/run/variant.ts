@@ -6,6 +6,7 @@ import {
   createReplicator,
   type Fold,
   type FutureFigures,
+  type Futures,
   type GeneratorName,
   type Model,
   metrics,
@@ -23,11 +24,14 @@ import { renderProblem } from "../../io/render-problem.ts";
 import { setValue } from "../../io/set-value.ts";
 import type { StudyOutputs } from "../plan/plan.ts";
 import { type Figures, figuresOf } from "./figures.ts";
+import type { SharedMemory } from "./shared-memory.ts";
 
 /** What all variants share: the scenario as it was read, before validation. */
 export interface VariantBase extends ValidationContext {
   readonly value: unknown;
   readonly locate: (problem: Problem) => LocatedProblem;
+  /** What variants share beyond the scenario as it was read; without it each is compiled for itself, to the same result. */
+  readonly shared?: SharedMemory;
 }
 
 export interface VariantSettings {
@@ -46,6 +50,8 @@ export interface VariantSettings {
 export interface Prepared {
   readonly scenario: Scenario;
   readonly model: Model;
+  /** Of the model; the first ones are made already. */
+  readonly futures: Futures | null;
   readonly fold: Fold;
 }
 
@@ -85,9 +91,9 @@ export function prepareVariant(base: VariantBase, settings: VariantSettings): Pr
   const { scenario: written, problems } = validateScenario(changed.value, base);
   if (written === null || problems.length > 0) return invalid(problems.map(base.locate));
   const scenario = settings.outputs === null ? written : withOutputs(written, settings.outputs);
-  const { model, problems: refusals } = compile(scenario, settings.rng);
+  const { model, futures, problems: refusals } = compile(scenario, settings.rng, base.shared?.of(changed.value));
   if (model === null) return invalid(refusals.map(base.locate));
-  return { scenario, model, fold: createFold(model, scenario) };
+  return { scenario, model, futures, fold: createFold(model, scenario) };
 }
 
 /** What is wrong with the scenario under these settings, in words; null where nothing is. Nothing is compiled. */
@@ -151,13 +157,13 @@ function invalid(problems: readonly LocatedProblem[]): VariantError {
 
 /** Adds replications [from, to) to a fold. @returns how many are finished; fewer than `to` where `shouldStop` said so */
 export function runReplicationsHere(
-  { model, fold }: Prepared,
+  { model, futures, fold }: Prepared,
   from: number,
   to: number,
   shouldStop: () => boolean,
   onOutcome: (outcome: Float64Array, truth: Float64Array | null) => void = () => {},
 ): number {
-  const replicator = createReplicator(model);
+  const replicator = createReplicator(model, undefined, null, futures);
   for (let replication = from; replication < to; replication++) {
     const outcome = shouldStop() ? null : replicator.run(replication);
     if (outcome === null) return replication;

@@ -71,6 +71,44 @@ describe("by hand", () => {
   });
 });
 
+describe("both ways of summing what people paid", () => {
+  /** Claims of 70 a head against contributions of 35: a part of each bill is left unpaid, and `spa` is in nobody's package. */
+  const failing = (essential: readonly string[]): Simulation =>
+    simulate(
+      town(
+        { income: 600, essential },
+        {
+          health: {
+            services: {
+              care: { rate: 1, count: "fixed", cost: 50 },
+              comfort: { rate: 1, count: "fixed", cost: 20 },
+              spa: { rate: 0.5, cost: 10 },
+              unused: { rate: 0, cost: 10 },
+            },
+          },
+          schemes: {
+            mutual: {
+              kind: "solidarity",
+              contribution: { flat: 35 },
+              benefits: wholeOf(["care", "comfort"]),
+              enrolment: { mode: "compulsory" },
+              on_insolvency: "close",
+            },
+          },
+        },
+      ),
+    );
+
+  test("a service that nobody needs makes it the long one, and the same; what a failed scheme left unpaid was paid by people", () => {
+    const [short, long] = [failing(["care", "comfort", "spa", "unused"]), failing(["care", "comfort", "spa"])];
+    const everything = (run: Simulation): string => JSON.stringify(run.outcomes.map((outcome) => [...outcome]));
+    expect(everything(long)).toBe(everything(short));
+    const sum = (total: "benefits_unpaid" | "out_of_pocket"): number => totalsOf(short, total, { world: "covered" }).reduce((all, one) => all + one, 0);
+    expect(sum("benefits_unpaid")).toBeGreaterThan(0);
+    expect(mean(short, "cost_care", "covered")).toBe(sum("out_of_pocket"));
+  });
+});
+
 describe("beside today's public spending on health, and what is undefined", () => {
   test("of the country's profile, in its currency", () => {
     const country = (currency: string): Simulation =>

@@ -27,6 +27,13 @@ describe("registry of metrics", () => {
         .split(" ")
         .map((name) => `equity.${name}`),
       "finance.lever_share",
+      "federations.pool_equivalent",
+      "federations.ruined",
+      "federations.ruined_alone",
+      "federations.ruined_as_one",
+      "mid_year_entry.borne",
+      "mid_year_entry.gain",
+      "mid_year_entry.share",
       "own_risk.taken_out",
       "own_risk.of_benefits",
       ..."served unserved_members unserved_others forgone_capacity price induced".split(" ").map((name) => `supply.${name}`),

@@ -36,7 +36,7 @@ function bothWays(model: Model): { readonly known: number[]; readonly sums: numb
   const context = pilotContext(model, pilot, () => NaN);
   const arm = model.arms[0]!;
   const [known, sums, fifths] = [[] as number[], [] as number[], new Set<number>()];
-  const block = { living: 0, units: 0, first: 0, count: 0 };
+  const block = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   forEachPilotBlock(model, pilot, context, block, () => {
     for (let i = 0; i < block.living; i++) {
       known.push(knownPay(model, pilot.columns, arm, block.first, i));
@@ -61,7 +61,7 @@ test("a table by fifth and state holds the sum over services, second moments inc
   const columns = { ...pilot.columns, frailty: null };
   const states = model.states.count;
   let found = 0;
-  const block = { living: 0, units: 0, first: 0, count: 0 };
+  const block = { living: 0, units: 0, first: 0, count: 0, draw: 0 };
   forEachPilotBlock(
     alike,
     pilot,

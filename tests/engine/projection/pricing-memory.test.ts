@@ -1,6 +1,6 @@
 /** What pricing remembers from one arm to the next must hang on everything that decides about it. */
 import { expect, test, vi } from "vitest";
-import { freshMemory, meansOf, termsKey } from "../../../src/engine/projection/pricing-memory.ts";
+import { freshMemory, termsKey, turnMemory, weighted } from "../../../src/engine/projection/pricing-memory.ts";
 
 type Terms = Parameters<typeof termsKey>[0];
 
@@ -34,11 +34,23 @@ test("a scheme with another name, contribution or help promises the same", () =>
 });
 
 test("means are worked out once for the same terms and weights", () => {
-  const memory = freshMemory();
+  const { means } = freshMemory();
   const make = vi.fn(() => Float64Array.of(1));
-  const first = meansOf(memory, "x", Float64Array.of(1, 0), make);
-  expect(meansOf(memory, "x", Float64Array.of(1, 0), make)).toBe(first);
-  meansOf(memory, "x", Float64Array.of(1, 0.5), make);
-  meansOf(memory, "y", Float64Array.of(1, 0), make);
+  const first = weighted(means, "x", Float64Array.of(1, 0), make);
+  expect(weighted(means, "x", Float64Array.of(1, 0), make)).toBe(first);
+  weighted(means, "x", Float64Array.of(1, 0.5), make);
+  weighted(means, "y", Float64Array.of(1, 0), make);
   expect(make).toHaveBeenCalledTimes(3);
+});
+
+test("what a compilation does not ask for is forgotten by the one after the next", () => {
+  const memory = freshMemory();
+  const { factors } = memory;
+  factors.keep("asked again", Float64Array.of(1));
+  factors.keep("not asked again", Float64Array.of(2));
+  turnMemory(memory);
+  expect(factors.find("asked again")).toEqual(Float64Array.of(1));
+  turnMemory(memory);
+  expect(factors.find("asked again")).toEqual(Float64Array.of(1));
+  expect(factors.find("not asked again")).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import type { Flow } from "../../model/lever-model.ts";
 import { ageOf } from "../../model/states.ts";
 import type { LeverTotal } from "../../model/totals.ts";
 import { type RiskTerms, spellNames } from "../income-risks/keys.ts";
-import { daysOf, expectedDays, incomeBefore, yearDays } from "../income-risks/spells.ts";
+import { daysOf, expectedDays, hit, incomeBefore, yearDays } from "../income-risks/spells.ts";
 import type { Lever, LeverBlock, LeverPlace, LeverYear, Priced } from "../lever.ts";
 import { cashKey } from "./keys.ts";
 import { coverNames, metrics, totals } from "./metrics.ts";
@@ -88,47 +88,76 @@ function benefitFor({ replace, wait, most, ceiling, cap }: Replacement, income: 
   return (yearly / yearDays) * Math.max(0, Math.min(days, most) - wait);
 }
 
+/** What a scheme pays in a block, and what for. */
+interface Paid {
+  earnings: number;
+  family: number;
+  spells: number;
+  loss: number;
+  replaced: number;
+  lifted: number;
+  /** Of those lifted: people whom a spell of this year had made poor. */
+  restored: number;
+}
+
 /** After the losses of the world (`income_risks`): what members get goes to their household. */
 function payBenefits(numbers: CashNumbers, _: undefined, at: LeverBlock): void {
-  const { model, context, arm, block, tally, world } = at;
+  const { model, arm, tally, world } = at;
   const { offset } = model.tallies;
-  const { incomeMagic } = model.grid;
-  const { wages } = context;
-  const { joinable } = model.worlds[world]!;
-  const position = joinable.indexOf(arm);
   const risks = model.levers.some((one) => one.lever === "income_risks" && one.world === world);
-  const add = (total: LeverTotal, amount: number): void => {
-    const index = offset[total]![arm]!;
+  const position = model.worlds[world]!.joinable.indexOf(arm);
+  const paid: Paid = { earnings: 0, family: 0, spells: 0, loss: 0, replaced: 0, lifted: 0, restored: 0 };
+  paid.earnings = earningsOf(position, at.block.living);
+  if (numbers.perChild > 0) payFamilies(numbers, position, at, risks, paid);
+  if (risks) numbers.spells.forEach((benefit, c) => payForSpells(benefit, c, position, at, paid));
+  const add = (index: number, amount: number): void => {
     tally[index] = tally[index]! + amount;
   };
-  for (let i = 0; i < block.living; i++) {
-    if (joined[i] !== position || forceFrom[i]! >= 1) continue;
-    const income = incomeOf[i]!;
-    add("cash_benefits.earnings", income);
-    let paid = numbers.perChild > 0 && ageOf(stateOf[i]! & model.states.mask) < numbers.childBelow ? numbers.perChild * wages + incomeMagic - incomeMagic : 0;
-    add("cash_benefits.family", paid);
-    for (let c = 0; risks && c < spellNames.length; c++) {
-      const days = daysOf[c]![i]!;
-      if (days === 0) continue;
-      const loss = (income / yearDays) * days + incomeMagic - incomeMagic;
-      const benefit = numbers.spells[c] ?? null;
-      const due = benefit === null ? 0 : Math.min(loss, benefitFor(benefit, income, days, wages) + incomeMagic - incomeMagic);
-      add("cash_benefits.spells", 1);
-      add("cash_benefits.loss", loss);
-      add("cash_benefits.replaced", due);
-      paid += due;
-    }
-    if (paid === 0) continue;
-    const unit = unitOf[i]!;
-    const least = context.povertyLine * unitNeeds[unit]!;
-    const wasBelow = unitIncome[unit]! < least;
-    unitIncome[unit] = unitIncome[unit]! + paid;
-    if (!wasBelow || unitIncome[unit]! < least) continue;
-    add("cash_benefits.lifted", unitSize[unit]!);
-    if (!risks || incomeBefore[unit]! < least) continue;
-    const poorAt = offset["income_risks.impoverished"]![world]!;
-    tally[poorAt] = tally[poorAt]! - unitSize[unit]!;
+  for (const name of ["earnings", "family", "spells", "loss", "replaced", "lifted"] as const) add(offset[`cash_benefits.${name}`]![arm]!, paid[name]);
+  if (risks) add(offset["income_risks.impoverished"]![world]!, -paid.restored);
+}
+
+function earningsOf(position: number, alive: number): number {
+  let sum = 0;
+  for (let i = 0; i < alive; i++) sum += (+(joined[i] === position) & +(forceFrom[i]! < 1)) * incomeOf[i]!;
+  return sum;
+}
+
+function payFamilies({ perChild, childBelow }: CashNumbers, position: number, at: LeverBlock, risks: boolean, paid: Paid): void {
+  const { incomeMagic } = at.model.grid;
+  const amount = perChild * at.context.wages + incomeMagic - incomeMagic;
+  for (let i = 0; i < at.block.living; i++) {
+    if (joined[i] !== position || forceFrom[i]! >= 1 || ageOf(stateOf[i]! & at.model.states.mask) >= childBelow) continue;
+    paid.family += amount;
+    payHousehold(unitOf[i]!, amount, at, risks, paid);
   }
+}
+
+function payForSpells(benefit: Replacement | null, c: number, position: number, at: LeverBlock, paid: Paid): void {
+  const { incomeMagic } = at.model.grid;
+  const { list, count } = hit[c]!;
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    if (joined[i] !== position || forceFrom[i]! >= 1) continue;
+    const days = daysOf[c]![i]!;
+    const income = incomeOf[i]!;
+    const loss = (income / yearDays) * days + incomeMagic - incomeMagic;
+    const due = benefit === null ? 0 : Math.min(loss, benefitFor(benefit, income, days, at.context.wages) + incomeMagic - incomeMagic);
+    paid.spells += +(days > 0);
+    paid.loss += loss;
+    paid.replaced += due;
+    payHousehold(unitOf[i]!, due, at, true, paid);
+  }
+}
+
+/** A household that one payment after another lifts over the line is counted at the one that does. */
+function payHousehold(unit: number, amount: number, { context }: LeverBlock, risks: boolean, paid: Paid): void {
+  const least = context.povertyLine * unitNeeds[unit]!;
+  const wasBelow = unitIncome[unit]! < least;
+  unitIncome[unit] = unitIncome[unit]! + amount;
+  if (!wasBelow || unitIncome[unit]! < least) return;
+  paid.lifted += unitSize[unit]!;
+  if (risks && incomeBefore[unit]! >= least) paid.restored += unitSize[unit]!;
 }
 
 function flows(numbers: CashNumbers, _: undefined, { model, context, tally, arm, own }: LeverYear, totalsOfYear: ArmTotals): readonly Flow[] {

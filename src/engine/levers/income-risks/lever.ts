@@ -1,10 +1,11 @@
 /** Income risks: spells in which people do not earn. Hardship and poverty are then counted on what is left, with and without benefits. */
 import { cellOf, incomeOf, unitIncome, unitNeeds, unitOf, unitSize } from "../../kernels/scratch.ts";
 import { ratio } from "../../metrics/measures.ts";
+import type { Model } from "../../model/model.ts";
 import type { CashNumbers } from "../cash-benefits/numbers.ts";
 import type { Lever, LeverBlock } from "../lever.ts";
 import { type RiskTerms, riskKey, spellNames } from "./keys.ts";
-import { drawSpells, holdStates, incomeBefore, lost } from "./spells.ts";
+import { daysLost, daysOf, drawSpells, hit, holdStates, incomeBefore, yearDays } from "./spells.ts";
 
 export const incomeRisks: Lever<RiskTerms, RiskTerms, undefined> = {
   name: "income_risks",
@@ -106,37 +107,57 @@ export const incomeRisks: Lever<RiskTerms, RiskTerms, undefined> = {
 
 function loseIncome(terms: RiskTerms, _: undefined, at: LeverBlock): void {
   const { model, world, block, tally } = at;
-  const { offset } = model.tallies;
-  const { incomeMagic } = model.grid;
-  const paying = model.worlds[world]!.joinable;
-  const cash = Array.from(
-    paying,
-    (arm) => (model.levers.find((one) => one.arm === arm && one.lever === "cash_benefits")?.numbers as CashNumbers | undefined) ?? null,
-  );
-  drawSpells(terms, at, (c, position) => {
-    const numbers = cash[position] ?? null;
-    return numbers === null ? 1 : 1 + numbers.moralHazard * (numbers.spells[c]?.replace ?? 0);
-  });
-  holdStates(terms, at);
+  const cash = Array.from(model.worlds[world]!.joinable, (arm) => cashOf(model, arm));
+  const risen = (numbers: CashNumbers | null, c: number): number => (numbers === null ? 1 : 1 + numbers.moralHazard * (numbers.spells[c]?.replace ?? 0));
+  const most = spellNames.map((_name, c) => model.arms.reduce((so, _arm, arm) => Math.max(so, risen(cashOf(model, arm), c)), 1));
+  drawSpells(terms, at, (c, position) => risen(cash[position] ?? null, c), most);
+  if (terms.lasting.length > 0) holdStates(terms, at);
   incomeBefore.set(unitIncome.subarray(0, block.units));
-  const cellsAt = [offset["income_risks.loss"]![world]!, offset["income_risks.income"]![world]!] as const;
-  countByPerson(block.living, cellsAt, tally, incomeMagic);
+  countIncomes(at);
+  takeLosses(terms, at);
   const line = at.context.povertyLine;
-  const poorAt = offset["income_risks.impoverished"]![world]!;
+  let poor = 0;
   for (let u = 0; u < block.units; u++) {
     const least = line * unitNeeds[u]!;
-    if (incomeBefore[u]! >= least && unitIncome[u]! < least) tally[poorAt] = tally[poorAt]! + unitSize[u]!;
+    if (incomeBefore[u]! >= least && unitIncome[u]! < least) poor += unitSize[u]!;
   }
+  const poorAt = model.tallies.offset["income_risks.impoverished"]![world]!;
+  tally[poorAt] = tally[poorAt]! + poor;
 }
 
-function countByPerson(alive: number, [lossAt, incomeAt]: readonly [number, number], tally: Float64Array, magic: number): void {
-  for (let i = 0; i < alive; i++) {
-    const cell = cellOf[i]!;
-    tally[incomeAt + cell] = tally[incomeAt + cell]! + incomeOf[i]!;
-    const loss = lost(i) + magic - magic;
-    if (loss === 0) continue;
-    tally[lossAt + cell] = tally[lossAt + cell]! + loss;
+function cashOf({ levers }: Model, arm: number): CashNumbers | null {
+  return (levers.find((one) => one.arm === arm && one.lever === "cash_benefits")?.numbers as CashNumbers | undefined) ?? null;
+}
+
+/** Incomes by breakdown cell, the same in all worlds. */
+let incomes: Float64Array = new Float64Array(0);
+let incomesOf = 0;
+
+function countIncomes({ model, world, block, tally }: LeverBlock): void {
+  const { cells } = model.tallies.breakdowns;
+  if (block.draw === 0 || incomesOf !== block.draw || incomes.length !== cells) {
+    incomes = incomes.length === cells ? incomes.fill(0) : new Float64Array(cells);
+    incomesOf = block.draw;
+    for (let i = 0; i < block.living; i++) incomes[cellOf[i]!] = incomes[cellOf[i]!]! + incomeOf[i]!;
+  }
+  const from = model.tallies.offset["income_risks.income"]![world]!;
+  for (let cell = 0; cell < cells; cell++) tally[from + cell] = tally[from + cell]! + incomes[cell]!;
+}
+
+/** Takes what people do not earn out of the income of their households. */
+function takeLosses({ lasting }: RiskTerms, at: LeverBlock): void {
+  const from = at.model.tallies.offset["income_risks.loss"]![at.world]!;
+  const { incomeMagic } = at.model.grid;
+  const take = (i: number): void => {
+    const loss = (incomeOf[i]! / yearDays) * daysLost(i) + incomeMagic - incomeMagic;
+    at.tally[from + cellOf[i]!] = at.tally[from + cellOf[i]!]! + loss;
     const unit = unitOf[i]!;
     unitIncome[unit] = unitIncome[unit]! - loss;
-  }
+  };
+  if (lasting.length > 0) for (let i = 0; i < at.block.living; i++) take(i);
+  // who has spells of several kinds loses once, for all of them
+  else
+    hit.forEach(({ list, count }, c) => {
+      for (let k = 0; k < count; k++) if (!hit.some((_, before) => before < c && daysOf[before]![list[k]!]! > 0)) take(list[k]!);
+    });
 }

@@ -2,38 +2,96 @@
 import { gamma, gammaLimitedMean } from "../../distributions/gamma.ts";
 import { evaluate } from "../../formulas/evaluate.ts";
 import { ofPeople } from "../../formulas/people.ts";
-import { incomeOf, joined, stateOf } from "../../kernels/scratch.ts";
+import { incomeOf, joined, living, stateOf } from "../../kernels/scratch.ts";
 import { ageOf, isFemale } from "../../model/states.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
 import { rehash, rehashed } from "../../random/rehash.ts";
-import { drawOfPeople, drawOfYear } from "../draw.ts";
+import { drawOfList, drawOfYear } from "../draw.ts";
 import type { LeverBlock } from "../lever.ts";
 import { type RiskTerms, type Spell, spellNames } from "./keys.ts";
 
-/** By contingency: days without income. */
+/** By contingency: days without income, and who has any. */
 export const daysOf: readonly Float64Array[] = spellNames.map(() => new Float64Array(blockLength));
+export const hit: readonly People[] = spellNames.map(() => ({ count: 0, list: new Int32Array(blockLength) }));
 /** By household: income before spells. */
 export const incomeBefore: Float64Array = new Float64Array(blockLength);
 export const yearDays = 365;
+
+interface People {
+  count: number;
+  readonly list: Int32Array;
+}
+
+/** Of the block under way, in all worlds: who may have a spell where benefits bring about most, the number that decides, and the days. */
+interface Likely extends People {
+  readonly chance: Float64Array;
+  readonly days: Float64Array;
+}
+const likely: readonly Likely[] = spellNames.map(() => ({
+  count: 0,
+  list: new Int32Array(blockLength),
+  chance: new Float64Array(blockLength),
+  days: new Float64Array(blockLength),
+}));
+let known: { readonly block: number; readonly terms: RiskTerms | null } = { block: 0, terms: null };
 const words = new Int32Array(blockLength);
 
 /**
  * @param risen  by contingency and place of a scheme among those of the world: factor on the probability of its members (moral hazard)
+ * @param most   by contingency: the largest such factor of any world
  */
-export function drawSpells(terms: RiskTerms, at: LeverBlock, risen: (contingency: number, position: number) => number): void {
+export function drawSpells(terms: RiskTerms, at: LeverBlock, risen: (contingency: number, position: number) => number, most: readonly number[]): void {
+  const isKnown = at.block.draw > 0 && known.block === at.block.draw && known.terms === terms;
+  if (!isKnown) findLikely(terms, at, most);
+  known = { block: at.block.draw, terms };
   spellNames.forEach((name, c) => {
-    const spell = terms[name];
     const found = daysOf[c]!;
-    found.fill(0, 0, at.block.living);
-    if (spell === null || spell.probability === 0) return;
-    if (spell.badYear < 1 && drawOfYear(at, c) >= spell.badYear) return;
-    drawOfPeople(at, words, false, c);
-    for (let i = 0; i < at.block.living; i++) {
-      if (!mayHave(at, i, name)) continue;
-      const more = joined[i]! < 0 ? 1 : risen(c, joined[i]!);
-      if (uniform(words[i]!) < spell.probability * more) found[i] = daysDrawn(spell, words[i]!);
+    const { count, list, chance, days } = likely[c]!;
+    const ill = hit[c]!;
+    ill.count = 0;
+    for (let k = 0; k < count; k++) {
+      const i = list[k]!;
+      found[i] = 0;
+      if (!(chance[k]! < terms[name]!.probability * (joined[i]! < 0 ? 1 : risen(c, joined[i]!)))) continue;
+      found[i] = days[k]!;
+      ill.list[ill.count++] = i;
     }
   });
+}
+
+/** The law of the days is inverted once for all worlds: that takes most of the time of this lever. */
+function findLikely(terms: RiskTerms, at: LeverBlock, most: readonly number[]): void {
+  spellNames.forEach((name, c) => {
+    const spell = terms[name];
+    const people = likely[c]!;
+    people.count = 0;
+    daysOf[c]!.fill(0, 0, at.block.living);
+    if (spell === null || spell.probability === 0) return;
+    if (spell.badYear < 1 && drawOfYear(at, c) >= spell.badYear) return;
+    const able = findAble(at, name);
+    drawOfList(at, words, { list: slots, count: able }, c);
+    for (let k = 0; k < able; k++) {
+      const chance = uniform(words[k]!);
+      if (!(chance < spell.probability * most[c]!)) continue;
+      people.list[people.count] = ableList[k]!;
+      people.chance[people.count] = chance;
+      people.days[people.count++] = daysDrawn(spell, words[k]!);
+    }
+  });
+}
+
+/** Who may have a spell at all: by position among the living, and by place in the block. */
+const ableList = new Int32Array(blockLength);
+const slots = new Int32Array(blockLength);
+
+function findAble(at: LeverBlock, name: string): number {
+  let count = 0;
+  for (let i = 0; i < at.block.living; i++) {
+    if (!mayHave(at, i, name)) continue;
+    ableList[count] = i;
+    slots[count++] = living[i]!;
+  }
+  return count;
 }
 
 function mayHave({ model }: LeverBlock, i: number, name: string): boolean {
@@ -72,8 +130,9 @@ export function holdStates({ lasting }: RiskTerms, { model, context, block }: Le
   }
 }
 
-export function lost(i: number): number {
+/** Days that a person does not earn in the year, spells and lasting states together. */
+export function daysLost(i: number): number {
   let days = stateShare[i]! * yearDays;
-  for (const column of daysOf) days += column[i]!;
-  return (incomeOf[i]! / yearDays) * Math.min(yearDays, days);
+  for (let c = 0; c < daysOf.length; c++) days += daysOf[c]![i]!;
+  return Math.min(yearDays, days);
 }

@@ -85,7 +85,7 @@ function unfit({ schemes, levers }: Scenario): string | null {
   const ofFile = ["supply", "risk_equalisation", "regulation"].find((lever) => Object.hasOwn(levers, lever));
   if (ofFile !== undefined) return ofFile;
   for (const scheme of schemes) {
-    const lever = ["reinsurance", "prevention", "facilities", "governance"].find((one) => Object.hasOwn(scheme.levers, one));
+    const lever = ["reinsurance", "prevention", "facilities", "governance", "mid_year_entry"].find((one) => Object.hasOwn(scheme.levers, one));
     if (lever !== undefined) return `${scheme.name}.${lever}`;
     if (scheme.underwriting.excludePreexisting) return `${scheme.name}.underwriting.exclude_preexisting`;
     if (scheme.exit !== null) return `${scheme.name}.exit`;

@@ -11,6 +11,7 @@ import { exclusion } from "./exclusion.ts";
 import { finance } from "./finance.ts";
 import { keys } from "./keys.ts";
 import { leverMetrics, levers } from "./levers.ts";
+import { midYearEntry, midYearMetrics } from "./mid-year-entry.ts";
 import { ownRisk, ownRiskMetrics } from "./own-risk.ts";
 import { people } from "./people.ts";
 import { prevention, preventionMetrics } from "./prevention.ts";
@@ -40,6 +41,7 @@ export const es: Reference = {
     ...cashAndFederationMetrics,
     ...rulesAndFloorMetrics,
     ...ownRiskMetrics,
+    ...midYearMetrics,
   },
   phrase: problems.phrase,
   causes,
@@ -55,6 +57,7 @@ export const es: Reference = {
     federations,
     regulation,
     own_risk: ownRisk,
+    mid_year_entry: midYearEntry,
     risk_equalisation: riskEqualisation,
     protection_floor: protectionFloor,
   },
