@@ -19,26 +19,29 @@ const states = 512;
 const magic = 1.5 * 2 ** 52 * 2 ** -10;
 const block = (homes: number) => ({ living: people, units: homes, first: 2, count: people, draw: 0 });
 
+/** People of a household stand side by side. */
+const homeOf = (i: number, homes: number): number => Math.floor((i * homes) / people);
+
 function drawPeople(r: Chance, homes: number): void {
   for (let i = 0; i < people; i++) {
     scratch.living[i] = i;
     scratch.stateOf[i] = r.below(states);
     scratch.fifthOf[i] = r.below(5);
-    scratch.unitOf[i] = i % homes;
+    scratch.unitOf[i] = homeOf(i, homes);
     scratch.obstacles[i] = r.one(0, 0, 4);
     scratch.unitList[i] = i;
-    scratch.unitHead[i] = i;
+    scratch.unitHead[i] = i < homes ? (i * people) / homes : i;
     scratch.unitSize[i] = people / homes;
     scratch.unitNeeds[i] = (people / homes) ** 0.5;
     scratch.unitIncome[i] = r.one(0, 300, 900, 4000);
     scratch.unitPrice[i] = r.one(0, 20, 60, 200);
     scratch.unitMember[i] = r.below(2);
-    scratch.unitObstacles[i] = homes === people ? r.below(2) : +[i, i + 3, i + 6].every((k) => scratch.obstacles[k] !== 0);
+    scratch.unitObstacles[i] = r.below(2);
     scratch.unitEffort[i] = r.one(0.1, 0.4);
     scratch.unitValuation[i] = r.one(0.7, 1.3);
     scratch.traitD[i] = r.word();
   }
-  if (homes < people) for (let u = 0; u < homes; u++) scratch.unitObstacles[u] = +[u, u + 3, u + 6].every((k) => scratch.obstacles[k] !== 0);
+  if (homes < people) for (let u = 0; u < homes; u++) scratch.unitObstacles[u] = +[3 * u, 3 * u + 1, 3 * u + 2].every((k) => scratch.obstacles[k] !== 0);
 }
 
 const table = (length: number, most: number): Float64Array => {
@@ -81,12 +84,22 @@ test("600 offers: noise, aversion, private information, trust, effort, valuation
     const utility = new Float64Array(people);
     const subsistence = r.one(0, 250);
     forgetUnits();
-    weighOffer(model, { frailty } as unknown as Columns, { medical: 1.05 } as YearContext, arm, year, utility, subsistence, block(homes));
+    weighOffer(
+      model,
+      { frailty } as unknown as Columns,
+      { medical: 1.05 } as YearContext,
+      arm,
+      year,
+      utility,
+      subsistence,
+      { list: scratch.unitList, count: homes },
+      block(homes),
+    );
     const loss = model.needs.meanNeed * 1.05;
     const { noise, riskAversion, privateInformation: kappa, trust } = choice;
     for (let u = 0; u < homes; u++) {
       const members = Array.from({ length: people }, (_, i) => i).filter(
-        (i) => i % homes === u && (homes === people || scratch.obstacles[i] === 0 || scratch.unitObstacles[u] === 1),
+        (i) => homeOf(i, homes) === u && (homes === people || scratch.obstacles[i] === 0 || scratch.unitObstacles[u] === 1),
       );
       const floor = subsistence * scratch.unitNeeds[u]!;
       const wealth = Math.max(scratch.unitIncome[u]!, floor);
@@ -118,7 +131,7 @@ test("600 offers: noise, aversion, private information, trust, effort, valuation
         value = Math.min(value, (model.behaviour.liquidity * scratch.unitIncome[u]!) / 12 || (model.behaviour.liquidity === Infinity ? Infinity : 0));
       }
       const scale = noise * loss * scratch.unitSize[u]!;
-      const word = uniform(scratch.traitD[u]!);
+      const word = uniform(scratch.traitD[scratch.unitHead[u]!]!);
       const sharp = choice.rule === "threshold" || scale === 0;
       const due = sharp ? value - price : (value - price) / scale + Math.log(word / (1 - word));
       const label = `case ${seed}, household ${u}`;
