@@ -265,6 +265,8 @@ export const fr: Language = {
       share_at_most: "part des avenirs ; intervalle exact de Clopper et Pearson",
       mean_excess: "moyenne des avenirs ; intervalle de Student",
       ratio_to_value_at_risk: "de tous les avenirs ensemble ; erreur type par la fonction d'influence, intervalle de Student",
+      size_of_same_chance:
+        "de tous les avenirs ensemble : où la courbe des probabilités selon la taille rejoint celle en question ; erreur type par jackknife, intervalle de Student",
     },
     futures: (count) => `${count} avenirs`,
     horizon: "Ensemble",
