@@ -22,6 +22,8 @@ import {
   eventVolume,
   listNeedy,
   marks,
+  renumber,
+  renumberMarks,
   unserved,
 } from "../../../src/engine/kernels/events.ts";
 import {
@@ -162,7 +164,7 @@ function random(r: Chance, traits: Traits): Case {
 
 /** The needs of a block: up to four events a person, or of one person alone. */
 function drawNeeds(r: Chance, { marked }: Traits): void {
-  events.draw++;
+  renumber();
   let count = 0;
   const few = r.below(4) === 0;
   for (let i = 0; i < people; i++) for (let k = few ? +(i === 4) : r.below(5); k > 0; k--) need(r, i, count++);
@@ -295,7 +297,7 @@ describe("the general way", () => {
         // the second world has the needs of the first
         if (world === 0) drawNeeds(r, traits);
         // marks hold in one world, whose events are known anew
-        else if (traits.marked) events.draw++;
+        else if (traits.marked) renumberMarks();
         const due = look(one, traits, world, `case ${seed}, world ${world}`);
         for (const [name, count] of Object.entries(due.met)) met[name] = (met[name] ?? 0) + count;
       }

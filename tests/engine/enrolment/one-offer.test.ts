@@ -14,7 +14,7 @@ import { underwriting, underwrittenPerson, underwrittenWord } from "../../../src
 import { tieOf } from "../../../src/engine/maths/ties.ts";
 import type { Columns } from "../../../src/engine/model/columns.ts";
 import { awayBit, everBit, obstacleBit } from "../../../src/engine/model/membership.ts";
-import type { Model, SchemeModel } from "../../../src/engine/model/model.ts";
+import type { Model, SchemeModel, SubsidyModel } from "../../../src/engine/model/model.ts";
 import type { YearContext } from "../../../src/engine/model/year-context.ts";
 import { uniform } from "../../../src/engine/random/generator.ts";
 import { tallyWorld } from "../../../src/engine/tally/tally-world.ts";
@@ -27,6 +27,8 @@ const magic = 1.5 * 2 ** 52 * 2 ** -10;
 const [closed, ineligible, unaware, notOffered, denied, lapsed, unaffordable, declined] = [1, 2, 3, 4, 5, 6, 7, 8].map(obstacleBit) as [
   ...[number, number, number, number, number, number, number, number],
 ];
+/** By group: what cover is worth to a person. */
+const worthOf = [24, 48];
 const lifted = unaware | notOffered | denied | lapsed | declined;
 const shut = closed | ineligible | notOffered;
 
@@ -45,13 +47,26 @@ const offset = new Proxy({} as Offset, {
   },
 });
 
+/** Half or a quarter of what is left, for some groups, fifths or incomes. */
+function subsidy(r: Chance): SubsidyModel {
+  const conditions = { groups: r.one(new Uint8Array(0), Uint8Array.of(0, 1)), quintiles: r.one(31, 3), incomeBelow: r.one(Infinity, 480), index: "none" };
+  return { share: r.one(0.5, 0.25), amount: 0, ...conditions, belowPovertyLine: false, who: null, byState: r.one(true, false) } as unknown as SubsidyModel;
+}
+
 function scheme(r: Chance): SchemeModel {
   const state = (some: number): Float64Array => Float64Array.from({ length: 512 }, () => r.one(0, 0, some));
   return {
     mode: r.one("voluntary", "voluntary", "automatic", "compulsory"),
     affordabilityEnforced: r.one(true, false),
     contribution: { kind: "flat", perHousehold: false, numbers: { amount: 32 } },
-    ...{ contributionIndex: "none", payFactor: [], subsidies: [], employerShare: r.one(0, 0, 0.5), entryFee: r.one(0, 0, 8), collection: r.one(1, 1, 0.5) },
+    ...{
+      contributionIndex: "none",
+      payFactor: [],
+      subsidies: Array.from({ length: r.one(0, 0, 1, 2) }, () => subsidy(r)),
+      employerShare: r.one(0, 0, 0.5),
+      entryFee: r.one(0, 0, 8),
+      collection: r.one(1, 1, 0.5),
+    },
     ...{ compulsoryFor: r.below(4) === 0 ? Uint8Array.of(1, 0) : new Uint8Array(0), together: null, countsAsCover: r.below(5) > 0 },
     ...{
       reach: r.one(1, 0.5),
@@ -68,44 +83,70 @@ interface Case {
   readonly context: YearContext;
   readonly homes: number;
   readonly rejoin: boolean;
+  readonly joinable: number;
 }
 
 const block = (homes: number) => ({ living: people, units: homes, first, count: people, draw: 0 });
 
 function draw(r: Chance): Case {
   const homes = r.one(people, 3);
-  const schemes = Array.from({ length: r.one(1, 2) }, () => scheme(r));
+  const joinable = Array.from({ length: r.one(1, 2) }, () => scheme(r));
+  // a public floor, to everybody, to one group or to nobody yet
+  const floors = Array.from({ length: r.one(0, 0, 1, 2) }, () => ({ ...scheme(r), openFrom: Int32Array.of(r.one(0, 9), r.one(3, 9)) }));
+  const schemes = [...joinable, ...floors];
   const rejoin = r.below(4) > 0;
   const model = {
     grid: { flowMagic: magic },
     layout: { position: homes === people ? null : [] },
     tallies: { offset, trash, breakdowns: { cells } },
-    worlds: [{ joinable: Int32Array.from(schemes, (_, s) => s), floors: new Int32Array(0) }],
-    arms: schemes.map((_, s) => ({ scheme: s, world: 0, priceMagic: magic, rules: { takesAll: schemes[s]!.denial.length === 0 && r.one(true, false) } })),
+    worlds: [{ joinable: Int32Array.from(joinable, (_, s) => s), floors: Int32Array.from(floors, (_, f) => joinable.length + f) }],
+    needs: { meanNeed: 0, personal: [], services: [] },
+    arms: schemes.map((_, s) => ({
+      scheme: s,
+      world: 0,
+      priceMagic: magic,
+      rules: { worth: 1, takesAll: schemes[s]!.denial.length === 0 && r.one(true, false) },
+    })),
     schemes,
     states: { groupBits: 1, groups: 2, count: 512 },
     behaviour: {
       ...{ awareness: Float64Array.of(0.75, 1), affordableShare: r.one(Infinity, 0.0625, 0.125), abilitySlope: Infinity, effortMean: 0 },
       ...{ subsistence: r.one(0, 240), subsistenceIsPovertyLine: false, subsistenceIndex: "none" },
-      ...{ choice: { rule: "always", rejoin }, arrears: r.one(0, 0.25), lapseReturn: r.one(1, 0.5), inertia: r.one(0, 0.5), attemptFails: r.one(0, 0, 0.25) },
+      // a threshold that does not look at health: cover is worth so much for each who would be insured
+      choice: {
+        rule: r.one("always", "threshold"),
+        noise: 0,
+        riskAversion: 0,
+        valuationSpread: 0,
+        willingness: { timesExpected: [0, 0], plus: worthOf, index: "none" },
+        rejoin,
+      },
+      ...{ liquidity: Infinity, arrears: r.one(0, 0.25), lapseReturn: r.one(1, 0.5), inertia: r.one(0, 0.5), attemptFails: r.one(0, 0, 0.25) },
     },
   } as unknown as Model;
   const bars = (bit: number): Uint16Array => Uint16Array.from({ length: 512 }, () => r.one(0, 0, 0, bit));
-  const arms = schemes.map(() => ({ price: r.one(32, 48, 64, 0.5, 0), barred: true, memberBars: bars(closed), entrantBars: bars(ineligible) }));
+  const arms = schemes.map(() => ({
+    price: r.one(32, 48, 64, 0.5, 0),
+    expectedPay: new Float64Array(512),
+    payIndex: 1,
+    barred: true,
+    memberBars: bars(closed),
+    entrantBars: bars(ineligible),
+  }));
   const context = { year: 3, arms, povertyLine: 0, hooks: { offer: [[], []], charge: [[], []], cover: [[], []] } } as unknown as YearContext;
   const memory = Uint16Array.from({ length: first + people }, () => {
-    const arm = r.below(schemes.length + 1);
+    const arm = r.below(joinable.length + 1);
     const years = arm === 0 ? 0 : r.one(1, 2, 62, 63);
-    return arm | ((arm === 0 ? r.one(4, 6, 7) : 0) << 4) | (years << 8) | (arm === 0 && r.below(2) === 0 ? awayBit : 0) | r.one(0, everBit);
+    return arm | ((arm === 0 ? r.one(4, 6, 7, 8) : 0) << 4) | (years << 8) | (arm === 0 && r.below(2) === 0 ? awayBit : 0) | r.one(0, everBit);
   });
-  const leavers = Uint16Array.from({ length: first + people }, () => r.below(1 << schemes.length));
+  const leavers = Uint16Array.from({ length: first + people }, () => r.below(1 << joinable.length));
   const columns = {
     membership: [[memory, new Uint16Array(first + people)]],
     leavers: [rejoin ? null : [leavers, new Uint16Array(first + people)]],
-    ...{ entryConditions: [null], paid: [undefined], spent: [undefined], entry: null },
+    ...{ entryConditions: [null], frailty: null, paid: [undefined], spent: [undefined], entry: null },
   } as unknown as Columns;
-  drawPeople(r, homes, schemes.length);
-  return { model, columns, context, homes, rejoin };
+  drawPeople(r, homes, joinable.length);
+  return { model, columns, context, homes, rejoin, joinable: joinable.length };
 }
 
 function drawPeople(r: Chance, homes: number, schemes: number): void {
@@ -116,6 +157,7 @@ function drawPeople(r: Chance, homes: number, schemes: number): void {
     scratch.stateOf[i] = r.below(40) + (r.below(2) << 8);
     scratch.cellOf[i] = r.below(cells);
     scratch.unitOf[i] = i % homes;
+    scratch.fifthOf[i] = r.below(5);
     scratch.forgoneOf[i] = r.below(2);
     scratch.incomeOf[i] = r.one(240, 480, 720, 960);
     for (const words of [scratch.yearC, scratch.yearD, scratch.traitA, scratch.traitB]) words[i] = r.word();
@@ -132,7 +174,7 @@ function drawPeople(r: Chance, homes: number, schemes: number): void {
 }
 
 /** An offer of one scheme: what stands against each person, what each would pay, and what it is worth to each household. */
-function offerOf({ model, columns, context, homes, rejoin }: Case, p: number) {
+function offerOf({ model, columns, context, homes, rejoin, joinable }: Case, p: number) {
   const own = model.schemes[p]!;
   const { behaviour } = model;
   const year = context.arms[p]!;
@@ -146,7 +188,20 @@ function offerOf({ model, columns, context, homes, rejoin }: Case, p: number) {
   const awareness = own.awareness ?? behaviour.awareness;
   const attempts = behaviour.attemptFails > 0 && own.mode === "voluntary";
   const employer = year.price * own.employerShare;
-  const pays = (i: number): number => year.price - employer + (isMember(i) ? 0 : own.entryFee);
+  /** Of what the employer leaves: the part of all subsidies, and of those of the State. */
+  const subsidised = (i: number): readonly [all: number, state: number] => {
+    let [all, state] = [0, 0];
+    for (const { share, groups, quintiles, incomeBelow, byState } of own.subsidies) {
+      if (groups.length > 0 && groups[group(i)] === 0) continue;
+      if (((quintiles >> scratch.fifthOf[i]!) & 1) === 0 || scratch.unitIncome[headOf(i)]! >= incomeBelow * scratch.unitNeeds[headOf(i)]!) continue;
+      const part = share * (1 - all);
+      if (byState) state += part;
+      all += part;
+    }
+    return [(year.price - employer) * all, (year.price - employer) * state];
+  };
+  const pays = (i: number): number => year.price - employer - subsidised(i)[0] + (isMember(i) ? 0 : own.entryFee);
+  const chooses = !compulsory && behaviour.choice.rule !== "always";
   const everybody = Array.from({ length: people }, (_, i) => i);
   const home = (u: number): number[] => everybody.filter((i) => headOf(i) === u);
   const bits = everybody.map((i) => {
@@ -175,26 +230,34 @@ function offerOf({ model, columns, context, homes, rejoin }: Case, p: number) {
     const stays = (wordOf(u) & awayBit) !== 0 && luck < 1 - behaviour.lapseReturn;
     let met = !compulsory && behaviour.arrears > 0 && price > 0 && (owes || stays) ? lapsed : 0;
     if (short && !(compulsory && !own.affordabilityEnforced)) met |= unaffordable;
+    let utility = compulsory || compelled(u) ? Infinity : -price;
+    if (chooses) {
+      const gain = (homes === people || nobody ? members : able).reduce((sum, i) => sum + worthOf[group(i)]!, 0) - price;
+      if (utility < Infinity) utility = gain;
+      const insured = members.some(isMember);
+      const keeps = (insured || ((wordOf(u) >> 4) & 15) === 8) && uniform(scratch.yearD[u]!) < behaviour.inertia;
+      if (!(keeps ? insured : gain >= 0)) met |= declined;
+    }
     if (compelled(u)) {
       // who lives alone loses what compulsion takes away after the rest of the offer, a household before
       met = own.affordabilityEnforced ? met & unaffordable : 0;
       if (homes === people) bits[u]! &= ~lifted;
     }
     for (const i of members) bits[i]! |= met;
-    worth.push((homes < people ? nobody || met !== 0 : bits[u] !== 0) ? NaN : compulsory || compelled(u) ? Infinity : -price);
+    worth.push((homes < people ? nobody || met !== 0 : bits[u] !== 0) ? NaN : utility);
     within.push(!short);
     prices.push(price);
   }
-  if (attempts && model.schemes.length === 1)
+  if (attempts && joinable === 1)
     for (const i of everybody) if (bits[i] === 0 && !isMember(i) && scratch.unitFails[headOf(i)] === 1 && !compelled(i)) bits[i]! |= notOffered;
-  return { bits, worth, within, prices, pays, isMember, compelled, attempts, employer, headOf, compulsory };
+  return { bits, worth, within, prices, pays, isMember, compelled, attempts, employer, subsidised, headOf, compulsory };
 }
 
 /** What a year of enrolment must come to. */
 function byDefinition(one: Case) {
   const { model, columns, context, homes } = one;
   const [memory] = columns.membership[0]!;
-  const offers = model.schemes.map((_, p) => offerOf(one, p));
+  const offers = Array.from({ length: one.joinable }, (_, p) => offerOf(one, p));
   const several = offers.length > 1;
   const everybody = Array.from({ length: people }, (_, i) => i);
   if (several && model.behaviour.arrears > 0) {
@@ -241,6 +304,7 @@ function byDefinition(one: Case) {
       ...{ position, why, all, asks },
       paid: taken === null ? 0 : taken.pays(i) * own!.collection,
       employer: taken?.employer ?? 0,
+      subsidy: taken?.subsidised(i) ?? ([0, 0] as const),
       isNew: taken !== null && !taken.isMember(i),
       next: memoryOf(one, i, position, why, all),
       price: position < 0 ? 0 : context.arms[position]!.price,
@@ -267,7 +331,7 @@ function look(one: Case, label: string): void {
     each((i) => ({ position: Math.max(-1, scratch.joined[i]!), why: cause[i], all: allObstacles[i], paid: scratch.paidOf[i] })),
     label,
   ).toEqual(due.map(({ position, why, all, paid }) => ({ position, why, all, paid })));
-  if (model.schemes.length > 1) expect(Array.from(asking.subarray(0, people)), label).toEqual(due.map(({ asks }) => asks));
+  if (one.joinable > 1) expect(Array.from(asking.subarray(0, people)), label).toEqual(due.map(({ asks }) => asks));
   const forgone = Array.from(scratch.forgoneOf.subarray(0, people));
   tallyWorld(model, columns, context, 0, block(homes), tally);
   expect(Array.from(columns.membership[0]![1].subarray(first)), label).toEqual(due.map(({ next }) => next));
@@ -276,13 +340,14 @@ function look(one: Case, label: string): void {
     const at = offset[name as "covered"][k]! + cell;
     sums[at] = sums[at]! + amount;
   };
-  due.forEach(({ position, why, all, asks, paid, employer, isNew }, i) => {
+  due.forEach(({ position, why, all, asks, paid, employer, subsidy: [subsidy, byState], isNew }, i) => {
     const cell = scratch.cellOf[i]!;
-    const counts = position >= 0 && model.schemes[position]!.countsAsCover;
+    const floors = model.schemes.slice(one.joinable).filter(({ openFrom }) => context.year >= openFrom[scratch.stateOf[i]! >> 8]!);
+    const counts = (position >= 0 && model.schemes[position]!.countsAsCover) || floors.some(({ countsAsCover }) => countsAsCover);
     // a scheme that is no cover leaves its members ineligible for one that is
     if (counts) add("covered", 0, cell, 1);
     else add(`cause_${causes[position >= 0 ? 1 : why - 1]}`, 0, cell, 1);
-    if (position >= 0) add("covered_any", 0, cell, 1);
+    if (position >= 0 || floors.length > 0) add("covered_any", 0, cell, 1);
     if (counts && forgone[i] === 0) add("effective", 0, cell, 1);
     causes.forEach((name, k) => {
       if ((all & (1 << k)) !== 0 || (k === 1 && position >= 0 && !counts)) add(`obstacle_${name}`, 0, cell, 1);
@@ -294,9 +359,11 @@ function look(one: Case, label: string): void {
     add("unpaid_cover", 0, cell, 1 - model.schemes[position]!.collection);
     add("members", position, cell, 1);
     if (isNew) add("new_members", position, cell, 1);
-    add("contributions", position, cell, paid + employer);
+    add("contributions", position, cell, paid + employer + subsidy);
     add("contributions_member", position, 0, paid);
     add("contributions_employer", position, 0, employer);
+    add("contributions_subsidy", position, 0, subsidy);
+    add("contributions_state", position, 0, byState);
   });
   expect(tally.slice(0, trash).join(" "), label).toBe(sums.join(" "));
 }
@@ -307,7 +374,7 @@ describe("offers, obstacles and memory", () => {
     for (let seed = 0; seed < 400; seed++) {
       const one = draw(chance(seed));
       look(one, `case ${seed}`);
-      const way = `${one.homes} homes, ${one.model.schemes.length} schemes`;
+      const way = `${one.homes} homes, ${one.joinable} schemes`;
       ways.set(way, (ways.get(way) ?? 0) + 1);
     }
     expect([...ways.values()].toSorted((a, b) => a - b)[0]).toBeGreaterThan(60);
