@@ -34,7 +34,7 @@ export interface ResultRow {
   readonly p95?: number | null;
   readonly unit: string;
   /** How the interval was made; absent = Student t with n - 1. */
-  readonly interval?: "clopper-pearson" | "order-statistics" | "influence" | "score" | "tango";
+  readonly interval?: "clopper-pearson" | "order-statistics" | "influence" | "jackknife" | "score" | "tango";
   /** Differences only: variance of the unpaired difference / variance of the paired one. */
   readonly variance_reduction?: number | null;
   /** Differences only: share of replications in which world is above versus (ties count half). */

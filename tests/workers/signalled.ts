@@ -10,7 +10,10 @@ export interface Signalled {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** By the clock, which other work on the machine moves. */
   readonly milliseconds: number;
+  /** Processor time from the signal on, as far as it was seen; other work moves it little. */
+  readonly worked: number;
 }
 
 /** Starts the program, sends the signals once it has used so much processor time, and waits for its end. */
@@ -31,9 +34,15 @@ export async function signalled(
   const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
   await used(child, seconds);
   const begin = performance.now();
+  const before = processorSeconds(child.pid!);
   for (const signal of signals) child.kill(signal);
+  let last = before;
+  while (child.exitCode === null && child.signalCode === null) {
+    last = Math.max(last, processorSeconds(child.pid!));
+    await sleep(5);
+  }
   const code = await closed;
-  return { code, ...texts, milliseconds: performance.now() - begin };
+  return { code, ...texts, milliseconds: performance.now() - begin, worked: last - before };
 }
 
 async function used(child: ChildProcess, seconds: number): Promise<void> {
@@ -42,6 +51,8 @@ async function used(child: ChildProcess, seconds: number): Promise<void> {
 
 /** A second on a free machine; the rest is for one that runs all tests at once. Undisturbed each of these would take far longer. */
 export const soon = 20_000;
+/** Seconds of processor time after a signal: what ends in a second on a free machine, with as many threads as processors. */
+export const soonWorked = 2;
 
 /** Thirty-two schemes whose prices are sampled: minutes before the first replication. */
 export function slowPrices(folder: string): string {

@@ -1,9 +1,9 @@
 /** A signal ends every long command soon, in each of its phases, with its own exit code. Needs `node build.mjs`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { emptyFolder, mutua } from "../cli/mutua.ts";
-import { signalled, slowPrices, soon } from "./signalled.ts";
+import { signalled, slowPrices, soon, soonWorked } from "./signalled.ts";
 
 const folder = emptyFolder();
 const prices = slowPrices(folder);
@@ -28,12 +28,42 @@ describe("before there is anything to keep: without a word, without a file", () 
     const ended = await signalled([command, ...words], 0.9, [signal], "closed", cwd);
     expect({ code: ended.code, stdout: ended.stdout, stderr: ended.stderr }).toEqual({ code, stdout: "", stderr: "" });
     expect(ended.milliseconds).toBeLessThan(soon);
+    expect(ended.worked).toBeLessThan(soonWorked);
     if (command !== "sweep") expect(readdirSync(cwd)).toEqual([]);
     else {
       // inputs may be there, a plan is not; the next sweep takes the folder
       expect(existsSync(join(cwd, "study", "plan.json"))).toBe(false);
       expect(mutua(["sweep", "first-steps", "--plan", "study", "--vary", "schemes.mutual.reach=0.5,0.9", "--no-pilot", "--quiet"], { cwd }).code).toBe(0);
     }
+  });
+});
+
+describe("merge, of some hundred thousand rows", () => {
+  const cwd = emptyFolder();
+  beforeAll(() => {
+    const vary = ["--vary", "schemes.mutual.reach=0.4:0.9:6", "--replications", "2", "--set", "population.size=60", "--set", "years=20"];
+    mutua(
+      ["sweep", "first-steps", "--plan", "study", ...vary, "--metrics", "all", "--years", "all", "--by", "quintile,sex,age_band", "--no-pilot", "--quiet"],
+      { cwd },
+    );
+    expect(mutua(["batch", "study", "--quiet"], { cwd }).code).toBe(0);
+  });
+
+  test.each([
+    ["one signal", ["SIGTERM"], 143],
+    ["another", ["SIGINT"], 130],
+    ["two at once", ["SIGINT", "SIGTERM"], 143],
+  ] as const)("%s: no tables that look whole, nothing left over", async (_, signals, code) => {
+    const ended = await signalled(["merge", "study"], 0.6, signals, "closed", cwd);
+    expect({ code: ended.code, stdout: ended.stdout, stderr: ended.stderr }).toEqual({ code, stdout: "", stderr: "" });
+    expect(ended.milliseconds).toBeLessThan(soon);
+    expect(ended.worked).toBeLessThan(soonWorked);
+    expect(readdirSync(join(cwd, "study")).sort()).toEqual(["design.csv", "inputs", "plan.json", "shards"]);
+  });
+
+  test("the next merge is whole", () => {
+    expect(mutua(["merge", "study", "--quiet"], { cwd }).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, "study/merged/manifest.json"), "utf8"))).toMatchObject({ complete: true, variants: { ok: 6 } });
   });
 });
 

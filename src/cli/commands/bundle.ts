@@ -11,6 +11,7 @@ export function addBundle(program: Command, host: Host, finish: (code: ExitCode)
     .argument("<dir>", "folder of the plan, merged")
     .option("--out <file>", "name of the archive; DIR.zip if left out")
     .option("--force", "replace an existing archive")
+    .option("--quiet", "nothing on the screen but errors")
     .action(async (folder: string, options: BundleOptions) => {
       const { bundle } = await import("../study/bundle.ts");
       finish(await bundle(host, folder, options));

@@ -17,9 +17,12 @@ export function addReport(program: Command, host: Host, finish: (code: ExitCode)
     .option("--date <date>", "a date to print, YYYY-MM-DD; without it there is none")
     .option("--from <file>", "a result.json of this scenario (mutua run --out): nothing is simulated again")
     .addOption(
-      new Option("--sensitivity <size>", "assumptions changed one at a time: quick runs up to 4,000 people and 20 futures")
-        .choices(["none", "quick", "full"])
-        .default("quick"),
+      new Option(
+        "--sensitivity <how>",
+        "on what the result hangs: auto reads it from the numbers that vary in the run (where none does, 2,000 people and 10 futures show it); quick and full change some 20 assumptions one at a time, quick with up to 4,000 people and 20 futures",
+      )
+        .choices(["none", "auto", "quick", "full"])
+        .default("auto"),
     )
     .option("--story <who>", "one simulated person in the annex: poorest-helped, median, pays-most, left-out, or a person's number")
     .option("--frontier <file>", "options of mutua frontier --json: a picture and a table in the annex")

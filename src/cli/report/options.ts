@@ -7,7 +7,7 @@ export interface ReportOptions {
   readonly by?: string;
   readonly date?: string;
   readonly from?: string;
-  readonly sensitivity?: "none" | "quick" | "full";
+  readonly sensitivity?: "none" | "auto" | "quick" | "full";
   readonly story?: string;
   readonly frontier?: string;
   readonly template?: "brief" | "actuarial";

@@ -36,8 +36,11 @@ import { readFrontier } from "./read-frontier.ts";
 import { missingMetrics, readResult } from "./read-result.ts";
 import { simulateBrief, withBriefOutputs } from "./simulate-brief.ts";
 
-/** People and futures of a quick sensitivity. */
-const quick = { people: 4000, futures: 20 };
+/** People and futures of paired runs: asked for, and where the run itself has no number that varies. */
+const [quick, short] = [
+  { people: 4000, futures: 20 },
+  { people: 2000, futures: 10 },
+];
 
 /** `mutua report`: everything that can be refused is refused before anything is computed. */
 export async function report(host: Host, argument: string, asked: ReportOptions): Promise<ExitCode> {
@@ -62,7 +65,7 @@ export async function report(host: Host, argument: string, asked: ReportOptions)
     await showProblems(host, simulated.refusals.map(loaded.locate), options.errors, options.lang);
     return exitCodes.invalid;
   }
-  const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, options, loaded.scenario, loaded.base, workers);
+  const sensitivity = host.signal.stopped ? null : await sensitivityOf(host, options, loaded.scenario, loaded.base, simulated.record, workers);
   if (host.signal.exitCode !== null && simulated.record.finished === 0) return host.signal.exitCode;
   const told = toldPerson(loaded.scenario, pick, options, language);
   if (told !== null && "refusals" in told) {
@@ -159,12 +162,23 @@ function load(host: Host, argument: string, options: ReportOptions): Promise<Loa
   });
 }
 
-/** Paired runs at the size asked for. */
-async function sensitivityOf(host: Host, options: ReportOptions, scenario: Scenario, base: VariantBase, workers: number): Promise<Sensitivity | null> {
-  if (options.sensitivity === "none") return null;
+/** Paired runs at the size asked for; null where the record itself says on what the result hangs, or nobody asks. */
+async function sensitivityOf(
+  host: Host,
+  { sensitivity, ...options }: ReportOptions,
+  scenario: Scenario,
+  base: VariantBase,
+  { uncertainty }: ResultRecord,
+  workers: number,
+): Promise<Sensitivity | null> {
+  if (sensitivity === "none") return null;
+  // results of older runs have no such member
+  const asked = sensitivity === "quick" || sensitivity === "full";
+  if (!asked && (uncertainty?.effects.length ?? 0) > 0) return null;
   return pairedRuns(host, scenario, base, {
-    workers,
-    most: options.sensitivity === "full" ? null : quick,
+    // to start threads costs more than a short run
+    workers: asked ? workers : 1,
+    most: sensitivity === "full" ? null : asked ? quick : short,
     onRun: (done, total) => sayRun(host, options, done, total),
   });
 }

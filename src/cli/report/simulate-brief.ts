@@ -48,9 +48,10 @@ export async function simulateBrief(
       first: 0,
       count: scenario.replications,
       signal: host.signal,
-      onOutcome: (replication, outcome) => {
+      onOutcome: (replication, outcome, truth) => {
         if (replication === 0) firstFuture = [...replicateTotals(model, scenario, 0, outcome)];
-        fold.add(replication, outcome);
+        // what was drawn: without it no effect of an uncertain number is known
+        fold.add(replication, outcome, truth);
       },
       onProgress: progress.update,
     });

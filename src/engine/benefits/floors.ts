@@ -10,7 +10,7 @@ export const floorPays: Float64Array = eventDoubles();
 const columns: Float64Array[] = [];
 /** What `floorPays` holds: the public schemes of the world last settled, of which events. The same floors pay the same in every world. */
 let settled: readonly SchemeModel[] = [];
-let settledDraw = -1;
+let settledBase = -1;
 
 /** Payment of the n-th floor of the world last settled, by event; only where there are several. */
 export function floorColumn(n: number): Float64Array {
@@ -20,9 +20,9 @@ export function floorColumn(n: number): Float64Array {
 export function payFloors(model: Model, context: YearContext, world: number): void {
   const { floors } = model.worlds[world]!;
   const schemes = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
-  if (settledDraw === events.draw && settled.length === schemes.length && schemes.every((scheme, f) => scheme === settled[f])) return;
+  if (settledBase === events.base && settled.length === schemes.length && schemes.every((scheme, f) => scheme === settled[f])) return;
   settled = schemes;
-  settledDraw = events.draw;
+  settledBase = events.base;
   floorPays.fill(0, 0, events.count);
   for (let f = 0; f < floors.length; f++) payFloor(model, context, floors[f]!, floors.length > 1 ? f : -1);
 }

@@ -43,6 +43,8 @@ export const losses: { count: number; readonly list: Int32Array } = { count: 0, 
 /** By person with events: out-of-pocket payments, and necessary events forgone; what other people's columns hold is of no account. */
 export const unaidedPocket: Float64Array = new Float64Array(blockLength);
 export const unaidedForgone: Int32Array = new Int32Array(blockLength);
+/** By household: out-of-pocket payments of all its members. */
+export const unaidedUnitPocket: Float64Array = new Float64Array(blockLength);
 
 /** Sums by breakdown cell: one section each, as long as there are cells. */
 export const sections = { events: 0, cost: 1, floor: 2, necessary: 3, forgone: 4, reduced: 5 } as const;
@@ -56,10 +58,26 @@ let knownDraw = -1;
 /** Fills the columns above; returns the sums by section and cell. */
 export function settleUnaided(model: Model, context: YearContext, world: number): Float64Array {
   const { floors } = model.worlds[world]!;
-  if (knownDraw === events.draw && known.length === floors.length && known.every((scheme, f) => scheme === model.schemes[model.arms[floors[f]!]!.scheme]))
-    return sums;
-  known = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+  const isSame = known.length === floors.length && known.every((scheme, f) => scheme === model.schemes[model.arms[floors[f]!]!.scheme]);
+  if (isSame && knownDraw === events.draw) return sums;
+  const { cells } = model.tallies.breakdowns;
   knownDraw = events.draw;
+  if (isSame && marks.on && before.base === events.base) findBefore();
+  else {
+    known = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+    settleAll(model, context, world);
+    before.base = -1;
+    if (marks.on) keepBefore();
+  }
+  if (marks.on) loseUnserved();
+  if (losses.count > 0) takeLosses(sums, cells);
+  sumUnaided();
+  return sums;
+}
+
+/** All that does not hang on marks of levers: what is left of each event, need, and what price or means keep away, which is not yet taken out of the sums. */
+function settleAll(model: Model, context: YearContext, world: number): void {
+  const { floors } = model.worlds[world]!;
   const { cells } = model.tallies.breakdowns;
   if (sums.length !== cells * sectionCount) sums = new Float64Array(cells * sectionCount);
   sums.fill(0);
@@ -73,10 +91,36 @@ export function settleUnaided(model: Model, context: YearContext, world: number)
   if (model.needs.usesChance || marks.on) {
     for (let k = 0; k < needy.count; k++) unaidedForgone[needy.list[k]!] = 0;
     findLosses(model, sums, sections.necessary * cells);
-    if (marks.on) loseUnserved();
-    takeLosses(sums, cells);
   }
-  return sums;
+}
+
+/** The same as it was before marks of a world were looked at: the next world whose levers only mark events begins with it. */
+const before = { base: -1, events: new Uint8Array(0), sums: new Float64Array(0), pocket: new Float64Array(blockLength) };
+
+function keepBefore(): void {
+  if (before.events.length < events.count) before.events = new Uint8Array(2 * events.count);
+  before.base = events.base;
+  before.events.set(lossOf.subarray(0, events.count));
+  before.sums = before.sums.length === sums.length ? before.sums : new Float64Array(sums.length);
+  before.sums.set(sums);
+  before.pocket.set(unaidedPocket);
+}
+
+function findBefore(): void {
+  lossOf.set(before.events.subarray(0, events.count));
+  sums.set(before.sums);
+  unaidedPocket.set(before.pocket);
+  for (let k = 0; k < needy.count; k++) unaidedForgone[needy.list[k]!] = 0;
+}
+
+function sumUnaided(): void {
+  unaidedUnitPocket.fill(0);
+  const { list, count } = needy;
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    const unit = unitOf[i]!;
+    unaidedUnitPocket[unit] = unaidedUnitPocket[unit]! + unaidedPocket[i]!;
+  }
 }
 
 function copyLeft(): void {

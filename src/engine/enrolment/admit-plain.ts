@@ -6,7 +6,7 @@
 import { causeCount, contributionSum, mostPlainCells, newCount } from "../kernels/plain-counts.ts";
 import { cellOf, gross, incomeOf, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import { armMask, awayShift, causeShift, causeUnaffordable, everBit, obstacleBit, yearsShift } from "../model/membership.ts";
+import { armMask, awayShift, causeShift, causeUnaffordable, everBit, nextYears, obstacleBit } from "../model/membership.ts";
 
 const unaffordable = obstacleBit(causeUnaffordable);
 
@@ -33,9 +33,7 @@ export function admitAll(base: number, alive: number): void {
     const word = memoryBefore[at]!;
     const cell = (base + cellOf[i]!) | 0;
     const again = word & armMask;
-    // years so far where the membership goes on, one more, 63 at most
-    const years = ((word >>> yearsShift) & 63 & -again) + 1;
-    memoryAfter[at] = 1 | everBit | ((years - (years >>> 6)) << yearsShift);
+    memoryAfter[at] = 1 | everBit | nextYears(word, again);
     joined[i] = 0;
     if (again === 0) newCount[cell] = newCount[cell]! + 1;
     contributionSum[cell] = contributionSum[cell]! + gross[i]!;
@@ -61,9 +59,7 @@ export function admitSome(base: number, alive: number, { share: most, subsistenc
     const inside = +(bits === 0);
     const code = 32 - Math.clz32(bits & -bits);
     const again = word & armMask;
-    const years = ((word >>> yearsShift) & 63 & -again) + 1;
-    memoryAfter[at] =
-      (word & everBit) | ((bits << awayShift) & away) | (code << causeShift) | (-inside & (1 | everBit | ((years - (years >>> 6)) << yearsShift)));
+    memoryAfter[at] = (word & everBit) | ((bits << awayShift) & away) | (code << causeShift) | (-inside & (1 | everBit | nextYears(word, again)));
     joined[i] = inside - 1;
     const counted = (Math.imul(code, mostPlainCells) + cell) | 0;
     causeCount[counted] = causeCount[counted]! + 1;

@@ -5,6 +5,7 @@ import { armMask } from "../model/membership.ts";
 import type { SchemeModel } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { YearContext } from "../model/year-context.ts";
+import { employerPart, subsidyPart } from "../premiums/payer-parts.ts";
 
 /** What is left to the member after employer share and subsidies. */
 export function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number): void {
@@ -16,8 +17,8 @@ export function splitPrice(scheme: SchemeModel, alive: number, flowMagic: number
   }
   for (let i = 0; i < alive; i++) {
     const amount = gross[i]!;
-    const employer = amount * employerShare + flowMagic - flowMagic;
-    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + flowMagic - flowMagic : 0;
+    const employer = employerPart(amount, employerShare, flowMagic);
+    const subsidy = subsidised ? subsidyPart(amount, employer, subsidyShare[i]!, flowMagic) : 0;
     memberAmount[i] = amount - employer - subsidy;
   }
 }

@@ -1,11 +1,8 @@
 /** Who is a member when the first year opens: `behaviour.choice.start`. */
 import type { Columns } from "../model/columns.ts";
-import { yearsShift } from "../model/membership.ts";
+import { mostYears, yearsShift } from "../model/membership.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { ageOf, groupOf } from "../model/states.ts";
-
-/** Years of membership before the first: no waiting period is left. */
-const long = 63;
 
 export function startsWithMembers(model: Model): boolean {
   return model.worlds.some(({ startPosition }) => startPosition >= 0);
@@ -27,7 +24,8 @@ export function enrolAtStart(model: Model, columns: Columns, from: number, to: n
     if (startPosition < 0) return;
     const scheme = model.schemes[model.arms[joinable[startPosition]!]!.scheme]!;
     const membership = columns.membership[w]![0];
-    const word = (startPosition + 1) | (long << yearsShift);
+    // no waiting period is left
+    const word = (startPosition + 1) | (mostYears << yearsShift);
     for (let slot = from; slot < to; slot++) {
       const person = packed[slot]!;
       if (person < 0) continue;

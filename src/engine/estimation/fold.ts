@@ -82,9 +82,7 @@ export function createFold(model: Model, scenario: Scenario): Fold {
     paired: createMomentsTable(pairs.length),
     values: new ValueStore(
       plan.length,
-      undivided.flatMap(({ first, beside }) =>
-        [first, beside].flatMap((start) => (start < 0 ? [] : Array.from({ length: plan.years + 1 }, (_, k) => start + k))),
-      ),
+      undivided.flatMap(({ first, beside }) => [first, ...beside].flatMap((start) => Array.from({ length: plan.years + 1 }, (_, k) => start + k))),
     ),
     pairedValues: new ValueStore(
       pairs.length,
@@ -165,7 +163,7 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
       const key = { ...keyOf(state, series, offset), versus: null };
       const { statistic } = series.metric;
       if (statistic !== undefined) {
-        const beside = series.beside < 0 ? null : state.values.inOrder(series.beside + offset);
+        const beside = series.beside.map((start) => state.values.inOrder(start + offset));
         rows.push(statisticRow(key, series.metric, statistic, state.values.inOrder(at), beside, confidence));
       } else rows.push(rowOf(key, series.metric, readMoments(state.running, at), series.margin === 0 ? state.values.sorted(at) : null, confidence));
     }

@@ -1,6 +1,7 @@
 /** Which figures a run makes: one entry per result row, with the places of its totals in the outcome. */
 import { describeTotal } from "../levers/catalogue.ts";
 import type { Metric } from "../metrics/metric.ts";
+import { figuresBeside } from "../metrics/statistic.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 
@@ -15,8 +16,8 @@ export interface SeriesPlan {
   readonly at: Int32Array;
   /** First of years + 1 consecutive figures (the last is the horizon). */
   readonly first: number;
-  /** First of as many second figures that a statistic needs; -1 where it needs none. */
-  readonly beside: number;
+  /** First of as many further figures, for each that a statistic needs beside the first. */
+  readonly beside: readonly number[];
 }
 
 export interface RowPlan {
@@ -34,9 +35,10 @@ export function planRows(model: Model, metrics: readonly Metric[], own: number =
   const add = (metric: Metric, world: number, arm: number): void => {
     for (let margin = 0; margin < (metric.breakdown ? margins : 1); margin++) {
       const step = model.years + 1;
-      const two = metric.statistic?.kind === "ratio_to_value_at_risk";
-      series.push({ metric, world, arm, margin, at: positions(model, metric, world, arm, margin), first: length, beside: two ? length + step : -1 });
-      length += two ? 2 * step : step;
+      const first = length;
+      const beside = figuresBeside(metric.statistic).map((_, k) => first + (k + 1) * step);
+      series.push({ metric, world, arm, margin, at: positions(model, metric, world, arm, margin), first, beside });
+      length += (beside.length + 1) * step;
     }
   };
   model.worlds.forEach((world, w) => {
@@ -66,8 +68,10 @@ export function measureRows(model: Model, plan: RowPlan, outcome: Float64Array, 
     const { metric, first, beside } = series;
     const factor = metric.extensive ? 1 / model.scale : 1;
     measureSeries(series, metric.measure, factor, years, first, outcome, figures);
-    const { statistic } = metric;
-    if (statistic?.kind === "ratio_to_value_at_risk") measureSeries(series, statistic.above, factor, years, beside, outcome, figures);
+    if (beside.length > 0)
+      figuresBeside(metric.statistic).forEach((measure, k) => {
+        measureSeries(series, measure, factor, years, beside[k]!, outcome, figures);
+      });
   }
 }
 

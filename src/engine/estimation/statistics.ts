@@ -5,6 +5,7 @@
  *   tail value       influence function of the Acerbi-Tasche mean: (x - q)+ / (1 - level) varies about TVaR - q; Student t
  *   F(point)         Clopper and Pearson
  *   E(X - point)+    mean of the excesses; Student t
+ *   size             jackknife: what it is without each replication in turn; Student t
  *   ratio            influence function of both parts, the slope of the quantile from its own standard error; Student t
  *
  * A quantile needs at least one outcome that may lie beyond it (n (1 - level) >= 1), an interval of it needs enough of them for the
@@ -13,34 +14,29 @@
  * @source  C. Acerbi and D. Tasche (2002), Journal of Banking and Finance 26(7); B. J. Manistre and G. H. Hancock (2005), Variance of
  *          the CTE estimator, North American Actuarial Journal 9(2)
  */
-import type { Metric, Statistic, Why } from "../metrics/metric.ts";
+import type { Metric, Statistic } from "../metrics/metric.ts";
 import type { ResultRow } from "../result.ts";
-import { intervalFactor } from "./estimate.ts";
 import { momentsOf, sampleVariance } from "./moments.ts";
 import { estimateProportion } from "./proportions.ts";
 import { quantileRanks, quantileStandardError } from "./quantile-error.ts";
 import { quantileType7, type SortedSample, sortSample } from "./quantiles.ts";
 import type { RowKey } from "./row.ts";
+import { sizeOfSameChance } from "./same-chance.ts";
+import { around, bare, none, type Part } from "./statistic-part.ts";
 import { tailValueAtRisk, valueAtRisk } from "./tail.ts";
-
-/** As in a row; without `why` everything is known. */
-type Part = Pick<ResultRow, "mean" | "se" | "lo" | "hi" | "interval" | "k"> & { readonly why?: Why };
-
-const none = (why: Why): Part => ({ mean: null, se: null, lo: null, hi: null, why });
-const bare = (mean: number, why: Why): Part => ({ mean, se: null, lo: null, hi: null, why });
 
 /**
  * The row of a statistic.
  *
  * @param figures  of the replications in which the figure is defined, in order
- * @param beside   second figures of the same replications, or null
+ * @param beside   further figures of the same replications, in the order of `figuresBeside`
  */
 export function statisticRow(
   key: RowKey,
   metric: Metric,
   statistic: Statistic,
   figures: Float64Array,
-  beside: Float64Array | null,
+  beside: readonly Float64Array[],
   confidence: number,
 ): ResultRow {
   const n = figures.length;
@@ -63,15 +59,15 @@ export function statisticRow(
 
 /** A share or a ratio has no value in a single replication, whose figure is an amount. */
 function inUnitOfFigures({ kind }: Statistic): boolean {
-  return kind !== "share_at_most" && kind !== "ratio_to_value_at_risk";
+  return kind === "value_at_risk" || kind === "tail_value_at_risk" || kind === "mean_excess";
 }
 
 /** The point alone, for a worked number. */
-export function statisticValue(statistic: Statistic, figures: Float64Array, beside: Float64Array | null): number {
+export function statisticValue(statistic: Statistic, figures: Float64Array, beside: readonly Float64Array[]): number {
   return estimate(statistic, figures, sortSample(figures), beside, 0.95).mean ?? NaN;
 }
 
-function estimate(statistic: Statistic, figures: Float64Array, sorted: SortedSample, beside: Float64Array | null, confidence: number): Part {
+function estimate(statistic: Statistic, figures: Float64Array, sorted: SortedSample, beside: readonly Float64Array[], confidence: number): Part {
   switch (statistic.kind) {
     case "share_at_most": {
       let below = 0;
@@ -95,7 +91,9 @@ function estimate(statistic: Statistic, figures: Float64Array, sorted: SortedSam
       return { ...around(value, errorOfMean(beyond), sorted.length, confidence), interval: "influence" };
     }
     case "ratio_to_value_at_risk":
-      return ratioToQuantile(figures, sorted, beside!, statistic.level, confidence);
+      return ratioToQuantile(figures, sorted, beside[0]!, statistic.level, confidence);
+    case "size_of_same_chance":
+      return sizeOfSameChance(figures, beside, confidence);
   }
 }
 
@@ -124,13 +122,6 @@ function quantile(sorted: SortedSample, level: number, confidence: number): Part
 function errorOfMean(values: Float64Array): number | null {
   const variance = sampleVariance(momentsOf(values));
   return variance === null ? null : Math.sqrt(variance / values.length);
-}
-
-/** Student's interval; without a standard error there is none. */
-function around(value: number, se: number | null, count: number, confidence: number): Part {
-  if (se === null) return bare(value, "one_replication");
-  const half = se * intervalFactor(count, confidence)!;
-  return { mean: value, se, lo: value - half, hi: value + half };
 }
 
 /** Mean of `beside` over the quantile of the figures. */

@@ -4,13 +4,13 @@
  * marked need not. So nothing of this outlives a replication: what runs before one in a process changes no figure of it
  * (`tests/laws/begins-afresh.slow.test.ts` fills every column of the engine with rubbish).
  */
-import { events, forgetWhole, marks, needCost, needCount, needy } from "./events.ts";
+import { events, forgetWhole, marks, needCost, needCount, needy, renumber } from "./events.ts";
 import { cappedOf, forgoneOf, lacksService, placed, pocketOf } from "./scratch.ts";
 
 /** Called before a replication, and before prices are computed. */
 export function beginAfresh(): void {
   // what is known by the number of a draw (public floors, care without a scheme) is out of date
-  events.draw++;
+  renumber();
   events.count = 0;
   marks.on = false;
   forgetWhole();

@@ -12,8 +12,23 @@ export { mostEvents };
  * every event.
  */
 
-/** How many events the block has; `draw` numbers the blocks drawn so far. */
-export const events: { count: number; draw: number } = { count: 0, draw: 0 };
+/**
+ * How many events the block has. `draw` numbers what is known of them: another with each block, and where levers of a world change or mark
+ * events; `base` the same without the marks: who needs what, at what cost.
+ */
+export const events: { count: number; draw: number; base: number } = { count: 0, draw: 0, base: 0 };
+let numbers = 0;
+
+/** What is known of events under their numbers is out of date. */
+export function renumber(): void {
+  events.draw = ++numbers;
+  events.base = numbers;
+}
+
+/** ... of their marks alone. */
+export function renumberMarks(): void {
+  events.draw = ++numbers;
+}
 
 /** Position of the person in the block. */
 export const eventPerson: Int32Array = eventInts();

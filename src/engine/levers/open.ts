@@ -106,11 +106,9 @@ export function leverFlows(
 }
 const noFlows: readonly Flow[] = [];
 
-/** Whether some lever must see the members of the closed year again; all of them are asked. */
-export function leversSeeAgain(open: readonly OpenLever[], totals: readonly ArmTotals[]): boolean {
-  let again = false;
-  for (const { lever, model, state, at } of open) if (lever.hooks.seeAgain?.(model.numbers, state, at, totals[model.arm]!) === true) again = true;
-  return again;
+/** Worlds in which some lever must see the members of the closed year again; all levers are asked. */
+export function leversSeeAgain(open: readonly OpenLever[], totals: readonly ArmTotals[]): readonly number[] {
+  return open.flatMap(({ lever, model, state, at }) => (lever.hooks.seeAgain?.(model.numbers, state, at, totals[model.arm]!) === true ? [model.world] : []));
 }
 
 /** Figures of the closed year over all its people. */

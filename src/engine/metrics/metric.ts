@@ -117,11 +117,19 @@ export interface Metric {
  * share_at_most           F(point)
  * mean_excess             E(X - point)+
  * ratio_to_value_at_risk  mean of a second figure of each replication over the value at risk of the first
+ * size_of_same_chance     the size at which a falling curve of chances (means of further figures, at the sizes given) is the mean of the first
  */
 export type Statistic =
   | { readonly kind: "value_at_risk" | "tail_value_at_risk"; readonly level: number }
   | { readonly kind: "share_at_most" | "mean_excess"; readonly point: number }
-  | { readonly kind: "ratio_to_value_at_risk"; readonly level: number; readonly above: (totals: Float64Array) => number };
+  | { readonly kind: "ratio_to_value_at_risk"; readonly level: number; readonly above: (totals: Float64Array) => number }
+  | { readonly kind: "size_of_same_chance"; readonly curve: readonly CurvePoint[]; readonly whole: CurvePoint };
+
+/** A chance at a size; both are figures of each replication. NaN: there is no such point. */
+export interface CurvePoint {
+  readonly size: (totals: Float64Array) => number;
+  readonly chance: (totals: Float64Array) => number;
+}
 
 /** Metrics that differ by a number only, which the scenario gives. The one in the registry speaks for all of them. */
 export interface MetricFamily {

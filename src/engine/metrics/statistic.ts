@@ -1,5 +1,5 @@
 import type { Outputs } from "../model/scenario.ts";
-import type { Metric } from "./metric.ts";
+import type { Metric, Statistic } from "./metric.ts";
 
 /** Members of a metric under the scenario's outputs; the metric itself where it is no family. */
 export function membersOfFamily(metric: Metric, outputs: Outputs): readonly Metric[] {
@@ -22,4 +22,11 @@ export function findMetric(registry: readonly Metric[], id: string): Metric | un
     if (possible && String(point) === text) return family.at(point);
   }
   return undefined;
+}
+
+/** Figures of each replication that a statistic needs beside the first one. */
+export function figuresBeside(statistic: Statistic | undefined): readonly Metric["measure"][] {
+  if (statistic?.kind === "ratio_to_value_at_risk") return [statistic.above];
+  if (statistic?.kind === "size_of_same_chance") return [...statistic.curve, statistic.whole].flatMap(({ size, chance }) => [size, chance]);
+  return [];
 }

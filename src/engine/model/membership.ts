@@ -39,3 +39,22 @@ export function obstacleBit(cause: number): number {
 export function firstObstacle(mask: number): number {
   return mask === 0 ? 0 : 32 - Math.clz32(mask & -mask);
 }
+
+/** The most years of membership that are remembered: so many, or more. */
+export const mostYears = 63;
+
+/** Full years enrolled so far. */
+export function yearsOf(word: number): number {
+  return (word >>> yearsShift) & mostYears;
+}
+
+/**
+ * The years of a member at the end of a year, in place: one more than last year's where the membership goes on, else 1.
+ *
+ * @param word  last year's memory
+ * @param again  1 where it was a member of the same scheme, else 0
+ */
+export function nextYears(word: number, again: number): number {
+  const years = (yearsOf(word) & -again) + 1;
+  return (years - (years >>> 6)) << yearsShift;
+}

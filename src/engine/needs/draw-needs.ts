@@ -23,6 +23,7 @@ import {
   listNeedy,
   needCount,
   needy,
+  renumber,
   reserveEvents,
   sortEvents,
 } from "../kernels/events.ts";
@@ -49,7 +50,7 @@ const wordD = new Int32Array(blockLength);
 
 export function drawNeeds(model: Model, columns: Columns, context: YearContext, block: BlockSize): void {
   events.count = 0;
-  events.draw++;
+  renumber();
   const { needs } = model;
   if (needs.poisson.length > 0) drawShared(model, columns, context, block);
   else clearNeedy();

@@ -1,6 +1,6 @@
 /**
  * Need that is a world's own: levers of the world drop events, change their cost or add some; the world then settles and counts these,
- * and the next one finds the events of all worlds again.
+ * and the next one finds the events of all worlds again. Only what levers touched is kept aside and worked out anew.
  */
 import { eventBytes } from "../kernels/event-columns.ts";
 import {
@@ -16,54 +16,136 @@ import {
   forgetWhole,
   listNeedy,
   marks,
+  needCost,
+  needCount,
+  needy,
+  renumber,
+  renumberMarks,
   sortEvents,
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
+import { blockLength } from "../random/generator.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = eventBytes();
 
-const columns = [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord, eventMark] as const;
-let kept: readonly (Int32Array | Uint8Array | Float64Array)[] = [];
-let keptCount = 0;
+/** The events of all worlds while those of one are under way. */
+export const shared = { count: 0, draw: 0, base: 0, people: 0 };
+/** What steps may change of an event; the rest moves only where events go or come. */
+const changing = [keeper(eventCost), keeper(eventVolume)];
+const moving = [keeper(eventPerson), keeper(eventService), keeper(eventTime), keeper(eventPriceWord), keeper(eventNecessityWord)];
+const keptNeedy = new Int32Array(blockLength + 1);
+const keptNeedCount = new Int32Array(blockLength);
+const keptNeedCost = new Float64Array(blockLength);
+let altered = false;
+let moved = false;
 
 /** Keeps the events of all worlds aside and lets the levers of one change them. */
 export function enterWorldNeed(steps: readonly Step[], persons: number): void {
-  keptCount = events.count;
-  kept = columns.map((column) => column.slice(0, keptCount));
-  eventDropped.fill(0, 0, keptCount);
-  eventMark.fill(0, 0, keptCount);
+  shared.count = events.count;
+  shared.draw = events.draw;
+  shared.base = events.base;
+  for (const one of changing) one.keep();
+  eventDropped.fill(0, 0, shared.count);
+  eventMark.fill(0, 0, shared.count);
   marks.on = false;
   takeSteps(steps);
-  const added = events.count > keptCount;
-  dropEvents();
+  const added = events.count > shared.count;
+  const dropped = eventDropped.subarray(0, events.count).includes(1);
+  moved = added || dropped;
+  altered = moved || changing.some((one) => one.differs());
+  if (!altered) {
+    if (marks.on) renumberMarks();
+    return;
+  }
+  if (moved) for (const one of moving) one.keep();
+  if (dropped) dropEvents();
   if (added) sortEvents(persons);
-  relist();
+  keepNeedy(persons);
+  renumber();
+  listNeedy();
 }
 
 /** The events of all worlds again. */
 export function leaveWorldNeed(): void {
-  events.count = keptCount;
   marks.on = false;
-  for (let c = 0; c < columns.length; c++) columns[c]!.set(kept[c]!);
+  events.draw = shared.draw;
+  events.base = shared.base;
+  if (!altered) return;
+  events.count = shared.count;
+  for (const one of changing) one.putBack();
+  if (moved) for (const one of moving) one.putBack();
   forgetWhole();
-  relist();
+  needCount.set(keptNeedCount.subarray(0, shared.people));
+  needCost.set(keptNeedCost.subarray(0, shared.people));
+  needy.count = keptNeedy[blockLength]!;
+  needy.list.set(keptNeedy.subarray(0, needy.count));
 }
+
+function keepNeedy(persons: number): void {
+  shared.people = persons;
+  keptNeedCount.set(needCount.subarray(0, persons));
+  keptNeedCost.set(needCost.subarray(0, persons));
+  keptNeedy.set(needy.list.subarray(0, needy.count));
+  keptNeedy[blockLength] = needy.count;
+}
+
+interface Keeper {
+  /** Of all worlds' events. */
+  readonly keep: () => void;
+  readonly putBack: () => void;
+  readonly differs: () => boolean;
+}
+
+/** A copy that grows: a new one for each block is collected again, which takes longer than copying. */
+function keeper(column: Int32Array | Uint8Array | Float64Array): Keeper {
+  let copy = column.slice(0, 0);
+  return {
+    keep: () => {
+      if (copy.length < shared.count) copy = column.slice(0, Math.min(column.length, 2 * shared.count));
+      else copy.set(column.subarray(0, shared.count));
+    },
+    putBack: () => {
+      column.set(copy.subarray(0, shared.count));
+    },
+    differs: () => {
+      for (let e = 0; e < shared.count; e++) if (copy[e] !== column[e]) return true;
+      return false;
+    },
+  };
+}
+
+const left = { count: 0, list: new Int32Array(0) };
 
 /** Closes the gaps that dropped events leave. */
 function dropEvents(): void {
   const { count } = events;
+  if (left.list.length < count) left.list = new Int32Array(2 * count);
+  const { list } = left;
   let to = 0;
   for (let e = 0; e < count; e++) {
-    if (eventDropped[e] === 1) continue;
-    if (to < e) for (const column of columns) column[to] = column[e]!;
-    to++;
+    list[to] = e;
+    to += 1 - eventDropped[e]!;
   }
+  left.count = to;
+  // one function a kind of column: with several kinds each load asks for the kind
+  for (const column of [eventPerson, eventPriceWord, eventNecessityWord]) gatherInts(column);
+  for (const column of [eventService, eventMark]) gatherBytes(column);
+  for (const column of [eventTime, eventCost, eventVolume]) gatherDoubles(column);
   events.count = to;
 }
 
-/** What is known of events by their `draw` is out of date. */
-function relist(): void {
-  events.draw++;
-  listNeedy();
+function gatherInts(column: Int32Array): void {
+  const { count, list } = left;
+  for (let k = 0; k < count; k++) column[k] = column[list[k]!]!;
+}
+
+function gatherBytes(column: Uint8Array): void {
+  const { count, list } = left;
+  for (let k = 0; k < count; k++) column[k] = column[list[k]!]!;
+}
+
+function gatherDoubles(column: Float64Array): void {
+  const { count, list } = left;
+  for (let k = 0; k < count; k++) column[k] = column[list[k]!]!;
 }

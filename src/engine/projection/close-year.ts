@@ -53,16 +53,16 @@ export function armTotals(model: Model, context: YearContext, a: number, tally: 
 
 /**
  * Subsidies that are more than their budget are cut by the same part for everybody who is entitled, and people decide anew at that part:
- * with less help no more of them join, so that the budget holds. True where something was cut.
+ * with less help no more of them join, so that the budget holds. Returns the worlds in which something was cut.
  */
-export function cutSubsidies(model: Model, context: YearContext, tally: Float64Array): boolean {
-  let cut = false;
+export function cutSubsidies(model: Model, context: YearContext, tally: Float64Array): readonly number[] {
+  const cut: number[] = [];
   model.arms.forEach((arm, a) => {
     const budget = model.schemes[arm.scheme]!.subsidyBudget * context.prices;
     const due = budget < Infinity ? tally[model.tallies.offset.contributions_subsidy[a]!]! : 0;
     if (due <= budget * (1 + budgetRounding)) return;
     context.arms[a]!.subsidyRatio *= budget / due;
-    cut = true;
+    cut.push(arm.world);
   });
   return cut;
 }

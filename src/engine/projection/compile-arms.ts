@@ -12,6 +12,7 @@ import { createYearContext, type YearContext } from "../model/year-context.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { isProportional, type PayContext } from "../premiums/expected-pay.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
+import { shareCollected } from "../premiums/payer-parts.ts";
 import { bandedPrices } from "../premiums/rate-band.ts";
 import type { Bases, Quote } from "../premiums/rules/rule.ts";
 import { subsidise } from "../premiums/subsidy.ts";
@@ -133,8 +134,7 @@ function basesOf(model: Model, pilot: Pilot, arm: ArmModel, context: YearContext
     const perUnit = new Map<number, { income: number; collected: number; heads: number }>();
     for (let i = 0; i < block.living; i++) {
       if (!eligible(scheme, model, stateOf[i]!)) continue;
-      const paidShare = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
-      const collected = (1 - (1 - scheme.collection) * paidShare) * (scheme.payFactor.length > 0 ? scheme.payFactor[stateOf[i]!]! : 1);
+      const collected = shareCollected(scheme, subsidised ? subsidyShare[i]! : 0) * (scheme.payFactor.length > 0 ? scheme.payFactor[stateOf[i]!]! : 1);
       if (!scheme.contribution.perHousehold) {
         add(incomeOf[i]!, collected, pilot.weight * acceptance(model, arm, stateOf[i]!));
         continue;

@@ -11,6 +11,7 @@ import { type Blocks, type CutFinder, createCutFinder } from "../population/cuts
 import { createRanks, type Ranks } from "../population/ranks.ts";
 import { type AfterPayments, createAfterPayments } from "../tally/after-payments.ts";
 import { wantsRankFigures } from "../tally/rank-figures.ts";
+import { createUnaided, type HouseholdWorld, householdWorlds, type Unaided } from "./household-world.ts";
 import { type PlainWorld, plainWorld } from "./plain-world.ts";
 import type { Team } from "./team.ts";
 import type { Witness } from "./witness.ts";
@@ -35,6 +36,11 @@ export interface Desk {
   levers: readonly OpenLever[];
   /** By world; null where it is not plain. */
   plain: readonly (PlainWorld | null)[];
+  /** By world; null where it is no household world. */
+  households: readonly (HouseholdWorld | null)[];
+  readonly unaided: Unaided;
+  /** Worlds as they run within a block: those with events of their own last, so that the others find what the first of them worked out. */
+  order: readonly number[];
   usesTraits: boolean;
   readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
@@ -80,7 +86,8 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
     outcome: new Float64Array(model.outcome.length),
     block,
     levers,
-    ...worldsOf(model),
+    ...worldsOf(model, context),
+    unaided: createUnaided(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
     needsRankFigures,
@@ -95,9 +102,13 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
 }
 
 /** What is looked up once a model. */
-function worldsOf(model: Model): Pick<Desk, "plain" | "usesTraits"> {
+function worldsOf(model: Model, { hooks }: YearContext): Pick<Desk, "plain" | "households" | "order" | "usesTraits"> {
+  const worlds = model.worlds.map((_, world) => world);
+  const isOwn = (world: number): boolean => hooks.need[world]!.length > 0;
   return {
+    order: [...worlds.filter((world) => !isOwn(world)), ...worlds.filter(isOwn)],
     plain: model.worlds.map((_, world) => plainWorld(model, world)),
+    households: householdWorlds(model),
     usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
   };
 }
@@ -119,9 +130,7 @@ export function setEra(desk: Desk, year: number): void {
   takeEra(context, model);
   retargetLevers(desk.levers, model, context);
   context.hooks = leverSteps(desk.levers, model, desk);
-  const { plain, usesTraits } = worldsOf(model);
-  desk.plain = plain;
-  desk.usesTraits = usesTraits;
+  Object.assign(desk, worldsOf(model, desk.context));
 }
 
 /** Takes the model of another future: the same people, layout and totals, other tables. */
@@ -130,9 +139,7 @@ export function setModel(desk: Desk, model: Model): void {
   desk.model = model;
   desk.context = createYearContext(model);
   desk.levers = putToWork(model, desk.context, desk);
-  const { plain, usesTraits } = worldsOf(model);
-  desk.plain = plain;
-  desk.usesTraits = usesTraits;
+  Object.assign(desk, worldsOf(model, desk.context));
 }
 
 /** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */

@@ -9,8 +9,9 @@ import { createDesk, type Desk, forOwnBlocks, noMothers, setEra, setModel } from
 import { openReplication } from "./open-year.ts";
 import { solo, type Team } from "./team.ts";
 import type { Futures } from "./truth-model.ts";
+import { turnYear } from "./turn-year.ts";
 import type { Witness } from "./witness.ts";
-import { runYear, turnYear } from "./year.ts";
+import { runYear } from "./year.ts";
 
 export interface Replicator {
   /** Totals of one replication (layout: `model.outcome`), or null where `shouldStop` said so. The array is reused by the next call. */

@@ -33,6 +33,7 @@ import { findBalances, joinersAt, type TakeUp } from "../premiums/balances.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { requiredContribution } from "../premiums/first-price.ts";
 import { knownPay } from "../premiums/pay-by-fifth.ts";
+import { memberShare, shareCollected } from "../premiums/payer-parts.ts";
 import { blockLength } from "../random/generator.ts";
 import { forEachPilotBlock } from "./pilot-blocks.ts";
 
@@ -168,10 +169,10 @@ function addJoiners(
       if (obstacles[i] !== 0) continue;
       const base = byUnit ? begin : begin + members;
       const factor = scheme.payFactor.length > 0 ? scheme.payFactor[stateOf[i]!]! : 1;
-      const paid = (1 - scheme.employerShare) * (1 - (subsidised ? subsidyShare[i]! : 0));
+      const subsidy = subsidised ? subsidyShare[i]! : 0;
       columns.income[base] = columns.income[base]! + incomeOf[i]!;
-      columns.paid[base] = columns.paid[base]! + paid * factor;
-      columns.collected[base] = columns.collected[base]! + (1 - (1 - scheme.collection) * paid) * factor;
+      columns.paid[base] = columns.paid[base]! + memberShare(scheme, subsidy) * factor;
+      columns.collected[base] = columns.collected[base]! + shareCollected(scheme, subsidy) * factor;
       members++;
       benefits += knownPay(model, pilot.columns, arm, block.first, i);
     }

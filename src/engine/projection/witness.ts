@@ -32,6 +32,7 @@ import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import { ageOf, conditionsOf, groupOf, isFemale } from "../model/states.ts";
 import type { YearContext } from "../model/year-context.ts";
+import { employerPart, subsidyPart } from "../premiums/payer-parts.ts";
 
 /** One need of care. */
 export interface WitnessedEvent {
@@ -193,10 +194,10 @@ function worldYear(model: Model, world: number, i: number, mine: readonly number
   if (arm !== null && scheme !== null && !isPlain(scheme)) {
     // on the grid, as the accounts round them (`tally-world.ts`)
     const { priceMagic } = arm;
-    employer = gross[i]! * scheme.employerShare + priceMagic - priceMagic;
+    employer = employerPart(gross[i]!, scheme.employerShare, priceMagic);
     if (scheme.subsidies.length > 0) {
-      const subsidy = (gross[i]! - employer) * subsidyShare[i]! + priceMagic - priceMagic;
-      state = (gross[i]! - employer) * stateShare[i]! + priceMagic - priceMagic;
+      const subsidy = subsidyPart(gross[i]!, employer, subsidyShare[i]!, priceMagic);
+      state = subsidyPart(gross[i]!, employer, stateShare[i]!, priceMagic);
       donor = subsidy - state;
     }
   }

@@ -17,15 +17,15 @@
  *                 settleWorld   who uses care, and who pays for it                                                 benefits
  *                 tallyWorld    counts of the world; the solidarity ledger                                         tally
  *               endYear         deaths, births, changes of health, birthdays                                       population
- *   close       cutSubsidies    subsidies above their budget: all are cut by one part, and runBlocks once more; people decide at that part   close-year
+ *   close       cutSubsidies    subsidies above their budget: all are cut by one part, and runAgain; people decide at that part   close-year
  *               closeAccounts   contributions in, benefits out, reserve                                            finance
- *               leversSeeAgain  whether a lever must see the members again (a call on them): runBlocks and closeAccounts once more
- *               runBlocks       once more where a scheme failed with unpaid benefits: they are paid pro rata
+ *               leversSeeAgain  whether a lever must see the members again (a call on them): runAgain and closeAccounts once more
+ *               runAgain        once more where a scheme failed with unpaid benefits: they are paid pro rata
  *               settleYear      accounts are written down; who closes; next year's prices                          close-year
  *               endLeverYear    levers decide for next year                                                        levers
  *               storeYear       cells are summed to what results show; figures made of other figures               tally
  *               checkClosure    money in less money out is what the account says, or the run stops                 check-closure
- *   turn        turnYear        this year's columns give way to next year's; mothers are listed                    below
+ *   turn        turnYear        this year's columns give way to next year's; mothers are listed                                          turn-year
  *
  * Levers (`levers/lever.ts`) also act within steps of the block: on offers and cover in enrolWorld, between owing and paying in
  * settleWorld, on counts and incomes after it (`model/hooks.ts`); their money is in closeAccounts.
@@ -50,7 +50,6 @@ import { storeYear } from "../model/outcome.ts";
 import { drawNeeds } from "../needs/draw-needs.ts";
 import { drawTraits, gatherPeople, openTables } from "../needs/people-of-year.ts";
 import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
-import { listMothers } from "../population/births.ts";
 import { countIncomes, findCuts } from "../population/cuts.ts";
 import { addAbsorbed } from "../population/health-chain.ts";
 import { moveIncomes } from "../population/income-moves.ts";
@@ -67,7 +66,8 @@ import { tallyWorld } from "../tally/tally-world.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, correctPools, cutSubsidies, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
-import { newcomers } from "./newcomers.ts";
+import { closeHouseholdWorld, type HouseholdWorld, runHouseholdWorld } from "./household-world.ts";
+import { keepOtherWorlds } from "./keep-other-worlds.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
 import { spoil, spoiling } from "./spoil.ts";
@@ -81,18 +81,23 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   takePlaces(desk);
   valueOffers(model, context, last);
   if (!runBlocks(desk, shouldStop)) return null;
-  for (let cut = 0; cut < mostCuts && cutSubsidies(model, context, tally); cut++) if (!runBlocks(desk, shouldStop)) return null;
+  for (let cuts = 0; cuts < mostCuts; cuts++) {
+    const cut = cutSubsidies(model, context, tally);
+    if (cut.length === 0) break;
+    if (!runAgain(desk, cut, shouldStop)) return null;
+  }
   let { totals, accounts } = closeAccounts(model, context, desk.levers, tally);
-  if (leversSeeAgain(desk.levers, totals)) {
-    if (!runBlocks(desk, shouldStop)) return null;
+  const asked = leversSeeAgain(desk.levers, totals);
+  if (asked.length > 0) {
+    if (!runAgain(desk, asked, shouldStop)) return null;
     ({ totals, accounts } = closeAccounts(model, context, desk.levers, tally));
   }
-  if (accounts.some(({ unpaid }) => unpaid > 0)) {
-    accounts.forEach(({ unpaid }, a) => {
-      if (unpaid > 0) context.arms[a]!.payRatio = 1 - unpaid / totals[a]!.benefits;
-    });
+  const failed = accounts.flatMap(({ unpaid }, a) => (unpaid > 0 ? [a] : []));
+  if (failed.length > 0) {
+    for (const a of failed) context.arms[a]!.payRatio = 1 - accounts[a]!.unpaid / totals[a]!.benefits;
     layOutTerms(model, context);
-    if (!runBlocks(desk, shouldStop)) return null;
+    const worlds = failed.map((a) => model.arms[a]!.world);
+    if (!runAgain(desk, worlds, shouldStop)) return null;
   }
   settleYear(model, context, totals, accounts, tally);
   endLeverYear(desk.levers, totals);
@@ -142,6 +147,8 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   const { model, columns, context, tally, team } = desk;
   tally.fill(0);
   columns.left.count = 0;
+  desk.unaided.all.fill(0);
+  desk.unaided.ofMembers.fill(0);
   clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
   fillStir(model, context);
   openTables(model, context);
@@ -152,35 +159,81 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   });
   for (let world = 0; world < model.worlds.length; world++) {
     const plain = plainThisYear(desk, world);
+    const household = householdThisYear(desk, world);
     if (plain !== null) closePlainWorld(model, plain, tally);
+    else if (household !== null) closeHouseholdWorld(model, household, desk.unaided, tally);
   }
   closeWorldNeed(model, context, tally);
   addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
 }
 
-function runBlock(desk: Desk, b: number): void {
-  const { model, columns, context, tally, block } = desk;
+/**
+ * Runs the blocks once more for some worlds: those of a call, a cut or a failure. The others and the population are what they were, so that
+ * their totals are put back; all worlds run where one of the short way is among them, which works out its totals from those of the population.
+ */
+function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boolean): boolean {
+  const { model, columns, context, tally, block, team, witness } = desk;
+  const again = new Set(worlds);
+  if (again.size === model.worlds.length || witness !== null || worlds.some((world) => plainThisYear(desk, world) !== null)) return runBlocks(desk, shouldStop);
+  ranAgain.worlds += again.size;
+  const before = tally.slice();
+  tally.fill(0);
+  columns.left.count = 0;
+  openTables(model, context);
+  let stopped = false;
+  forOwnBlocks(desk, blocksInUse(desk), (b) => {
+    stopped ||= shouldStop();
+    if (stopped) return;
+    openBlock(desk, b);
+    forgetUnits();
+    for (const world of desk.order) {
+      if (!again.has(world)) continue;
+      if (spoiling.on) spoil();
+      runWorld(desk, world);
+    }
+    // whoever has gone leaves nothing of what was just remembered
+    endYear(model, columns, context, block, tally);
+  });
+  const goesOn = team.mergeTotals(tally, stopped);
+  keepOtherWorlds(model, again, before, tally);
+  closeWorldNeed(model, context, tally);
+  return goesOn;
+}
+/** How many worlds ran a year again while others did not: tests that hold this to the whole year ask. */
+export const ranAgain: { worlds: number } = { worlds: 0 };
+
+/** Who lives in a block this year, and what they need. */
+function openBlock(desk: Desk, b: number): void {
+  const { model, columns, context, block } = desk;
   const { blockStart } = model.layout;
   const first = blockStart[b]!;
   gatherPeople(model, columns, context, first, blockStart[b + 1]! - first, block);
   if (desk.usesTraits) drawTraits(model, columns, context, block);
   findDeciders(model, columns, context, block);
   drawNeeds(model, columns, context, block);
+}
+
+function runBlock(desk: Desk, b: number): void {
+  const { model, columns, context, tally, block, unaided } = desk;
+  openBlock(desk, b);
   if (columns.need !== null) keepNeed(columns.need, block);
   if (desk.witness !== null) desk.witness.seePeople(model, columns, context, block);
   tallyPopulation(model, columns, context, block, tally);
   forgetUnits();
-  for (let world = 0; world < model.worlds.length; world++) {
+  unaided.counted.fill(0);
+  for (const world of desk.order) {
     if (spoiling.on) spoil();
     const plain = plainThisYear(desk, world);
-    if (plain === null) runWorld(desk, world);
-    else runPlainWorld(model, columns, context, plain, block, tally);
+    const household = householdThisYear(desk, world);
+    if (plain !== null) runPlainWorld(model, columns, context, plain, block, tally);
+    else if (household !== null) runHouseholdWorld(model, columns, context, household, unaided, block, tally);
+    else runWorld(desk, world);
   }
   endYear(model, columns, context, block, tally);
 }
 
-/** One world in one block, the general way; `plain-world.ts` is the short way for worlds of one simple scheme. */
+/** One world in one block, the general way; `plain-world.ts` and `household-world.ts` are short ways for worlds of one scheme. */
 function runWorld({ model, columns, context, tally, block, keepsLedger, witness }: Desk, world: number): void {
   const { hooks } = context;
   const ownNeed = hooks.need[world]!.length > 0;
@@ -212,6 +265,11 @@ function runWorld({ model, columns, context, tally, block, keepsLedger, witness 
 const keptState = new Int32Array(blockLength);
 const keptIncome = new Float64Array(blockLength);
 
+/** Somebody whose story is told is looked at the general way, which leaves everything about everybody. */
+function householdThisYear({ households, witness, keepsLedger }: Desk, world: number): HouseholdWorld | null {
+  return witness === null && !keepsLedger ? households[world]! : null;
+}
+
 /** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
 function plainThisYear({ plain, context, witness }: Desk, world: number): PlainWorld | null {
   const known = plain[world]!;
@@ -231,27 +289,4 @@ function addPopulationFigures(desk: Desk): void {
     leverFigures(desk.levers, columns, desk.ranks);
   }
   team.meet();
-}
-
-/** Swaps this year's columns for next year's and decides how many enter. */
-export function turnYear(desk: Desk): void {
-  const { model, columns, context, tally } = desk;
-  const { earlier } = columns;
-  if (earlier !== null) {
-    const { blockStart } = model.layout;
-    forOwnBlocks(desk, blocksInUse(desk), (b) => earlier.set(columns.packed[0].subarray(blockStart[b]!, blockStart[b + 1]!), blockStart[b]!));
-  }
-  for (const pair of columns.prices) pair?.reverse();
-  columns.packed.reverse();
-  for (const pair of columns.membership) pair.reverse();
-  for (const rider of columns.entryConditions) rider?.reverse();
-  for (const pair of columns.leavers) pair?.reverse();
-  for (const pair of columns.levers) pair.reverse();
-  desk.newFrom = desk.used;
-  if (columns.birth !== null) {
-    desk.mothers = listMothers(columns, desk.used);
-    desk.used += desk.mothers.length;
-    if (desk.used > model.layout.capacity) throw new Error(`more births than the ${model.layout.capacity} places planned for them`);
-  }
-  desk.used = Math.min(model.layout.capacity, desk.used + newcomers(model, context, tally));
 }

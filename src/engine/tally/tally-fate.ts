@@ -6,7 +6,7 @@ import { cause } from "../enrolment/cover.ts";
 import { cellOf, entryOf, gross, joined, living, stateOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
-import { armMask, causeClosed, causeDeclined, causeDenied, causeUnaffordable, obstacleBit, yearsShift } from "../model/membership.ts";
+import { armMask, causeClosed, causeDeclined, causeDenied, causeUnaffordable, obstacleBit, yearsOf } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import { conditionsOf } from "../model/states.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -38,8 +38,7 @@ export function tallyFate(model: Model, columns: Columns, context: YearContext, 
     const slot = block.first + living[i]!;
     const word = memory[slot]!;
     const position = (word & armMask) - 1;
-    const years = (word >>> yearsShift) & 63;
-    const member = position >= 0 && counts[position] === 1 && years > waits[position]!;
+    const member = position >= 0 && counts[position] === 1 && yearsOf(word) > waits[position]!;
     const floored = context.year - 1 >= floorFrom[(stateOf[i]! >> 8) & groupMask]! && entryOf[living[i]!] !== context.year;
     if (!member && !floored) continue;
     const cell = cellOf[i]!;

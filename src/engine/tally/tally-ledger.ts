@@ -3,17 +3,18 @@
  * where a contribution has several drivers, what each would pay if something else about them were as it is for the others.
  */
 import { riderShare } from "../benefits/rider.ts";
-import { cellOf, fifthOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitNeeds, unitOf, unitSize } from "../kernels/scratch.ts";
-import { isBelow } from "../maths/ties.ts";
+import { cellOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Game } from "../model/ledger-plan.ts";
-import type { Model, SchemeModel, SubsidyModel } from "../model/model.ts";
+import type { Model, SchemeModel } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { knownPay } from "../premiums/pay-by-fifth.ts";
+import { shareCollected } from "../premiums/payer-parts.ts";
 import type { ContributionRule } from "../premiums/rules/rule.ts";
+import { incomeLimit, isPoorEnough } from "../premiums/subsidy.ts";
 import { blockLength } from "../random/generator.ts";
 
 /** Runs after enrolment and before payments are forgotten. */
@@ -144,20 +145,12 @@ function amountOfKind(
 
 /** Share of a contribution that comes in: employer and subsidies in full, of the rest the collected part. */
 function collectedShare(context: YearContext, scheme: SchemeModel, game: Game, groupKind: number, i: number): number {
-  const { collection, employerShare, subsidies } = scheme;
-  if (collection === 1) return 1;
+  const { subsidies } = scheme;
+  if (scheme.collection === 1) return 1;
   let left = 1;
   for (let s = 0; s < subsidies.length; s++) {
-    if (game.opens[groupKind * subsidies.length + s] === 0 || !isPoorEnough(context, subsidies[s]!, i)) continue;
+    if (game.opens[groupKind * subsidies.length + s] === 0 || !isPoorEnough(subsidies[s]!, incomeLimit(subsidies[s]!, context), i)) continue;
     left *= 1 - subsidies[s]!.share;
   }
-  return employerShare + (1 - employerShare) * (1 - left + left * collection);
-}
-
-/** Whether a subsidy's conditions on income hold; the same as in `premiums/subsidy.ts`. */
-function isPoorEnough(context: YearContext, subsidy: SubsidyModel, i: number): boolean {
-  if ((subsidy.quintiles & (1 << fifthOf[i]!)) === 0) return false;
-  const limit = subsidy.belowPovertyLine ? context.povertyLine : subsidy.incomeBelow * contributionIndex(context, subsidy.index);
-  const unit = unitOf[i]!;
-  return limit === Infinity || isBelow(unitIncome[unit]!, unitNeeds[unit]!, limit);
+  return shareCollected(scheme, 1 - left);
 }

@@ -22,10 +22,12 @@ import {
 } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
-import { armMask, awayMask, awayShift, causeShift, causeWaiting, everBit, yearsShift } from "../model/membership.ts";
+import { armMask, awayMask, awayShift, causeShift, causeWaiting, everBit, nextYears } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
+import { employerPart, subsidyPart } from "../premiums/payer-parts.ts";
+import { payers } from "./payers.ts";
 import { causeTotals, tallyCover } from "./tally-cover.ts";
 import { tallyExpected } from "./tally-expected.ts";
 import { tallyHardship } from "./tally-hardship.ts";
@@ -59,7 +61,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   if (joinable.length === 1) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, alive, tally);
   else if (joinable.length > 1) tallyAsking(offset.asked[world]!, offset.affordable[world]!, alive, tally);
   for (let position = 0; position < joinable.length; position++) tallyExpected(model, columns, context, joinable[position]!, position, block, tally);
-  tallyHardship(model, context, world, block, tally);
+  tallyHardship(model, context, world, payers(model, block), tally);
   if (wantsPeople(model, world)) tallyPeople(model, columns, context, world, block, tally);
   keepSpending(columns, world, block);
   forgetPayments();
@@ -120,8 +122,7 @@ function countTogether(
       continue;
     }
     const again = word & 1;
-    const years = again !== 0 ? (word >>> yearsShift) & 63 : 0;
-    after[slot] = 1 | everBit | ((years === 63 ? 63 : years + 1) << yearsShift);
+    after[slot] = 1 | everBit | nextYears(word, again);
     const paid = paidOf[i]!;
     tally[membersAt + cell] = tally[membersAt + cell]! + 1;
     tally[newAt + cell] = tally[newAt + cell]! + (again ^ 1);
@@ -186,10 +187,9 @@ function remember(model: Model, columns: Columns, world: number, block: BlockSiz
     const position = joined[i]!;
     const member = -+(position >= 0);
     const again = +((word & armMask) === position + 1);
-    const years = (((word >>> yearsShift) & 63) + 1) * again + (again ^ 1);
     const waits = (causeWaiting << causeShift) & -+(forceFrom[i]! > 0);
     const inForce = everBit & -(+(forceFrom[i]! < 1) & (covers >>> (position & 31)) & 1);
-    const inside = (position + 1) | waits | ((years > 63 ? 63 : years) << yearsShift) | inForce;
+    const inside = (position + 1) | waits | nextYears(word, again) | inForce;
     after[slot] = (word & everBit) | (inside & member) | (((cause[i]! << causeShift) | ((allObstacles[i]! << awayShift) & away)) & ~member);
   }
 }
@@ -232,13 +232,13 @@ function tallyPayers(model: Model, arm: number, position: number, alive: number,
   for (let i = 0; i < alive; i++) {
     if (joined[i] !== position) continue;
     const amount = gross[i]!;
-    const employer = amount * employerShare + priceMagic - priceMagic;
-    const subsidy = subsidised ? (amount - employer) * subsidyShare[i]! + priceMagic - priceMagic : 0;
+    const employer = employerPart(amount, employerShare, priceMagic);
+    const subsidy = subsidised ? subsidyPart(amount, employer, subsidyShare[i]!, priceMagic) : 0;
     const at = contributionsAt + cellOf[i]!;
     tally[at] = tally[at]! + (employer + subsidy);
     tally[employerAt] = tally[employerAt]! + employer;
     tally[subsidyAt] = tally[subsidyAt]! + subsidy;
-    if (subsidised) tally[stateAt] = tally[stateAt]! + ((amount - employer) * stateShare[i]! + priceMagic - priceMagic);
+    if (subsidised) tally[stateAt] = tally[stateAt]! + subsidyPart(amount, employer, stateShare[i]!, priceMagic);
   }
 }
 

@@ -13,6 +13,7 @@ import { ledgerTables, pricesTable, stateTable } from "./annex-money.ts";
 import { interval, metricName, printer } from "./annex-print.ts";
 import { convergenceTable, formulasTable, numbersTable } from "./annex-sources.ts";
 import { causesBlock } from "./block-causes.ts";
+import { effectsBlock } from "./block-effects.ts";
 import { ledgerBlock } from "./block-ledger.ts";
 import { fifthNames, peopleBlock } from "./block-people.ts";
 import { reserveBlock } from "./block-reserve.ts";
@@ -52,7 +53,7 @@ export function composeActuarial({ record, metrics, scenario, sensitivity, first
     [text("", [actuarial.both]), table(metricsTable(facts, "protection", /^protection\./, actuarial.tables.protection))],
     [stateBlock(facts), table(stateTable(facts))],
     [ledgerBlock(facts), hundredBlock(facts), ...ledgerTables(facts).map(table)],
-    [sensitivityBlock(facts), wrongBlock(facts)],
+    [sensitivityBlock(facts) ?? effectsBlock(facts), wrongBlock(facts)],
     [text("", [actuarial.validation]), table(checksTable(facts))],
     [text("", [actuarial.opinion, ...actuarial.signature.map((line) => `${line} ${"_".repeat(40)}`)])],
   ];
@@ -123,7 +124,7 @@ function yearTables(facts: Facts, ids: readonly string[], id: string, title: str
       );
       return {
         id: `${id}-${world.name}-${scheme}`,
-        heading: `${title}: ${world.paying.length === 1 ? world.noun.bare : scheme}`,
+        heading: `${title}${facts.texts.colon}${world.paying.length === 1 ? world.noun.bare : scheme}`,
         head: [
           facts.texts.annex.heads.year,
           ...known.map((metric, index) => `${metricName(metric, facts)}${prints[index]!.unit === "" ? "" : `, ${prints[index]!.unit}`}`),

@@ -25,7 +25,7 @@ export function ledgerTables(facts: Facts): Table[] {
         ? [
             {
               id: `a5-ledger-${scheme}`,
-              heading: `${texts.annex.tables.ledger}: ${world.paying.length === 1 ? world.noun.bare : scheme}`,
+              heading: `${texts.annex.tables.ledger}${texts.colon}${world.paying.length === 1 ? world.noun.bare : scheme}`,
               head: [texts.annex.heads.figure, ...terms.map((term) => texts.annex.terms[term])],
               rows,
               note: texts.annex.unsure,

@@ -3,6 +3,7 @@ import type { ReplicateRow } from "../replicates-csv.ts";
 import { causesTable, fifthsTable, headlineTable } from "./annex-cover.ts";
 import { ledgerTables, pricesTable, stateTable } from "./annex-money.ts";
 import { convergenceTable, formulasTable, numbersTable } from "./annex-sources.ts";
+import { effectsTable } from "./block-effects.ts";
 import { reserveTable } from "./block-reserve.ts";
 import { sensitivityBlock } from "./block-sensitivity.ts";
 import type { Facts } from "./facts.ts";
@@ -14,7 +15,7 @@ export function annexBlocks(facts: Facts, firstFuture: readonly ReplicateRow[] |
     headlineTable(facts),
     fifthsTable(facts),
     causesTable(facts),
-    ...schemeRisks(facts).map((risk) => reserveTable(facts, risk, `${facts.texts.annex.tables.reserve}: ${risk.noun.bare}`)),
+    ...schemeRisks(facts).map((risk) => reserveTable(facts, risk, `${facts.texts.annex.tables.reserve}${facts.texts.colon}${risk.noun.bare}`)),
     ...ledgerTables(facts),
     stateTable(facts),
     numbersTable(facts),
@@ -22,6 +23,7 @@ export function annexBlocks(facts: Facts, firstFuture: readonly ReplicateRow[] |
     pricesTable(facts),
     convergenceTable(facts),
     ...sensitivityTable(facts),
+    ...effectsTable(facts),
   ];
   return tables.filter((table) => table.rows.length > 0).map((table): Block => ({ kind: "table", table }));
 }

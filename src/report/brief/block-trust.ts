@@ -1,17 +1,22 @@
 import type { Provenance } from "../../engine/model/scenario.ts";
 import { formatNumber } from "../format.ts";
+import { effectsItems, effectsSentences } from "./block-effects.ts";
 import { changesOf, leverText } from "./block-sensitivity.ts";
 import type { Facts } from "./facts.ts";
 import { fairnessSentences, reversalSentence } from "./fairness.ts";
 import type { Block } from "./model.ts";
 
-/** The assumption with most ruin, the one with least cover; without runs, what has no source. Never left out. */
+/** The assumption with most ruin, the one with least cover; without paired runs, what varies in the run; else what has no source. Never left out. */
 export function weakestBlock(facts: Facts): Block {
   const { texts, numbers, sensitivity } = facts;
   const whole = (value: number): string => formatNumber(value, 0, numbers);
   const all = changesOf(facts);
-  if (all === null || sensitivity === null || all.changes.length === 0)
-    return { kind: "box", heading: texts.trust.weakest, paragraphs: [texts.trust.notTried, ...sourceless(facts), ...reversalSentence(facts)] };
+  if (all === null || sensitivity === null || all.changes.length === 0) {
+    const varied = effectsSentences(facts);
+    const said =
+      varied === null ? [texts.trust.notTried, ...sourceless(facts), ...reversalSentence(facts)] : [[...varied, ...reversalSentence(facts)].join(" ")];
+    return { kind: "box", heading: texts.trust.weakest, paragraphs: said };
+  }
   const ruin = [...all.changes].sort((a, b) => b.ruined - a.ruined)[0]!;
   const cover = [...all.changes].sort((a, b) => a.covered - b.covered)[0]!;
   const worse = ruin.ruined > all.base.ruined;
@@ -95,6 +100,7 @@ export function wrongBlock(facts: Facts): Block {
       ),
     );
   }
+  if (all === null) items.push(...effectsItems(facts));
   const debt = record.assumption_debt.length;
   if (items.length < 3 && debt > 0) items.push(texts.wrong.debt(whole(debt), whole(scenario?.numbers.length ?? debt)));
   for (const { expression, verdict } of record.checks)

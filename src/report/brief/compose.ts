@@ -4,6 +4,7 @@ import type { BriefTexts } from "../language/brief/texts.ts";
 import type { ReplicateRow } from "../replicates-csv.ts";
 import { annexBlocks } from "./annex.ts";
 import { causesBlock } from "./block-causes.ts";
+import { effectsBlock } from "./block-effects.ts";
 import { ledgerBlock } from "./block-ledger.ts";
 import { peopleBlock } from "./block-people.ts";
 import { reserveBlock } from "./block-reserve.ts";
@@ -87,7 +88,7 @@ function pageOne(facts: Facts): Row[] {
 function pageTwo(facts: Facts, command: string): Row[] {
   return [
     row([ledgerBlock(facts)], [stateBlock(facts), hundredBlock(facts)]),
-    row([sensitivityBlock(facts)]),
+    row([sensitivityBlock(facts) ?? effectsBlock(facts)]),
     row([wrongBlock(facts), notInBlock(facts)], [sourcesBlock(facts), recomputeBlock(facts, command)]),
   ].filter((columns) => columns.length > 0);
 }

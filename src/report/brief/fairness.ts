@@ -61,7 +61,9 @@ export function reversalSentence(facts: Facts): string[] {
   const reversals = record.reversals ?? null;
   if (reversals === null || reversals.searched === 0) return [];
   const [nearest] = reversals.found;
-  if (nearest === undefined) return [texts.trust.noReversal(whole(reversals.searched, facts))];
+  // older results do not say how many were tried; where no effect stood out, none was
+  const tried = reversals.tried ?? 0;
+  if (nearest === undefined) return tried === 0 ? [] : [texts.trust.noReversal(whole(tried, facts), whole(reversals.searched, facts))];
   const number = (value: number): string => String(Number(value.toPrecision(3))).replace(".", facts.numbers.decimal);
   const words = [nearest.path, number(nearest.from), number(nearest.to), whole(nearest.k, facts), whole(nearest.n, facts)] as const;
   const world = worlds.find(({ name }) => name === nearest.world);

@@ -11,5 +11,6 @@ export { type FanWords, type FanYear, reserveFan } from "./reserve-fan.ts";
 export { type SpiralPanel, spiral } from "./spiral.ts";
 export { type Part, type PartFill, type StackedSeries, stackedBars } from "./stacked-bars.ts";
 export { type ChartWidth, escapeMarkup, type Frame } from "./svg.ts";
+export { type SwingRow, type SwingWords, swings } from "./swings.ts";
 export { fitText, textWidth, wrapLabel } from "./text-width.ts";
 export { type TornadoRow, type TornadoWords, tornado } from "./tornado.ts";

@@ -249,6 +249,8 @@ export const en: Language = {
       share_at_most: "share of the futures; exact interval of Clopper and Pearson",
       mean_excess: "mean over the futures; interval of Student",
       ratio_to_value_at_risk: "from all futures together; standard error by the influence function, interval of Student",
+      size_of_same_chance:
+        "from all futures together: where the curve of chances by size meets the one in question; jackknife standard error, interval of Student",
     },
     futures: (count) => `${count} futures`,
     horizon: "All years",

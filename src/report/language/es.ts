@@ -258,6 +258,8 @@ export const es: Language = {
       share_at_most: "parte de los futuros; intervalo exacto de Clopper y Pearson",
       mean_excess: "media de los futuros; intervalo de Student",
       ratio_to_value_at_risk: "de todos los futuros juntos; error típico por la función de influencia, intervalo de Student",
+      size_of_same_chance:
+        "de todos los futuros juntos: donde la curva de probabilidades según el tamaño alcanza la buscada; error típico por jackknife, intervalo de Student",
     },
     futures: (count) => `${count} futuros`,
     horizon: "Conjunto",

@@ -34,7 +34,7 @@ export const metricsColumns: readonly TableColumn[] = [
     "interval",
     "text",
     false,
-    "how the interval was made: t (Student, n - 1), clopper-pearson, order-statistics, influence, score (inside the range of a share), tango (paired probabilities)",
+    "how the interval was made: t (Student, n - 1), clopper-pearson, order-statistics, influence, jackknife, score (inside the range of a share), tango (paired probabilities)",
   ),
   column("sd", "number", true, "standard deviation over replications"),
   column("p5", "number", true, "5th percentile over replications"),

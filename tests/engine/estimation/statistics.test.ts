@@ -14,7 +14,7 @@ const row = (statistic: Statistic, figures: readonly number[], beside: readonly 
     { unit: "currency", why: "no_members" } as Metric,
     statistic,
     Float64Array.from(figures),
-    beside === null ? null : Float64Array.from(beside),
+    beside === null ? [] : [Float64Array.from(beside)],
     0.95,
   );
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, k) => k + 1);

@@ -118,6 +118,66 @@ function closing(): object {
   return Object.fromEntries(Object.entries(schemes).map(([name, one]) => [name, { ...one, on_insolvency: "close" }]));
 }
 
+describe("as one pool, by hand", () => {
+  const part = (run: Simulation, name: "ruined" | "ruined_alone" | "ruined_as_one", year?: number): number =>
+    rowOf(run, `federations.${name}`, { world: "together", ...(year !== undefined && { year }) }).mean!;
+  const worth = (run: Simulation): number | null => rowOf(run, "federations.pool_equivalent", { world: "together" }).mean;
+
+  test("results of -60, 20 and 100: with 50 in the fund it is worth no more than a mean member, with 60 the pool of all", () => {
+    const short = simulate(villages([40, 120, 200], { share: 0, initial: 50, most: "none" }));
+    expect([part(short, "ruined_alone"), part(short, "ruined"), part(short, "ruined_as_one"), worth(short)]).toEqual([1 / 3, 1 / 3, 0, 1]);
+    // of pairs -40, 120 and 40 one is ruined
+    expect(totalsOf(short, "federations.ruined_pool_2", { world: "together" })[0]).toBe(1 / 3);
+    expect(totalsOf(short, "federations.ruined_pool_4", { world: "together" })[0]).toBeNaN();
+    const enough = simulate(villages([40, 120, 200], { share: 0, initial: 60, most: "none" }));
+    expect([part(enough, "ruined"), worth(enough)]).toEqual([0, 3]);
+    // the world without the fund has none of it
+    expect(rowOf(short, "federations.pool_equivalent", { world: "alone" }).mean).toBe(null);
+  });
+
+  test("where nobody is out of money every size is as good", () => {
+    expect(rowOf(simulate(villages([120, 120, 200], { share: 0.1 })), "federations.pool_equivalent", { world: "together" })).toMatchObject({
+      mean: null,
+      why: "no_ruin",
+    });
+  });
+
+  test("years on end, with interest and after a member has closed: as if alone is what the world without a fund has", () => {
+    // 40 too little every year; the fund carries the hill for a year and no longer
+    const more = { years: 3, economy: { investment_return: 0.25 } };
+    const run = simulate(villages([60, 120, 200], { share: 0.25, most: 1 }, more));
+    for (const year of [1, 2, 3]) expect(part(run, "ruined_alone", year)).toBe(ruined(run, "alone", year).reduce((a, b) => a + b, 0) / 3);
+    for (const year of [1, 2, 3]) expect(part(run, "ruined", year)).toBe(ruined(run, "together", year).reduce((a, b) => a + b, 0) / 3);
+  });
+});
+
+test("with chance: as if alone, and as one pool, are in each future what worlds of lonely members and of one pool have", () => {
+  const names = ["hill", "lake", "town"];
+  const mutual = { ...free, contribution: { flat: 30, index: "none" }, reserve: { initial: 150 }, benefits: wholeOf(["care"]) };
+  const run = simulate(
+    villages([1, 1, 1], null, {
+      years: 3,
+      replications: 20,
+      seed: "as one pool",
+      population: { size: 60, groups: Object.fromEntries(names.map((name) => [name, { count: 20, income: 1000 }])) },
+      health: { services: { care: { rate: 0.3, cost: { mean: 100, cv: 1 } } } },
+      schemes: {
+        ...Object.fromEntries(names.map((name) => [name, { ...mutual, eligibility: { groups: [name] } }])),
+        pool: { ...mutual, reserve: { initial: 450 } },
+      },
+      worlds: { together: names, alone: names, one: ["pool"] },
+      federations: { union: { members: names, share: 0.2, worlds: ["together"] } },
+    }),
+  );
+  const lonely = names.map((scheme) => totalsOf(run, "ruined", { world: "alone", scheme, year: 3 }));
+  const pool = totalsOf(run, "ruined", { world: "one", scheme: "pool", year: 3 });
+  expect(new Set(pool).size).toBe(2);
+  totalsOf(run, "federations.ruined_pool_1", { world: "together", year: 3 }).forEach((part, r) => {
+    expect(part).toBe((lonely[0]![r]! + lonely[1]![r]! + lonely[2]![r]!) / 3);
+  });
+  expect(totalsOf(run, "federations.ruined_as_one", { world: "together", year: 3 })).toEqual(pool);
+});
+
 describe("how it fails", () => {
   test("a bad year for all: nobody has anything to give", () => {
     const shocks = { epidemic: { year: 2026, rates: { care: 3 } } };

@@ -1,6 +1,7 @@
 /** Rules of insolvency: values by hand, in their order, in the account and for members, and how they fail. */
 import { describe, expect, test } from "vitest";
 import { type Rule, settle } from "../../../src/engine/levers/on-insolvency/rules.ts";
+import { ranAgain } from "../../../src/engine/projection/year.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { free, scenarioOf, wholeOf } from "../../support/plain.ts";
 import { rowOf, type Simulation, simulate, totalsOf } from "../../support/simulate.ts";
@@ -55,8 +56,45 @@ function village(rules: unknown, more: object = {}, whole: object = {}): object 
     ...whole,
   });
 }
-const yearly = (run: Simulation, total: Parameters<typeof totalsOf>[1]): number[] =>
-  Array.from({ length: run.model.years }, (_, year) => totalsOf(run, total, { year: year + 1 })[0]!);
+
+test("a year runs again for the worlds of a call and of a failure alone: the same figures as where all worlds run again", () => {
+  const other = { kind: "solidarity", contribution: { flat: 30 }, benefits: wholeOf(["care"]), reserve: { initial: 0 }, on_insolvency: "close" };
+  const society = (worlds: object): Simulation =>
+    simulate(
+      village(
+        [{ call: { most: 0.5 } }, "continue"],
+        { enrolment: { mode: "voluntary" }, contribution: { flat: 40 }, reserve: { initial: 0 } },
+        {
+          years: 5,
+          seed: "again",
+          population: {
+            size: 600,
+            groups: { all: { share: 1, ages: 40, income: { family: "lognormal", mean: 1000, sigma: 0.6 } } },
+            demography: { kind: "dynamic", entrants: { replace: true, age: 20 }, mortality: { table: { 0: 0.1 } } },
+          },
+          health: { services: { care: { rate: 1, cost: { family: "lognormal", mean: 90, cv: 1 }, price_response: 0.3 } } },
+          behaviour: { affordability: { share_of_income: 0.1 }, lapse: { arrears: 0.1, inertia: 0.5 } },
+          schemes: {
+            ...(village([{ call: { most: 0.5 } }, "continue"], { enrolment: { mode: "voluntary" }, reserve: { initial: 0 } }) as { schemes: object }).schemes,
+            other,
+          },
+          worlds,
+          outputs: { metrics: "all", by: ["quintile"] },
+        },
+      ),
+    );
+  const figures = (run: Simulation, world: string): string =>
+    JSON.stringify(run.model.tallies.totals.map(({ name, scope }) => [name, scope === "population" ? yearly(run, name) : yearly(run, name, world)]));
+  ranAgain.worlds = 0;
+  const alone = { called: society({ called: ["mutual"] }), failing: society({ failing: ["other"] }) };
+  expect(ranAgain.worlds).toBe(0);
+  const both = society({ called: ["mutual"], failing: ["other"], none: [] });
+  expect(ranAgain.worlds).toBeGreaterThan(5);
+  for (const world of ["called", "failing"] as const) expect(figures(both, world), world).toBe(figures(alone[world], world));
+});
+
+const yearly = (run: Simulation, total: Parameters<typeof totalsOf>[1], world?: string): number[] =>
+  Array.from({ length: run.model.years }, (_, year) => totalsOf(run, total, { year: year + 1, ...(world !== undefined && { world }) })[0]!);
 const fifth = { call: { most: 0.2 } };
 
 describe("in a run", () => {
@@ -232,7 +270,7 @@ describe("what does not fit is refused, with place and fix", () => {
     [[{ call: { most: -1 } }], "E0304 on_insolvency.0.call.most: raise it"],
     [[{ cut: { floor: 1.5 } }], 'E0312 on_insolvency.0.cut.floor: did you mean "1.5%" = 0.015?'],
     [[{ rescue: { probability: 2 } }], 'E0312 on_insolvency.0.rescue.probability: did you mean "2%" = 0.02?'],
-    [[], "E0300 on_insolvency: write it in square brackets: [ ... ]"],
+    [[], "E0300 on_insolvency: add what is missing"],
   ])("%j", (rules, message) => expect(problems(rules)).toContain(message));
   test("a public scheme has no such rules", () => {
     const input = village("close") as { schemes: object };

@@ -1,5 +1,6 @@
 /** Supply and own facilities: values by hand, who finds no room, and cover without care. */
 import { describe, expect, test } from "vitest";
+import { ways } from "../../../src/engine/levers/supply/count-use.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { violations } from "../../support/always.ts";
 import { free, passive, scenarioOf, wholeOf } from "../../support/plain.ts";
@@ -117,6 +118,37 @@ describe("fails", () => {
     // exp(-0.5) of 1,200 is 728: there is too little room for either, and the room is what is used
     for (const run of [none, all]) within(totalsOf(run, "use_events", { year: 4 })[0]!, 300, Math.sqrt(300) * 2);
     expect(violations(all)).toEqual([]);
+  });
+
+  test("counted by difference and event by event: the same, where a price that rises by less than money is rounded to asks for the long way", () => {
+    const year = (induced: number): Simulation =>
+      simulate(
+        clinic({
+          supply: { capacity: { care: 500 }, induced_price: induced },
+          scheme: { benefits: { care: { reimburse: 0.6 } } },
+          more: {
+            years: 2,
+            health: {
+              services: {
+                care: { rate: 1, cost: { family: "lognormal", mean: 100, cv: 1 }, price_response: 0.8 },
+                rest: { rate: 0.5, cost: 30, price_response: 0.2 },
+              },
+            },
+          },
+        }),
+      );
+    const counts = (run: Simulation): readonly (readonly number[])[] =>
+      (["cost", "base_cost", "forgone", "sought_members", "sought_others", "unserved_members", "unserved_others"] as const).map((name) => [
+        ...totalsOf(run, `supply.${name}`, { year: 2 }),
+      ]);
+    Object.assign(ways, { byDifference: 0, byEvent: 0 });
+    const short = counts(year(0));
+    const before = ways.byDifference;
+    expect([before > 0, ways.byEvent]).toEqual([true, 0]);
+    const long = counts(year(1e-13));
+    expect(ways.byEvent).toBeGreaterThan(0);
+    short.forEach((values, k) => values.forEach((value, at) => expect(Math.abs(long[k]![at]! - value)).toBeLessThan(1e-9 * (1 + value))));
+    expect(short.filter(([value]) => value! > 0).length).toBeGreaterThanOrEqual(6);
   });
 
   test("members first: who is not covered is crowded out as cover rises", () => {

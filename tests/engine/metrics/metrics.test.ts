@@ -27,6 +27,10 @@ describe("registry of metrics", () => {
         .split(" ")
         .map((name) => `equity.${name}`),
       "finance.lever_share",
+      "federations.pool_equivalent",
+      "federations.ruined",
+      "federations.ruined_alone",
+      "federations.ruined_as_one",
       "mid_year_entry.borne",
       "mid_year_entry.gain",
       "mid_year_entry.share",

@@ -15,7 +15,7 @@ import { renderHtml } from "../../../src/report/brief/html.ts";
 import { briefTexts } from "../../../src/report/language/brief/index.ts";
 import { languageCodes } from "../../../src/report/language/codes.ts";
 import { years } from "../fixture.ts";
-import { english, input } from "./inputs.ts";
+import { english, input, uncertainty } from "./inputs.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 const canCount = spawnSync("pdftotext", ["-v"]).error === undefined;
@@ -43,6 +43,8 @@ const pages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     languageCodes.flatMap((code) => [
       [`holding-${code}`, renderHtml(composeBrief(input({}, undefined, { options: options(code) })))],
+      // what the result hangs on is read from the run itself
+      [`varied-${code}`, renderHtml(composeBrief(input({}, (record) => ({ ...record, uncertainty }), { sensitivity: null, options: options(code) })))],
       [`failing-${code}`, renderHtml(composeBrief(input({ ruined: [failing, sound] }, undefined, { options: options(code) })))],
     ]),
   ),

@@ -1,11 +1,11 @@
 /** Inputs of the brief made from the fixture of the reports, for every case that a reader may meet. Numbers are made up. */
 import { metrics } from "../../../src/engine/metrics/index.ts";
-import type { ResultRecord, ResultRow } from "../../../src/engine/result.ts";
+import type { AssumptionEffect, ResultRecord, ResultRow, VariedNumber } from "../../../src/engine/result.ts";
 import type { BriefInput, BriefOptions } from "../../../src/report/brief/compose.ts";
 import type { BriefScenario } from "../../../src/report/brief/facts.ts";
 import type { Sensitivity } from "../../../src/report/brief/sensitivity.ts";
 import { en as texts } from "../../../src/report/language/brief/en.ts";
-import { type FixtureOptions, fixture } from "../fixture.ts";
+import { type FixtureOptions, fixture, lastYear } from "../fixture.ts";
 
 export const english: BriefOptions = { texts, ask: null, audience: null, organisation: null, date: null, command: "mutua run mine.yaml" };
 
@@ -56,3 +56,30 @@ export function input(
 export function replaced(record: ResultRecord, matches: (row: ResultRow) => boolean, replace: (row: ResultRow) => Partial<ResultRow>): ResultRecord {
   return { ...record, metrics: record.metrics.map((row) => (matches(row) ? { ...row, ...replace(row) } : row)) };
 }
+
+const number = (path: string, central: number, p5: number, p95: number): VariedNumber => ({
+  ...{ path, central, family: "triangle", p5, p95, by: "range", kind: null, source: null, note: null },
+});
+const effect = (path: string, low: number, high: number, se: number, share: number, more: Partial<AssumptionEffect> = {}): AssumptionEffect => ({
+  ...{ world: "mutual", versus: "insurer", scheme: null, metric: "coverage.breadth", year: lastYear, path, low, high, se, share, share_se: 0.05 },
+  ...more,
+});
+const ruin = { versus: null, scheme: "mutual", metric: "finance.ruin_probability", year: null } as const;
+/** Four numbers that vary: two move the difference, one the money of the mutual, one is known by its place alone. */
+export const uncertainty: ResultRecord["uncertainty"] = {
+  held: 3,
+  numbers: [
+    number("behaviour.awareness.values.villagers", 0.6, 0.43, 0.76),
+    number("economy.wage_growth", 0.03, 0.023, 0.037),
+    number("health.services.hospital.cost.mean", 200, 150, 250),
+    number('some."odd place"', 3, 1, 5),
+  ],
+  effects: [
+    effect("economy.wage_growth", 0.38, 0.36, 0.01, 0.02),
+    effect("behaviour.awareness.values.villagers", 0.29, 0.45, 0.02, 0.61),
+    effect("health.services.hospital.cost.mean", 0.43, 0.31, 0.02, 0.3),
+    effect('some."odd place"', 0.37, 0.375, 0.01, -0.01),
+    effect("health.services.hospital.cost.mean", -0.03, 0.21, 0.05, 0.3, ruin),
+    effect("economy.wage_growth", 0.08, 0.02, 0.05, 0, ruin),
+  ],
+};

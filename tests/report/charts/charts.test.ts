@@ -14,6 +14,7 @@ import {
   slotAt,
   spiral,
   stackedBars,
+  swings,
   textWidth,
   tornado,
   undominated,
@@ -177,6 +178,19 @@ const pictures: Readonly<Record<string, (width: ChartWidth) => string>> = {
         { label: "the same", value: 0, text: "0", beside: "0", alarming: false },
       ],
       { beside: "out of money, of 20" },
+    ),
+  swings: (width) =>
+    swings(
+      frame(width),
+      12.4,
+      [
+        ['behaviour.awareness.values."a very long name of a group": 43 % – 76 %', -9, 15],
+        ["ce que les gens peuvent payer, en part du revenu : 3,7 % – 7,1 %", 15, -9],
+        ["l’inflation : 1,3 % – 2,7 %", 12.4, 12.4],
+      ].map(([label, low, high]) => ({
+        ...{ label: String(label), low: Number(low), high: Number(high), lowText: `+${low}`, highText: `+${high}`, beside: "26", sure: low !== high },
+      })),
+      { low: "extremo bajo de su rango", high: "extremo alto", beside: "de la dispersion, sur 100" },
     ),
   "coverage by year": (width) =>
     coverageByYear(

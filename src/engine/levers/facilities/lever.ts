@@ -1,4 +1,5 @@
 /** Own facilities: a part of what members need is treated there, at another cost, whether or not there is room elsewhere. */
+import { covered, owed } from "../../benefits/covered.ts";
 import { regained } from "../../benefits/regain.ts";
 import { losses, lossOf, lostToCapacity } from "../../benefits/unaided.ts";
 import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, ownFacility } from "../../kernels/events.ts";
@@ -103,23 +104,28 @@ function treat({ ratio, capacity }: FacilityNumbers, { share }: FacilityState, a
   }
 }
 
+/** Members in force have been listed for what their schemes owe (`covered`). */
 function countTreated({ ratio, capacity }: FacilityNumbers, _: FacilityState, at: LeverBlock): void {
-  const { model, tally, arm, sumsAt } = at;
+  const { model, tally, arm, sumsAt, position } = at;
   const { offset } = model.tallies;
-  const add = (index: number, amount: number): void => {
-    tally[index] = tally[index]! + amount;
-  };
-  for (let e = 0; e < events.count; e++) {
+  let volume = 0;
+  const savedAt = offset["facilities.saved"]![arm]!;
+  let saved = tally[savedAt]!;
+  for (let k = 0; k < owed.count; k++) {
+    const e = covered[k]!;
     const s = eventService[e]!;
-    if (capacity[s] === 0 || !isMember(at, e)) continue;
+    if (capacity[s] === 0 || joined[eventPerson[e]!] !== position) continue;
     const mark = losses.count === 0 ? 0 : lossOf[e]!;
     const used = mark === 0 || regained[e] === 1;
     if (!used && (mark & lostToCapacity) === 0) continue;
-    add(sumsAt + s, eventVolume[e]!);
+    tally[sumsAt + s] = tally[sumsAt + s]! + eventVolume[e]!;
     if (!used || (eventMark[e]! & ownFacility) === 0) continue;
-    add(offset["facilities.events"]![arm]!, eventVolume[e]!);
-    add(offset["facilities.saved"]![arm]!, eventCost[e]! / ratio - eventCost[e]!);
+    volume += eventVolume[e]!;
+    saved += eventCost[e]! / ratio - eventCost[e]!;
   }
+  const eventsAt = offset["facilities.events"]![arm]!;
+  tally[eventsAt] = tally[eventsAt]! + volume;
+  tally[savedAt] = saved;
 }
 
 function flows({ running }: FacilityNumbers, _: FacilityState, { model, own, context }: LeverYear): readonly Flow[] {

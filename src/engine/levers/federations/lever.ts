@@ -3,7 +3,9 @@ import { type Place, report, under } from "../../keys/place.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import type { LeverTotal } from "../../model/totals.ts";
 import type { Lever, LeverYear } from "../lever.ts";
+import { type Accounts, closeMember, noteRuin, openAccounts, poolSizes, ruinedPart } from "./as-pools.ts";
 import { type FederationTerms, federationsKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 import { type FundRules, type Movement, move } from "./pool.ts";
@@ -15,12 +17,15 @@ interface Federation extends FundRules {
 }
 interface FederationNumbers {
   readonly federations: readonly Federation[];
+  /** The federation with the most members, which is compared with pools. */
+  readonly largest: number;
 }
 interface FundState {
   fund: number;
   /** By member: in all years so far. */
   readonly paid: number[];
   readonly aid: number[];
+  readonly accounts: Accounts;
 }
 
 export const federations: Lever<readonly FederationTerms[], FederationNumbers, FundState[]> = {
@@ -48,10 +53,12 @@ export const federations: Lever<readonly FederationTerms[], FederationNumbers, F
       if (!named || members.length < 2) return [];
       return [{ members, share: one.share, most: one.most ?? Infinity, target: one.target ?? Infinity, initial: one.initial * scale }];
     });
-    return federations.length === 0 ? null : { federations };
+    const most = Math.max(...federations.map(({ members }) => members.length));
+    return federations.length === 0 ? null : { federations, largest: federations.findIndex(({ members }) => members.length === most) };
   },
   check,
-  open: ({ federations: all }) => all.map(({ members, initial }) => ({ fund: initial, paid: members.map(() => 0), aid: members.map(() => 0) })),
+  open: ({ federations: all }) =>
+    all.map(({ members, initial }) => ({ fund: initial, paid: members.map(() => 0), aid: members.map(() => 0), accounts: openAccounts(members.length) })),
   hooks: { pool, yearEnd: remember },
   totals,
   metrics,
@@ -108,7 +115,7 @@ function openMembers({ model, context, world }: LeverYear, { members }: Federati
     .filter(({ arm, member }) => member >= 0 && context.arms[arm]!.open);
 }
 
-/** What moves between the funds and the members' accounts; nothing is remembered here, since it may be asked twice. */
+/** What moves between the funds and the members' accounts. May be asked twice: all that is remembered is what the last time saw. */
 function pool(
   { federations: all }: FederationNumbers,
   states: FundState[],
@@ -119,6 +126,10 @@ function pool(
   return all.flatMap((federation, f) => {
     const state = states[f]!;
     const open = openMembers(at, federation);
+    for (const { arm, member } of open) {
+      state.accounts.before[member] = reserveOf(arm);
+      state.accounts.seen[member] = at.context.year;
+    }
     const moves = move(
       federation,
       state.fund * (1 + at.context.investmentReturn),
@@ -138,8 +149,8 @@ function flowsOf({ paid, aid, returned }: Movement): readonly Flow[] {
   return [flow("federations.paid", -1, paid), flow("federations.aid", 1, aid), flow("federations.returned", 1, returned)];
 }
 
-/** Funds and payments so far, from what the accounts counted. */
-function remember({ federations: all }: FederationNumbers, states: FundState[], at: LeverYear): void {
+/** Funds and payments so far, from what the accounts counted; what the members would be as pools. */
+function remember({ federations: all, largest }: FederationNumbers, states: FundState[], at: LeverYear, totals: readonly ArmTotals[]): void {
   const { model, tally, world, context } = at;
   const { offset } = model.tallies;
   const counted = (name: "federations.paid" | "federations.aid" | "federations.returned", arm: number): number => tally[offset[name]![arm]!]!;
@@ -156,9 +167,35 @@ function remember({ federations: all }: FederationNumbers, states: FundState[], 
       state.paid[member]! += paid;
       state.aid[member]! += aid;
       helped += aid;
+      const { members, contributions, benefits } = totals[arm]!;
+      const terms = { year: context.year, interest: context.investmentReturn, net: aid + returned - paid, reserve: context.arms[arm]!.reserve };
+      closeMember(state.accounts, member, { ...terms, people: members, tolerance: roundingShare * (contributions + benefits) });
     }
+    noteRuin(state.accounts);
     held += state.fund;
   });
   tally[offset["federations.fund"]![world]!] = held;
   tally[offset["federations.helped"]![world]!] = helped;
+  tallyPools(at, states[largest]!.accounts);
+}
+
+/** Deficits below this share of the year's flows are rounding. */
+const roundingShare = 1e-9;
+
+function tallyPools({ model, tally, world }: LeverYear, { ruinedFunded, ruinedRuns, people }: Accounts): void {
+  const { offset } = model.tallies;
+  const put = (name: LeverTotal, value: number): void => {
+    const at = offset[name]![world]!;
+    if (at >= 0) tally[at] = value;
+  };
+  const members = people.length;
+  put("federations.ruined", ruinedPart(ruinedFunded));
+  put("federations.ruined_as_one", ruinedPart(ruinedRuns.at(-1)!));
+  poolSizes.forEach((size, s) => {
+    put(`federations.ruined_pool_${size}`, size > 1 && size >= members ? Number.NaN : ruinedPart(ruinedRuns[s]!));
+  });
+  put("federations.members", members);
+  let all = 0;
+  for (const one of people) all += one;
+  put("federations.people", all);
 }

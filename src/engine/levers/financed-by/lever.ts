@@ -18,6 +18,7 @@ import {
 } from "../../kernels/scratch.ts";
 import { report, under } from "../../keys/place.ts";
 import { groupOf } from "../../model/states.ts";
+import { employerPart, subsidyPart } from "../../premiums/payer-parts.ts";
 import type { Lever, LeverBlock } from "../lever.ts";
 import { raise } from "./after-tax.ts";
 import { columnAt, type FinancingNumbers } from "./columns.ts";
@@ -104,8 +105,8 @@ function countReceived({ model, block, world, tally }: LeverBlock): void {
     if (subsidies.length === 0 && !(employerIsPublic && employerShare > 0)) return;
     for (let i = 0; i < block.living; i++) {
       if (joined[i] !== position) continue;
-      const employer = gross[i]! * employerShare + priceMagic - priceMagic;
-      const subsidy = subsidies.length > 0 ? (gross[i]! - employer) * stateShare[i]! + priceMagic - priceMagic : 0;
+      const employer = employerPart(gross[i]!, employerShare, priceMagic);
+      const subsidy = subsidies.length > 0 ? subsidyPart(gross[i]!, employer, stateShare[i]!, priceMagic) : 0;
       const at = from + cellOf[i]!;
       tally[at] = tally[at]! + (subsidy + (employerIsPublic ? employer : 0));
     }

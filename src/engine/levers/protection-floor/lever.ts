@@ -69,11 +69,13 @@ function publicHealthOf({ population: { country }, currency }: Scenario): number
   return (total * 1e6 * profile.health.governmentSharePercent) / 100 / people;
 }
 
-/** By person: 1 who went without essential care that was needed; what the person paid or did not use of it. Zero for everybody between blocks. */
+/** By person: 1 who went without essential care that was needed; what the person paid or did not use of it. */
 const missed = new Uint8Array(blockLength);
 const careGap = new Float64Array(blockLength);
 
 function measure(numbers: FloorNumbers, _: undefined, at: LeverBlock): void {
+  missed.fill(0, 0, at.block.living);
+  careGap.fill(0, 0, at.block.living);
   findBare(numbers, at);
   const { services } = at.model.needs;
   if (numbers.essential.length === services.length) takePockets();
@@ -85,10 +87,6 @@ function measure(numbers: FloorNumbers, _: undefined, at: LeverBlock): void {
   addForgone();
   findPoor(numbers, at);
   countPeople(at);
-  for (let k = 0; k < needy.count; k++) {
-    missed[needy.list[k]!] = 0;
-    careGap[needy.list[k]!] = 0;
-  }
 }
 
 /** By place of a scheme (0: none) and group: 1 where some essential service has nobody who pays for it. */
@@ -176,7 +174,9 @@ function countPeople({ model, world, tally, block }: LeverBlock): void {
   const { cells } = model.tallies.breakdowns;
   const { groupBits } = model.states;
   const groupMask = (1 << groupBits) - 1;
-  if (byCell.length < 4 * cells) byCell = new Int32Array(4 * cells);
+  byCell = byCell.length === 4 * cells ? byCell.fill(0) : new Int32Array(4 * cells);
+  byAge.fill(0);
+  gapByAge.fill(0);
   let incomes = 0;
   let gap = 0;
   for (let i = 0; i < block.living; i++) {
@@ -212,9 +212,6 @@ function countPeople({ model, world, tally, block }: LeverBlock): void {
     add(`protection_floor.poor_${of}`, 0, byAge[2 * k + 1]!);
     add(`protection_floor.gap_${of}`, 0, gapByAge[k]!);
   });
-  byCell.fill(0, 0, 4 * cells);
-  byAge.fill(0);
-  gapByAge.fill(0);
 }
 
 function closeYear({ income, publicHealth }: FloorNumbers, _: undefined, { model, tally, world, context }: LeverYear): void {

@@ -1,17 +1,16 @@
 /** Supply: there is room for so many events, and cover changes what is sold and for how much. The same rule for all worlds. */
 
-import { regained } from "../../benefits/regain.ts";
 import { inPackage } from "../../benefits/terms.ts";
-import { losses, lossOf, lostNecessary, lostToCapacity } from "../../benefits/unaided.ts";
 import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, marks, ownFacility, unserved } from "../../kernels/events.ts";
-import { cellOf, forceFrom, joined } from "../../kernels/scratch.ts";
+import { forceFrom, joined } from "../../kernels/scratch.ts";
 import { expectedByService } from "../../needs/expected-rates.ts";
 import { scaleEvent } from "../../needs/scale-event.ts";
-import { eventDropped } from "../../needs/world-need.ts";
-import { blockLength, uniform } from "../../random/generator.ts";
+import { eventDropped, shared } from "../../needs/world-need.ts";
+import { uniform } from "../../random/generator.ts";
 import { rehash, rehashed } from "../../random/rehash.ts";
-import { drawOfPeople } from "../draw.ts";
+import { createSharedWords, shareWords } from "../draw.ts";
 import type { Lever, LeverBlock, LeverPlace, LeverYear } from "../lever.ts";
+import { countUse, width } from "./count-use.ts";
 import { type SupplyTerms, supplyKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 
@@ -29,9 +28,8 @@ export interface SupplyState {
   readonly price: Float64Array;
 }
 
-/** Sums of a year by service: sought by people in force and by others; used volume, and that of it which a scheme pays for. */
-const width = 4;
-const words = new Int32Array(blockLength);
+const wordsOfYear = createSharedWords();
+const noServices: readonly number[] = [];
 /** Volume that providers brought about in the block, as of the last call: steps of need may run twice. */
 let induced = 0;
 
@@ -69,7 +67,7 @@ export const supply: Lever<SupplyTerms, SupplyNumbers, SupplyState> = {
     numbers.firstDemand.forEach((sought, s) => serve(numbers, state, s, 0, { members: 0, others: sought }));
     return state;
   },
-  hooks: { need: supplyNeed, count: countUse, yearEnd: nextYear },
+  hooks: { need: supplyNeed, count: (numbers, { price }, at) => countUse(numbers, price, induced, at), yearEnd: nextYear },
   totals,
   metrics,
   needs: { general: true, worldNeed: true },
@@ -92,13 +90,36 @@ function serve(
   others[s] = membersFirst && year > 0 ? share(Math.max(0, room - sought.members), sought.others) : all;
 }
 
-function supplyNeed({ inducedUse, capacity }: SupplyNumbers, { served, price }: SupplyState, at: LeverBlock): void {
+function supplyNeed(numbers: SupplyNumbers, { served, price }: SupplyState, at: LeverBlock): void {
+  const words = shareWords(wordsOfYear, at, false);
+  marks.on = true;
+  induced = 0;
+  const before = events.count;
+  if (price.some((one) => one !== 1) || numbers.inducedUse.some((more) => more > 0)) changeEvents(numbers, price, words, at);
+  if (events.count === shared.count) {
+    refuseKnown(numbers, served, words, at);
+    return;
+  }
+  let ordinal = 0;
+  let last = -1;
+  for (let e = 0; e < events.count; e++) {
+    const s = eventService[e]!;
+    const person = eventPerson[e]!;
+    ordinal = person === last || e >= before ? ordinal + 1 : 0;
+    last = person;
+    // a facility of the scheme has room of its own
+    if (numbers.capacity[s] === Infinity || eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
+    const room = isInForce(e, person) ? served.members[s]! : served.others[s]!;
+    rehash(words[person]!, s, ordinal);
+    if (uniform(rehashed[1]!) >= room) eventMark[e] = eventMark[e]! | unserved;
+  }
+}
+
+/** Prices that cover has raised, and what providers bring about. */
+function changeEvents({ inducedUse }: SupplyNumbers, price: Float64Array, words: Int32Array, at: LeverBlock): void {
   const { model, context, world } = at;
   const terms = context.terms[world]!;
   const { flowMagic } = model.grid;
-  drawOfPeople(at, words, false);
-  marks.on = true;
-  induced = 0;
   const before = events.count;
   let ordinal = 0;
   let last = -1;
@@ -116,53 +137,46 @@ function supplyNeed({ inducedUse, capacity }: SupplyNumbers, { served, price }: 
       for (let added = first; added < events.count; added++) induced += eventVolume[added]!;
     }
   }
-  last = -1;
-  for (let e = 0; e < events.count; e++) {
+}
+
+/** The number that decides on each event of all worlds of a limited service, drawn by the first world that asks. */
+let chances: Float64Array = new Float64Array(0);
+let chancesOf = { block: 0, capacity: noServices };
+
+function refuseKnown({ capacity }: SupplyNumbers, { members, others }: SupplyState["served"], words: Int32Array, { block }: LeverBlock): void {
+  if (block.draw === 0 || chancesOf.block !== block.draw || chancesOf.capacity !== capacity) {
+    drawChances(capacity, words);
+    chancesOf = { block: block.draw, capacity };
+  }
+  const { count } = events;
+  for (let e = 0; e < count; e++) {
     const s = eventService[e]!;
-    const person = eventPerson[e]!;
-    ordinal = person === last || e >= before ? ordinal + 1 : 0;
-    last = person;
-    // a facility of the scheme has room of its own
-    if (capacity[s] === Infinity || eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
-    const room = isInForce(e, person) ? served.members[s]! : served.others[s]!;
-    rehash(words[person]!, s, ordinal);
-    if (uniform(rehashed[1]!) >= room) eventMark[e] = eventMark[e]! | unserved;
+    const i = eventPerson[e]!;
+    const room = isInForce(e, i) ? members[s]! : others[s]!;
+    const mark = eventMark[e]!;
+    eventMark[e] = mark | ((+(chances[e]! >= room) & +((mark & ownFacility) === 0) & (eventDropped[e]! ^ 1)) * unserved);
+  }
+}
+
+/** Below any room there is where the service has no limit. */
+function drawChances(capacity: readonly number[], words: Int32Array): void {
+  const { count } = events;
+  if (chances.length < count) chances = new Float64Array(2 * count);
+  let ordinal = 0;
+  let last = -1;
+  for (let e = 0; e < count; e++) {
+    const s = eventService[e]!;
+    const i = eventPerson[e]!;
+    ordinal = i === last ? ordinal + 1 : 0;
+    last = i;
+    chances[e] = -1;
+    if (capacity[s] === Infinity) continue;
+    rehash(words[i]!, s, ordinal);
+    chances[e] = uniform(rehashed[1]!);
   }
 }
 
 const isInForce = (e: number, i: number): boolean => joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]!;
-
-function countUse({ capacity }: SupplyNumbers, { price }: SupplyState, at: LeverBlock): void {
-  const { model, context, world, tally, sumsAt } = at;
-  const { offset } = model.tallies;
-  const terms = context.terms[world]!;
-  const place = (name: "supply.induced" | "supply.cost" | "supply.base_cost" | "supply.forgone"): number => offset[name]![world]!;
-  const add = (index: number, amount: number): void => {
-    tally[index] = tally[index]! + amount;
-  };
-  add(place("supply.induced"), induced);
-  for (let e = 0; e < events.count; e++) {
-    const i = eventPerson[e]!;
-    const s = eventService[e]!;
-    const mark = losses.count === 0 ? 0 : lossOf[e]!;
-    const used = mark === 0 || regained[e] === 1;
-    const full = (mark & lostToCapacity) !== 0;
-    if (!used && !full) continue;
-    const v = eventVolume[e]!;
-    const inForce = isInForce(e, i);
-    const isOwn = (eventMark[e]! & ownFacility) !== 0;
-    if (!isOwn) add(sumsAt + width * s + (inForce ? 0 : 1), v);
-    if (used) {
-      add(sumsAt + width * s + 2, v);
-      if (inForce && inPackage(terms, joined[i]!, s)) add(sumsAt + width * s + 3, v);
-      add(place("supply.cost"), eventCost[e]!);
-      add(place("supply.base_cost"), isOwn ? eventCost[e]! : eventCost[e]! / price[s]!);
-    } else if ((mark & lostNecessary) !== 0) add(place("supply.forgone") + cellOf[i]!, v);
-    if (capacity[s] === Infinity || isOwn) continue;
-    add(offset[inForce ? "supply.sought_members" : "supply.sought_others"]![world]!, v);
-    if (!used) add(offset[inForce ? "supply.unserved_members" : "supply.unserved_others"]![world]!, v);
-  }
-}
 
 /** What was sought and paid for this year decides what there is room for, and what it costs, in the next. */
 function nextYear(numbers: SupplyNumbers, state: SupplyState, { tally, sumsAt, context }: LeverYear): void {

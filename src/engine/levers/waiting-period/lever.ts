@@ -4,7 +4,7 @@ import { forceFrom, joined, living } from "../../kernels/scratch.ts";
 import { numberShape } from "../../keys/numbers.ts";
 import { warn } from "../../keys/place.ts";
 import { mapped, optional } from "../../keys/shape.ts";
-import { armMask, causeWaiting, obstacleBit, yearsShift } from "../../model/membership.ts";
+import { armMask, causeWaiting, obstacleBit, yearsOf } from "../../model/membership.ts";
 import type { Lever } from "../lever.ts";
 
 interface WaitingNumbers {
@@ -55,7 +55,7 @@ export const waitingPeriod: Lever<number, WaitingNumbers, undefined> = {
       for (let i = 0; i < block.living; i++) {
         if (joined[i] !== position) continue;
         const word = memory[block.first + living[i]!]!;
-        const wait = years - ((word & armMask) === position + 1 ? (word >>> yearsShift) & 63 : 0);
+        const wait = years - ((word & armMask) === position + 1 ? yearsOf(word) : 0);
         forceFrom[i] = wait <= 0 ? 0 : wait >= 1 ? 1 : wait;
         if (wait > 0) allObstacles[i] = obstacleBit(causeWaiting);
       }

@@ -1,5 +1,6 @@
 /** English. A long file: a sentence a line, in the order of the page. */
 import { en as actuarial } from "./actuarial-en.ts";
+import { en as effects } from "./effects-en.ts";
 import type { BriefTexts, Noun } from "./texts.ts";
 
 const noun = (bare: string): Noun => ({
@@ -27,6 +28,7 @@ export const en: BriefTexts = {
   named,
   schemeIn: (scheme, world) => `“${scheme}” in ${world}`,
   semicolon: "; ",
+  colon: ": ",
   or: (parts) => join(parts, "or"),
   and: (parts) => join(parts, "and"),
   band: { kind: "Policy brief", audience: (audience) => `for ${audience}`, notForecast: "Result of a simulation, not a forecast" },
@@ -149,7 +151,7 @@ export const en: BriefTexts = {
       `For the same public money without a scheme, public services would pay ${percent} of each bill, and ${forgone} of 100 needed treatments would not be sought (${base} with it).`,
     turns: (path, from, to, count, all) => `It turns if ${path} is ${to} instead of ${from} (in ${count} of ${all} futures).`,
     stops: (the, path, from, to, count, all) => `If ${path} is ${to} instead of ${from}, ${the} stops in ${count} of ${all} futures.`,
-    noReversal: (count) => `None of ${count} uncertain numbers, changed alone within its range, turns it.`,
+    noReversal: (tried, count) => `The strongest of ${count} uncertain numbers (${tried}), each taken alone to the end of its range: none turns the result.`,
   },
   ledger: {
     earned: (withFirst, withOther) => `${upper(withFirst)} the better-off pay for the poor; ${withOther} they do not`,
@@ -197,7 +199,6 @@ export const en: BriefTexts = {
       arrears: "drop-outs",
       collection: "collection",
       reserve: "the first reserve",
-      privateInformation: "what people know of their risk",
     },
     neutral: "What the result hangs on",
     subtitle: (the, year, people, all) =>
@@ -222,10 +223,10 @@ export const en: BriefTexts = {
       arrears: (to, from) => `${to} of members drop out a year, not ${from}`,
       collection: (to, from) => `${to} of contributions are collected, not ${from}`,
       reserve: (to, from) => `the first reserve is ${to} months, not ${from}`,
-      privateInformation: (to, from) => `people know their own risk (${to}, not ${from})`,
     },
     note: "Prices that a scheme works out for itself follow the change, but for need, which nobody foresaw. Two assumptions changed together can do more than the sum of both.",
   },
+  effects,
   wrong: {
     heading: "What could prove us wrong",
     item: (change, covered, base, count, all) => `If ${change}: ${covered} covered instead of ${base}, out of money in ${count} of ${futures(all)}.`,

@@ -1,5 +1,6 @@
 /** Spanish. A long file: a sentence a line, in the order of the page. Terms of the WHO/PAHO, ILO and ISSA glossaries. */
 import { es as actuarial } from "./actuarial-es.ts";
+import { es as effects } from "./effects-es.ts";
 import type { BriefTexts, Noun } from "./texts.ts";
 
 const nb = "\u00a0";
@@ -32,6 +33,7 @@ export const es: BriefTexts = {
   named,
   schemeIn: (scheme, world) => `${quoted(scheme)} en ${world}`,
   semicolon: "; ",
+  colon: ": ",
   or: (parts) => join(parts, "o"),
   and: (parts) => join(parts, "y"),
   band: { kind: "Nota de políticas", audience: (audience) => `para ${audience}`, notForecast: "Resultado de una simulación, no un pronóstico" },
@@ -155,7 +157,8 @@ export const es: BriefTexts = {
       `Por el mismo dinero público, sin régimen, los servicios públicos pagarían el ${percent} de cada factura, y ${forgone} de cada 100 atenciones necesarias no se buscarían (${base} con él).`,
     turns: (path, from, to, count, all) => `El resultado se invierte si ${path} es ${to} en lugar de ${from} (${count} de ${all} futuros).`,
     stops: (the, path, from, to, count, all) => `Si ${path} es ${to} en lugar de ${from}, ${the} se detiene en ${count} de ${all} futuros.`,
-    noReversal: (count) => `Ninguna de las ${count} cifras inciertas, cambiada sola dentro de su rango, lo invierte.`,
+    noReversal: (tried, count) =>
+      `Las más fuertes de las ${count} cifras inciertas (${tried}), llevada cada una sola al extremo de su rango: ninguna invierte el resultado.`,
   },
   ledger: {
     earned: (withFirst, withOther) => `${upper(withFirst)}, los que más tienen pagan por los pobres; ${withOther}, no`,
@@ -203,7 +206,6 @@ export const es: BriefTexts = {
       arrears: "las bajas",
       collection: "la recaudación",
       reserve: "la primera reserva",
-      privateInformation: "lo que cada uno sabe de su riesgo",
     },
     neutral: "De qué depende el resultado",
     subtitle: (the, year, size, all) =>
@@ -228,10 +230,10 @@ export const es: BriefTexts = {
       arrears: (to, from) => `se da de baja el ${to} de los afiliados al año, no el ${from}`,
       collection: (to, from) => `se recauda el ${to} de las cotizaciones, no el ${from}`,
       reserve: (to, from) => `la primera reserva es de ${to} meses, no de ${from}`,
-      privateInformation: (to, from) => `cada uno conoce mejor su riesgo (${to}, no ${from})`,
     },
     note: "Los precios que el régimen calcula por sí mismo siguen el cambio, salvo el de la necesidad, que nadie preveía. Dos hipótesis cambiadas juntas pueden hacer más que su suma.",
   },
+  effects,
   wrong: {
     heading: "Lo que podría demostrar que nos equivocamos",
     item: (change, count, base, ruined, all) => `Si ${change}: ${count} ${covered(count)} en lugar de ${base}, sin dinero en ${ruined} de ${futures(all)}.`,

@@ -1,5 +1,6 @@
 /** French. A long file: a sentence a line, in the order of the page. Terms of the WHO, ILO and ISSA glossaries. */
 import { fr as actuarial } from "./actuarial-fr.ts";
+import { fr as effects } from "./effects-fr.ts";
 import type { BriefTexts, Noun } from "./texts.ts";
 
 /** No cut before high punctuation and after an opening quote; a narrow one as print has it. */
@@ -36,6 +37,7 @@ export const fr: BriefTexts = {
   named,
   schemeIn: (scheme, world) => `${quoted(scheme)} dans ${world}`,
   semicolon: `${thin}; `,
+  colon: `${nb}: `,
   or: (parts) => join(parts, "ou"),
   and: (parts) => join(parts, "et"),
   band: { kind: "Note d’aide à la décision", audience: (audience) => `pour ${audience}`, notForecast: "Résultat d’une simulation, non une prévision" },
@@ -162,7 +164,8 @@ export const fr: BriefTexts = {
       `Pour le même argent public, sans régime, les services publics paieraient ${percent} de chaque facture, et ${forgone} soins nécessaires sur 100 ne seraient pas demandés (${base} avec lui).`,
     turns: (path, from, to, count, all) => `Le résultat se renverse si ${path} vaut ${to} au lieu de ${from} (${count} avenirs sur ${all}).`,
     stops: (the, path, from, to, count, all) => `Si ${path} vaut ${to} au lieu de ${from}, ${the} s’arrête dans ${count} avenirs sur ${all}.`,
-    noReversal: (count) => `Aucun des ${count} chiffres incertains, changé seul dans sa plage, ne le renverse.`,
+    noReversal: (tried, count) =>
+      `Les plus forts des ${count} chiffres incertains (${tried}), menés chacun seul au bout de sa plage${nb}: aucun ne renverse le résultat.`,
   },
   ledger: {
     earned: (withFirst, withOther) => `${upper(withFirst)}, les plus aisés paient pour les pauvres${thin}; ${withOther}, non`,
@@ -210,7 +213,6 @@ export const fr: BriefTexts = {
       arrears: "les abandons",
       collection: "le recouvrement",
       reserve: "la première réserve",
-      privateInformation: "ce que chacun sait de son risque",
     },
     neutral: "Ce dont le résultat dépend",
     subtitle: (the, year, size, all) =>
@@ -235,10 +237,10 @@ export const fr: BriefTexts = {
       arrears: (to, from) => `${to} des adhérents abandonnent par an, non ${from}`,
       collection: (to, from) => `${to} des cotisations sont recouvrées, non ${from}`,
       reserve: (to, from) => `la première réserve est de ${to} mois, non de ${from}`,
-      privateInformation: (to, from) => `chacun connaît mieux son risque (${to}, non ${from})`,
     },
     note: "Les prix que le régime calcule lui-même suivent le changement, sauf celui du besoin, que personne ne prévoyait. Deux hypothèses changées ensemble peuvent faire plus que leur somme.",
   },
+  effects,
   wrong: {
     heading: "Ce qui pourrait nous donner tort",
     item: (change, count, base, ruined, all) =>

@@ -8,6 +8,7 @@ import type { CauseKey } from "../../../engine/metrics/causes.ts";
 import type { NumberWords } from "../../format.ts";
 import type { LanguageCode } from "../codes.ts";
 import type { ActuarialTexts } from "./actuarial.ts";
+import type { EffectTexts } from "./effects.ts";
 
 /** A world in a sentence: by the kind of its scheme ("the mutual"), or by its name in quotes. */
 export interface Noun {
@@ -23,7 +24,10 @@ export interface Noun {
 export type NounKind = "solidarity" | "for-profit" | "none";
 export type ExcludedCause = Exclude<CauseKey, "declined">;
 
-/** An assumption as it is changed in one run, with the numbers before and after. */
+/**
+ * An assumption as it is changed in one run, with the numbers before and after: the changes that the analysis makes (`ChangeKey` there). A report
+ * may not read the analysis; `tests/analysis/change-keys.test.ts` holds both lists to each other.
+ */
 export type LeverKey =
   | "contributionDown"
   | "contributionUp"
@@ -41,8 +45,7 @@ export type LeverKey =
   | "affordability"
   | "arrears"
   | "collection"
-  | "reserve"
-  | "privateInformation";
+  | "reserve";
 
 export interface BriefTexts {
   readonly language: LanguageCode;
@@ -55,6 +58,8 @@ export interface BriefTexts {
   readonly schemeIn: (scheme: string, world: string) => string;
   /** Between two clauses. */
   readonly semicolon: string;
+  /** Between a name and what is said of it. */
+  readonly colon: string;
   readonly or: (parts: readonly string[]) => string;
   readonly and: (parts: readonly string[]) => string;
   readonly band: {
@@ -156,7 +161,8 @@ export interface BriefTexts {
     readonly sameMoney: (percent: string, forgone: string, base: string) => string;
     readonly turns: (path: string, from: string, to: string, count: string, futures: string) => string;
     readonly stops: (the: string, path: string, from: string, to: string, count: string, futures: string) => string;
-    readonly noReversal: (count: string) => string;
+    /** The strongest numbers were taken to the end of their range, each alone. */
+    readonly noReversal: (tried: string, count: string) => string;
   };
   readonly ledger: {
     readonly earned: (withFirst: string, withOther: string) => string;
@@ -194,6 +200,8 @@ export interface BriefTexts {
     readonly levers: Readonly<Record<LeverKey, (to: string, from: string, scheme: string) => string>>;
     readonly note: string;
   };
+  /** What numbers that vary between futures do to the result. */
+  readonly effects: EffectTexts;
   readonly wrong: {
     readonly heading: string;
     readonly item: (change: string, covered: string, base: string, count: string, futures: string) => string;

@@ -47,8 +47,10 @@ export const es: HelpTexts = {
       "Calcula formas cerradas y recursiones exactas: contra lo que se comprueba una simulación. Muestra una tabla o JSON, o compara un escenario.",
     "Recomputes published and closed-form values with this very program, simulated and exact, and prints the worst deviations.":
       "Recalcula con este mismo programa valores publicados y formas cerradas, simulados y exactos, y muestra las peores desviaciones.",
-    "Prints the JSON Schema (2020-12) of the scenario file, for editors and validators.":
-      "Muestra el esquema JSON (2020-12) del archivo de escenario, para editores y validadores.",
+    "Prints the JSON Schema (2020-12) of the scenario file or of the result record, for editors and validators.":
+      "Muestra el esquema JSON (2020-12) del archivo de escenario o del registro del resultado, para editores y validadores.",
+    "of the result record (run --json) instead of the scenario file": "del registro del resultado (run --json) en lugar del archivo de escenario",
+    "nothing on the screen but errors": "nada en pantalla salvo los errores",
     "Prints the whole manual: every command, option and exit code.": "Muestra todo el manual: cada comando, opción y código de salida.",
     "Prints a script that completes commands and options in your shell.": "Muestra un script que completa comandos y opciones en su intérprete.",
     "Plans a study of many variants of one scenario: makes a folder with the plan and its design, tries a few variants, says what it will take.":
@@ -129,8 +131,8 @@ export const es: HelpTexts = {
     "a result.json of this scenario (mutua run --out): nothing is simulated again":
       "un result.json de este escenario (mutua run --out): no se simula nada de nuevo",
     "options of mutua frontier --json: a picture and a table in the annex": "opciones de mutua frontier --json: una figura y una tabla en el anexo",
-    "assumptions changed one at a time: quick runs up to 4,000 people and 20 futures":
-      "hipótesis cambiadas de una en una: quick simula hasta 4 000 personas y 20 futuros",
+    "on what the result hangs: auto reads it from the numbers that vary in the run (where none does, 2,000 people and 10 futures show it); quick and full change some 20 assumptions one at a time, quick with up to 4,000 people and 20 futures":
+      "de qué depende el resultado: auto lo lee en los números que varían en la simulación (si ninguno varía, lo muestran 2 000 personas y 10 futuros); quick y full cambian unas 20 hipótesis de una en una, quick con hasta 4 000 personas y 20 futuros",
     "brief, or the long report under an actuary's headings": "la nota, o el informe largo con los títulos de un actuario",
     "the same as Markdown": "lo mismo en Markdown",
     "its tables as a spreadsheet": "sus tablas en una hoja de cálculo",

@@ -47,8 +47,10 @@ export const fr: HelpTexts = {
       "Calcule des formes closes et des récurrences exactes : ce à quoi une simulation se vérifie. Affiche un tableau ou du JSON, ou compare un scénario.",
     "Recomputes published and closed-form values with this very program, simulated and exact, and prints the worst deviations.":
       "Recalcule avec ce programme même des valeurs publiées et des formes closes, simulées et exactes, et affiche les pires écarts.",
-    "Prints the JSON Schema (2020-12) of the scenario file, for editors and validators.":
-      "Affiche le schéma JSON (2020-12) du fichier de scénario, pour éditeurs et validateurs.",
+    "Prints the JSON Schema (2020-12) of the scenario file or of the result record, for editors and validators.":
+      "Affiche le schéma JSON (2020-12) du fichier de scénario ou de l'enregistrement du résultat, pour éditeurs et validateurs.",
+    "of the result record (run --json) instead of the scenario file": "de l'enregistrement du résultat (run --json) au lieu du fichier de scénario",
+    "nothing on the screen but errors": "rien à l'écran que les erreurs",
     "Prints the whole manual: every command, option and exit code.": "Affiche tout le manuel : chaque commande, option et code de sortie.",
     "Prints a script that completes commands and options in your shell.": "Affiche un script qui complète commandes et options dans votre interpréteur.",
     "Plans a study of many variants of one scenario: makes a folder with the plan and its design, tries a few variants, says what it will take.":
@@ -129,8 +131,8 @@ export const fr: HelpTexts = {
     "a result.json of this scenario (mutua run --out): nothing is simulated again":
       "un result.json de ce scénario (mutua run --out) : rien n'est simulé de nouveau",
     "options of mutua frontier --json: a picture and a table in the annex": "options de mutua frontier --json : une figure et un tableau dans l'annexe",
-    "assumptions changed one at a time: quick runs up to 4,000 people and 20 futures":
-      "hypothèses changées une à une : quick simule jusqu'à 4 000 personnes et 20 avenirs",
+    "on what the result hangs: auto reads it from the numbers that vary in the run (where none does, 2,000 people and 10 futures show it); quick and full change some 20 assumptions one at a time, quick with up to 4,000 people and 20 futures":
+      "de quoi dépend le résultat : auto le lit dans les nombres qui varient pendant la simulation (si aucun ne varie, 2 000 personnes et 10 avenirs le montrent) ; quick et full changent une vingtaine d'hypothèses une à une, quick avec au plus 4 000 personnes et 20 avenirs",
     "brief, or the long report under an actuary's headings": "la note, ou le long rapport sous les titres d'un actuaire",
     "the same as Markdown": "la même chose en Markdown",
     "its tables as a spreadsheet": "ses tableaux dans un classeur",

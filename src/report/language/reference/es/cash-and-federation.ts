@@ -86,4 +86,24 @@ export const cashAndFederationMetrics: MetricTexts = {
     "Parte de todos los ingresos que no se ganan por enfermedad, accidente laboral, maternidad o empleo perdido, antes de toda prestación.",
     "suma de ingreso / 365 x días sin él / suma de ingresos",
   ],
+  "federations.ruined": [
+    "Miembros sin dinero, con fondo",
+    "Parte de los miembros de la federación que se han quedado sin dinero, si nadie más que el fondo hubiera hecho algo.",
+    "media sobre los miembros de P(R_s < 0 para algún s <= t), R con el dinero del fondo",
+  ],
+  "federations.ruined_alone": [
+    "Miembros sin dinero, solos",
+    "Lo mismo sin el fondo, en los mismos futuros.",
+    "media sobre los miembros de P(A_s < 0 para algún s <= t), A = R sin el dinero del fondo",
+  ],
+  "federations.ruined_as_one": [
+    "Un solo fondo, sin dinero",
+    "Lo mismo si todos los miembros hubieran sido un solo fondo.",
+    "P(suma sobre los miembros de A_s < 0 para algún s <= t)",
+  ],
+  "federations.pool_equivalent": [
+    "Federación como un fondo, pers.",
+    "Cuántas personas tiene un fondo único que se queda sin dinero tan a menudo como un miembro con el fondo común: entre un miembro medio, donde el fondo no hace nada, y todos los miembros, donde hace todo lo que haría un solo fondo.",
+    "n tal que P(fondo de n sin dinero) = P(miembro con fondo sin dinero), fondos de 1, 2, 4, 8 y todos los miembros, recta en log n entre ellos",
+  ],
 };

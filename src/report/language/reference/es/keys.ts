@@ -162,4 +162,9 @@ export const keys: KeyTexts = {
   "uncertainty.default.costs": "lo mismo para los costos medios de la atención",
   "uncertainty.default.behaviour": "lo mismo para el comportamiento: conocimiento, alcance, bajas, lo que es asequible",
   "uncertainty.default.expenses": "lo mismo para los gastos de los regímenes",
+  labels: "cómo se llaman los mundos, los regímenes y los grupos donde lee la gente, por nombre; ninguna cifra depende de ello",
+  "labels.<label>": "un mundo, un régimen o un grupo por su nombre; un texto, o uno por lengua",
+  "labels.<label>.en": "en inglés",
+  "labels.<label>.fr": "en francés",
+  "labels.<label>.es": "en español",
 };

@@ -94,4 +94,24 @@ export const cashAndFederationMetrics: MetricTexts = {
     "Part de tous les revenus que l'on ne gagne pas à cause de la maladie, d'un accident du travail, de la maternité ou d'un emploi perdu, avant toute prestation.",
     "somme de revenu / 365 x jours sans lui / somme des revenus",
   ],
+  "federations.ruined": [
+    "Membres à court, avec le fonds",
+    "Part des membres de la fédération qui ont manqué d'argent, si personne d'autre que le fonds n'y avait rien fait.",
+    "moyenne sur les membres de P(R_s < 0 pour un s <= t), R avec l'argent du fonds",
+  ],
+  "federations.ruined_alone": [
+    "Membres à court, seuls",
+    "Le même sans le fonds, dans les mêmes avenirs.",
+    "moyenne sur les membres de P(A_s < 0 pour un s <= t), A = R sans l'argent du fonds",
+  ],
+  "federations.ruined_as_one": [
+    "Une seule caisse, à court",
+    "Le même si tous les membres avaient été une seule caisse.",
+    "P(somme sur les membres de A_s < 0 pour un s <= t)",
+  ],
+  "federations.pool_equivalent": [
+    "Fédération en une caisse, pers.",
+    "Combien de personnes compte une caisse unique qui manque d'argent aussi souvent qu'un membre avec le fonds : entre un membre moyen, où le fonds ne fait rien, et tous les membres, où il fait tout ce que ferait une seule caisse.",
+    "n tel que P(caisse de n à court) = P(membre avec fonds à court), caisses de 1, 2, 4, 8 et tous les membres, droite en log n entre elles",
+  ],
 };

@@ -162,4 +162,9 @@ export const keys: KeyTexts = {
   "uncertainty.default.costs": "de même pour les coûts moyens des soins",
   "uncertainty.default.behaviour": "de même pour le comportement : connaissance, portée, sorties, ce qui est abordable",
   "uncertainty.default.expenses": "de même pour les frais des régimes",
+  labels: "comment les mondes, les régimes et les groupes sont appelés là où des gens lisent, par nom ; aucun chiffre n'en dépend",
+  "labels.<label>": "un monde, un régime ou un groupe par son nom ; un texte, ou un par langue",
+  "labels.<label>.en": "en anglais",
+  "labels.<label>.fr": "en français",
+  "labels.<label>.es": "en espagnol",
 };
