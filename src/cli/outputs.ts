@@ -3,7 +3,7 @@ import type { FutureFigures } from "../engine/index.ts";
 import { nearest } from "../engine/keys/nearest.ts";
 import type { Label } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";
-import { escapeDeep, escapeJson, escapeLines, escapeText } from "../io/escape.ts";
+import { commandWord, escapeDeep, escapeJson, escapeLines } from "../io/escape.ts";
 import type { OutputFolder } from "../io/output-folder.ts";
 import { drawsCsv } from "../report/draws-csv.ts";
 import type { Format } from "../report/format-contract.ts";
@@ -114,7 +114,7 @@ function screenText(host: Host, record: ResultRecord, { options, argument, lever
     detail: options.detail !== undefined,
     rows: rowsOfOptions(options),
     command: runCommand(argument, options),
-    scenarioFile: escapeText(argument),
+    scenarioFile: commandWord(argument),
     language,
     called,
     levers: escapeDeep(

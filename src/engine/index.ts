@@ -4,6 +4,7 @@ export { distributions } from "./distributions/index.ts";
 export { createFold, type Fold, type FutureFigures, type RunFacts } from "./estimation/fold.ts";
 export { replicateTotals } from "./estimation/replicate-totals.ts";
 export { deepestFormula, longestFormula, mostNodes } from "./formulas/limits.ts";
+export { smallestNumber } from "./keys/numbers.ts";
 export type { FormulaParser, TextRefusal, ValidationContext } from "./keys/place.ts";
 export type { Problem } from "./keys/problem.ts";
 export { metrics } from "./levers/catalogue.ts";

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import { escapeText } from "./escape.ts";
 import { describeFault, InvalidData } from "./file-fault.ts";
+import { makeFolders } from "./make-folders.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** Files of an archive by name, with `/` between folders. */
@@ -57,7 +58,7 @@ export function unpackForAWhile(files: ArchiveFiles): { readonly folder: string;
   for (const [name, bytes] of Object.entries(files)) {
     const path = resolve(folder, name);
     if (name.endsWith("/") || !path.startsWith(folder + sep)) continue;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     writeFileSync(path, bytes);
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

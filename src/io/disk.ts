@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs";
+import { makeFolders } from "./make-folders.ts";
 
 /** What writing files takes. Commands use the real one; tests of full disks pass one whose n-th call fails. */
 export interface Disk {
@@ -39,7 +40,7 @@ export const realDisk: Disk = {
   unlink: unlinkSync,
   exists: existsSync,
   makeFolder: (path) => {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   },
   removeFolder: (path) => rmSync(path, { recursive: true, force: true }),
 };

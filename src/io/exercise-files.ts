@@ -1,8 +1,9 @@
 /** The shipped exercises: overlays in a folder of the library, each of which names the scenario that it lies on. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeText } from "./escape.ts";
 import { describeFault } from "./file-fault.ts";
+import { makeFolders } from "./make-folders.ts";
 import { isMap } from "./overlay.ts";
 import { parseScenario } from "./parse-scenario.ts";
 
@@ -36,7 +37,7 @@ export function readBuilt(path: string): string {
 /** Makes a folder where there is none. @throws FileFault */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
     throw describeFault(error, `cannot make the folder ${escapeText(path)}`);
   }

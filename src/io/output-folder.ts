@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { escapeText } from "./escape.ts";
 import { describeFault, FileFault } from "./file-fault.ts";
+import { makeFolders } from "./make-folders.ts";
 import { incompleteName, nameTogether } from "./name-together.ts";
 import { lockName, takeLock } from "./output-lock.ts";
 import { clearLeftovers, isTemporaryName } from "./temporary-file.ts";
@@ -28,7 +29,7 @@ export interface OutputFolder {
 export function openOutputFolder(folder: string, force: boolean, expectedNames: readonly string[] = []): OutputFolder {
   const shown = escapeText(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     if (!statSync(folder).isDirectory()) throw new FileFault(`cannot write into ${shown}: it is not a folder`);
   } catch (error) {
     throw error instanceof FileFault ? error : describeFault(error, `cannot write into ${shown}`);

@@ -6,7 +6,7 @@
  */
 import { create, parseDependencies } from "mathjs/number";
 import type { Expression, TextRefusal } from "../engine/index.ts";
-import { deepestFormula, longestFormula, mostNodes } from "../engine/index.ts";
+import { deepestFormula, longestFormula, mostNodes, smallestNumber } from "../engine/index.ts";
 
 /** What the tree of mathjs has where we look; every field is checked before it is used. */
 interface Node {
@@ -65,12 +65,23 @@ export function parseFormula(text: string): Expression | TextRefusal {
   }
 }
 
+/** Numbers as a file may hold them: mathjs would read 0x10 as 16 and round 1e-400 to 0 without a word. */
+function checkNumbers(text: string): void {
+  for (const [written] of text.matchAll(/(?<![\w.])(?:0[xbo]\w*|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/gi)) {
+    if (/^0[xbo]/i.test(written)) throw new Unreadable(written, "write it in decimal digits");
+    const value = Number(written);
+    if (Math.abs(value) < smallestNumber && /[1-9]/.test(written.replace(/e.*/i, "")))
+      throw new Unreadable("", "write 0 if you meant none", `no numbers smaller than ${smallestNumber}, which are not computed with`);
+  }
+}
+
 function checkText(text: string): void {
   if (text.length > longestFormula) throw new Unreadable("", "say it in fewer words", `formulas of at most ${longestFormula} characters`);
   if (text.trim() === "") throw new Unreadable("", 'write one, such as "0.04 * income"', "a formula, not an empty text");
   const odd = /[^\t\n\r\x20-\x7e]/.exec(withoutTexts(text));
   if (odd !== null)
     throw new Unreadable(`${JSON.stringify(odd[0])} at character ${odd.index + 1}`, "write it in plain letters; other scripts have letters that look the same");
+  checkNumbers(withoutTexts(text));
   let depth = 0;
   for (const letter of text) {
     depth += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;

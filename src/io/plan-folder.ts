@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { escapeText } from "./escape.ts";
 import { describeFault, FileFault } from "./file-fault.ts";
+import { makeFolders } from "./make-folders.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** Names inside a plan folder. */
@@ -57,7 +58,7 @@ export function blockFile(folder: string, shard: string, variant: number): strin
 /** Makes a folder and those above it. @throws FileFault */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
     if (!statSync(path).isDirectory()) throw new FileFault(`cannot write into ${escapeText(path)}: it is not a folder`);
   } catch (error) {
     throw error instanceof FileFault ? error : describeFault(error, `cannot write into ${escapeText(path)}`);
@@ -68,7 +69,7 @@ export function makeFolder(path: string): void {
 export function copyInput(from: string, folder: string, name: string): void {
   const to = resolve(folder, planNames.inputs, name);
   try {
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolders(dirname(to));
     copyFileSync(from, to);
   } catch (error) {
     throw describeFault(error, `cannot copy ${escapeText(from)} into the plan`);

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { platform, tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { escapeText } from "./escape.ts";
 import { FileFault } from "./file-fault.ts";
+import { makeFolders } from "./make-folders.ts";
 import { writeOutput } from "./write-output.ts";
 
 /** Names under which browsers that print without a window stand on the search path, and where they stand on systems that have none. */
@@ -58,7 +59,7 @@ export async function printHtml(browser: string, html: string, pdf: string, stop
 /** A folder for pictures, made where it is missing. @throws FileFault */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
     throw new FileFault(`cannot make the folder ${escapeText(path)}: ${escapeText(error instanceof Error ? error.message : String(error))}`);
   }

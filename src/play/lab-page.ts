@@ -1,10 +1,8 @@
 /** The page around the program: one file without a request, readable before its script runs. */
+import { escapeMarkup } from "../report/charts/svg.ts";
 import { dataElement, type LabData } from "./lab-data.ts";
 import { labStyle } from "./lab-style.ts";
 import { labTexts as texts } from "./language/lab-languages.ts";
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
 /** Nothing is loaded, sent or framed; workers come from the page's own text. */
 export const labPolicy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; worker-src blob:; base-uri 'none'; form-action 'none'";
@@ -26,13 +24,13 @@ export function labPage(data: LabData, script: string, title: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${labPolicy}">
 <meta name="referrer" content="no-referrer">
-<title>${escapeText(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${labStyle}</style>
 </head>
 <body>
-<div id="app"><main><h1>${escapeText(title)}</h1><noscript><p>${Object.values(texts)
-    .map(({ noScript }) => escapeText(noScript))
-    .join("</p><p>")}</p></noscript><p id="old" hidden>${escapeText(words.tooOld)}</p></main></div>
+<div id="app"><main><h1>${escapeMarkup(title)}</h1><noscript><p>${Object.values(texts)
+    .map(({ noScript }) => escapeMarkup(noScript))
+    .join("</p><p>")}</p></noscript><p id="old" hidden>${escapeMarkup(words.tooOld)}</p></main></div>
 <script type="application/json" id="${dataElement}">${json}</script>
 <script>${inline('(function(){try{new Function("a","return a??0")}catch(e){if(e instanceof SyntaxError)document.getElementById("old").hidden=false}})();')}</script>
 <script>${inline(script)}</script>

@@ -4,6 +4,7 @@ import type { Input } from "../laws/small.ts";
 import { withFurther } from "./further-combinations.ts";
 import { withLaterTerms } from "./later.ts";
 import { withLevers } from "./lever-combinations.ts";
+import { withNewest } from "./newest-combinations.ts";
 
 export interface Combination {
   readonly input: Input;
@@ -44,7 +45,7 @@ export class Dice {
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
   const levers = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), unit, 0.3), new Dice(seed ^ 0x1e7e5), unit);
-  const composed = (unit: number): Input => withFurther(seed, levers(unit), unit, 0.4);
+  const composed = (unit: number): Input => withNewest(seed, withFurther(seed, levers(unit), unit, 0.4), unit, 0.4);
   return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
 }
 

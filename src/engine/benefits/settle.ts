@@ -74,7 +74,7 @@ export function forgetPayments(): void {
   }
 }
 
-function placeTotals(model: Model, world: number): Places {
+export function placeTotals(model: Model, world: number): Places {
   const { offset, trash, breakdowns } = model.tallies;
   const { floors } = model.worlds[world]!;
   // trash cells of their own: one cell taking several counts of an event would wait for itself
@@ -103,6 +103,11 @@ function startUnaided(model: Model, sums: Float64Array, places: Places, tally: F
     forgoneOf[i] = unaidedForgone[i]!;
     regained[e] = 0;
   }
+  addUnaided(model, sums, places, tally);
+}
+
+/** The sums of what happens without a scheme. */
+export function addUnaided(model: Model, sums: Float64Array, places: Places, tally: Float64Array): void {
   const { cells } = model.tallies.breakdowns;
   const costAt = sections.cost * cells;
   const floorAt = sections.floor * cells;
@@ -127,7 +132,7 @@ function addSection(sums: Float64Array, section: number, at: number, cells: numb
 }
 
 /** Nothing is paid for care that is not used at its lower price either. */
-function dropLost(model: Model, count: number, places: Places, tally: Float64Array): void {
+export function dropLost(model: Model, count: number, places: Places, tally: Float64Array): void {
   for (let k = 0; k < count; k++) {
     const e = covered[k]!;
     if (lossOf[e] !== 0 && !(owedFor[k]! > 0 && regain(model, e, owedFor[k]!, places, tally))) owedFor[k] = 0;
@@ -135,7 +140,13 @@ function dropLost(model: Model, count: number, places: Places, tally: Float64Arr
 }
 
 /** Pays what is owed, all at once: who is owed nothing adds zeros. */
-function payCovered({ claims, claimsAt, benefitsAt, payRatios }: WorldTerms, count: number, places: Places, flowMagic: number, tally: Float64Array): void {
+export function payCovered(
+  { claims, claimsAt, benefitsAt, payRatios }: WorldTerms,
+  count: number,
+  places: Places,
+  flowMagic: number,
+  tally: Float64Array,
+): void {
   const { pool, pocket } = places;
   const whole = payRatios.every((ratio) => ratio === 1);
   for (let k = 0; k < count; k++) {
@@ -178,7 +189,7 @@ function closeLosses(model: Model, context: YearContext, world: number, tally: F
 }
 
 /** Several floors: each one's part of the used events. */
-function splitFloors(model: Model, world: number, tally: Float64Array): void {
+export function splitFloors(model: Model, world: number, tally: Float64Array): void {
   const { floors } = model.worlds[world]!;
   for (let f = 0; f < floors.length; f++) {
     const own = floorColumn(f);

@@ -43,6 +43,8 @@ export const losses: { count: number; readonly list: Int32Array } = { count: 0, 
 /** By person with events: out-of-pocket payments, and necessary events forgone; what other people's columns hold is of no account. */
 export const unaidedPocket: Float64Array = new Float64Array(blockLength);
 export const unaidedForgone: Int32Array = new Int32Array(blockLength);
+/** By household: out-of-pocket payments of all its members. */
+export const unaidedUnitPocket: Float64Array = new Float64Array(blockLength);
 
 /** Sums by breakdown cell: one section each, as long as there are cells. */
 export const sections = { events: 0, cost: 1, floor: 2, necessary: 3, forgone: 4, reduced: 5 } as const;
@@ -69,6 +71,7 @@ export function settleUnaided(model: Model, context: YearContext, world: number)
   }
   if (marks.on) loseUnserved();
   if (losses.count > 0) takeLosses(sums, cells);
+  sumUnaided();
   return sums;
 }
 
@@ -108,6 +111,16 @@ function findBefore(): void {
   sums.set(before.sums);
   unaidedPocket.set(before.pocket);
   for (let k = 0; k < needy.count; k++) unaidedForgone[needy.list[k]!] = 0;
+}
+
+function sumUnaided(): void {
+  unaidedUnitPocket.fill(0);
+  const { list, count } = needy;
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    const unit = unitOf[i]!;
+    unaidedUnitPocket[unit] = unaidedUnitPocket[unit]! + unaidedPocket[i]!;
+  }
 }
 
 function copyLeft(): void {

@@ -84,6 +84,13 @@ function findUnits(loss: number, subsistence: number, aversion: boolean, noise: 
   }
 }
 
+/** Who weighs an offer: the first `count` units of the list, whose people stand side by side in the block. */
+export interface Weighing {
+  readonly list: Int32Array;
+  readonly count: number;
+}
+
+/** Leaves the utility of the offer by unit, for the units that weigh it; `unitPrice`, `obstacles` and (with effort) `unitMember` are known. */
 export function weighOffer(
   model: Model,
   columns: Columns,
@@ -92,9 +99,10 @@ export function weighOffer(
   year: ArmYear,
   utility: Float64Array,
   subsistence: number,
+  who: Weighing,
   block: BlockSize,
 ): void {
-  const { units } = block;
+  const { list, count } = who;
   const { choice, liquidity } = model.behaviour;
   const threshold = choice.rule === "threshold";
   const tie = tieOf(arm.priceMagic);
@@ -102,16 +110,17 @@ export function weighOffer(
   const values = choice.valuationSpread > 0;
   const { worth } = arm.rules;
   const loss = model.needs.meanNeed * context.medical;
-  findUnits(loss, subsistence, choice.riskAversion > 0, choice.noise > 0, units);
-  for (let u = 0; u < units; u++) {
-    unitValue[unitList[u]!] = 0;
-    unitVariance[unitList[u]!] = 0;
-  }
+  findUnits(loss, subsistence, choice.riskAversion > 0, choice.noise > 0, block.units);
   const byFifth = model.needs.personal.length > 0 ? payByFifth(model, year) : null;
-  if (threshold || (byFifth === null && model.needs.personal.length > 0)) addPersonal(model, columns, context, year, block);
-  else addMembers(model, columns, context, year, byFifth, block);
-  for (let u = 0; u < units; u++) {
-    const unit = unitList[u]!;
+  if (threshold || (byFifth === null && model.needs.personal.length > 0)) {
+    for (let u = 0; u < count; u++) {
+      unitValue[list[u]!] = 0;
+      unitVariance[list[u]!] = 0;
+    }
+    addPersonal(model, columns, context, year, block);
+  } else addMembers(model, columns, context, year, byFifth, who, block);
+  for (let u = 0; u < count; u++) {
+    const unit = list[u]!;
     const price = unitPrice[unit]!;
     if (threshold) {
       utility[unit] = gainOf(unitValue[unit]! * worth - asked(efforts, unit, loss), price, tie);
@@ -153,33 +162,50 @@ function gainOf(value: number, price: number, tie: number): number {
   return gain > 0 || value * justAbove + tie < price ? gain : 5e-324;
 }
 
-/** Adds to each unit what its members are expected to cost, and how uncertain that is, where people of a state differ in frailty and income fifth alone. */
-function addMembers(model: Model, columns: Columns, context: YearContext, year: ArmYear, byFifth: PayByFifth | null, block: BlockSize): void {
+/** What the members of each unit are expected to cost, and how uncertain that is, where people of a state differ in frailty and income fifth alone. */
+function addMembers(
+  model: Model,
+  columns: Columns,
+  context: YearContext,
+  year: ArmYear,
+  byFifth: PayByFifth | null,
+  { list, count }: Weighing,
+  { first }: BlockSize,
+): void {
   const { classPay, classSquares, classScale, payIndex } = year;
   const pay = byFifth === null ? year.expectedPay : byFifth.pay;
   const squares = byFifth === null ? year.paySquares : byFifth.squares;
   const { riskAversion, privateInformation: kappa } = model.behaviour.choice;
   const { medical } = context;
   const { frailty } = columns;
-  const { first } = block;
   const alone = model.layout.position === null;
   const stateCount = model.states.count;
   const fifthStride = byFifth === null ? 0 : stateCount;
   const levelStride = byFifth === null ? stateCount : fifths * stateCount;
-  for (let i = 0; i < block.living; i++) {
-    const unit = unitOf[i]!;
-    if (!alone && obstacles[i] !== 0 && unitObstacles[unit] === 0) continue;
-    const state = stateOf[i]!;
-    const own = state + Math.imul(fifthOf[i]!, fifthStride);
-    const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
-    unitValue[unit] = unitValue[unit]! + (1 - kappa) * classPay[state]! * classScale + kappa * (pay[own]! * frail * payIndex);
+  for (let u = 0; u < count; u++) {
+    const unit = list[u]!;
+    const head = unitHead[unit]!;
+    const end = head + unitSize[unit]!;
+    const everybody = alone || unitObstacles[unit] !== 0;
     // whoever has nothing above subsistence has no loss to fear: the tables of squares are large, and not looked into
-    if (riskAversion > 0 && bearableOf[unit]! > 0) {
-      const level = levelOf[unit]!;
-      const known = kappa * squares[Math.imul(level, levelStride) + own]! * frail * payIndex * payIndex;
-      const supposed = (1 - kappa) * classSquares[Math.imul(level, stateCount) + state]! * medical * medical;
-      unitVariance[unit] = unitVariance[unit]! + (known + supposed);
+    const fears = riskAversion > 0 && bearableOf[unit]! > 0;
+    const level = fears ? levelOf[unit]! : 0;
+    let value = 0;
+    let variance = 0;
+    for (let i = head; i < end; i++) {
+      if (!everybody && obstacles[i] !== 0) continue;
+      const state = stateOf[i]!;
+      const own = state + Math.imul(fifthOf[i]!, fifthStride);
+      const frail = frailty === null ? 1 : frailty[first + living[i]!]!;
+      value += (1 - kappa) * classPay[state]! * classScale + kappa * (pay[own]! * frail * payIndex);
+      if (fears) {
+        const known = kappa * squares[Math.imul(level, levelStride) + own]! * frail * payIndex * payIndex;
+        const supposed = (1 - kappa) * classSquares[Math.imul(level, stateCount) + state]! * medical * medical;
+        variance += known + supposed;
+      }
     }
+    unitValue[unit] = value;
+    unitVariance[unit] = variance;
   }
 }
 

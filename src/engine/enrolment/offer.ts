@@ -91,7 +91,7 @@ export function makeOffer(
     takeSteps(offerSteps);
     if (chooses) {
       if (asksEffort(model, arm)) markMembers(membership, position, block);
-      weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
+      weighOffer(model, columns, context, arm, year, offerUtility, subsistence, { list: unitList, count: units }, block);
       chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
     if (scheme.together !== null) decideTogether(model, scheme.together, block);
@@ -112,7 +112,7 @@ export function makeOffer(
   if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
   sumPrices(alive, units);
   markMembers(membership, position, block);
-  if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, block);
+  if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, { list: unitList, count: units }, block);
   decide(model, scheme, membership, { subsistence, tie: tieOf(arm.priceMagic) }, chooses, block);
   addToMembers(alive);
   if (scheme.together !== null) decideTogether(model, scheme.together, block);
@@ -149,7 +149,7 @@ export function awarenessOf({ behaviour }: Model, scheme: SchemeModel): Float64A
 }
 
 /** Whether anybody can fail to know of the scheme or to be reached by it. */
-function asksAwareness(model: Model, scheme: SchemeModel): boolean {
+export function asksAwareness(model: Model, scheme: SchemeModel): boolean {
   return scheme.mode !== "compulsory" && (scheme.reach < 1 || (scheme.mode === "voluntary" && awarenessOf(model, scheme).some((share) => share < 1)));
 }
 

@@ -7,6 +7,8 @@ import { blockLength, firstWord, uniform } from "../random/generator.ts";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord } from "./arrivals.ts";
 import { clearNeedy, eventPerson, mostEvents, needCount, needy, tooManyEvents } from "./events.ts";
 
+/** A mean above this has, but for less than one chance in 10^1000000, more events than there is room for: none is drawn to find that out. */
+const hopelessMean = 2 * mostEvents;
 /** exp(-rate) of those who may have an event. */
 const none: Float64Array = new Float64Array(blockLength + 1);
 /** Larger means are drawn in parts. */
@@ -65,6 +67,7 @@ function invert(most: number, mean: number, sum: number, probability: number, n:
 
 /** A sum of numbers of smaller means; the words of the parts follow from that of the person. */
 function numberInParts(word: number, mean: number): number {
+  if (!(mean <= hopelessMean)) throw tooManyEvents();
   let number = 0;
   let left = mean;
   for (let part = 1; left > largestMean; part++) {

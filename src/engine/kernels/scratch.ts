@@ -88,6 +88,8 @@ export const memoryAfter: Uint16Array = new Uint16Array(blockLength);
 
 /** Result of the enrolment of one world: joined arm (position among the world's joinable arms, -1 none). */
 export const joined: Int32Array = int32();
+/** Who joined, in order, where a world's members are listed (`enrolment/by-household.ts`). */
+export const members: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
 /** Part of the year before benefits are in force, 0..1. */
 export const forceFrom: Float64Array = float64();
 /** Member-paid contribution collected, per person and per unit. */

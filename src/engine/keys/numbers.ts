@@ -8,7 +8,7 @@ import { rangeOf, rangeSchema, readUncertain, spreadNumber } from "./uncertain.t
 export type { NumberRules } from "./number-rules.ts";
 
 /** Smallest size of a number other than 0: below it squares underflow. */
-const smallest = 1e-150;
+export const smallestNumber = 1e-150;
 
 /** Greatest amount of money that fits the exact grid with room for sums. */
 export const greatestAmount = 1e15;
@@ -52,16 +52,20 @@ function checkedNumber(value: unknown, place: Place, rules: NumberRules, allowed
     report(place, "E0303", number, `${allowed}; not a finite number`, "write an ordinary decimal number");
     return null;
   }
-  if (number !== 0 && Math.abs(number) < smallest) {
-    report(place, "E0303", number, `${allowed}; numbers smaller than ${smallest} are not computed with`, "write 0 if you meant none");
+  if (number !== 0 && Math.abs(number) < smallestNumber) {
+    report(place, "E0303", number, `${allowed}; numbers smaller than ${smallestNumber} are not computed with`, "write 0 if you meant none");
     return null;
   }
-  if (rules.integer === true && !Number.isSafeInteger(number)) {
-    report(place, "E0305", number, `${allowed}, whole`, "write a whole number below 9007199254740992");
+  if (rules.integer === true && !Number.isInteger(number)) {
+    report(place, "E0305", number, allowed.includes("whole") ? allowed : `${allowed}, whole`, "write it without a fraction");
     return null;
   }
   if (outside(number, rules)) {
     report(place, rules.percent === true && rules.max === 1 ? "E0312" : "E0304", value, allowed, rangeAdvice(number, rules));
+    return null;
+  }
+  if (rules.integer === true && !Number.isSafeInteger(number)) {
+    report(place, "E0305", number, `${allowed}, whole`, "write a whole number below 9007199254740992");
     return null;
   }
   return number === 0 ? 0 : number;

@@ -148,7 +148,13 @@ export function list<T>(shape: Shape<T>, most: number, least = 0, atOnce?: (valu
       const { value, place } = unwrap(raw, at, null);
       if (value === undefined) return [];
       if (!Array.isArray(value) || value.length > most || value.length < least) {
-        report(place, "E0300", value, allowed, "write it in square brackets: [ ... ]");
+        report(
+          place,
+          "E0300",
+          value,
+          allowed,
+          !Array.isArray(value) ? "write it in square brackets: [ ... ]" : value.length > most ? "shorten the list" : "add what is missing",
+        );
         return [];
       }
       const items = value.map((item, index) => shape.read(item ?? null, under(place, index)));

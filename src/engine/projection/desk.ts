@@ -11,6 +11,7 @@ import { type Blocks, type CutFinder, createCutFinder } from "../population/cuts
 import { createRanks, type Ranks } from "../population/ranks.ts";
 import { type AfterPayments, createAfterPayments } from "../tally/after-payments.ts";
 import { wantsRankFigures } from "../tally/rank-figures.ts";
+import { createUnaided, type HouseholdWorld, householdWorlds, type Unaided } from "./household-world.ts";
 import { type PlainWorld, plainWorld } from "./plain-world.ts";
 import type { Team } from "./team.ts";
 import type { Witness } from "./witness.ts";
@@ -35,6 +36,9 @@ export interface Desk {
   levers: readonly OpenLever[];
   /** By world; null where it is not plain. */
   plain: readonly (PlainWorld | null)[];
+  /** By world; null where it is no household world. */
+  households: readonly (HouseholdWorld | null)[];
+  readonly unaided: Unaided;
   /** Worlds as they run within a block: those with events of their own last, so that the others find what the first of them worked out. */
   order: readonly number[];
   /** Worlds that run; null for all. */
@@ -86,6 +90,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
     levers,
     ...worldsOf(model, context, lived),
     lived,
+    unaided: createUnaided(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
     needsRankFigures,
@@ -100,12 +105,13 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
 }
 
 /** What is looked up once a model. */
-function worldsOf(model: Model, { hooks }: YearContext, lived: ReadonlySet<number> | null): Pick<Desk, "plain" | "order" | "usesTraits"> {
+function worldsOf(model: Model, { hooks }: YearContext, lived: ReadonlySet<number> | null): Pick<Desk, "plain" | "households" | "order" | "usesTraits"> {
   const worlds = model.worlds.map((_, world) => world).filter((world) => lived?.has(world) ?? true);
   const isOwn = (world: number): boolean => hooks.need[world]!.length > 0;
   return {
     order: [...worlds.filter((world) => !isOwn(world)), ...worlds.filter(isOwn)],
     plain: model.worlds.map((_, world) => plainWorld(model, world)),
+    households: householdWorlds(model),
     usesTraits: model.arms.some((arm) => readsTraits(model, model.schemes[arm.scheme]!)),
   };
 }

@@ -19,6 +19,7 @@ import { awayMask } from "../model/membership.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { chargeArm } from "../premiums/contribution.ts";
+import { payers } from "../tally/payers.ts";
 import { notePlainCover } from "../tally/people-cover.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
@@ -159,7 +160,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
   }
   sumPockets(base, tieOf(model.grid.flowMagic), !plain.keepsPockets);
   if (!plain.keepsPockets) return;
-  tallyBeyondBudget(model, context, world, block, tally);
+  tallyBeyondBudget(model, context, world, payers(model, block), tally);
   keepSpending(columns, world, block);
   forgetPockets();
 }

@@ -66,6 +66,7 @@ import { tallyWorld } from "../tally/tally-world.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, correctPools, cutSubsidies, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
+import { closeHouseholdWorld, type HouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
@@ -146,6 +147,8 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   const { model, columns, context, tally, team } = desk;
   tally.fill(0);
   columns.left.count = 0;
+  desk.unaided.all.fill(0);
+  desk.unaided.ofMembers.fill(0);
   clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
   fillStir(model, context);
   openTables(model, context);
@@ -156,7 +159,9 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   });
   for (const world of desk.order) {
     const plain = plainThisYear(desk, world);
+    const household = householdThisYear(desk, world);
     if (plain !== null) closePlainWorld(model, plain, tally);
+    else if (household !== null) closeHouseholdWorld(model, household, desk.unaided, tally);
   }
   closeWorldNeed(model, context, tally);
   addSurvivors(model, tally);
@@ -170,7 +175,8 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
 function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boolean): boolean {
   const { model, columns, context, tally, block, team, witness } = desk;
   const again = new Set(worlds);
-  if (again.size === desk.order.length || witness !== null || worlds.some((world) => plainThisYear(desk, world) !== null)) return runBlocks(desk, shouldStop);
+  const isShort = (world: number): boolean => plainThisYear(desk, world) !== null || householdThisYear(desk, world) !== null;
+  if (again.size === desk.order.length || witness !== null || worlds.some(isShort)) return runBlocks(desk, shouldStop);
   ranAgain.worlds += again.size;
   const before = tally.slice();
   tally.fill(0);
@@ -210,22 +216,25 @@ function openBlock(desk: Desk, b: number): void {
 }
 
 function runBlock(desk: Desk, b: number): void {
-  const { model, columns, context, tally, block } = desk;
+  const { model, columns, context, tally, block, unaided } = desk;
   openBlock(desk, b);
   if (columns.need !== null) keepNeed(columns.need, block);
   if (desk.witness !== null) desk.witness.seePeople(model, columns, context, block);
   tallyPopulation(model, columns, context, block, tally);
   forgetUnits();
+  unaided.counted.fill(0);
   for (const world of desk.order) {
     if (spoiling.on) spoil();
     const plain = plainThisYear(desk, world);
-    if (plain === null) runWorld(desk, world);
-    else runPlainWorld(model, columns, context, plain, block, tally);
+    const household = householdThisYear(desk, world);
+    if (plain !== null) runPlainWorld(model, columns, context, plain, block, tally);
+    else if (household !== null) runHouseholdWorld(model, columns, context, household, unaided, block, tally);
+    else runWorld(desk, world);
   }
   endYear(model, columns, context, block, tally);
 }
 
-/** One world in one block, the general way; `plain-world.ts` is the short way for worlds of one simple scheme. */
+/** One world in one block, the general way; `plain-world.ts` and `household-world.ts` are short ways for worlds of one scheme. */
 function runWorld({ model, columns, context, tally, block, keepsLedger, witness }: Desk, world: number): void {
   const { hooks } = context;
   const ownNeed = hooks.need[world]!.length > 0;
@@ -256,6 +265,11 @@ function runWorld({ model, columns, context, tally, block, keepsLedger, witness 
 /** What levers of a world change of its people, as the next world finds it again. */
 const keptState = new Int32Array(blockLength);
 const keptIncome = new Float64Array(blockLength);
+
+/** Somebody whose story is told is looked at the general way, which leaves everything about everybody. */
+function householdThisYear({ households, witness, keepsLedger }: Desk, world: number): HouseholdWorld | null {
+  return witness === null && !keepsLedger ? households[world]! : null;
+}
 
 /** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
 function plainThisYear({ plain, context, witness }: Desk, world: number): PlainWorld | null {

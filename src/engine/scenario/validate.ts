@@ -34,15 +34,15 @@ export interface Validation {
 export function validateScenario(file: unknown, context: ValidationContext): Validation {
   const { input, written } = isMap(file) ? withParts(withToday(file)) : { input: file, written: new Map<string, string>() };
   const { scenario, problems } = read(file, input, context);
-  return { scenario, problems: written.size === 0 ? problems : inWords(problems, written) };
+  return { scenario, problems: inWords(problems, written) };
 }
 
-/** Problems where the file has what they are about: those of parts that are the same are one. */
+/** Problems where the file has what they are about, each once: what parts have in common, and what two rules find, is one problem. */
 function inWords(problems: readonly Problem[], written: ReadonlyMap<string, string>): readonly Problem[] {
   const named = problems.map((one) => ({ ...one, path: one.path.map((key) => (typeof key === "string" ? (written.get(key) ?? key) : key)) }));
   const seen = new Set<string>();
-  return named.filter(({ code, path, allowed }) => {
-    const same = JSON.stringify([code, path, allowed]);
+  return named.filter(({ code, path, allowed, value }) => {
+    const same = JSON.stringify([code, path, allowed, written.size === 0 ? value : null]);
     return !seen.has(same) && seen.add(same);
   });
 }

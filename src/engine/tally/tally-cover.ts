@@ -8,7 +8,7 @@ import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
 
 /** Person-years are counted on a grid of 2^-20, so that their sums do not depend on order. */
-const yearUnit = 1048576;
+export const yearUnit = 1048576;
 export const causeTotals: readonly TotalName[] = [
   "cause_closed",
   "cause_ineligible",

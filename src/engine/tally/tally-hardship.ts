@@ -1,36 +1,33 @@
 /** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
-import { cellOf, unitIncome, unitNeeds, unitOf, unitPaid } from "../kernels/scratch.ts";
+import { cellOf, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
 import { isBelow } from "../maths/ties.ts";
-import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength } from "../random/generator.ts";
-import { type Payers, payers } from "./payers.ts";
+import type { Payers } from "./payers.ts";
 import { tallyDebt } from "./tally-debt.ts";
 import { tallyOvershoot } from "./tally-overshoot.ts";
 import { tallyImpoverished } from "./tally-poverty.ts";
 
-export function tallyHardship(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
+export function tallyHardship(model: Model, context: YearContext, world: number, who: Payers, tally: Float64Array): void {
   const { offset, trash } = model.tallies;
   const place = (at: number): number => (at < 0 ? trash : at);
   const budget = [offset.oop_over_10[world]!, offset.oop_over_25[world]!, offset.oop_over_40[world]!];
-  const who = payers(model, block);
   if (budget.some((at) => at >= 0)) tallyBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), who, tally);
-  tallyBeyondBudget(model, context, world, block, tally);
+  tallyBeyondBudget(model, context, world, who, tally);
 }
 
 /** What shares of income do not show: contributions beside out-of-pocket payments, and what is left over a line. */
-export function tallyBeyondBudget(model: Model, context: YearContext, world: number, block: BlockSize, tally: Float64Array): void {
+export function tallyBeyondBudget(model: Model, context: YearContext, world: number, who: Payers, tally: Float64Array): void {
   const { offset, trash } = model.tallies;
   const place = (at: number): number => (at < 0 ? trash : at);
-  const who = payers(model, block);
   tallyOvershoot(model, world, who, tally);
   tallyDebt(model, world, who, tally);
   tallyImpoverished(model, context, world, who, tally);
   const capacity = offset.ctp_over_40[world]!;
   if (capacity >= 0) tallyDiscretionary(capacity, trash, trash, basicNeeds(model, context), who, tally);
-  if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, who, block.living, tally);
+  if (offset.burden_over_10[world]! >= 0) tallyBurden(offset.burden_over_10[world]!, who, tally);
   const sdg = offset.sdg382[world]!;
   const impoverishing = offset.sdg382_impoverishing[world]!;
   const poor = offset.sdg382_poor_before[world]!;
@@ -58,10 +55,11 @@ function tallyBudgetShares(over10: number, over25: number, over40: number, { poc
 }
 
 /** Contribution and out-of-pocket together above a tenth of income. */
-function tallyBurden(at: number, { pockets, tie }: Payers, alive: number, tally: Float64Array): void {
-  for (let i = 0; i < alive; i++) {
+function tallyBurden(at: number, { pockets, contributions, all, allCount, tie }: Payers, tally: Float64Array): void {
+  for (let k = 0; k < allCount; k++) {
+    const i = all[k]!;
     const unit = unitOf[i]!;
-    const paid = unitPaid[unit]! + pockets[unit]! - tie;
+    const paid = contributions[unit]! + pockets[unit]! - tie;
     if (!(paid > 0.1 * unitIncome[unit]!)) continue;
     tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
   }

@@ -27,6 +27,7 @@ import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { employerPart, subsidyPart } from "../premiums/payer-parts.ts";
+import { payers } from "./payers.ts";
 import { causeTotals, tallyCover } from "./tally-cover.ts";
 import { tallyExpected } from "./tally-expected.ts";
 import { tallyHardship } from "./tally-hardship.ts";
@@ -60,7 +61,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   if (joinable.length === 1) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, alive, tally);
   else if (joinable.length > 1) tallyAsking(offset.asked[world]!, offset.affordable[world]!, alive, tally);
   for (let position = 0; position < joinable.length; position++) tallyExpected(model, columns, context, joinable[position]!, position, block, tally);
-  tallyHardship(model, context, world, block, tally);
+  tallyHardship(model, context, world, payers(model, block), tally);
   if (wantsPeople(model, world)) tallyPeople(model, columns, context, world, block, tally);
   keepSpending(columns, world, block);
   forgetPayments();

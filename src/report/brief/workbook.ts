@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { escapeMarkup } from "../charts/svg.ts";
 import { allBlocks, type BriefDocument, type Table } from "./model.ts";
 
 /** One time for all files of the archive: the same document gives the same bytes. */
@@ -20,7 +21,7 @@ export function renderWorkbook(document: BriefDocument, numbers: { readonly deci
   const files: Record<string, string> = {
     "[Content_Types].xml": contentTypes(sheets.length),
     "_rels/.rels": relations([["rId1", "officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`,
+    "xl/workbook.xml": `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, index) => `<sheet name="${escapeMarkup(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relations([
       ...sheets.map((_, index): [string, string, string] => [`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`]),
       [`rId${sheets.length + 1}`, "styles", "styles.xml"],
@@ -37,10 +38,6 @@ const packages = "http://schemas.openxmlformats.org/package/2006";
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Style 1 is the head, style 2 wraps its text. */
 const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeXml = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (character) => escapes[character]!);
 
 function contentTypes(sheets: number): string {
   const part = (path: string, kind: string): string =>
@@ -74,7 +71,7 @@ function sheetNames(tables: readonly Table[]): string[] {
 
 function sheetXml({ heading, head, rows, note, words }: Table, numbers: { readonly decimal: string; readonly thousands: string }): string {
   const text = (value: string, style: number): string =>
-    `<c t="inlineStr"${style === 0 ? "" : ` s="${style}"`}><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+    `<c t="inlineStr"${style === 0 ? "" : ` s="${style}"`}><is><t xml:space="preserve">${escapeMarkup(value)}</t></is></c>`;
   const cell = (value: string, column: number): string => {
     const number = words.includes(column) ? null : readNumber(value, numbers);
     return number === null ? text(value, 0) : `<c><v>${number}</v></c>`;

@@ -21,9 +21,14 @@ export const normal = 11.5;
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** Text made safe in HTML and SVG, in elements and in attributes. Control characters, which no document may hold, are left out. */
+/**
+ * Text made safe in HTML, SVG and XML, in elements and in attributes. What no document may hold is left out, and so are the characters that
+ * turn the direction of all text after them: in a name, they would turn the figures of the sentence it stands in.
+ */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").replace(/[&<>"']/g, (character) => escapes[character]!);
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "")
+    .replace(/[&<>"']/g, (character) => escapes[character]!);
 }
 
 /** A length with one decimal at most: the same digits on every machine, and short. */

@@ -22,6 +22,8 @@ import {
   eventVolume,
   listNeedy,
   marks,
+  renumber,
+  renumberMarks,
   unserved,
 } from "../../../src/engine/kernels/events.ts";
 import {
@@ -43,6 +45,7 @@ import type { BenefitModel, LimitsModel, Model, SchemeModel } from "../../../src
 import { emptyTerms } from "../../../src/engine/model/world-terms.ts";
 import type { YearContext } from "../../../src/engine/model/year-context.ts";
 import { uniform } from "../../../src/engine/random/generator.ts";
+import { type Chance, chance } from "../../support/chance.ts";
 
 const people = 9;
 const services = 3;
@@ -53,22 +56,6 @@ const rounded = (x: number): number => x + magic - magic;
 /** One condition above the bit of the group, which stands above eight bits of age. */
 const conditionShift = 9;
 const ill = 1 << conditionShift;
-
-/** Random numbers of a test: a linear congruence is enough, and its seed is the test's. */
-function chance(seed: number) {
-  let word = seed * 2654435761 + 12345;
-  const next = (): number => {
-    word = (Math.imul(word, 1664525) + 1013904223) | 0;
-    return (word >>> 8) / 2 ** 24;
-  };
-  for (let k = 0; k < 4; k++) next();
-  return {
-    below: (n: number): number => Math.floor(next() * n),
-    one: <T>(...of: readonly T[]): T => of[Math.floor(next() * of.length)]!,
-    word: (): number => ((next() * 2 ** 16) << 16) | (next() * 2 ** 16),
-  };
-}
-type Chance = ReturnType<typeof chance>;
 
 /** What a case may have; the tests below ask that each was met. */
 interface Traits {
@@ -177,7 +164,7 @@ function random(r: Chance, traits: Traits): Case {
 
 /** The needs of a block: up to four events a person, or of one person alone. */
 function drawNeeds(r: Chance, { marked }: Traits): void {
-  events.draw++;
+  renumber();
   let count = 0;
   const few = r.below(4) === 0;
   for (let i = 0; i < people; i++) for (let k = few ? +(i === 4) : r.below(5); k > 0; k--) need(r, i, count++);
@@ -310,7 +297,7 @@ describe("the general way", () => {
         // the second world has the needs of the first
         if (world === 0) drawNeeds(r, traits);
         // marks hold in one world, whose events are known anew
-        else if (traits.marked) events.draw++;
+        else if (traits.marked) renumberMarks();
         const due = look(one, traits, world, `case ${seed}, world ${world}`);
         for (const [name, count] of Object.entries(due.met)) met[name] = (met[name] ?? 0) + count;
       }

@@ -1,10 +1,21 @@
 /** Numbers of events by inversion: Poisson, rising with the rate, in order of person; and their times and services. */
 import { expect, test } from "vitest";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord } from "../../../src/engine/kernels/arrivals.ts";
+import { CapacityExceeded } from "../../../src/engine/kernels/capacity-exceeded.ts";
 import { loadCostTables, priceEvents, unpriced } from "../../../src/engine/kernels/event-costs.ts";
 import { listArrivals } from "../../../src/engine/kernels/event-numbers.ts";
 import { costWord, labelWord } from "../../../src/engine/kernels/event-words.ts";
-import { eventCost, eventNecessityWord, eventPerson, eventService, eventTime, needCost, needCount, needy } from "../../../src/engine/kernels/events.ts";
+import {
+  eventCost,
+  eventNecessityWord,
+  eventPerson,
+  eventService,
+  eventTime,
+  mostEvents,
+  needCost,
+  needCount,
+  needy,
+} from "../../../src/engine/kernels/events.ts";
 import { stateOf } from "../../../src/engine/kernels/scratch.ts";
 import { loadStateTables } from "../../../src/engine/kernels/state-tables.ts";
 import { quantileTable } from "../../../src/engine/maths/tail-octaves.ts";
@@ -67,6 +78,25 @@ test("a higher rate keeps the events there were and adds more", () => {
   const all = rates.map((rate) => numbers(rate, "monotone"));
   for (let at = 1; at < all.length; at++) all[at]!.forEach((number, i) => expect(number).toBeGreaterThanOrEqual(all[at - 1]![i]!));
   expect(all[0]!.some((number, i) => number < all[3]![i]!)).toBe(true);
+});
+
+test("more events than a block has room for are refused, whether many people bring them or one, and before they are drawn", () => {
+  const list = (rate: number, people: number) => (): number => {
+    arrivalPerson.forEach((_, k) => {
+      arrivalPerson[k] = k;
+    });
+    arrivalWord.set(wordsOf("crowd", people).first.subarray(0, people));
+    arrivalRate.fill(rate);
+    arrivals.count = people;
+    return listArrivals();
+  };
+  const each = mostEvents / blockLength;
+  const began = process.cpuUsage().user;
+  expect(list(1.05 * each, blockLength)).toThrow(CapacityExceeded);
+  expect(list(0.95 * each, blockLength)()).toBeGreaterThan(0.9 * mostEvents);
+  // frailty of a large variance: at 32 events a step, drawing these would take longer than anybody waits
+  for (const rate of [1e12, 1e300]) expect(list(rate, 1)).toThrow(CapacityExceeded);
+  expect(process.cpuUsage().user - began).toBeLessThan(10e6);
 });
 
 test("services follow their shares of the rate, costs the quantile of their word, sums the person", () => {

@@ -174,7 +174,7 @@ describe("what does not fit is refused, with place and fix", () => {
     [{ decides: "board", limits: { contribution: [1.2, 2] } }, {}, "E0313 governance.limits.contribution: write for example [0.5, 2]"],
     [{ decides: "board", menu: { contribution_step: 0 } }, {}, "E0312 governance.menu.contribution_step: raise it"],
     [{ decides: "board", instruments: ["contribution", "contribution"] }, {}, "E0313 governance.instruments: remove one"],
-    [{ decides: "board", instruments: [] }, {}, "E0300 governance.instruments: write it in square brackets: [ ... ]"],
+    [{ decides: "board", instruments: [] }, {}, "E0300 governance.instruments: add what is missing"],
     [
       { decides: "board", menu: { prevention_step: 0.1 } },
       {},

@@ -270,7 +270,7 @@ describe("what does not fit is refused, with place and fix", () => {
     [[{ call: { most: -1 } }], "E0304 on_insolvency.0.call.most: raise it"],
     [[{ cut: { floor: 1.5 } }], 'E0312 on_insolvency.0.cut.floor: did you mean "1.5%" = 0.015?'],
     [[{ rescue: { probability: 2 } }], 'E0312 on_insolvency.0.rescue.probability: did you mean "2%" = 0.02?'],
-    [[], "E0300 on_insolvency: write it in square brackets: [ ... ]"],
+    [[], "E0300 on_insolvency: add what is missing"],
   ])("%j", (rules, message) => expect(problems(rules)).toContain(message));
   test("a public scheme has no such rules", () => {
     const input = village("close") as { schemes: object };

@@ -39,6 +39,9 @@ export const totals: Readonly<Record<LeverTotal, TotalDescription>> = {
 };
 
 const shared = { scope: "scheme", better: null, source: "docs/model.md, When the money is gone" } as const;
+const perDeficit = { ...shared, measure: ratio, breakdown: true, horizon: "ratio_of_sums", why: "no_ruin", extensive: false, proportion: false } as const;
+const perMerger = { ...perDeficit, why: "no_merger" } as const;
+const sum = { ...shared, measure: total, breakdown: false, horizon: "sum", unit: "currency", extensive: true, proportion: false } as const;
 const told: Readonly<Record<(typeof lastRules)[number], readonly [name: string, definition: string]>> = {
   none: ["Futures without a deficit", "Share of futures in which the reserve has not been below zero."],
   call: ["Last rule used: call", "Share of futures in which the last deficit was met by a call on members alone."],
@@ -68,16 +71,10 @@ export const metrics: readonly Metric[] = [
     }),
   ),
   {
-    ...shared,
+    ...perDeficit,
     id: "on_insolvency.call_per_member",
     totals: ["on_insolvency.called", "on_insolvency.asked"],
-    measure: ratio,
-    breakdown: true,
-    horizon: "ratio_of_sums",
-    why: "no_ruin",
     unit: "currency per person",
-    extensive: false,
-    proportion: false,
     headline: true,
     words: {
       en: {
@@ -89,16 +86,10 @@ export const metrics: readonly Metric[] = [
     example: { totals: [800, 100], value: 8 },
   },
   {
-    ...shared,
+    ...perDeficit,
     id: "on_insolvency.could_not_pay",
     totals: ["on_insolvency.unable", "on_insolvency.asked"],
-    measure: ratio,
-    breakdown: true,
-    horizon: "ratio_of_sums",
-    why: "no_ruin",
     unit: "share",
-    extensive: false,
-    proportion: false,
     better: "lower",
     headline: true,
     words: {
@@ -111,16 +102,11 @@ export const metrics: readonly Metric[] = [
     example: { totals: [20, 100], value: 0.2 },
   },
   {
-    ...shared,
+    ...perMerger,
     id: "on_insolvency.merge_refused",
     totals: ["on_insolvency.passed", "on_insolvency.stayed"],
     measure: (t) => (t[0] === 0 ? NaN : (t[0]! - t[1]!) / t[0]!),
-    breakdown: true,
-    horizon: "ratio_of_sums",
-    why: "no_merger",
     unit: "share",
-    extensive: false,
-    proportion: false,
     better: "lower",
     headline: true,
     words: {
@@ -134,16 +120,10 @@ export const metrics: readonly Metric[] = [
     example: { totals: [40, 30], value: 0.25 },
   },
   {
-    ...shared,
+    ...perMerger,
     id: "on_insolvency.merge_price",
     totals: ["on_insolvency.passed_price", "on_insolvency.stayed"],
-    measure: ratio,
-    breakdown: true,
-    horizon: "ratio_of_sums",
-    why: "no_merger",
     unit: "currency per person",
-    extensive: false,
-    proportion: false,
     headline: false,
     words: {
       en: {
@@ -156,16 +136,10 @@ export const metrics: readonly Metric[] = [
     example: { totals: [1500, 30], value: 50 },
   },
   {
-    ...shared,
+    ...sum,
     id: "on_insolvency.merge_debt",
     totals: ["on_insolvency.handed_over"],
-    measure: total,
-    breakdown: false,
-    horizon: "sum",
     why: "no_merger",
-    unit: "currency",
-    extensive: true,
-    proportion: false,
     headline: false,
     words: {
       en: {
@@ -200,32 +174,21 @@ export const metrics: readonly Metric[] = [
     example: { totals: [9800, 0, 10000], value: 0.98 },
   },
   {
-    ...shared,
+    ...sum,
     id: "on_insolvency.rescue_cost",
     totals: ["on_insolvency.rescue"],
-    measure: total,
-    breakdown: false,
-    horizon: "sum",
     why: "no_rescue",
-    unit: "currency",
-    extensive: true,
-    proportion: false,
     better: "lower",
     headline: true,
     words: { en: { name: "Public cost of rescue", definition: "What the State paid towards deficits of the scheme.", formula: "sum of rescues" } },
     example: { totals: [250], value: 250 },
   },
   {
-    ...shared,
+    ...sum,
     id: "on_insolvency.reserve_without_rescue",
     totals: ["on_insolvency.unrescued"],
-    measure: total,
-    breakdown: false,
     horizon: "last",
     why: "no_rescue",
-    unit: "currency",
-    extensive: true,
-    proportion: false,
     headline: false,
     words: {
       en: {

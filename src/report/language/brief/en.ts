@@ -199,7 +199,6 @@ export const en: BriefTexts = {
       arrears: "drop-outs",
       collection: "collection",
       reserve: "the first reserve",
-      privateInformation: "what people know of their risk",
     },
     neutral: "What the result hangs on",
     subtitle: (the, year, people, all) =>
@@ -224,7 +223,6 @@ export const en: BriefTexts = {
       arrears: (to, from) => `${to} of members drop out a year, not ${from}`,
       collection: (to, from) => `${to} of contributions are collected, not ${from}`,
       reserve: (to, from) => `the first reserve is ${to} months, not ${from}`,
-      privateInformation: (to, from) => `people know their own risk (${to}, not ${from})`,
     },
     note: "Prices that a scheme works out for itself follow the change, but for need, which nobody foresaw. Two assumptions changed together can do more than the sum of both.",
   },

@@ -206,7 +206,6 @@ export const es: BriefTexts = {
       arrears: "las bajas",
       collection: "la recaudación",
       reserve: "la primera reserva",
-      privateInformation: "lo que cada uno sabe de su riesgo",
     },
     neutral: "De qué depende el resultado",
     subtitle: (the, year, size, all) =>
@@ -231,7 +230,6 @@ export const es: BriefTexts = {
       arrears: (to, from) => `se da de baja el ${to} de los afiliados al año, no el ${from}`,
       collection: (to, from) => `se recauda el ${to} de las cotizaciones, no el ${from}`,
       reserve: (to, from) => `la primera reserva es de ${to} meses, no de ${from}`,
-      privateInformation: (to, from) => `cada uno conoce mejor su riesgo (${to}, no ${from})`,
     },
     note: "Los precios que el régimen calcula por sí mismo siguen el cambio, salvo el de la necesidad, que nadie preveía. Dos hipótesis cambiadas juntas pueden hacer más que su suma.",
   },

@@ -213,7 +213,6 @@ export const fr: BriefTexts = {
       arrears: "les abandons",
       collection: "le recouvrement",
       reserve: "la première réserve",
-      privateInformation: "ce que chacun sait de son risque",
     },
     neutral: "Ce dont le résultat dépend",
     subtitle: (the, year, size, all) =>
@@ -238,7 +237,6 @@ export const fr: BriefTexts = {
       arrears: (to, from) => `${to} des adhérents abandonnent par an, non ${from}`,
       collection: (to, from) => `${to} des cotisations sont recouvrées, non ${from}`,
       reserve: (to, from) => `la première réserve est de ${to} mois, non de ${from}`,
-      privateInformation: (to, from) => `chacun connaît mieux son risque (${to}, non ${from})`,
     },
     note: "Les prix que le régime calcule lui-même suivent le changement, sauf celui du besoin, que personne ne prévoyait. Deux hypothèses changées ensemble peuvent faire plus que leur somme.",
   },

@@ -24,7 +24,10 @@ export interface Noun {
 export type NounKind = "solidarity" | "for-profit" | "none";
 export type ExcludedCause = Exclude<CauseKey, "declined">;
 
-/** An assumption as it is changed in one run, with the numbers before and after. */
+/**
+ * An assumption as it is changed in one run, with the numbers before and after: the changes that the analysis makes (`ChangeKey` there). A report
+ * may not read the analysis; `tests/analysis/change-keys.test.ts` holds both lists to each other.
+ */
 export type LeverKey =
   | "contributionDown"
   | "contributionUp"
@@ -42,8 +45,7 @@ export type LeverKey =
   | "affordability"
   | "arrears"
   | "collection"
-  | "reserve"
-  | "privateInformation";
+  | "reserve";
 
 export interface BriefTexts {
   readonly language: LanguageCode;

@@ -47,8 +47,10 @@ export const es: HelpTexts = {
       "Calcula formas cerradas y recursiones exactas: contra lo que se comprueba una simulación. Muestra una tabla o JSON, o compara un escenario.",
     "Recomputes published and closed-form values with this very program, simulated and exact, and prints the worst deviations.":
       "Recalcula con este mismo programa valores publicados y formas cerradas, simulados y exactos, y muestra las peores desviaciones.",
-    "Prints the JSON Schema (2020-12) of the scenario file, for editors and validators.":
-      "Muestra el esquema JSON (2020-12) del archivo de escenario, para editores y validadores.",
+    "Prints the JSON Schema (2020-12) of the scenario file or of the result record, for editors and validators.":
+      "Muestra el esquema JSON (2020-12) del archivo de escenario o del registro del resultado, para editores y validadores.",
+    "of the result record (run --json) instead of the scenario file": "del registro del resultado (run --json) en lugar del archivo de escenario",
+    "nothing on the screen but errors": "nada en pantalla salvo los errores",
     "Prints the whole manual: every command, option and exit code.": "Muestra todo el manual: cada comando, opción y código de salida.",
     "Prints a script that completes commands and options in your shell.": "Muestra un script que completa comandos y opciones en su intérprete.",
     "Plans a study of many variants of one scenario: makes a folder with the plan and its design, tries a few variants, says what it will take.":

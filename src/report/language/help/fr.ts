@@ -47,8 +47,10 @@ export const fr: HelpTexts = {
       "Calcule des formes closes et des récurrences exactes : ce à quoi une simulation se vérifie. Affiche un tableau ou du JSON, ou compare un scénario.",
     "Recomputes published and closed-form values with this very program, simulated and exact, and prints the worst deviations.":
       "Recalcule avec ce programme même des valeurs publiées et des formes closes, simulées et exactes, et affiche les pires écarts.",
-    "Prints the JSON Schema (2020-12) of the scenario file, for editors and validators.":
-      "Affiche le schéma JSON (2020-12) du fichier de scénario, pour éditeurs et validateurs.",
+    "Prints the JSON Schema (2020-12) of the scenario file or of the result record, for editors and validators.":
+      "Affiche le schéma JSON (2020-12) du fichier de scénario ou de l'enregistrement du résultat, pour éditeurs et validateurs.",
+    "of the result record (run --json) instead of the scenario file": "de l'enregistrement du résultat (run --json) au lieu du fichier de scénario",
+    "nothing on the screen but errors": "rien à l'écran que les erreurs",
     "Prints the whole manual: every command, option and exit code.": "Affiche tout le manuel : chaque commande, option et code de sortie.",
     "Prints a script that completes commands and options in your shell.": "Affiche un script qui complète commandes et options dans votre interpréteur.",
     "Plans a study of many variants of one scenario: makes a folder with the plan and its design, tries a few variants, says what it will take.":

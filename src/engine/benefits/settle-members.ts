@@ -1,0 +1,97 @@
+/**
+ * Use of care and payment of a world as its difference from the same people without a scheme: only the events of members in force are looked
+ * at, and only their households pay something else. `settle.ts` does the same for every kind of world.
+ */
+import { needCount } from "../kernels/events.ts";
+import { forgoneOf, members, paidOf, pocketOf, unitHead, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
+import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
+import { blockLength } from "../random/generator.ts";
+import { listCoveredOf, oweByRule, owed } from "./covered.ts";
+import { clearLimits, oweInOrder } from "./owe-in-order.ts";
+import { regained } from "./regain.ts";
+import { addUnaided, dropLost, payCovered, placeTotals, splitFloors } from "./settle.ts";
+import { losses, settleUnaided, unaidedForgone, unaidedUnitPocket } from "./unaided.ts";
+
+/** People of households with a member, in order: all others paid what they pay without a scheme. */
+export const housemates: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
+
+/**
+ * After it: `housemates`, with `unitPocket` and `unitPaid` of their households; `forgoneOf` of members, 0 or 1. To be forgotten by
+ * `forgetMembers`.
+ */
+export function settleMembers(
+  model: Model,
+  context: YearContext,
+  world: number,
+  block: BlockSize,
+  entryConditions: Uint8Array | null,
+  tally: Float64Array,
+): void {
+  const terms = context.terms[world]!;
+  const places = placeTotals(model, world);
+  addUnaided(model, settleUnaided(model, context, world), places, tally);
+  const several = model.worlds[world]!.floors.length > 1;
+  if (several) for (let k = 0; k < losses.count; k++) regained[losses.list[k]!] = 0;
+  if (losses.count > 0) openForgone();
+  const count = terms.rules.length === 0 ? 0 : listCoveredOf(members.list, members.count);
+  owed.count = count;
+  if (count > 0) {
+    if (terms.limited) clearLimits(block);
+    if (terms.limited || entryConditions !== null) {
+      oweInOrder(model, terms, block, entryConditions, count, places, tally);
+    } else {
+      oweByRule(terms, count, model.grid.flowMagic);
+      if (losses.count > 0) dropLost(model, count, places, tally);
+    }
+    payCovered(terms, count, places, model.grid.flowMagic, tally);
+  }
+  if (losses.count > 0) closeForgone();
+  if (several) splitFloors(model, world, tally);
+  sumHouseholds();
+}
+
+/** Necessary care that members go without; nobody has any where nothing is lost. */
+function openForgone(): void {
+  const { list, count } = members;
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    forgoneOf[i] = needCount[i]! > 0 ? unaidedForgone[i]! : 0;
+  }
+}
+
+function closeForgone(): void {
+  const { list, count } = members;
+  for (let k = 0; k < count; k++) forgoneOf[list[k]!] = +(forgoneOf[list[k]!]! > 0);
+}
+
+/** What households with members pay; `pocketOf` holds what is more or less than without a scheme. */
+function sumHouseholds(): void {
+  const { list, count } = members;
+  let found = 0;
+  let last = -1;
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    const unit = unitOf[i]!;
+    if (unit !== last) {
+      last = unit;
+      unitPocket[unit] = unaidedUnitPocket[unit]!;
+      unitPaid[unit] = 0;
+      const end = unitHead[unit]! + unitSize[unit]!;
+      for (let mate = unitHead[unit]!; mate < end; mate++) housemates.list[found++] = mate;
+    }
+    unitPocket[unit] = unitPocket[unit]! + pocketOf[i]!;
+    unitPaid[unit] = unitPaid[unit]! + paidOf[i]!;
+  }
+  housemates.count = found;
+}
+
+/** Columns that are zero for everybody between worlds. */
+export function forgetMembers(): void {
+  const { list, count } = members;
+  for (let k = 0; k < count; k++) {
+    pocketOf[list[k]!] = 0;
+    forgoneOf[list[k]!] = 0;
+  }
+}
