@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isThere } from "../io/at-start.ts";
 import { compileWholeFunctions } from "../workers/compiler.ts";
 import { type ProcessHost, processHost } from "./host.ts";
 import { readyHelp } from "./ready-help.ts";
@@ -12,7 +12,7 @@ const long: ReadonlySet<string> = new Set([
 
 /** A shipped scenario is checked sooner than a thread has started. */
 function isShort({ argv: [command, ...names], library, path }: ProcessHost): boolean {
-  const isShipped = (name: string): boolean => /^[\w-]+$/.test(name) && existsSync(join(library, `${name}.yaml`)) && !existsSync(path(name));
+  const isShipped = (name: string): boolean => /^[\w-]+$/.test(name) && isThere(join(library, `${name}.yaml`)) && !isThere(path(name));
   return command === "validate" && names.length > 0 && names.length < 4 && names.every(isShipped);
 }
 

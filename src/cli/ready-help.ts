@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { textBeside } from "../io/at-start.ts";
 import type { Host } from "./host.ts";
 import { languageOf } from "./language-of.ts";
 
@@ -10,8 +10,9 @@ export function readyHelp(host: Host): string | null {
   const [word, ...more] = host.argv;
   if (more.length > 0 || (word !== "--help" && word !== "-h")) return null;
   try {
-    return languageOf(host, undefined, "") === "en" ? readFileSync(new URL("help.txt", import.meta.url), "utf8") : null;
+    return languageOf(host, undefined, "") === "en" ? textBeside(new URL("help.txt", import.meta.url)) : null;
   } catch {
+    // a language that there is not: the program says so
     return null;
   }
 }
