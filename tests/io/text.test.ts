@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { canonicalJson, sha256 } from "../../src/io/canonical.ts";
 import { decodeText } from "../../src/io/decode-text.ts";
-import { escapeDeep, escapeJson, escapeLines, escapeText } from "../../src/io/escape.ts";
+import { commandWord, escapeDeep, escapeJson, escapeLines, escapeText } from "../../src/io/escape.ts";
 import { problemsJson, renderProblem, renderProblems } from "../../src/io/render-problem.ts";
 import { leastMilliseconds } from "../support/cpu.ts";
 
@@ -92,3 +92,12 @@ describe("canonical", () => {
   // FIPS 180-2, appendix B.1: SHA-256 of "abc".
   test("sha256", () => expect(sha256("abc")).toBe("sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 });
+
+test.each([
+  ["study", "study"],
+  ["../a/b-c_d.yaml+e.yaml", "../a/b-c_d.yaml+e.yaml"],
+  ["my study", '"my study"'],
+  ["été (2)", '"été (2)"'],
+  ['schemes."a b".reach=0.5', '"schemes.\\"a b\\".reach=0.5"'],
+  ["a\u001bb", "a\\x1bb"],
+])("a printed command says %j as %s", (text, word) => expect(commandWord(text)).toBe(word));

@@ -17,7 +17,11 @@ describe("--vary", () => {
   test.each([
     ["population.size", "is not understood"],
     ["=3", "is not understood"],
-    ["a=3:1", "the range is reversed; did you mean 1:3?"],
+    ["a=3:1", "the range is reversed; did you mean 1:3"],
+    ["a=3:1:5", "did you mean 1:3:5"],
+    ["a=0,03:0,05", "decimals have a point here; did you mean a=0.03:0.05"],
+    ["a=0,5%:5,5%:3", "did you mean a=0.5%:5.5%:3"],
+    ["a=1,2:3", "mixes a list with the range 2:3"],
     ["a=3:3", "both ends are 3"],
     ["a=1,,2", "holds an empty value"],
     ["a=1,2,1", 'names "1" twice'],
@@ -155,6 +159,16 @@ describe("the design file", () => {
       { variant: 2, cells: ["x"] },
     ]);
     expect(readDesign("a,b\n1, 2\n3,4", "d").rows[1]).toEqual({ variant: 2, cells: ["3", "4"] });
+  });
+
+  test("may come from a spreadsheet with semicolons and decimal commas", () => {
+    const text = '\ufeffvariant;a.b;c\r\n1;0,5;"[0.1, 0.2]"\r\n2;4,5%;word, word\r\n3;;-1\r\n';
+    expect(readDesign(text, "d").rows.map(({ cells }) => cells)).toEqual([
+      ["0.5", "[0.1, 0.2]"],
+      ["4.5%", "word, word"],
+      ["", "-1"],
+    ]);
+    expect(() => readDesign("variant;a\n1;2;3\n", "d")).toThrow("d:2: 3 cells; the header has 2 columns");
   });
 
   test.each([

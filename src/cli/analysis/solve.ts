@@ -2,7 +2,7 @@ import { AnalysisFault } from "../../analysis/evaluate.ts";
 import { type Edge, type Evaluated, type Part, type Solution, solveOne } from "../../analysis/solve/solve-one.ts";
 import { type Minimum, minimise, type Tried } from "../../analysis/solve/solve-two.ts";
 import type { CheckResult } from "../../engine/result.ts";
-import { escapeJson, escapeText } from "../../io/escape.ts";
+import { commandWord, escapeJson, escapeText } from "../../io/escape.ts";
 import { curve } from "../../report/plots/curve.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
@@ -117,7 +117,7 @@ function solutionText(
   if (failing !== undefined) lines.push(`not allowed: ${short(failing.value)}: ${escapeText((failing.error ?? "").slice(0, 200))}`);
   const [answer] = parts;
   const value = answer?.low?.at ?? answer?.high?.at;
-  if (value !== undefined) lines.push("", `Next  mutua run ${escapeText(argument)} --set ${escapeText(path)}=${short(value, 6)}`);
+  if (value !== undefined) lines.push("", `Next  mutua run ${commandWord(argument)} --set ${commandWord(`${path}=${short(value, 6)}`)}`);
   return `${paragraphs(lines, width).join("\n")}\n`;
 }
 

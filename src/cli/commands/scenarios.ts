@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import { escapeLines } from "../../io/escape.ts";
+import { commandWord, escapeLines } from "../../io/escape.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { addExamples } from "../help-examples.ts";
 import type { Host } from "../host.ts";
@@ -93,7 +93,7 @@ async function copyShipped(host: Host, name: string, file: string | undefined, f
   for (const { from, to, table } of tables) writeOutput(to, new TextDecoder().decode(readBytes(from, table, 10_000_000)));
   writeOutput(path, text);
   const also = tables.length === 0 ? "" : ` and ${tables.map(({ table }) => table).join(", ")}`;
-  return escapeLines(`${target}${also} written. Run it: mutua run ${target}\n`);
+  return escapeLines(`${target}${also} written. Run it: mutua run ${commandWord(target)}\n`);
 }
 
 /** Every `file:` of a parsed scenario. */

@@ -1,7 +1,7 @@
 import { excessError } from "../../analysis/fit/abc.ts";
 import type { FitResult, Posterior } from "../../analysis/fit/calibrate.ts";
 import { missOf, missOfTarget, type Target, varianceOf } from "../../analysis/fit/target.ts";
-import { escapeText } from "../../io/escape.ts";
+import { commandWord, escapeText } from "../../io/escape.ts";
 import { wrap } from "../../report/display-width.ts";
 import { density } from "../../report/plots/density.ts";
 import type { Evaluator } from "../analysis/evaluator.ts";
@@ -188,7 +188,7 @@ function posteriorLines(screen: FitScreen, posterior: Posterior): string[] {
     "",
     ...(screen.out === null
       ? ["Next  --out posterior.yaml writes the draws as an overlay that run reads"]
-      : [`Next  mutua run ${escapeText(screen.argument)}+${escapeText(screen.out)}`]),
+      : [`Next  mutua run ${commandWord(`${screen.argument}+${screen.out}`)}`]),
   ];
 }
 

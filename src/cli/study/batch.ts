@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { realDisk } from "../../io/disk.ts";
-import { escapeText } from "../../io/escape.ts";
+import { commandWord } from "../../io/escape.ts";
 import { planNames } from "../../io/plan-folder.ts";
 import { type BatchSummary, runBatch } from "../../study/batch/batch.ts";
 import { readShard, type Shard, shardName, wholeStudy } from "../../study/batch/shard.ts";
@@ -80,8 +80,8 @@ async function run(host: Host, { folder, plan, design }: Study, shown: string, s
     left > 0 ? `${left} left` : "",
     errors > 0 ? `${summary.invalid} invalid, ${summary.failed} failed (variants.csv of the merge says why)` : "",
   ].filter(Boolean);
-  const next = left > 0 ? `mutua batch ${shown}` : `mutua merge ${shown}`;
-  if (!options.quiet) await host.write(`${words.join(", ")}\n\nNext  ${escapeText(next)}\n`);
+  const next = left > 0 ? `mutua batch ${commandWord(shown)}` : `mutua merge ${commandWord(shown)}`;
+  if (!options.quiet) await host.write(`${words.join(", ")}\n\nNext  ${next}\n`);
   if (host.signal.exitCode !== null && left > 0) return host.signal.exitCode;
   return errors > 0 ? exitCodes.batchFailures : exitCodes.done;
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { type ArchiveFiles, filesUnder, packArchive, readArchive, unpackForAWhile } from "../../io/archive.ts";
 import { realDisk } from "../../io/disk.ts";
-import { escapeText } from "../../io/escape.ts";
+import { commandWord, escapeText } from "../../io/escape.ts";
 import { InvalidData } from "../../io/file-fault.ts";
 import { planNames, readPlanFile } from "../../io/plan-folder.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
@@ -53,7 +53,7 @@ export async function bundle(host: Host, shown: string, options: BundleOptions):
   const bytes = packArchive(files);
   writeOutput(host.path(out), bytes);
   if (!options.quiet)
-    await host.write(`${escapeText(out)}: ${Object.keys(files).length} files, ${size(bytes.length)}\n\nNext  mutua bundle verify ${escapeText(out)}\n`);
+    await host.write(`${escapeText(out)}: ${Object.keys(files).length} files, ${size(bytes.length)}\n\nNext  mutua bundle verify ${commandWord(out)}\n`);
   return exitCodes.done;
 }
 

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
-import { escapeText } from "../../io/escape.ts";
+import { commandWord, escapeText } from "../../io/escape.ts";
 import { FileFault } from "../../io/file-fault.ts";
 import { planNames, readPlanFile } from "../../io/plan-folder.ts";
 import { writeOutput } from "../../io/write-output.ts";
@@ -30,7 +30,7 @@ export async function emitJobs(host: Host, { folder, design }: Study, shown: str
   });
   writeOutput(join(folder, file.name), file.text);
   await host.write(
-    `${escapeText(shown)}/${file.name}: ${tasks} tasks of ${Math.ceil(design.rows.length / tasks)} variants at most\n\nNext  cd ${escapeText(shown)} && ${file.start}\n`,
+    `${escapeText(shown)}/${file.name}: ${tasks} tasks of ${Math.ceil(design.rows.length / tasks)} variants at most\n\nNext  cd ${commandWord(shown)} && ${file.start}\n`,
   );
   return exitCodes.done;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { escapeText } from "../../io/escape.ts";
+import { commandWord } from "../../io/escape.ts";
 import { planNames } from "../../io/plan-folder.ts";
 import { writeOutput } from "../../io/write-output.ts";
 import { checkPaths } from "../../study/plan/check-paths.ts";
@@ -46,7 +46,7 @@ export async function expand(host: Host, shown: string, options: ExpandOptions):
   ];
   const kept =
     replications > plan.replications && !plan.keep_replications ? "\n  replications were not kept, so that finished variants are computed from the start" : "";
-  await host.write(`${words.filter(Boolean).join(", ")}: ${wider.rows.length} variants in all${kept}\n\nNext  mutua batch ${escapeText(shown)}\n`);
+  await host.write(`${words.filter(Boolean).join(", ")}: ${wider.rows.length} variants in all${kept}\n\nNext  mutua batch ${commandWord(shown)}\n`);
   return exitCodes.done;
 }
 

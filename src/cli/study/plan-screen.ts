@@ -1,4 +1,4 @@
-import { escapeText } from "../../io/escape.ts";
+import { commandWord, escapeText } from "../../io/escape.ts";
 import { planNames } from "../../io/plan-folder.ts";
 import { padEnd, truncate, truncateMiddle } from "../../report/display-width.ts";
 import type { Design } from "../../study/plan/design.ts";
@@ -34,7 +34,7 @@ export function planScreen({ plan, design, pilot, name, shown, threads, memory, 
     `  ${folder}/${planNames.plan}    all that decides the figures`,
   ];
   if (pilot !== null) lines.push("", ...pilotLines(pilot, plan, { threads, memory, width }));
-  lines.push("", `Next  mutua batch ${folder}`);
+  lines.push("", `Next  mutua batch ${commandWord(shown)}`);
   return `${paragraphs(lines, width).join("\n")}\n`;
 }
 

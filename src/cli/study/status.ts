@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { realDisk } from "../../io/disk.ts";
-import { escapeText } from "../../io/escape.ts";
+import { commandWord, escapeText } from "../../io/escape.ts";
 import { lockHolder } from "../../io/output-lock.ts";
 import { blockFiles, planNames, shardFolders } from "../../io/plan-folder.ts";
 import { isDone, readState } from "../../study/batch/state.ts";
@@ -40,7 +40,7 @@ export function studyStatus({ folder, plan, design }: Study, shown: string, json
       held_by: lockHolder(join(folder, planNames.shards, shard), shard)?.holder ?? null,
     })),
   };
-  return json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status, escapeText(shown));
+  return json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status, commandWord(shown));
 }
 
 function statusText(status: Status, shown: string): string {

@@ -52,7 +52,7 @@ export function swings(frame: Frame, base: number, rows: readonly SwingRow[], wo
   const top = Math.max(key.height, head) + 6;
   let y = top;
   for (const { label: text, low, high, lowText, highText, beside, sure } of rows) {
-    const lines = wrapLabel(text, left - 10, normal, narrow ? 4 : 2);
+    const lines = wrapLabel(text, left - 10, normal, narrow ? 5 : 2);
     const height = Math.max(20, lines.length * 13 + 6);
     const middle = y + height / 2;
     const colour = sure ? slotColours[0] : ink.soft;

@@ -31,7 +31,7 @@ export function tornado(frame: Frame, rows: readonly TornadoRow[], words: Tornad
   let svg = label(width, 11, words.beside, { anchor: "end", size: small, fill: ink.mid });
   let y = 18;
   rows.forEach((row, index) => {
-    const lines = wrapLabel(row.label, left - 10, normal, narrow ? 3 : 2, index === 0 ? "bold" : "regular");
+    const lines = wrapLabel(row.label, left - 10, normal, narrow ? 5 : 2, index === 0 ? "bold" : "regular");
     const height = Math.max(20, lines.length * 13 + 6);
     const middle = y + height / 2;
     lines.forEach((text, at) => {

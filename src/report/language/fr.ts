@@ -11,6 +11,9 @@ const one = (count: string): boolean => count === "0" || count === "1";
 const people = (count: string): string => `${count} ${one(count) ? "personne" : "personnes"} sur 100`;
 const covered = (count: string): string => (one(count) ? "est couverte" : "sont couvertes");
 
+/** French counts 0 and 1 as one. */
+const avenirs = (count: string): string => `${count} ${count === "0" || count === "1" ? "avenir" : "avenirs"}`;
+
 export const fr: Language = {
   code: "fr",
   numbers: { decimal: ",", thousands: nb, billion: "Md", million: "M", to: "à" },
@@ -33,12 +36,12 @@ export const fr: Language = {
   },
   ruin: {
     by: (year, parts) => `Sans argent d'ici ${year}${nb}: ${parts.join(`${nb}; `)}.`,
-    some: (scheme, count, futures, interval) => `${scheme} dans ${count} avenirs sur ${futures} (${interval}${nb}%)`,
+    some: (scheme, count, futures, interval) => `${scheme} dans ${avenirs(count)} sur ${futures} (${interval}${nb}%)`,
     none: (scheme, futures, bound) => `${scheme} dans aucun des ${futures} avenirs (moins de ${bound}${nb}%, non nul)`,
     high: (scheme, count, futures, year, interval, mostOften) =>
-      `En l'état, ${scheme} ne tient pas${nb}: l'argent manque dans ${count} avenirs sur ${futures} d'ici ${year} (${interval}${nb}%)${mostOften === null ? "" : `, le plus souvent en ${mostOften}`}.`,
+      `En l'état, ${scheme} ne tient pas${nb}: l'argent manque dans ${avenirs(count)} sur ${futures} d'ici ${year} (${interval}${nb}%)${mostOften === null ? "" : `, le plus souvent en ${mostOften}`}.`,
     stopped: (scheme, count, futures, year, cause, years) =>
-      `${scheme} ne fonctionne plus en ${year} dans ${count} avenirs sur ${futures}, le plus souvent parce que ${{ money: "l'argent a manqué", exit: "il a quitté le marché", empty: "presque personne n'y reste", merged: "un autre régime l'a repris" }[cause]}${nb}; durée moyenne${nb}: ${years} ans.`,
+      `${scheme} ne fonctionne plus en ${year} dans ${avenirs(count)} sur ${futures}, le plus souvent parce que ${{ money: "l'argent a manqué", exit: "il a quitté le marché", empty: "presque personne n'y reste", merged: "un autre régime l'a repris" }[cause]}${nb}; durée moyenne${nb}: ${years} ans.`,
   },
   state: {
     nothing: "L'État ne paie rien.",
@@ -55,7 +58,7 @@ export const fr: Language = {
     floor: (percent) => `même argent, socle de ${percent}${nb}%`,
     chanceOnly: (held) => `Hasard seul${nb}: ${held} hypothèses sont fixes. Donnez-leur des plages${nb}: uncertainty.default, ou {uncertain: ...}.`,
     range: (varied, interval, world, k, n) =>
-      `Avec ${varied} hypothèses variées, ${interval} sur 100 dans 90 avenirs sur 100${nb}; ${world} couvre plus dans ${k} avenirs sur ${n}.`,
+      `Avec ${varied} hypothèses variées, ${interval} sur 100 dans 90 avenirs sur 100${nb}; ${world} couvre plus dans ${avenirs(k)} sur ${n}.`,
     same: (differs) =>
       `Est-ce juste${nb}? Aide, portée, prestations et adhésion sont les mêmes des deux côtés${differs.length === 0 ? "" : `${nb}; ce qui diffère${nb}: ${list(differs)}`}.`,
     error: (percent) => `demi-intervalle à ${percent} %, au plus`,

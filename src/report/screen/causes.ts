@@ -1,6 +1,7 @@
 import type { CauseKey } from "../../engine/metrics/causes.ts";
 import { displayWidth, padEnd, padStart } from "../display-width.ts";
 import { formatNumber, largestRemainder } from "../format.ts";
+import { headName } from "../usual-names.ts";
 import { fan } from "./fan.ts";
 import { peopleDecimals, printedPeople } from "./people.ts";
 import { mostWorlds } from "./strip.ts";
@@ -40,7 +41,7 @@ export function causesBlock(view: View, height: number): string[] {
 
 /** Two names of up to nine letters are not cut. */
 function columnWidth(worlds: readonly string[]): number {
-  return worlds.length > 2 ? narrowest : Math.min(10, Math.max(narrowest, ...worlds.map((world) => displayWidth(world) + 1)));
+  return worlds.length > 2 ? narrowest : Math.min(10, Math.max(narrowest, ...worlds.map((world) => displayWidth(headName(world, 9)) + 1)));
 }
 
 function causeTable(view: View, worlds: readonly string[], height: number): string[] {
@@ -58,7 +59,7 @@ function causeTable(view: View, worlds: readonly string[], height: number): stri
   return [
     row(
       ` ${words.title}`,
-      worlds.map((world) => cut(world, column - 1)),
+      worlds.map((world) => cut(headName(world, column - 1), column - 1)),
     ),
     ...lines.map(({ label, values }) =>
       row(

@@ -1,5 +1,6 @@
 import { displayWidth, padEnd, wrap } from "../display-width.ts";
 import { formatNumber } from "../format.ts";
+import { runWarning } from "../language/run-warnings.ts";
 import { unbalanced } from "./first-prices.ts";
 import type { View } from "./view.ts";
 
@@ -19,8 +20,10 @@ export function mindBlock(view: View, most: number): string[] {
     ...unbalanced(view),
     ...(record.populations_differ ? [words.populationsDiffer] : []),
     // in a single line the remedy gives way: what is wrong comes first
-    ...record.warnings.map(({ text, remedy }) =>
-      remedy === "" || (most < 3 && displayWidth(`${text} (${remedy})`) > width - indent - 5) ? text : `${text} (${remedy})`,
+    ...record.warnings.map(
+      ({ text, remedy }) =>
+        runWarning(text, view.language.code) ??
+        (remedy === "" || (most < 3 && displayWidth(`${text} (${remedy})`) > width - indent - 5) ? text : `${text} (${remedy})`),
     ),
     ...(debt.length > 0
       ? [

@@ -11,6 +11,7 @@ import {
   moneyDecimals,
   moneyScale,
 } from "../format.ts";
+import { startSentence } from "../usual-names.ts";
 import { paritySentence } from "./fairness.ts";
 import { peopleOf } from "./people.ts";
 import type { View } from "./view.ts";
@@ -30,7 +31,7 @@ export function sentencesBlock(view: View): string[] {
     ...ruins.filter(({ high }) => !high).map(({ text }) => ({ text, bad: false })),
     ...(state === null ? [] : [{ text: state, bad: false }]),
   ];
-  return sentences.flatMap(({ text, bad }) => wrap(text, view.width).map((line) => (bad ? view.paint("bad", line) : line)));
+  return sentences.flatMap(({ text, bad }) => wrap(startSentence(text), view.width).map((line) => (bad ? view.paint("bad", line) : line)));
 }
 
 function coverSentence(view: View): string[] {

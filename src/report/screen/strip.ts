@@ -1,4 +1,5 @@
 import { displayWidth, padEnd, padStart } from "../display-width.ts";
+import { headName } from "../usual-names.ts";
 import { peopleOf } from "./people.ts";
 import type { View } from "./view.ts";
 
@@ -45,7 +46,7 @@ export function stripBlock(view: View): string[] {
       const line = `${padEnd(picture(world), pictureWidth)}  ${numbers}`;
       // no room beside the picture: the name stands above it
       if (nameWidth < 5) return ` ${cut(world, width - 1)}\n${line}`.trimEnd();
-      return `${padEnd(` ${cut(world, nameWidth - 2)}`, nameWidth)}${line}`.trimEnd();
+      return `${padEnd(` ${cut(headName(world, nameWidth - 2), nameWidth - 2)}`, nameWidth)}${line}`.trimEnd();
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { displayWidth, padEnd, padStart, wrap } from "../display-width.ts";
+import { headName } from "../usual-names.ts";
 import { peopleOf } from "./people.ts";
 import { mostWorlds } from "./strip.ts";
 import { tableLines } from "./table-rows.ts";
@@ -30,7 +31,7 @@ export function tableBlock(view: View): string[] {
   // names that do not fit take what the intervals leave
   const needed = 1 + Math.max(displayWidth(table.interval(percent)), ...lines.map(({ interval }) => displayWidth(interval)));
   const spare = compared ? Math.max(0, Math.floor((widestInterval - needed) / 2)) : 0;
-  const longest = Math.max(...worlds.map(displayWidth)) + 1;
+  const longest = Math.max(...worlds.map((world) => displayWidth(headName(world, widest - 1)))) + 1;
   const column = compared ? Math.max(narrowest, Math.min(longest, narrowest + spare)) : worlds.length > 4 ? narrowest : widest;
   const intervalWidth = compared ? widestInterval - 2 * (column - narrowest) : widestInterval;
   const extra = compared ? 9 + 2 + intervalWidth : worlds.length === 1 ? 2 + intervalWidth : 0;
@@ -45,7 +46,8 @@ export function tableBlock(view: View): string[] {
       ? padStart(table.interval(percent), 2 + intervalWidth)
       : "";
   const title = ` ${table.head(lastYear)}${horizon}`;
-  const head = padEnd(own ? cut(title, label - 1) : title, label) + worlds.map((world) => padStart(cut(world, column - 1), column)).join("") + tail;
+  const head =
+    padEnd(own ? cut(title, label - 1) : title, label) + worlds.map((world) => padStart(cut(headName(world, column - 1), column - 1), column)).join("") + tail;
   const hidden = view.worlds.length - worlds.length;
   return [
     ...(own && displayWidth(title) > label - 1

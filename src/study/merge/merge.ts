@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { canonicalJson, sha256 } from "../../io/canonical.ts";
 import type { Disk } from "../../io/disk.ts";
+import { commandWord } from "../../io/escape.ts";
 import { InvalidData } from "../../io/file-fault.ts";
 import { readJournalLine } from "../../io/journal.ts";
 import { hashFiles, openMergeFolder } from "../../io/merge-folder.ts";
@@ -67,7 +68,7 @@ export function mergeStudy(options: MergeOptions): MergeSummary {
 }
 
 function refuseUnsound(state: StudyState, { plan, design, allowPartial, shown }: MergeOptions): void {
-  const command = `mutua batch ${shown}`;
+  const command = `mutua batch ${commandWord(shown)}`;
   if (state.damaged.length > 0) throw new MergeFault(`damaged records (wrong checksum): ${list(state.damaged)}. This computes them again: ${command}`);
   if (state.conflicts.length > 0)
     throw new MergeFault(
@@ -76,7 +77,7 @@ function refuseUnsound(state: StudyState, { plan, design, allowPartial, shown }:
   const missing = design.rows.filter(({ variant }) => !isDone(state.entries.get(variant), plan)).map(({ variant }) => variant);
   if (missing.length > 0 && !allowPartial)
     throw new MergeFault(
-      `${missing.length} of ${design.rows.length} variants are not computed yet (${list(missing.map(String))}). This computes them: ${command}. Or merge what there is: mutua merge ${shown} --allow-partial`,
+      `${missing.length} of ${design.rows.length} variants are not computed yet (${list(missing.map(String))}). This computes them: ${command}. Or merge what there is: mutua merge ${commandWord(shown)} --allow-partial`,
     );
 }
 
@@ -112,7 +113,9 @@ function writeTables(options: MergeOptions, state: StudyState, target: string): 
       if (entry === undefined || record === null || record.status !== "ok") continue;
       const keys = state.keys.get(record.keys ?? "");
       if (keys === undefined)
-        throw new MergeFault(`variant ${row.variant}: its journal lacks the names of its rows; remove ${entry.file} and run mutua batch ${options.shown}`);
+        throw new MergeFault(
+          `variant ${row.variant}: its journal lacks the names of its rows; remove ${entry.file} and run mutua batch ${commandWord(options.shown)}`,
+        );
       const figures = figuresOfRecord(record, keys);
       table.add({ variant: row.variant, draw: null, lastYear: record.last_year ?? 0, partial: record.replications !== plan.replications }, figures);
       for (const { metric } of keys) metricIds.add(metric);

@@ -72,7 +72,8 @@ export function designText({ paths, rows }: Design): string {
 }
 
 /**
- * Reads a design file. Without a column `variant` the rows are numbered from 1.
+ * Reads a design file, with commas, or with semicolons and decimal commas as spreadsheets save it in many countries. Without a column `variant` the
+ * rows are numbered from 1.
  *
  * @param name  of the file, for messages
  * @throws DesignFault  not CSV, a row with more or fewer cells, a number of a variant that is missing, not whole or there twice
@@ -80,11 +81,12 @@ export function designText({ paths, rows }: Design): string {
 export function readDesign(text: string, name: string): Design {
   let lines: { record: string[]; info: { lines: number } }[];
   try {
-    lines = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, info: true }) as unknown as typeof lines; // `info` changes what parse gives
+    lines = parse(text, { bom: true, delimiter: separatorOf(text), relax_column_count: true, skip_empty_lines: true, info: true }) as unknown as typeof lines; // `info` changes what parse gives
   } catch (error) {
     throw new DesignFault(`${name}: ${(error as Error).message}`); // the parser throws errors only
   }
   const [header, ...body] = lines;
+  const clean = separatorOf(text) === ";" ? pointed : (cell: string): string => cell.trim();
   if (header === undefined) throw new DesignFault(`${name} is empty; its first line names variant and the paths that vary`);
   const titles = header.record.map((title) => title.trim());
   const twice = titles.find((title, index) => title === "" || titles.indexOf(title) !== index);
@@ -96,16 +98,28 @@ export function readDesign(text: string, name: string): Design {
   const rows = body.map(({ record, info }, index): DesignRow => {
     const where = `${name}:${info.lines}`;
     if (record.length !== titles.length)
-      throw new DesignFault(`${where}: ${record.length} cells; the header has ${titles.length} columns. Quote a value that holds a comma`);
+      throw new DesignFault(`${where}: ${record.length} cells; the header has ${titles.length} columns. Quote a value that holds a comma or a semicolon`);
     const variant = at < 0 ? index + 1 : readVariant(record[at]!, where);
     const before = seen.get(variant);
     if (before !== undefined) throw new DesignFault(`${where}: variant ${variant} stands on line ${before} already; give each row a number of its own`);
     seen.set(variant, info.lines);
-    return { variant, cells: record.filter((_, column) => column !== at).map((cell) => cell.trim()) };
+    return { variant, cells: record.filter((_, column) => column !== at).map(clean) };
   });
   if (rows.length === 0) throw new DesignFault(`${name} has a header and no rows; each row is a variant`);
   if (rows.length > mostVariants) throw new DesignFault(`${name} has ${rows.length} rows; ${mostVariants} is the limit`);
   return { paths, rows: rows.toSorted((first, second) => first.variant - second.variant) };
+}
+
+/** Spreadsheets of countries with decimal commas part cells with semicolons; no path of a scenario holds one. */
+function separatorOf(text: string): ";" | "," {
+  const [header = ""] = text.split("\n", 1);
+  return header.includes(";") && !header.includes(",") ? ";" : ",";
+}
+
+/** A cell beside semicolons: its decimal comma is a point here. */
+function pointed(cell: string): string {
+  const text = cell.trim();
+  return /^[-+]?\d+,\d+%?$/.test(text) ? text.replace(",", ".") : text;
 }
 
 function readVariant(text: string, where: string): number {

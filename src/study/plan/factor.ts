@@ -28,7 +28,11 @@ export function readFactor(text: string): Factor {
   const ends = right.split(":").map((part) => part.trim());
   if ((ends.length === 2 || ends.length === 3) && ends.slice(0, 2).every((end) => number.test(end)))
     return { path, values: null, range: readRange(text, ends) };
+  if (/^-?\d+,\d+%?(?::-?\d+,\d+%?)+(?::\d+)?$/.test(right.trim()))
+    throw new DesignFault(`--vary ${quote(text)}: decimals have a point here; did you mean ${path}=${right.trim().replaceAll(",", ".")}`);
   const values = splitValues(right);
+  const range = values.find((value) => value.split(":").every((end) => number.test(end)) && value.includes(":"));
+  if (range !== undefined) throw new DesignFault(`--vary ${quote(text)} mixes a list with the range ${range}; write one of the two`);
   const twice = values.find((value, index) => values.indexOf(value) !== index);
   if (values.some((value) => value === "")) throw new DesignFault(`--vary ${quote(text)} holds an empty value; write values joined by commas`);
   if (twice !== undefined) throw new DesignFault(`--vary ${quote(text)} names ${quote(twice)} twice`);
@@ -37,7 +41,8 @@ export function readFactor(text: string): Factor {
 
 function readRange(text: string, [first = "", second = "", third]: readonly string[]): NonNullable<Factor["range"]> {
   const [low, high] = [readEnd(first), readEnd(second)];
-  if (low > high) throw new DesignFault(`--vary ${quote(text)}: the range is reversed; did you mean ${second}:${first}?`);
+  if (low > high)
+    throw new DesignFault(`--vary ${quote(text)}: the range is reversed; did you mean ${[second, first, ...(third === undefined ? [] : [third])].join(":")}`);
   if (low === high) throw new DesignFault(`--vary ${quote(text)}: both ends are ${low}; a range needs two different ends`);
   if (third === undefined) return { low, high, count: null };
   if (!/^\d{1,6}$/.test(third) || Number(third) < 2)

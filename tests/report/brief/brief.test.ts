@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { composeBrief } from "../../../src/report/brief/compose.ts";
 import { renderHtml } from "../../../src/report/brief/html.ts";
+import { renderMarkdown } from "../../../src/report/brief/markdown.ts";
 import { allBlocks, type Block, type BriefDocument } from "../../../src/report/brief/model.ts";
 import { faultsOf, overlaps } from "../charts/drawn.ts";
 import { years } from "../fixture.ts";
-import { english, input, replaced, scenario, sensitivity } from "./inputs.ts";
+import { english, input, replaced, scenario, sensitivity, uncertainty } from "./inputs.ts";
 
 const ruinedIn = (last: number): number[] => years.map((_, index) => Math.round((last * (index + 1)) / 10));
 const brief = (...args: Parameters<typeof input>): BriefDocument => composeBrief(input(...args));
@@ -253,6 +254,19 @@ describe("the file", () => {
       ...record,
       worlds: [...record.worlds, ...["a", "b", "c"].map((name) => ({ name, kind: "none" as const, schemes: [] }))],
     })),
+    "one world": brief({}, (record) => ({
+      ...record,
+      compare: [],
+      worlds: record.worlds.slice(0, 1),
+      metrics: record.metrics.filter(({ world, versus }) => world === "mutual" && versus === null),
+    })),
+    "failing insurer": brief({ coverShift: -0.7, ruined: [ruinedIn(0), ruinedIn(460)] }),
+    "nothing decided": brief({ coverShift: -0.3721 }, (record) => ({
+      ...record,
+      metrics: record.metrics.map((row) => (row.versus === null ? row : { ...row, mean: 0.01, se: 0.2, lo: -0.38, hi: 0.4 })),
+      checks: record.checks.map((check) => ({ ...check, verdict: "undecided" })),
+    })),
+    "numbers that vary": brief({}, (record) => ({ ...record, uncertainty }), { sensitivity: null }),
     "no schemes": brief({}, (record) => ({
       ...record,
       worlds: record.worlds.map(({ name }) => ({ name, kind: "none" as const, schemes: [] })),
@@ -277,6 +291,11 @@ describe("the file", () => {
     }
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+  // what a reader sees in each case, to be read by a person when it changes
+  test.each(Object.entries(cases))("%s: its two pages as they are kept", async (name, document) => {
+    const annex = { ...document.annex, blocks: [] };
+    await expect(renderMarkdown({ ...document, annex })).toMatchFileSnapshot(`pages/${name.replaceAll(" ", "-")}.md`);
   });
   test("the rows in the file can be read by a machine and are the record's", () => {
     const data = /<script type="application\/json" id="mutua-record">([\s\S]*?)<\/script>/.exec(renderHtml(cases["plain"]!))![1]!;
