@@ -24,7 +24,6 @@ import { causeNotOffered } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
-import { blockLength } from "../random/generator.ts";
 import { everybody, type Payers } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
@@ -160,12 +159,10 @@ export function runHouseholdWorld(
   tallyExpected(model, columns, context, offer.arm, 0, block, tally);
   countUnaided(model, context, like, unaided, block);
   const mates = { list: housemates.list, count: housemates.count, all: housemates.list, allCount: housemates.count, tie: tieOf(model.grid.flowMagic) };
-  tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: nothing }, unaided.ofMembers);
+  tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
   tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
   forgetMembers();
 }
-
-const nothing = new Float64Array(blockLength);
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */
 function countUnaided(model: Model, context: YearContext, like: number, { all, counted }: Unaided, block: BlockSize): void {
@@ -174,7 +171,7 @@ function countUnaided(model: Model, context: YearContext, like: number, { all, c
   const alone = model.layout.position === null;
   const who: Payers = {
     pockets: unaidedUnitPocket,
-    contributions: nothing,
+    contributions: null,
     list: alone ? needy.list : everybody,
     count: alone ? needy.count : block.living,
     all: everybody,

@@ -7,9 +7,9 @@ import { blockLength } from "../random/generator.ts";
 
 /** The payments of each unit, and the persons to look at. */
 export interface Payers {
-  /** By unit: out-of-pocket payments, and contributions. */
+  /** By unit: out-of-pocket payments, and contributions (null: nobody pays any). */
   readonly pockets: Float64Array;
-  readonly contributions: Float64Array;
+  readonly contributions: Float64Array | null;
   /** Who can have paid out of pocket. */
   readonly list: Int32Array;
   readonly count: number;

@@ -59,7 +59,7 @@ function tallyBurden(at: number, { pockets, contributions, all, allCount, tie }:
   for (let k = 0; k < allCount; k++) {
     const i = all[k]!;
     const unit = unitOf[i]!;
-    const paid = contributions[unit]! + pockets[unit]! - tie;
+    const paid = (contributions === null ? 0 : contributions[unit]!) + pockets[unit]! - tie;
     if (!(paid > 0.1 * unitIncome[unit]!)) continue;
     tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
   }
