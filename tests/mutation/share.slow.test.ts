@@ -1,34 +1,55 @@
 /**
- * A fixed share of the small faults of the yearly account, by what they are and not by place: each is noticed by the values by hand, or stands
- * in `survivors.json` with the reason. A mutant that comes into the share with new code is asked as well. Other folders: `npm run mutate`.
+ * A fixed share of the small faults of the rules, by what they are and not by place: each is noticed by the tests that watch its folder, or stands
+ * in `survivors.json` with the reason. A mutant that comes into the share with new code is asked as well. Other shares: `npm run mutate`.
  */
 import { expect, test } from "vitest";
 import { isInShare, mutantsBelow, nameOf } from "./mutants.ts";
 import { isAccepted, isSame, survivors } from "./survivors.ts";
 import { openBench } from "./try-mutant.ts";
+import { watchers } from "./watchers.ts";
 
-const folder = "src/engine/finance";
-const every = 12;
+interface Share {
+  readonly folder: string;
+  /** One of so many. */
+  readonly every: number;
+  /** Tests that are enough for this share: fewer than watch the folder where all of them would take long. */
+  readonly tests: readonly string[];
+}
 
-test("no fault of the share is overlooked", async () => {
-  const all = mutantsBelow(folder).filter(({ file }) => !file.endsWith("/closure.ts"));
+const shares: readonly Share[] = [
+  { folder: "src/engine/finance", every: 12, tests: ["tests/engine/finance/account-by-hand.test.ts"] },
+  { folder: "src/engine/benefits", every: 64, tests: ["tests/engine/benefits/one-rule.test.ts", "tests/engine/premiums/parts-of-pay.test.ts"] },
+  {
+    folder: "src/engine/enrolment",
+    every: 64,
+    tests: ["tests/engine/enrolment/one-offer.test.ts", "tests/engine/enrolment/worth.test.ts", "tests/engine/premiums/parts-of-pay.test.ts"],
+  },
+  { folder: "src/engine/premiums", every: 150, tests: watchers["src/engine/premiums"]! },
+  { folder: "src/engine/tally", every: 150, tests: watchers["src/engine/tally"]! },
+  { folder: "src/engine/levers/on-insolvency", every: 30, tests: watchers["src/engine/levers/on-insolvency"]! },
+];
+
+test.each(shares)("$folder: no fault of the share is overlooked", async ({ folder, every, tests }) => {
+  const all = mutantsBelow(folder).filter(({ file }) => !file.endsWith("finance/closure.ts"));
   const share = all.filter((mutant) => isInShare(mutant, every, 0));
-  expect(share.length).toBeGreaterThan(8);
-  const bench = await openBench(["tests/engine/finance/account-by-hand.test.ts"]);
-  expect((await bench.try(null)).noticedBy).toBeNull();
+  expect(share.length).toBeGreaterThan(3);
+  const bench = await openBench(tests);
+  const whole = await bench.try(null);
+  expect(whole.noticedBy, whole.error).toBeNull();
+  let order: readonly string[] = whole.passed.toSorted((a, b) => a[1] - b[1]).map(([name]) => name);
   const overlooked: string[] = [];
   for (const mutant of share) {
     if (isAccepted(mutant)) continue;
-    const { noticedBy } = await bench.try(mutant);
+    const { noticedBy } = await bench.try(mutant, order);
     if (noticedBy === null) overlooked.push(`${nameOf(mutant)}   in   ${mutant.text}`);
+    else order = [noticedBy, ...order.filter((name) => name !== noticedBy)];
   }
   await bench.close();
   expect(overlooked, "write a test with a value by hand, or say in tests/mutation/survivors.json why nobody can see it").toEqual([]);
 });
 
-test("each accepted survivor has a reason", () => {
+test("each accepted survivor has a reason, and is still in the sources", () => {
   for (const { because } of survivors) expect(because.length).toBeGreaterThan(15);
-  const all = mutantsBelow(folder);
-  const gone = survivors.filter((one) => one.file.startsWith(folder) && !all.some((mutant) => isSame(one, mutant)));
+  const gone = survivors.filter((one) => !mutantsBelow(one.file.slice(0, one.file.lastIndexOf("/"))).some((mutant) => isSame(one, mutant)));
   if (gone.length > 0) console.warn(`no longer in the sources; drop them from survivors.json: ${gone.map(({ file, text }) => `${file}: ${text}`).join("; ")}`);
 });

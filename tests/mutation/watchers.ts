@@ -15,17 +15,20 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/engine/benefits": [
     "tests/engine/benefits/one-rule.test.ts",
+    "tests/engine/premiums/parts-of-pay.test.ts",
     ...pins("debt", "poverty", "financial-protection", "bills", "people", "indexes", "yearly-limits", "causes", "microdata", "equivalence"),
   ],
   "src/engine/enrolment": [
     "tests/engine/enrolment/one-offer.test.ts",
     "tests/engine/enrolment/worth.test.ts",
+    "tests/engine/premiums/parts-of-pay.test.ts",
     ...pins("probabilities-and-payers", "priced-for-members", "contested", "arrears", "microdata", "enrolment-frictions", "people", "causes", "ties", "bills"),
     "tests/engine/premiums/help.test.ts",
     ...levers("regulation"),
   ],
   "src/engine/premiums": [
     "tests/engine/premiums/rules.test.ts",
+    "tests/engine/premiums/parts-of-pay.test.ts",
     "tests/engine/premiums/help.test.ts",
     ...pins("probabilities-and-payers", "priced-for-members", "late-subsidies", "bills", "indexes", "yearly-limits", "financial-protection", "funds", "people"),
   ],

@@ -49,7 +49,8 @@ export function oweInOrder(
       cappedOf[i] = cappedOf[i]! | +(owed - tie > cap);
       owed = cap;
     }
-    if (rider !== null && riders[position] !== 0) owed *= riderShare(model, s, stateOf[i]!, rider[first + living[i]!]! & riders[position]!);
+    if (rider !== null && riders[position] !== 0)
+      owed *= riderShare(model.needs.services[s]!, model.states, stateOf[i]!, rider[first + living[i]!]! & riders[position]!);
     if (holder >= 0) {
       const share = limits[term + 2]! * unitIncome[unitOf[i]!]!;
       const room = (share < limits[term + 1]! ? share : limits[term + 1]!) - limitPocket[holder]!;

@@ -1,17 +1,21 @@
 import { joined, living, stateOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { armMask } from "../model/membership.ts";
-import type { Model } from "../model/model.ts";
-import { conditionsOf } from "../model/states.ts";
+import type { Model, ServiceModel } from "../model/model.ts";
+import { conditionsOf, type StateLayout } from "../model/states.ts";
 
 /**
  * Part of a service's expected cost that a person would have without the excluded conditions:
  * rate and cost factor without them over rate and cost factor with them. A rider pays only this part.
  */
-export function riderShare(model: Model, service: number, state: number, excluded: number): number {
+export function riderShare(
+  { rate, costFactor }: Pick<ServiceModel, "rate" | "costFactor">,
+  { conditionShift }: StateLayout,
+  state: number,
+  excluded: number,
+): number {
   if (excluded === 0) return 1;
-  const { rate, costFactor } = model.needs.services[service]!;
-  const without = state & ~(excluded << model.states.conditionShift);
+  const without = state & ~(excluded << conditionShift);
   const full = rate[state]! * costFactor[state]!;
   const kept = full > 0 ? (rate[without]! * costFactor[without]!) / full : 1;
   return kept < 1 ? kept : 1;

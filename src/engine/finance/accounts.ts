@@ -11,6 +11,7 @@
  */
 
 import type { ArmTotals } from "../model/arm-totals.ts";
+import { isFloor } from "../model/floor.ts";
 import type { Flow } from "../model/lever-model.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
@@ -57,7 +58,7 @@ export function roundingTolerance({ contributions, benefits }: ArmTotals, admini
 /** @param others  flows of levers: money between the scheme and others than its members */
 export function closeAccount(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals, others: readonly Flow[] = []): ArmAccount {
   const scheme = model.schemes[arm.scheme]!;
-  if (scheme.kind === "public" && scheme.contribution.kind === "none") return publicAccount;
+  if (isFloor(scheme)) return publicAccount;
   const index = contributionIndex(context, scheme.expenses.index);
   const { flows, provision, receivable, administration, costOfContributions } = armFlows(scheme, year, index, model.timing, totals, others);
   const assets = year.reserve + year.provision;

@@ -2,6 +2,7 @@
  * Expected yearly payment of an arm for a member of each state (frailty 1), and the second moments that its risk premium needs:
  * sum over services of rate times the moments of one event. Yearly limits enter as a factor (`yearly-limits.ts`).
  */
+import { riderShare } from "../benefits/rider.ts";
 import { measuredRule } from "../benefits/rule.ts";
 import type { Law } from "../distributions/law.ts";
 import { squaredVolumes } from "../maths/bills.ts";
@@ -78,7 +79,7 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
       const rate = service.rate[state]!;
       if (rate === 0) return;
       const factor = service.costFactor[state]!;
-      const kept = scheme.riderMask === 0 ? 1 : keptByRider(service.rate, service.costFactor, states, state, conditions & scheme.riderMask);
+      const kept = scheme.riderMask === 0 ? 1 : riderShare(service, states, state, conditions & scheme.riderMask);
       const key = `${termsOfGroup[group]}|${factor}`;
       let found = known.get(key);
       if (found === undefined) {
@@ -122,13 +123,6 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
 
 interface KnownMoments extends EventMoments {
   readonly row: number;
-}
-
-function keptByRider(rate: Float64Array, costFactor: Float64Array, states: StateLayout, state: number, excluded: number): number {
-  if (excluded === 0) return 1;
-  const without = state & ~(excluded << states.conditionShift);
-  const full = rate[state]! * costFactor[state]!;
-  return full > 0 ? Math.min(1, (rate[without]! * costFactor[without]!) / full) : 1;
 }
 
 /** Whether all rules are plain shares, so that expected payments move in proportion to the price of care. */

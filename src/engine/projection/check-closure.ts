@@ -1,6 +1,7 @@
 /** The accounts of every scheme must close in every year of every run; a run whose accounts do not is stopped, because no figure of it can be trusted. */
 import type { ArmAccount } from "../finance/accounts.ts";
 import { type ClosureYear, closureGap } from "../finance/closure.ts";
+import { isFloor } from "../model/floor.ts";
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import type { LeverTotal } from "../model/totals.ts";
@@ -22,7 +23,7 @@ export function checkClosure(model: Model, context: YearContext, accounts: reado
       benefits,
       unpaid: outcome[outcomeAt(model.outcome, "benefits_unpaid", false, a, year)]!,
       // a public floor has no account: the State pays what it owes
-      grants: scheme.kind === "public" && scheme.contribution.kind === "none" ? benefits : 0,
+      grants: isFloor(scheme) ? benefits : 0,
       writtenOff: account.writtenOff,
       others: account.others.map((flow) => ({ ...flow, amount: counted(flow.name as LeverTotal), cash: counted(flow.name as LeverTotal) })),
       administration: outcome[outcomeAt(model.outcome, "administration", false, a, year)]!,

@@ -1,3 +1,4 @@
+import { isFloor } from "../model/floor.ts";
 import type { BenefitModel, ContributionModel, SchemeModel, WorldModel } from "../model/model.ts";
 import type { ContributionTerms, Scenario, Scheme } from "../model/scenario.ts";
 import { conditionsOf, forEachState, holds, type StateLayout } from "../model/states.ts";
@@ -114,7 +115,7 @@ export function compileWorlds(scenario: Scenario, schemes: readonly SchemeModel[
     const joinable: number[] = [];
     const floors: number[] = [];
     for (const scheme of [...world.schemes].sort((a, b) => a - b)) {
-      (schemes[scheme]!.kind === "public" && schemes[scheme]!.contribution.kind === "none" ? floors : joinable).push(arms.length);
+      (isFloor(schemes[scheme]!) ? floors : joinable).push(arms.length);
       arms.push({ world: w, scheme });
     }
     return {

@@ -6,14 +6,13 @@
 import { type Place, under } from "../keys/place.ts";
 import { byName, choice, flag, list, nameText, record, text } from "../keys/reader.ts";
 import { optional, required, type Shape } from "../keys/shape.ts";
+import { breakdownOrder } from "../model/breakdowns.ts";
 import type { Case, CaseFigure } from "../model/scenario.ts";
 import { type CheckContext, parsePoint } from "./checks.ts";
 
-const breakdowns = ["quintile", "sex", "age_band", "group", "health"] as const;
-
 const figureShape = record({
   figure: required(text("a figure", 1000, 1), "WORLD[/SCHEME].METRIC[YEAR], as in checks: mutual.coverage.breadth[2006]"),
-  by: optional(choice(breakdowns), null, "the breakdown of which the figure shows one group", { shown: "everybody" }),
+  by: optional(choice(breakdownOrder), null, "the breakdown of which the figure shows one group", { shown: "everybody" }),
   group: optional(nameText, null, "the group: q1, female, 15-24, the name of a group", { shown: "everybody" }),
   words: required(text("words", 300, 1), "what the figure is, as a reader would say it"),
   known_beforehand: optional(flag, false, "whether the makers of the scenario had seen the outcome: then it is calibration, not prediction"),

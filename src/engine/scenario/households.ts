@@ -53,6 +53,11 @@ const shape = record({
     "how household income becomes the income of a person: divided by the members, or by their square root",
     { source: "per-capita is the convention of poverty measurement in low-income countries; square root that of the OECD" },
   ),
+  newborns: optional(
+    choice(["mother", "alone"]),
+    "mother",
+    "where children live who are born during the run: in the household of their mother, without an income of their own, or alone on what one member of it lived on",
+  ),
 });
 
 /** @param fromRows  the households stand in a survey file: only their equivalence is left to say */
@@ -66,7 +71,7 @@ export const householdsShape: Shape<HouseholdsOf> = mapped(
         for (const key of ["size", "heads", "members"] as const)
           if (read[key] !== null)
             report(under(place, key), "E0313", read[key], "households of the microdata: who lives together stands in the file", "remove it");
-        return { sizes: [1], heads: groups.names.map((_, index) => index), equivalence: read.equivalence };
+        return { sizes: [1], heads: groups.names.map((_, index) => index), equivalence: read.equivalence, newborns: read.newborns };
       }
       if (read.size === null) report(under(place, "size"), "E0301", undefined, `size is required: ${sizes.allowed}`, "add size: {1: 0.2, 2: 0.3, 3: 0.5}");
       const indexes = (names: readonly string[], key: string): Set<number> =>
@@ -83,6 +88,6 @@ export const householdsShape: Shape<HouseholdsOf> = mapped(
           if (!heads.has(index) && !members.has(index))
             report(under(place, "members"), "E0313", groups.names[index], "every group among heads or members", "add the group to one of the two lists");
       }
-      return { sizes: read.size ?? [1], heads: [...heads].sort((left, right) => left - right), equivalence: read.equivalence };
+      return { sizes: read.size ?? [1], heads: [...heads].sort((left, right) => left - right), equivalence: read.equivalence, newborns: read.newborns };
     },
 );

@@ -7,6 +7,7 @@ import { choice, list, record, text } from "../keys/reader.ts";
 import { type Key, mapped, optional, type Shape } from "../keys/shape.ts";
 import { metrics } from "../levers/catalogue.ts";
 import { findMetric } from "../metrics/statistic.ts";
+import { breakdownOrder } from "../model/breakdowns.ts";
 import type { FlowTiming, Outputs } from "../model/scenario.ts";
 
 /** Ids of all metrics: unknown ones are refused before anything runs. */
@@ -43,7 +44,7 @@ const outputs = record({
     "which metrics are reported",
   ),
   by: optional(
-    mapped(list(choice(["quintile", "sex", "age_band", "group", "health"]), 5), (names): Outputs["by"] => [...new Set(names)]),
+    mapped(list(choice(breakdownOrder), 5), (names): Outputs["by"] => [...new Set(names)]),
     ["quintile"],
     "breakdowns by kind of person",
     { shown: "[quintile]" },

@@ -64,7 +64,8 @@ function tallyExpectations(
 function withoutRider(model: Model, byService: Float64Array, state: number, excluded: number): number {
   const { count } = model.states;
   let sum = 0;
-  for (let s = 0; s < model.needs.services.length; s++) sum += byService[s * count + state]! * riderShare(model, s, state, excluded);
+  for (let s = 0; s < model.needs.services.length; s++)
+    sum += byService[s * count + state]! * riderShare(model.needs.services[s]!, model.states, state, excluded);
   return sum;
 }
 

@@ -5,17 +5,20 @@
 import { expect, test } from "vitest";
 import { markBars } from "../../../src/engine/enrolment/bars.ts";
 import { forgetUnits, weighOffer } from "../../../src/engine/enrolment/choice.ts";
+import { findDeciders } from "../../../src/engine/enrolment/deciders.ts";
 import * as scratch from "../../../src/engine/kernels/scratch.ts";
+import { normalQuantile } from "../../../src/engine/maths/normal.ts";
 import type { Columns } from "../../../src/engine/model/columns.ts";
 import { causeClosed, causeIneligible, obstacleBit } from "../../../src/engine/model/membership.ts";
 import { type ArmModel, type Model, truncationLevels } from "../../../src/engine/model/model.ts";
 import { packState, stateLayout } from "../../../src/engine/model/states.ts";
 import type { ArmYear, YearContext } from "../../../src/engine/model/year-context.ts";
 import { uniform } from "../../../src/engine/random/generator.ts";
+import { runKey } from "../../../src/engine/random/key.ts";
 import { type Chance, chance } from "../../support/chance.ts";
 
 const people = 9;
-const states = 512;
+const states = 1024;
 const magic = 1.5 * 2 ** 52 * 2 ** -10;
 const block = (homes: number) => ({ living: people, units: homes, first: 2, count: people, draw: 0 });
 
@@ -173,4 +176,39 @@ test("bars by state: a closed scheme, groups not yet open to it nor to what it t
   expect(bars(1, true, [1]).of(30, 1)).toEqual([ineligible, ineligible]);
   expect(bars(3, false, []).of(61, 0)).toEqual([closed, closed | ineligible]);
   expect([second.barred, bars(3, true, []).barred]).toEqual([true, true]);
+});
+
+test("what sets those who decide apart: ceilings, efforts, valuations, failed attempts by their laws, from the words drawn", () => {
+  const entry = new Uint8Array(people + 2);
+  const key = runKey("deciders");
+  const of = (valuationSpread: number, effortMean: number, effortSd: number, attemptFails: number) => {
+    const behaviour = { abilitySlope: 4, affordableShare: 0.1, effortMean, effortSd, attemptFails, choice: { valuationSpread } };
+    const model = { key, rng: "mixer", layout: { position: null }, behaviour } as unknown as Model;
+    drawPeople(chance(1), people);
+    findDeciders(model, { entry } as unknown as Columns, { replication: 0, year: 1 } as YearContext, { ...block(people), first: 0 });
+  };
+  const each = (column: ArrayLike<number>): number[] => Array.from({ length: people }, (_, i) => column[i]!);
+  // a spread of 1 is a spread like any other
+  for (const spread of [0.4, 1, 1.5]) {
+    of(spread, 0.3, 0.15, 0.5);
+    const u = (words: Int32Array): number[] => each(words).map(uniform);
+    const close = (found: ArrayLike<number>, due: readonly number[]): void => each(found).forEach((value, i) => expect(value).toBeCloseTo(due[i]!, 12));
+    close(
+      scratch.unitValuation,
+      u(scratch.valuationWord).map((p) => Math.exp(spread * normalQuantile(p) - spread ** 2 / 2)),
+    );
+    const sigma = Math.sqrt(Math.log(1 + 0.5 ** 2));
+    close(
+      scratch.unitEffort,
+      u(scratch.effortWord).map((p) => 0.3 * Math.exp(sigma * normalQuantile(p) - sigma ** 2 / 2)),
+    );
+    close(
+      scratch.unitCeiling,
+      u(scratch.abilityWord).map((p) => 0.1 * Math.exp(Math.log(p / (1 - p)) / 4)),
+    );
+    expect(each(scratch.unitFails)).toEqual(u(scratch.attemptWord).map((p) => +(p < 0.5)));
+  }
+  // an effort that is the same for all
+  of(0, 0.3, 0, 0);
+  expect(each(scratch.unitEffort)).toEqual(new Array(people).fill(0.3));
 });
