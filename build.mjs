@@ -1,6 +1,7 @@
 // Bundles the command line and the worker into dist/ (ES modules, shared chunks, nothing left outside but Node's own modules).
 // Dynamic imports stay separate chunks: `mutua --help` loads neither the engine nor the YAML reader.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { bundle } from "./bundle.mjs";
@@ -12,7 +13,18 @@ await bundle({ "cli/main": "src/cli/main.ts", "cli/program-thread": "src/cli/thr
 // by itself: what chunks share is looked up at every use, and this thread shares nothing with the command line
 await bundle({ "variant-worker": "src/workers/variant-worker.ts" }, `${dist}/variants`);
 await bundle({ index: "src/library/index.ts" }, `${dist}/library`);
-// every start reads this file: the comments of the parser of the command line are half of it
-const main = `${dist}/cli/main.js`;
-writeFileSync(main, (await transform(readFileSync(main, "utf8"), { minifyWhitespace: true, format: "esm", target: "node20" })).code);
+// every start reads these: comments and blanks are a third of them
+for (const folder of ["cli", "chunks"])
+  for (const name of readdirSync(`${dist}/${folder}`)) {
+    const file = `${dist}/${folder}/${name}`;
+    writeFileSync(file, (await transform(readFileSync(file, "utf8"), { minifyWhitespace: true, format: "esm", target: "node20" })).code);
+  }
+keepHelp();
 await bundleForBrowsers(dist);
+
+/** `mutua --help` is one text in one language: laid out here, once, where everybody else would wait for it (`src/cli/ready-help.ts`). */
+function keepHelp() {
+  const env = { ...process.env, MUTUA_LANG: "en" };
+  const text = execFileSync(process.execPath, [`${dist}/cli/main.js`, "--help"], { encoding: "utf8", env });
+  writeFileSync(`${dist}/cli/help.txt`, text);
+}

@@ -6,15 +6,23 @@ import { build } from "esbuild";
 // Some dependencies are CommonJS and ask for Node's modules by `require`, which an ES module does not have.
 const banner = 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
-/** The parser of the command line can start programs; this one never does, and loading what that takes is a tenth of the start of `--help`. */
-const lazyChildProcess = {
-  name: "lazy-child-process",
+/**
+ * Modules of Node that dependencies load and this program never needs of them: the parser of the command line could start programs, the
+ * generator of keys could draw a seed by itself. Loading the first is a tenth of the start of `--help`, the second some milliseconds of every thread.
+ */
+const lazy = {
+  child_process: { importer: /[\\/]commander[\\/]/, name: "spawn" },
+  crypto: { importer: /[\\/]seedrandom[\\/]/, name: "randomBytes" },
+};
+const lazyModules = {
+  name: "lazy-modules",
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "lazy" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
-      contents: "exports.spawn = (...all) => process.getBuiltinModule('node:child_process').spawn(...all);",
+    onResolve({ filter: /^(?:node:)?(?:child_process|crypto)$/ }, ({ path, importer }) => {
+      const module = path.replace("node:", "");
+      return lazy[module].importer.test(importer) ? { path: module, namespace: "lazy" } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({
+      contents: `exports.${lazy[path].name} = (...all) => process.getBuiltinModule("node:${path}").${lazy[path].name}(...all);`,
     }));
   },
 };
@@ -34,7 +42,7 @@ export async function bundle(entryPoints, outdir) {
     banner: { js: banner },
     // optional: loaded where it is installed
     external: ["bullmq"],
-    plugins: [lazyChildProcess],
+    plugins: [lazyModules],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -1,5 +1,8 @@
+import { join } from "node:path";
+import { isThere } from "../io/at-start.ts";
 import { compileWholeFunctions } from "../workers/compiler.ts";
-import { processHost } from "./host.ts";
+import { type ProcessHost, processHost } from "./host.ts";
+import { readyHelp } from "./ready-help.ts";
 
 /** Commands that can be long at any of their steps; the others are done before anybody could want to stop them, or talk to the keyboard. */
 const long: ReadonlySet<string> = new Set([
@@ -7,11 +10,22 @@ const long: ReadonlySet<string> = new Set([
   ...["sweep", "batch", "merge", "bundle", "solve", "sensitivity", "frontier", "fit", "compare", "diff", "params"],
 ]);
 
-compileWholeFunctions();
+/** A shipped scenario is checked sooner than a thread has started. */
+function isShort({ argv: [command, ...names], library, path }: ProcessHost): boolean {
+  const isShipped = (name: string): boolean => /^[\w-]+$/.test(name) && isThere(join(library, `${name}.yaml`)) && !isThere(path(name));
+  return command === "validate" && names.length > 0 && names.length < 4 && names.every(isShipped);
+}
+
 const host = processHost();
-const [command] = host.argv;
-const threaded = command !== undefined && long.has(command) && (await (await import("./thread/run-in-thread.ts")).runInThread(host));
-if (!threaded) {
-  const { runGuarded } = await import("./run-guarded.ts");
-  await runGuarded(host);
+const help = readyHelp(host);
+if (help !== null) await host.write(help);
+else {
+  compileWholeFunctions();
+  const [command] = host.argv;
+  const isLong = command !== undefined && long.has(command) && !isShort(host);
+  const threaded = isLong && (await (await import("./thread/run-in-thread.ts")).runInThread(host));
+  if (!threaded) {
+    const { runGuarded } = await import("./run-guarded.ts");
+    await runGuarded(host);
+  }
 }

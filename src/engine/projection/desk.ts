@@ -41,6 +41,8 @@ export interface Desk {
   readonly unaided: Unaided;
   /** Worlds as they run within a block: those with events of their own last, so that the others find what the first of them worked out. */
   order: readonly number[];
+  /** Worlds that run; null for all. */
+  readonly lived: ReadonlySet<number> | null;
   usesTraits: boolean;
   readonly keepsLedger: boolean;
   readonly needsRanks: boolean;
@@ -57,7 +59,7 @@ export interface Desk {
   readonly witness: Witness | null;
 }
 
-export function createDesk(model: Model, team: Team, witness: Witness | null = null): Desk {
+export function createDesk(model: Model, team: Team, witness: Witness | null = null, lived: ReadonlySet<number> | null = null): Desk {
   const plan = columnPlan(model);
   const { offset } = model.tallies;
   const needsRankFigures = wantsRankFigures(model) || model.levers.some(({ lever }) => registry.get(lever)!.needs.ranks === true);
@@ -86,7 +88,8 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
     outcome: new Float64Array(model.outcome.length),
     block,
     levers,
-    ...worldsOf(model, context),
+    ...worldsOf(model, context, lived),
+    lived,
     unaided: createUnaided(model),
     keepsLedger: offset.expected_benefits.some((at) => at >= 0),
     needsRanks: needsRankFigures || ranksPeople(model),
@@ -102,8 +105,8 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
 }
 
 /** What is looked up once a model. */
-function worldsOf(model: Model, { hooks }: YearContext): Pick<Desk, "plain" | "households" | "order" | "usesTraits"> {
-  const worlds = model.worlds.map((_, world) => world);
+function worldsOf(model: Model, { hooks }: YearContext, lived: ReadonlySet<number> | null): Pick<Desk, "plain" | "households" | "order" | "usesTraits"> {
+  const worlds = model.worlds.map((_, world) => world).filter((world) => lived?.has(world) ?? true);
   const isOwn = (world: number): boolean => hooks.need[world]!.length > 0;
   return {
     order: [...worlds.filter((world) => !isOwn(world)), ...worlds.filter(isOwn)],
@@ -130,7 +133,7 @@ export function setEra(desk: Desk, year: number): void {
   takeEra(context, model);
   retargetLevers(desk.levers, model, context);
   context.hooks = leverSteps(desk.levers, model, desk);
-  Object.assign(desk, worldsOf(model, desk.context));
+  Object.assign(desk, worldsOf(model, desk.context, desk.lived));
 }
 
 /** Takes the model of another future: the same people, layout and totals, other tables. */
@@ -139,7 +142,7 @@ export function setModel(desk: Desk, model: Model): void {
   desk.model = model;
   desk.context = createYearContext(model);
   desk.levers = putToWork(model, desk.context, desk);
-  Object.assign(desk, worldsOf(model, desk.context));
+  Object.assign(desk, worldsOf(model, desk.context, desk.lived));
 }
 
 /** Whether something asks where people stand by income: a breakdown, need by fifth, a subsidy by fifth, a line that follows the median. */

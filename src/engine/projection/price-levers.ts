@@ -3,13 +3,14 @@
  * again with what the lever costs, and run once more at that price.
  */
 import { levers } from "../levers/index.ts";
-import type { LeverQuote } from "../levers/lever.ts";
+import type { Lever, LeverQuote } from "../levers/lever.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import type { LeverTotal } from "../model/totals.ts";
 import { createReplicator } from "./replication.ts";
+import { solo } from "./team.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -39,27 +40,33 @@ export function priceLevers(model: Mutable<Model>, firstYear: () => Model, price
 /** Completes the numbers of all levers from the first years; what they cost for each member, by arm. */
 function quoteAll(model: Mutable<Model>, firstYear: () => Model, peopleOf: PeopleOf): number[] {
   const costs = model.arms.map(() => 0);
+  const worlds = new Set<number>();
   let years: ReturnType<typeof firstYears> | null = null;
-  model.levers = model.levers.map((one): LeverModel => {
+  const quote = (one: LeverModel, lived: LeverQuote["firstYears"]): ReturnType<NonNullable<Lever["price"]>> | null => {
     const lever = levers.get(one.lever)!;
-    if (lever.price === undefined || one.arm < 0) return one;
-    const arm = model.arms[one.arm]!;
-    const quote: LeverQuote = {
-      members: arm.expectedMembers,
-      contributions: arm.expectedContributions,
-      benefits: arm.expectedBenefits,
-      priced: pricedOf(model, one, peopleOf),
-      firstYears: () => {
-        years ??= firstYears(firstYear());
-        return years[one.arm]!;
-      },
-    };
-    const { numbers, perHead } = lever.price(one.numbers, quote);
-    costs[one.arm]! += perHead;
-    return { ...one, numbers };
+    if (lever.price === undefined || one.arm < 0) return null;
+    const { expectedMembers, expectedContributions, expectedBenefits } = model.arms[one.arm]!;
+    const expected = { members: expectedMembers, contributions: expectedContributions, benefits: expectedBenefits };
+    return lever.price(one.numbers, { ...expected, priced: pricedOf(model, one, peopleOf), firstYears: lived });
+  };
+  // asked once to see which worlds must be lived at all: a price is a function of what it is told
+  for (const one of model.levers)
+    quote(one, () => {
+      worlds.add(one.world);
+      return [noYear];
+    });
+  model.levers = model.levers.map((one): LeverModel => {
+    const priced = quote(one, () => {
+      years ??= firstYears(firstYear(), worlds);
+      return years[one.arm]!;
+    });
+    if (priced === null) return one;
+    costs[one.arm]! += priced.perHead;
+    return { ...one, numbers: priced.numbers };
   });
   return costs;
 }
+const noYear: ArmTotals = { members: 0, newMembers: 0, contributions: 0, benefits: 0, claims: 0, subsidies: 0, expected: 0 };
 
 /** By state: whom the price of an arm is made for. */
 export type PeopleOf = (arm: ArmModel) => Float64Array;
@@ -75,20 +82,29 @@ export function firstYearCount(size: number): number {
   return Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / size)));
 }
 
-/** By arm: the first year in so many replications that no run has. */
-function firstYears(model: Model): readonly (readonly ArmTotals[])[] {
+/** By arm of these worlds: the first year in so many replications that no run has. */
+function firstYears(model: Model, worlds: ReadonlySet<number>): readonly (readonly ArmTotals[])[] {
   // prices are made with what is believed
-  const { run } = createReplicator({ ...model, truth: null });
+  const { run } = createReplicator({ ...model, truth: null }, solo, null, null, worlds);
   const count = firstYearCount(model.size);
   const found: ArmTotals[][] = model.arms.map(() => []);
+  const counted = countedOf(model);
   for (let k = 1; k <= count; k++) {
     const outcome = run(lastReplication - k)!;
-    model.arms.forEach((_, a) => found[a]!.push(totalsOf(model, outcome, a)));
+    model.arms.forEach((_, a) => found[a]!.push(totalsOf(model, outcome, a, counted)));
   }
   return found;
 }
 
-function totalsOf({ outcome: layout }: Model, outcome: Float64Array, a: number): ArmTotals {
+/** Totals of levers that are one figure a scheme. */
+function countedOf({ outcome: layout }: Model): readonly LeverTotal[] {
+  return [...levers.values()]
+    .flatMap(({ totals }) => Object.entries(totals))
+    .filter(([name, { scope, cells }]) => scope === "scheme" && !cells && layout.start[name as LeverTotal] !== undefined)
+    .map(([name]) => name as LeverTotal);
+}
+
+function totalsOf({ outcome: layout }: Model, outcome: Float64Array, a: number, counted: readonly LeverTotal[]): ArmTotals {
   const of = (name: "members" | "new_members" | "contributions" | "benefits", cells: boolean): number => outcome[outcomeAt(layout, name, cells, a, 0)]!;
   return {
     members: of("members", true),
@@ -98,11 +114,6 @@ function totalsOf({ outcome: layout }: Model, outcome: Float64Array, a: number):
     claims: outcome[outcomeAt(layout, "claims_count", false, a, 0)]!,
     subsidies: outcome[outcomeAt(layout, "contributions_subsidy", false, a, 0)]!,
     expected: 0,
-    counted: Object.fromEntries(
-      [...levers.values()]
-        .flatMap(({ totals }) => Object.entries(totals))
-        .filter(([name, { scope, cells }]) => scope === "scheme" && !cells && layout.start[name as LeverTotal] !== undefined)
-        .map(([name]) => [name, outcome[outcomeAt(layout, name as LeverTotal, false, a, 0)]!]),
-    ),
+    counted: Object.fromEntries(counted.map((name) => [name, outcome[outcomeAt(layout, name, false, a, 0)]!])),
   };
 }

@@ -23,10 +23,17 @@ export interface Replicator {
 /**
  * @param futures  where numbers are uncertain: the model of each replication (`truth-model.ts`)
  * @param witness  sees each person's year, or null
+ * @param worlds   those that are lived; the others have no members and no use of care
  */
-export function createReplicator(model: Model, team: Team = solo, futures: Futures | null = null, witness: Witness | null = null): Replicator {
+export function createReplicator(
+  model: Model,
+  team: Team = solo,
+  futures: Futures | null = null,
+  witness: Witness | null = null,
+  worlds: ReadonlySet<number> | null = null,
+): Replicator {
   if (model.truth !== null && futures === null) throw new Error("a model with uncertain numbers needs its futures");
-  const desk = createDesk(model, team, witness);
+  const desk = createDesk(model, team, witness, worlds);
   let truth: Float64Array | null = null;
   return {
     run: (replication, shouldStop = () => false) => {

@@ -157,7 +157,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     stopped ||= shouldStop();
     if (!stopped) runBlock(desk, b);
   });
-  for (let world = 0; world < model.worlds.length; world++) {
+  for (const world of desk.order) {
     const plain = plainThisYear(desk, world);
     const household = householdThisYear(desk, world);
     if (plain !== null) closePlainWorld(model, plain, tally);
@@ -175,7 +175,8 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
 function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boolean): boolean {
   const { model, columns, context, tally, block, team, witness } = desk;
   const again = new Set(worlds);
-  if (again.size === model.worlds.length || witness !== null || worlds.some((world) => plainThisYear(desk, world) !== null)) return runBlocks(desk, shouldStop);
+  const isShort = (world: number): boolean => plainThisYear(desk, world) !== null || householdThisYear(desk, world) !== null;
+  if (again.size === desk.order.length || witness !== null || worlds.some(isShort)) return runBlocks(desk, shouldStop);
   ranAgain.worlds += again.size;
   const before = tally.slice();
   tally.fill(0);

@@ -36,6 +36,12 @@ function twoYears(contracts: readonly object[], more: object = {}): object {
   });
 }
 
+test("a quota share is priced by what the price itself expects, to the last digit: 0.5 of 100 x 8, and no first year is lived for it", () => {
+  const { model } = compiled(twoYears([{ kind: "quota-share", cession: 0.5, commission: 0.1 }]));
+  expect((model.levers[0]!.numbers as ReinsuranceNumbers).expected[0]).toBe((0.5 * model.arms[0]!.expectedBenefits) / people);
+  expect(model.arms[0]!.expectedBenefits / people).toBeCloseTo(8, 9);
+});
+
 const numbersOf = (run: Pick<Simulation, "model">): ReinsuranceNumbers => run.model.levers[0]!.numbers as ReinsuranceNumbers;
 
 describe("by hand", () => {

@@ -43,7 +43,7 @@ export const reinsurance: Lever<readonly Contract[], ReinsuranceNumbers, Reinsur
   off: (contracts) => contracts.every(takesNothing),
   compile: (contracts, { scale }) => ({ contracts: contracts.map((one) => scaled(one, scale)), expected: contracts.map(() => 0), firstMembers: 0 }),
   price,
-  asksFirstYears: () => true,
+  asksFirstYears: (contracts) => !areShares(contracts),
   open: ({ firstMembers }) => ({ members: firstMembers }),
   hooks: {
     pay: countExcess,
@@ -88,15 +88,22 @@ function scaled(contract: Contract, scale: number): Contract {
   return { ...contract, attachment: bound(contract.attachment), limit: bound(contract.limit) };
 }
 
-/** Expected recoveries from first years as they may come out; what it costs beyond them is in the price of the scheme. */
+/** Quota shares alone: what they take over is a share of benefits, whatever these come out as. */
+function areShares(contracts: readonly Contract[]): boolean {
+  return contracts.every(({ kind }) => kind === "quota-share");
+}
+
+/**
+ * Expected recoveries: of quota shares, their part of the benefits expected; of other contracts, from first years as they may come out. What
+ * it costs beyond them is in the price of the scheme.
+ */
 function price(numbers: ReinsuranceNumbers, quote: LeverQuote): Priced<ReinsuranceNumbers> {
-  const years = quote.firstYears();
+  const years = areShares(numbers.contracts) ? [quote] : quote.firstYears();
   const heads = Math.max(1, quote.members);
   const expected = numbers.contracts.map(() => 0);
-  for (const { contributions, benefits, counted } of years) {
-    recoveriesOf(numbers.contracts, contributions, benefits, counted?.["reinsurance.excess"]).forEach(
-      (amount, c) => (expected[c]! += amount / years.length / heads),
-    );
+  for (const year of years) {
+    const excess = "counted" in year ? year.counted?.["reinsurance.excess"] : 0;
+    recoveriesOf(numbers.contracts, year.contributions, year.benefits, excess).forEach((amount, c) => (expected[c]! += amount / years.length / heads));
   }
   const net = numbers.contracts.map((contract, c) =>
     contract.kind !== "quota-share"
