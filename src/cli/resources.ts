@@ -6,6 +6,8 @@ export interface Estimate {
   readonly personYears: number;
   readonly bytes: number;
   readonly seconds: number;
+  /** Between which seconds, as far as counts can tell. */
+  readonly range: readonly [least: number, most: number];
   /** See `Resources`. */
   readonly eventRoom: number;
 }
@@ -52,9 +54,17 @@ export function sayDuration(host: Host, { bytes, seconds }: Estimate, workers: n
   );
 }
 
-/** "about 85 MB of memory, 8 seconds on one thread": what `validate` prints; nothing is timed for it. */
-export function estimateText({ bytes, seconds }: Estimate): string {
-  return `about ${size(bytes)} of memory, ${duration(seconds)} on one thread`;
+/** "about 85 MB of memory, 8 seconds on one thread (4 to 16 seconds)": what `validate` prints; nothing is timed for it. */
+export function estimateText({ bytes, seconds, range }: Estimate): string {
+  return `about ${size(bytes)} of memory, ${duration(seconds)} on one thread (${between(range)})`;
+}
+
+/** "4 to 16 seconds", "50 seconds to 4 minutes". */
+export function between([least, most]: readonly [number, number]): string {
+  const [low, high] = [duration(least), duration(most)];
+  if (low === high) return low;
+  const unit = high.slice(high.indexOf(" ") + 1);
+  return `${low.endsWith(` ${unit}`) || `${low}s`.endsWith(` ${unit}`) ? low.slice(0, low.indexOf(" ")) : low} to ${high}`;
 }
 
 function size(bytes: number): string {

@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { between } from "../../src/cli/resources.ts";
 import { type Scenario, validateScenario } from "../../src/engine/index.ts";
 import { levers } from "../../src/engine/levers/index.ts";
-import { secondsOf, tableEntries, workOf } from "../../src/engine/projection/estimate-time.ts";
+import { rangeOf, secondsOf, tableEntries, workOf } from "../../src/engine/projection/estimate-time.ts";
 import { firstYearCount } from "../../src/engine/projection/price-levers.ts";
 import { projectRoot } from "../support/source-files.ts";
 
@@ -38,6 +39,7 @@ test("one scheme in two worlds, a floor in one of them", () => {
   expect(workOf(scenario)).toEqual({
     personYears: 15_000,
     armYears: 30_000,
+    judgedYears: 0,
     events: expect.closeTo(30_000, 6),
     armEvents: expect.closeTo(90_000, 6),
     yearEntries: 15 * entries,
@@ -51,6 +53,21 @@ test("one scheme in two worlds, a floor in one of them", () => {
     cashed: 0,
     firstYears: 0,
   });
+});
+
+test("figures that look at what each person paid: one kind of the four, all of them", () => {
+  const judged = (metrics: readonly string[] | "all"): number => workOf(read({ m }, { outputs: { metrics, by: [] } })).judgedYears;
+  const worlds = read({ m }).worlds.length;
+  expect(judged(["equity.gini"])).toBe(15_000 * worlds * 0.25);
+  expect(judged("all")).toBe(15_000 * worlds);
+});
+
+test("a range of a factor of two either way, in words", () => {
+  expect(rangeOf(8)).toEqual([4, 16]);
+  expect(between(rangeOf(8))).toBe("4 to 16 seconds");
+  expect(between(rangeOf(0.4))).toBe("1 second");
+  expect(between(rangeOf(1))).toBe("1 to 2 seconds");
+  expect(between(rangeOf(100))).toBe("50 seconds to 4 minutes");
 });
 
 test("prices: packages sampled once for each set of floors, first years twice, both again where they are", () => {

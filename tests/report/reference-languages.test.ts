@@ -149,7 +149,7 @@ describe.each(spoken)("%s", (language) => {
     expect(rows).toContainEqual({ where: "explain", id: "exclusion.rate.name", english: "Excluded", spoken: reference.metrics["exclusion.rate"]![0] });
   });
 
-  test("help of run, report, story, init, lab, play and of the program is whole", async () => {
+  test("help of run, report, story, init, lab, play, of all commands of studies and of the program is whole", async () => {
     const { texts } = (await loadHelpTexts(language))!;
     const program = buildProgram(
       processHost(),

@@ -1,14 +1,23 @@
 /**
- * A share of the torture for every change: so many cases, or as many of them as two minutes allow. A machine of any speed does the same
- * cases in the same order. The seed stays the same until an hour of all kinds has found nothing: one that moves with the commit would fail
- * a change for a rare fault that was there before it. Whoever looks for those: `npm run torture -- --minutes 60`, whose seed is the time.
+ * A share of the torture for every change: so many cases, or as many of them as two minutes allow, from a seed that is that of the commit, so
+ * that each change tries others and everybody can try the same again: the seed is printed first. A fault that was there before the change can
+ * fail it: it is named with the command that repeats its case alone. A machine of any speed does the same cases in the same order.
  */
+import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { projectRoot } from "../support/source-files.ts";
 import { summary, table, torture } from "./torture.ts";
 
 const minutes = Number(process.env["MUTUA_TORTURE_MINUTES"] ?? 2);
 const cases = Number(process.env["MUTUA_TORTURE_CASES"] ?? 300);
-const seed = Number(process.env["MUTUA_TORTURE_SEED"] ?? 20261129);
+const seed = Number(process.env["MUTUA_TORTURE_SEED"] ?? seedOfCommit());
+
+/** The first seven digits of the commit as a number; one number where there is no repository, as in an archive of the sources. */
+function seedOfCommit(): number {
+  const { stdout } = spawnSync("git", ["rev-parse", "HEAD"], { cwd: projectRoot, encoding: "utf8" });
+  const digits = /^[0-9a-f]{7}/.exec(stdout ?? "");
+  return digits === null ? 20261129 : Number.parseInt(digits[0], 16);
+}
 
 test(
   `${cases} cases of torture or ${minutes} minutes, seed ${seed}: no internal error, no trace, no hang, nothing whole that is partial`,

@@ -4,8 +4,11 @@
  */
 import { leversInOrder } from "../levers/catalogue.ts";
 import { membersOf } from "../model/breakdowns.ts";
+import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { stateLayout } from "../model/states.ts";
+import type { AnyTotal } from "../model/totals.ts";
+import { rankTotals } from "../tally/rank-totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
 import { expectedEvents } from "./expected-events.ts";
 import { firstYearCount } from "./price-levers.ts";
@@ -15,6 +18,8 @@ export interface Work {
   readonly personYears: number;
   /** Person-years times schemes in worlds that somebody may join. */
   readonly armYears: number;
+  /** Person-years times worlds, times the part of four kinds of figures asked for that look at what each person paid (`judgements`). */
+  readonly judgedYears: number;
   /** Events, and events times schemes in worlds, public floors among them. */
   readonly events: number;
   readonly armEvents: number;
@@ -34,28 +39,32 @@ export interface Work {
 }
 
 /**
- * Processor nanoseconds of each. Fitted by least squares of relative errors to 40 random scenarios (`tests/bench/estimate-time.ts`) and
- * the shipped ones, on a machine busy with other work, and scaled so that first-steps takes what it takes alone (machine of
- * tests/bench/README.md). Parts were off by a factor of 1.2 to 1.5 in the middle, by 1.6 to 3.8 for one in ten; three fresh scenarios took 2.4 to 5.9 times what was said, on a busy machine.
+ * Processor nanoseconds of each. Fitted to the processor time of whole runs (`tests/bench/estimate-time.ts`): 17 random scenarios of 300 to
+ * 20,000 people and 2 to 30 futures, and four plain ones, each left out in turn and judged by a fit to the others: 14 of 21 within
+ * 30 per cent, all within a factor of two (0.50 to 1.45 times what was said). Five fresh ones took 1.00 to 1.46 times what was said on a
+ * busy machine; the fit is scaled down by 1.4 for what that machine did beside.
  */
 const cost: Readonly<Record<Exclude<keyof Work, "firstYears">, number>> = {
-  personYears: 100,
-  armYears: 26,
-  events: 3,
-  armEvents: 46,
-  yearEntries: 10,
-  futureEntries: 1900,
-  priceEntries: 460,
-  yearFigures: 505,
-  figures: 1550,
-  pilotArms: 1250,
-  limited: 1.6e8,
-  cashed: 1.7e7,
+  personYears: 72,
+  armYears: 19,
+  judgedYears: 410,
+  events: 2,
+  armEvents: 31,
+  yearEntries: 8,
+  futureEntries: 880,
+  priceEntries: 365,
+  yearFigures: 426,
+  figures: 1300,
+  pilotArms: 990,
+  limited: 1.27e8,
+  cashed: 1.35e7,
 };
+/** What a run takes is within this factor of what is said, and by as much less or more: what a range is made of. */
+const farthest = 2;
 /** Of the process, and until its code is compiled. */
-const start = 7.5e8;
+const start = 9.3e8;
 /** Of the first years that prices are made with: by entry of the tables; by person, more for each arm, and where offers are weighed; by event and arm. */
-const firstYear = { entry: 13.7, person: 44, arm: 17, weighedArm: 209, armEvent: 65 } as const;
+const firstYear = { entry: 17, person: 55, arm: 21, weighedArm: 260, armEvent: 81 } as const;
 /** Prices are made twice where a lever's cost is part of them. */
 const passes = 2;
 const mostPilot = 262_144;
@@ -97,6 +106,15 @@ export function tableEntries({ population, health, worlds }: Scenario): number {
   return (layout?.count ?? 0) * (health.services.length + 1) * arms;
 }
 
+/** Figures that look at what each person paid: ranks by income, ranks after payments, hardship of other bars, and payments by illness or price. */
+const judged: readonly (readonly AnyTotal[])[] = [rankTotals, ["post_gini", "post_concentration"], spendingTotals, [...illnessTotals, ...priceTotals]];
+
+/** Which part of them is asked for. */
+function judgements(scenario: Scenario): number {
+  const totals = new Set<AnyTotal>(wantedMetrics(scenario).flatMap((metric) => metric.totals));
+  return judged.filter((names) => names.some((name) => totals.has(name))).length / judged.length;
+}
+
 export function workOf(scenario: Scenario): Work {
   const { worlds, schemes, years, replications, outputs, later, uncertain, population } = scenario;
   const all = worlds.reduce((sum, world) => sum + world.schemes.length, 0);
@@ -110,6 +128,7 @@ export function workOf(scenario: Scenario): Work {
   return {
     personYears,
     armYears: personYears * (all - floors),
+    judgedYears: personYears * worlds.length * judgements(scenario),
     events,
     armEvents: events * all,
     yearEntries: entries * years * replications,
@@ -122,6 +141,11 @@ export function workOf(scenario: Scenario): Work {
     cashed: readings * packagesOf(scenario, (scheme) => !isLimited(scheme) && isCashed(scenario, scheme)),
     firstYears: firstYearsOf(scenario),
   };
+}
+
+/** Between which seconds a run will take: what counts cannot see is within this, what else the machine does is not. */
+export function rangeOf(seconds: number): readonly [least: number, most: number] {
+  return [seconds / farthest, seconds * farthest];
 }
 
 /** Seconds on one thread of a run, the search for what reverses a result among them. */
@@ -143,7 +167,7 @@ const reversalFutures = 3;
 const auditJointTrials = 40;
 const auditFutures = 2;
 /** What a trial does; its prices are those of the run. */
-const ofTrial = ["personYears", "armYears", "events", "armEvents", "yearEntries", "futureEntries"] as const;
+const ofTrial = ["personYears", "armYears", "judgedYears", "events", "armEvents", "yearEntries", "futureEntries"] as const;
 
 /** Seconds on one thread of `mutua audit` beyond a run; null where it has nothing to search. */
 export function auditSeconds(scenario: Scenario): number | null {

@@ -7,7 +7,7 @@ import { planSlots } from "../population/slot-capacity.ts";
 import { blockLength } from "../random/generator.ts";
 import { rankTotals } from "../tally/rank-totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
-import { secondsOf, tableEntries } from "./estimate-time.ts";
+import { rangeOf, secondsOf, tableEntries } from "./estimate-time.ts";
 import { hasExactIncomes } from "./exact-incomes.ts";
 import { expectedEvents } from "./expected-events.ts";
 
@@ -16,6 +16,8 @@ export interface Resources {
   readonly personYears: number;
   readonly bytes: number;
   readonly seconds: number;
+  /** Between which seconds; most runs are closer to `seconds`. */
+  readonly range: readonly [least: number, most: number];
   /** Part of the room for events of a block that a year of shocks fills on average: above 1 the run cannot be done. */
   readonly eventRoom: number;
 }
@@ -112,5 +114,6 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
     rows * margins * bytesPerFigure +
     (scenario.behind !== null && scenario.uncertain.length > 0 ? bytesOfTrials + trialBytesPerEntry * tableEntries(scenario) : 0) +
     threads * bytesPerEvent * Math.min(inBlock, mostEvents);
-  return { personYears, bytes, seconds: secondsOf(scenario), eventRoom: inBlock / mostEvents };
+  const seconds = secondsOf(scenario);
+  return { personYears, bytes, seconds, range: rangeOf(seconds), eventRoom: inBlock / mostEvents };
 }
