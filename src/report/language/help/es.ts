@@ -1,4 +1,4 @@
-/** Spanish of the help: by the English text, so that a changed text is seen to lack its translation. One text a line. */
+/** Spanish of the help: by the English text, so that a changed text is seen to lack its translation. One text a line; long, since it is one table. */
 import type { HelpTexts } from "./help-texts.ts";
 
 export const es: HelpTexts = {
