@@ -309,6 +309,8 @@ const formulas: Readonly<Record<string, string>> = {
   "mid_year_entry.share": "mid_year_entry.entered / members",
   "mid_year_entry.gain": "mid_year_entry.benefits - mid_year_entry.paid",
   "mid_year_entry.borne": "mid_year_entry.benefits - mid_year_entry.paid / members - mid_year_entry.entered",
+  "coverage.societies_joined": "societies_joined / societies",
+  "coverage.societies_people": "society_members / society_people",
   "federations.net": "federations.aid + federations.returned - federations.paid",
   ...Object.fromEntries("price_factor benefit_factor no_quorum".split(" ").map((part) => [`governance.${part}`, `governance.${part}`])),
   "governance.raises": "governance.raised",

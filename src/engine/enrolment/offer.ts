@@ -94,7 +94,7 @@ export function makeOffer(
       weighOffer(model, columns, context, arm, year, offerUtility, subsistence, { list: unitList, count: units }, block);
       chooseAlone(model, membership, position, block);
     } else if (model.worlds[world]!.joinable.length > 1) rankAlone(scheme.mode === "compulsory", alive);
-    if (scheme.together !== null) decideTogether(model, scheme.together, block);
+    if (scheme.together !== null) decideTogether(model, scheme.together, position, block);
     if (attempts) markFailures(membership, position, block);
     if (scheme.compulsoryFor.length > 0) compelAlone(model, scheme, block);
     return;
@@ -115,7 +115,7 @@ export function makeOffer(
   if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, { list: unitList, count: units }, block);
   decide(model, scheme, membership, { subsistence, tie: tieOf(arm.priceMagic) }, chooses, block);
   addToMembers(alive);
-  if (scheme.together !== null) decideTogether(model, scheme.together, block);
+  if (scheme.together !== null) decideTogether(model, scheme.together, position, block);
   if (attempts) markFailures(membership, position, block);
   if (attempts && scheme.compulsoryFor.length > 0) compelMembers(model, scheme, alive);
 }

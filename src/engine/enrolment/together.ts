@@ -9,7 +9,7 @@
  */
 import { living, obstacles, offerUtility, unitOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import { causeDeclined, causeUnaffordable, causeUnaware, obstacleBit } from "../model/membership.ts";
+import { causeDeclined, causeUnaffordable, causeUnaware, mostArms, obstacleBit } from "../model/membership.ts";
 import type { Model, Together } from "../model/model.ts";
 import { blockLength } from "../random/generator.ts";
 
@@ -25,11 +25,19 @@ const askedOf = new Float64Array(blockLength);
 const willingOf = new Float64Array(blockLength);
 const societyOf = new Int32Array(blockLength);
 
+/** Of the block under way, by position of the scheme: societies in which anybody is asked, those that join, people asked in them, and people who then belong. */
+export const societies: { readonly asked: Float64Array; readonly joined: Float64Array; readonly people: Float64Array; readonly members: Float64Array } = {
+  asked: new Float64Array(mostArms),
+  joined: new Float64Array(mostArms),
+  people: new Float64Array(mostArms),
+  members: new Float64Array(mostArms),
+};
+
 /** After the choices of households, before anybody joins. Leaves `obstacles` and `offerUtility` as the societies decide. */
-export function decideTogether({ layout }: Model, { size, share }: Together, { living: alive, first }: BlockSize): void {
-  const societies = Math.ceil(blockLength / size);
-  askedOf.fill(0, 0, societies);
-  willingOf.fill(0, 0, societies);
+export function decideTogether({ layout }: Model, { size, share }: Together, position: number, { living: alive, first }: BlockSize): void {
+  const count = Math.ceil(blockLength / size);
+  askedOf.fill(0, 0, count);
+  willingOf.fill(0, 0, count);
   for (let i = 0; i < alive; i++) {
     // a household is where its first place is
     const place = living[i]! - (layout.position === null ? 0 : layout.position[first + living[i]!]!);
@@ -39,12 +47,26 @@ export function decideTogether({ layout }: Model, { size, share }: Together, { l
     askedOf[society] = askedOf[society]! + 1;
     if (obstacles[i] === 0) willingOf[society] = willingOf[society]! + 1;
   }
+  let [asks, joining, people, members] = [0, 0, 0, 0];
+  for (let society = 0; society < count; society++) {
+    if (askedOf[society] === 0) continue;
+    asks++;
+    people += askedOf[society]!;
+    joining += +(willingOf[society]! >= share * askedOf[society]! - rounding);
+  }
   for (let i = 0; i < alive; i++) if ((obstacles[i]! & ~own) === 0) offerUtility[unitOf[i]!] = NaN;
   for (let i = 0; i < alive; i++) {
     if ((obstacles[i]! & ~own) !== 0) continue;
     const society = societyOf[i]!;
     const joins = willingOf[society]! >= share * askedOf[society]! - rounding;
     obstacles[i] = joins ? obstacles[i]! & ~lifted : obstacles[i]! | declined;
-    if (obstacles[i] === 0) offerUtility[unitOf[i]!] = Infinity;
+    if (obstacles[i] === 0) {
+      offerUtility[unitOf[i]!] = Infinity;
+      members++;
+    }
   }
+  societies.asked[position] = asks;
+  societies.joined[position] = joining;
+  societies.people[position] = people;
+  societies.members[position] = members;
 }

@@ -31,6 +31,8 @@ export interface RunFacts {
   readonly stopped: boolean;
   /** Looks at the precision that was asked for; the number of replications is then that of the last one. */
   readonly looks?: readonly PrecisionLook[];
+  /** For who keeps figures, checks, warnings and draws alone: what convergence and uncertain numbers tell beside them is left empty. */
+  readonly figuresOnly?: boolean;
 }
 export interface Fold {
   /** Takes the outcome of the next replication; must be called in order. */
@@ -219,11 +221,11 @@ function makeRecord(state: State, facts: RunFacts): ResultRecord {
     ...todayRecord(scenario),
     metrics: kept,
     checks,
-    convergence: convergence(state),
+    convergence: facts.figuresOnly ? [] : convergence(state),
     precision: precisionRecord(scenario, facts.looks ?? []),
     warnings: [...resultWarnings(scenario, state.model, shown, state.finished), ...soughtPrecision(facts.looks ?? [])],
     first_prices: firstPrices(model, scenario.behind?.worlds ?? model.worlds.length),
-    uncertainty: uncertaintyOf(state),
+    uncertainty: facts.figuresOnly ? { held: 0, numbers: [], effects: [] } : uncertaintyOf(state),
     fairness: fairnessOf(scenario, rows),
     reversals: null,
     attribution: null,

@@ -7,6 +7,7 @@ import { metrics as coverageHeight } from "./coverage-height.ts";
 import { metrics as coverageHeightNeed } from "./coverage-height-need.ts";
 import { metrics as coverageNever } from "./coverage-never.ts";
 import { metrics as coverageServices } from "./coverage-services.ts";
+import { metrics as coverageSocieties } from "./coverage-societies.ts";
 import { metrics as equityAffordability } from "./equity-affordability.ts";
 import { metrics as equityConcentration } from "./equity-concentration.ts";
 import { metrics as equityDistribution } from "./equity-distribution.ts";
@@ -62,6 +63,7 @@ export const metrics: readonly Metric[] = [
   ...coverageHeightNeed,
   ...coverageNever,
   ...coverageServices,
+  ...coverageSocieties,
   ...equityAffordability,
   ...equityConcentration,
   ...equityDistribution,

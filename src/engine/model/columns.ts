@@ -24,7 +24,7 @@ export interface Columns {
   readonly factors: readonly Float32Array[];
   /** Normal score of the rank of income within the group, where something is correlated with it. */
   readonly scores: Float32Array | null;
-  /** 1 where the person of the slot gave birth in the year; null without births. */
+  /** 1 where the person of the slot gave birth in the year, 2 where the child has a place at home; null without births. */
   readonly birth: Uint8Array | null;
   /** Year of follow-up in which the person of the slot entered (0 = at the start). */
   readonly entry: Uint8Array | null;

@@ -3,10 +3,11 @@
  *
  *   bits 0-6  age (0..120)   bit 7  sex (1 = female)   then the group, then one bit per condition, or the number of the health state
  *
- * A slot without a living person holds `vacant` or, until the start of the next year, `awaitingEntrant`.
+ * A slot without a living person holds `vacant` or, until the start of the next year, `awaitingEntrant` or `awaitingNewborn`.
  */
 export const vacant = -1;
 export const awaitingEntrant = -2;
+export const awaitingNewborn = -3;
 export const femaleBit = 128;
 const tableBits = 20;
 

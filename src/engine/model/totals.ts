@@ -167,6 +167,10 @@ export const totalDescriptions = {
 
   // scheme: people and money
   members: scheme("persons", "members enrolled during the year (waiting included)", true),
+  societies: scheme("index", "societies that decide for their people, in which somebody is asked"),
+  societies_joined: scheme("index", "... that join the scheme"),
+  society_people: scheme("persons", "people who are asked in societies"),
+  society_members: scheme("persons", "... who belong because their society joins"),
   new_members: scheme("persons", "members who were not members in the previous year", true),
   contributions: scheme("currency", "money received for members from any payer: member, employer, State, donor", true),
   contributions_member: scheme("currency", "part paid by members"),

@@ -18,6 +18,7 @@ function startOf(model: Model, rows: RowsModel, replication: number, stratum: nu
 export function seatHouseholds(model: Model, rows: RowsModel, replication: number, block: number, first: number, count: number, rowOf: Int32Array): void {
   const { strata } = rows;
   const position = model.layout.position!;
+  const { spare } = model.layout;
   let seat = model.layout.householdsBefore[block]! - 1;
   let stratum = 0;
   let start = NaN;
@@ -33,7 +34,7 @@ export function seatHouseholds(model: Model, rows: RowsModel, replication: numbe
       const { firstRow: from, stride, firstSeat } = strata[stratum]!;
       firstRow = from + stride * unitAt(strata[stratum]!, seat - firstSeat, start);
     }
-    rowOf[k] = firstRow + position[first + k]!;
+    rowOf[k] = spare !== null && spare[first + k] === 1 ? firstRow : firstRow + position[first + k]!;
   }
 }
 

@@ -13,7 +13,7 @@ const seatStream = createStream();
 /** Group and serial number within the group of each seat of the block. */
 export function seatGroups(model: Model, replication: number, block: number, first: number, count: number): void {
   const { layout } = model;
-  const { groupStart, position } = layout;
+  const { groupStart, position, spare } = layout;
   if (position === null) {
     let group = 0;
     for (let k = 0; k < count; k++) {
@@ -26,14 +26,19 @@ export function seatGroups(model: Model, replication: number, block: number, fir
   openStream(headStream, model.key, replication, 0, purpose.layout, 0);
   openStream(seatStream, model.key, replication, 0, purpose.layout, 1);
   let household = layout.householdsBefore[block]! - 1;
-  let seat = first - household - 1;
+  let seat = layout.personsBefore[block]! - household - 1;
   for (let k = 0; k < count; k++) {
+    if (spare !== null && spare[first + k] === 1) {
+      groups[k] = 0;
+      serials[k] = -1;
+      continue;
+    }
     let person: number;
     if (position[first + k] === 0) {
       household++;
       person = headPerson(model, permute(household, layout.headPool, headStream));
     } else {
-      const index = permute(seat++, layout.size - layout.households, seatStream);
+      const index = permute(seat++, layout.persons - layout.households, seatStream);
       const spareHeads = layout.headPool - layout.households;
       person = index < spareHeads ? headPerson(model, permute(layout.households + index, layout.headPool, headStream)) : otherPerson(model, index - spareHeads);
     }

@@ -2,10 +2,11 @@
  * Slots for the whole horizon. Freed slots are taken again by replacing entrants; growth, arrivals and births need new ones.
  *
  * Births are chance, so their slots are planned: the expected births of a population that dies by its table alone (conditions and
- * states of health only lower them), and twelve standard deviations on top. Births of one year are sums of independent draws, and
+ * states of health only lower them), and twelve standard deviations on top. Places at home (`household-kinds.ts`) come on top of these. Births of one year are sums of independent draws, and
  * their number carries over to the next generation: variance at most B (1 + 4 B / size) for B births in all is on the safe side.
  */
 import { lastAge, type Scenario } from "../model/scenario.ts";
+import { householdKinds } from "./household-kinds.ts";
 
 const ages = lastAge + 1;
 /** Above this many times the starting number the exact grid of money and the memory of a run would give out. */
@@ -13,18 +14,20 @@ const mostGrowth = 16;
 
 export interface Slots {
   readonly capacity: number;
+  /** Expected in the first year. */
+  readonly yearlyBirths: number;
   /** Expected number of people who were ever there, over the number at the start, is too large to simulate. */
   readonly outgrown: boolean;
 }
 
 export function planSlots(scenario: Scenario): Slots {
   const { size, demography } = scenario.population;
-  if (demography.kind === "static") return { capacity: size, outgrown: false };
+  if (demography.kind === "static") return { capacity: size, yearlyBirths: 0, outgrown: false };
   if (demography.fertility !== null) return withBirths(scenario, demography.fertility.byAge);
   const rate = Math.max(demography.growth ?? 0, 0) + demography.entrants.rate;
   let capacity = size;
   for (let year = 1; year < scenario.years && rate > 0; year++) capacity += Math.ceil(capacity * rate) + 1;
-  return { capacity, outgrown: false };
+  return { capacity, yearlyBirths: 0, outgrown: false };
 }
 
 interface Crowd {
@@ -36,11 +39,13 @@ function withBirths(scenario: Scenario, births: readonly number[]): Slots {
   const { size, demography } = scenario.population;
   const start = startingCrowd(scenario, null);
   const arriving = startingCrowd(scenario, demography.entrants.age);
+  const bornOf = ({ female }: Crowd): number => female.reduce((sum, women, age) => sum + women * births[age]!, 0);
+  const yearlyBirths = bornOf(start);
   let crowd = start;
   let expectedBirths = 0;
   let arrivals = 0;
   for (let year = 1; year < scenario.years && size + expectedBirths + arrivals < mostGrowth * size; year++) {
-    const born = crowd.female.reduce((sum, women, age) => sum + women * births[age]!, 0);
+    const born = bornOf(crowd);
     const enter = Math.ceil(total(crowd) * demography.entrants.rate) + (demography.entrants.rate > 0 ? 1 : 0);
     expectedBirths += born;
     arrivals += enter;
@@ -48,7 +53,10 @@ function withBirths(scenario: Scenario, births: readonly number[]): Slots {
   }
   const expected = size + expectedBirths + arrivals;
   const margin = expectedBirths === 0 ? 0 : 12 * Math.sqrt(expectedBirths * (1 + (4 * expectedBirths) / size)) + 64;
-  return { capacity: Math.ceil(expected + margin), outgrown: expected >= mostGrowth * size };
+  const outgrown = expected >= mostGrowth * size;
+  let atHome = 0;
+  if (!outgrown) for (const { households, spare } of householdKinds(scenario, yearlyBirths)) atHome += households * spare;
+  return { capacity: Math.ceil(expected + margin) + atHome, yearlyBirths, outgrown };
 }
 
 /** Expected people by age; all of one age where it is given. */

@@ -10,11 +10,12 @@ import type { Columns } from "../model/columns.ts";
 import type { Model } from "../model/model.ts";
 import type { RowsModel } from "../model/rows-model.ts";
 import { lastAge } from "../model/scenario.ts";
-import { ageOf, groupOf, isFemale, packState, withHealth } from "../model/states.ts";
+import { ageOf, groupOf, isFemale, packState, vacant, withHealth } from "../model/states.ts";
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { levelOfLiving } from "./births.ts";
+import { levelOfLiving, listAtHome } from "./births.ts";
 import { fillFactors, incomeScore } from "./personal-factors.ts";
+import { relateFamilies } from "./relate-families.ts";
 import { rowAt, seatHouseholds, seatPersons } from "./rows.ts";
 import { groups, seatGroups, serials } from "./seats.ts";
 
@@ -52,6 +53,17 @@ export function synthesizeBlock(model: Model, columns: Columns, replication: num
   }
   for (let k = 0; k < count; k++) list[k] = k;
   fillPersons(model, columns, drawn, first, count, false, -1);
+  if (model.layout.spare !== null) emptySpare(model.layout.spare, columns, first, count);
+}
+
+/** Nobody sits yet in the places for children to come. */
+function emptySpare(spare: Uint8Array, columns: Columns, first: number, count: number): void {
+  for (let slot = first; slot < first + count; slot++) {
+    if (spare[slot] === 0) continue;
+    columns.packed[0][slot] = vacant;
+    columns.packed[1][slot] = vacant;
+    columns.income[slot] = 0;
+  }
 }
 
 /**
@@ -81,8 +93,8 @@ export function admitEntrants(model: Model, columns: Columns, replication: numbe
 }
 
 /**
- * Puts the newborns of the closed year into the slots from `newFrom` on, one for each mother, as far as they lie in the block. They
- * live alone, belong to the group of the mother, and live on what one member of her household lived on.
+ * Puts the newborns of the closed year who have no place at home into the slots from `newFrom` on, one for each mother, as far as they
+ * lie in the block. They live alone, and live on what one member of the mother's household lived on.
  */
 export function admitNewborns(
   model: Model,
@@ -97,24 +109,42 @@ export function admitNewborns(
   const from = Math.max(first, newFrom);
   const born = Math.min(first + count, newFrom + mothers.length) - from;
   if (born <= 0) return;
+  for (let k = 0; k < born; k++) list[k] = from - first + k;
+  const own = mothers.subarray(from - newFrom);
+  bear(model, columns, replication, year, first, born, own);
+  const { incomeMagic } = model.grid;
+  for (let k = 0; k < born; k++) columns.income[from + k] = levelOfLiving(model, columns, own[k]!) + incomeMagic - incomeMagic;
+}
+
+const homes = new Int32Array(blockLength);
+const mothersAtHome = new Int32Array(blockLength);
+
+/** Puts the newborns of a block who have a place at home there, without an income of their own. */
+export function admitAtHome(model: Model, columns: Columns, replication: number, year: number, first: number, count: number): void {
+  const born = listAtHome(columns, first, first + count, homes, mothersAtHome);
+  if (born === 0) return;
+  for (let k = 0; k < born; k++) list[k] = homes[k]! - first;
+  bear(model, columns, replication, year, first, born, mothersAtHome);
+  for (let k = 0; k < born; k++) columns.income[homes[k]!] = 0;
+}
+
+/** State, conditions, frailty and what comes from the mother of the newborns at `first + list[k]`; they belong to her group. */
+function bear(model: Model, columns: Columns, replication: number, year: number, first: number, born: number, mothers: Int32Array): void {
   const entry = columns.entry!;
   for (let k = 0; k < born; k++) {
-    list[k] = from - first + k;
-    entry[from + k] = year;
-    groups[k] = groupOf(model.states, columns.packed[1][mothers[from - newFrom + k]!]! & model.states.mask);
+    entry[first + list[k]!] = year;
+    groups[k] = groupOf(model.states, columns.packed[1][mothers[k]!]! & model.states.mask);
   }
   openStream(stream, model.key, replication, 0, purpose.sexAndAge, 0);
   drawList(stream, first, list, born, entry, wordA, wordB, wordC, wordD);
   for (let k = 0; k < born; k++) states[k] = packState(model.states, 0, uniform(wordA[k]!) < model.demography.girlShare, groups[k]!, 0);
   if (model.people.healthCumulative.length > 0) fillHealthStates(model, replication, first, born, entry);
   else fillConditions(model, replication, first, born, entry);
-  const { incomeMagic } = model.grid;
   for (let k = 0; k < born; k++) {
-    const mother = mothers[from - newFrom + k]!;
-    columns.packed[0][from + k] = states[k]!;
-    columns.income[from + k] = levelOfLiving(model, columns, mother) + incomeMagic - incomeMagic;
-    if (columns.row !== null) columns.row[from + k] = columns.row[mother]!;
-    if (columns.scores !== null) columns.scores[from + k] = columns.scores[mother]!;
+    const slot = first + list[k]!;
+    columns.packed[0][slot] = states[k]!;
+    if (columns.row !== null) columns.row[slot] = columns.row[mothers[k]!]!;
+    if (columns.scores !== null) columns.scores[slot] = columns.scores[mothers[k]!]!;
   }
   fillFactors(model, columns, replication, first, list, born, entry);
 }
@@ -133,6 +163,7 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
       const drawnAge = age >= 0 ? age : searchAge(people.ageCumulative, (group * 2 + (female ? 1 : 0)) * ages, uniform(wordB[k]!));
       states[k] = packState(model.states, drawnAge, female, group, 0);
     }
+  if (!entrants && people.relatedAges) changePlaces(model, first, count);
   if (people.healthCumulative.length > 0) fillHealthStates(model, replication, first, count, entry);
   else fillConditions(model, replication, first, count, entry);
   const packed = columns.packed[0];
@@ -140,6 +171,27 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
   if (people.rows !== null) copyRows(model, people.rows, columns, replication, first, count, entry);
   else fillIncomes(model, columns, replication, first, count, entry);
   fillFactors(model, columns, replication, first, list, count, entry);
+}
+
+/** People of a block change places, so that households are families; each takes along state, group, serial number and row. */
+function changePlaces(model: Model, first: number, count: number): void {
+  const { position, spare, headGroups } = model.layout;
+  relateFamilies(
+    states,
+    {
+      position: position!,
+      first,
+      count,
+      mayHead: (k) => headGroups.includes(groups[k]!),
+      isEmpty: (k) => spare !== null && spare[first + k] === 1,
+      chance: (k) => uniform(wordC[k]!),
+    },
+    part,
+  );
+  for (const column of [states, groups, serials, rowOf]) {
+    const before = column.slice(0, count);
+    for (let k = 0; k < count; k++) column[k] = before[part[k]!]!;
+  }
 }
 
 /** States of the persons of rows `rowOf[k]`, all of one age where it is given; a sex that the file does not tell is drawn. */

@@ -9,7 +9,7 @@ import { awaitingEntrant } from "../model/states.ts";
 import { blockLength } from "../random/generator.ts";
 import type { Blocks } from "./cuts.ts";
 import { addIncome, dropIncome, type IncomeTable } from "./income-table.ts";
-import { admitEntrants, admitNewborns } from "./synthesize.ts";
+import { admitAtHome, admitEntrants, admitNewborns } from "./synthesize.ts";
 
 const waiting = new Int32Array(blockLength);
 
@@ -44,6 +44,7 @@ export function renewPeople(
     }
   }
   admit(model, columns, replication, year, count, table);
+  if (model.layout.spare !== null) ownBlocks((first, length) => admitAtHome(model, columns, replication, year, first, length));
   if (places.newTo > places.newFrom) ownBlocks((first, length) => fillNewPlaces(model, columns, replication, year, places, first, length, table));
 }
 

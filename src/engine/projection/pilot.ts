@@ -54,7 +54,7 @@ export function runPilot(model: Model): Pilot {
       persons++;
     }
   }
-  const weight = model.layout.size / persons;
+  const weight = model.layout.persons / persons;
   for (let state = 0; state < people.length; state++) people[state] = people[state]! * weight;
   const cuts = new Float64Array(cutCount);
   const { blockStart } = model.layout;

@@ -46,6 +46,7 @@ const absent: readonly TotalName[] = [
     "forgone_waiting",
     "underinsured_preexisting",
     "unpaid_cover",
+    ...["societies", "societies_joined", "society_people", "society_members"],
   ],
 ] as readonly TotalName[];
 

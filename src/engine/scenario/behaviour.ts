@@ -10,7 +10,7 @@ import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Behaviour, IndexName } from "../model/scenario.ts";
 import { affordability, affordable } from "./affordability.ts";
 import { indexWord } from "./index-word.ts";
-import { defaultPriceResponse, priceResponseShape, priceResponseSource } from "./services.ts";
+import { defaultPriceResponse, priceResponseShape, priceResponseSource } from "./price-response.ts";
 
 const multiple = numberShape({ what: "a multiple", type: "factor", min: 0, max: 1000 });
 interface Willingness {

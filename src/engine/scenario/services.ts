@@ -1,10 +1,10 @@
 /** `health.services`: how often people need a kind of care, and what it costs. */
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";
-import { anyMap, numeric, oneOf, orNone, word } from "../keys/alternatives.ts";
+import { anyMap, numeric, oneOf, orNone } from "../keys/alternatives.ts";
 import { perName } from "../keys/by-group.ts";
 import { byYear } from "../keys/by-year.ts";
-import { age, frequency, numberShape, share } from "../keys/numbers.ts";
+import { age, frequency, share } from "../keys/numbers.ts";
 import { isMap, report, under, valueOf } from "../keys/place.ts";
 import { byName, choice, flag, list, type Named, numberList, record } from "../keys/reader.ts";
 import { lookUp, type References, type Resolve } from "../keys/references.ts";
@@ -14,6 +14,7 @@ import { ageCount } from "./age-tables.ts";
 import type { CountRead } from "./count-read.ts";
 import { costLawShape, type TiedLaw } from "./laws.ts";
 import { countShape, frailtyShape, gradientShape } from "./need-factors.ts";
+import { priceResponseShape, priceResponseSource } from "./price-response.ts";
 
 export const mostServices = 64;
 const mostNamed = 1024;
@@ -166,17 +167,6 @@ const cost: Shape<Resolve<readonly TiedLaw[]>> = oneOf<Resolve<readonly TiedLaw[
     ),
   },
 );
-
-const eta = numberShape({ what: "a price response", type: "number", min: 0, max: 100 });
-/** null: the default. */
-export const priceResponseShape: Shape<number | null> = oneOf<number | null>("price response", [
-  word("default", null),
-  numeric(mapped(eta, (value): number | null => value)),
-]);
-
-export const defaultPriceResponse = 0.39;
-export const priceResponseSource: string =
-  "RAND Health Insurance Experiment (R-3476): spending under free care 45 % above 95 % coinsurance, so eta = ln(1.45) / 0.95 = 0.39; outpatient 0.54, inpatient 0.28; a lower bound, because spending was capped";
 
 const poisson: CountRead = { count: "poisson", overdispersion: null, zeros: 0, zeroLevel: "person-year" };
 

@@ -5,6 +5,7 @@
 import { forgetPayments } from "../benefits/settle.ts";
 import { allObstacles, asking, cause, shut } from "../enrolment/cover.ts";
 import { isPlain } from "../enrolment/offer.ts";
+import { societies } from "../enrolment/together.ts";
 import {
   cellOf,
   forceFrom,
@@ -62,6 +63,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   else if (joinable.length > 1) tallyAsking(offset.asked[world]!, offset.affordable[world]!, alive, tally);
   for (let position = 0; position < joinable.length; position++) tallyExpected(model, columns, context, joinable[position]!, position, block, tally);
   tallyHardship(model, context, world, payers(model, block), tally);
+  for (let position = 0; position < joinable.length; position++) tallySocieties(model, position, joinable[position]!, tally);
   if (wantsPeople(model, world)) tallyPeople(model, columns, context, world, block, tally);
   keepSpending(columns, world, block);
   forgetPayments();
@@ -262,6 +264,19 @@ function tallyAsking(askedAt: number, affordableAt: number, alive: number, tally
     tally[askedAt + cell] = tally[askedAt + cell]! + (asking[i]! & 1);
     tally[affordableAt + cell] = tally[affordableAt + cell]! + (asking[i]! >>> 1);
   }
+}
+
+/** Societies that decide for their people, where a scheme has them. */
+function tallySocieties(model: Model, position: number, arm: number, tally: Float64Array): void {
+  if (model.schemes[model.arms[arm]!.scheme]!.together === null) return;
+  const { offset } = model.tallies;
+  const add = (at: number, count: number): void => {
+    if (at >= 0) tally[at] = tally[at]! + count;
+  };
+  add(offset.societies[arm]!, societies.asked[position]!);
+  add(offset.societies_joined[arm]!, societies.joined[position]!);
+  add(offset.society_people[arm]!, societies.people[position]!);
+  add(offset.society_members[arm]!, societies.members[position]!);
 }
 
 /** What each person paid, for the rank-weighted figures of the year's end. */

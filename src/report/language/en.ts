@@ -33,6 +33,10 @@ export const en: Language = {
     none: (scheme, futures, bound) => `${scheme} in none of ${futures} futures (below ${bound}${nb}%, not${nb}0)`,
     high: (scheme, count, futures, year, interval, mostOften) =>
       `As described, ${scheme} does not hold: it runs out of money in ${count} of ${futures} futures by ${year} (${interval}${nb}%)${mostOften === null ? "" : `, most often in ${mostOften}`}.`,
+    highMany: ({ world, schemes, all }, futures, year, counts, errors) =>
+      `As described, ${schemes} of the ${all} schemes of ${world} do not hold: of ${futures} futures, money runs out by ${year} in ${counts.join(", ")} (${errors.map((one) => `${one}${nb}%`).join("; ")}).`,
+    someMany: (world, futures, counts, errors) =>
+      `with ${world} in ${counts.join(", ")} of ${futures} futures (${errors.map((one) => `${one}${nb}%`).join("; ")})`,
     stopped: (scheme, count, futures, year, cause, years) =>
       `${scheme} no longer operates in ${year} in ${count} of ${futures} futures, mostly because ${{ money: "its money ran out", exit: "it left the market", empty: "hardly anybody is left in it", merged: "another scheme took it over" }[cause]}; it operates for ${years} years on average.`,
   },

@@ -34,6 +34,10 @@ export const es: Language = {
     none: (scheme, futures, bound) => `${scheme} en ninguno de ${futures} futuros (menos del ${bound}${nb}%, no nulo)`,
     high: (scheme, count, futures, year, interval, mostOften) =>
       `Tal como se describe, ${scheme} no se sostiene: se queda sin dinero en ${count} de ${futures} futuros hasta ${year} (${interval}${nb}%)${mostOften === null ? "" : `, sobre todo en ${mostOften}`}.`,
+    highMany: ({ world, schemes, all }, futures, year, counts, errors) =>
+      `Tal como se describe, ${schemes} de los ${all} regímenes de ${world} no se sostienen: de ${futures} futuros, el dinero se acaba hasta ${year} en ${counts.join(", ")} (${errors.map((one) => `${one}${nb}%`).join("; ")}).`,
+    someMany: (world, futures, counts, errors) =>
+      `con ${world} en ${counts.join(", ")} de ${futures} futuros (${errors.map((one) => `${one}${nb}%`).join("; ")})`,
     stopped: (scheme, count, futures, year, cause, years) =>
       `${scheme} ya no funciona en ${year} en ${count} de ${futures} futuros, sobre todo porque ${{ money: "se acabó el dinero", exit: "dejó el mercado", empty: "casi nadie queda en él", merged: "otro régimen lo absorbió" }[cause]}; funciona ${years} años en promedio.`,
   },

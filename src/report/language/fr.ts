@@ -40,6 +40,10 @@ export const fr: Language = {
     none: (scheme, futures, bound) => `${scheme} dans aucun des ${futures} avenirs (moins de ${bound}${nb}%, non nul)`,
     high: (scheme, count, futures, year, interval, mostOften) =>
       `En l'état, ${scheme} ne tient pas${nb}: l'argent manque dans ${avenirs(count)} sur ${futures} d'ici ${year} (${interval}${nb}%)${mostOften === null ? "" : `, le plus souvent en ${mostOften}`}.`,
+    highMany: ({ world, schemes, all }, futures, year, counts, errors) =>
+      `En l'état, ${schemes} des ${all} régimes de ${world} ne tiennent pas${nb}: sur ${futures} avenirs, l'argent manque d'ici ${year} dans ${counts.join(", ")} (${errors.map((one) => `${one}${nb}%`).join(`${nb}; `)}).`,
+    someMany: (world, futures, counts, errors) =>
+      `avec ${world} dans ${counts.join(", ")} des ${futures} avenirs (${errors.map((one) => `${one}${nb}%`).join(`${nb}; `)})`,
     stopped: (scheme, count, futures, year, cause, years) =>
       `${scheme} ne fonctionne plus en ${year} dans ${avenirs(count)} sur ${futures}, le plus souvent parce que ${{ money: "l'argent a manqué", exit: "il a quitté le marché", empty: "presque personne n'y reste", merged: "un autre régime l'a repris" }[cause]}${nb}; durée moyenne${nb}: ${years} ans.`,
   },

@@ -45,6 +45,16 @@ export interface Language {
     readonly some: (scheme: string, count: string, futures: string, interval: string) => string;
     readonly none: (scheme: string, futures: string, bound: string) => string;
     readonly high: (scheme: string, count: string, futures: string, year: number, interval: string, mostOften: number | null) => string;
+    /** Several schemes of a world that do not hold; `counts` of futures with the schemes, most first; `errors` of the fewest and the most, in percent. */
+    readonly highMany: (
+      of: { readonly world: string; readonly schemes: string; readonly all: string },
+      futures: string,
+      year: number,
+      counts: readonly string[],
+      errors: readonly string[],
+    ) => string;
+    /** The same of those that mostly hold: a part of `by`. */
+    readonly someMany: (world: string, futures: string, counts: readonly string[], errors: readonly string[]) => string;
     /** Does not operate at the end, for the most frequent cause; `years` of operation on average. */
     readonly stopped: (scheme: string, count: string, futures: string, year: number, cause: "money" | "exit" | "empty" | "merged", years: string) => string;
   };

@@ -15,7 +15,7 @@ import { startSentence } from "../usual-names.ts";
 import { paritySentence } from "./fairness.ts";
 import { peopleOf } from "./people.ts";
 import type { View } from "./view.ts";
-import { schemeName, worldName } from "./view.ts";
+import { nameWidth, schemeName, worldName } from "./view.ts";
 
 /** From this chance of ruin on the screen says "does not hold", and says it first: one future in five. */
 const highRuin = 0.2;
@@ -83,27 +83,97 @@ function schemesAtRisk(view: View): { world: string; scheme: string }[] {
   });
 }
 
-/** A scheme that does not hold has a sentence of its own; the others share one. */
+interface Risk {
+  readonly world: string;
+  /** Its name in the record. */
+  readonly scheme: string;
+  readonly n: number;
+  readonly k: number;
+  readonly mean: number;
+  /** In percent. */
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** From so many schemes of one world on, those that fail alike share a sentence. */
+const many = 3;
+
+/** A scheme that does not hold has a sentence of its own, or its world one for several; the others share one. */
 function ruinSentences(view: View): { text: string; high: boolean }[] {
-  const {
-    language: { ruin, numbers },
-    lastYear,
-  } = view;
   const parts: string[] = [];
-  const high: { text: string; high: boolean }[] = [];
-  for (const { world, scheme: name } of schemesAtRisk(view)) {
-    const row = view.level("finance.ruin_probability", world, { scheme: name });
-    if (row === undefined || row.mean === null || row.k === undefined || row.lo === null || row.hi === null) continue;
-    const scheme = schemeName(view, world, name);
-    const futures = formatNumber(row.n, 0, numbers);
-    const interval = formatInterval({ lo: 100 * row.lo, hi: 100 * row.hi }, 1, numbers);
-    const count = formatNumber(row.k, 0, numbers);
-    const stopped = stoppedSentence(view, world, name, row.k);
-    if (stopped !== null) high.push({ text: stopped, high: true });
-    if (row.mean >= highRuin) high.push({ text: ruin.high(scheme, count, futures, lastYear, interval, mostOften(view, world, name)), high: true });
-    else parts.push(row.k === 0 ? ruin.none(scheme, futures, formatUpperBound(100 * row.hi, numbers)) : ruin.some(scheme, count, futures, interval));
+  const high: string[] = [];
+  const risks = risksOf(view);
+  for (const world of new Set(risks.map((risk) => risk.world))) {
+    const here = risks.filter((risk) => risk.world === world);
+    for (const { scheme, k } of here) {
+      const stopped = stoppedSentence(view, world, scheme, k);
+      if (stopped !== null) high.push(stopped);
+    }
+    const failing = here.filter(({ mean }) => mean >= highRuin);
+    const some = here.filter(({ mean, k }) => mean < highRuin && k > 0);
+    if (alike(failing)) high.push(failingTogether(view, world, failing));
+    else for (const risk of failing) high.push(failingAlone(view, risk));
+    if (alike(some)) parts.push(someTogether(view, world, some));
+    for (const risk of here.filter(({ mean }) => mean < highRuin)) if (risk.k === 0 || !alike(some)) parts.push(riskAlone(view, risk));
   }
-  return parts.length === 0 ? high : [...high, { text: ruin.by(lastYear, parts), high: false }];
+  const sentences = high.map((text) => ({ text, high: true }));
+  return parts.length === 0 ? sentences : [...sentences, { text: view.language.ruin.by(view.lastYear, parts), high: false }];
+}
+
+function risksOf(view: View): Risk[] {
+  return schemesAtRisk(view).flatMap(({ world, scheme }) => {
+    const row = view.level("finance.ruin_probability", world, { scheme });
+    if (row === undefined || row.mean === null || row.k === undefined || row.lo === null || row.hi === null) return [];
+    return [{ world, scheme, n: row.n, k: row.k, mean: row.mean, lo: 100 * row.lo, hi: 100 * row.hi }];
+  });
+}
+
+/** Whether they can be said in one sentence. */
+const alike = (risks: readonly Risk[]): boolean => risks.length >= many && risks.every(({ n }) => n === risks[0]!.n);
+
+function failingAlone(view: View, { world, scheme, n, k, lo, hi }: Risk): string {
+  const { ruin, numbers } = view.language;
+  const interval = formatInterval({ lo, hi }, 1, numbers);
+  const [count, futures] = [formatNumber(k, 0, numbers), formatNumber(n, 0, numbers)];
+  return ruin.high(schemeName(view, world, scheme), count, futures, view.lastYear, interval, mostOften(view, world, scheme));
+}
+
+function riskAlone(view: View, { world, scheme, n, k, lo, hi }: Risk): string {
+  const { ruin, numbers } = view.language;
+  const [name, futures] = [schemeName(view, world, scheme), formatNumber(n, 0, numbers)];
+  return k === 0
+    ? ruin.none(name, futures, formatUpperBound(hi, numbers))
+    : ruin.some(name, formatNumber(k, 0, numbers), futures, formatInterval({ lo, hi }, 1, numbers));
+}
+
+function failingTogether(view: View, world: string, risks: readonly Risk[]): string {
+  const { ruin, numbers } = view.language;
+  const schemes = view.record.worlds.find(({ name }) => name === world)!.schemes;
+  const all = schemes.filter((scheme) => view.level("finance.ruin_probability", world, { scheme }) !== undefined).length;
+  const of = { world: worldName(view, world), schemes: formatNumber(risks.length, 0, numbers), all: formatNumber(all, 0, numbers) };
+  return ruin.highMany(of, formatNumber(risks[0]!.n, 0, numbers), view.lastYear, countsOf(view, risks), errorsOf(view, risks));
+}
+
+function someTogether(view: View, world: string, risks: readonly Risk[]): string {
+  const { ruin, numbers } = view.language;
+  return ruin.someMany(worldName(view, world), formatNumber(risks[0]!.n, 0, numbers), countsOf(view, risks), errorsOf(view, risks));
+}
+
+/** "9 (hill)", "4 (lake, town)": most first, schemes of the same count together. */
+function countsOf(view: View, risks: readonly Risk[]): string[] {
+  const counts = [...new Set(risks.map(({ k }) => k))].sort((a, b) => b - a);
+  return counts.map((count) => {
+    const names = risks.filter(({ k }) => k === count).map(({ scheme }) => view.cut(scheme, nameWidth));
+    return `${formatNumber(count, 0, view.language.numbers)} (${names.join(", ")})`;
+  });
+}
+
+/** Intervals of the fewest and the most. */
+function errorsOf(view: View, risks: readonly Risk[]): string[] {
+  const { numbers } = view.language;
+  const byCount = [...risks].sort((a, b) => a.k - b.k);
+  const ends = byCount[0]!.k === byCount.at(-1)!.k ? [byCount[0]!] : [byCount[0]!, byCount.at(-1)!];
+  return ends.map(({ k, lo, hi }) => `${formatNumber(k, 0, numbers)}: ${formatInterval({ lo, hi }, 1, numbers)}`);
 }
 
 /** A scheme that works no more for another reason than ruin, which has a sentence of its own; null where it works in most futures. */

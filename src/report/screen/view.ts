@@ -107,7 +107,7 @@ export function createView(record: ResultRecord, { language, width, ascii, colou
 }
 
 /** Columns of a name inside a sentence; with two names of this length the screen still has 40 lines. */
-const nameWidth = 20;
+export const nameWidth = 20;
 
 export const worldName = ({ cut }: View, world: string): string => cut(world, nameWidth);
 

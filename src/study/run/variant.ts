@@ -179,7 +179,7 @@ export function recordOf({ fold }: Prepared, engine: string, hash: string, stopp
 }
 
 export function resultOf(prepared: Prepared, outputs: StudyOutputs | null, futures = false): VariantFigures {
-  const record = recordOf(prepared, "", "", false);
+  const record = prepared.fold.record({ engine: "", hash: "", stopped: false, figuresOnly: true });
   return {
     status: "ok",
     finished: record.finished,

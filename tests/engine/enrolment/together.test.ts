@@ -25,7 +25,7 @@ function market(together: object | null, whole: object = {}, scheme: object = {}
         ...scheme,
       },
     },
-    outputs: { metrics: ["coverage.breadth", "exclusion.unaware", "exclusion.unaffordable"], by: [] },
+    outputs: { metrics: ["coverage.societies_joined", "coverage.societies_people", "coverage.breadth", "exclusion.unaware", "exclusion.unaffordable"], by: [] },
     ...whole,
   });
 }
@@ -53,6 +53,11 @@ test("the more decide together the less is selected: 300 alone, 233 in twos, 227
     const run = simulate(market({ size, share: 0.5 }));
     const { joins, ill, error } = exactShare(size, 0.5);
     expect(Math.abs(costPerMember(run) - (100 + 200 * ill))).toBeLessThan(4 * 200 * error);
+    // all are of one size but where a block of people ends, and all their people belong
+    expect(Math.floor(totalsOf(run, "societies")[0]! / 5)).toBe(Math.floor(people / size / 5));
+    expect(rowOf(run, "coverage.societies_joined").mean! - rowOf(run, "coverage.societies_people").mean!).toBeCloseTo(0, 1);
+    expect(totalsOf(run, "society_members")).toEqual(totalsOf(run, "members"));
+    expect(rowOf(run, "coverage.societies_people").mean).toBe(totalsOf(run, "members")[0]! / people);
     expect(Math.abs(totalsOf(run, "members")[0]! / people - joins)).toBeLessThan(4 * Math.sqrt((joins * (1 - joins)) / (people / size)));
     return 100 + 200 * ill;
   });

@@ -27,6 +27,8 @@ describe("registry of metrics", () => {
         .split(" ")
         .map((name) => `equity.${name}`),
       "finance.lever_share",
+      "coverage.societies_joined",
+      "coverage.societies_people",
       "federations.pool_equivalent",
       "federations.ruined",
       "federations.ruined_alone",

@@ -49,7 +49,7 @@ describe("one year of births", () => {
   test("a child lives on what one member of the mother's household lives on", () => {
     expect(rowOf(run(), "equity.income_mean", { year: 2 }).mean).toBe(1000);
     const income = { values: [1000, 3000] };
-    const households = { size: { 2: 1 }, heads: ["payer"], members: ["other"], equivalence: "per-capita" };
+    const households = { size: { 2: 1 }, heads: ["payer"], members: ["other"], equivalence: "per-capita", newborns: "alone" };
     const groups = { payer: { share: 0.5, ages: 30, female: 0, income }, other: { share: 0.5, ages: 30, female: 1, income: "none" } };
     const pairs = simulate(village(2, { size: 200, groups, households, demography: { fertility: { 30: 1 } } }, ["group"]), { replications: 1 });
     // every couple has a child: each lives on half of the one income

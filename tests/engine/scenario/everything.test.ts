@@ -41,6 +41,8 @@ const alternatives: readonly (readonly [string, unknown])[] = [
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { times_expected: { by: "group", values: {}, default: 1 } } }],
   ["behaviour.choice", { rule: "threshold", willingness_to_pay: { by: "group", values: {}, default: 1 } }],
   ["behaviour.choice", { rule: "always" }],
+  ["behaviour.price_response", { spending: 0.69, coinsurance: 0.95, limit: 11.5, bills: 13.6, count: "poisson", cv: 5.9 }],
+  ["health.services.inpatient.price_response", { spending: 0.77, coinsurance: 0.95, limit: 4, bills: 4, count: "fixed", cv: 0 }],
   ["population.ages", { file: "weights.csv", ...dialect }],
   ["population.income", { family: "discrete", values: [1000, 5000], probs: [0.5, 0.5] }],
   ["schemes.mutual.contribution", { flat: "balanced", priced_for: "eligible" }],

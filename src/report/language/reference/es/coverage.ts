@@ -37,6 +37,16 @@ export const coverage: MetricTexts = {
     "Parte de las personas vivas al final del año que no tuvieron cobertura vigente en ningún momento desde el comienzo.",
     "1 - vivas y alguna vez cubiertas / vivas",
   ],
+  "coverage.societies_joined": [
+    "Agrupaciones que se afilian",
+    "De las agrupaciones en las que se pregunta a alguien en el año, la parte que se afilia al régimen en bloque.",
+    "agrupaciones con dispuestos / preguntados >= parte, entre las que tienen a alguien preguntado",
+  ],
+  "coverage.societies_people": [
+    "Personas que trae su agrupación",
+    "De las personas preguntadas en agrupaciones, la parte que pertenece porque la agrupación se afilia; quien no puede pagar queda fuera.",
+    "personas de agrupaciones que se afilian y pueden pagar / personas preguntadas en todas",
+  ],
   "coverage.services": [
     "Necesidad dentro del paquete",
     "De lo que necesitan las personas cubiertas mientras lo están, a costo pleno, parte de los servicios que su régimen o un piso público paga, aunque sea poco. Cuánto paga se lee en coverage.height.",

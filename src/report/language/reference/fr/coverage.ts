@@ -37,6 +37,16 @@ export const coverage: MetricTexts = {
     "Part des personnes en vie à la fin de l'année dont la couverture n'a été en vigueur à aucun moment depuis le début.",
     "1 - en vie et couvertes un jour / en vie",
   ],
+  "coverage.societies_joined": [
+    "Groupements qui adhèrent",
+    "Des groupements où quelqu'un est sollicité dans l'année, la part qui adhère au régime en bloc.",
+    "groupements avec volontaires / sollicités >= part, sur les groupements où quelqu'un est sollicité",
+  ],
+  "coverage.societies_people": [
+    "Personnes amenées par groupement",
+    "Des personnes sollicitées dans des groupements, la part qui appartient au régime parce que le groupement adhère ; qui ne peut pas payer reste dehors.",
+    "personnes des groupements qui adhèrent et peuvent payer / personnes sollicitées dans tous",
+  ],
   "coverage.services": [
     "Besoins compris dans le panier",
     "Parmi les besoins des personnes couvertes, pendant qu'elles le sont et au coût plein, part des services que leur régime ou un socle public paie, si peu que ce soit. Combien il en paie se lit dans coverage.height.",
