@@ -15,7 +15,7 @@ const enough = new AbortController();
 for await (const { finished, replications, record } of run(study, { replications: 60, every: 10, signal: enough.signal })) {
   const { mean, se } = figure(record(), "coverage.breadth");
   console.log(`${finished} of ${replications} futures: ${(100 * mean).toFixed(1)} of 100 covered, standard error ${(100 * se).toFixed(2)}`);
-  if (se < 0.005) enough.abort();
+  if (se < 0.03) enough.abort();
 }
 
 for await (const { set, record, error } of sweep(study, { vary: ["schemes.mutual.reach=0.5,0.7,0.9"], replications: 10 }))

@@ -35,6 +35,8 @@ for (let variant = 1; table.rows() < rowsWanted; variant++)
 table.finish();
 const { user, system } = process.cpuUsage(begin);
 const seconds = (user + system) / 1e6;
+// before the files are read back
+const megabytesOfMemory = (process.resourceUsage().maxRSS / 1024).toFixed(0);
 const digest = (name: string): string =>
   createHash("sha256")
     .update(readFileSync(join(folder, name)))
@@ -43,6 +45,6 @@ const digest = (name: string): string =>
 const megabytes = (name: string): string => `${(statSync(join(folder, name)).size / 1e6).toFixed(0)} MB`;
 process.stdout.write(
   `${table.rows().toLocaleString("en")} rows of ${keys.length} a variant: ${seconds.toFixed(2)} s of processor time, ${((1e7 * seconds) / table.rows()).toFixed(0)} s for ten million; ` +
-    `parquet ${megabytes("m.parquet")} (${digest("m.parquet")}), csv ${megabytes("m.csv")} (${digest("m.csv")}); ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB of memory\n`,
+    `parquet ${megabytes("m.parquet")} (${digest("m.parquet")}), csv ${megabytes("m.csv")} (${digest("m.csv")}); ${megabytesOfMemory} MB of memory\n`,
 );
 rmSync(folder, { recursive: true });

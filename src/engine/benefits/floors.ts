@@ -23,11 +23,10 @@ export function payFloors(model: Model, context: YearContext, world: number): vo
   if (settledBase === events.base && settled.length === schemes.length && schemes.every((scheme, f) => scheme === settled[f])) return;
   settled = schemes;
   settledBase = events.base;
-  floorPays.fill(0, 0, events.count);
-  for (let f = 0; f < floors.length; f++) payFloor(model, context, floors[f]!, floors.length > 1 ? f : -1);
+  for (let f = 0; f < floors.length; f++) payFloor(model, context, floors[f]!, f, floors.length > 1);
 }
 
-function payFloor(model: Model, context: YearContext, arm: number, column: number): void {
+function payFloor(model: Model, context: YearContext, arm: number, f: number, several: boolean): void {
   const scheme = model.schemes[model.arms[arm]!.scheme]!;
   fillRules(scheme, context.arms[arm]!.benefitIndex);
   const { groups } = model.states;
@@ -36,10 +35,18 @@ function payFloor(model: Model, context: YearContext, arm: number, column: numbe
     open[group] = context.year >= scheme.openFrom[group]! ? 1 : 0;
     shut |= open[group]! ^ 1;
   }
-  payEvents(model.grid.flowMagic);
-  if (shut !== 0) payOpenGroups((1 << model.states.groupBits) - 1);
+  const { flowMagic } = model.grid;
+  const groupMask = (1 << model.states.groupBits) - 1;
+  if (f === 0) {
+    payFirst(flowMagic);
+    if (shut !== 0) payOpenGroups(floorPays, groupMask);
+    if (several) ownColumn(0).set(floorPays.subarray(0, events.count));
+    return;
+  }
+  payEvents(flowMagic);
+  if (shut !== 0) payOpenGroups(lastPays, groupMask);
   addPays();
-  if (column >= 0) ownColumn(column).set(lastPays.subarray(0, events.count));
+  ownColumn(f).set(lastPays.subarray(0, events.count));
 }
 
 /** Whether a public scheme that is open to the person pays for the service. */
@@ -74,6 +81,19 @@ function positive(x: number): number {
   return (x + Math.abs(x)) * 0.5;
 }
 
+/** What the first floor pays, of the whole cost. */
+function payFirst(flowMagic: number): void {
+  const { count } = events;
+  for (let e = 0; e < count; e++) {
+    const at = 4 * eventService[e]!;
+    const v = eventVolume[e]!;
+    const pays = positive(rules[at + 1]! * positive(eventCost[e]! - rules[at]! * v) - rules[at + 2]! * v);
+    const cap = rules[at + 3]! * v;
+    floorPays[e] = (pays > cap ? cap : pays) + flowMagic - flowMagic;
+  }
+}
+
+/** What a further floor pays, of what those before it left. */
 function payEvents(flowMagic: number): void {
   const { count } = events;
   for (let e = 0; e < count; e++) {
@@ -85,9 +105,9 @@ function payEvents(flowMagic: number): void {
   }
 }
 
-function payOpenGroups(groupMask: number): void {
+function payOpenGroups(pays: Float64Array, groupMask: number): void {
   const { count } = events;
-  for (let e = 0; e < count; e++) lastPays[e] = lastPays[e]! * open[(stateOf[eventPerson[e]!]! >> 8) & groupMask]!;
+  for (let e = 0; e < count; e++) pays[e] = pays[e]! * open[(stateOf[eventPerson[e]!]! >> 8) & groupMask]!;
 }
 
 function addPays(): void {

@@ -188,6 +188,37 @@ function closeLosses(model: Model, context: YearContext, world: number, tally: F
   }
 }
 
+/** The same where nobody can join anything: the last floor paid what the others left of all that floors paid. */
+export function splitUnaided(model: Model, world: number, sums: Float64Array, tally: Float64Array): void {
+  const { floors } = model.worlds[world]!;
+  const { cells } = model.tallies.breakdowns;
+  const rest = sums.slice(sections.floor * cells, (sections.floor + 1) * cells);
+  const part = new Float64Array(cells);
+  for (let f = 0; f < floors.length; f++) {
+    if (f + 1 === floors.length) part.set(rest);
+    else sumUsed(floorColumn(f), part.fill(0));
+    const at = model.tallies.offset.benefits[floors[f]!]!;
+    for (let cell = 0; cell < cells; cell++) {
+      tally[at + cell] = tally[at + cell]! + part[cell]!;
+      rest[cell] = rest[cell]! - part[cell]!;
+    }
+  }
+}
+
+/** Adds what a floor pays for the events that are used without a scheme, by cell. */
+function sumUsed(own: Float64Array, part: Float64Array): void {
+  const { count } = events;
+  for (let e = 0; e < count; e++) {
+    const cell = cellOf[eventPerson[e]!]!;
+    part[cell] = part[cell]! + own[e]!;
+  }
+  for (let k = 0; k < losses.count; k++) {
+    const e = losses.list[k]!;
+    const cell = cellOf[eventPerson[e]!]!;
+    part[cell] = part[cell]! - own[e]!;
+  }
+}
+
 /** Several floors: each one's part of the used events. */
 export function splitFloors(model: Model, world: number, tally: Float64Array): void {
   const { floors } = model.worlds[world]!;

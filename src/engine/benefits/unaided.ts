@@ -84,7 +84,7 @@ function settleAll(model: Model, context: YearContext, world: number): void {
   for (let k = 0; k < needy.count; k++) unaidedPocket[needy.list[k]!] = needCost[needy.list[k]!]!;
   if (floors.length > 0) {
     payFloors(model, context, world);
-    payLeft(sums, cells);
+    payLeft();
   } else copyLeft();
   sumNeed(model, sums, cells);
   losses.count = 0;
@@ -128,22 +128,20 @@ function copyLeft(): void {
   for (let e = 0; e < count; e++) eventLeft[e] = eventCost[e]!;
 }
 
-function payLeft(into: Float64Array, cells: number): void {
+function payLeft(): void {
   const { count } = events;
-  const at = sections.floor * cells;
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     const pays = floorPays[e]!;
     eventLeft[e] = eventCost[e]! - pays;
     unaidedPocket[i] = unaidedPocket[i]! - pays;
-    const cell = at + cellOf[i]!;
-    into[cell] = into[cell]! + pays;
   }
 }
 
-/** Need by cell, person by person; event by event only where some events are more or less than one service. */
+/** Need by cell, and what floors pay of it, person by person; event by event only where some events are more or less than one service. */
 function sumNeed(model: Model, into: Float64Array, cells: number): void {
   const costAt = sections.cost * cells;
+  const floorAt = sections.floor * cells;
   const whole = model.needs.services.every((service) => service.count !== "fixed");
   const { list, count } = needy;
   for (let k = 0; k < count; k++) {
@@ -151,6 +149,7 @@ function sumNeed(model: Model, into: Float64Array, cells: number): void {
     const cell = cellOf[i]!;
     if (whole) into[cell] = into[cell]! + needCount[i]!;
     into[costAt + cell] = into[costAt + cell]! + needCost[i]!;
+    into[floorAt + cell] = into[floorAt + cell]! + (needCost[i]! - unaidedPocket[i]!);
   }
   if (!whole) sumVolumes(into);
 }

@@ -3,6 +3,7 @@ import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { compile } from "../projection/compile.ts";
+import { withPeople } from "../projection/probe.ts";
 import { createReplicator, type Replicator } from "../projection/replication.ts";
 import { createFutures } from "../projection/truth-model.ts";
 
@@ -33,12 +34,13 @@ export interface Trials {
  * null where the scenario has no uncertain numbers, compares nothing or cannot be compiled.
  *
  * @param futures  how many, the same for all trials: differences between trials are those of the values
+ * @param people  at most so many, where the money of schemes does not have the chance of the simulated ones
  */
-export function createTrials(scenario: Scenario, futures: number): Trials | null {
+export function createTrials(scenario: Scenario, futures: number, people: number = Infinity): Trials | null {
   const [pair] = scenario.compare;
   if (pair === undefined || scenario.uncertain.length === 0) return null;
   const only: Scenario = {
-    ...scenario,
+    ...(hasChanceOfReal(scenario) ? withPeople(scenario, people) : scenario),
     worlds: pair.map((world) => scenario.worlds[world]!),
     compare: [[0, 1]],
     checks: [],
@@ -75,6 +77,12 @@ export function createTrials(scenario: Scenario, futures: number): Trials | null
       return { n: futures, difference, above, below, stopped, strain };
     },
   };
+}
+
+/** Whether `own_risk` gives all schemes the chance of the pool that is represented, so that fewer simulated people stop no scheme. */
+function hasChanceOfReal({ levers, population }: Scenario): boolean {
+  const terms = levers["own_risk"] as { readonly worlds?: unknown; readonly schemes?: unknown } | undefined;
+  return terms !== undefined && (terms.worlds ?? null) === null && (terms.schemes ?? null) === null && population.microdata === null;
 }
 
 function strainOf({ outcome: layout, years }: Model, outcome: Float64Array, arm: number): number {

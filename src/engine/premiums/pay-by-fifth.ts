@@ -2,7 +2,8 @@
  * Expected payments by income fifth and state, where the fifth is all that people of one state differ by beyond their frailty: one look into a
  * table instead of a sum over services for every person, offer and world. The sums are those of `personal-pay.ts`, in its order: the same bytes.
  */
-import { fifthOf, living, stateOf } from "../kernels/scratch.ts";
+import { fifthOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model, ServiceModel } from "../model/model.ts";
 import type { ServicePay } from "../model/service-pay.ts";
@@ -76,6 +77,37 @@ function addRow(all: Float64Array, from: number, one: ServicePay, which: number,
     const weight = weights[state]!;
     if (weight !== 0) all[from + state] = all[from + state]! + weight * curveAt(one, state, which, 0) * factor;
   }
+}
+
+/**
+ * Adds `knownPay` times a scale, each on the grid, for those of a block who joined at `position`, for the part of the year in which they are in force.
+ */
+export function sumKnownPay(
+  model: Model,
+  columns: Columns,
+  tables: PayTables & { readonly expectedPay: Float64Array },
+  { first, living: alive }: BlockSize,
+  position: number,
+  scale: number,
+  magic: number,
+): number {
+  const personal = model.needs.personal.length > 0;
+  const byFifth = personal ? payByFifth(model, tables) : null;
+  let sum = 0;
+  if (personal && byFifth === null) {
+    for (let i = 0; i < alive; i++)
+      if (joined[i] === position) sum += personalPay(model, columns, tables, first, i) * scale * (1 - forceFrom[i]!) + magic - magic;
+    return sum;
+  }
+  const pay = byFifth === null ? tables.expectedPay : byFifth.pay;
+  const stride = byFifth === null ? 0 : model.states.count;
+  const { frailty } = columns;
+  for (let i = 0; i < alive; i++) {
+    if (joined[i] !== position) continue;
+    const known = pay[Math.imul(fifthOf[i]!, stride) + stateOf[i]!]!;
+    sum += (frailty === null ? known : known * frailty[first + living[i]!]!) * scale * (1 - forceFrom[i]!) + magic - magic;
+  }
+  return sum;
 }
 
 /** e_i at this year's terms of an arm, before `payIndex`: all that is known of the person, nothing that only the year decides. */

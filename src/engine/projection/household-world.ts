@@ -5,11 +5,10 @@
  * way (`enrolWorld`, `settleWorld`, `tallyWorld`), which gives the same bytes for a household world.
  */
 
-import { regained } from "../benefits/regain.ts";
 import { keepEntryConditions } from "../benefits/rider.ts";
-import { addUnaided, placeTotals, splitFloors } from "../benefits/settle.ts";
+import { addUnaided, placeTotals, splitUnaided } from "../benefits/settle.ts";
 import { forgetMembers, housemates, settleMembers } from "../benefits/settle-members.ts";
-import { losses, settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
+import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
 import { askHouseholds, type HouseholdOffer } from "../enrolment/by-household.ts";
 import { allObstacles } from "../enrolment/cover.ts";
@@ -141,11 +140,9 @@ export function runHouseholdWorld(
   tally: Float64Array,
 ): void {
   if (offer === null) {
-    addUnaided(model, settleUnaided(model, context, world), placeTotals(model, world), tally);
-    if (severalFloors) {
-      for (let k = 0; k < losses.count; k++) regained[losses.list[k]!] = 0;
-      splitFloors(model, world, tally);
-    }
+    const sums = settleUnaided(model, context, world);
+    addUnaided(model, sums, placeTotals(model, world), tally);
+    if (severalFloors) splitUnaided(model, world, sums, tally);
     countUnaided(model, context, like, unaided, block);
     return;
   }

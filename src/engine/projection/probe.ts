@@ -9,14 +9,20 @@ const probeMilliseconds = 200;
 
 /** The same scenario with fewer people, each group at least one where it has any; scheme-wide amounts keep their size a head. */
 export function smaller(scenario: Scenario): Scenario {
+  const small = withPeople(scenario, probeSize);
   const { population } = scenario;
-  if (population.size <= probeSize) return scenario;
+  return { ...small, population: { ...small.population, represents: (population.represents * small.population.size) / population.size } };
+}
+
+/** The same with at most so many people, who stand for as many as before. */
+export function withPeople(scenario: Scenario, most: number): Scenario {
+  const { population } = scenario;
+  if (population.size <= most) return scenario;
   const groups = population.groups.map((group) => ({
     ...group,
-    count: group.count === 0 ? 0 : Math.max(1, Math.round((group.count * probeSize) / population.size)),
+    count: group.count === 0 ? 0 : Math.max(1, Math.round((group.count * most) / population.size)),
   }));
-  const size = groups.reduce((sum, { count }) => sum + count, 0);
-  return { ...scenario, population: { ...population, size, represents: (population.represents * size) / population.size, groups } };
+  return { ...scenario, population: { ...population, size: groups.reduce((sum, { count }) => sum + count, 0), groups } };
 }
 
 /**

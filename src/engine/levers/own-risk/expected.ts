@@ -32,7 +32,34 @@ export function expectedOfYear(model: Model, arm: ArmModel, context: YearContext
     return { tables: tablesOf(model, arm, context, floors, context.medical), scale: 1, madeFor: "", needs, scheme };
   const madeFor = floors.map(({ openFrom }) => Array.from(openFrom, (year) => +(context.year >= year)).join("")).join("|") || "none";
   if (last !== null && last.madeFor === madeFor && last.needs === needs && last.scheme === scheme) return { ...last, scale: context.medical };
-  return { tables: tablesOf(model, arm, context, floors, 1), scale: context.medical, madeFor, needs, scheme };
+  // yearly limits are amounts of a year
+  const isLimited = scheme.limits.annual < Infinity || scheme.limits.outOfPocket < Infinity || scheme.limits.deductible > 0;
+  const tables = isLimited ? tablesOf(model, arm, context, floors, 1) : sharedTables(model, arm, context, floors, madeFor);
+  return { tables, scale: context.medical, madeFor, needs, scheme };
+}
+
+interface Known {
+  readonly key: string;
+  readonly limitFactor: Float64Array;
+  readonly tables: ExpectedTables;
+}
+/** By needs of a future, where all rules are shares of the bill: schemes that promise the same over the same floors share their tables. */
+const known = new WeakMap<NeedModel, Known[]>();
+
+function sharedTables(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], madeFor: string): ExpectedTables {
+  const { benefits, limits, riderMask } = model.schemes[arm.scheme]!;
+  const { liquidity, forgoProbability } = model.behaviour;
+  const key = JSON.stringify([benefits, limits, riderMask, madeFor, floors.map((floor) => floor.benefits), liquidity, forgoProbability], (_, value: unknown) =>
+    value === Infinity ? "unlimited" : value,
+  );
+  const { limitFactor } = arm;
+  const all = known.get(model.needs) ?? [];
+  known.set(model.needs, all);
+  const found = all.find((one) => one.key === key && (one.limitFactor === limitFactor || one.limitFactor.length + limitFactor.length === 0));
+  if (found !== undefined) return found.tables;
+  const tables = tablesOf(model, arm, context, floors, 1);
+  all.push({ key, limitFactor, tables });
+  return tables;
 }
 
 function tablesOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): ExpectedTables {

@@ -2,12 +2,11 @@
  * Own risk of a larger pool: where few simulated people stand for many, what their benefits are above or below what they could expect is
  * mostly chance that the real pool does not have. The account keeps the part of it that a pool of the real size would have had.
  */
-import { forceFrom, joined } from "../../kernels/scratch.ts";
 import { report } from "../../keys/place.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { knownPay } from "../../premiums/pay-by-fifth.ts";
+import { sumKnownPay } from "../../premiums/pay-by-fifth.ts";
 import { reprice } from "../../premiums/reprice.ts";
 import type { Lever, LeverBlock, LeverYear } from "../lever.ts";
 import { checkPlaces, holdsIn } from "../shared/places.ts";
@@ -96,14 +95,8 @@ function unfit({ schemes, levers }: Scenario): string | null {
 /** Expected benefits of the members of a block, for the part of the year in which they are in force. */
 function count(_: OwnRiskNumbers, { expected }: OwnRiskState, at: LeverBlock): void {
   const { block, position, tally, sumsAt, model, columns } = at;
-  const { flowMagic } = model.grid;
   const { tables, scale } = expected!;
-  let sum = 0;
-  for (let i = 0; i < block.living; i++) {
-    if (joined[i] !== position) continue;
-    sum += knownPay(model, columns, tables, block.first, i) * scale * (1 - forceFrom[i]!) + flowMagic - flowMagic;
-  }
-  tally[sumsAt] = tally[sumsAt]! + sum;
+  tally[sumsAt] = tally[sumsAt]! + sumKnownPay(model, columns, tables, block, position, scale, model.grid.flowMagic);
 }
 
 /** What benefits are above (below 0: below) what a pool of the real size would have paid with the same luck. */

@@ -1,4 +1,4 @@
-/** Spanish of the help: by the English text, so that a changed text is seen to lack its translation. One text a line. */
+/** Spanish of the help: by the English text, so that a changed text is seen to lack its translation. One text a line; long, since it is one table. */
 import type { HelpTexts } from "./help-texts.ts";
 
 export const es: HelpTexts = {
@@ -198,5 +198,111 @@ export const es: HelpTexts = {
       "reparte cada diferencia comparada entre las palancas que la hacen (valor de Shapley); tarda más",
     "Reads a scenario as a hostile referee would: the nearest assumptions, within their ranges, that reverse the headline or stop a scheme.":
       "Lee un escenario como lo haría un evaluador hostil: las hipótesis más cercanas, dentro de sus rangos, que invierten el resultado o detienen un régimen.",
+    "folder of the study, made if it is missing (required)": "carpeta del estudio, creada si falta (obligatoria)",
+    "grid, lhs:N, sobol:N, morris:R, one-at-a-time, or file:design.csv": "grid, lhs:N, sobol:N, morris:R, one-at-a-time, o file:design.csv",
+    "seed of the design (lhs, sobol, morris); the seed of the futures is another one": "semilla del diseño (lhs, sobol, morris); la de los futuros es otra",
+    "figures to keep: headline, all, or ids joined by commas": "cifras que se guardan: headline, all, o nombres separados por comas",
+    "of which years: horizon, all, last, or years joined by commas; horizon figures are always kept":
+      "de qué años: horizon, all, last, o años separados por comas; las cifras del horizonte siempre se guardan",
+    "also by quintile, sex, age_band, group, health, joined by commas": "también por quintile, sex, age_band, group, health, separados por comas",
+    "futures of each variant": "futuros de cada variante",
+    "change one value of the scenario for all variants (repeatable)": "cambia un valor del escenario para todas las variantes (repetible)",
+    "plan only; nothing is tried": "solo planifica; no se prueba nada",
+    "threads that the estimate of time counts on": "hilos con los que cuenta la estimación del tiempo",
+    "replace a plan that has not run yet": "sustituye un plan que aún no se ha ejecutado",
+    "no warnings on standard error": "sin avisos en la salida de errores",
+    "Adds variants or replications to a plan, also to one that has run: batch then computes only what is missing.":
+      "Añade variantes o réplicas a un plan, también a uno ya ejecutado: batch calcula después solo lo que falta.",
+    "folder of the plan": "carpeta del plan",
+    "futures of each variant from now on": "futuros de cada variante a partir de ahora",
+    "further variants, as sweep takes them (repeatable)": "más variantes, como las toma sweep (repetible)",
+    "grid, lhs:N, sobol:N, morris:R, one-at-a-time; N or R further ones": "grid, lhs:N, sobol:N, morris:R, one-at-a-time; N o R más",
+    "N further variants of the plan's own design (lhs, sobol, morris)": "N variantes más del propio diseño del plan (lhs, sobol, morris)",
+    "folder of the plan, made by mutua sweep": "carpeta del plan, creada por mutua sweep",
+    "only every n-th variant, beginning with the i-th; auto takes the number from Slurm, Kubernetes or GNU parallel":
+      "solo una de cada n variantes, desde la i-ésima; auto toma el número de Slurm, Kubernetes o GNU parallel",
+    "failed: compute variants again that failed (not those with an error of their own)":
+      "failed: vuelve a calcular las variantes que fallaron (no las que tienen un error propio)",
+    "say how far it is instead": "dice en cambio hasta dónde se ha llegado",
+    "with --status: as JSON": "con --status: en JSON",
+    "with --emit: parts that the scheduler runs": "con --emit: partes que ejecuta el planificador",
+    "no characters beyond ASCII in the progress bar": "ningún carácter fuera de ASCII en la barra de progreso",
+    "merge what there is; the manifest says that it is not complete": "reúne lo que hay; el manifiesto dice que no está completo",
+    "also one row a variant, with a column for each figure (wide.csv)": "también una fila por variante, con una columna por cifra (wide.csv)",
+    "also every total of every future (replicates.parquet)": "también cada total de cada futuro (replicates.parquet)",
+    "folder of the plan, merged": "carpeta del plan, reunido",
+    "name of the archive; DIR.zip if left out": "nombre del archivo; DIR.zip si se omite",
+    "replace an existing archive": "sustituye un archivo existente",
+    "Runs the study of an archive again and compares every merged file with the hashes that came with it.":
+      "Vuelve a ejecutar el estudio de un archivo y compara cada archivo reunido con las huellas que lo acompañan.",
+    "archive made by mutua bundle": "archivo hecho por mutua bundle",
+    "no progress on standard error": "sin progreso en la salida de errores",
+    "the unknown: a path of the scenario (twice with --minimise)": "la incógnita: una ruta del escenario (dos veces con --minimise)",
+    "where to look, once for each --for": "dónde buscar, una vez por cada --for",
+    "with two unknowns: the figure to make as small as the checks allow, such as mutual.state.total":
+      "con dos incógnitas: la cifra que se hace tan pequeña como permitan las comprobaciones, como mutual.state.total",
+    "values of the first grid of each unknown (9; 7 with --minimise)": "valores de la primera cuadrícula de cada incógnita (9; 7 con --minimise)",
+    "one-at-a-time, actuarial, variance (parts, from one run with uncertain numbers), morris:R (trajectories) or sobol:N (points)":
+      "one-at-a-time, actuarial, variance (partes, de una simulación con números inciertos), morris:R (trayectorias) o sobol:N (puntos)",
+    "what is varied (repeatable); else the ranges of the scenario, else its numbers without a source":
+      "lo que varía (repetible); si no, los rangos del escenario, o sus números sin fuente",
+    "seed of the design (morris, sobol)": "semilla del diseño (morris, sobol)",
+    "two worlds joined by a comma; else the first pair that the scenario compares":
+      "dos mundos separados por una coma; si no, el primer par que compara el escenario",
+    "futures of each trial, the same for all": "futuros de cada ensayo, los mismos para todos",
+    "change one value of the scenario first (repeatable)": "cambia primero un valor del escenario (repetible)",
+    "exit with 10 when something within the ranges reverses the headline or stops a scheme":
+      "sale con 10 si algo dentro de los rangos invierte el resultado o detiene un régimen",
+    "print the record as JSON": "muestra el registro en JSON",
+    "a file, FILE+OVERLAY, or the name of a shipped scenario; each of its worlds is an option":
+      "un archivo, ARCHIVO+CAPA, o el nombre de un escenario incluido; cada uno de sus mundos es una opción",
+    "what an option costs": "lo que cuesta una opción",
+    "what it does": "lo que hace",
+    "draw the options into this file, too": "dibuja también las opciones en este archivo",
+    "language of the picture: en, fr or es; that of the system if left out": "idioma de la imagen: en, fr o es; el del sistema si se omite",
+    "what one more covered person-year is worth (repeatable); else around the frontier":
+      "lo que vale una persona-año cubierta más (repetible); si no, alrededor de la frontera",
+    "published figures: a CSV file with the columns figure, value, se (or lo, hi), and model, source":
+      "cifras publicadas: un archivo CSV con las columnas figure, value, se (o lo, hi), y model, source",
+    "one more of them, such as mutual.coverage.breadth=0.32,0.02 (repeatable)": "una más, como mutual.coverage.breadth=0.32,0.02 (repetible)",
+    "a number to be fitted, and where it may lie (repeatable)": "un número que se ajusta, y dónde puede estar (repetible)",
+    "runs in all (60, and 60 for each number)": "simulaciones en total (60, y 60 por número)",
+    "waves of history matching before the rounds of rejection": "oleadas de emparejamiento histórico antes de las rondas de rechazo",
+    "draws of the result": "sorteos del resultado",
+    "seed of the design and of the draws": "semilla del diseño y de los sorteos",
+    "write the draws as an overlay that run reads: mutua run BASE+FILE": "escribe los sorteos como una capa que lee run: mutua run BASE+ARCHIVO",
+    "replace the file of --out": "sustituye el archivo de --out",
+    "files, FILE+OVERLAY, or names of shipped scenarios": "archivos, ARCHIVO+CAPA, o nombres de escenarios incluidos",
+    "the columns, joined by commas": "las columnas, separadas por comas",
+    "folder of mutua run --out, or a file of --json": "carpeta de mutua run --out, o archivo de --json",
+    "only these figures, joined by commas, in all years and groups that were saved":
+      "solo estas cifras, separadas por comas, en todos los años y grupos guardados",
+    "every figure, not only the headline at the horizon": "cada cifra, no solo las principales en el horizonte",
+    "print the differences as JSON": "muestra las diferencias en JSON",
+    "a second one": "un segundo",
+    "change one value first (repeatable)": "cambia primero un valor (repetible)",
+    "only numbers without a source": "solo los números sin fuente",
+    "print the list as JSON": "muestra la lista en JSON",
+    "folder of the plan, which all workers see": "carpeta del plan, que ven todos los trabajadores",
+    "address of the server, such as redis://localhost:6379": "dirección del servidor, como redis://localhost:6379",
+    "shards; the same for all workers of a plan": "partes; el mismo número para todos los trabajadores de un plan",
+    "threads of this worker": "hilos de este trabajador",
+    "futures of each run": "futuros de cada simulación",
+    "on one line": "en una línea",
+    "lift the limits on file sizes": "levanta los límites de tamaño de archivo",
+    "threads; the figures do not depend on it": "hilos; las cifras no dependen de ello",
+    "the same": "lo mismo",
+    'further options: "PATH=a,b,c" (repeatable: all combinations)': 'más opciones: "RUTA=a,b,c" (repetible: todas las combinaciones)',
+    "keep every total of every future; auto: below 1 GB": "guarda cada total de cada futuro; auto: por debajo de 1 GB",
+    "same: variants meet the same futures and are paired; own: a seed each":
+      "same: las variantes encuentran los mismos futuros y se comparan por pares; own: una semilla cada una",
+    "source of chance": "fuente del azar",
+    'what shall hold, as in `checks`: "mutual/mutual.finance.ruin_probability at most 5%" (repeatable)':
+      'lo que debe cumplirse, como en `checks`: "mutual/mutual.finance.ruin_probability at most 5%" (repetible)',
+    'what varies: "PATH=a,b,c", "PATH=low:high" or "PATH=low:high:count" (repeatable)':
+      'lo que varía: "RUTA=a,b,c", "RUTA=bajo:alto" o "RUTA=bajo:alto:número" (repetible)',
+    "write the file of a cluster instead": "escribe en cambio el archivo de un clúster",
+    'written like the left side of a check: "(mutual - insurer).exclusion.rate"; else cover, as the scenario compares its worlds':
+      'escrita como el lado izquierdo de una comprobación: "(mutual - insurer).exclusion.rate"; si no, la cobertura, como el escenario compara sus mundos',
   },
 };

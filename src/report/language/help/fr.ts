@@ -1,4 +1,4 @@
-/** French of the help: by the English text, so that a changed text is seen to lack its translation. One text a line. */
+/** French of the help: by the English text, so that a changed text is seen to lack its translation. One text a line; long, since it is one table. */
 import type { HelpTexts } from "./help-texts.ts";
 
 export const fr: HelpTexts = {
@@ -198,5 +198,112 @@ export const fr: HelpTexts = {
       "répartit chaque écart comparé entre les leviers qui le font (valeur de Shapley) ; prend plus de temps",
     "Reads a scenario as a hostile referee would: the nearest assumptions, within their ranges, that reverse the headline or stop a scheme.":
       "Lit un scénario comme le ferait un rapporteur hostile : les hypothèses les plus proches, dans leurs plages, qui renversent le résultat ou arrêtent un régime.",
+    "folder of the study, made if it is missing (required)": "dossier de l'étude, créé s'il manque (obligatoire)",
+    "grid, lhs:N, sobol:N, morris:R, one-at-a-time, or file:design.csv": "grid, lhs:N, sobol:N, morris:R, one-at-a-time, ou file:design.csv",
+    "seed of the design (lhs, sobol, morris); the seed of the futures is another one":
+      "graine du plan (lhs, sobol, morris) ; celle des avenirs en est une autre",
+    "figures to keep: headline, all, or ids joined by commas": "chiffres à garder : headline, all, ou des noms séparés par des virgules",
+    "of which years: horizon, all, last, or years joined by commas; horizon figures are always kept":
+      "de quelles années : horizon, all, last, ou des années séparées par des virgules ; les chiffres d'horizon sont toujours gardés",
+    "also by quintile, sex, age_band, group, health, joined by commas": "aussi par quintile, sex, age_band, group, health, séparés par des virgules",
+    "futures of each variant": "avenirs de chaque variante",
+    "change one value of the scenario for all variants (repeatable)": "change une valeur du scénario pour toutes les variantes (répétable)",
+    "plan only; nothing is tried": "prépare seulement ; rien n'est essayé",
+    "threads that the estimate of time counts on": "fils d'exécution sur lesquels compte l'estimation du temps",
+    "replace a plan that has not run yet": "remplace un plan qui n'a pas encore tourné",
+    "no warnings on standard error": "pas d'avertissements sur l'erreur standard",
+    "Adds variants or replications to a plan, also to one that has run: batch then computes only what is missing.":
+      "Ajoute des variantes ou des réplications à un plan, même à un plan qui a tourné : batch ne calcule ensuite que ce qui manque.",
+    "folder of the plan": "dossier du plan",
+    "futures of each variant from now on": "avenirs de chaque variante désormais",
+    "further variants, as sweep takes them (repeatable)": "d'autres variantes, comme pour sweep (répétable)",
+    "grid, lhs:N, sobol:N, morris:R, one-at-a-time; N or R further ones": "grid, lhs:N, sobol:N, morris:R, one-at-a-time ; N ou R de plus",
+    "N further variants of the plan's own design (lhs, sobol, morris)": "N variantes de plus, tirées comme le plan lui-même (lhs, sobol, morris)",
+    "folder of the plan, made by mutua sweep": "dossier du plan, créé par mutua sweep",
+    "only every n-th variant, beginning with the i-th; auto takes the number from Slurm, Kubernetes or GNU parallel":
+      "seulement une variante sur n, à partir de la i-ième ; auto prend le numéro de Slurm, Kubernetes ou GNU parallel",
+    "failed: compute variants again that failed (not those with an error of their own)":
+      "failed : recalcule les variantes qui ont échoué (pas celles qui ont une erreur propre)",
+    "say how far it is instead": "dit plutôt où on en est",
+    "with --status: as JSON": "avec --status : en JSON",
+    "with --emit: parts that the scheduler runs": "avec --emit : parties que l'ordonnanceur exécute",
+    "no characters beyond ASCII in the progress bar": "aucun caractère hors ASCII dans la barre d'avancement",
+    "merge what there is; the manifest says that it is not complete": "réunit ce qu'il y a ; le manifeste dit que ce n'est pas complet",
+    "also one row a variant, with a column for each figure (wide.csv)": "aussi une ligne par variante, avec une colonne par chiffre (wide.csv)",
+    "also every total of every future (replicates.parquet)": "aussi chaque total de chaque avenir (replicates.parquet)",
+    "folder of the plan, merged": "dossier du plan, réuni",
+    "name of the archive; DIR.zip if left out": "nom de l'archive ; DIR.zip si omis",
+    "replace an existing archive": "remplace une archive existante",
+    "Runs the study of an archive again and compares every merged file with the hashes that came with it.":
+      "Relance l'étude d'une archive et compare chaque fichier réuni avec les empreintes qui l'accompagnent.",
+    "archive made by mutua bundle": "archive faite par mutua bundle",
+    "no progress on standard error": "pas d'avancement sur l'erreur standard",
+    "the unknown: a path of the scenario (twice with --minimise)": "l'inconnue : un chemin du scénario (deux fois avec --minimise)",
+    "where to look, once for each --for": "où chercher, une fois pour chaque --for",
+    "with two unknowns: the figure to make as small as the checks allow, such as mutual.state.total":
+      "avec deux inconnues : le chiffre à rendre aussi petit que les tests le permettent, comme mutual.state.total",
+    "values of the first grid of each unknown (9; 7 with --minimise)": "valeurs de la première grille de chaque inconnue (9 ; 7 avec --minimise)",
+    "one-at-a-time, actuarial, variance (parts, from one run with uncertain numbers), morris:R (trajectories) or sobol:N (points)":
+      "one-at-a-time, actuarial, variance (parts, d'une simulation à nombres incertains), morris:R (trajectoires) ou sobol:N (points)",
+    "what is varied (repeatable); else the ranges of the scenario, else its numbers without a source":
+      "ce qui varie (répétable) ; sinon les plages du scénario, sinon ses nombres sans source",
+    "seed of the design (morris, sobol)": "graine du plan (morris, sobol)",
+    "two worlds joined by a comma; else the first pair that the scenario compares":
+      "deux mondes séparés par une virgule ; sinon la première paire que le scénario compare",
+    "futures of each trial, the same for all": "avenirs de chaque essai, les mêmes pour tous",
+    "change one value of the scenario first (repeatable)": "change d'abord une valeur du scénario (répétable)",
+    "exit with 10 when something within the ranges reverses the headline or stops a scheme":
+      "sort avec 10 si quelque chose dans les plages renverse le résultat ou arrête un régime",
+    "print the record as JSON": "affiche l'enregistrement en JSON",
+    "a file, FILE+OVERLAY, or the name of a shipped scenario; each of its worlds is an option":
+      "un fichier, FICHIER+CALQUE, ou le nom d'un scénario livré ; chacun de ses mondes est une option",
+    "what an option costs": "ce que coûte une option",
+    "what it does": "ce qu'elle fait",
+    "draw the options into this file, too": "dessine aussi les options dans ce fichier",
+    "language of the picture: en, fr or es; that of the system if left out": "langue de l'image : en, fr ou es ; celle du système si omise",
+    "what one more covered person-year is worth (repeatable); else around the frontier":
+      "ce que vaut une personne-année couverte de plus (répétable) ; sinon autour de la frontière",
+    "published figures: a CSV file with the columns figure, value, se (or lo, hi), and model, source":
+      "chiffres publiés : un fichier CSV aux colonnes figure, value, se (ou lo, hi), et model, source",
+    "one more of them, such as mutual.coverage.breadth=0.32,0.02 (repeatable)": "un de plus, comme mutual.coverage.breadth=0.32,0.02 (répétable)",
+    "a number to be fitted, and where it may lie (repeatable)": "un nombre à ajuster, et où il peut se trouver (répétable)",
+    "runs in all (60, and 60 for each number)": "simulations en tout (60, et 60 par nombre)",
+    "waves of history matching before the rounds of rejection": "vagues d'appariement historique avant les tours de rejet",
+    "draws of the result": "tirages du résultat",
+    "seed of the design and of the draws": "graine du plan et des tirages",
+    "write the draws as an overlay that run reads: mutua run BASE+FILE": "écrit les tirages en un calque que run lit : mutua run BASE+FICHIER",
+    "replace the file of --out": "remplace le fichier de --out",
+    "files, FILE+OVERLAY, or names of shipped scenarios": "des fichiers, FICHIER+CALQUE, ou des noms de scénarios livrés",
+    "the columns, joined by commas": "les colonnes, séparées par des virgules",
+    "folder of mutua run --out, or a file of --json": "dossier de mutua run --out, ou fichier de --json",
+    "only these figures, joined by commas, in all years and groups that were saved":
+      "seulement ces chiffres, séparés par des virgules, pour toutes les années et tous les groupes enregistrés",
+    "every figure, not only the headline at the horizon": "chaque chiffre, pas seulement les principaux à l'horizon",
+    "print the differences as JSON": "affiche les différences en JSON",
+    "a second one": "un deuxième",
+    "change one value first (repeatable)": "change d'abord une valeur (répétable)",
+    "only numbers without a source": "seulement les nombres sans source",
+    "print the list as JSON": "affiche la liste en JSON",
+    "folder of the plan, which all workers see": "dossier du plan, que tous les ouvriers voient",
+    "address of the server, such as redis://localhost:6379": "adresse du serveur, comme redis://localhost:6379",
+    "shards; the same for all workers of a plan": "morceaux ; le même nombre pour tous les ouvriers d'un plan",
+    "threads of this worker": "fils d'exécution de cet ouvrier",
+    "futures of each run": "avenirs de chaque simulation",
+    "on one line": "sur une ligne",
+    "lift the limits on file sizes": "lève les limites de taille de fichier",
+    "threads; the figures do not depend on it": "fils d'exécution ; les chiffres n'en dépendent pas",
+    "the same": "de même",
+    'further options: "PATH=a,b,c" (repeatable: all combinations)': 'd\'autres options : "CHEMIN=a,b,c" (répétable : toutes les combinaisons)',
+    "keep every total of every future; auto: below 1 GB": "garde chaque total de chaque avenir ; auto : en dessous de 1 Go",
+    "same: variants meet the same futures and are paired; own: a seed each":
+      "same : les variantes rencontrent les mêmes avenirs et sont appariées ; own : une graine chacune",
+    "source of chance": "source du hasard",
+    'what shall hold, as in `checks`: "mutual/mutual.finance.ruin_probability at most 5%" (repeatable)':
+      'ce qui doit être vérifié, comme dans `checks` : "mutual/mutual.finance.ruin_probability at most 5%" (répétable)',
+    'what varies: "PATH=a,b,c", "PATH=low:high" or "PATH=low:high:count" (repeatable)':
+      'ce qui varie : "CHEMIN=a,b,c", "CHEMIN=bas:haut" ou "CHEMIN=bas:haut:nombre" (répétable)',
+    "write the file of a cluster instead": "écrit plutôt le fichier d'une grappe de calcul",
+    'written like the left side of a check: "(mutual - insurer).exclusion.rate"; else cover, as the scenario compares its worlds':
+      'écrit comme le côté gauche d\'un test : "(mutual - insurer).exclusion.rate" ; sinon la couverture, comme le scénario compare ses mondes',
   },
 };
