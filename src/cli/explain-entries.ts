@@ -17,6 +17,7 @@ import { glossary } from "../report/language/glossary.ts";
 import { languages } from "../report/language/index.ts";
 import type { Language } from "../report/language/language.ts";
 import { references } from "../report/language/reference/index.ts";
+import { pageText } from "../report/language/reference/pages.ts";
 import type { Reference } from "../report/language/reference/texts.ts";
 import { causeWords, metricWords } from "../report/language/reference/words.ts";
 import { countriesText } from "./country-texts.ts";
@@ -77,7 +78,7 @@ export function loadEntries(language: LanguageCode = "en"): readonly Entry[] {
         page: () => explainCause(cause, causes.length, spoken, reference),
       }),
     ),
-    ...[...presets.values()].map(presetEntry),
+    ...[...presets.values()].map((preset) => presetEntry(preset, language)),
     ...leversInOrder.map((lever) => leverEntry(lever, spoken, reference)),
     ...keys.map((key) => keyEntry(key, spoken, reference)),
     ...[...distributions.values()].map(({ name, summary, source, parameters }) =>
@@ -103,7 +104,10 @@ export function loadEntries(language: LanguageCode = "en"): readonly Entry[] {
     ),
     ...[...families.values()].map(familyEntry),
     ...generatorTopics.map((topic) => topicEntry("generator", topic, topic.title)),
-    ...topics.map((topic) => topicEntry("topic", topic, topic.title)),
+    ...topics.map((topic): Entry => {
+      const told = { ...topic, ...pageText(topic.id, language) };
+      return { kind: "topic", name: topic.id, title: told.title, page: () => explainTopic(told, spoken) };
+    }),
     { kind: "topic", name: "glossary", title: "words of the field in English, French and Spanish", page: () => glossaryPage(language) },
     ...[...readCodeMeanings, ...codes].map(([code, meaning]) => codeEntry(code, meaning, reference)),
   ];
@@ -113,10 +117,11 @@ function topicEntry(kind: Entry["kind"], topic: Topic, title: string): Entry {
   return { kind, name: topic.id, title, page: () => explainTopic(topic) };
 }
 
-function presetEntry({ kind, summary, lines }: Preset): Entry {
+function presetEntry({ kind, summary, lines }: Preset, language: LanguageCode): Entry {
+  const told = { title: "a kind of scheme", definition: summary, ...pageText(kind, language) };
   const page = (): string =>
-    `${explainTopic({ id: kind, title: "a kind of scheme", definition: summary })}${lines.flatMap(({ key, value, source }) => [...wrap(`${key}: ${value}`, pageWidth, "  "), ...wrap(`    ${source}`, pageWidth, "    ")].map((line) => `${line}\n`)).join("")}`;
-  return { kind: "kind", name: kind, title: summary, page };
+    `${explainTopic({ id: kind, ...told }, languages[language])}${lines.flatMap(({ key, value, source }) => [...wrap(`${key}: ${value}`, pageWidth, "  "), ...wrap(`    ${source}`, pageWidth, "    ")].map((line) => `${line}\n`)).join("")}`;
+  return { kind: "kind", name: kind, title: told.definition, page };
 }
 
 function leverEntry({ name, scope, words }: Lever, spoken: Language, reference: Reference | null): Entry {

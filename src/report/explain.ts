@@ -40,7 +40,7 @@ const page = (title: string, definition: string, pairs: readonly (readonly [stri
 export function explainMetric(metric: Metric, value: number, { explain: words, why }: Language = en, reference: Reference | null = null): string {
   const { name, definition, formula } = metricWords(metric, reference);
   const { versus, replications } = metric.example;
-  const named = (values: readonly number[]): string => metric.totals.map((total, index) => `${total} = ${values[index]}`).join(", ");
+  const named = (values: readonly number[]): string => metric.totals.map((total, index) => `${total} = ${amount(values[index]!)}`).join(", ");
   const totals =
     replications !== undefined
       ? futures(metric, replications, words.futures)
@@ -77,9 +77,15 @@ const keyOf: Readonly<Record<MetricFamily["key"], string>> = {
   ruinEpsilon: "ruin_epsilon",
 };
 
+/** A total that a future does not have is a dash. */
+const amount = (value: number): string => (Number.isFinite(value) ? String(value) : "–");
+
 /** Totals of several futures, long lists shortened in the middle. */
 function futures(metric: Metric, replications: readonly (readonly number[])[], count: (number: number) => string): string {
-  const short = (values: readonly number[]): string => (values.length <= 8 ? values.join(", ") : `${values.slice(0, 3).join(", ")}, ..., ${values.at(-1)}`);
+  const short = (values: readonly number[]): string => {
+    const said = values.map(amount);
+    return said.length <= 8 ? said.join(", ") : `${said.slice(0, 3).join(", ")}, ..., ${said.at(-1)}`;
+  };
   const parts = metric.totals.map((total, index) => `${total} = ${short(replications.map((totals) => totals[index]!))}`);
   return `${parts.join("; ")} in ${count(replications.length)}`;
 }

@@ -18,7 +18,7 @@ interface Share {
 
 const shares: readonly Share[] = [
   { folder: "src/engine/finance", every: 12, tests: ["tests/engine/finance/account-by-hand.test.ts"] },
-  { folder: "src/engine/benefits", every: 64, tests: ["tests/engine/benefits/one-rule.test.ts", "tests/engine/premiums/parts-of-pay.test.ts"] },
+  { folder: "src/engine/benefits", every: 48, tests: ["tests/engine/benefits/one-rule.test.ts", "tests/engine/premiums/parts-of-pay.test.ts"] },
   {
     folder: "src/engine/enrolment",
     every: 64,
@@ -26,13 +26,16 @@ const shares: readonly Share[] = [
   },
   { folder: "src/engine/premiums", every: 150, tests: watchers["src/engine/premiums"]! },
   { folder: "src/engine/tally", every: 150, tests: watchers["src/engine/tally"]! },
-  { folder: "src/engine/levers/on-insolvency", every: 30, tests: watchers["src/engine/levers/on-insolvency"]! },
+  { folder: "src/engine/levers/reinsurance", every: 16, tests: watchers["src/engine/levers/reinsurance"]! },
 ];
 
+/** Left to `npm run mutate`: what checks itself in every run, and what only tests of whole runs with households and personal factors can tell. */
+const unasked = ["finance/closure.ts", "enrolment/by-household.ts", "enrolment/choice.ts", "enrolment/offer.ts", "tally/tally-members.ts"];
+
 test.each(shares)("$folder: no fault of the share is overlooked", async ({ folder, every, tests }) => {
-  const all = mutantsBelow(folder).filter(({ file }) => !file.endsWith("finance/closure.ts"));
+  const all = mutantsBelow(folder).filter(({ file }) => !unasked.some((name) => file.endsWith(name)));
   const share = all.filter((mutant) => isInShare(mutant, every, 0));
-  expect(share.length).toBeGreaterThan(3);
+  expect(share.length).toBeGreaterThan(2);
   const bench = await openBench(tests);
   const whole = await bench.try(null);
   expect(whole.noticedBy, whole.error).toBeNull();

@@ -121,6 +121,14 @@ describe("the lessons hold", () => {
       expect(Math.max(...rows.map(({ worlds }) => worlds[0]!.meanCovered!)) - lost.worlds[0]!.meanCovered!).toBeGreaterThan(0.2);
     },
   );
+  test("the lever of prevention: a nurse lowers the price, more so for everybody; leaflets raise it, and nobody needs less", () => {
+    const prices = keyOf("prevention-that-returns").rows.map(({ worlds }) => worlds.map(({ price }) => price!));
+    const [four, all, leaflets, none] = prices as [number[], number[], number[], number[]];
+    expect(all[0]).toBeLessThan(four[0]!);
+    expect(four[0]).toBeLessThan(four[1]!);
+    expect(leaflets[0]).toBeGreaterThan(1.2 * leaflets[1]!);
+    expect(none[0]).toBe(none[1]);
+  });
   test("prevention: participants need a fifth less a head at least, a draw by lot shows nothing, and care costs the same to the last digit", () => {
     const { rows } = keyOf("prevention-naive-and-true");
     const [naive, lot] = [rows[0]!.worlds[0]!, rows[1]!.worlds[0]!];

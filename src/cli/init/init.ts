@@ -99,7 +99,7 @@ async function firstLook(host: Host, written: Scenario, brief: (typeof briefText
   });
   const figures = document.figures.map(
     // the figure may be the word "none": it stands after what it counts
-    ({ number, unit, label, note }) => `  ${label}: ${[number, unit].filter((part) => part !== "").join(" ")}${note === "" ? "" : ` (${note})`}`,
+    ({ number, unit, label, note }) => `  ${label}${brief.colon}${[number, unit].filter((part) => part !== "").join(" ")}${note === "" ? "" : ` (${note})`}`,
   );
   return [document.title, ...figures].flatMap((line) => wrap(line, 79, "    "));
 }

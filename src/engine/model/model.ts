@@ -125,6 +125,8 @@ export interface PeopleModel {
   readonly meanIncome: number;
   /** False where all incomes are drawn from smooth laws: they are then rounded to 32 bits (24 significant ones). */
   readonly exactIncomes: boolean;
+  /** Households are couples, parents and children, not random company. */
+  readonly relatedAges: boolean;
   readonly equivalence: "none" | "per-capita" | "sqrt";
   /** By condition: (sex * 121 + age). */
   readonly prevalence: readonly Float64Array[];

@@ -231,6 +231,8 @@ export interface Households {
   /** Indexes of groups that can head a household; the others only belong to one. */
   readonly heads: readonly number[];
   readonly equivalence: "per-capita" | "sqrt";
+  /** Who lives together: anybody, or couples, parents and children. */
+  readonly ages: "independent" | "related";
   /** Where children live who are born during the run. */
   readonly newborns: "mother" | "alone";
 }

@@ -15,6 +15,7 @@ import { blockLength, createStream, drawList, openStream, uniform } from "../ran
 import { purpose } from "../random/purpose.ts";
 import { levelOfLiving, listAtHome } from "./births.ts";
 import { fillFactors, incomeScore } from "./personal-factors.ts";
+import { relateFamilies } from "./relate-families.ts";
 import { rowAt, seatHouseholds, seatPersons } from "./rows.ts";
 import { groups, seatGroups, serials } from "./seats.ts";
 
@@ -162,6 +163,7 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
       const drawnAge = age >= 0 ? age : searchAge(people.ageCumulative, (group * 2 + (female ? 1 : 0)) * ages, uniform(wordB[k]!));
       states[k] = packState(model.states, drawnAge, female, group, 0);
     }
+  if (!entrants && people.relatedAges) changePlaces(model, first, count);
   if (people.healthCumulative.length > 0) fillHealthStates(model, replication, first, count, entry);
   else fillConditions(model, replication, first, count, entry);
   const packed = columns.packed[0];
@@ -169,6 +171,27 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
   if (people.rows !== null) copyRows(model, people.rows, columns, replication, first, count, entry);
   else fillIncomes(model, columns, replication, first, count, entry);
   fillFactors(model, columns, replication, first, list, count, entry);
+}
+
+/** People of a block change places, so that households are families; each takes along state, group, serial number and row. */
+function changePlaces(model: Model, first: number, count: number): void {
+  const { position, spare, headGroups } = model.layout;
+  relateFamilies(
+    states,
+    {
+      position: position!,
+      first,
+      count,
+      mayHead: (k) => headGroups.includes(groups[k]!),
+      isEmpty: (k) => spare !== null && spare[first + k] === 1,
+      chance: (k) => uniform(wordC[k]!),
+    },
+    part,
+  );
+  for (const column of [states, groups, serials, rowOf]) {
+    const before = column.slice(0, count);
+    for (let k = 0; k < count; k++) column[k] = before[part[k]!]!;
+  }
 }
 
 /** States of the persons of rows `rowOf[k]`, all of one age where it is given; a sex that the file does not tell is drawn. */

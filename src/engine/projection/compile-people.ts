@@ -90,6 +90,7 @@ export function compilePeople(scenario: Scenario): PeopleModel {
     meanIncome: meanIncome(scenario),
     exactIncomes: hasExactIncomes(scenario),
     equivalence: households === null ? "none" : households.equivalence,
+    relatedAges: households?.ages === "related",
     prevalence: conditions.map((condition) => Float64Array.from([...condition.prevalence.male, ...condition.prevalence.female])),
     healthCumulative: compileStart(scenario.health.states),
     conditionKeys: Int32Array.from(conditions, (condition) => nameKey(condition.name)),

@@ -53,6 +53,12 @@ const shape = record({
     "how household income becomes the income of a person: divided by the members, or by their square root",
     { source: "per-capita is the convention of poverty measurement in low-income countries; square root that of the OECD" },
   ),
+  ages: optional(
+    choice(["independent", "related"]),
+    "independent",
+    "who lives together: anybody (independent), or couples, parents with their children, and old people (related)",
+    { source: "independent is what it was until 0.2.0; real cases were frozen with it" },
+  ),
   newborns: optional(
     choice(["mother", "alone"]),
     "mother",
@@ -68,10 +74,12 @@ export const householdsShape: Shape<HouseholdsOf> = mapped(
   (read, place): HouseholdsOf =>
     ({ groups }, fromRows) => {
       if (fromRows) {
+        if (read.ages === "related")
+          report(under(place, "ages"), "E0313", read.ages, "households of the microdata: who lives together stands in the file", "remove it");
         for (const key of ["size", "heads", "members"] as const)
           if (read[key] !== null)
             report(under(place, key), "E0313", read[key], "households of the microdata: who lives together stands in the file", "remove it");
-        return { sizes: [1], heads: groups.names.map((_, index) => index), equivalence: read.equivalence, newborns: read.newborns };
+        return { sizes: [1], heads: groups.names.map((_, index) => index), equivalence: read.equivalence, ages: read.ages, newborns: read.newborns };
       }
       if (read.size === null) report(under(place, "size"), "E0301", undefined, `size is required: ${sizes.allowed}`, "add size: {1: 0.2, 2: 0.3, 3: 0.5}");
       const indexes = (names: readonly string[], key: string): Set<number> =>
@@ -88,6 +96,12 @@ export const householdsShape: Shape<HouseholdsOf> = mapped(
           if (!heads.has(index) && !members.has(index))
             report(under(place, "members"), "E0313", groups.names[index], "every group among heads or members", "add the group to one of the two lists");
       }
-      return { sizes: read.size ?? [1], heads: [...heads].sort((left, right) => left - right), equivalence: read.equivalence, newborns: read.newborns };
+      return {
+        sizes: read.size ?? [1],
+        heads: [...heads].sort((left, right) => left - right),
+        equivalence: read.equivalence,
+        ages: read.ages,
+        newborns: read.newborns,
+      };
     },
 );

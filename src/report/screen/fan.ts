@@ -19,7 +19,8 @@ export function fan(view: View, width: number, height: number): string[] {
   } = view;
   const world = view.worlds[0];
   if (world === undefined || record.years.length < 2) return [];
-  if (view.rivals(world).length > 1) return severalSchemes(view, world, width, height);
+  const worlds = view.pair ?? [world];
+  if (worlds.some((one) => view.rivals(one).length > 1)) return severalSchemes(view, worlds, width, height);
   // the line of numbers is the first to go
   const numbered = height >= 6;
   const levels = height - (numbered ? 4 : 3);
@@ -118,8 +119,8 @@ function inNumbers(view: View, world: string, width: number, height: number): st
   ];
 }
 
-/** A world whose people choose among schemes: the middle of each in some years, in numbers. */
-function severalSchemes(view: View, world: string, width: number, height: number): string[] {
+/** Where people of a shown world choose among schemes: the middle of each scheme of these worlds in some years, in numbers. */
+function severalSchemes(view: View, worlds: readonly string[], width: number, height: number): string[] {
   const {
     record: { years },
     language: { fan: words, numbers },
@@ -130,22 +131,26 @@ function severalSchemes(view: View, world: string, width: number, height: number
   if (count < 2 || height < 3) return [];
   const shown = Array.from({ length: count }, (_, k) => years[Math.round((k * (years.length - 1)) / (count - 1))]!);
   const line = (name: string, cells: readonly string[]): string => `${padEnd(cut(name, label - 1), label)}${cells.map((text) => padStart(text, 6)).join("")}`;
-  return [
-    cut(words.title(view.cut(world, 12)), width),
-    line("", shown.map(String)),
-    ...view
-      .rivals(world)
-      .slice(0, height - 2)
-      .map((scheme) =>
-        line(
-          scheme,
-          shown.map((year) => {
-            const middle = bandOf(view.level("finance.reserve_months", world, { scheme, year }))?.p50;
-            return middle === undefined ? "-" : formatNumber(middle, 1, numbers);
-          }),
-        ),
-      ),
-  ];
+  const each = worlds.flatMap((world) => {
+    const rivals = view.rivals(world);
+    const schemes = rivals.length > 0 ? rivals : [view.schemeOf(world)].filter((scheme) => scheme !== null);
+    return schemes.map((scheme) => ({ world, scheme }));
+  });
+  // a scheme that stands in both worlds is told by the world's name
+  const named = each.map(({ world, scheme }) => (each.filter((one) => one.scheme === scheme).length > 1 ? `${world} ${scheme}` : scheme));
+  const lines = each.map(({ world, scheme }, k) =>
+    line(
+      named[k]!,
+      shown.map((year) => {
+        const middle = bandOf(view.level("finance.reserve_months", world, { scheme, year }))?.p50;
+        return middle === undefined ? "-" : formatNumber(middle, 1, numbers);
+      }),
+    ),
+  );
+  const room = height - 2;
+  const told = lines.length <= room ? lines : [...lines.slice(0, room - 1), `+${lines.length - room + 1}: --detail`];
+  const title = words.title(cut(worlds.join(", "), Math.max(12, width - displayWidth(words.title("")))));
+  return [cut(title, width), line("", shown.map(String)), ...told];
 }
 
 /** The middle wins over the band. A figure is drawn at the nearest level, and at 0 only where it rounds to no month at all; what is above the top is drawn there. */

@@ -351,6 +351,10 @@ describe("the plain way: one scheme, no floor, all care used", () => {
       benefits: [onlyShare, onlyShare, r.one({ ...onlyShare, cap: 16 }, { ...onlyShare, copay: 8 }, { ...onlyShare, deductible: 16 })],
       limits: { ...noLimits, deductible: 40 },
     }),
+    "a share above a deductible, up to a limit out of pocket": (r) => ({
+      benefits: [onlyShare, onlyShare, onlyShare],
+      limits: { ...noLimits, deductible: r.one(16, 40), outOfPocket: r.one(48, 64) },
+    }),
     "a share up to an annual cap": (r) => ({ benefits: [onlyShare, onlyShare, onlyShare], limits: { ...noLimits, annual: r.one(40, 64) } }),
   };
   test.each(Object.entries(ways))("%s", (_, terms) => {

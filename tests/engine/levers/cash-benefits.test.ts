@@ -28,6 +28,13 @@ function workers(parts: { risks?: object; cash?: object; scheme?: object; more?:
 }
 const mean = (run: Simulation, metric: string): number => rowOf(run, metric, { year: 1 }).mean!;
 
+test("states such as old age of a scenario run before leave nothing to one that has none", () => {
+  const sick = (): number => totalsOf(simulate(workers({ risks: { sickness } })), "income_risks.loss")[0]!;
+  const before = sick();
+  simulate(workers({ risks: { old_age: { state: "age >= 30", loss: { share_of_income: 0.5 } } } }));
+  expect(sick()).toBe(before);
+});
+
 describe("by hand", () => {
   test("three in ten sick for 10 days, 3 of them waited for, 60 %: 1,260 a person-year, 0.3452 % of earnings, 0.42 replaced", () => {
     const run = simulate(workers({ risks: { sickness }, cash: { sickness: benefit } }));

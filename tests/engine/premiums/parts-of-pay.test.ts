@@ -2,15 +2,15 @@
 import { expect, test } from "vitest";
 import { keepEntryConditions, riderShare } from "../../../src/engine/benefits/rider.ts";
 import { enrolAtStart } from "../../../src/engine/enrolment/start.ts";
-import { joined, living, stateOf } from "../../../src/engine/kernels/scratch.ts";
+import { fifthOf, joined, living, stateOf } from "../../../src/engine/kernels/scratch.ts";
 import type { Columns } from "../../../src/engine/model/columns.ts";
-import type { BenefitModel, Model, SchemeModel } from "../../../src/engine/model/model.ts";
+import type { BenefitModel, Model, SchemeModel, ServiceModel } from "../../../src/engine/model/model.ts";
 import { packState, stateLayout } from "../../../src/engine/model/states.ts";
 import { expectedByService } from "../../../src/engine/premiums/expected-by-service.ts";
 import { isProportional, type PayContext } from "../../../src/engine/premiums/expected-pay.ts";
 import { forgoneFactors } from "../../../src/engine/premiums/forgone-care.ts";
 import { employerPart, memberShare, shareCollected, subsidyPart } from "../../../src/engine/premiums/payer-parts.ts";
-import { interpolated, scoreAt, scoreSteps } from "../../../src/engine/premiums/personal-pay.ts";
+import { interpolated, knownFactor, scoreAt, scoreSteps } from "../../../src/engine/premiums/personal-pay.ts";
 import type { PilotPeople } from "../../../src/engine/premiums/sampled-years.ts";
 import { scenarioOf } from "../../support/plain.ts";
 import { compiled } from "../../support/simulate.ts";
@@ -102,9 +102,9 @@ test("between the steps of a score: a cubic is met exactly, also beyond the firs
 });
 
 const services = { stays: { rate: 0.1, cost: 400, essential: true }, visits: { rate: 2, cost: 40, price_response: 0.8 } };
-const priced = (benefits: object): PayContext => {
+const priced = (benefits: object, changed: object = services): PayContext => {
   const schemes = { mutual: { kind: "solidarity", contribution: { flat: 100 }, benefits } };
-  const { model } = compiled(scenarioOf({ population: { size: 50, income: 2000 }, health: { services }, schemes }));
+  const { model } = compiled(scenarioOf({ population: { size: 50, income: 2000 }, health: { services: changed }, schemes }));
   return {
     ...{ needs: model.needs, states: model.states, scheme: { ...model.schemes[0]!, riderMask: 0 }, floors: [], floorIndexes: [], year: 0 },
     ...{ medical: 1, benefitIndex: 1, liquidity: 1, forgoProbability: 0.5 },
@@ -124,6 +124,25 @@ test("care forgone for want of cash: of visits that pay 2 x 20 exp(-0.4) and sta
   expect(factors[1]).toBe(1);
   // 1 + 1 + 2 times the need, of which 3 cannot pay
   expect(factors[2]).toBeCloseTo((4 * (visits + stays) - 1.5 * stays) / (4 * (visits + stays)), 12);
+});
+
+test("where costs follow income, of two with the same cash the one higher up has dearer stays, and forgoes more of them", () => {
+  const cost = { family: "lognormal", mean: 400, cv: 1, correlation_with_income: 0.5 };
+  const context = priced({ stays: { reimburse: 0.5 } }, { stays: { ...services.stays, cost } });
+  const people = {
+    ...{ byClass: [Int32Array.of(0), Int32Array.of(1)], state: new Int32Array(2).fill(packState(context.states, 40, false, 0, 0)) },
+    ...{ frailty: Float64Array.of(1, 1), score: Float64Array.of(-2, 2), householdIncome: Float64Array.of(2400, 2400), factors: null },
+  } as unknown as PilotPeople;
+  const [low, high] = forgoneFactors(context, people) as unknown as [number, number];
+  expect(high).toBeLessThan(low - 0.1);
+});
+
+test("what is known of a person: the factor of the fifth times the lasting factor of the service, in the first column as in others", () => {
+  const columns = { factors: [Float64Array.of(9, 2), Float64Array.of(9, 3)] } as unknown as Columns;
+  fifthOf[0] = 4;
+  const factor = (factorColumn: number, gradient: readonly number[]): number =>
+    knownFactor({ factorColumn, gradient } as unknown as ServiceModel, columns, 1, 0);
+  expect([factor(-1, []), factor(0, []), factor(1, []), factor(0, [1, 1, 1, 1, 0.5])]).toEqual([1, 2, 3, 1]);
 });
 
 test("payments service by service: 0.1 x 0.5 x 400 and 2 x (0.9 x 40 - 6) exp(-0.8 x 10 / 40)", () => {

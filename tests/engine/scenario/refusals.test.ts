@@ -17,7 +17,7 @@ const wrong: readonly Case[] = [
   ["contributionn_rate", 0.05, "E0302", "known keys"],
   ["years", 0, "E0304", "1 to 1000"],
   ["years", 2.5, "E0305", "whole"],
-  ["years", 1e308, "E0305", "whole"],
+  ["years", 1e308, "E0304", "lower it"],
   ["years", NaN, "E0303", "not a finite number"],
   ["replications", Infinity, "E0303", "not a finite number"],
   ["replications", 2e9, "E0304", "lower it"],

@@ -25,6 +25,8 @@ export function raise({ instruments, collectionCost }: FinancingNumbers, _: unde
   const { mine, tally, model, world } = at;
   const cost = publicCost(at);
   const tax = new Float64Array(model.layout.capacity);
+  // the same for every amount of the year
+  const gini = concentrationIndex(at.ranks.midRanks, at.ranks.living, orderedColumn(at.ranks.level));
   const note = (name: string, value: number): void => {
     tally[model.tallies.offset[`financed_by.${name}`]![world]!] = value;
   };
@@ -42,17 +44,17 @@ export function raise({ instruments, collectionCost }: FinancingNumbers, _: unde
     else raised += needed;
     addTax(tax, base, rate);
     // two instruments of one kind: the first speaks for it
-    if (!kakwani.has(kind)) kakwani.set(kind, progressivity(at, base));
+    if (!kakwani.has(kind)) kakwani.set(kind, progressivity(at, gini, base));
   });
   note("public_cost", cost);
   note("raised", raised);
   note("donated", donated);
   note("unfunded", unfunded);
   note("collection", (raised * collectionCost) / (1 + collectionCost));
-  note("kakwani", progressivity(at, tax));
+  note("kakwani", progressivity(at, gini, tax));
   for (const kind of ["income", "brackets", "payroll", "vat", "levy"] as const) note(`kakwani_${kind}`, kakwani.get(kind) ?? NaN);
   tallyAfterTax(at, tax, householdTaxes(model, tax));
-  note("kakwani_payments", progressivity(at, withSpent(tax, mine[columnAt.spent]![0] as Float64Array, mine[columnAt.cell]![0])));
+  note("kakwani_payments", progressivity(at, gini, withSpent(tax, mine[columnAt.spent]![0] as Float64Array, mine[columnAt.cell]![0])));
 }
 
 /** Who lives nowhere this year has what an earlier year left in the columns. */
@@ -70,7 +72,9 @@ function addTax(tax: Float64Array, base: Float64Array, rate: number): void {
 }
 
 function withSpent(tax: Float64Array, spent: Float64Array, cell: ArrayLike<number>): Float64Array {
-  return tax.map((amount, slot) => (cell[slot] === 0 ? 0 : amount + spent[slot]!));
+  const both = new Float64Array(tax.length);
+  for (let slot = 0; slot < tax.length; slot++) if (cell[slot] !== 0) both[slot] = tax[slot]! + spent[slot]!;
+  return both;
 }
 
 /** Tax of each person's household. */
@@ -78,20 +82,27 @@ function householdTaxes({ layout }: Model, tax: Float64Array): Float64Array {
   const { position, size } = layout;
   if (position === null) return tax;
   const sums = new Float64Array(tax.length);
-  const home = (slot: number): number => (slot < size ? slot - position[slot]! : slot);
-  for (let slot = 0; slot < tax.length; slot++) sums[home(slot)] = sums[home(slot)]! + tax[slot]!;
-  return tax.map((_, slot) => sums[home(slot)]!);
+  for (let slot = 0; slot < size; slot++) {
+    const head = slot - position[slot]!;
+    sums[head] = sums[head]! + tax[slot]!;
+  }
+  // who lives alone, and who came later, is a household
+  for (let slot = size; slot < tax.length; slot++) sums[slot] = sums[slot]! + tax[slot]!;
+  const whole = new Float64Array(tax.length);
+  for (let slot = 0; slot < size; slot++) whole[slot] = sums[slot - position[slot]!]!;
+  whole.set(sums.subarray(size), size);
+  return whole;
 }
 
 /** Concentration of an amount less the Gini coefficient of income; undefined where nobody pays. */
-function progressivity({ model, columns, ranks }: LeverPeople, amount: Float64Array): number {
-  const { order, living, level, midRanks } = ranks;
+function progressivity({ model, columns, ranks }: LeverPeople, gini: number, amount: Float64Array): number {
+  const { order, living, midRanks } = ranks;
   let paid = amount;
   if (model.people.equivalence === "sqrt" && model.layout.position !== null) {
     paid = new Float64Array(amount.length);
     shareInHouseholds(model, columns, amount, paid);
   }
-  return concentrationIndex(midRanks, living, columnInOrder(order, paid)) - concentrationIndex(midRanks, living, orderedColumn(level));
+  return concentrationIndex(midRanks, living, columnInOrder(order, paid)) - gini;
 }
 
 /** The rows of hardship, burden and poverty once more, with income less tax in the place of income. */

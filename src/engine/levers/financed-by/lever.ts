@@ -89,10 +89,13 @@ function keep({ instruments }: FinancingNumbers, _: undefined, at: LeverBlock): 
     paid![slot] = unitPaid[unit]!;
     needs![slot] = unitNeeds[unit]!;
     spent![slot] = paidOf[i]! + pocketOf[i]!;
-    const group = groupOf(model.states, stateOf[i]!);
-    for (let k = 0; k < instruments.length; k++)
-      mine[columnAt.firstBase + k]![0][slot] = baseOf(instruments[k]!, incomeOf[i]!, group, fifthOf[i]!, context.wages);
   }
+  // one instrument after the other: what it is does not change from one person to the next
+  instruments.forEach((instrument, k) => {
+    const base = column(columnAt.firstBase + k) as Float64Array;
+    for (let i = 0; i < block.living; i++)
+      base[block.first + living[i]!] = baseOf(instrument, incomeOf[i]!, groupOf(model.states, stateOf[i]!), fifthOf[i]!, context.wages);
+  });
   countReceived(at);
 }
 

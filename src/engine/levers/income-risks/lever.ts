@@ -111,7 +111,7 @@ function loseIncome(terms: RiskTerms, _: undefined, at: LeverBlock): void {
   const risen = (numbers: CashNumbers | null, c: number): number => (numbers === null ? 1 : 1 + numbers.moralHazard * (numbers.spells[c]?.replace ?? 0));
   const most = spellNames.map((_name, c) => model.arms.reduce((so, _arm, arm) => Math.max(so, risen(cashOf(model, arm), c)), 1));
   drawSpells(terms, at, (c, position) => risen(cash[position] ?? null, c), most);
-  if (terms.lasting.length > 0) holdStates(terms, at);
+  holdStates(terms, at);
   incomeBefore.set(unitIncome.subarray(0, block.units));
   countIncomes(at);
   takeLosses(terms, at);

@@ -1,4 +1,4 @@
-/** Spanish of the help: by the English text, so that a changed text is seen to lack its translation. One text a line. */
+/** Spanish of the help: by the English text, so that a changed text is seen to lack its translation. One text a line; long, since it is one table. */
 import type { HelpTexts } from "./help-texts.ts";
 
 export const es: HelpTexts = {
@@ -289,5 +289,20 @@ export const es: HelpTexts = {
     "threads of this worker": "hilos de este trabajador",
     "futures of each run": "futuros de cada simulación",
     "on one line": "en una línea",
+    "lift the limits on file sizes": "levanta los límites de tamaño de archivo",
+    "threads; the figures do not depend on it": "hilos; las cifras no dependen de ello",
+    "the same": "lo mismo",
+    'further options: "PATH=a,b,c" (repeatable: all combinations)': 'más opciones: "RUTA=a,b,c" (repetible: todas las combinaciones)',
+    "keep every total of every future; auto: below 1 GB": "guarda cada total de cada futuro; auto: por debajo de 1 GB",
+    "same: variants meet the same futures and are paired; own: a seed each":
+      "same: las variantes encuentran los mismos futuros y se comparan por pares; own: una semilla cada una",
+    "source of chance": "fuente del azar",
+    'what shall hold, as in `checks`: "mutual/mutual.finance.ruin_probability at most 5%" (repeatable)':
+      'lo que debe cumplirse, como en `checks`: "mutual/mutual.finance.ruin_probability at most 5%" (repetible)',
+    'what varies: "PATH=a,b,c", "PATH=low:high" or "PATH=low:high:count" (repeatable)':
+      'lo que varía: "RUTA=a,b,c", "RUTA=bajo:alto" o "RUTA=bajo:alto:número" (repetible)',
+    "write the file of a cluster instead": "escribe en cambio el archivo de un clúster",
+    'written like the left side of a check: "(mutual - insurer).exclusion.rate"; else cover, as the scenario compares its worlds':
+      'escrita como el lado izquierdo de una comprobación: "(mutual - insurer).exclusion.rate"; si no, la cobertura, como el escenario compara sus mundos',
   },
 };

@@ -1,4 +1,4 @@
-/** French of the help: by the English text, so that a changed text is seen to lack its translation. One text a line. */
+/** French of the help: by the English text, so that a changed text is seen to lack its translation. One text a line; long, since it is one table. */
 import type { HelpTexts } from "./help-texts.ts";
 
 export const fr: HelpTexts = {
@@ -290,5 +290,20 @@ export const fr: HelpTexts = {
     "threads of this worker": "fils d'exécution de cet ouvrier",
     "futures of each run": "avenirs de chaque simulation",
     "on one line": "sur une ligne",
+    "lift the limits on file sizes": "lève les limites de taille de fichier",
+    "threads; the figures do not depend on it": "fils d'exécution ; les chiffres n'en dépendent pas",
+    "the same": "de même",
+    'further options: "PATH=a,b,c" (repeatable: all combinations)': 'd\'autres options : "CHEMIN=a,b,c" (répétable : toutes les combinaisons)',
+    "keep every total of every future; auto: below 1 GB": "garde chaque total de chaque avenir ; auto : en dessous de 1 Go",
+    "same: variants meet the same futures and are paired; own: a seed each":
+      "same : les variantes rencontrent les mêmes avenirs et sont appariées ; own : une graine chacune",
+    "source of chance": "source du hasard",
+    'what shall hold, as in `checks`: "mutual/mutual.finance.ruin_probability at most 5%" (repeatable)':
+      'ce qui doit être vérifié, comme dans `checks` : "mutual/mutual.finance.ruin_probability at most 5%" (répétable)',
+    'what varies: "PATH=a,b,c", "PATH=low:high" or "PATH=low:high:count" (repeatable)':
+      'ce qui varie : "CHEMIN=a,b,c", "CHEMIN=bas:haut" ou "CHEMIN=bas:haut:nombre" (répétable)',
+    "write the file of a cluster instead": "écrit plutôt le fichier d'une grappe de calcul",
+    'written like the left side of a check: "(mutual - insurer).exclusion.rate"; else cover, as the scenario compares its worlds':
+      'écrit comme le côté gauche d\'un test : "(mutual - insurer).exclusion.rate" ; sinon la couverture, comme le scénario compare ses mondes',
   },
 };
