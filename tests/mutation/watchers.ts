@@ -56,6 +56,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
   "src/engine/levers/financed-by": [...anyLever, ...levers("financed-by")],
   "src/engine/levers/governance": [...anyLever, ...levers("governance-script", "governance-board", "governance-assembly", "governance-shareholders")],
   "src/engine/levers/income-risks": [...anyLever, ...levers("cash-benefits")],
+  "src/engine/levers/mid-year-entry": [...anyLever, ...levers("mid-year-entry")],
   "src/engine/levers/on-insolvency": [...anyLever, ...levers("on-insolvency", "merge")],
   "src/engine/levers/own-risk": [...anyLever, ...levers("own-risk")],
   "src/engine/levers/prevention": [...anyLever, ...levers("prevention")],

@@ -309,6 +309,8 @@ describe("population", () => {
       sizes: [0.5, 0.5],
       heads: [1],
       equivalence: "per-capita",
+      ages: "independent",
+      newborns: "mother",
     });
     const few = withValue("population.groups", { a: { share: 0.9 }, b: { share: 0.1 } });
     expect(
