@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
 import { compile, createFold, createReplicator } from "../../src/engine/index.ts";
 import { displayWidth } from "../../src/report/display-width.ts";
+import { languageCodes } from "../../src/report/language/codes.ts";
+import { languages } from "../../src/report/language/index.ts";
 import { renderScreen } from "../../src/report/screen.ts";
 import { compiled, once } from "../support/simulate.ts";
 
@@ -28,8 +30,14 @@ const record = once(() => {
   for (let r = 0; r < 12; r++) fold.add(r, replicator.run(r)!, replicator.truth);
   return fold.record({ engine: "test", hash: "sha256:0123456789", stopped: false });
 });
-const draw = (width = 79, ascii = false): string =>
-  renderScreen(record(), { width, ascii, colour: (_, text) => text, detail: false, command: "mutua run x.yaml", scenarioFile: "x.yaml" });
+const draw = (width = 79, ascii = false, language = languages.en): string =>
+  renderScreen(record(), { width, ascii, colour: (_, text) => text, detail: false, command: "mutua run x.yaml", scenarioFile: "x.yaml", language });
+/** Sentences as words: tables begin with a blank, and bars are no words. */
+const sentences = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => /^[^\s█▒·]/.test(line))
+    .join(" ");
 
 describe("the fair baseline on the first screen", () => {
   test("as written, at parity on both sides' terms, for the same money; fifths beside the total; in k of n futures; year by year", () => {
@@ -46,5 +54,15 @@ describe("the fair baseline on the first screen", () => {
   test("fits 72 and 79 columns, and ASCII says the same", () => {
     for (const width of [72, 79]) for (const line of draw(width).split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
     expect(draw(79, true)).toContain("Is it fair?");
+  });
+
+  test.each(languageCodes)("in %s it fits every terminal of 60 to 119 columns, and no sentence loses a word", (code) => {
+    const whole = sentences(draw(119, false, languages[code]));
+    expect(whole.length).toBeGreaterThan(300);
+    for (let width = 60; width < 120; width++) {
+      const text = draw(width, false, languages[code]);
+      for (const line of text.split("\n")) expect(displayWidth(line), `${width}: ${line}`).toBeLessThanOrEqual(width);
+      expect(sentences(text), String(width)).toBe(whole);
+    }
   });
 });
