@@ -46,13 +46,12 @@ export function tableBlock(view: View): string[] {
       ? padStart(table.interval(percent), 2 + intervalWidth)
       : "";
   const title = ` ${table.head(lastYear)}${horizon}`;
-  const head =
-    padEnd(own ? cut(title, label - 1) : title, label) + worlds.map((world) => padStart(cut(headName(world, column - 1), column - 1), column)).join("") + tail;
+  const wide = displayWidth(title) > (own ? label - 1 : label);
+  const head = padEnd(wide ? "" : title, label) + worlds.map((world) => padStart(cut(headName(world, column - 1), column - 1), column)).join("") + tail;
   const hidden = view.worlds.length - worlds.length;
   return [
-    ...(own && displayWidth(title) > label - 1
-      ? [paint("strong", title), paint("strong", (padEnd("", label) + head.slice(label)).trimEnd())]
-      : [paint("strong", head.trimEnd())]),
+    ...(wide ? [paint("strong", title)] : []),
+    paint("strong", head.trimEnd()),
     ...lines.flatMap((line) => {
       const cells = line.cells.map((cell) => padStart(cell, column)).join("");
       const difference = compared ? `${padStart(line.difference, 9)}${line.unsure ? " ~" : "  "}` : "";
