@@ -25,12 +25,17 @@ export async function bundleForBrowsers(outdir) {
   const known = {
     ...room,
     MUTUA_VERSION: JSON.stringify(version),
-    MUTUA_WORKER: JSON.stringify(Buffer.from(deflateSync(strToU8(worker), { level: 9, mem: 9 })).toString("base64")),
+    MUTUA_WORKER: packed(worker),
   };
   await build({ ...shared, entryPoints: ["src/browser/engine.ts"], define: known, minify: true, outfile: `${outdir}/browser/engine.js` });
   // the page is inlined by `mutua lab`, as a classic script
-  await build({ ...shared, entryPoints: ["src/browser/page/main.ts"], define: known, minify: true, format: "iife", outfile: `${outdir}/browser/lab.js` });
+  const { outputFiles } = await build({ ...shared, entryPoints: ["src/browser/page/main.ts"], define: known, minify: true, format: "iife", write: false });
+  const page = { MUTUA_PAGE: packed(outputFiles[0].text) };
+  await build({ ...shared, entryPoints: ["src/browser/page/unpack.ts"], define: page, minify: true, format: "iife", outfile: `${outdir}/browser/lab.js` });
 }
+
+/** A text as a literal of JavaScript that `src/browser/unpack.ts` reads. */
+const packed = (text) => JSON.stringify(Buffer.from(deflateSync(strToU8(text), { level: 9, mem: 9 })).toString("base64"));
 
 const shared = {
   absWorkingDir: root,

@@ -1,5 +1,5 @@
 /** What the build writes into the bundle: a page can read no file. */
-import { inflateSync, strFromU8 } from "fflate";
+import { unpacked } from "./unpack.ts";
 
 declare const MUTUA_VERSION: string | undefined;
 /** Deflated, then base64: a page holds it beside its own program, and is sent to people by mail. */
@@ -13,5 +13,5 @@ export function engineVersion(): string {
 /** The worker as one classic script. @throws Error outside a build */
 export function workerText(): string {
   if (typeof MUTUA_WORKER === "undefined") throw new Error("the text of the worker is put in by build.mjs");
-  return strFromU8(inflateSync(Uint8Array.from(atob(MUTUA_WORKER), (letter) => letter.charCodeAt(0))));
+  return unpacked(MUTUA_WORKER);
 }
