@@ -17,7 +17,7 @@ export const leverTerms: Readonly<Record<string, { readonly mutual?: Input; read
   "financed by": { file: { financed_by: { instruments: [{ kind: "income", share: 1 }] } } },
   "own risk": { file: { own_risk: { people: 1600000 } } },
   "income risks": { file: { income_risks: sickness } },
-  "entry in mid-year": { mutual: { mid_year_entry: { when_ill: 0.5 } } },
+  "mid-year entry": { mutual: { mid_year_entry: { when_ill: 0.5 } } },
   "protection floor": { file: { protection_floor: {} } },
 };
 

@@ -4,7 +4,7 @@ import type { ResultRecord } from "../../src/engine/result.ts";
 import { mutua } from "./mutua.ts";
 
 const tiny = ["run", "first-steps", "--set", "population.size=100", "--set", "years=2", "--json", "--quiet", "--plain"];
-const goals = ["--replications", "20", "--until-precise", "mutual.coverage.breadth=0.02"];
+const goals = ["--replications", "20", "--until-precise", "mutual.coverage.breadth=0.01"];
 
 test("the same bytes on one and two threads, and the figures of as many replications asked for outright", () => {
   const [one, two] = ["1", "2"].map((workers) => mutua([...tiny, ...goals, "--workers", workers]).stdout);
@@ -12,7 +12,7 @@ test("the same bytes on one and two threads, and the figures of as many replicat
   const record = JSON.parse(one!) as ResultRecord;
   const { precision, replications, finished } = record;
   expect(precision!.looks.length).toBeGreaterThan(1);
-  expect(precision!.goals[0]!.reached).toBeLessThanOrEqual(0.02);
+  expect(precision!.goals[0]!.reached).toBeLessThanOrEqual(0.01);
   expect({ replications, finished }).toEqual({ replications: precision!.looks.at(-1)!.n, finished: replications });
   expect(record.warnings.map(({ code }) => code)).toContain("chosen_by_precision");
   const outright = JSON.parse(mutua([...tiny, "--replications", String(replications)]).stdout) as ResultRecord;

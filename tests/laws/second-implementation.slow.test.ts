@@ -652,6 +652,7 @@ const withoutValueHere = [
   "finance.scr null", // 99.5 % of twelve futures
   "federations.pool_equivalent null", // twelve futures need not meet the curve
   "finance.solvency_ratio null", // the same
+  ...["coverage.societies_joined null", "coverage.societies_people null"], // no societies here: tests/engine/enrolment has their hand values
   "protection_floor.share_of_public_health null", // no country's profile
   ...[null, "quintile", "sex", "age_band", "group", "health"].map((by) => `protection.reached_limit ${by}`), // yearly limits are priced by a long simulation
 ];

@@ -21,11 +21,15 @@ const shares: readonly Share[] = [
   { folder: "src/engine/benefits", every: 48, tests: ["tests/engine/benefits/one-rule.test.ts", "tests/engine/premiums/parts-of-pay.test.ts"] },
   {
     folder: "src/engine/enrolment",
-    every: 64,
-    tests: ["tests/engine/enrolment/one-offer.test.ts", "tests/engine/enrolment/worth.test.ts", "tests/engine/premiums/parts-of-pay.test.ts"],
+    every: 96,
+    tests: [
+      ...["one-offer", "worth", "together"].map((name) => `tests/engine/enrolment/${name}.test.ts`),
+      "tests/engine/premiums/parts-of-pay.test.ts",
+      "tests/pins/contested.test.ts",
+    ],
   },
-  { folder: "src/engine/premiums", every: 150, tests: watchers["src/engine/premiums"]! },
-  { folder: "src/engine/tally", every: 150, tests: watchers["src/engine/tally"]! },
+  { folder: "src/engine/premiums", every: 300, tests: watchers["src/engine/premiums"]! },
+  { folder: "src/engine/tally", every: 300, tests: watchers["src/engine/tally"]! },
   { folder: "src/engine/levers/reinsurance", every: 16, tests: watchers["src/engine/levers/reinsurance"]! },
 ];
 

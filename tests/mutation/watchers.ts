@@ -21,6 +21,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
   "src/engine/enrolment": [
     "tests/engine/enrolment/one-offer.test.ts",
     "tests/engine/enrolment/worth.test.ts",
+    "tests/engine/enrolment/together.test.ts",
     "tests/engine/premiums/parts-of-pay.test.ts",
     ...pins("probabilities-and-payers", "priced-for-members", "contested", "arrears", "microdata", "enrolment-frictions", "people", "causes", "ties", "bills"),
     "tests/engine/premiums/help.test.ts",

@@ -48,7 +48,7 @@ const secondRankBytes = 20;
 const bytesPerFigure = 2200;
 /** The search for what reverses a result makes a model for each trial, in the main thread: what they leave to the collector, and by entry of the tables. */
 const bytesOfTrials = 30e6;
-const trialBytesPerEntry = 350;
+const trialBytesPerEntry = 80;
 /** Above this size all workers share one population. */
 export const largestCopies = 5_000_000;
 /** A row of a survey file, as validated, as compiled and in two workers; and each of its extra columns. */
