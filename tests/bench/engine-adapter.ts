@@ -10,6 +10,7 @@ import { compile, createReplicator, type Model, validateScenario } from "../../s
 import { columnBytes, columnPlan } from "../../src/engine/model/columns.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import { householdWorlds } from "../../src/engine/projection/household-world.ts";
 import { plainWorld } from "../../src/engine/projection/plain-world.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 import { cpuSeconds } from "./cpu-seconds.ts";
@@ -121,7 +122,9 @@ export async function runEngine(run: EngineRun): Promise<PeerResult> {
 
 /** What ran: the way of each world, the threads, the generator. */
 function kernelsOf(model: Model, workers: number, replications: number): string[] {
-  const ways = model.worlds.map(({ name }, world) => `world ${name} ${plainWorld(model, world) === null ? "general" : "plain"}`);
+  const households = householdWorlds(model);
+  const wayOf = (world: number): string => (plainWorld(model, world) !== null ? "plain" : households[world] !== null ? "household" : "general");
+  const ways = model.worlds.map(({ name }, world) => `world ${name} ${wayOf(world)}`);
   const threads =
     workers === 0
       ? "calling thread"
