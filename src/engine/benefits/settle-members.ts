@@ -8,10 +8,10 @@ import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength } from "../random/generator.ts";
-import { listCoveredOf, oweByRule, owed } from "./covered.ts";
-import { clearLimits, oweInOrder } from "./owe-in-order.ts";
+import { listCoveredOf, owed } from "./covered.ts";
+import { clearLimits } from "./owe-in-order.ts";
 import { regained } from "./regain.ts";
-import { addUnaided, dropLost, payCovered, placeTotals, splitFloors } from "./settle.ts";
+import { addUnaided, oweCovered, payCovered, placeTotals, splitFloors } from "./settle.ts";
 import { losses, settleUnaided, unaidedForgone, unaidedUnitPocket } from "./unaided.ts";
 
 /** People of households with a member, in order: all others paid what they pay without a scheme. */
@@ -19,7 +19,7 @@ export const housemates: { count: number; readonly list: Int32Array } = { count:
 
 /**
  * After it: `housemates`, with `unitPocket` and `unitPaid` of their households; `forgoneOf` of members, 0 or 1. To be forgotten by
- * `forgetMembers`.
+ * `forgetPayments` of the members.
  */
 export function settleMembers(
   model: Model,
@@ -39,12 +39,7 @@ export function settleMembers(
   owed.count = count;
   if (count > 0) {
     if (terms.limited) clearLimits(block);
-    if (terms.limited || entryConditions !== null) {
-      oweInOrder(model, terms, block, entryConditions, count, places, tally);
-    } else {
-      oweByRule(terms, count, model.grid.flowMagic);
-      if (losses.count > 0) dropLost(model, count, places, tally);
-    }
+    oweCovered(model, terms, block, entryConditions, count, places, tally);
     payCovered(terms, count, places, model.grid.flowMagic, tally);
   }
   if (losses.count > 0) closeForgone();
@@ -85,13 +80,4 @@ function sumHouseholds(): void {
     unitPaid[unit] = unitPaid[unit]! + paidOf[i]!;
   }
   housemates.count = found;
-}
-
-/** Columns that are zero for everybody between worlds. */
-export function forgetMembers(): void {
-  const { list, count } = members;
-  for (let k = 0; k < count; k++) {
-    pocketOf[list[k]!] = 0;
-    forgoneOf[list[k]!] = 0;
-  }
 }

@@ -40,6 +40,6 @@ export function settleWithout(
     for (const total of without.totals) if (offset[total]![arm]! >= 0) tally[offset[total]![arm]!] = tally[offset[total]![arm]!]! + paid;
   }
   for (let k = 0; k < needy.count; k++) cappedOf[needy.list[k]!] = 0;
-  forgetPayments();
+  forgetPayments(needy);
   if (own) leaveWorldNeed();
 }

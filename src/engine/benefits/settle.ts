@@ -42,17 +42,31 @@ export function settleWorld(
   owed.count = count;
   if (terms.limited) clearLimits(block);
   if (count > 0) {
-    if (terms.limited || entryConditions !== null) oweInOrder(model, terms, block, entryConditions, count, places, tally);
-    else {
-      oweByRule(terms, count, model.grid.flowMagic);
-      if (losses.count > 0) dropLost(model, count, places, tally);
-    }
+    oweCovered(model, terms, block, entryConditions, count, places, tally);
     takeSteps(context.hooks.pay[world]!);
     payCovered(terms, count, places, model.grid.flowMagic, tally);
   }
   if (losses.count > 0) closeLosses(model, context, world, tally);
   if (model.worlds[world]!.floors.length > 1) splitFloors(model, world, tally);
   if (model.layout.position !== null) sumPockets(block);
+}
+
+/** What the schemes owe for the listed events; event by event in order of time where what came before matters. */
+export function oweCovered(
+  model: Model,
+  terms: WorldTerms,
+  block: BlockSize,
+  entryConditions: Uint8Array | null,
+  count: number,
+  places: Places,
+  tally: Float64Array,
+): void {
+  if (terms.limited || entryConditions !== null) {
+    oweInOrder(model, terms, block, entryConditions, count, places, tally);
+    return;
+  }
+  oweByRule(terms, count, model.grid.flowMagic);
+  if (losses.count > 0) dropLost(model, count, places, tally);
 }
 
 /** What each household paid out of pocket: the sum over its members. */
@@ -65,9 +79,8 @@ function sumPockets(block: BlockSize): void {
   }
 }
 
-/** Forgets what the people with events paid: their columns are zero for everybody else. */
-export function forgetPayments(): void {
-  const { list, count } = needy;
+/** Forgets what the listed people paid: those with events, or members; their columns are zero for everybody else. */
+export function forgetPayments({ list, count }: { readonly list: Int32Array; readonly count: number }): void {
   for (let k = 0; k < count; k++) {
     pocketOf[list[k]!] = 0;
     forgoneOf[list[k]!] = 0;
@@ -132,7 +145,7 @@ function addSection(sums: Float64Array, section: number, at: number, cells: numb
 }
 
 /** Nothing is paid for care that is not used at its lower price either. */
-export function dropLost(model: Model, count: number, places: Places, tally: Float64Array): void {
+function dropLost(model: Model, count: number, places: Places, tally: Float64Array): void {
   for (let k = 0; k < count; k++) {
     const e = covered[k]!;
     if (lossOf[e] !== 0 && !(owedFor[k]! > 0 && regain(model, e, owedFor[k]!, places, tally))) owedFor[k] = 0;

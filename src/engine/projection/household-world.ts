@@ -6,15 +6,15 @@
  */
 
 import { keepEntryConditions } from "../benefits/rider.ts";
-import { addUnaided, placeTotals, splitUnaided } from "../benefits/settle.ts";
-import { forgetMembers, housemates, settleMembers } from "../benefits/settle-members.ts";
+import { addUnaided, forgetPayments, placeTotals, splitUnaided } from "../benefits/settle.ts";
+import { housemates, settleMembers } from "../benefits/settle-members.ts";
 import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
 import { askHouseholds, type HouseholdOffer } from "../enrolment/by-household.ts";
 import { allObstacles } from "../enrolment/cover.ts";
 import { needy } from "../kernels/events.ts";
 import { causeCount, mostPlainCells } from "../kernels/plain-counts.ts";
-import { unitPaid, unitPocket } from "../kernels/scratch.ts";
+import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { levers as registry } from "../levers/index.ts";
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
@@ -161,7 +161,7 @@ export function runHouseholdWorld(
   const mates = { list: housemates.list, count: housemates.count, all: housemates.list, allCount: housemates.count, tie: tieOf(model.grid.flowMagic) };
   tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
   tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
-  forgetMembers();
+  forgetPayments(members);
 }
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */

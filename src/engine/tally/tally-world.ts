@@ -6,6 +6,7 @@ import { forgetPayments } from "../benefits/settle.ts";
 import { allObstacles, asking, cause, shut } from "../enrolment/cover.ts";
 import { isPlain } from "../enrolment/offer.ts";
 import { societies } from "../enrolment/together.ts";
+import { needy } from "../kernels/events.ts";
 import {
   cellOf,
   forceFrom,
@@ -66,7 +67,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   for (let position = 0; position < joinable.length; position++) tallySocieties(model, position, joinable[position]!, tally);
   if (wantsPeople(model, world)) tallyPeople(model, columns, context, world, block, tally);
   keepSpending(columns, world, block);
-  forgetPayments();
+  forgetPayments(needy);
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   eventVolume,
   listNeedy,
   marks,
+  needy,
   renumber,
   renumberMarks,
   unserved,
@@ -330,7 +331,7 @@ function look(one: Case, traits: Traits, world: number, label: string) {
   }
   // as the counts of a world leave them
   cappedOf.fill(0);
-  forgetPayments();
+  forgetPayments(needy);
   return due;
 }
 
