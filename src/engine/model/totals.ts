@@ -28,7 +28,8 @@ const world = (unit: TotalDescription["unit"], meaning: string, cells = true, st
   unit,
   meaning,
 });
-const scheme = (unit: TotalDescription["unit"], meaning: string, cells = false, stock = false): TotalDescription => ({
+/** A total of each scheme of a world; levers describe theirs with it too. */
+export const scheme = (unit: TotalDescription["unit"], meaning: string, cells = false, stock = false): TotalDescription => ({
   scope: "scheme",
   cells,
   stock,

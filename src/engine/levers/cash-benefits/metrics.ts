@@ -1,8 +1,6 @@
 import { ratio, sumOverLast, total } from "../../metrics/measures.ts";
 import type { Metric } from "../../metrics/metric.ts";
-import type { LeverTotal, TotalDescription } from "../../model/totals.ts";
-
-const scheme = (unit: TotalDescription["unit"], meaning: string): TotalDescription => ({ scope: "scheme", cells: false, stock: false, unit, meaning });
+import { type LeverTotal, scheme, type TotalDescription } from "../../model/totals.ts";
 
 /** Contingencies of Convention 102 beside medical care, in its order; the death grant is one of survivors. */
 export const coverNames = ["sickness", "unemployment", "old_age", "employment_injury", "family", "maternity", "invalidity", "survivors"] as const;

@@ -1,8 +1,6 @@
 import { total } from "../../metrics/measures.ts";
 import type { Metric } from "../../metrics/metric.ts";
-import type { LeverTotal, TotalDescription } from "../../model/totals.ts";
-
-const scheme = (unit: TotalDescription["unit"], meaning: string): TotalDescription => ({ scope: "scheme", cells: false, stock: false, unit, meaning });
+import { type LeverTotal, scheme, type TotalDescription } from "../../model/totals.ts";
 
 export const totals: Readonly<Record<LeverTotal, TotalDescription>> = {
   "facilities.running_cost": scheme("currency", "running cost of own facilities"),

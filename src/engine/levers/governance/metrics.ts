@@ -1,15 +1,7 @@
 /** What is counted and printed of who decides: terms in force, decisions, dividends, votes. */
 import { ratio, total } from "../../metrics/measures.ts";
 import type { Metric } from "../../metrics/metric.ts";
-import type { LeverTotal, TotalDescription } from "../../model/totals.ts";
-
-const scheme = (unit: TotalDescription["unit"], meaning: string, cells = false, stock = false): TotalDescription => ({
-  scope: "scheme",
-  cells,
-  stock,
-  unit,
-  meaning,
-});
+import { type LeverTotal, scheme, type TotalDescription } from "../../model/totals.ts";
 
 export const totals: Readonly<Record<LeverTotal, TotalDescription>> = {
   "governance.price_factor": scheme("index", "product of all decisions on the price that are in force in the year", false, true),

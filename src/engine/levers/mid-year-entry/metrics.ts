@@ -1,7 +1,5 @@
 import type { Metric } from "../../metrics/metric.ts";
-import type { LeverTotal, TotalDescription } from "../../model/totals.ts";
-
-const scheme = (unit: TotalDescription["unit"], meaning: string): TotalDescription => ({ scope: "scheme", cells: false, stock: false, unit, meaning });
+import { type LeverTotal, scheme, type TotalDescription } from "../../model/totals.ts";
 
 export const totals: Readonly<Record<LeverTotal, TotalDescription>> = {
   "mid_year_entry.entered": scheme("persons", "people who came in during the year, when they or their household needed care"),

@@ -1,16 +1,8 @@
 /** What is counted and printed of the rules of insolvency. */
 import { ratio, total } from "../../metrics/measures.ts";
 import type { Metric } from "../../metrics/metric.ts";
-import type { LeverTotal, TotalDescription } from "../../model/totals.ts";
+import { type LeverTotal, scheme, type TotalDescription } from "../../model/totals.ts";
 import { lastRules } from "./rules.ts";
-
-const scheme = (unit: TotalDescription["unit"], meaning: string, cells = false, stock = false): TotalDescription => ({
-  scope: "scheme",
-  cells,
-  stock,
-  unit,
-  meaning,
-});
 
 export const totals: Readonly<Record<LeverTotal, TotalDescription>> = {
   "on_insolvency.call": scheme("currency", "paid by members on a call"),

@@ -1,8 +1,6 @@
 import { ratio, total } from "../../metrics/measures.ts";
 import type { Metric } from "../../metrics/metric.ts";
-import type { LeverTotal, TotalDescription } from "../../model/totals.ts";
-
-const scheme = (unit: TotalDescription["unit"], meaning: string, stock = false): TotalDescription => ({ scope: "scheme", cells: false, stock, unit, meaning });
+import { type LeverTotal, scheme, type TotalDescription } from "../../model/totals.ts";
 
 export const totals: Readonly<Record<LeverTotal, TotalDescription>> = {
   "prevention.cost": scheme("currency", "cost of the programme"),
@@ -11,7 +9,7 @@ export const totals: Readonly<Record<LeverTotal, TotalDescription>> = {
   "prevention.avoided_need": scheme("currency", "full cost of the care that was not needed, whoever would have paid it"),
   "prevention.leakage": scheme("currency", "part of avoided_need of people who are not members"),
   "prevention.naive_avoided": scheme("currency", "claims of members who take part, less than those of other members of their age and sex"),
-  "prevention.even": scheme("years", "year of follow-up in which what was avoided so far first was as much as what was spent; undefined before", true),
+  "prevention.even": scheme("years", "year of follow-up in which what was avoided so far first was as much as what was spent; undefined before", false, true),
 };
 
 const common = {
