@@ -1,6 +1,7 @@
 /**
  * Draws the people: who sits in which slot, age, sex, income, conditions, frailty. Every value is a function of the slot, its
- * year of entry and the replication, so any block can be made alone, in any order.
+ * year of entry and the replication, so any block can be made alone, in any order. A little over 300 lines: the people of the start, who
+ * enter and who is born are filled by the same steps over the same columns below.
  */
 import { distributions } from "../distributions/index.ts";
 import type { Law } from "../distributions/law.ts";

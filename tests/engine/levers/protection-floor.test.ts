@@ -1,6 +1,7 @@
 /** Distance to a social protection floor: values by hand, by contingency, and what is undefined. */
 import { describe, expect, test } from "vitest";
 import { countries } from "../../../src/engine/countries/index.ts";
+import { ways } from "../../../src/engine/levers/protection-floor/lever.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { violations } from "../../support/always.ts";
 import { free, scenarioOf, wholeOf } from "../../support/plain.ts";
@@ -100,7 +101,17 @@ describe("both ways of summing what people paid", () => {
     );
 
   test("a service that nobody needs makes it the long one, and the same; what a failed scheme left unpaid was paid by people", () => {
-    const [short, long] = [failing(["care", "comfort", "spa", "unused"]), failing(["care", "comfort", "spa"])];
+    const took = (essential: readonly string[]): readonly [run: Simulation, byPerson: boolean, byEvent: boolean] => {
+      const before = { ...ways };
+      const run = failing(essential);
+      return [run, ways.byPerson > before.byPerson, ways.byEvent > before.byEvent];
+    };
+    const [short, ...shortWays] = took(["care", "comfort", "spa", "unused"]);
+    const [long, ...longWays] = took(["care", "comfort", "spa"]);
+    expect([shortWays, longWays]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
     const everything = (run: Simulation): string => JSON.stringify(run.outcomes.map((outcome) => [...outcome]));
     expect(everything(long)).toBe(everything(short));
     const sum = (total: "benefits_unpaid" | "out_of_pocket"): number => totalsOf(short, total, { world: "covered" }).reduce((all, one) => all + one, 0);

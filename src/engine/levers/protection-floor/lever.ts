@@ -73,6 +73,9 @@ function publicHealthOf({ population: { country }, currency }: Scenario): number
 const missed = new Uint8Array(blockLength);
 const careGap = new Float64Array(blockLength);
 
+/** How often each way was taken: tests that hold them to each other ask. */
+export const ways: { byPerson: number; byEvent: number } = { byPerson: 0, byEvent: 0 };
+
 function measure(numbers: FloorNumbers, _: undefined, at: LeverBlock): void {
   missed.fill(0, 0, at.block.living);
   careGap.fill(0, 0, at.block.living);
@@ -110,12 +113,14 @@ const weights = new Float64Array(256).fill(1);
 
 /** Where all services are essential, what people paid for them is what they paid: the short way. */
 function takePockets(): void {
+  ways.byPerson++;
   weights.fill(1);
   for (let k = 0; k < needy.count; k++) careGap[needy.list[k]!] = pocketOf[needy.list[k]!]!;
 }
 
 /** Else event by event: what is left after public schemes, less what the person's scheme pays. Sums are differences of sums, exact on the grid of money. */
 function sumEvents({ model, context, world }: LeverBlock): void {
+  ways.byEvent++;
   const { count } = events;
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
