@@ -1,4 +1,5 @@
 import type { Model } from "./model.ts";
+import { oneShape } from "./one-shape.ts";
 
 /**
  * The model as it stands in each era: that of the first year, then one for each year in which something changes.
@@ -7,9 +8,9 @@ import type { Model } from "./model.ts";
  * often; experience tells them. Terms of schemes are known to everybody when they change.
  */
 export function modelsByEra(model: Model): readonly Model[] {
-  if (model.eras.length === 0) return [model];
+  if (model.eras.length === 0) return [oneShape(model)];
   const beliefs = model.beliefs ?? { needs: model.needs, behaviour: model.behaviour };
-  return [model, ...model.eras.map(({ from: _, ...parts }): Model => ({ ...model, ...parts, beliefs }))];
+  return [oneShape(model), ...model.eras.map(({ from: _, ...parts }): Model => oneShape({ ...model, ...parts, beliefs }))];
 }
 
 /** Index into `modelsByEra` of a year of follow-up. */

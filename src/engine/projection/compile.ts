@@ -5,6 +5,7 @@ import type { Problem } from "../keys/problem.ts";
 import { compileBreakdowns } from "../model/breakdowns.ts";
 import { modelsByEra } from "../model/eras.ts";
 import { type ArmModel, type Model, type MoneyGrid, mostShare } from "../model/model.ts";
+import { oneShape } from "../model/one-shape.ts";
 import { compileOutcome } from "../model/outcome.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { type StateLayout, stateLayout } from "../model/states.ts";
@@ -79,7 +80,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, m
   if (problems.length === 0) memory.surroundings = surroundings;
   const none = new Float64Array(0);
   const levers = compileLevers(scenario, states, scale, arms);
-  return {
+  return oneShape({
     rng,
     key: runKey(scenario.seed, rng),
     years: scenario.years,
@@ -137,7 +138,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, m
     checks: scenario.checks,
     truth: truthPlan(scenario),
     beliefs: null,
-  };
+  });
 }
 
 function surroundingsOf(scenario: Scenario, states: StateLayout, problems: Problem[]): Surroundings {

@@ -59,7 +59,9 @@ export interface Desk {
   readonly witness: Witness | null;
 }
 
-export function createDesk(model: Model, team: Team, witness: Witness | null = null, lived: ReadonlySet<number> | null = null): Desk {
+export function createDesk(compiled: Model, team: Team, witness: Witness | null = null, lived: ReadonlySet<number> | null = null): Desk {
+  const eras = modelsByEra(compiled);
+  const model = eras[0]!;
   const plan = columnPlan(model);
   const { offset } = model.tallies;
   const needsRankFigures = wantsRankFigures(model) || model.levers.some(({ lever }) => registry.get(lever)!.needs.ranks === true);
@@ -76,7 +78,7 @@ export function createDesk(model: Model, team: Team, witness: Witness | null = n
   const ownBlocks: Blocks = (visit) => forOwnBlocks(desk, blocksInUse(desk), (block) => visit(blockStart[block]!, blockStart[block + 1]! - blockStart[block]!));
   const desk: Desk = {
     model,
-    eras: modelsByEra(model),
+    eras,
     team,
     columns,
     context,
@@ -137,8 +139,9 @@ export function setEra(desk: Desk, year: number): void {
 }
 
 /** Takes the model of another future: the same people, layout and totals, other tables. */
-export function setModel(desk: Desk, model: Model): void {
-  desk.eras = modelsByEra(model);
+export function setModel(desk: Desk, future: Model): void {
+  desk.eras = modelsByEra(future);
+  const model = desk.eras[0]!;
   desk.model = model;
   desk.context = createYearContext(model);
   desk.levers = putToWork(model, desk.context, desk);
