@@ -54,27 +54,40 @@ export async function bundle(entryPoints, outdir) {
  * simple passes took 4.4 instead of 1.2 ns a person. Typed arrays and numbers that are never assigned again become `const` once more.
  */
 function keepConstants(folder) {
+  rewrite(folder, (text) => exportCopies(constantsOf(text)));
+  importCopies(folder);
+  rewrite(folder, nearColumns);
+}
+
+function rewrite(folder, change) {
   for (const file of readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".js"))) {
     const path = `${folder}/${file}`;
     const text = readFileSync(path, "utf8");
-    const told = exportCopies(constantsOf(text));
+    const told = change(text);
     if (told !== text) writeFileSync(path, told);
   }
-  importCopies(folder);
 }
+
+/** What a top-level variable must begin with to become a constant: a column, a number, or an object written on one line, whose columns V8 then knows as well. */
+const makers = [
+  /(?:int32|float64|event(?:Ints|Doubles|Bytes)|new (?:Int32|Float64|Float32|Uint8|Uint16|Uint32)Array)\(/,
+  /-?\d[\w.+-]*(?: << \d+)?;/,
+  /\d+ \* \([\w$]+ \+ \d+\) \* \d+;/,
+  /\{ [^\n]*\};/,
+  /obstacleBit\(/,
+  /\w+\[1\] === \d+ \? 1 : 0;/,
+];
+const declaration = new RegExp(`^var ([\\w$]+) = (${makers.map(({ source }) => source).join("|")})`, "gm");
 
 /** @param text  one bundle, not minified */
 export function constantsOf(text) {
-  return text.replace(
-    /^var ([\w$]+) = ((?:int32|float64|event(?:Ints|Doubles|Bytes)|new (?:Int32|Float64|Float32|Uint8|Uint16|Uint32)Array)\(|-?\d[\w.+-]*(?: << \d+)?;|obstacleBit\(|\w+\[1\] === \d+ \? 1 : 0;)/gm,
-    (declaration, name, value) => {
-      const word = name.replaceAll("$", "\\$");
-      const assigned = new RegExp(
-        `(?<![\\w$.])(?<!var )${word} (?:[-+*/%&|^]|\\*\\*|&&|\\|\\||\\?\\?|<<|>>>?)?= |(?<![\\w$.])${word}(?:\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])|\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`,
-      ).test(text);
-      return assigned ? declaration : `const ${name} = ${value}`;
-    },
-  );
+  return text.replace(declaration, (whole, name, value) => {
+    const word = name.replaceAll("$", "\\$");
+    const assigned = new RegExp(
+      `(?<![\\w$.])(?<!var )${word} (?:[-+*/%&|^]|\\*\\*|&&|\\|\\||\\?\\?|<<|>>>?)?= |(?<![\\w$.])${word}(?:\\+\\+|--)|(?:\\+\\+|--)${word}(?![\\w$])|\\[[^\\]]*\\b${word}\\b[^\\]]*\\] = \\[`,
+    ).test(text);
+    return assigned ? whole : `const ${name} = ${value}`;
+  });
 }
 
 /** One name in the list of an import or export, with its alias. */
@@ -125,4 +138,25 @@ function importCopies(folder) {
     });
     if (copied !== text) writeFileSync(path, copied);
   }
+}
+
+/**
+ * A column that a function names first within a loop is found before V8 knows that it is a constant, wherever the loop holds another one or
+ * much control flow: kind, length and address are then looked up again at every access. So functions with loops take their columns by hand
+ * before anything else: RICH 7 % less time. Functions with functions in them are left alone, where a column taken would be kept in a cell.
+ *
+ * @param text  one bundle, after `constantsOf`
+ */
+export function nearColumns(text) {
+  const columns = [...text.matchAll(/^const ([\w$]+) = (?:\1\$taken;|(?:int32|float64|event(?:Ints|Doubles|Bytes)|new \w+Array)\()/gm)].map(([, name]) => name);
+  const known = new Set(columns);
+  return text.replace(/^((?:async )?function [\w$]+\([^\n]*\) \{\n)((?: [^\n]*\n|\n)*)^\}$/gm, (whole, head, body) => {
+    if (!/^ +for \(/m.test(body) || /=>|\bfunction\b/.test(body)) return whole;
+    const named = new Set([...body.matchAll(/(?<![\w$.])([\w$]+)\[/g)].map(([, name]) => name));
+    const local = (name) => new RegExp(`(?:const|let) [^=;\\n]*(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(body) || head.includes(name);
+    const taken = [...named].filter((name) => known.has(name) && !local(name));
+    if (taken.length === 0) return whole;
+    const near = body.replace(/(?<![\w$.])([\w$]+)(?=\[)/g, (name) => (taken.includes(name) ? `${name}$near` : name));
+    return `${head}${taken.map((name) => `  const ${name}$near = ${name};\n`).join("")}${near}}`;
+  });
 }
