@@ -1,4 +1,5 @@
 /** How V8 compiles the engine's loops; one setting for all threads of the process. */
+import { versions } from "node:process";
 import { setFlagsFromString } from "node:v8";
 
 /**
@@ -9,7 +10,7 @@ import { setFlagsFromString } from "node:v8";
 export function compileWholeFunctions(): void {
   setFlagsFromString("--no-use-osr");
   // later versions count calls instead, know no such flag and say so on standard error
-  if (process.versions.v8.startsWith("11.")) setFlagsFromString(`--interrupt-budget=${patience}`);
+  if (versions.v8.startsWith("11.")) setFlagsFromString(`--interrupt-budget=${patience}`);
 }
 
 /**
