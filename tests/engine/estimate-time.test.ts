@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { between } from "../../src/cli/resources.ts";
 import { type Scenario, validateScenario } from "../../src/engine/index.ts";
 import { levers } from "../../src/engine/levers/index.ts";
-import { rangeOf, secondsOf, tableEntries, workOf } from "../../src/engine/projection/estimate-time.ts";
-import { firstYearCount } from "../../src/engine/projection/price-levers.ts";
+import { rangeOf, secondsOf, tableEntries, workOf } from "../../src/engine/work/estimate-time.ts";
+import { firstYearCount } from "../../src/engine/projection/first-year-count.ts";
 import { projectRoot } from "../support/source-files.ts";
 
 function read(schemes: object, more: object = {}): Scenario {

@@ -1,10 +1,12 @@
 /** What a run of a random scenario takes as a process of its own, beside what is said of it. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
-import { estimateResources, validateScenario } from "../../src/engine/index.ts";
+import { validateScenario } from "../../src/engine/index.ts";
+import { rangeOf, secondsOf } from "../../src/engine/work/estimate-time.ts";
+import { type RunWork, workOf } from "../../src/engine/work/run-work.ts";
 import { parseFormula } from "../../src/io/parse-formula.ts";
 import { combination } from "./combinations.ts";
 import { projectRoot } from "./source-files.ts";
@@ -12,11 +14,16 @@ import { projectRoot } from "./source-files.ts";
 export interface RunSeconds {
   readonly said: number;
   readonly range: readonly [number, number];
-  /** Processor seconds of all threads; null where the run is refused, or takes more than five minutes of wall time. */
-  readonly taken: number | null;
+  readonly work: RunWork;
+  /** Processor seconds of all threads before the simulation, while it runs, and after it. */
+  readonly phases: readonly [number, number, number];
+  readonly taken: number;
 }
 
-/** The random scenario of a seed with so many people and futures; a file of people that is taken row by row keeps its own. */
+/**
+ * The random scenario of a seed with so many people and futures; a file of people that is taken row by row keeps its own. null where it is
+ * refused, or takes more than five minutes of wall time.
+ */
 export function runSeconds(seed: number, people: number, replications: number): RunSeconds | null {
   const { input, files } = combination(seed);
   const population = input["population"] as Record<string, unknown>;
@@ -25,25 +32,57 @@ export function runSeconds(seed: number, people: number, replications: number): 
   const asked = { ...input, population: exact ? population : grown, replications };
   const { scenario } = validateScenario(asked, { parseFormula, readText: (name) => files[name] ?? { allowed: "a file", fix: "" } });
   if (scenario === null) return null;
-  const { seconds: said, range } = estimateResources(withFairWorlds(scenario), 1, Number.parseInt(process.versions.node, 10));
+  const planned = withFairWorlds(scenario);
   const folder = mkdtempSync(join(tmpdir(), "mutua-seconds-"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "random.json"), JSON.stringify(asked));
-  const taken = processorSeconds(["run", "random.json", "--json", "--quiet", "--workers", "1"], folder);
+  const phases = processorSeconds(["run", "random.json", "--json", "--quiet", "--workers", "1"], folder);
   rmSync(folder, { recursive: true });
-  return { said, range, taken };
+  if (phases === null) return null;
+  const said = secondsOf(planned);
+  return { said, range: rangeOf(said), work: workOf(planned), phases, taken: phases[0] + phases[1] + phases[2] };
 }
 
-/** Needs `node build.mjs`. */
-function processorSeconds(args: readonly string[], cwd: string): number | null {
-  const report = 'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stderr.write("cpu "+(user+system))})';
-  const { stderr, status } = spawnSync(process.execPath, ["--import", report, join(projectRoot, "bin", "mutua.js"), ...args], {
-    cwd,
-    encoding: "utf8",
-    maxBuffer: 1e9,
-    timeout: 300_000,
-  });
-  // workers write theirs before the process does
-  const written = /cpu (\d+)$/.exec(stderr);
-  return status !== 0 || written === null ? null : Number(written[1]) / 1e6;
+/** Notes the processor seconds of the process whenever a thread starts (s), makes a worker (w), sees one end (x) or ends itself (e). */
+const marks = `
+import { appendFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import threads from "node:worker_threads";
+const mark = (what) => {
+  const { user, system } = process.cpuUsage();
+  appendFileSync(process.env.MUTUA_MARKS, threads.threadId + what + " " + (user + system) / 1e6 + "\\n");
+};
+const Plain = threads.Worker;
+threads.Worker = class extends Plain {
+  constructor(...given) {
+    mark("w");
+    super(...given);
+    this.once("exit", () => mark("x"));
+  }
+};
+syncBuiltinESMExports();
+process.on("exit", () => mark("e"));
+`;
+
+/** Needs `node build.mjs`. The program itself runs in thread 1, the simulation in a worker that it makes. */
+export function processorSeconds(args: readonly string[], cwd: string): readonly [number, number, number] | null {
+  const file = join(cwd, "marks.txt");
+  writeFileSync(file, "");
+  const { status } = spawnSync(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(marks)}`, join(projectRoot, "bin", "mutua.js"), ...args],
+    { cwd, env: { ...process.env, MUTUA_MARKS: file }, encoding: "utf8", maxBuffer: 1e9, timeout: 300_000 },
+  );
+  const at = new Map(
+    readFileSync(file, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => [line.slice(0, line.indexOf(" ")), Number(line.slice(line.indexOf(" ")))] as const),
+  );
+  const [begun, ended, whole] = [at.get("1w"), at.get("1x"), at.get("0e")];
+  if (status !== 0 || begun === undefined || ended === undefined || whole === undefined) return null;
+  return [begun, ended - begun, whole - ended];
 }
+
+/** The run that is always the same: how fast the machine is at the moment. */
+export const steadyRun = [1002, 2000, 2] as const;

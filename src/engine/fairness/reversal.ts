@@ -7,14 +7,14 @@ import type { AssumptionEffect, ResultRecord, ReversalRecord, ReversalsRecord, V
 import { createTrials, type Trial, type Trials } from "./trial.ts";
 
 /** Futures of a trial and its people (at most, where `own_risk` keeps the chance of money), numbers tried for each question, halvings of the way to the nearest value. */
-const futures = 3;
-const people = 5_000;
+export const trialFutures = 3;
+export const trialPeople = 5_000;
 const tried = 3;
 const halvings = 3;
 
 /** null where no number is uncertain or nothing is compared. */
 export function findReversals(scenario: Scenario, record: ResultRecord): ReversalsRecord | null {
-  const made = createTrials(scenario, futures, people);
+  const made = createTrials(scenario, trialFutures, trialPeople);
   const [pair] = record.compare;
   if (made === null || pair === undefined) return null;
   const trials = remembered(made);

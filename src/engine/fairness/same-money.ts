@@ -1,10 +1,9 @@
 /** How generous a public floor is for the money that a scheme's world costs the State: found on small runs of the central values. */
 import { createFold } from "../estimation/fold.ts";
-import type { DerivedScheme, Scenario, World } from "../model/scenario.ts";
+import type { Scenario, World } from "../model/scenario.ts";
 import { compile } from "../projection/compile.ts";
-import { smaller } from "../projection/probe.ts";
 import { createReplicator } from "../projection/replication.ts";
-import { withDerived } from "../scenario/derive.ts";
+import { moneyCopy, moneyFutures, moneyScenario } from "./money-scenario.ts";
 
 export interface EqualMoney {
   /** Which world of the pair costs the State more. */
@@ -13,8 +12,6 @@ export interface EqualMoney {
   readonly reimburse: number | null;
 }
 
-/** Futures of a small run. They are the first of the seed, whatever the length of the run. */
-const futures = 2;
 /** The share with which the search begins. */
 const firstGuess = 0.2;
 
@@ -23,14 +20,12 @@ export const someMoney: EqualMoney = { dearer: 0, reimburse: firstGuess };
 
 /** null where the pilot cannot be run. */
 export function equalMoney(scenario: Scenario, [first, second]: readonly [number, number]): EqualMoney | null {
-  const small = scenario.population.microdata === null ? smaller(scenario) : scenario;
+  const small = moneyCopy(scenario);
   const floors = small.worlds[first]!.schemes.filter((scheme) => small.schemes[scheme]!.financedBy !== null);
   const pair: readonly World[] = [small.worlds[first]!, { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` }];
   /** Of these worlds, and of one with a floor of this share as the last. No world's figure hangs on the others. */
   const cost = (reimburse: number, others: readonly World[]): readonly number[] | null => {
-    const derived: readonly DerivedScheme[] = [{ kind: "floor", name: "floor", reimburse }];
-    const worlds = [...others, { name: "floor", schemes: [...floors, small.schemes.length] }];
-    return publicMoney({ ...small, ...withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null });
+    return publicMoney(moneyScenario(small, floors, reimburse, others));
   };
   const at = cost(firstGuess, [...pair, { name: "floors", schemes: floors }]);
   if (at === null) return null;
@@ -47,13 +42,12 @@ export function equalMoney(scenario: Scenario, [first, second]: readonly [number
 }
 
 /** What the State pays in each world over all years, mean of a few futures. */
-function publicMoney(scenario: Scenario): readonly number[] | null {
-  const asked: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: ["state.total"], by: [], years: "last" } };
+function publicMoney(asked: Scenario): readonly number[] | null {
   const { model } = compile(asked);
   if (model === null) return null;
   const fold = createFold(model, asked);
   const replicator = createReplicator(model);
-  for (let replication = 0; replication < futures; replication++) fold.add(replication, replicator.run(replication)!);
+  for (let replication = 0; replication < moneyFutures; replication++) fold.add(replication, replicator.run(replication)!);
   const { metrics } = fold.record({ engine: "", hash: "", stopped: false });
-  return scenario.worlds.map(({ name }) => metrics.find((row) => row.world === name && row.metric === "state.total" && row.year === null)?.mean ?? 0);
+  return asked.worlds.map(({ name }) => metrics.find((row) => row.world === name && row.metric === "state.total" && row.year === null)?.mean ?? 0);
 }

@@ -3,9 +3,9 @@ import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { compile } from "../projection/compile.ts";
-import { withPeople } from "../projection/probe.ts";
 import { createReplicator, type Replicator } from "../projection/replication.ts";
 import { createFutures } from "../projection/truth-model.ts";
+import { trialScenario } from "./trial-scenario.ts";
 
 export interface Trial {
   readonly n: number;
@@ -37,16 +37,8 @@ export interface Trials {
  * @param people  at most so many, where the money of schemes does not have the chance of the simulated ones
  */
 export function createTrials(scenario: Scenario, futures: number, people: number = Infinity): Trials | null {
-  const [pair] = scenario.compare;
-  if (pair === undefined || scenario.uncertain.length === 0) return null;
-  const only: Scenario = {
-    ...(hasChanceOfReal(scenario) ? withPeople(scenario, people) : scenario),
-    worlds: pair.map((world) => scenario.worlds[world]!),
-    compare: [[0, 1]],
-    checks: [],
-    outputs: { ...scenario.outputs, metrics: ["coverage.breadth", "finance.operating"], by: [], years: "last" },
-    behind: null,
-  };
+  if (scenario.compare.length === 0 || scenario.uncertain.length === 0) return null;
+  const only = trialScenario(scenario, people);
   const { model } = compile(only);
   if (model === null || model.truth === null) return null;
   const arms = model.worlds.flatMap(({ joinable }) => Array.from(joinable));
@@ -77,12 +69,6 @@ export function createTrials(scenario: Scenario, futures: number, people: number
       return { n: futures, difference, above, below, stopped, strain };
     },
   };
-}
-
-/** Whether `own_risk` gives all schemes the chance of the pool that is represented, so that fewer simulated people stop no scheme. */
-function hasChanceOfReal({ levers, population }: Scenario): boolean {
-  const terms = levers["own_risk"] as { readonly worlds?: unknown; readonly schemes?: unknown } | undefined;
-  return terms !== undefined && (terms.worlds ?? null) === null && (terms.schemes ?? null) === null && population.microdata === null;
 }
 
 function strainOf({ outcome: layout, years }: Model, outcome: Float64Array, arm: number): number {
