@@ -62,24 +62,27 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
     if (options.signal.stopped) Atomics.store(control, slots.stop, 1);
   }, pollMilliseconds);
   if (options.signal.stopped) Atomics.store(control, slots.stop, 1);
+  const crew: CrewMember[] = [];
+  let over = false;
+  /** Who comes to rest when another has failed for good is sent away: nobody else would do so. */
+  const join = async (member: CrewMember | null): Promise<void> => {
+    if (member === null) return;
+    if (over) await member.leave();
+    else crew.push(member);
+  };
   try {
     const mode = blocks && workers > 1 ? "blocks" : "replications";
     const stays = options.afterwards !== undefined;
     const task = (index: number): WorkerTask => ({ model, shared, index, workers, mode, first: options.first, count, leftover: -1, stays });
-    const crew: CrewMember[] = [];
     if (mode === "blocks") await runTogether(task(0), control, () => next, take);
-    else
-      for (const one of await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, take))))
-        if (one !== null) crew.push(one);
-    try {
-      if (refused === null && !options.signal.stopped) await options.afterwards?.(crew);
-    } finally {
-      await Promise.all(crew.map((member) => member.leave()));
-    }
+    else await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, take).then(join)));
+    if (refused === null && !options.signal.stopped) await options.afterwards?.(crew);
   } catch (error) {
     Atomics.store(control, slots.stop, 1);
     throw error;
   } finally {
+    over = true;
+    await Promise.all(crew.map((member) => member.leave()));
     clearInterval(poll);
   }
   throwRefused(refused);
