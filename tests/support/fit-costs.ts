@@ -19,7 +19,7 @@ export function fitCosts(runs: readonly RunSeconds[]): Readonly<Record<WorkKind,
     targets.push(seconds * weight);
   };
   for (const { work, phases, taken } of runs) {
-    const parts = [work.before, work.simulation, work.after];
+    const parts = [work.before, work.rest];
     parts.forEach((part, k) => add([part], phases[k]!, 1 / (phases[k]! + shareOfRun * taken)));
     add(parts, taken, wholeWeight / taken);
   }

@@ -15,8 +15,8 @@ export interface RunSeconds {
   readonly said: number;
   readonly range: readonly [number, number];
   readonly work: RunWork;
-  /** Processor seconds of all threads before the simulation, while it runs, and after it. */
-  readonly phases: readonly [number, number, number];
+  /** Processor seconds of all threads before the simulation, and from its start to the end. */
+  readonly phases: readonly [number, number];
   readonly taken: number;
 }
 
@@ -40,10 +40,10 @@ export function runSeconds(seed: number, people: number, replications: number): 
   rmSync(folder, { recursive: true });
   if (phases === null) return null;
   const said = secondsOf(planned);
-  return { said, range: rangeOf(said), work: workOf(planned), phases, taken: phases[0] + phases[1] + phases[2] };
+  return { said, range: rangeOf(said), work: workOf(planned), phases, taken: phases[0] + phases[1] };
 }
 
-/** Notes the processor seconds of the process whenever a thread starts (s), makes a worker (w), sees one end (x) or ends itself (e). */
+/** Notes the processor seconds of the process whenever a thread starts (s), makes a worker (w) or ends itself (e). */
 const marks = `
 import { appendFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -57,7 +57,6 @@ threads.Worker = class extends Plain {
   constructor(...given) {
     mark("w");
     super(...given);
-    this.once("exit", () => mark("x"));
   }
 };
 syncBuiltinESMExports();
@@ -65,7 +64,7 @@ process.on("exit", () => mark("e"));
 `;
 
 /** Needs `node build.mjs`. The program itself runs in thread 1, the simulation in a worker that it makes. */
-export function processorSeconds(args: readonly string[], cwd: string): readonly [number, number, number] | null {
+export function processorSeconds(args: readonly string[], cwd: string): readonly [number, number] | null {
   const file = join(cwd, "marks.txt");
   writeFileSync(file, "");
   const { status } = spawnSync(
@@ -79,9 +78,9 @@ export function processorSeconds(args: readonly string[], cwd: string): readonly
       .split("\n")
       .map((line) => [line.slice(0, line.indexOf(" ")), Number(line.slice(line.indexOf(" ")))] as const),
   );
-  const [begun, ended, whole] = [at.get("1w"), at.get("1x"), at.get("0e")];
-  if (status !== 0 || begun === undefined || ended === undefined || whole === undefined) return null;
-  return [begun, ended - begun, whole - ended];
+  const [begun, whole] = [at.get("1w"), at.get("0e")];
+  if (status !== 0 || begun === undefined || whole === undefined) return null;
+  return [begun, whole - begun];
 }
 
 /** The run that is always the same: how fast the machine is at the moment. */

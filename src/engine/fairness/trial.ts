@@ -1,11 +1,14 @@
 /** Trials: the compared pair at chosen values of the uncertain numbers, on the first futures of the seed. */
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
-import type { Scenario } from "../model/scenario.ts";
-import { compile } from "../projection/compile.ts";
 import { createReplicator, type Replicator } from "../projection/replication.ts";
 import { createFutures } from "../projection/truth-model.ts";
-import { trialScenario } from "./trial-scenario.ts";
+
+/** What trials run: the pair alone, compiled, and how many futures each has. Plain data, so that a thread can be handed it. */
+export interface TrialModel {
+  readonly model: Model;
+  readonly futures: number;
+}
 
 export interface Trial {
   readonly n: number;
@@ -30,23 +33,13 @@ export interface Trials {
   run(values: Float64Array): Trial;
 }
 
-/**
- * null where the scenario has no uncertain numbers, compares nothing or cannot be compiled.
- *
- * @param futures  how many, the same for all trials: differences between trials are those of the values
- * @param people  at most so many, where the money of schemes does not have the chance of the simulated ones
- */
-export function createTrials(scenario: Scenario, futures: number, people: number = Infinity): Trials | null {
-  if (scenario.compare.length === 0 || scenario.uncertain.length === 0) return null;
-  const only = trialScenario(scenario, people);
-  const { model } = compile(only);
-  if (model === null || model.truth === null) return null;
+/** Trials of a compiled pair; pure, so that every thread finds the same. */
+export function trialsOf({ model, futures }: TrialModel): Trials {
   const arms = model.worlds.flatMap(({ joinable }) => Array.from(joinable));
-  const central = Float64Array.from(scenario.uncertain, (number) => number.central);
   const runner = createRunner(model);
   return {
     arms: arms.map((arm) => ({ world: model.worlds[model.arms[arm]!.world]!.name, scheme: model.schemes[model.arms[arm]!.scheme]!.name })),
-    central,
+    central: Float64Array.from(model.truth!.numbers, (number) => number.central),
     run: (values) => {
       let [difference, above, below] = [0, 0, 0];
       const stopped = arms.map(() => 0);

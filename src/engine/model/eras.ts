@@ -5,7 +5,8 @@ import { oneShape } from "./one-shape.ts";
  * The model as it stands in each era: that of the first year, then one for each year in which something changes.
  *
  * What schemes and members believe of needs stays that of the first year: nobody foresees that care will cost more or be needed more
- * often; experience tells them. Terms of schemes are known to everybody when they change.
+ * often; experience tells them. Terms of schemes are known to everybody when they change. They are copies in one layout: what is written to
+ * them afterwards does not reach the model.
  */
 export function modelsByEra(model: Model): readonly Model[] {
   if (model.eras.length === 0) return [oneShape(model)];

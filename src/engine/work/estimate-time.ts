@@ -14,8 +14,8 @@ export function rangeOf(seconds: number): readonly [least: number, most: number]
 
 /** Seconds of a run, the search for what reverses a result among them. */
 export function secondsOf(scenario: Scenario): number {
-  const { before, simulation, after } = workOf(scenario);
-  return priceOf(sumOfWork([before, simulation, after]));
+  const { before, rest } = workOf(scenario);
+  return priceOf(sumOfWork([before, rest]));
 }
 
 /** Seconds of work counted. */
@@ -31,5 +31,5 @@ const auditFutures = 2;
 export function auditSeconds(scenario: Scenario): number | null {
   if (scenario.uncertain.length === 0 || scenario.compare.length === 0) return null;
   const trials = trialsOf(scenario, 2 * scenario.uncertain.length + auditJointTrials, auditFutures, Number.POSITIVE_INFINITY);
-  return priceOf(sumOfWork([{ runs: 3 }, ...trials]));
+  return priceOf(sumOfWork([{ runs: 1, simulations: 1 }, ...trials]));
 }

@@ -10,19 +10,22 @@ import { sumOfWork, type Work } from "./work.ts";
 
 /** By phase: they are timed apart where costs are fitted. */
 export interface RunWork {
+  /** Until the simulation begins. */
   readonly before: Work;
-  readonly simulation: Work;
-  readonly after: Work;
+  /** The simulation, the search for what reverses its result, and the record. */
+  readonly rest: Work;
 }
 
 /** @param scenario  with the worlds of the fair baseline, where the run has them */
 export function workOf(scenario: Scenario): RunWork {
-  const figures: Partial<Work> = { runs: 1, figures: figuresOf(scenario) };
   const parts = partsOf(scenario);
   return {
     before: sumOfWork([{ runs: 1, parts }, pricingWork(scenario), ...sameMoney(scenario)]),
-    simulation: sumOfWork([{ runs: 1, parts }, livingWork(scenario, scenario.replications)]),
-    after: sumOfWork([figures, ...(scenario.behind === null ? [] : trialsOf(scenario, reversalTrials, trialFutures, trialPeople))]),
+    rest: sumOfWork([
+      { simulations: 1, parts, figures: figuresOf(scenario) },
+      livingWork(scenario, scenario.replications),
+      ...(scenario.behind === null ? [] : trialsOf(scenario, reversalTrials, trialFutures, trialPeople)),
+    ]),
   };
 }
 

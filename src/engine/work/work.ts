@@ -2,8 +2,9 @@
 
 /** In the order in which they are fitted and printed. */
 export const workKinds = [
-  /** Runs of the program; models compiled; kinds of levers and other parts at work, whose code is compiled when it first runs. */
+  /** Runs of the program, and their simulations; models compiled; kinds of levers and other parts at work, whose code is compiled when it first runs. */
   "runs",
+  "simulations",
   "compilations",
   "parts",
   /** Years of worlds; person-years; those of people who come and go or whose incomes move; in households. */
