@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { withFairWorlds } from "../../src/engine/fairness/plan.ts";
-import { validateScenario } from "../../src/engine/index.ts";
+import { withCountedFairWorlds } from "../../src/engine/fairness/plan.ts";
+import { type Scenario, validateScenario } from "../../src/engine/index.ts";
 import { rangeOf, secondsOf } from "../../src/engine/work/estimate-time.ts";
 import { type RunWork, workOf } from "../../src/engine/work/run-work.ts";
 import { parseFormula } from "../../src/io/parse-formula.ts";
@@ -20,27 +20,34 @@ export interface RunSeconds {
   readonly taken: number;
 }
 
-/**
- * The random scenario of a seed with so many people and futures; a file of people that is taken row by row keeps its own. null where it is
- * refused, or takes more than five minutes of wall time.
- */
-export function runSeconds(seed: number, people: number, replications: number): RunSeconds | null {
+/** The random scenario of a seed with so many people and futures; a file of people that is taken row by row keeps its own. null where it is not valid. */
+export function planRun(seed: number, people: number, replications: number): { readonly asked: object; readonly files: Readonly<Record<string, string>>; readonly scenario: Scenario } | null {
   const { input, files } = combination(seed);
   const population = input["population"] as Record<string, unknown>;
   const exact = (population["microdata"] as { mode?: string } | undefined)?.mode === "exact";
   const grown = { ...population, size: people, ...(population["represents"] !== undefined && { represents: people * 7 }) };
   const asked = { ...input, population: exact ? population : grown, replications };
   const { scenario } = validateScenario(asked, { parseFormula, readText: (name) => files[name] ?? { allowed: "a file", fix: "" } });
-  if (scenario === null) return null;
-  const planned = withFairWorlds(scenario);
+  return scenario === null ? null : { asked, files, scenario: withCountedFairWorlds(scenario) };
+}
+
+/** What is said of a run that took so long. */
+export function timeRun(scenario: Scenario, phases: readonly [number, number]): RunSeconds {
+  const said = secondsOf(scenario);
+  return { said, range: rangeOf(said), work: workOf(scenario), phases, taken: phases[0] + phases[1] };
+}
+
+/** Runs it; null where it is refused, or takes more than five minutes of wall time. */
+export function runSeconds(seed: number, people: number, replications: number): RunSeconds | null {
+  const planned = planRun(seed, people, replications);
+  if (planned === null) return null;
+  const { asked, files, scenario } = planned;
   const folder = mkdtempSync(join(tmpdir(), "mutua-seconds-"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "random.json"), JSON.stringify(asked));
   const phases = processorSeconds(["run", "random.json", "--json", "--quiet", "--workers", "1"], folder);
   rmSync(folder, { recursive: true });
-  if (phases === null) return null;
-  const said = secondsOf(planned);
-  return { said, range: rangeOf(said), work: workOf(planned), phases, taken: phases[0] + phases[1] };
+  return phases === null ? null : timeRun(scenario, phases);
 }
 
 /** Notes the processor seconds of the process whenever a thread starts (s), makes a worker (w) or ends itself (e). */

@@ -4,13 +4,13 @@ import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts"
 import type { Scenario } from "../model/scenario.ts";
 import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { planSlots } from "../population/slot-capacity.ts";
+import { hasExactIncomes } from "../projection/exact-incomes.ts";
+import { expectedEvents } from "../projection/expected-events.ts";
 import { blockLength } from "../random/generator.ts";
 import { rankTotals } from "../tally/rank-totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
 import { rangeOf, secondsOf } from "./estimate-time.ts";
 import { armsOf, tableEntries } from "./living-work.ts";
-import { hasExactIncomes } from "../projection/exact-incomes.ts";
-import { expectedEvents } from "../projection/expected-events.ts";
 
 /** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
 export interface Resources {

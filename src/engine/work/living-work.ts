@@ -1,15 +1,15 @@
 /** What simulating futures of a scenario does, counted from the scenario alone. */
-import { leversInOrder } from "../levers/catalogue.ts";
+import { describeTotal, leversInOrder } from "../levers/catalogue.ts";
 import { membersOf } from "../model/breakdowns.ts";
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
 import type { Scenario, Scheme, World } from "../model/scenario.ts";
 import { stateLayout } from "../model/states.ts";
 import type { AnyTotal } from "../model/totals.ts";
-import { rankTotals } from "../tally/rank-totals.ts";
-import { wantedMetrics } from "../tally/tallies.ts";
 import { expectedEvents } from "../projection/expected-events.ts";
 import { householdTotals } from "../projection/household-totals.ts";
 import { plainTotals } from "../projection/plain-totals.ts";
+import { rankTotals } from "../tally/rank-totals.ts";
+import { wantedMetrics } from "../tally/tallies.ts";
 import type { Work } from "./work.ts";
 
 /** Entries of the tables by state and service. */
@@ -50,7 +50,7 @@ function isShort(scenario: Scenario, world: World, totals: ReadonlySet<AnyTotal>
   if (joinable.length > 1 || !behaviour.choice.rejoin) return false;
   if (leversIn(scenario, world).some(({ needs }) => needs.general)) return false;
   if (known === plainTotals && (joinable.length === 0 || own.length > 1 || joinable.some((scheme) => !isSimple(scheme)))) return false;
-  return [...totals].every((name) => known.has(name));
+  return [...totals].every((name) => known.has(name) || describeTotal(name).scope === "population");
 }
 
 function isSimple({ subsidies, employerShare, entryFee, collection, enrolment }: Scheme): boolean {

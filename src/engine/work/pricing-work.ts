@@ -88,14 +88,21 @@ function sampledWork(scenario: Scenario, scheme: Scheme): { readonly years: numb
 
 /** Rating classes that somebody is in, as far as groups, ages and conditions tell. */
 function filledClasses({ population, health }: Scenario, scheme: Scheme): number {
-  const bands = new Set(population.groups.flatMap(({ count, ages }) => (count === 0 ? [] : ages.female.flatMap((weight, age) => (weight + ages.male[age]! > 0 ? [Math.floor(age / 5)] : [])))));
+  const bands = new Set(
+    population.groups.flatMap(({ count, ages }) =>
+      count === 0 ? [] : ages.female.flatMap((weight, age) => (weight + ages.male[age]! > 0 ? [Math.floor(age / 5)] : [])),
+    ),
+  );
   const sizes: Readonly<Record<string, number>> = {
     age_band: bands.size,
     sex: 2,
-    condition: health.states?.names.length ?? 2 ** health.conditions.length,
+    condition: health.states?.names.length ?? 1 << health.conditions.length,
     group: population.groups.filter(({ count }) => count > 0).length,
   };
-  return Math.min(population.size, ratedBy(scheme).reduce((product, factor) => product * (sizes[factor] ?? 1), 1));
+  return Math.min(
+    population.size,
+    ratedBy(scheme).reduce((product, factor) => product * (sizes[factor] ?? 1), 1),
+  );
 }
 
 /** First years of the worlds whose levers ask for them, counting no more than accounts need. */

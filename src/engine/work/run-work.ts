@@ -33,13 +33,24 @@ export function workOf(scenario: Scenario): RunWork {
 function partsOf(scenario: Scenario): number {
   const { worlds, population, health, uncertain, later } = scenario;
   const levers = new Set(worlds.flatMap((world) => leversIn(scenario, world)));
-  const others = [population.households, population.microdata, health.states, health.frailty, ...(uncertain.length > 0 ? [1] : []), ...(later.length > 0 ? [1] : [])];
+  const others = [
+    population.households,
+    population.microdata,
+    health.states,
+    health.frailty,
+    ...(uncertain.length > 0 ? [1] : []),
+    ...(later.length > 0 ? [1] : []),
+  ];
   return levers.size + others.filter((part) => part !== null).length;
 }
 
 /** The two small runs that find the floor of the same money; see fairness/same-money.ts. */
 function sameMoney(scenario: Scenario): readonly Partial<Work>[] {
-  const own = { ...scenario, worlds: scenario.worlds.slice(0, scenario.behind?.worlds ?? 0), schemes: scenario.schemes.slice(0, scenario.behind?.schemes ?? 0) };
+  const own = {
+    ...scenario,
+    worlds: scenario.worlds.slice(0, scenario.behind?.worlds ?? 0),
+    schemes: scenario.schemes.slice(0, scenario.behind?.schemes ?? 0),
+  };
   const pair = scenario.compare[0]?.map((world) => own.worlds[world]);
   if (scenario.behind === null || pair === undefined || pair.some((world) => world === undefined || onlyScheme(own, world) === null)) return [];
   const small = moneyCopy(own);
