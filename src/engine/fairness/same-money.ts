@@ -2,6 +2,7 @@
 import { createFold } from "../estimation/fold.ts";
 import type { DerivedScheme, Scenario, World } from "../model/scenario.ts";
 import { compile } from "../projection/compile.ts";
+import { freshMemory, type PricingMemory } from "../projection/pricing-memory.ts";
 import { smaller } from "../projection/probe.ts";
 import { createReplicator } from "../projection/replication.ts";
 import { withDerived } from "../scenario/derive.ts";
@@ -26,11 +27,13 @@ export function equalMoney(scenario: Scenario, [first, second]: readonly [number
   const small = scenario.population.microdata === null ? smaller(scenario) : scenario;
   const floors = small.worlds[first]!.schemes.filter((scheme) => small.schemes[scheme]!.financedBy !== null);
   const pair: readonly World[] = [small.worlds[first]!, { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` }];
+  // the two costs differ in the floor alone
+  const memory = freshMemory();
   /** Of these worlds, and of one with a floor of this share as the last. No world's figure hangs on the others. */
   const cost = (reimburse: number, others: readonly World[]): readonly number[] | null => {
     const derived: readonly DerivedScheme[] = [{ kind: "floor", name: "floor", reimburse }];
     const worlds = [...others, { name: "floor", schemes: [...floors, small.schemes.length] }];
-    return publicMoney({ ...small, ...withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null });
+    return publicMoney({ ...small, ...withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null }, memory);
   };
   const at = cost(firstGuess, [...pair, { name: "floors", schemes: floors }]);
   if (at === null) return null;
@@ -47,9 +50,9 @@ export function equalMoney(scenario: Scenario, [first, second]: readonly [number
 }
 
 /** What the State pays in each world over all years, mean of a few futures. */
-function publicMoney(scenario: Scenario): readonly number[] | null {
+function publicMoney(scenario: Scenario, memory: PricingMemory): readonly number[] | null {
   const asked: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: ["state.total"], by: [], years: "last" } };
-  const { model } = compile(asked);
+  const { model } = compile(asked, "default", memory);
   if (model === null) return null;
   const fold = createFold(model, asked);
   const replicator = createReplicator(model);
