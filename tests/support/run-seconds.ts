@@ -21,7 +21,11 @@ export interface RunSeconds {
 }
 
 /** The random scenario of a seed with so many people and futures; a file of people that is taken row by row keeps its own. null where it is not valid. */
-export function planRun(seed: number, people: number, replications: number): { readonly asked: object; readonly files: Readonly<Record<string, string>>; readonly scenario: Scenario } | null {
+export function planRun(
+  seed: number,
+  people: number,
+  replications: number,
+): { readonly asked: object; readonly files: Readonly<Record<string, string>>; readonly scenario: Scenario } | null {
   const { input, files } = combination(seed);
   const population = input["population"] as Record<string, unknown>;
   const exact = (population["microdata"] as { mode?: string } | undefined)?.mode === "exact";

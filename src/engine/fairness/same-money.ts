@@ -2,6 +2,7 @@
 import { createFold } from "../estimation/fold.ts";
 import type { Scenario, World } from "../model/scenario.ts";
 import { compile } from "../projection/compile.ts";
+import { freshMemory, type PricingMemory } from "../projection/pricing-memory.ts";
 import { createReplicator } from "../projection/replication.ts";
 import { moneyCopy, moneyFutures, moneyScenario } from "./money-scenario.ts";
 
@@ -23,10 +24,10 @@ export function equalMoney(scenario: Scenario, [first, second]: readonly [number
   const small = moneyCopy(scenario);
   const floors = small.worlds[first]!.schemes.filter((scheme) => small.schemes[scheme]!.financedBy !== null);
   const pair: readonly World[] = [small.worlds[first]!, { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` }];
+  // the two costs differ in the floor alone
+  const memory = freshMemory();
   /** Of these worlds, and of one with a floor of this share as the last. No world's figure hangs on the others. */
-  const cost = (reimburse: number, others: readonly World[]): readonly number[] | null => {
-    return publicMoney(moneyScenario(small, floors, reimburse, others));
-  };
+  const cost = (reimburse: number, others: readonly World[]): readonly number[] | null => publicMoney(moneyScenario(small, floors, reimburse, others), memory);
   const at = cost(firstGuess, [...pair, { name: "floors", schemes: floors }]);
   if (at === null) return null;
   const [a, b, base, more] = [at[0]!, at[1]!, at[2]!, at[3]!];
@@ -42,8 +43,8 @@ export function equalMoney(scenario: Scenario, [first, second]: readonly [number
 }
 
 /** What the State pays in each world over all years, mean of a few futures. */
-function publicMoney(asked: Scenario): readonly number[] | null {
-  const { model } = compile(asked);
+function publicMoney(asked: Scenario, memory: PricingMemory): readonly number[] | null {
+  const { model } = compile(asked, "default", memory);
   if (model === null) return null;
   const fold = createFold(model, asked);
   const replicator = createReplicator(model);
