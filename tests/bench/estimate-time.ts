@@ -5,7 +5,7 @@
  *   npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit    ... and src/engine/work/work-costs.ts is written anew from them
  *   npx tsx tests/bench/estimate-time.ts LOG [--fit]          ... of the lines that an earlier one printed: counts and costs of now, seconds of then
  *
- * Needs `node build.mjs`. Not a test: the speed of a machine depends on what else it does, so a scenario that is always the same runs before
+ * `--shipped` adds runs of shipped scenarios, whose worlds mostly go the short ways: a fit needs them. Needs `node build.mjs`. Not a test: the speed of a machine depends on what else it does, so a scenario that is always the same runs before
  * each, and what is taken is corrected by what that takes now over what it took when the costs were fitted. Fit on 60 scenarios or more, judge
  * on others.
  */
@@ -14,12 +14,27 @@ import { join } from "node:path";
 import { steadySeconds } from "../../src/engine/work/work-costs.ts";
 import { Dice } from "../support/combinations.ts";
 import { fitCosts } from "../support/fit-costs.ts";
-import { planRun, type RunSeconds, runSeconds, steadyRun, timeRun } from "../support/run-seconds.ts";
+import { planRun, type RunSeconds, runSeconds, steadyRun, timeRun, type Which } from "../support/run-seconds.ts";
 import { projectRoot } from "../support/source-files.ts";
 
-type Timed = RunSeconds & { readonly seed: number; readonly people: number; readonly futures: number; readonly steady: number };
+type Timed = RunSeconds & { readonly which: Which; readonly people: number; readonly futures: number; readonly steady: number };
+
+/** Few events and many, people alone and in households, few and many figures. */
+const shippedRuns: readonly (readonly [which: Which, people: number, futures: number])[] = [
+  ["first-steps", 10_000, 20],
+  ["first-steps", 100_000, 20],
+  ["my-mutual", 5_000, 40],
+  ["voluntary-and-selected", 5_000, 40],
+  ["known-years", 10_000, 20],
+  ["distance-to-a-floor", 10_000, 20],
+  ["joining-when-ill", 10_000, 20],
+  ["a-budget-for-the-poor", 10_000, 20],
+  ["four-villages", 2_000, 20],
+  ["senegal-teachers", 4_000, 10],
+];
 
 const [from = "1001", count = "20"] = process.argv.slice(2);
+const withShipped = process.argv.includes("--shipped");
 const fits = process.argv.includes("--fit");
 const runs = Number.isNaN(Number(from)) ? readBack(readFileSync(from, "utf8")) : measured(Number(from), Number(count));
 const ratios = runs.map(ratioOf).sort((a, b) => a - b);
@@ -29,31 +44,32 @@ console.log(`${ratios.length} scenarios: ${close} within 30 %, ${within} within 
 if (fits) fit();
 
 function measured(first: number, many: number): Timed[] {
-  return Array.from({ length: many }, (_, k) => {
-    const seed = first + k;
-    const dice = new Dice(seed * 7919 + 13);
-    const people = dice.one([300, 2000, 6000, 20_000]);
-    const futures = dice.one([2, 10, 30]);
+  const random = Array.from({ length: many }, (_, k) => {
+    const dice = new Dice((first + k) * 7919 + 13);
+    return [first + k, dice.one([300, 2000, 6000, 20_000]), dice.one([2, 10, 30])] as const;
+  });
+  return [...random, ...(withShipped ? shippedRuns : [])].flatMap(([which, people, futures]) => {
     const steady = runSeconds(...steadyRun)?.taken ?? Number.NaN;
-    const run = runSeconds(seed, people, futures);
-    return run === null ? [] : [said({ ...run, seed, people, futures, steady })];
-  }).flat();
+    const run = runSeconds(which, people, futures);
+    return run === null ? [] : [said({ ...run, which, people, futures, steady })];
+  });
 }
 
 function readBack(log: string): Timed[] {
   return log.split("\n").flatMap((line) => {
-    const numbers = line.split("\t").map(Number);
-    if (numbers.length < 6) return [];
-    const [seed, people, futures, before, rest, steady] = numbers as [number, number, number, number, number, number];
-    const planned = planRun(seed, people, futures);
-    return planned === null ? [] : [said({ ...timeRun(planned.scenario, [before, rest]), seed, people, futures, steady })];
+    const [name = "", ...numbers] = line.split("\t");
+    if (numbers.length < 5) return [];
+    const [people, futures, before, rest, steady] = numbers.map(Number) as [number, number, number, number, number];
+    const which = Number.isNaN(Number(name)) ? name : Number(name);
+    const planned = planRun(which, people, futures);
+    return planned === null ? [] : [said({ ...timeRun(planned.scenario, [before, rest]), which, people, futures, steady })];
   });
 }
 
 /** Prints the line of a run: what `readBack` reads first. */
 function said(run: Timed): Timed {
-  const { seed, people, futures, phases, steady } = run;
-  console.log([seed, people, futures, ...[...phases, steady, run.taken, run.said, ratioOf(run)].map((value) => value.toFixed(2))].join("\t"));
+  const { which, people, futures, phases, steady } = run;
+  console.log([which, people, futures, ...[...phases, steady, run.taken, run.said, ratioOf(run)].map((value) => value.toFixed(2))].join("\t"));
   return run;
 }
 
@@ -73,13 +89,13 @@ function fit(): void {
     const factor = usual / steady;
     return { ...run, taken: taken * factor, phases: [before * factor, rest * factor] as const };
   });
-  const seeds = runs.map(({ seed }) => seed);
+  const seeds = runs.flatMap(({ which }) => (typeof which === "number" ? [which] : []));
   const lines = Object.entries(fitCosts(even)).map(([kind, cost]) => `  ${kind}: ${cost},`);
   writeFileSync(
     join(projectRoot, "src/engine/work/work-costs.ts"),
     `/**
- * Written by \`npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit\`: ${runs.length} random scenarios, seeds ${Math.min(...seeds)} to ${Math.max(...seeds)},
- * Node ${process.versions.node}.
+ * Written by \`npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit\`: ${seeds.length} random scenarios, seeds ${Math.min(...seeds)} to ${Math.max(...seeds)},
+ * and ${runs.length - seeds.length} runs of shipped ones; Node ${process.versions.node}.
  */
 import type { WorkKind } from "./work.ts";
 

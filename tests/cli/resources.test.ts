@@ -31,7 +31,7 @@ describe("events", () => {
   const services = (care: object): object => ({ services: { care: { rate: 2, cost: { mean: 10, cv: 1 }, ...care } } });
   const resources = (health: object, more: object = {}) => {
     const schemes = { m: { kind: "solidarity" }, i: { kind: "for-profit" } };
-    const input = { mutua: 1, name: "n", years: 10, replications: 10, population: { size: 20_000, income: { mean: 2000, cv: 1 } }, health, schemes, ...more };
+    const input = { mutua: 1, name: "n", years: 10, replications: 10, population: { size: 60_000, income: { mean: 2000, cv: 1 } }, health, schemes, ...more };
     const { scenario, problems } = validateScenario(input, { readText: () => ({ allowed: "no files", fix: "" }) });
     expect(problems).toEqual([]);
     return estimateResources(scenario!, 1, 20);

@@ -65,6 +65,7 @@ test("one scheme in two worlds, a floor in one of them", () => {
     armYears: 30_000,
     events: expect.closeTo(30_000, 6),
     armEvents: expect.closeTo(60_000, 6),
+    shortEvents: expect.closeTo(30_000, 6),
     yearEntries: 15 * 512 * 3,
     // two metrics, two worlds, all and two sexes
     yearFigures: 15 * 12,

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { withCountedFairWorlds } from "../../src/engine/fairness/plan.ts";
 import { type Scenario, validateScenario } from "../../src/engine/index.ts";
 import { rangeOf, secondsOf } from "../../src/engine/work/estimate-time.ts";
@@ -20,19 +21,28 @@ export interface RunSeconds {
   readonly taken: number;
 }
 
-/** The random scenario of a seed with so many people and futures; a file of people that is taken row by row keeps its own. null where it is not valid. */
-export function planRun(
-  seed: number,
-  people: number,
-  replications: number,
-): { readonly asked: object; readonly files: Readonly<Record<string, string>>; readonly scenario: Scenario } | null {
-  const { input, files } = combination(seed);
+/** Which run: the random scenario of a seed, or a shipped one by its name. */
+export type Which = number | string;
+
+interface Planned {
+  readonly asked: object;
+  readonly files: Readonly<Record<string, string>>;
+  readonly scenario: Scenario;
+}
+
+/** A run with so many people and futures; a file of people that is taken row by row keeps its own. null where it is not valid. */
+export function planRun(which: Which, people: number, replications: number): Planned | null {
+  const { input, files } = typeof which === "number" ? combination(which) : shipped(which);
   const population = input["population"] as Record<string, unknown>;
   const exact = (population["microdata"] as { mode?: string } | undefined)?.mode === "exact";
   const grown = { ...population, size: people, ...(population["represents"] !== undefined && { represents: people * 7 }) };
   const asked = { ...input, population: exact ? population : grown, replications };
   const { scenario } = validateScenario(asked, { parseFormula, readText: (name) => files[name] ?? { allowed: "a file", fix: "" } });
   return scenario === null ? null : { asked, files, scenario: withCountedFairWorlds(scenario) };
+}
+
+function shipped(name: string): { readonly input: Record<string, unknown>; readonly files: Readonly<Record<string, string>> } {
+  return { input: parse(readFileSync(join(projectRoot, "scenarios", `${name}.yaml`), "utf8")) as Record<string, unknown>, files: {} };
 }
 
 /** What is said of a run that took so long. */
@@ -42,8 +52,8 @@ export function timeRun(scenario: Scenario, phases: readonly [number, number]): 
 }
 
 /** Runs it; null where it is refused, or takes more than five minutes of wall time. */
-export function runSeconds(seed: number, people: number, replications: number): RunSeconds | null {
-  const planned = planRun(seed, people, replications);
+export function runSeconds(which: Which, people: number, replications: number): RunSeconds | null {
+  const planned = planRun(which, people, replications);
   if (planned === null) return null;
   const { asked, files, scenario } = planned;
   const folder = mkdtempSync(join(tmpdir(), "mutua-seconds-"));

@@ -92,6 +92,7 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
     judgedYears: personYears * worlds.length * looks,
     events,
     armEvents: events * armsOf({ ...scenario, worlds: general }).length,
+    shortEvents: events * armsOf({ ...scenario, worlds: short }).length,
     ownEvents: events * own,
     yearEntries: entries * years * futures,
     futureEntries: uncertain.length > 0 ? entries * futures : 0,

@@ -22,9 +22,10 @@ export const workKinds = [
   "ownYears",
   "withoutYears",
   "judgedYears",
-  /** Events; times schemes in worlds of the general way, public floors among them; times worlds whose need is their own. */
+  /** Events; times schemes in worlds of the general way, public floors among them, and of the short ways; times worlds whose need is their own. */
   "events",
   "armEvents",
+  "shortEvents",
   "ownEvents",
   /** Entries of the tables by state, arm and service, laid out for each year of each future; and made for a future of uncertain numbers. */
   "yearEntries",
