@@ -41,7 +41,7 @@ const ratios = runs.map(ratioOf).sort((a, b) => a - b);
 const close = ratios.filter((ratio) => ratio >= 0.7 && ratio <= 1.3).length;
 const within = runs.filter((run) => run.said * ratioOf(run) >= run.range[0] && run.said * ratioOf(run) <= run.range[1]).length;
 console.log(`${ratios.length} scenarios: ${close} within 30 %, ${within} within the range; taken over said ${at(0)} to ${at(1)}, ${at(0.5)} in the middle`);
-if (fits) fit();
+if (fits) writeCosts();
 
 function measured(first: number, many: number): Timed[] {
   const random = Array.from({ length: many }, (_, k) => {
@@ -83,7 +83,7 @@ function at(part: number): string {
 }
 
 /** What ran at a slow moment is corrected before it is fitted. */
-function fit(): void {
+function writeCosts(): void {
   const usual = runs.map(({ steady }) => steady).sort((a, b) => a - b)[Math.floor(runs.length / 2)]!;
   const even = runs.map(({ steady, phases: [before, rest], taken, ...run }) => {
     const factor = usual / steady;

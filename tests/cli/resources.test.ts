@@ -54,7 +54,8 @@ describe("events", () => {
     };
     const rare = resources({ ...services({ rate: { by: "state", values: { well: 1, ill: 500 } } }), states }).seconds;
     expect(rare / plain).toBeGreaterThan(0.9);
-    expect(rare / plain).toBeLessThan(1.2);
+    // the chain of health itself takes time too
+    expect(rare / plain).toBeLessThan(1.6);
     expect(resources(services({ gradient: { q1: 3, q5: 3 } })).seconds / plain).toBeGreaterThan(1.3);
   });
   test("of a block are a capacity: more of them are refused before the run, with the way out", () => {
