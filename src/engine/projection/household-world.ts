@@ -8,27 +8,33 @@
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { addUnaided, forgetPayments, placeTotals, splitUnaided } from "../benefits/settle.ts";
 import { housemates, settleMembers } from "../benefits/settle-members.ts";
+import { settleWithout } from "../benefits/settle-without.ts";
 import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
 import { askHouseholds, type HouseholdOffer } from "../enrolment/by-household.ts";
-import { allObstacles } from "../enrolment/cover.ts";
+import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
 import { needy } from "../kernels/events.ts";
 import { causeCount, mostPlainCells } from "../kernels/plain-counts.ts";
-import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
+import { members, stateOf, unitIncome, unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { levers as registry } from "../levers/index.ts";
+import { hasStep } from "../levers/open.ts";
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, readsPayments } from "../model/columns.ts";
-import { takeSteps } from "../model/hooks.ts";
+import { type HookName, type Hooks, hookNames, takeSteps } from "../model/hooks.ts";
+import type { LeverModel } from "../model/lever-model.ts";
 import { causeNotOffered } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
-import { everybody, type Payers } from "../tally/payers.ts";
+import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
+import { blockLength } from "../random/generator.ts";
+import { everybody, type Payers, payers } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
 import { type MemberPlaces, tallyListed } from "../tally/tally-members.ts";
+import { tallyWorldNeed } from "../tally/tally-need.ts";
 import { wantsPeople } from "../tally/tally-people.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
 import { hardshipTotals, householdTotals } from "./household-totals.ts";
@@ -42,6 +48,17 @@ export interface HouseholdWorld {
   readonly offer: (HouseholdOffer & { readonly places: MemberPlaces }) | null;
   readonly countsObstacles: boolean;
   readonly severalFloors: boolean;
+  readonly levers: WorldLevers;
+}
+
+/** What levers of the world ask of this way. */
+interface WorldLevers {
+  /** They have steps after enrolment. */
+  readonly act: boolean;
+  /** They change need or incomes: hardship is that of the world's own people, and is counted over all of them. */
+  readonly change: boolean;
+  /** What everybody pays is laid out, as the general way leaves it. */
+  readonly readAll: boolean;
 }
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
@@ -57,13 +74,10 @@ export function createUnaided(model: Model): Unaided {
   return { all: new Float64Array(length), ofMembers: new Float64Array(length), counted: new Uint8Array(model.worlds.length) };
 }
 
-/** Levers whose steps of a block read no more than this way leaves: who joined, from when on, and what members are charged. */
-const fitting: ReadonlySet<string> = new Set(["waiting_period", "own_risk"]);
-const blockHooks = ["health", "offer", "cover", "need", "pay", "income", "count", "figures"] as const;
-
-function isFitting(name: string): boolean {
-  const { hooks, needs } = registry.get(name)!;
-  return fitting.has(name) || (needs.without === undefined && blockHooks.every((hook) => hooks[hook] === undefined));
+/** Levers whose steps of a block read no more than this way leaves, or that have none. */
+function isFitting(model: LeverModel): boolean {
+  const lever = registry.get(model.lever)!;
+  return lever.needs.reads !== undefined || !(hookNames.some((name) => name !== "charge" && hasStep(lever, model, name)) || lever.hooks.figures !== undefined);
 }
 
 /** The household worlds by number; null where a world is of another kind. */
@@ -79,7 +93,7 @@ function isHousehold(model: Model, world: number): boolean {
   const { offset, breakdowns } = tallies;
   if (joinable.length > 1 || !behaviour.choice.rejoin) return false;
   if (model.worlds.length * breakdowns.cells > mostPlainCells) return false;
-  if (model.levers.some((lever) => lever.world === world && !isFitting(lever.lever))) return false;
+  if (model.levers.some((lever) => lever.world === world && !isFitting(lever))) return false;
   if (floors.some((floor) => model.schemes[model.arms[floor]!.scheme]!.countsAsCover)) return false;
   if (floors.length > 0 && offset.covered_any[world]! >= 0) return false;
   if (wantsPeople(model, world) || readsPayments(model, world)) return false;
@@ -106,7 +120,15 @@ function describe(model: Model, world: number, before: readonly (HouseholdWorld 
     offer: joinable.length === 0 ? null : { arm: joinable[0]!, base: world * breakdowns.cells, weighsAll, places: placesOf(model, world, joinable[0]!) },
     countsObstacles,
     severalFloors: floors.length > 1,
+    levers: describeLevers(model, world),
   };
+}
+
+function describeLevers(model: Model, world: number): WorldLevers {
+  const found = model.levers.filter((one) => one.world === world).map((one) => ({ one, lever: registry.get(one.lever)! }));
+  const asks = (...names: readonly HookName[]): boolean => found.some(({ one, lever }) => names.some((name) => hasStep(lever, one, name)));
+  const change = asks("need", "income");
+  return { act: asks("need", "pay", "income", "count"), change, readAll: change || found.some(({ lever }) => lever.needs.reads === "everybody") };
 }
 
 function placesOf({ tallies }: Model, world: number, arm: number): MemberPlaces {
@@ -133,35 +155,115 @@ export function runHouseholdWorld(
   model: Model,
   columns: Columns,
   context: YearContext,
-  { world, like, offer, countsObstacles, severalFloors }: HouseholdWorld,
+  what: HouseholdWorld,
   unaided: Unaided,
   block: BlockSize,
   tally: Float64Array,
 ): void {
-  if (offer === null) {
-    const sums = settleUnaided(model, context, world);
-    addUnaided(model, sums, placeTotals(model, world), tally);
-    if (severalFloors) splitUnaided(model, world, sums, tally);
-    countUnaided(model, context, like, unaided, block);
+  const { world, offer, levers } = what;
+  if (offer === null && !levers.act) {
+    runAlone(model, context, what, unaided, block, tally);
     return;
+  }
+  const { hooks } = context;
+  const own = openOwn(hooks, world, block);
+  const rider = enrol(model, columns, context, what, block);
+  const without = hooks.without[world]!;
+  if (without !== null) settleWithout(model, context, world, block, rider, without, tally);
+  if (own.need) {
+    enterWorldNeed(hooks.need[world]!, block.living);
+    tallyWorldNeed(model, world, tally);
+  }
+  settleMembers(model, context, world, block, rider, levers, tally);
+  takeSteps(hooks.count[world]!);
+  if (own.incomes) keptIncome.set(unitIncome.subarray(0, block.units));
+  takeSteps(hooks.income[world]!);
+  if (offer !== null) countOffer(model, columns, context, what, offer, block, tally);
+  countHardship(model, context, what, unaided, block, tally);
+  forgetPayments(levers.readAll ? needy : members);
+  closeOwn(own, block);
+}
+
+/** Nobody can join anything, and no lever acts. */
+function runAlone(model: Model, context: YearContext, what: HouseholdWorld, unaided: Unaided, block: BlockSize, tally: Float64Array): void {
+  const { world, severalFloors } = what;
+  const sums = settleUnaided(model, context, world);
+  addUnaided(model, sums, placeTotals(model, world), tally);
+  if (severalFloors) splitUnaided(model, world, sums, tally);
+  countUnaided(model, context, what.like, unaided, block);
+}
+
+/** Who joins, and when their cover begins; returns what riders leave out of it. */
+function enrol(model: Model, columns: Columns, context: YearContext, { world, offer }: HouseholdWorld, block: BlockSize): Uint8Array | null {
+  if (offer === null) {
+    leaveAllOut(block);
+    members.count = 0;
+    return null;
   }
   askHouseholds(model, columns, context, world, offer, block);
   takeSteps(context.hooks.cover[offer.arm]!);
   const rider = columns.entryConditions[world] ?? null;
   if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
-  settleMembers(model, context, world, block, rider === null ? null : rider[1], tally);
-  takeSteps(context.hooks.count[world]!);
+  return rider === null ? null : rider[1];
+}
+
+/** Counts of the scheme, and of those who do not join it. */
+function countOffer(
+  model: Model,
+  columns: Columns,
+  context: YearContext,
+  { world, countsObstacles }: HouseholdWorld,
+  offer: NonNullable<HouseholdWorld["offer"]>,
+  block: BlockSize,
+  tally: Float64Array,
+): void {
   tallyListed(model, offer.arm, offer.places, tally);
   closeMemory(columns.membership[world]![1], block);
   if (countsObstacles) tallyObstacles(model, world, allObstacles, block.living, tally);
   const { asked, affordable } = model.tallies.offset;
   tallyAffordable(asked[world]!, affordable[world]!, allObstacles, block.living, tally);
   tallyExpected(model, columns, context, offer.arm, 0, block, tally);
+}
+
+/** Hardship as a difference from that of everybody without a scheme, where need and incomes are those of all worlds. */
+function countHardship(
+  model: Model,
+  context: YearContext,
+  { world, like, levers }: HouseholdWorld,
+  unaided: Unaided,
+  block: BlockSize,
+  tally: Float64Array,
+): void {
+  if (levers.change) {
+    tallyHardship(model, context, world, payers(model, block), tally);
+    return;
+  }
   countUnaided(model, context, like, unaided, block);
   const mates = { list: housemates.list, count: housemates.count, all: housemates.list, allCount: housemates.count, tie: tieOf(model.grid.flowMagic) };
   tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
   tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
-  forgetPayments(members);
+}
+
+/** What levers change about the people of a world, and the next world finds as it was. */
+interface Own {
+  readonly health: boolean;
+  readonly need: boolean;
+  readonly incomes: boolean;
+}
+const keptState = new Int32Array(blockLength);
+const keptIncome = new Float64Array(blockLength);
+
+function openOwn({ health, need, income }: Hooks, world: number, block: BlockSize): Own {
+  const own = { health: health[world]!.length > 0, need: need[world]!.length > 0, incomes: income[world]!.length > 0 };
+  if (own.health) keptState.set(stateOf.subarray(0, block.living));
+  takeSteps(health[world]!);
+  return own;
+}
+
+function closeOwn({ health, need, incomes }: Own, block: BlockSize): void {
+  if (incomes) unitIncome.set(keptIncome.subarray(0, block.units));
+  if (need) leaveWorldNeed();
+  if (health) stateOf.set(keptState.subarray(0, block.living));
 }
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */
@@ -182,10 +284,10 @@ function countUnaided(model: Model, context: YearContext, like: number, { all, c
 }
 
 /** After the year's blocks: what was counted for several worlds, or in columns of its own, joins the tally. */
-export function closeHouseholdWorld(model: Model, { world, like, offer }: HouseholdWorld, { all, ofMembers }: Unaided, tally: Float64Array): void {
+export function closeHouseholdWorld(model: Model, { world, like, offer, levers }: HouseholdWorld, { all, ofMembers }: Unaided, tally: Float64Array): void {
   const { breakdowns, offset } = model.tallies;
   const { cells } = breakdowns;
-  for (const name of hardshipTotals) {
+  for (const name of levers.change ? [] : hardshipTotals) {
     const [at, from] = [offset[name][world]!, offset[name][like]!];
     if (at >= 0) for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + all[from + cell]! - ofMembers[at + cell]!;
   }

@@ -144,12 +144,8 @@ function takePlaces(desk: Desk): void {
 
 /** Runs this worker's blocks of the year and leaves the totals of all workers in the tally; false where told to stop. */
 function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
-  const { model, columns, context, tally, team } = desk;
-  tally.fill(0);
-  columns.left.count = 0;
-  desk.unaided.all.fill(0);
-  desk.unaided.ofMembers.fill(0);
-  clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
+  const { model, context, tally, team } = desk;
+  clearCounts(desk);
   fillStir(model, context);
   openTables(model, context);
   let stopped = false;
@@ -157,30 +153,44 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     stopped ||= shouldStop();
     if (!stopped) runBlock(desk, b);
   });
-  for (const world of desk.order) {
-    const plain = plainThisYear(desk, world);
-    const household = householdThisYear(desk, world);
-    if (plain !== null) closePlainWorld(model, plain, tally);
-    else if (household !== null) closeHouseholdWorld(model, household, desk.unaided, tally);
-  }
+  closeWorlds(desk, desk.order);
   closeWorldNeed(model, context, tally);
   addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
 }
 
-/**
- * Runs the blocks once more for some worlds: those of a call, a cut or a failure. The others and the population are what they were, so that
- * their totals are put back; all worlds run where one of the short way is among them, which works out its totals from those of the population.
- */
-function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boolean): boolean {
-  const { model, columns, context, tally, block, team, witness } = desk;
-  const again = new Set(worlds);
-  const isShort = (world: number): boolean => plainThisYear(desk, world) !== null || householdThisYear(desk, world) !== null;
-  if (again.size === desk.order.length || witness !== null || worlds.some(isShort)) return runBlocks(desk, shouldStop);
-  ranAgain.worlds += again.size;
-  const before = tally.slice();
+function clearCounts({ model, columns, tally, unaided }: Desk): void {
   tally.fill(0);
   columns.left.count = 0;
+  unaided.all.fill(0);
+  unaided.ofMembers.fill(0);
+  clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
+}
+
+/** What the short ways counted apart joins the totals of their worlds. */
+function closeWorlds(desk: Desk, worlds: Iterable<number>): void {
+  const { model, tally, unaided } = desk;
+  for (const world of worlds) {
+    const plain = plainThisYear(desk, world);
+    const household = householdThisYear(desk, world);
+    if (plain !== null) closePlainWorld(model, plain, tally);
+    else if (household !== null) closeHouseholdWorld(model, household, unaided, tally);
+  }
+}
+
+/**
+ * Runs the blocks once more for some worlds: those of a call, a cut or a failure. The others and the population are what they were, so that
+ * their totals are put back; all worlds run where one is among them that works out its totals from those of the population.
+ */
+function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boolean): boolean {
+  const { model, columns, context, tally, block, team, witness, unaided } = desk;
+  const again = new Set(worlds);
+  // a household world in which nobody can join takes its causes from the count of people
+  const isDerived = (world: number): boolean => plainThisYear(desk, world) !== null || householdThisYear(desk, world)?.offer === null;
+  if (again.size === desk.order.length || witness !== null || worlds.some(isDerived)) return runBlocks(desk, shouldStop);
+  ranAgain.worlds += again.size;
+  const before = tally.slice();
+  clearCounts(desk);
   openTables(model, context);
   let stopped = false;
   forOwnBlocks(desk, blocksInUse(desk), (b) => {
@@ -188,14 +198,12 @@ function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boole
     if (stopped) return;
     openBlock(desk, b);
     forgetUnits();
-    for (const world of desk.order) {
-      if (!again.has(world)) continue;
-      if (spoiling.on) spoil();
-      runWorld(desk, world);
-    }
+    unaided.counted.fill(0);
+    for (const world of desk.order) if (again.has(world)) takeWorld(desk, world);
     // whoever has gone leaves nothing of what was just remembered
     endYear(model, columns, context, block, tally);
   });
+  closeWorlds(desk, again);
   const goesOn = team.mergeTotals(tally, stopped);
   keepOtherWorlds(model, again, before, tally);
   closeWorldNeed(model, context, tally);
@@ -223,15 +231,19 @@ function runBlock(desk: Desk, b: number): void {
   tallyPopulation(model, columns, context, block, tally);
   forgetUnits();
   unaided.counted.fill(0);
-  for (const world of desk.order) {
-    if (spoiling.on) spoil();
-    const plain = plainThisYear(desk, world);
-    const household = householdThisYear(desk, world);
-    if (plain !== null) runPlainWorld(model, columns, context, plain, block, tally);
-    else if (household !== null) runHouseholdWorld(model, columns, context, household, unaided, block, tally);
-    else runWorld(desk, world);
-  }
+  for (const world of desk.order) takeWorld(desk, world);
   endYear(model, columns, context, block, tally);
+}
+
+/** One world in one block, the shortest way that it may take. */
+function takeWorld(desk: Desk, world: number): void {
+  const { model, columns, context, tally, block, unaided } = desk;
+  if (spoiling.on) spoil();
+  const plain = plainThisYear(desk, world);
+  const household = householdThisYear(desk, world);
+  if (plain !== null) runPlainWorld(model, columns, context, plain, block, tally);
+  else if (household !== null) runHouseholdWorld(model, columns, context, household, unaided, block, tally);
+  else runWorld(desk, world);
 }
 
 /** One world in one block, the general way; `plain-world.ts` and `household-world.ts` are short ways for worlds of one scheme. */
