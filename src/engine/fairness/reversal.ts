@@ -11,8 +11,8 @@ import { bisect, type Hunt, type Prey, remembered, type Turn, turnsOf } from "./
 import type { Trial, TrialModel, Trials } from "./trial.ts";
 
 /** Futures of a trial and its people (at most, where `own_risk` keeps the chance of money), numbers tried for each question. */
-const futures = 3;
-const people = 5_000;
+export const trialFutures = 3;
+export const trialPeople = 5_000;
 const tried = 3;
 
 /** What is asked of a run, and the numbers to move for each question. */
@@ -32,12 +32,12 @@ interface Candidate {
 
 /** What trials of a search run; null where no number is uncertain or nothing is compared. */
 export function compileReversalTrial(scenario: Scenario): TrialModel | null {
-  return compileTrial(scenario, futures, people);
+  return compileTrial(scenario, trialFutures, trialPeople);
 }
 
 /** null where no number is uncertain or nothing is compared. */
 export function findReversals(scenario: Scenario, record: ResultRecord): ReversalsRecord | null {
-  const made = createTrials(scenario, futures, people);
+  const made = createTrials(scenario, trialFutures, trialPeople);
   if (made === null) return null;
   const trials = remembered(made);
   const plan = planReversals(trials, trials.run(trials.central), record);
