@@ -8,17 +8,23 @@ import { levers } from "../../src/engine/levers/index.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { householdTotals } from "../../src/engine/projection/household-totals.ts";
-import { householdWorlds } from "../../src/engine/projection/household-world.ts";
+import { householdWorlds } from "../../src/engine/projection/which-households.ts";
 import { ranAgain } from "../../src/engine/projection/year.ts";
 import { compileInput, fingerprint, runOutcomes } from "../baselines/fingerprint.ts";
 import { changed, type Input, society } from "./small.ts";
 
 const ways = vi.hoisted(() => ({ households: 0, general: 0, refuse: false, worlds: new Set<number>() }));
+vi.mock("../../src/engine/projection/which-households.ts", async (load) => {
+  const real = await load<typeof import("../../src/engine/projection/which-households.ts")>();
+  return {
+    ...real,
+    householdWorlds: (...all: Parameters<typeof real.householdWorlds>) => (ways.refuse ? all[0].worlds.map(() => null) : real.householdWorlds(...all)),
+  };
+});
 vi.mock("../../src/engine/projection/household-world.ts", async (load) => {
   const real = await load<typeof import("../../src/engine/projection/household-world.ts")>();
   return {
     ...real,
-    householdWorlds: (...all: Parameters<typeof real.householdWorlds>) => (ways.refuse ? all[0].worlds.map(() => null) : real.householdWorlds(...all)),
     runHouseholdWorld: (...all: Parameters<typeof real.runHouseholdWorld>) => {
       ways.households++;
       ways.worlds.add(all[3].world);
