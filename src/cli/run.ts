@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import { explainDifferences } from "../engine/fairness/attribution.ts";
 import { withFairWorlds } from "../engine/fairness/plan.ts";
-import { findReversals } from "../engine/fairness/reversal.ts";
 import { compile, estimateResources, type FutureFigures, type Model, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
@@ -26,6 +25,7 @@ import { leverLines } from "./lever-lines.ts";
 import { loadScenario, problemWords, showProblems, warningLine } from "./load-scenario.ts";
 import { formatOf, printResult, savedFiles, saveResult } from "./outputs.ts";
 import { checkResources, sayDuration } from "./resources.ts";
+import { ReversalSearch } from "./reversal-search.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
 import { simulate, workersOf } from "./simulate.ts";
 import { UsageError } from "./usage-error.ts";
@@ -80,12 +80,13 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     if (!options.quiet) sayDuration(host, estimate, workers, () => probeSeconds(scenario, host.clock));
     if (options.replicates !== undefined) replicates = openOutput(host.path(options.replicates));
     let futures: readonly FutureFigures[] = [];
-    const simulated = await simulate(host, model, scenario, hash, options, replicates, (figures) => {
+    const search = scenario.behind === null ? null : new ReversalSearch(asked);
+    const keep = (figures: readonly FutureFigures[]): void => {
       futures = figures;
-    });
-    const reversals = scenario.behind === null || simulated.stopped ? null : findReversals(asked, simulated);
+    };
+    const simulated = await simulate(host, model, scenario, hash, options, replicates, keep, search);
     const attribution = options.explainDifference === true && !simulated.stopped ? explainDifferences(asked) : null;
-    const record = { ...simulated, reversals, attribution };
+    const record = { ...simulated, attribution };
     const conditions = (options.failIf ?? []).length;
     const code = await deliver({ host, model, scenario, written, wanted, options, argument, folder, begin, conditions, futures }, record);
     if (!keepsOutputs.has(code)) return code;

@@ -2,14 +2,16 @@ import packageFile from "../../package.json" with { type: "json" };
 import { lookAt, neededFutures, nextLook } from "../engine/estimation/precision.ts";
 import { createFold, estimateResources, type FutureFigures, type Model, type ResultRecord, replicateTotals, type Scenario } from "../engine/index.ts";
 import type { Precision } from "../engine/model/scenario.ts";
-import type { PrecisionLook } from "../engine/result.ts";
+import type { PrecisionLook, ReversalsRecord } from "../engine/result.ts";
 import { OverCapacity } from "../io/file-fault.ts";
 import type { OutputFile } from "../io/write-output.ts";
 import { replicatesCsv } from "../report/replicates-csv.ts";
+import type { CrewMember } from "../workers/errands.ts";
 import { runReplications } from "../workers/pool.ts";
 import type { Host } from "./host.ts";
 import { startProgress } from "./progress.ts";
 import { checkResources, duration } from "./resources.ts";
+import type { ReversalSearch } from "./reversal-search.ts";
 import { count, type RunOptions } from "./run-options.ts";
 
 /**
@@ -18,6 +20,7 @@ import { count, type RunOptions } from "./run-options.ts";
  *
  * @param replicates  takes the totals of every replication as they come, or null
  * @param onFutures   is handed the horizon figures of every future at the end
+ * @param search      for what reverses the result, unless the run is stopped; null: none is made
  * @throws OverCapacity  a precision that would need more replications than `most`
  */
 export async function simulate(
@@ -28,6 +31,7 @@ export async function simulate(
   options: RunOptions,
   replicates: OutputFile | null,
   onFutures: (futures: readonly FutureFigures[]) => void = () => {},
+  search: ReversalSearch | null = null,
 ): Promise<ResultRecord> {
   const single = options.replicate === undefined ? null : count("--replicate", options.replicate, 0, 1e9);
   const workers = workersOf(host, options);
@@ -35,13 +39,19 @@ export async function simulate(
   const fold = createFold(model, scenario);
   const looks: PrecisionLook[] = [];
   const record = (): ResultRecord => fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped, looks });
+  let reversals: ReversalsRecord | null = null;
+  let final: ResultRecord | null = null;
+  const conclude = async (crew: readonly CrewMember[]): Promise<void> => {
+    final = record();
+    if (search !== null && !final.stopped) reversals = await search.search(crew, final);
+  };
   const begin = host.clock();
   host.signal.keep = true;
   for (let total: number | null = single === null ? firstLook(scenario, precision) : 1; total !== null && !host.signal.stopped; ) {
     const done = fold.finished;
     const progress = await startProgress(host, total, options.quiet === true, options.ascii === true);
     try {
-      await runReplications(model, {
+      const running = runReplications(model, {
         workers,
         first: single ?? done,
         count: total - done,
@@ -51,7 +61,11 @@ export async function simulate(
           if (replicates !== null) writeTotals(replicates, model, scenario, replication, outcome, fold.finished === 1);
         },
         onProgress: (finished) => progress.update(done + finished),
+        ...(search === null || precision !== null ? {} : { afterwards: conclude }),
       });
+      // while workers simulate, this thread has nothing else to do
+      if (done === 0) search?.prepare();
+      await running;
     } finally {
       progress.end();
     }
@@ -64,8 +78,9 @@ export async function simulate(
     total = Math.min(total, precision.most);
     checkResources(host, estimateResources({ ...scenario, replications: total }, workers, host.nodeVersion()), options.allowLarge === true);
   }
+  if (final === null) await conclude([]);
   onFutures(fold.futures());
-  return record();
+  return { ...final!, reversals };
 }
 
 function firstLook({ replications }: Scenario, precision: Precision | null): number {

@@ -3,10 +3,12 @@
  * With fewer replications than workers, or a population too large for one copy a worker, workers split the blocks of a year.
  */
 import { Worker } from "node:worker_threads";
+import type { Prey } from "../engine/futures.ts";
 import type { Model } from "../engine/index.ts";
 import { blockBytes, exchangeBytes, largestCopies } from "../engine/index.ts";
 import { CapacityExceeded } from "../engine/run.ts";
-import { type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import type { CrewMember } from "./errands.ts";
+import { type ErrandMessage, type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { workerFile } from "./worker-file.ts";
 
 export interface PoolOptions {
@@ -17,6 +19,8 @@ export interface PoolOptions {
   readonly signal: { readonly stopped: boolean };
   readonly onOutcome: (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
   readonly onProgress?: (done: number) => void;
+  /** Once all outcomes have been handed over, unless the run was stopped: what is left to do with the workers that are still there. */
+  readonly afterwards?: (crew: readonly CrewMember[]) => Promise<void>;
 }
 
 /** A worker died twice over the same work. */
@@ -58,15 +62,27 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
     if (options.signal.stopped) Atomics.store(control, slots.stop, 1);
   }, pollMilliseconds);
   if (options.signal.stopped) Atomics.store(control, slots.stop, 1);
+  const crew: CrewMember[] = [];
+  let over = false;
+  /** Who comes to rest when another has failed for good is sent away: nobody else would do so. */
+  const join = async (member: CrewMember | null): Promise<void> => {
+    if (member === null) return;
+    if (over) await member.leave();
+    else crew.push(member);
+  };
   try {
     const mode = blocks && workers > 1 ? "blocks" : "replications";
-    const task = (index: number): WorkerTask => ({ model, shared, index, workers, mode, first: options.first, count, leftover: -1 });
-    if (mode === "replications") await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, take)));
-    else await runTogether(task(0), control, () => next, take);
+    const stays = options.afterwards !== undefined;
+    const task = (index: number): WorkerTask => ({ model, shared, index, workers, mode, first: options.first, count, leftover: -1, stays });
+    if (mode === "blocks") await runTogether(task(0), control, () => next, take);
+    else await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, take).then(join)));
+    if (refused === null && !options.signal.stopped) await options.afterwards?.(crew);
   } catch (error) {
     Atomics.store(control, slots.stop, 1);
     throw error;
   } finally {
+    over = true;
+    await Promise.all(crew.map((member) => member.leave()));
     clearInterval(poll);
   }
   throwRefused(refused);
@@ -93,11 +109,18 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
 
 type Take = (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
 
-/** One worker on whole replications until it is done; after a crash another one repeats what it was at, from the same streams. */
-async function runAlone(task: WorkerTask, control: Int32Array, take: Take): Promise<void> {
+/**
+ * One worker on whole replications until it is done; after a crash another one repeats what it was at, from the same streams.
+ *
+ * @returns the worker where it stays, else null
+ */
+async function runAlone(task: WorkerTask, control: Int32Array, take: Take): Promise<CrewMember | null> {
   for (let leftover = -1; ; ) {
-    const fault = await startWorker({ ...task, leftover }, take).ended;
-    if (fault === null) return;
+    const worker = startWorker({ ...task, leftover }, take);
+    const member = await Promise.race([worker.waits, worker.ended.then(() => null)]);
+    if (member !== null) return member;
+    const fault = await worker.ended;
+    if (fault === null) return null;
     if (fault.final !== null) throw fault.final;
     const left = Atomics.load(control, slots.current + task.index);
     if (left < 0) throw new WorkerFailure(`a worker thread could not start (${fault.words})`);
@@ -134,6 +157,8 @@ interface RunningWorker {
   /** Resolves to null when the worker is done, else to what ended it. */
   readonly ended: Promise<Fault | null>;
   readonly end: () => Promise<unknown>;
+  /** Resolves when the worker has done its replications and stays; never where it does not stay. */
+  readonly waits: Promise<CrewMember>;
 }
 
 /** What ended a worker: in words, and what to throw at once because another try would end the same. */
@@ -170,14 +195,18 @@ function startWorker(task: WorkerTask, take: Take): RunningWorker {
   try {
     worker = new Worker(workerFile("worker"), { workerData: task });
   } catch (error) {
-    return { ended: Promise.resolve(faultOf(error)), end: () => Promise.resolve() };
+    return { ended: Promise.resolve(faultOf(error)), end: () => Promise.resolve(), waits: new Promise(() => {}) };
   }
   let done = false;
   let fault: Fault | null = null;
+  let rest: () => void = () => {};
+  let answer: (prey: Prey | null) => void = () => {};
   const ended = new Promise<Fault | null>((resolve) => {
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "outcome") take(message.replication, message.outcome, message.truth);
       else if (message.kind === "refused") fault = { words: message.reason, final: new CapacityExceeded(message.reason) };
+      else if (message.kind === "waits") rest();
+      else if (message.kind === "prey") answer(message.prey);
       else done = true;
     });
     worker.on("error", (error: unknown) => {
@@ -185,5 +214,21 @@ function startWorker(task: WorkerTask, take: Take): RunningWorker {
     });
     worker.on("exit", (code) => resolve(done ? null : (fault ?? { words: `exit code ${code}`, final: null })));
   });
-  return { ended, end: () => worker.terminate() };
+  const send = (message: ErrandMessage): void => worker.postMessage(message);
+  const member: CrewMember = {
+    hunt: (hunt, trial) =>
+      new Promise((resolve, reject) => {
+        answer = resolve;
+        ended.then((why) => reject(new WorkerFailure(why?.words ?? "the worker thread has left")));
+        send({ kind: "hunt", trial, hunt });
+      }),
+    leave: async () => {
+      send({ kind: "leave" });
+      await ended;
+    },
+  };
+  const waits = new Promise<CrewMember>((resolve) => {
+    rest = () => resolve(member);
+  });
+  return { ended, end: () => worker.terminate(), waits };
 }

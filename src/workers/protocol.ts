@@ -1,3 +1,4 @@
+import type { Hunt, Prey, TrialModel } from "../engine/futures.ts";
 import type { Model } from "../engine/run.ts";
 
 /** What a worker thread is started with. Plain data and shared memory only. */
@@ -13,7 +14,12 @@ export interface WorkerTask {
   readonly count: number;
   /** Replication to do before taking new ones: what a crashed worker left. -1 for none. */
   readonly leftover: number;
+  /** Whether it waits for errands when its replications are done, until it is told to leave. */
+  readonly stays: boolean;
 }
+
+/** What a worker that stays is sent: a hunt on trials of this model, which comes with the first one; or that there is nothing more to do. */
+export type ErrandMessage = { readonly kind: "hunt"; readonly trial: TrialModel | null; readonly hunt: Hunt } | { readonly kind: "leave" };
 
 /** Memory that all threads see. */
 export interface SharedMemory {
@@ -34,4 +40,7 @@ export type WorkerMessage =
   | { readonly kind: "outcome"; readonly replication: number; readonly outcome: Float64Array; readonly truth: Float64Array | null }
   /** The run needs more room than the engine has: the words of `CapacityExceeded`. */
   | { readonly kind: "refused"; readonly reason: string }
+  /** Its replications are done; it waits for errands. */
+  | { readonly kind: "waits" }
+  | { readonly kind: "prey"; readonly prey: Prey | null }
   | { readonly kind: "done" };

@@ -1,14 +1,16 @@
 /** Entry of a worker thread: computes outcomes and posts them; knows replications and blocks, not metrics. */
 import { parentPort, workerData } from "node:worker_threads";
+import type { Trials } from "../engine/futures.ts";
 import { CapacityExceeded, createReplicator } from "../engine/run.ts";
-import { slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import { type ErrandMessage, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { createTeam } from "./team.ts";
 
 const task = workerData as WorkerTask;
 const control = new Int32Array(task.shared.control);
 const shouldStop = (): boolean => Atomics.load(control, slots.stop) !== 0;
 /** Loaded only where something is uncertain: it reads scenarios, which other runs need no thread for. */
-const futures = task.model.truth === null ? null : (await import("../engine/futures.ts")).createFutures(task.model);
+const uncertain = task.model.truth === null ? null : await import("../engine/futures.ts");
+const futures = uncertain === null ? null : uncertain.createFutures(task.model);
 const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
 
 /**
@@ -44,13 +46,29 @@ function splitBlocks(): void {
   }
 }
 
+/** Goes on hunts until it is told to leave: what was compiled for the replications is at hand. Ends the thread by closing its port. */
+function runErrands(): void {
+  let trials: Trials | null = null;
+  parentPort!.on("message", (message: ErrandMessage) => {
+    if (message.kind === "leave") {
+      post({ kind: "done" });
+      parentPort!.close();
+      return;
+    }
+    crashOnRequest("hunt");
+    if (message.trial !== null) trials = uncertain!.remembered(uncertain!.trialsOf(message.trial));
+    post({ kind: "prey", prey: uncertain!.bisect(trials!, message.hunt) });
+  });
+  post({ kind: "waits" });
+}
+
 /**
- * Fault injection for the tests of recovery: MUTUA_TEST_CRASH=REPLICATION makes the first worker that takes it die once,
+ * Fault injection for the tests of recovery: MUTUA_TEST_CRASH=REPLICATION (or "hunt") makes the first worker that takes it die once,
  * REPLICATION:TIMES so many times. Nothing else reaches a thread from outside, hence the only hook of its kind.
  */
-function crashOnRequest(replication: number): void {
+function crashOnRequest(work: number | "hunt"): void {
   const [wanted, times = "1"] = process.env["MUTUA_TEST_CRASH"]?.split(":") ?? [];
-  if (wanted !== String(replication)) return;
+  if (wanted !== String(work)) return;
   const crashes = control.length - 1;
   if (Atomics.add(control, crashes, 1) < Number(times)) process.exit(99);
 }
@@ -58,7 +76,8 @@ function crashOnRequest(replication: number): void {
 try {
   if (task.mode === "replications") takeReplications();
   else splitBlocks();
-  post({ kind: "done" });
+  if (task.stays && uncertain !== null && !shouldStop()) runErrands();
+  else post({ kind: "done" });
 } catch (error) {
   if (!(error instanceof CapacityExceeded)) throw error;
   post({ kind: "refused", reason: error.message });

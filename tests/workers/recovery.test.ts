@@ -31,4 +31,11 @@ describe("a worker thread that dies", () => {
     expect(stderr).toContain(words);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
+
+  test("while it looks for what reverses the result: the search is made without it, with the same result", () => {
+    const forty = [...small, "--replications", "40"];
+    const { stdout } = mutua(forty);
+    expect(JSON.parse(stdout).reversals.tried).toBeGreaterThan(0);
+    for (const times of [1, 9]) expect(mutua([...forty, "--workers", "2"], crash(`hunt:${times}`))).toEqual({ code: 0, stdout, stderr: "" });
+  });
 });

@@ -1,14 +1,15 @@
 import packageFile from "../../../package.json" with { type: "json" };
 import { withFairWorlds } from "../../engine/fairness/plan.ts";
-import { findReversals } from "../../engine/fairness/reversal.ts";
 import { compile, createFold, estimateResources, type ResultRecord, replicateTotals, type Scenario } from "../../engine/index.ts";
 import { metrics } from "../../engine/metrics/index.ts";
+import type { ReversalsRecord } from "../../engine/result.ts";
 import type { ReplicateRow } from "../../report/replicates-csv.ts";
 import { runReplications } from "../../workers/pool.ts";
 import type { Host } from "../host.ts";
 import { judge } from "../judge.ts";
 import { startProgress } from "../progress.ts";
 import { checkResources } from "../resources.ts";
+import { ReversalSearch } from "../reversal-search.ts";
 
 /** What both templates read: every part names its metrics, and the run computes their union. */
 const needed =
@@ -42,8 +43,12 @@ export async function simulateBrief(
   let firstFuture: readonly ReplicateRow[] = [];
   const progress = await startProgress(host, scenario.replications, options.quiet, false);
   host.signal.keep = true;
+  const search = scenario.behind === null ? null : new ReversalSearch(asked);
+  const record = (): ResultRecord => fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
+  let final: ResultRecord | null = null;
+  let reversals: ReversalsRecord | null = null;
   try {
-    await runReplications(model, {
+    const running = runReplications(model, {
       workers: options.workers,
       first: 0,
       count: scenario.replications,
@@ -54,11 +59,16 @@ export async function simulateBrief(
         fold.add(replication, outcome, truth);
       },
       onProgress: progress.update,
+      afterwards: async (crew) => {
+        final = record();
+        if (search !== null && !final.stopped) reversals = await search.search(crew, final);
+      },
     });
+    search?.prepare();
+    await running;
   } finally {
     progress.end();
   }
-  const record = fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
-  const reversals = scenario.behind === null || record.stopped ? null : findReversals(asked, record);
-  return { record: { ...record, reversals, checks: judge(scenario.checks, record.checks).map(({ result }) => result) }, firstFuture };
+  const simulated = final ?? record();
+  return { record: { ...simulated, reversals, checks: judge(scenario.checks, simulated.checks).map(({ result }) => result) }, firstFuture };
 }

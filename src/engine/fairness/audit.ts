@@ -15,7 +15,8 @@ import type { Scenario } from "../model/scenario.ts";
 import type { AuditFinding, AuditRecord, AuditSet } from "../result.ts";
 import { rangeQuantile } from "../uncertainty/range.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
-import { createTrials, type Trial, type Trials } from "./trial.ts";
+import { createTrials } from "./compile-trial.ts";
+import type { Trial, Trials } from "./trial.ts";
 
 const halvings = 5;
 /** Most numbers that are moved together. */

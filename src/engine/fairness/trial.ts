@@ -1,11 +1,14 @@
 /** Trials: the compared pair at chosen values of the uncertain numbers, on the first futures of the seed. */
 import type { Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
-import type { Scenario } from "../model/scenario.ts";
-import { compile } from "../projection/compile.ts";
-import { withPeople } from "../projection/probe.ts";
 import { createReplicator, type Replicator } from "../projection/replication.ts";
 import { createFutures } from "../projection/truth-model.ts";
+
+/** What trials run: the pair alone, compiled, and how many futures each has. Plain data, so that a thread can be handed it. */
+export interface TrialModel {
+  readonly model: Model;
+  readonly futures: number;
+}
 
 export interface Trial {
   readonly n: number;
@@ -30,31 +33,13 @@ export interface Trials {
   run(values: Float64Array): Trial;
 }
 
-/**
- * null where the scenario has no uncertain numbers, compares nothing or cannot be compiled.
- *
- * @param futures  how many, the same for all trials: differences between trials are those of the values
- * @param people  at most so many, where the money of schemes does not have the chance of the simulated ones
- */
-export function createTrials(scenario: Scenario, futures: number, people: number = Infinity): Trials | null {
-  const [pair] = scenario.compare;
-  if (pair === undefined || scenario.uncertain.length === 0) return null;
-  const only: Scenario = {
-    ...(hasChanceOfReal(scenario) ? withPeople(scenario, people) : scenario),
-    worlds: pair.map((world) => scenario.worlds[world]!),
-    compare: [[0, 1]],
-    checks: [],
-    outputs: { ...scenario.outputs, metrics: ["coverage.breadth", "finance.operating"], by: [], years: "last" },
-    behind: null,
-  };
-  const { model } = compile(only);
-  if (model === null || model.truth === null) return null;
+/** Trials of a compiled pair; pure, so that every thread finds the same. */
+export function trialsOf({ model, futures }: TrialModel): Trials {
   const arms = model.worlds.flatMap(({ joinable }) => Array.from(joinable));
-  const central = Float64Array.from(scenario.uncertain, (number) => number.central);
   const runner = createRunner(model);
   return {
     arms: arms.map((arm) => ({ world: model.worlds[model.arms[arm]!.world]!.name, scheme: model.schemes[model.arms[arm]!.scheme]!.name })),
-    central,
+    central: Float64Array.from(model.truth!.numbers, (number) => number.central),
     run: (values) => {
       let [difference, above, below] = [0, 0, 0];
       const stopped = arms.map(() => 0);
@@ -77,12 +62,6 @@ export function createTrials(scenario: Scenario, futures: number, people: number
       return { n: futures, difference, above, below, stopped, strain };
     },
   };
-}
-
-/** Whether `own_risk` gives all schemes the chance of the pool that is represented, so that fewer simulated people stop no scheme. */
-function hasChanceOfReal({ levers, population }: Scenario): boolean {
-  const terms = levers["own_risk"] as { readonly worlds?: unknown; readonly schemes?: unknown } | undefined;
-  return terms !== undefined && (terms.worlds ?? null) === null && (terms.schemes ?? null) === null && population.microdata === null;
 }
 
 function strainOf({ outcome: layout, years }: Model, outcome: Float64Array, arm: number): number {

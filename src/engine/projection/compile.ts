@@ -250,6 +250,6 @@ function addEras(model: Mutable<Model>, scenario: Scenario, { pilot, memory, pro
   model.arms.forEach((_, a) => {
     const eras = modelsByEra(model);
     const dearest = Math.max(...eras.map((one) => meanPrice(one, pilot, one.arms[a]!)));
-    for (const one of eras) (one.arms[a] as Mutable<ArmModel>).priceMagic = grid(dearest, 1, model.size).flowMagic;
+    for (const one of [model, ...model.eras]) (one.arms[a] as Mutable<ArmModel>).priceMagic = grid(dearest, 1, model.size).flowMagic;
   });
 }

@@ -1,6 +1,6 @@
 /** Trials of the search for what reverses a result: the same values are run once. */
 import { expect, test } from "vitest";
-import { remembered } from "../../../src/engine/fairness/reversal.ts";
+import { remembered } from "../../../src/engine/fairness/hunt.ts";
 import type { Trial } from "../../../src/engine/fairness/trial.ts";
 
 test("values that were tried before are not run again; others are", () => {
