@@ -11,7 +11,7 @@ import type { Problem } from "../keys/problem.ts";
 import { levers } from "../levers/index.ts";
 import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, EraModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
-import type { Behind, Scenario } from "../model/scenario.ts";
+import type { Behind, LaterTerms, Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
 import type { Quote } from "../premiums/rules/rule.ts";
@@ -97,7 +97,7 @@ function worldsOf(scenario: Scenario, { worlds, arms }: Model): Scenario {
 /** @param planned  levers as the central values say them, before prices were worked out */
 function withParts(model: Model, scenario: Scenario, parts: TruthParts, planned: readonly LeverModel[], faults: Problem[]): Model {
   const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
-  const future: Model = {
+  const tables: Model = {
     ...model,
     people: parts.people ? compilePeople(scenario) : model.people,
     needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameRates(model), model.needs), meanNeed: model.needs.meanNeed } : model.needs,
@@ -108,17 +108,42 @@ function withParts(model: Model, scenario: Scenario, parts: TruthParts, planned:
     refusable: parts.schemes ? Uint8Array.from(model.refusable, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)) : model.refusable,
     levers: leversOf(model, scenario, planned, faults),
     beliefs: model.beliefs ?? model,
-    eras: model.eras.map((era, k) => eraOfFuture(model, era, scenarioOf(scenario, scenario.later[k]!), parts, faults)),
   };
+  const eras = model.eras.map((era, k) => eraOfFuture(era, scenario.later[k]!, { model, first: tables, scenario, parts, faults }));
+  const future: Model = { ...tables, eras };
   if (!parts.schemes) return future;
   return { ...future, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) };
 }
 
-/** The terms of a later year as they turn out to be. */
-function eraOfFuture(model: Model, era: EraModel, scenario: Scenario, parts: TruthParts, faults: Problem[]): EraModel {
-  const { needs, behaviour, schemes, refusable, arms } = withParts({ ...model, ...era, eras: [] }, { ...scenario, later: [] }, parts, [], faults);
-  return { from: era.from, needs, behaviour, schemes, refusable, arms };
+/**
+ * The terms of a later year as they turn out to be. Sections without tables by year are those of the future's first year, and the same
+ * objects: what is worked out of them in a run is worked out once.
+ */
+function eraOfFuture(era: EraModel, terms: LaterTerms, { model, first, scenario, parts, faults }: FutureUnderWay): EraModel {
+  const own = { needs: parts.needs && terms.parts.needs, behaviour: parts.behaviour && terms.parts.behaviour, schemes: parts.schemes };
+  const then: Scenario = { ...scenarioOf(scenario, terms), later: [] };
+  const made = withParts({ ...model, ...era, eras: [] }, then, { ...ofTheFirstYear, ...own }, [], faults);
+  return {
+    from: era.from,
+    needs: terms.parts.needs ? made.needs : first.needs,
+    behaviour: terms.parts.behaviour ? made.behaviour : first.behaviour,
+    schemes: made.schemes,
+    refusable: made.refusable,
+    arms: made.arms,
+  };
 }
+
+interface FutureUnderWay {
+  /** As it was compiled, and the tables of the future's first year. */
+  readonly model: Model;
+  readonly first: Pick<Model, "needs" | "behaviour">;
+  readonly scenario: Scenario;
+  readonly parts: TruthParts;
+  readonly faults: Problem[];
+}
+
+/** Sections that no era has of its own. */
+const ofTheFirstYear = { people: false, demography: false, economy: false };
 
 /** Levers whose terms the future moves; the others keep what was worked out for them. */
 function leversOf(model: Model, scenario: Scenario, planned: readonly LeverModel[], faults: Problem[]): readonly LeverModel[] {
