@@ -55,10 +55,9 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
   },
   sums: () => naiveSums,
   open: () => ({ cost: 0, avoided: 0, even: NaN }),
+  asks: ({ illness }, hook) => hook !== "health" || illness,
   hooks: {
-    health: (numbers, _, at) => {
-      if (numbers.illness) spareIllness(numbers, at);
-    },
+    health: (numbers, _, at) => spareIllness(numbers, at),
     need: (numbers, _, at) => preventEvents(numbers, at),
     count: (_, __, at) => countClaims(at),
     flows,
@@ -66,7 +65,7 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
   },
   totals,
   metrics,
-  needs: { general: true, worldNeed: true, without: "prevention.benefits_without" },
+  needs: { general: true, worldNeed: true, reads: "members", without: "prevention.benefits_without" },
 };
 
 function compile(terms: PreventionTerms, { scenario, scale }: LeverPlace): PreventionNumbers {
