@@ -2,7 +2,7 @@ import { compile } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import type { Model } from "../engine/model/model.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
-import { estimateResources } from "../engine/projection/estimate.ts";
+import { estimateResources } from "../engine/work/estimate.ts";
 import { compareFigures } from "../exact/scenario/compare.ts";
 import { figuresOf } from "../exact/scenario/figures.ts";
 import { parts } from "../exact/scenario/index.ts";

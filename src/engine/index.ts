@@ -13,7 +13,6 @@ export type { Expression } from "./model/formula.ts";
 export type { Model } from "./model/model.ts";
 export type { Scenario } from "./model/scenario.ts";
 export { compile } from "./projection/compile.ts";
-export { estimateResources, largestCopies } from "./projection/estimate.ts";
 export { freshMemory, type PricingMemory } from "./projection/pricing-memory.ts";
 export { probeSeconds } from "./projection/probe.ts";
 export type { Replicator } from "./projection/replication.ts";
@@ -55,3 +54,4 @@ export function exchangeBytes(model: Model, threads: number): { readonly counts:
   const blocks = model.layout.blockStart.length - 1;
   return { counts: 4 * exchangeCounts * threads, incomes: 8 * blockLength * threads * Math.ceil(blocks / threads) };
 }
+export { estimateResources, largestCopies } from "./work/estimate.ts";

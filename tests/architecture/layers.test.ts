@@ -18,7 +18,7 @@ const order = [
   ...["maths", "random", "kernels", "uncertainty", "distributions", "countries"],
   ...["model", "keys", "formulas", "metrics", "result"],
   ...["finance", "population", "needs", "benefits", "premiums", "enrolment", "levers"],
-  ...["scenario", "tally", "projection", "estimation", "fairness"],
+  ...["scenario", "tally", "projection", "estimation", "fairness", "work"],
 ].map((name) => `engine/${name}`);
 
 /** docs/architecture.md, "may import"; every folder may import itself. A type is an import like any other. */

@@ -10,8 +10,8 @@ import { compile, createReplicator, type Model, validateScenario } from "../../s
 import { columnBytes, columnPlan } from "../../src/engine/model/columns.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
-import { householdWorlds } from "../../src/engine/projection/household-world.ts";
 import { plainWorld } from "../../src/engine/projection/plain-world.ts";
+import { householdWorlds } from "../../src/engine/projection/which-households.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 import { cpuSeconds } from "./cpu-seconds.ts";
 import { withLever } from "./levers.ts";

@@ -1,31 +1,110 @@
 /**
  * What runs of random scenarios take, each a process of its own, beside what the estimate says, in processor seconds:
- * `npx tsx tests/bench/estimate-time.ts [first seed] [count]`. A line a scenario (people, futures, taken, said, taken over said), then how many
- * are within 30 per cent and within the range. Needs `node build.mjs`. Not a test: the speed of a machine depends on what else it does, so a
- * scenario that is always the same runs before each, and its seconds stand beside.
+ *
+ *   npx tsx tests/bench/estimate-time.ts FIRST COUNT          a line a scenario, then how many are within 30 per cent and within the range
+ *   npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit    ... and src/engine/work/work-costs.ts is written anew from them
+ *   npx tsx tests/bench/estimate-time.ts LOG [--fit]          ... of the lines that an earlier one printed: counts and costs of now, seconds of then
+ *
+ * `--shipped` adds runs of shipped scenarios, whose worlds mostly go the short ways: a fit needs them. Needs `node build.mjs`. Not a test: the speed of a machine depends on what else it does, so a scenario that is always the same runs before
+ * each, and what is taken is corrected by what that takes now over what it took when the costs were fitted. Fit on 60 scenarios or more, judge
+ * on others.
  */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { steadySeconds } from "../../src/engine/work/work-costs.ts";
 import { Dice } from "../support/combinations.ts";
-import { runSeconds } from "../support/run-seconds.ts";
+import { fitCosts } from "../support/fit-costs.ts";
+import { planRun, type RunSeconds, runSeconds, steadyRun, timeRun, type Which } from "../support/run-seconds.ts";
+import { projectRoot } from "../support/source-files.ts";
 
-const [first = 1001, count = 20] = process.argv.slice(2).map(Number);
-const reference = [1002, 2000, 10] as const;
-const ratios: number[] = [];
-let within = 0;
-for (let seed = first; seed < first + count; seed++) {
-  const dice = new Dice(seed * 7919 + 13);
-  const people = dice.one([300, 2000, 6000, 20_000]);
-  const futures = dice.one([2, 10, 30]);
-  const steady = runSeconds(...reference)?.taken ?? Number.NaN;
-  const run = runSeconds(seed, people, futures);
-  if (run === null || run.taken === null) continue;
-  ratios.push(run.taken / run.said);
-  within += run.taken >= run.range[0] && run.taken <= run.range[1] ? 1 : 0;
-  console.log([seed, people, futures, ...[run.taken, run.said, run.taken / run.said, steady].map((value) => value.toFixed(2))].join("\t"));
-}
+type Timed = RunSeconds & { readonly which: Which; readonly people: number; readonly futures: number; readonly steady: number };
+
+/** Few events and many, people alone and in households, few and many figures. */
+const shippedRuns: readonly (readonly [which: Which, people: number, futures: number])[] = [
+  ["first-steps", 10_000, 20],
+  ["first-steps", 100_000, 20],
+  ["my-mutual", 5_000, 40],
+  ["voluntary-and-selected", 5_000, 40],
+  ["known-years", 10_000, 20],
+  ["distance-to-a-floor", 10_000, 20],
+  ["joining-when-ill", 10_000, 20],
+  ["a-budget-for-the-poor", 10_000, 20],
+  ["four-villages", 2_000, 20],
+  ["senegal-teachers", 4_000, 10],
+];
+
+const [from = "1001", count = "20"] = process.argv.slice(2);
+const withShipped = process.argv.includes("--shipped");
+const fits = process.argv.includes("--fit");
+const runs = Number.isNaN(Number(from)) ? readBack(readFileSync(from, "utf8")) : measured(Number(from), Number(count));
+const ratios = runs.map(ratioOf).sort((a, b) => a - b);
 const close = ratios.filter((ratio) => ratio >= 0.7 && ratio <= 1.3).length;
-const sorted = [...ratios].sort((a, b) => a - b);
+const within = runs.filter((run) => run.said * ratioOf(run) >= run.range[0] && run.said * ratioOf(run) <= run.range[1]).length;
 console.log(`${ratios.length} scenarios: ${close} within 30 %, ${within} within the range; taken over said ${at(0)} to ${at(1)}, ${at(0.5)} in the middle`);
+if (fits) writeCosts();
+
+function measured(first: number, many: number): Timed[] {
+  const random = Array.from({ length: many }, (_, k) => {
+    const dice = new Dice((first + k) * 7919 + 13);
+    return [first + k, dice.one([300, 2000, 6000, 20_000]), dice.one([2, 10, 30])] as const;
+  });
+  return [...random, ...(withShipped ? shippedRuns : [])].flatMap(([which, people, futures]) => {
+    const steady = runSeconds(...steadyRun)?.taken ?? Number.NaN;
+    const run = runSeconds(which, people, futures);
+    return run === null ? [] : [said({ ...run, which, people, futures, steady })];
+  });
+}
+
+function readBack(log: string): Timed[] {
+  return log.split("\n").flatMap((line) => {
+    const [name = "", ...numbers] = line.split("\t");
+    if (numbers.length < 5) return [];
+    const [people, futures, before, rest, steady] = numbers.map(Number) as [number, number, number, number, number];
+    const which = Number.isNaN(Number(name)) ? name : Number(name);
+    const planned = planRun(which, people, futures);
+    return planned === null ? [] : [said({ ...timeRun(planned.scenario, [before, rest]), which, people, futures, steady })];
+  });
+}
+
+/** Prints the line of a run: what `readBack` reads first. */
+function said(run: Timed): Timed {
+  const { which, people, futures, phases, steady } = run;
+  console.log([which, people, futures, ...[...phases, steady, run.taken, run.said, ratioOf(run)].map((value) => value.toFixed(2))].join("\t"));
+  return run;
+}
+
+/** Taken over said on a machine as fast as that of the fit. */
+function ratioOf(run: Pick<Timed, "taken" | "said" | "steady">): number {
+  return (run.taken / run.said) * (steadySeconds / run.steady);
+}
 
 function at(part: number): string {
-  return (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN).toFixed(2);
+  return (ratios[Math.min(ratios.length - 1, Math.floor(part * ratios.length))] ?? Number.NaN).toFixed(2);
+}
+
+/** What ran at a slow moment is corrected before it is fitted. */
+function writeCosts(): void {
+  const usual = runs.map(({ steady }) => steady).sort((a, b) => a - b)[Math.floor(runs.length / 2)]!;
+  const even = runs.map(({ steady, phases: [before, rest], taken, ...run }) => {
+    const factor = usual / steady;
+    return { ...run, taken: taken * factor, phases: [before * factor, rest * factor] as const };
+  });
+  const seeds = runs.flatMap(({ which }) => (typeof which === "number" ? [which] : []));
+  const lines = Object.entries(fitCosts(even)).map(([kind, cost]) => `  ${kind}: ${cost},`);
+  writeFileSync(
+    join(projectRoot, "src/engine/work/work-costs.ts"),
+    `/**
+ * Written by \`npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit\`: ${seeds.length} random scenarios, seeds ${Math.min(...seeds)} to ${Math.max(...seeds)},
+ * and ${runs.length - seeds.length} runs of shipped ones; Node ${process.versions.node}.
+ */
+import type { WorkKind } from "./work.ts";
+
+/** Processor nanoseconds of each. What always comes together has its cost at one of the two, and 0 at the other. */
+export const costs: Readonly<Record<WorkKind, number>> = {
+${lines.join("\n")}
+};
+/** What the scenario that is always the same took meanwhile: how fast the machine of the fit was. */
+export const steadySeconds = ${usual.toFixed(2)};
+`,
+  );
 }

@@ -31,7 +31,7 @@ describe("events", () => {
   const services = (care: object): object => ({ services: { care: { rate: 2, cost: { mean: 10, cv: 1 }, ...care } } });
   const resources = (health: object, more: object = {}) => {
     const schemes = { m: { kind: "solidarity" }, i: { kind: "for-profit" } };
-    const input = { mutua: 1, name: "n", years: 10, replications: 10, population: { size: 20_000, income: { mean: 2000, cv: 1 } }, health, schemes, ...more };
+    const input = { mutua: 1, name: "n", years: 10, replications: 10, population: { size: 60_000, income: { mean: 2000, cv: 1 } }, health, schemes, ...more };
     const { scenario, problems } = validateScenario(input, { readText: () => ({ allowed: "no files", fix: "" }) });
     expect(problems).toEqual([]);
     return estimateResources(scenario!, 1, 20);
@@ -54,7 +54,8 @@ describe("events", () => {
     };
     const rare = resources({ ...services({ rate: { by: "state", values: { well: 1, ill: 500 } } }), states }).seconds;
     expect(rare / plain).toBeGreaterThan(0.9);
-    expect(rare / plain).toBeLessThan(1.2);
+    // the chain of health itself takes time too
+    expect(rare / plain).toBeLessThan(1.6);
     expect(resources(services({ gradient: { q1: 3, q5: 3 } })).seconds / plain).toBeGreaterThan(1.3);
   });
   test("of a block are a capacity: more of them are refused before the run, with the way out", () => {

@@ -1,27 +1,29 @@
 /**
  * The estimate of time on random scenarios that it was not fitted to, each as a process of its own. How fast a machine is nobody knows
- * beforehand: what is held is that they take more or less as the estimate says, whatever the factor common to all. Needs `node build.mjs`.
+ * beforehand: a scenario that is always the same runs before each, and what is held is the ratio to it. Needs `node build.mjs`.
  */
 import { expect, test } from "vitest";
-import { type RunSeconds, runSeconds } from "../support/run-seconds.ts";
+import { steadySeconds } from "../../src/engine/work/work-costs.ts";
+import { runSeconds, steadyRun } from "../support/run-seconds.ts";
 
-/** Fresh ones, small and larger; chosen before any of them ran. */
+/** Fresh ones: short, long by the simulation, and long by prices; seeds of the fit begin at 3001. */
 const runs: readonly (readonly [seed: number, people: number, futures: number])[] = [
   [2001, 300, 2],
   [2002, 2000, 10],
   [2004, 2000, 2],
   [2005, 2000, 2],
 ];
+/** On a quiet machine nine in ten are within 30 per cent; processor time of a busy one wavers by as much again. */
+const allowed = 1.6;
 
-test("processor seconds are within the range that is said, but for the speed of the machine", () => {
-  const ended = runs.map((run) => runSeconds(...run)).filter((run): run is RunSeconds & { readonly taken: number } => run !== null && run.taken !== null);
-  expect(ended.length).toBeGreaterThanOrEqual(3);
-  const ratios = ended.map(({ taken, said }) => taken / said).sort((first, second) => first - second);
+test("processor seconds are as said, but for the speed of the machine", () => {
+  const ratios = runs.flatMap((run) => {
+    const steady = runSeconds(...steadyRun);
+    const found = runSeconds(...run);
+    return steady === null || found === null ? [] : [(found.taken / found.said) * (steadySeconds / steady.taken)];
+  });
   console.log(`taken over said: ${ratios.map((ratio) => ratio.toFixed(2)).join(", ")}`);
-  const machine = ratios[Math.floor(ratios.length / 2)]!;
-  const inside = ended.filter(({ taken, range: [least, most] }) => taken / machine >= least && taken / machine <= most);
-  expect(inside.length).toBeGreaterThanOrEqual(ended.length - 1);
-  // a machine ten times as slow, or as fast, as the one of the fit would be news
-  expect(machine).toBeGreaterThan(0.2);
-  expect(machine).toBeLessThan(10);
+  expect(ratios.length).toBeGreaterThanOrEqual(3);
+  const inside = ratios.filter((ratio) => ratio <= allowed && ratio >= 1 / allowed);
+  expect(inside.length).toBeGreaterThanOrEqual(ratios.length - 1);
 }, 1_200_000);

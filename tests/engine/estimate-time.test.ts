@@ -3,10 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { between } from "../../src/cli/resources.ts";
+import { withCountedFairWorlds } from "../../src/engine/fairness/plan.ts";
 import { type Scenario, validateScenario } from "../../src/engine/index.ts";
 import { levers } from "../../src/engine/levers/index.ts";
-import { rangeOf, secondsOf, tableEntries, workOf } from "../../src/engine/projection/estimate-time.ts";
-import { firstYearCount } from "../../src/engine/projection/price-levers.ts";
+import { firstYearCount } from "../../src/engine/projection/first-year-count.ts";
+import { rangeOf, secondsOf } from "../../src/engine/work/estimate-time.ts";
+import { tableEntries } from "../../src/engine/work/living-work.ts";
+import { pricingWork } from "../../src/engine/work/pricing-work.ts";
+import { workOf } from "../../src/engine/work/run-work.ts";
+import { type Work, workKinds } from "../../src/engine/work/work.ts";
+import { costs } from "../../src/engine/work/work-costs.ts";
 import { projectRoot } from "../support/source-files.ts";
 
 function read(schemes: object, more: object = {}): Scenario {
@@ -32,63 +38,104 @@ function read(schemes: object, more: object = {}): Scenario {
 const m = { kind: "solidarity" };
 const floor = { kind: "public", benefits: { care: { reimburse: 0.3 } } };
 
+/** Work before the simulation and after its start, without what is 0. */
+function counted(scenario: Scenario): { readonly before: Partial<Work>; readonly rest: Partial<Work> } {
+  const some = (work: Work): Partial<Work> => Object.fromEntries(workKinds.filter((kind) => work[kind] !== 0).map((kind) => [kind, work[kind]]));
+  const { before, rest } = workOf(scenario);
+  return { before: some(before), rest: some(rest) };
+}
+
 test("one scheme in two worlds, a floor in one of them", () => {
   const scenario = read({ m, floor }, { worlds: { a: ["m"], b: ["m", "floor"] }, compare: [] });
-  const entries = tableEntries(scenario);
-  expect(entries).toBeGreaterThan(0);
-  expect(workOf(scenario)).toEqual({
+  // 256 states of age, sex and one group; one service and the sum
+  expect(tableEntries(scenario)).toBe(512);
+  const { before, rest } = counted(scenario);
+  // m alone, m over the floor, and the floor itself; m is weighed: second moments as well
+  const dear = scenario.behaviour.choice.rule !== "always";
+  expect(before).toEqual({ ...fixed(before), runs: 1, compilations: 1, pilotPeople: 1000, pilotArms: 2000, priceEntries: 512 * (dear ? 11 : 3) });
+  expect(rest).toEqual({
+    ...fixed(rest),
+    simulations: 1,
+    worldYears: 30,
     personYears: 15_000,
+    ...(dear ? { weighedYears: 30_000 } : {}),
+    // the floor sends its world the general way, without it people live alone with one simple scheme
+    shortYears: 15_000,
+    generalYears: 15_000,
     armYears: 30_000,
-    judgedYears: 0,
     events: expect.closeTo(30_000, 6),
-    armEvents: expect.closeTo(90_000, 6),
-    yearEntries: 15 * entries,
-    futureEntries: 0,
-    priceEntries: entries,
+    armEvents: expect.closeTo(60_000, 6),
+    shortEvents: expect.closeTo(30_000, 6),
+    yearEntries: 15 * 512 * 3,
     // two metrics, two worlds, all and two sexes
     yearFigures: 15 * 12,
     figures: 4 * 12,
-    pilotArms: 2000,
-    limited: 0,
-    cashed: 0,
-    firstYears: 0,
   });
 });
 
+/** How many levers are at work is a matter of the registry, not of the counts. */
+function fixed({ parts, leverYears }: Partial<Work>): Partial<Work> {
+  return { ...(parts === undefined ? {} : { parts }), ...(leverYears === undefined ? {} : { leverYears }) };
+}
+
 test("figures that look at what each person paid: one kind of the four, all of them", () => {
-  const judged = (metrics: readonly string[] | "all"): number => workOf(read({ m }, { outputs: { metrics, by: [] } })).judgedYears;
+  const looks = (metrics: readonly string[] | "all"): number => workOf(read({ m }, { outputs: { metrics, by: [] } })).rest.judgedYears;
   const worlds = read({ m }).worlds.length;
-  expect(judged(["equity.gini"])).toBe(15_000 * worlds * 0.25);
-  expect(judged("all")).toBe(15_000 * worlds);
+  expect(looks(["equity.gini"])).toBe(15_000 * worlds * 0.25);
+  expect(looks("all")).toBe(15_000 * worlds);
 });
 
-test("a range of a factor of two either way, in words", () => {
-  expect(rangeOf(8)).toEqual([4, 16]);
-  expect(between(rangeOf(8))).toBe("4 to 16 seconds");
+test("a range of a factor of 1.6 either way, in words", () => {
+  expect(rangeOf(8)).toEqual([5, 12.8]);
+  expect(between(rangeOf(8))).toBe("5 to 13 seconds");
   expect(between(rangeOf(0.4))).toBe("1 second");
   expect(between(rangeOf(1))).toBe("1 to 2 seconds");
-  expect(between(rangeOf(100))).toBe("50 seconds to 4 minutes");
+  expect(between(rangeOf(100))).toBe("63 seconds to 3 minutes");
 });
 
-test("prices: packages sampled once for each set of floors, first years twice, both again where they are", () => {
+test("sampled years: a package once for each set of floors, by class as far as the budget goes", () => {
   const limits = { ...m, benefits: { care: { reimburse: 0.8 }, limits: { out_of_pocket: 100 } } };
-  const one = workOf(read({ m: limits, floor }, { worlds: { a: ["m"], b: ["m"], c: ["m", "floor"] }, compare: [] }));
-  expect(one).toMatchObject({ limited: 2, cashed: 0, firstYears: 0 });
-  const covered = { reinsurance: [{ kind: "stop-loss", attachment: 1.1 }] };
-  expect(workOf(read({ m: { ...m, ...covered } })).firstYears).toBe(2 * firstYearCount(1000));
-  const owners = (required_capital: unknown): object => ({ i: { kind: "for-profit", governance: { decides: "shareholders", required_capital } } });
-  expect(workOf(read(owners("modelled"))).firstYears).toBe(2000);
-  expect(workOf(read(owners(0.2))).firstYears).toBe(0);
-  // a thousand first years of a thousand people, twice, are most of what so short a run takes
-  expect(secondsOf(read(owners("modelled"))) - secondsOf(read(owners(0.2)))).toBeGreaterThan(0.2);
+  const worlds = { a: ["m"], b: ["m"], c: ["m", "floor"] };
+  // one class: 600,000 of 2 events and a fifth a year are 272,728 years, in batches of 4,096
+  const years = 4096 * Math.ceil(600_000 / 2.2 / 4096);
+  const one = pricingWork(read({ m: limits, floor }, { worlds, compare: [] }));
+  expect(one.sampledYears).toBe(2 * years);
+  expect(one.sampledEvents).toBeCloseTo(4 * years, 3);
+  expect(pricingWork(read({ m }, {})).sampledYears).toBe(0);
 });
 
-test("terms by year are priced again, futures of uncertain numbers are made again", () => {
-  const later = workOf(read({ m: { ...m, contribution: { flat: { years: { 2026: 10, 2027: 20 } } } } }, { start_year: 2026 }));
-  const plain = workOf(read({ m: { ...m, contribution: { flat: 10 } } }));
+test("first years are lived in the worlds that ask for them, twice where a price comes of it", () => {
+  const owners = (required_capital: unknown): object => ({ i: { kind: "for-profit", governance: { decides: "shareholders", required_capital } }, m });
+  const both = { worlds: { a: ["i"], b: ["m"] }, compare: [] };
+  const asking = pricingWork(read(owners("modelled"), both));
+  expect(asking.personYears).toBe(1000 * firstYearCount(1000));
+  expect(asking.worldYears).toBe(firstYearCount(1000));
+  expect(pricingWork(read(owners(0.2), both)).personYears).toBe(0);
+  const covered = { reinsurance: [{ kind: "stop-loss", attachment: 1.1 }] };
+  expect(pricingWork(read({ m: { ...m, ...covered } })).personYears).toBe(2 * 1000 * firstYearCount(1000));
+  // a thousand first years of a thousand people are most of what so short a run takes
+  expect(secondsOf(read(owners("modelled"), both)) - secondsOf(read(owners(0.2), both))).toBeGreaterThan(0.1);
+});
+
+test("terms by year are priced again; futures of uncertain numbers are made again, looked at before and searched after", () => {
+  const later = pricingWork(read({ m: { ...m, contribution: { flat: { years: { 2026: 10, 2027: 20 } } } } }, { start_year: 2026 }));
+  const plain = pricingWork(read({ m: { ...m, contribution: { flat: 10 } } }));
   expect(later.priceEntries).toBe(2 * plain.priceEntries);
-  const uncertain = read({ m }, { health: { services: { care: { rate: 2, cost: { uncertain: { uniform: [5, 15] }, note: "assumption" } } } } });
-  expect(workOf(uncertain).futureEntries).toBe(5 * tableEntries(uncertain));
+  const uncertain = { health: { services: { care: { rate: 2, cost: { uncertain: { uniform: [5, 15] }, note: "assumption" } } } } };
+  const alone = workOf(read({ m }, { ...uncertain, compare: [] }));
+  expect(alone.before.futureEntries).toBe(8 * 512);
+  expect(alone.rest.futureEntries).toBe(5 * 512);
+  const two = read({ m, i: { kind: "for-profit" } }, { ...uncertain, worlds: { a: ["m"], b: ["i"] }, compare: [["a", "b"]] });
+  const planned = workOf(withCountedFairWorlds(two));
+  // without the baseline nothing is searched; with it, two small runs are compiled before and one for the trials after
+  expect([workOf(two).before.compilations, workOf(two).rest.compilations]).toEqual([1, 0]);
+  expect([planned.before.compilations, planned.rest.compilations]).toEqual([3, 1]);
+});
+
+test("each kind of work has a cost, most of them more than 0", () => {
+  expect(Object.keys(costs)).toEqual([...workKinds]);
+  expect(Object.values(costs).every((cost) => cost >= 0)).toBe(true);
+  expect(Object.values(costs).filter((cost) => cost > 0).length).toBeGreaterThan(workKinds.length / 2);
 });
 
 test("each lever whose price has first years lived says when", () => {

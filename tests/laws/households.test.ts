@@ -8,16 +8,23 @@ import { levers } from "../../src/engine/levers/index.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { householdTotals } from "../../src/engine/projection/household-totals.ts";
-import { householdWorlds } from "../../src/engine/projection/household-world.ts";
+import { householdWorlds } from "../../src/engine/projection/which-households.ts";
+import { ranAgain } from "../../src/engine/projection/year.ts";
 import { compileInput, fingerprint, runOutcomes } from "../baselines/fingerprint.ts";
 import { changed, type Input, society } from "./small.ts";
 
 const ways = vi.hoisted(() => ({ households: 0, general: 0, refuse: false, worlds: new Set<number>() }));
+vi.mock("../../src/engine/projection/which-households.ts", async (load) => {
+  const real = await load<typeof import("../../src/engine/projection/which-households.ts")>();
+  return {
+    ...real,
+    householdWorlds: (...all: Parameters<typeof real.householdWorlds>) => (ways.refuse ? all[0].worlds.map(() => null) : real.householdWorlds(...all)),
+  };
+});
 vi.mock("../../src/engine/projection/household-world.ts", async (load) => {
   const real = await load<typeof import("../../src/engine/projection/household-world.ts")>();
   return {
     ...real,
-    householdWorlds: (...all: Parameters<typeof real.householdWorlds>) => (ways.refuse ? all[0].worlds.map(() => null) : real.householdWorlds(...all)),
     runHouseholdWorld: (...all: Parameters<typeof real.runHouseholdWorld>) => {
       ways.households++;
       ways.worlds.add(all[3].world);
@@ -113,6 +120,62 @@ function expectSame(input: Input): void {
   // which worlds a year with a failure runs again may differ between the ways: at least the first time of all worlds is the same
   expect(ways.general).toBeGreaterThan(households / 2);
 }
+
+/** Terms of each lever that the short way takes, at work in the village: of its mutual, or of the file. */
+const care2 = { capacity: { outpatient: 60 }, unit_cost_ratio: 0.75, running_cost: 300 };
+const spells = { sickness: { probability: 0.4, days: 60, cv: 1 }, maternity: { probability: 0.2, days: 90, cv: 0 } };
+const taken: Readonly<Record<string, { readonly mutual?: Input; readonly file?: Input }>> = {
+  waiting_period: { mutual: { waiting_period: 0.5 } },
+  prevention: { mutual: { prevention: { reach: 0.5, who: "everyone", effect: { outpatient: 0.3 }, per_reached: 2 } } },
+  facilities: { mutual: { facilities: care2 } },
+  reinsurance: { mutual: { reinsurance: [{ kind: "excess", attachment: { amount: 100 } }] } },
+  education: { mutual: { education: { coverage: 0.6, effect: 0.5, cost: { per_household: 1 } } } },
+  cash_benefits: { mutual: { cash_benefits: { sickness: { replace: 0.5, waiting_days: 3 }, moral_hazard: 0.5 } }, file: { income_risks: spells } },
+  on_insolvency: {
+    mutual: { on_insolvency: [{ call: { most: 0.4 } }, { cut: { floor: 0.5 } }, "close"], contribution: { flat: 20 }, reserve: { initial: 0 } },
+  },
+  supply: { file: { supply: { capacity: { outpatient: 500 }, first: "members", induced_use: { inpatient: 0.2 }, induced_price: 0.2 } } },
+  income_risks: { file: { income_risks: spells } },
+  financed_by: { file: { financed_by: { instruments: [{ kind: "income" }], collection_cost: 0.1 } } },
+  regulation: { file: { regulation: { minimum_loss_ratio: 0.9, lifetime_loading: { above_age: 30, rate: 0.02, most: 0.5 } } } },
+  protection_floor: { file: { protection_floor: {} } },
+  own_risk: { file: { own_risk: { people: 40_000 } } },
+};
+
+describe("the short way with levers", () => {
+  test("takes every lever that says what its steps read", () => {
+    const say = [...levers.values()].filter(({ needs }) => needs.reads !== undefined).map(({ name }) => name);
+    expect(Object.keys(taken).sort()).toEqual(say.sort());
+  });
+
+  test.each(Object.keys(taken))("%s: the bytes of the general way, in worlds that it may take", (name) => {
+    const { mutual, file } = taken[name]!;
+    const terms = Object.entries({ ...mutual }).map(([key, value]) => [`schemes.mutual.${key}`, value] as const);
+    const worlds = { mutual: ["floor", "mutual"], floors: ["floor", "clinic"], none: [] };
+    const asked = [...first, ...metrics.filter(({ id }) => id.startsWith(`${name}.`)).map(({ id }) => id)];
+    const input = changed(
+      village(asked),
+      ["population.size", 150],
+      ["worlds", worlds],
+      ["compare", [["mutual", "none"]]],
+      ...terms,
+      ...Object.entries(file ?? {}),
+    );
+    const { insurer: _, rider: __, ...schemes } = input["schemes"] as Record<string, Input>;
+    const model = compileInput({ ...input, schemes });
+    expect(model.levers.map(({ lever }) => lever)).toContain(name);
+    Object.assign(ways, { households: 0, general: 0, refuse: false });
+    ways.worlds.clear();
+    ranAgain.worlds = 0;
+    const short = text(model);
+    // a call sees its own world again, and no other
+    if (name === "on_insolvency") expect(ranAgain.worlds).toBeGreaterThan(0);
+    expect([...ways.worlds].sort()).toEqual([0, 1, 2]);
+    Object.assign(ways, { households: 0, general: 0, refuse: true });
+    expect(text(model)).toBe(short);
+    expect([ways.households, ways.general > 0]).toEqual([0, true]);
+  });
+});
 
 describe("the short way", () => {
   test("counts what the general way counts, and both have run", () => {

@@ -43,8 +43,8 @@ async function validate(host: Host, scenarios: readonly string[], options: Valid
         const words = await problemWords(host, undefined);
         for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
       }
-      const { estimateResources } = await import("../../engine/projection/estimate.ts");
-      const { auditSeconds } = await import("../../engine/projection/estimate-time.ts");
+      const { estimateResources } = await import("../../engine/work/estimate.ts");
+      const { auditSeconds } = await import("../../engine/work/estimate-time.ts");
       const { withCountedFairWorlds } = await import("../../engine/fairness/plan.ts");
       const audit = auditSeconds(scenario);
       await host.write(

@@ -2,9 +2,10 @@
  * Use of care and payment of a world as its difference from the same people without a scheme: only the events of members in force are looked
  * at, and only their households pay something else. `settle.ts` does the same for every kind of world.
  */
-import { needCount } from "../kernels/events.ts";
-import { forgoneOf, members, paidOf, pocketOf, unitHead, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
+import { needCount, needy } from "../kernels/events.ts";
+import { forceFrom, forgoneOf, joined, members, paidOf, pocketOf, unitHead, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
+import { takeSteps } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength } from "../random/generator.ts";
@@ -12,12 +13,16 @@ import { listCoveredOf, owed } from "./covered.ts";
 import { clearLimits } from "./owe-in-order.ts";
 import { regained } from "./regain.ts";
 import { addUnaided, oweCovered, payCovered, placeTotals, splitFloors } from "./settle.ts";
-import { losses, settleUnaided, unaidedForgone, unaidedUnitPocket } from "./unaided.ts";
+import { losses, settleUnaided, unaidedForgone, unaidedPocket, unaidedUnitPocket } from "./unaided.ts";
 
 /** People of households with a member, in order: all others paid what they pay without a scheme. */
 export const housemates: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
 
 /**
+ * Where levers read what everybody pays (`readAll`), that is laid out as `settleWorld` leaves it.
+ *
+ * @param levers  whether they act after enrolment, and read everybody
+ *
  * After it: `housemates`, with `unitPocket` and `unitPaid` of their households; `forgoneOf` of members, 0 or 1. To be forgotten by
  * `forgetPayments` of the members.
  */
@@ -27,24 +32,47 @@ export function settleMembers(
   world: number,
   block: BlockSize,
   entryConditions: Uint8Array | null,
+  { act, readAll }: { readonly act: boolean; readonly readAll: boolean },
   tally: Float64Array,
 ): void {
   const terms = context.terms[world]!;
   const places = placeTotals(model, world);
   addUnaided(model, settleUnaided(model, context, world), places, tally);
   const several = model.worlds[world]!.floors.length > 1;
-  if (several) for (let k = 0; k < losses.count; k++) regained[losses.list[k]!] = 0;
+  if (several || act) for (let k = 0; k < losses.count; k++) regained[losses.list[k]!] = 0;
   if (losses.count > 0) openForgone();
   const count = terms.rules.length === 0 ? 0 : listCoveredOf(members.list, members.count);
   owed.count = count;
   if (count > 0) {
     if (terms.limited) clearLimits(block);
     oweCovered(model, terms, block, entryConditions, count, places, tally);
+    takeSteps(context.hooks.pay[world]!);
     payCovered(terms, count, places, model.grid.flowMagic, tally);
   }
   if (losses.count > 0) closeForgone();
   if (several) splitFloors(model, world, tally);
+  if (readAll) layOutHouseholds(block);
   sumHouseholds();
+  if (readAll) layOutPeople(block);
+}
+
+/** What households without a member pay. */
+function layOutHouseholds({ units }: BlockSize): void {
+  unitPocket.set(unaidedUnitPocket.subarray(0, units));
+  unitPaid.fill(0, 0, units);
+}
+
+/** What each person pays, in place of how much more or less than without a scheme; nobody else is in force. */
+function layOutPeople({ living: alive }: BlockSize): void {
+  for (let k = 0; k < needy.count; k++) {
+    const i = needy.list[k]!;
+    pocketOf[i] = unaidedPocket[i]! + pocketOf[i]!;
+  }
+  for (let i = 0; i < alive; i++) {
+    if (joined[i]! >= 0) continue;
+    forceFrom[i] = 1;
+    paidOf[i] = 0;
+  }
 }
 
 /** Necessary care that members go without; nobody has any where nothing is lost. */

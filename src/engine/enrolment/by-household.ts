@@ -37,6 +37,7 @@ import {
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import { takeSteps } from "../model/hooks.ts";
 import {
   armMask,
   awayMask,
@@ -94,6 +95,11 @@ export function askHouseholds(model: Model, columns: Columns, context: YearConte
   obstacles.fill(0, 0, alive);
   if (!arm.rules.takesAll) markRefused(model, columns, context, scheme, before, 0, block);
   findOpen(model, arm, year, block);
+  const steps = context.hooks.offer[offer.arm]!;
+  if (steps.length > 0) {
+    takeSteps(steps);
+    lookAgain(block.units);
+  }
   if (scheme.contribution.perHousehold && model.layout.position !== null) markCandidates(block.units);
   chargeArm(model, columns, arm, year, context, block);
   if (scheme.subsidies.length > 0) subsidise(model, arm, year, context, block);
@@ -140,6 +146,17 @@ function findOpen(model: Model, arm: ArmModel, { memberBars, entrantBars }: ArmY
     }
     unitObstacles[unit] = open ^ 1;
     unitMember[unit] = member;
+  }
+}
+
+/** Levers have changed what stands against people. */
+function lookAgain(units: number): void {
+  for (let unit = 0; unit < units; unit++) {
+    const head = unitHead[unit]!;
+    const end = head + unitSize[unit]!;
+    let open = 0;
+    for (let i = head; i < end; i++) open |= +(obstacles[i] === 0);
+    unitObstacles[unit] = open ^ 1;
   }
 }
 

@@ -85,7 +85,7 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
 }
 
 /** Nobody can join anything in this world. */
-function leaveAllOut(block: BlockSize): void {
+export function leaveAllOut(block: BlockSize): void {
   for (let i = 0; i < block.living; i++) {
     joined[i] = -1;
     cause[i] = causeNotOffered;

@@ -1,8 +1,8 @@
 /** Compiles the compared pair alone, counting no more than trials read. */
 import type { Scenario } from "../model/scenario.ts";
 import { compile } from "../projection/compile.ts";
-import { withPeople } from "../projection/probe.ts";
 import { type TrialModel, type Trials, trialsOf } from "./trial.ts";
+import { trialScenario } from "./trial-scenario.ts";
 
 /**
  * null where the scenario has no uncertain numbers, compares nothing or cannot be compiled.
@@ -11,17 +11,8 @@ import { type TrialModel, type Trials, trialsOf } from "./trial.ts";
  * @param people  at most so many, where the money of schemes does not have the chance of the simulated ones
  */
 export function compileTrial(scenario: Scenario, futures: number, people: number = Infinity): TrialModel | null {
-  const [pair] = scenario.compare;
-  if (pair === undefined || scenario.uncertain.length === 0) return null;
-  const only: Scenario = {
-    ...(hasChanceOfReal(scenario) ? withPeople(scenario, people) : scenario),
-    worlds: pair.map((world) => scenario.worlds[world]!),
-    compare: [[0, 1]],
-    checks: [],
-    outputs: { ...scenario.outputs, metrics: ["coverage.breadth", "finance.operating"], by: [], years: "last" },
-    behind: null,
-  };
-  const { model } = compile(only);
+  if (scenario.compare.length === 0 || scenario.uncertain.length === 0) return null;
+  const { model } = compile(trialScenario(scenario, people));
   if (model === null || model.truth === null) return null;
   return { model, futures };
 }
@@ -30,10 +21,4 @@ export function compileTrial(scenario: Scenario, futures: number, people: number
 export function createTrials(scenario: Scenario, futures: number, people: number = Infinity): Trials | null {
   const made = compileTrial(scenario, futures, people);
   return made === null ? null : trialsOf(made);
-}
-
-/** Whether `own_risk` gives all schemes the chance of the pool that is represented, so that fewer simulated people stop no scheme. */
-function hasChanceOfReal({ levers, population }: Scenario): boolean {
-  const terms = levers["own_risk"] as { readonly worlds?: unknown; readonly schemes?: unknown } | undefined;
-  return terms !== undefined && (terms.worlds ?? null) === null && (terms.schemes ?? null) === null && population.microdata === null;
 }

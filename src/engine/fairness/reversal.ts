@@ -6,13 +6,13 @@
  */
 import type { Scenario } from "../model/scenario.ts";
 import type { AssumptionEffect, ResultRecord, ReversalRecord, ReversalsRecord } from "../result.ts";
-import { compileTrial, createTrials } from "./compile-trial.ts";
-import { bisect, type Hunt, type Prey, remembered, type Turn, turnsOf } from "./hunt.ts";
+import { compileTrial } from "./compile-trial.ts";
+import { type Hunt, type Prey, type Turn, turnsOf } from "./hunt.ts";
 import type { Trial, TrialModel, Trials } from "./trial.ts";
 
 /** Futures of a trial and its people (at most, where `own_risk` keeps the chance of money), numbers tried for each question. */
-const futures = 3;
-const people = 5_000;
+export const trialFutures = 3;
+export const trialPeople = 5_000;
 const tried = 3;
 
 /** What is asked of a run, and the numbers to move for each question. */
@@ -32,19 +32,7 @@ interface Candidate {
 
 /** What trials of a search run; null where no number is uncertain or nothing is compared. */
 export function compileReversalTrial(scenario: Scenario): TrialModel | null {
-  return compileTrial(scenario, futures, people);
-}
-
-/** null where no number is uncertain or nothing is compared. */
-export function findReversals(scenario: Scenario, record: ResultRecord): ReversalsRecord | null {
-  const made = createTrials(scenario, futures, people);
-  if (made === null) return null;
-  const trials = remembered(made);
-  const plan = planReversals(trials, trials.run(trials.central), record);
-  return concludeReversals(
-    plan,
-    huntsOf(plan).map((hunt) => bisect(trials, hunt)),
-  );
+  return compileTrial(scenario, trialFutures, trialPeople);
 }
 
 /** @param plain  the trial at central values */

@@ -1,10 +1,10 @@
 /** How generous a public floor is for the money that a scheme's world costs the State: found on small runs of the central values. */
 import { createFold } from "../estimation/fold.ts";
-import type { DerivedScheme, Scenario, World } from "../model/scenario.ts";
+import type { Scenario, World } from "../model/scenario.ts";
 import { compile } from "../projection/compile.ts";
-import { smaller } from "../projection/probe.ts";
+import { freshMemory, type PricingMemory } from "../projection/pricing-memory.ts";
 import { createReplicator } from "../projection/replication.ts";
-import { withDerived } from "../scenario/derive.ts";
+import { moneyCopy, moneyFutures, moneyScenario } from "./money-scenario.ts";
 
 export interface EqualMoney {
   /** Which world of the pair costs the State more. */
@@ -13,8 +13,6 @@ export interface EqualMoney {
   readonly reimburse: number | null;
 }
 
-/** Futures of a small run. They are the first of the seed, whatever the length of the run. */
-const futures = 2;
 /** The share with which the search begins. */
 const firstGuess = 0.2;
 
@@ -23,15 +21,13 @@ export const someMoney: EqualMoney = { dearer: 0, reimburse: firstGuess };
 
 /** null where the pilot cannot be run. */
 export function equalMoney(scenario: Scenario, [first, second]: readonly [number, number]): EqualMoney | null {
-  const small = scenario.population.microdata === null ? smaller(scenario) : scenario;
+  const small = moneyCopy(scenario);
   const floors = small.worlds[first]!.schemes.filter((scheme) => small.schemes[scheme]!.financedBy !== null);
   const pair: readonly World[] = [small.worlds[first]!, { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` }];
+  // the two costs differ in the floor alone
+  const memory = freshMemory();
   /** Of these worlds, and of one with a floor of this share as the last. No world's figure hangs on the others. */
-  const cost = (reimburse: number, others: readonly World[]): readonly number[] | null => {
-    const derived: readonly DerivedScheme[] = [{ kind: "floor", name: "floor", reimburse }];
-    const worlds = [...others, { name: "floor", schemes: [...floors, small.schemes.length] }];
-    return publicMoney({ ...small, ...withDerived(small, derived), worlds, compare: [], checks: [], uncertain: [], written: null, behind: null });
-  };
+  const cost = (reimburse: number, others: readonly World[]): readonly number[] | null => publicMoney(moneyScenario(small, floors, reimburse, others), memory);
   const at = cost(firstGuess, [...pair, { name: "floors", schemes: floors }]);
   if (at === null) return null;
   const [a, b, base, more] = [at[0]!, at[1]!, at[2]!, at[3]!];
@@ -47,13 +43,12 @@ export function equalMoney(scenario: Scenario, [first, second]: readonly [number
 }
 
 /** What the State pays in each world over all years, mean of a few futures. */
-function publicMoney(scenario: Scenario): readonly number[] | null {
-  const asked: Scenario = { ...scenario, outputs: { ...scenario.outputs, metrics: ["state.total"], by: [], years: "last" } };
-  const { model } = compile(asked);
+function publicMoney(asked: Scenario, memory: PricingMemory): readonly number[] | null {
+  const { model } = compile(asked, "default", memory);
   if (model === null) return null;
   const fold = createFold(model, asked);
   const replicator = createReplicator(model);
-  for (let replication = 0; replication < futures; replication++) fold.add(replication, replicator.run(replication)!);
+  for (let replication = 0; replication < moneyFutures; replication++) fold.add(replication, replicator.run(replication)!);
   const { metrics } = fold.record({ engine: "", hash: "", stopped: false });
-  return scenario.worlds.map(({ name }) => metrics.find((row) => row.world === name && row.metric === "state.total" && row.year === null)?.mean ?? 0);
+  return asked.worlds.map(({ name }) => metrics.find((row) => row.world === name && row.metric === "state.total" && row.year === null)?.mean ?? 0);
 }

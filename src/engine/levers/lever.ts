@@ -24,6 +24,7 @@ import type { Metric } from "../metrics/metric.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
+import type { HookName } from "../model/hooks.ts";
 import type { ColumnSpec, Flow } from "../model/lever-model.ts";
 import type { ArmModel, ArmRules, Model, SchemeModel } from "../model/model.ts";
 import type { Scenario, Scheme } from "../model/scenario.ts";
@@ -52,6 +53,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   saying?(terms: T): { readonly en: string };
   /** Whether these terms change nothing: the scenario is then read as if it did not say them. */
   off(terms: T): boolean;
+  /** Whether these numbers ask for a step of a block for which the lever has a hook; left out: for all. */
+  asks?(numbers: N, hook: HookName): boolean;
   /** Whether it acts on `reserve.target_months`. */
   steersReserve?(terms: T): boolean;
   /** null where the lever has nothing to do in this world. */
@@ -113,6 +116,13 @@ export interface LeverNeeds {
    * world is settled once more, without the changes of need of all levers that ask for this. Other steps of need may then run twice.
    */
   readonly without?: LeverTotal;
+  /**
+   * What its steps of a block read of people, where that is little enough for the short way of households (`projection/household-world.ts`).
+   * `members`: who joined (`joined`) and what kept others out (`obstacles`, in `offer`); of members alone their charge, the beginning of their
+   * cover and their events (`covered`). `everybody`: also what each person and household pays, for care and contributions. A lever with
+   * steps that leaves it out, or whose steps change who has joined, has its world go the general way.
+   */
+  readonly reads?: "members" | "everybody";
 }
 
 /** Where terms stand. */

@@ -64,13 +64,18 @@ export function leverSteps(open: readonly OpenLever[], model: Model, desk: Lever
       mine: one.model.columns.map((column) => desk.columns.levers[column]!),
     };
     for (const name of hookNames) {
-      if (one.lever.hooks[name] === undefined) continue;
+      if (!hasStep(one.lever, one.model, name)) continue;
       const step: Step = () => one.lever.hooks[name]!(one.model.numbers, one.state, block);
       hooks[name][armHooks.has(name) ? one.model.arm : one.model.world]!.push(step);
       if (name === "need" && one.lever.needs.without === undefined) others[one.model.world]!.push(step);
     }
   }
   return { ...none, without: model.worlds.map((_, world) => withoutOf(open, world, others[world]!)) };
+}
+
+/** Whether a lever acts at a step of the block. */
+export function hasStep({ hooks, asks }: Lever, { numbers }: LeverModel, name: HookName): boolean {
+  return hooks[name] !== undefined && asks?.(numbers, name) !== false;
 }
 
 function withoutOf(open: readonly OpenLever[], world: number, need: readonly Step[]): Without | null {

@@ -1,4 +1,4 @@
-import type { Model } from "./model.ts";
+import type { EraModel, Model } from "./model.ts";
 import { oneShape } from "./one-shape.ts";
 
 /**
@@ -9,9 +9,15 @@ import { oneShape } from "./one-shape.ts";
  * them afterwards does not reach the model.
  */
 export function modelsByEra(model: Model): readonly Model[] {
-  if (model.eras.length === 0) return [oneShape(model)];
+  const first = oneShape(model);
+  if (model.eras.length === 0) return [first];
   const beliefs = model.beliefs ?? { needs: model.needs, behaviour: model.behaviour };
-  return [oneShape(model), ...model.eras.map(({ from: _, ...parts }): Model => oneShape({ ...model, ...parts, beliefs }))];
+  const later = ({ from: _, ...parts }: EraModel): Model => {
+    const then: Model = { ...model, ...parts, beliefs };
+    // what is remembered by needs holds in all years that have the same
+    return parts.needs === model.needs ? oneShape(then, first.needs) : oneShape(then);
+  };
+  return [first, ...model.eras.map(later)];
 }
 
 /** Index into `modelsByEra` of a year of follow-up. */

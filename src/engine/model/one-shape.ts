@@ -8,8 +8,12 @@
 
 import type { ArmModel, Model, NeedModel } from "./model.ts";
 
-/** Equal to the model given, needs and arms included. */
-export function oneShape(model: Model): Model {
+/**
+ * Equal to the model given, needs and arms included.
+ *
+ * @param needs  the same needs in one layout, where another year has them already
+ */
+export function oneShape(model: Model, needs: NeedModel = needsInOneShape(model.needs)): Model {
   return {
     rng: model.rng,
     key: model.key,
@@ -21,7 +25,7 @@ export function oneShape(model: Model): Model {
     states: model.states,
     layout: model.layout,
     people: model.people,
-    needs: needsInOneShape(model.needs),
+    needs,
     demography: model.demography,
     economy: model.economy,
     behaviour: model.behaviour,

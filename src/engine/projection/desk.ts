@@ -11,9 +11,10 @@ import { type Blocks, type CutFinder, createCutFinder } from "../population/cuts
 import { createRanks, type Ranks } from "../population/ranks.ts";
 import { type AfterPayments, createAfterPayments } from "../tally/after-payments.ts";
 import { wantsRankFigures } from "../tally/rank-figures.ts";
-import { createUnaided, type HouseholdWorld, householdWorlds, type Unaided } from "./household-world.ts";
+import { createUnaided, type Unaided } from "./household-world.ts";
 import { type PlainWorld, plainWorld } from "./plain-world.ts";
 import type { Team } from "./team.ts";
+import { type HouseholdWorld, householdWorlds } from "./which-households.ts";
 import type { Witness } from "./witness.ts";
 
 export interface Desk {

@@ -9,15 +9,12 @@ import type { LeverModel } from "../model/lever-model.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import { outcomeAt } from "../model/outcome.ts";
 import type { LeverTotal } from "../model/totals.ts";
+import { firstYearCount } from "./first-year-count.ts";
 import { createReplicator } from "./replication.ts";
 import { solo } from "./team.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** First years that are run: as many as `mostPeople` people in all, within these bounds. */
-const fewestYears = 40;
-const mostYears = 1000;
-const mostPeople = 4_000_000;
 /** Before the first of them; -1 is the pilot. */
 const lastReplication = -1;
 
@@ -75,11 +72,6 @@ function pricedOf(model: Model, { lever, world, arm }: LeverModel, peopleOf: Peo
   const alike = model.levers.filter((one) => one.lever === lever && one.world === world && one.arm >= 0);
   const schemes = alike.map((one) => ({ people: peopleOf(model.arms[one.arm]!), pay: model.arms[one.arm]!.expectedPay }));
   return { schemes, own: alike.findIndex((one) => one.arm === arm) };
-}
-
-/** How many first years a population of that size is given. */
-export function firstYearCount(size: number): number {
-  return Math.max(fewestYears, Math.min(mostYears, Math.floor(mostPeople / size)));
 }
 
 /** By arm of these worlds: the first year in so many replications that no run has. */

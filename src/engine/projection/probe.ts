@@ -1,29 +1,11 @@
 import type { Scenario } from "../model/scenario.ts";
 import { compile } from "./compile.ts";
 import { createReplicator } from "./replication.ts";
+import { smaller } from "./smaller.ts";
 import { createFutures } from "./truth-model.ts";
 
-/** People of the small copy, and how long it is run at least. */
-const probeSize = 4096;
+/** How long the small copy is run at least. */
 const probeMilliseconds = 200;
-
-/** The same scenario with fewer people, each group at least one where it has any; scheme-wide amounts keep their size a head. */
-export function smaller(scenario: Scenario): Scenario {
-  const small = withPeople(scenario, probeSize);
-  const { population } = scenario;
-  return { ...small, population: { ...small.population, represents: (population.represents * small.population.size) / population.size } };
-}
-
-/** The same with at most so many people, who stand for as many as before. */
-export function withPeople(scenario: Scenario, most: number): Scenario {
-  const { population } = scenario;
-  if (population.size <= most) return scenario;
-  const groups = population.groups.map((group) => ({
-    ...group,
-    count: group.count === 0 ? 0 : Math.max(1, Math.round((group.count * most) / population.size)),
-  }));
-  return { ...scenario, population: { ...population, size: groups.reduce((sum, { count }) => sum + count, 0), groups } };
-}
 
 /**
  * Seconds that a run will take on one thread of this machine, by timing a small copy of it: every rule that is switched on is in it.

@@ -96,9 +96,22 @@ function worldsOf(scenario: Scenario, { worlds, arms }: Model): Scenario {
 
 /** @param planned  levers as the central values say them, before prices were worked out */
 function withParts(model: Model, scenario: Scenario, parts: TruthParts, planned: readonly LeverModel[], faults: Problem[]): Model {
-  const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
   const future: Model = {
     ...model,
+    ...tablesOf(model, scenario, parts, faults),
+    levers: leversOf(model, scenario, planned, faults),
+    beliefs: model.beliefs ?? model,
+  };
+  const eras = model.eras.map((era, k) => eraOfFuture(model, future, era, scenarioOf(scenario, scenario.later[k]!), parts, faults));
+  return parts.schemes ? { ...future, eras, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) } : { ...future, eras };
+}
+
+type Tables = Pick<Model, "people" | "needs" | "demography" | "economy" | "behaviour" | "schemes" | "refusable">;
+
+/** The tables that hang on what is drawn; the others as they are. */
+function tablesOf(model: Model, scenario: Scenario, parts: TruthParts, faults: Problem[]): Tables {
+  const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
+  return {
     people: parts.people ? compilePeople(scenario) : model.people,
     needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameRates(model), model.needs), meanNeed: model.needs.meanNeed } : model.needs,
     demography: parts.demography ? compileDemography(scenario, model.states, faults) : model.demography,
@@ -106,19 +119,30 @@ function withParts(model: Model, scenario: Scenario, parts: TruthParts, planned:
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
     schemes,
     refusable: parts.schemes ? Uint8Array.from(model.refusable, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)) : model.refusable,
-    levers: leversOf(model, scenario, planned, faults),
-    beliefs: model.beliefs ?? model,
-    eras: model.eras.map((era, k) => eraOfFuture(model, era, scenarioOf(scenario, scenario.later[k]!), parts, faults)),
   };
-  if (!parts.schemes) return future;
-  return { ...future, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) };
 }
 
-/** The terms of a later year as they turn out to be. */
-function eraOfFuture(model: Model, era: EraModel, scenario: Scenario, parts: TruthParts, faults: Problem[]): EraModel {
-  const { needs, behaviour, schemes, refusable, arms } = withParts({ ...model, ...era, eras: [] }, { ...scenario, later: [] }, parts, [], faults);
-  return { from: era.from, needs, behaviour, schemes, refusable, arms };
+/** The terms of a later year as they turn out to be. What did not change with the year is the very table of the first year, for who remembers by it. */
+function eraOfFuture(model: Model, future: Model, era: EraModel, scenario: Scenario, parts: TruthParts, faults: Problem[]): EraModel {
+  const [sameNeeds, sameBehaviour] = [era.needs === model.needs, era.behaviour === model.behaviour];
+  const moved: TruthParts = {
+    ...nothing,
+    needs: parts.needs && !sameNeeds,
+    behaviour: parts.behaviour && !sameBehaviour,
+    schemes: parts.schemes,
+  };
+  const then: Model = { ...model, ...era, eras: [] };
+  const made = tablesOf(then, scenario, moved, faults);
+  return {
+    from: era.from,
+    needs: sameNeeds ? future.needs : made.needs,
+    behaviour: sameBehaviour ? future.behaviour : made.behaviour,
+    schemes: made.schemes,
+    refusable: made.refusable,
+    arms: parts.schemes ? then.arms.map((arm) => armOf(then, { ...then, ...made }, scenario, arm)) : then.arms,
+  };
 }
+const nothing: TruthParts = { people: false, needs: false, demography: false, economy: false, behaviour: false, schemes: false };
 
 /** Levers whose terms the future moves; the others keep what was worked out for them. */
 function leversOf(model: Model, scenario: Scenario, planned: readonly LeverModel[], faults: Problem[]): readonly LeverModel[] {

@@ -42,35 +42,34 @@ import { forgetUnits } from "../enrolment/choice.ts";
 import { enrolWorld } from "../enrolment/cover.ts";
 import { findDeciders } from "../enrolment/deciders.ts";
 import { clearPlainCounts, mostPlainCells } from "../kernels/plain-counts.ts";
-import { stateOf, unitIncome } from "../kernels/scratch.ts";
 import { endLeverYear, leverFigures, leversSeeAgain, setLeverTerms } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import { takeSteps } from "../model/hooks.ts";
 import { storeYear } from "../model/outcome.ts";
 import { drawNeeds } from "../needs/draw-needs.ts";
 import { drawTraits, gatherPeople, openTables } from "../needs/people-of-year.ts";
-import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
 import { countIncomes, findCuts } from "../population/cuts.ts";
 import { addAbsorbed } from "../population/health-chain.ts";
 import { moveIncomes } from "../population/income-moves.ts";
 import { equivalise, rankPeople } from "../population/ranks.ts";
 import { addSurvivors, endYear, fillStir } from "../population/transitions.ts";
 import { renewPeople } from "../population/turnover.ts";
-import { blockLength } from "../random/generator.ts";
 import { closeLedger } from "../tally/close-ledger.ts";
 import { keepNeed, tallyRanks } from "../tally/rank-figures.ts";
 import { tallyLedger } from "../tally/tally-ledger.ts";
-import { closeWorldNeed, tallyWorldNeed } from "../tally/tally-need.ts";
+import { closeWorldNeed } from "../tally/tally-need.ts";
 import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, correctPools, cutSubsidies, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
-import { closeHouseholdWorld, type HouseholdWorld, runHouseholdWorld } from "./household-world.ts";
+import { closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
+import { closeOwnIncomes, closeOwnPeople, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
 import { spoil, spoiling } from "./spoil.ts";
+import type { HouseholdWorld } from "./which-households.ts";
 
 /** Runs year `year` and writes its totals into the outcome. Returns the totals of each arm, which the next year opens with; null where told to stop. */
 export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | null, shouldStop: () => boolean): readonly ArmTotals[] | null {
@@ -144,12 +143,8 @@ function takePlaces(desk: Desk): void {
 
 /** Runs this worker's blocks of the year and leaves the totals of all workers in the tally; false where told to stop. */
 function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
-  const { model, columns, context, tally, team } = desk;
-  tally.fill(0);
-  columns.left.count = 0;
-  desk.unaided.all.fill(0);
-  desk.unaided.ofMembers.fill(0);
-  clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
+  const { model, context, tally, team } = desk;
+  clearCounts(desk);
   fillStir(model, context);
   openTables(model, context);
   let stopped = false;
@@ -157,30 +152,44 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     stopped ||= shouldStop();
     if (!stopped) runBlock(desk, b);
   });
-  for (const world of desk.order) {
-    const plain = plainThisYear(desk, world);
-    const household = householdThisYear(desk, world);
-    if (plain !== null) closePlainWorld(model, plain, tally);
-    else if (household !== null) closeHouseholdWorld(model, household, desk.unaided, tally);
-  }
+  closeWorlds(desk, desk.order);
   closeWorldNeed(model, context, tally);
   addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
 }
 
-/**
- * Runs the blocks once more for some worlds: those of a call, a cut or a failure. The others and the population are what they were, so that
- * their totals are put back; all worlds run where one of the short way is among them, which works out its totals from those of the population.
- */
-function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boolean): boolean {
-  const { model, columns, context, tally, block, team, witness } = desk;
-  const again = new Set(worlds);
-  const isShort = (world: number): boolean => plainThisYear(desk, world) !== null || householdThisYear(desk, world) !== null;
-  if (again.size === desk.order.length || witness !== null || worlds.some(isShort)) return runBlocks(desk, shouldStop);
-  ranAgain.worlds += again.size;
-  const before = tally.slice();
+function clearCounts({ model, columns, tally, unaided }: Desk): void {
   tally.fill(0);
   columns.left.count = 0;
+  unaided.all.fill(0);
+  unaided.ofMembers.fill(0);
+  clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
+}
+
+/** What the short ways counted apart joins the totals of their worlds. */
+function closeWorlds(desk: Desk, worlds: Iterable<number>): void {
+  const { model, tally, unaided } = desk;
+  for (const world of worlds) {
+    const plain = plainThisYear(desk, world);
+    const household = householdThisYear(desk, world);
+    if (plain !== null) closePlainWorld(model, plain, tally);
+    else if (household !== null) closeHouseholdWorld(model, household, unaided, tally);
+  }
+}
+
+/**
+ * Runs the blocks once more for some worlds: those of a call, a cut or a failure. The others and the population are what they were, so that
+ * their totals are put back; all worlds run where one is among them that works out its totals from those of the population.
+ */
+function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boolean): boolean {
+  const { model, columns, context, tally, block, team, witness, unaided } = desk;
+  const again = new Set(worlds);
+  // a household world in which nobody can join takes its causes from the count of people
+  const isDerived = (world: number): boolean => plainThisYear(desk, world) !== null || householdThisYear(desk, world)?.offer === null;
+  if (again.size === desk.order.length || witness !== null || worlds.some(isDerived)) return runBlocks(desk, shouldStop);
+  ranAgain.worlds += again.size;
+  const before = tally.slice();
+  clearCounts(desk);
   openTables(model, context);
   let stopped = false;
   forOwnBlocks(desk, blocksInUse(desk), (b) => {
@@ -188,14 +197,12 @@ function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boole
     if (stopped) return;
     openBlock(desk, b);
     forgetUnits();
-    for (const world of desk.order) {
-      if (!again.has(world)) continue;
-      if (spoiling.on) spoil();
-      runWorld(desk, world);
-    }
+    unaided.counted.fill(0);
+    for (const world of desk.order) if (again.has(world)) takeWorld(desk, world);
     // whoever has gone leaves nothing of what was just remembered
     endYear(model, columns, context, block, tally);
   });
+  closeWorlds(desk, again);
   const goesOn = team.mergeTotals(tally, stopped);
   keepOtherWorlds(model, again, before, tally);
   closeWorldNeed(model, context, tally);
@@ -223,48 +230,40 @@ function runBlock(desk: Desk, b: number): void {
   tallyPopulation(model, columns, context, block, tally);
   forgetUnits();
   unaided.counted.fill(0);
-  for (const world of desk.order) {
-    if (spoiling.on) spoil();
-    const plain = plainThisYear(desk, world);
-    const household = householdThisYear(desk, world);
-    if (plain !== null) runPlainWorld(model, columns, context, plain, block, tally);
-    else if (household !== null) runHouseholdWorld(model, columns, context, household, unaided, block, tally);
-    else runWorld(desk, world);
-  }
+  for (const world of desk.order) takeWorld(desk, world);
   endYear(model, columns, context, block, tally);
+}
+
+/** One world in one block, the shortest way that it may take. */
+function takeWorld(desk: Desk, world: number): void {
+  const { model, columns, context, tally, block, unaided } = desk;
+  if (spoiling.on) spoil();
+  const plain = plainThisYear(desk, world);
+  const household = householdThisYear(desk, world);
+  if (plain !== null) runPlainWorld(model, columns, context, plain, block, tally);
+  else if (household !== null) runHouseholdWorld(model, columns, context, household, unaided, block, tally);
+  else runWorld(desk, world);
 }
 
 /** One world in one block, the general way; `plain-world.ts` and `household-world.ts` are short ways for worlds of one scheme. */
 function runWorld({ model, columns, context, tally, block, keepsLedger, witness }: Desk, world: number): void {
   const { hooks } = context;
-  const ownNeed = hooks.need[world]!.length > 0;
-  const ownHealth = hooks.health[world]!.length > 0;
-  if (ownHealth) keptState.set(stateOf.subarray(0, block.living));
-  takeSteps(hooks.health[world]!);
+  openOwnHealth(hooks, world, block);
   enrolWorld(model, columns, context, world, block);
   const rider = columns.entryConditions[world] ?? null;
   if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
   const without = hooks.without[world]!;
   if (without !== null) settleWithout(model, context, world, block, rider === null ? null : rider[1], without, tally);
-  if (ownNeed) {
-    enterWorldNeed(hooks.need[world]!, block.living);
-    tallyWorldNeed(model, world, tally);
-  }
+  openOwnNeed(model, hooks, world, block, tally);
   settleWorld(model, context, world, block, rider === null ? null : rider[1], tally);
   if (witness !== null) witness.seeWorld(model, world, block);
   takeSteps(hooks.count[world]!);
-  const ownIncomes = hooks.income[world]!.length > 0;
-  if (ownIncomes) keptIncome.set(unitIncome.subarray(0, block.units));
-  takeSteps(hooks.income[world]!);
+  openOwnIncomes(hooks, world, block);
   tallyWorld(model, columns, context, world, block, tally);
-  if (ownIncomes) unitIncome.set(keptIncome.subarray(0, block.units));
+  closeOwnIncomes(hooks, world, block);
   if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
-  if (ownNeed) leaveWorldNeed();
-  if (ownHealth) stateOf.set(keptState.subarray(0, block.living));
+  closeOwnPeople(hooks, world, block);
 }
-/** What levers of a world change of its people, as the next world finds it again. */
-const keptState = new Int32Array(blockLength);
-const keptIncome = new Float64Array(blockLength);
 
 /** Somebody whose story is told is looked at the general way, which leaves everything about everybody. */
 function householdThisYear({ households, witness, keepsLedger }: Desk, world: number): HouseholdWorld | null {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { findReversals } from "../../../src/engine/fairness/reversal.ts";
+import { ReversalSearch } from "../../../src/cli/reversal-search.ts";
 import { createFold, createReplicator } from "../../../src/engine/index.ts";
 import { compiled } from "../../support/simulate.ts";
 
-test("a flat mutual without margin stops if care costs more: the value found is within the range, and confirmed", () => {
+test("a flat mutual without margin stops if care costs more: the value found is within the range, and confirmed", async () => {
   const { scenario, model } = compiled({
     mutua: 1,
     name: "reversal",
@@ -28,7 +28,9 @@ test("a flat mutual without margin stops if care costs more: the value found is 
   const fold = createFold(model, scenario);
   const replicator = createReplicator(model);
   for (let r = 0; r < 40; r++) fold.add(r, replicator.run(r)!, replicator.truth);
-  const reversals = findReversals(scenario, fold.record({ engine: "test", hash: "", stopped: false }))!;
+  const search = new ReversalSearch(scenario);
+  search.prepare();
+  const reversals = (await search.search([], fold.record({ engine: "test", hash: "", stopped: false })))!;
   const stop = reversals.found.find(({ what, scheme }) => what === "stops" && scheme === "mutual")!;
   expect(stop.path).toBe("health.services.care.cost");
   expect(stop.from).toBe(100);

@@ -62,7 +62,7 @@ export const education: Lever<EducationTerms, EducationNumbers, undefined> = {
   hooks: { offer: teach, cover: follow, flows: pay },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false },
+  needs: { general: true, worldNeed: false, reads: "members" },
 };
 
 function compile(terms: EducationTerms, { scenario, scale, scheme }: LeverPlace): EducationNumbers {

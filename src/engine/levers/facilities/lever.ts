@@ -72,7 +72,7 @@ export const facilities: Lever<FacilityTerms, FacilityNumbers, FacilityState> = 
   hooks: { need: treat, count: countTreated, flows, yearEnd: nextYear },
   totals,
   metrics,
-  needs: { general: true, worldNeed: true },
+  needs: { general: true, worldNeed: true, reads: "members" },
 };
 
 function shareOf(room: number, sought: number): number {

@@ -67,7 +67,7 @@ export const financedBy: Lever<FinancingTerms, FinancingNumbers, undefined> = {
   hooks: { count: keep, figures: raise },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false, ranks: true },
+  needs: { general: true, worldNeed: false, ranks: true, reads: "everybody" },
 };
 
 /** Keeps what the end of the year needs of each person, and counts who receives public money through a scheme. */

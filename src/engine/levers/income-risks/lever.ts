@@ -102,7 +102,7 @@ export const incomeRisks: Lever<RiskTerms, RiskTerms, undefined> = {
       example: { totals: [12, 1200], value: 0.01 },
     },
   ],
-  needs: { general: true, worldNeed: false },
+  needs: { general: true, worldNeed: false, reads: "members" },
 };
 
 function loseIncome(terms: RiskTerms, _: undefined, at: LeverBlock): void {

@@ -63,6 +63,8 @@ export const onInsolvency: Lever<InsolvencyTerms, InsolvencyNumbers, InsolvencyS
     ...(rules.some(({ rule }) => rule === "merge") ? [{ kind: "uint8", doubled: false } as const] : []),
   ],
   open: () => ({ asked: null, settled: null, cut: 1, nextCut: 1, last: "none", rescued: 0, merger: null }),
+  // people change only where a scheme may be taken over, and who leaves is known only where there may be a call
+  asks: ({ rules, takers }, hook) => (hook === "health" ? takers.length > 0 : hook === "offer" ? callOf(rules) !== undefined : true),
   hooks: {
     terms: (_, state, { own }) => {
       state.asked = null;
@@ -71,12 +73,8 @@ export const onInsolvency: Lever<InsolvencyTerms, InsolvencyNumbers, InsolvencyS
       own!.year.benefitScale *= state.cut;
     },
     opens: (_, { merger }, at) => debtFlows(merger, at),
-    health: ({ takers }, { merger }, at) => {
-      if (takers.length > 0) passMembers(merger, at);
-    },
-    offer: ({ rules }, _, at) => {
-      if (callOf(rules) !== undefined) barLeavers(at);
-    },
+    health: (_, { merger }, at) => passMembers(merger, at),
+    offer: (_, __, at) => barLeavers(at),
     count: ({ rules }, state, at) => {
       countPassed(state.merger, at);
       if (callOf(rules) === undefined) return;
@@ -89,7 +87,7 @@ export const onInsolvency: Lever<InsolvencyTerms, InsolvencyNumbers, InsolvencyS
   },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false },
+  needs: { general: true, worldNeed: false, reads: "members" },
 };
 
 /** What the first screen says, of the rules that there are. */

@@ -76,7 +76,7 @@ export const ownRisk: Lever<OwnRiskTerms, OwnRiskNumbers, OwnRiskState> = {
   },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false },
+  needs: { general: true, worldNeed: false, reads: "members" },
 };
 
 /** What cannot stand beside it. */

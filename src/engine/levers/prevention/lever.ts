@@ -59,10 +59,9 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
   },
   sums: () => naiveSums,
   open: () => ({ cost: 0, avoided: 0, even: NaN }),
+  asks: ({ illness }, hook) => hook !== "health" || illness,
   hooks: {
-    health: (numbers, _, at) => {
-      if (numbers.illness) spareIllness(numbers, at);
-    },
+    health: (numbers, _, at) => spareIllness(numbers, at),
     need: (numbers, _, at) => preventEvents(numbers, at),
     count: (_, __, at) => countClaims(at),
     flows,
@@ -70,7 +69,7 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
   },
   totals,
   metrics,
-  needs: { general: true, worldNeed: true, without: "prevention.benefits_without" },
+  needs: { general: true, worldNeed: true, reads: "members", without: "prevention.benefits_without" },
 };
 
 /** Events are drawn for people as all worlds know them: of what an illness makes none of, or makes free, nothing is known for who is spared it. */

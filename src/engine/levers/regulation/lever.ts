@@ -76,7 +76,7 @@ export const regulation: Lever<RegulationTerms, RegulationNumbers, RegulationSta
   },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false },
+  needs: { general: true, worldNeed: false, reads: "members" },
 };
 
 /** The rules that are in force, each in a few words. */

@@ -45,6 +45,7 @@ export const reinsurance: Lever<readonly Contract[], ReinsuranceNumbers, Reinsur
   price,
   asksFirstYears: (contracts) => !areShares(contracts),
   open: ({ firstMembers }) => ({ members: firstMembers }),
+  asks: ({ contracts }, hook) => hook !== "pay" || excessOf(contracts) !== null,
   hooks: {
     pay: countExcess,
     flows,
@@ -54,7 +55,7 @@ export const reinsurance: Lever<readonly Contract[], ReinsuranceNumbers, Reinsur
   },
   totals,
   metrics,
-  needs: { general: false, worldNeed: false },
+  needs: { general: false, worldNeed: false, reads: "members" },
   // bills are looked at one by one, which the short way of a plain world does not
   asksGeneral: ({ contracts }) => excessOf(contracts) !== null,
 };

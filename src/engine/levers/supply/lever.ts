@@ -70,7 +70,7 @@ export const supply: Lever<SupplyTerms, SupplyNumbers, SupplyState> = {
   hooks: { need: supplyNeed, count: (numbers, { price }, at) => countUse(numbers, price, induced, at), yearEnd: nextYear },
   totals,
   metrics,
-  needs: { general: true, worldNeed: true },
+  needs: { general: true, worldNeed: true, reads: "members" },
 };
 
 /** What there is room for in a year of follow-up; in the first nobody is known to be a member yet. */

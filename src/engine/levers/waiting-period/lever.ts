@@ -63,5 +63,5 @@ export const waitingPeriod: Lever<number, WaitingNumbers, undefined> = {
   },
   totals: {},
   metrics: [],
-  needs: { general: true, worldNeed: false },
+  needs: { general: true, worldNeed: false, reads: "members" },
 };

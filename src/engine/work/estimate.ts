@@ -4,12 +4,13 @@ import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts"
 import type { Scenario } from "../model/scenario.ts";
 import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { planSlots } from "../population/slot-capacity.ts";
+import { hasExactIncomes } from "../projection/exact-incomes.ts";
+import { expectedEvents } from "../projection/expected-events.ts";
 import { blockLength } from "../random/generator.ts";
 import { rankTotals } from "../tally/rank-totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
-import { rangeOf, secondsOf, tableEntries } from "./estimate-time.ts";
-import { hasExactIncomes } from "./exact-incomes.ts";
-import { expectedEvents } from "./expected-events.ts";
+import { rangeOf, secondsOf } from "./estimate-time.ts";
+import { armsOf, tableEntries } from "./living-work.ts";
 
 /** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
 export interface Resources {
@@ -80,6 +81,7 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const runtime = node < 22 ? node20 : node22;
   const { size, demography, households, microdata } = scenario.population;
   const { capacity } = planSlots(scenario);
+  const entries = tableEntries(scenario) * armsOf(scenario).length;
   const worlds = scenario.worlds.length;
   const personYears = size * scenario.years * scenario.replications;
   const { atMost } = expectedEvents(scenario);
@@ -106,13 +108,13 @@ export function estimateResources(scenario: Scenario, workers: number, node: num
   const bytes =
     runtime.base +
     threads * runtime.thread +
-    (pilots(scenario) + threads) * bytesPerEntry * tableEntries(scenario) +
+    (pilots(scenario) + threads) * bytesPerEntry * entries +
     survey +
     pilots(scenario) * bytesPerPilot * Math.min(size, mostPilot) +
     (split ? 1 : threads) * capacity * columns +
     rows * (8 * scenario.replications + 400) +
     rows * margins * bytesPerFigure +
-    (scenario.behind !== null && scenario.uncertain.length > 0 ? bytesOfTrials + trialBytesPerEntry * tableEntries(scenario) : 0) +
+    (scenario.behind !== null && scenario.uncertain.length > 0 ? bytesOfTrials + trialBytesPerEntry * entries : 0) +
     threads * bytesPerEvent * Math.min(inBlock, mostEvents);
   const seconds = secondsOf(scenario);
   return { personYears, bytes, seconds, range: rangeOf(seconds), eventRoom: inBlock / mostEvents };

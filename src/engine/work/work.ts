@@ -1,0 +1,51 @@
+/** Counts of what a run does that takes time. What each costs is in work-costs.ts. */
+
+/** In the order in which they are fitted and printed. */
+export const workKinds = [
+  /** Runs of the program, and their simulations; models compiled; kinds of levers and other parts at work, whose code is compiled when it first runs. */
+  "runs",
+  "simulations",
+  "compilations",
+  "parts",
+  /** Years of worlds; person-years; those of people who come and go or whose incomes move; in households. */
+  "worldYears",
+  "personYears",
+  "movedYears",
+  "homeYears",
+  /** Person-years times worlds of the general way, and of the short ways; times schemes that may be joined, and those that are weighed. */
+  "generalYears",
+  "shortYears",
+  "armYears",
+  "weighedYears",
+  /** Person-years times worlds, times levers at work in them; times worlds whose need is their own; and that are settled once more without a lever; times the part of four kinds of figures asked for that look at what each paid. */
+  "leverYears",
+  "ownYears",
+  "withoutYears",
+  "judgedYears",
+  /** Events; times schemes in worlds of the general way, public floors among them, and of the short ways; times worlds whose need is their own. */
+  "events",
+  "armEvents",
+  "shortEvents",
+  "ownEvents",
+  /** Entries of the tables by state, arm and service, laid out for each year of each future; and made for a future of uncertain numbers. */
+  "yearEntries",
+  "futureEntries",
+  /** Figures by group of each year of each future, and those that are printed. */
+  "yearFigures",
+  "figures",
+  /** Prices: people of the pilot; times schemes; entries of the tables; years sampled under yearly limits and their events; people times services where cash may be short. */
+  "pilotPeople",
+  "pilotArms",
+  "priceEntries",
+  "sampledYears",
+  "sampledEvents",
+  "cashed",
+] as const;
+
+export type WorkKind = (typeof workKinds)[number];
+export type Work = Readonly<Record<WorkKind, number>>;
+
+/** A sum of work; what is left out of a part is 0. */
+export function sumOfWork(parts: readonly Partial<Work>[]): Work {
+  return Object.fromEntries(workKinds.map((kind) => [kind, parts.reduce((sum, part) => sum + (part[kind] ?? 0), 0)])) as Work;
+}
