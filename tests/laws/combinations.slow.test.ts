@@ -1,33 +1,11 @@
 /** Small scenarios composed of all features at random: what is accepted runs, adds up, and is the same however it is run. Needs `node build.mjs`. */
 import { describe, expect, test } from "vitest";
-import { describeTotal, totalNames } from "../../src/engine/levers/catalogue.ts";
-import { outcomeAt } from "../../src/engine/model/outcome.ts";
-import { violations } from "../support/always.ts";
-import { type Combination, combination } from "../support/combinations.ts";
+import { combinationLaws } from "../support/combination-laws.ts";
+import { accepted } from "../support/combinations.ts";
 import { free, scenarioOf } from "../support/plain.ts";
-import { compiled, rowOf, type Simulation, simulate, simulateOnWorkers, totalsOf } from "../support/simulate.ts";
-import { changed, type Input } from "./small.ts";
+import { compiled, rowOf, simulate, totalsOf } from "../support/simulate.ts";
 
 const seeds = (from: number, count: number): number[] => Array.from({ length: count }, (_, k) => from + k);
-
-/** The same scenario, where it is one: some incomes carry no balanced rate. */
-function accepted(seed: number): Combination | null {
-  const one = combination(seed);
-  try {
-    compiled(one.input, one.files);
-    return one;
-  } catch (problem) {
-    expect(String(problem)).toMatch(/E0\d\d\d [a-z]/);
-    return null;
-  }
-}
-
-/** Prices that depend on yearly limits or on cash are simulated, which takes seconds: these few do without. */
-function quick(input: Input): Input {
-  const one = changed(input, ["behaviour.forgone_care", "none"]);
-  for (const { benefits } of Object.values(one["schemes"] as Record<string, { benefits: Input }>)) delete benefits["limits"];
-  return one;
-}
 
 describe("of 40 combinations", () => {
   const found = seeds(1000, 40).flatMap((seed) => {
@@ -35,56 +13,15 @@ describe("of 40 combinations", () => {
     return one === null ? [] : [[seed, one] as const];
   });
   test("most are scenarios", () => expect(found.length).toBeGreaterThan(30));
-  test.each(found)("%d adds up", (_, { input, files }) => expect(violations(simulate(quick(input), { files }))).toEqual([]));
+  test.each(found)("%d adds up", async (_, one) => expect(await combinationLaws["adds up"]!(one)).toEqual([]));
 });
 
+/** More seeds, by hand: `try-combinations.ts`. */
 describe.each(seeds(2000, 3))("combination %d", (seed) => {
   const one = accepted(seed);
   if (one === null) return test("is none", () => undefined);
-  const { input, files, dearer, dearerFiles } = one;
-  test("is a prefix of more replications, and each stands alone", () => {
-    const more = simulate(input, { files, replications: 3 });
-    expect(more.outcomes.slice(0, 2)).toEqual(simulate(input, { files }).outcomes);
-    expect(simulate(input, { files, first: 2, replications: 1 }).outcomes[0]).toEqual(more.outcomes[2]);
-  });
-  test("beside its like differs by exactly 0", () => {
-    const { all } = input["worlds"] as { all: string[] };
-    const { worlds: _, ...taxes } = (input["financed_by"] ?? {}) as Input;
-    const everywhere = input["financed_by"] === undefined ? input : { ...input, financed_by: taxes };
-    const run = simulate(changed(everywhere, ["worlds", { all, again: all.toReversed() }], ["compare", [["all", "again"]]]), { files });
-    for (const row of run.record.metrics) if (row.versus !== null && row.mean !== null) expect(row.mean, row.metric).toBe(0);
-  });
-  test("in a currency of 1024 to one is the same", () => {
-    const small = simulate(input, { files });
-    const large = simulate(dearer, { files: dearerFiles });
-    small.outcomes.forEach((outcome, r) => expect(inUnits(large, large.outcomes[r]!, 1)).toEqual(inUnits(small, outcome, 1024)));
-  });
-  test("is the same on two workers, by replications and by blocks", async () => {
-    const settings = { files, replications: 1 };
-    expect((await simulateOnWorkers(input, 2, { files })).outcomes).toEqual(simulate(input, { files }).outcomes);
-    const exact = (input["population"] as { microdata?: { mode: string } }).microdata?.mode === "exact";
-    const many: Input = exact ? input : changed(input, ["population.size", 2400], ["population.represents", 2400]);
-    expect((await simulateOnWorkers(many, 2, settings)).outcomes).toEqual(simulate(many, settings).outcomes);
-  });
+  test.each(Object.entries(combinationLaws))("%s", async (_, law) => expect(await law(one)).toEqual([]));
 });
-
-/** A rate or a level, by the kind of contribution, and what is divided by it. */
-const byRate: readonly string[] = ["contribution_rate", "rate_base", "level_base"];
-
-/** All totals, those of money times `unit`. */
-function inUnits({ model }: Simulation, outcome: Float64Array, unit: number): Float64Array {
-  const scaled = outcome.slice();
-  for (const name of totalNames) {
-    const { scope, cells, unit: kind } = describeTotal(name);
-    if (model.outcome.start[name] === undefined) continue;
-    const factor = byRate.includes(name) ? 0 : kind === "currency" ? unit : 1;
-    const members = scope === "population" ? 1 : scope === "world" ? model.worlds.length : model.arms.length;
-    const from = outcomeAt(model.outcome, name, cells, 0, 0);
-    const to = from + members * model.years * (cells ? model.outcome.margins : 1);
-    for (let at = from; at < to; at++) scaled[at] = scaled[at]! * factor;
-  }
-  return scaled;
-}
 
 describe("what the combinations found", () => {
   const care = { services: { care: { rate: 1, count: "fixed", cost: 10 } } };

@@ -34,6 +34,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
     ...pins("probabilities-and-payers", "priced-for-members", "late-subsidies", "bills", "indexes", "yearly-limits", "financial-protection", "funds", "people"),
   ],
   "src/engine/tally": [
+    "tests/engine/tally/listed-members.test.ts",
     "tests/engine/enrolment/one-offer.test.ts",
     ...pins(
       "debt",

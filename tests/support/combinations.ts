@@ -5,6 +5,7 @@ import { withFurther } from "./further-combinations.ts";
 import { withLaterTerms } from "./later.ts";
 import { withLevers } from "./lever-combinations.ts";
 import { withNewest } from "./newest-combinations.ts";
+import { compiled } from "./simulate.ts";
 
 export interface Combination {
   readonly input: Input;
@@ -47,6 +48,22 @@ export function combination(seed: number): Combination {
   const levers = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), unit, 0.3), new Dice(seed ^ 0x1e7e5), unit);
   const composed = (unit: number): Input => withNewest(seed, withFurther(seed, levers(unit), unit, 0.4), unit, 0.4);
   return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
+}
+
+/**
+ * The combination of a seed, or null where it is no scenario: some incomes carry no balanced rate.
+ *
+ * @throws Error when it is refused without a code
+ */
+export function accepted(seed: number): Combination | null {
+  const one = combination(seed);
+  try {
+    compiled(one.input, one.files);
+    return one;
+  } catch (problem) {
+    if (!/E0\d\d\d [a-z]/.test(String(problem))) throw problem;
+    return null;
+  }
 }
 
 const groupNames = ["workers", "traders", "dependants"];

@@ -151,6 +151,40 @@ test("600 offers: noise, aversion, private information, trust, effort, valuation
   expect(answers.even).toBeGreaterThan(3);
 });
 
+test("people of one state whose lasting factors of a single service differ: what each expects, not what their state does", () => {
+  drawPeople(chance(7), people);
+  const factors = Float32Array.from({ length: people + 2 }, (_, slot) => (slot % 2 === 0 ? 0.5 : 2));
+  // in every state one event a year for 10; the mean of a state says 40
+  const care = { service: 0, weight: new Float64Array(states).fill(1), squareWeight: new Float64Array(states).fill(1), row: new Int32Array(states) };
+  const servicePay = [
+    { ...care, curves: Float64Array.of(10, ...new Array(truncationLevels).fill(100)), steps: 1, means: new Float64Array(1 + truncationLevels) },
+  ];
+  const year = {
+    ...tables,
+    expectedPay: new Float64Array(states).fill(40),
+    basePay: new Float64Array(states),
+    baseSquares: new Float64Array(0),
+    classScale: 1,
+  };
+  const willingness = { timesExpected: [1, 1], plus: [0, 0], index: "none" };
+  const choice = { rule: "expected_utility", noise: 0, riskAversion: 0, privateInformation: 1, trust: 0, valuationSpread: 0, willingness };
+  const model = {
+    layout: { position: null },
+    behaviour: { choice, liquidity: Infinity, effortMean: 0 },
+    needs: { meanNeed: 40, personal: Int32Array.of(0), services: [{ gradient: new Float64Array(0), factorColumn: 0 }] },
+    states: { count: states, groupBits: 1 },
+    schemes: [{ mode: "voluntary" }],
+  } as unknown as Model;
+  const arm = { scheme: 0, priceMagic: magic, rules: { worth: 1 } } as unknown as ArmModel;
+  const columns = { frailty: null, scores: null, factors: [factors] } as unknown as Columns;
+  const utility = new Float64Array(people);
+  scratch.unitPrice.fill(12, 0, people);
+  forgetUnits();
+  const who = { list: scratch.unitList, count: people };
+  weighOffer(model, columns, { medical: 1 } as YearContext, arm, { ...year, servicePay, payIndex: 1 } as unknown as ArmYear, utility, 0, who, block(people));
+  expect([...utility]).toEqual([-7, 8, -7, 8, -7, 8, -7, 8, -7]);
+});
+
 test("bars by state: a closed scheme, groups not yet open to it nor to what it took over, the age at entry", () => {
   const layout = stateLayout(2, 0)!;
   const schemes = [

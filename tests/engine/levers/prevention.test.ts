@@ -104,6 +104,32 @@ describe("rates", () => {
     expect(rowOf(run, "prevention.avoided").mean).toBe(5 * people);
   });
 
+  test("who is spared an illness costs what the healthy cost: more often and dearer with it, or more seldom and cheaper", () => {
+    // everybody would fall ill after the first year; nobody does whom the programme reaches
+    const spared = (factors: object, others: object = {}): number[] => {
+      const run = simulate(
+        programme(
+          { reach: 1, effect: { illness: 1 }, per_reached: 1 },
+          {
+            years: 2,
+            population: {
+              size: 10,
+              groups: { all: { share: 1, ages: 40, income: 1000 } },
+              demography: { kind: "dynamic", mortality: { table: { "0-120": 0 } } },
+            },
+            health: { conditions: { illness: { prevalence: 0, onset: 1, ...factors }, ...others }, services: { care: { rate: 2, count: "fixed", cost: 16 } } },
+          },
+        ),
+      );
+      return ["need_cost", "world_need_cost"].map((name) => totalsOf(run, name as "need_cost", { year: 2 })[0]!);
+    };
+    expect(spared({ costs: { care: 4 } })).toEqual([10 * 2 * 64, 10 * 2 * 16]);
+    expect(spared({ costs: { care: 0.5 } })).toEqual([10 * 2 * 8, 10 * 2 * 16]);
+    expect(spared({ costs: { care: 2 }, rates: { care: 0.5 } })).toEqual([10 * 32, 10 * 2 * 16]);
+    // what another condition makes free stays free
+    expect(spared({ costs: { care: 4 } }, { exempt: { prevalence: 1, costs: { care: 0 } } })).toEqual([0, 0]);
+  });
+
   test("illness: nobody falls ill whose onset is avoided; half as many where it is halved", () => {
     const ill = (effect: number): Simulation =>
       simulate(
@@ -232,5 +258,13 @@ describe("off, and beside others", () => {
     expect(faults({}, both)).toEqual(["E0313 schemes.mutual.prevention.effect.care: rename one of the two"]);
     const ill = { health: { conditions: { flu: { prevalence: 0.1 } }, services: { care: { rate: 1, cost: 1 } } } };
     expect(faults({ effect: { flu: -0.1 } }, ill)[0]).toContain("E0304 schemes.mutual.prevention.effect.flu");
+    // who is spared would need care of which nothing was drawn
+    for (const factor of ["rates", "costs"]) {
+      const none = { health: { conditions: { flu: { prevalence: 0.1, [factor]: { care: 0 } } }, services: { care: { rate: 1, cost: 1 } } } };
+      expect(faults({ effect: { flu: 0.5 } }, none)).toEqual([
+        `E0313 schemes.mutual.prevention.effect.flu: give flu a small factor above 0 in ${factor}, care`,
+      ]);
+      expect(faults({ effect: { flu: 0 } }, none)).toEqual([]);
+    }
   });
 });

@@ -1,8 +1,9 @@
 /** Prevention: a programme reaches some people, some of their illness does not happen, and somebody pays for both. */
-import { under, warn } from "../../keys/place.ts";
+import { type Place, report, under, warn } from "../../keys/place.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import { contributionIndex } from "../../model/price-index.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import type { Lever, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
 import { spareIllness } from "./health.ts";
 import { type PreventionTerms, preventionKey } from "./keys.ts";
@@ -33,7 +34,10 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
   off: ({ reach, services, conditions, perReached, fixed }) =>
     fixed === 0 && (reach === 0 || (perReached === 0 && [...services, ...conditions].every((effect) => effect === 0))),
   compile,
-  check: ({ starts, lag }, { startYear, years }, place) => {
+  check: (terms, scenario, place) => {
+    const { starts, lag } = terms;
+    const { startYear, years } = scenario;
+    refuseUndrawn(terms, scenario, place);
     const first = starts ?? startYear;
     const last = startYear + years - 1;
     if (first < startYear)
@@ -67,6 +71,20 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
   metrics,
   needs: { general: true, worldNeed: true, reads: "members", without: "prevention.benefits_without" },
 };
+
+/** Events are drawn for people as all worlds know them: of what an illness makes none of, or makes free, nothing is known for who is spared it. */
+function refuseUndrawn({ conditions }: PreventionTerms, { health }: Scenario, place: Place): void {
+  for (const [c, effect] of conditions.entries()) {
+    if (effect === 0) continue;
+    const { name, ...factors } = health.conditions[c]!;
+    for (const key of ["rates", "costs"] as const) {
+      const s = factors[key].indexOf(0);
+      if (s < 0) continue;
+      const allowed = `a condition with factors above 0: who is spared ${name} would need care of which nothing was drawn`;
+      report(under(under(place, "effect"), name), "E0313", effect, allowed, `give ${name} a small factor above 0 in ${key}, ${health.services[s]!.name}`);
+    }
+  }
+}
 
 function compile(terms: PreventionTerms, { scenario, scale }: LeverPlace): PreventionNumbers {
   const { reach, everyone, services, conditions, illness, perReached, fixed, starts, lag, fade, selection } = terms;

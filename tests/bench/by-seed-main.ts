@@ -1,0 +1,24 @@
+/**
+ * Two engines on the same scenario, seed by seed (README.md, "Two versions in distribution"):
+ *
+ *   node --import tsx tests/bench/by-seed-main.ts [--without TOTAL,...] OLD-1.csv OLD-2.csv ... -- NEW-1.csv NEW-2.csv ...
+ *
+ * Ends with 1 where the root mean square of z is 1.1 or more, or a total is beyond 5.
+ */
+import { compareSeeds, readSeed, type SeedMeans } from "./by-seed.ts";
+
+const given = process.argv.slice(2);
+const without = given[0] === "--without" ? new Set(given.splice(0, 2)[1]!.split(",")) : new Set<string>();
+const middle = given.indexOf("--");
+if (middle < 0) throw new Error("two lists of files with -- between them");
+
+const { differences, rootMeanSquare, farthest } = compareSeeds(await readAll(given.slice(0, middle)), await readAll(given.slice(middle + 1)), without);
+for (const { total, means, z } of differences.slice(0, 12)) process.stdout.write(`${z.toFixed(2).padStart(7)}  ${total}  ${means[0]}  ${means[1]}\n`);
+process.stdout.write(`${differences.length} numbers, rms of z ${rootMeanSquare.toFixed(3)}, farthest ${Math.abs(farthest?.z ?? 0).toFixed(2)}\n`);
+if (!(rootMeanSquare < 1.1) || Math.abs(farthest!.z) > 5) process.exitCode = 1;
+
+async function readAll(paths: readonly string[]): Promise<readonly SeedMeans[]> {
+  const seeds: SeedMeans[] = [];
+  for (const path of paths) seeds.push(await readSeed(path));
+  return seeds;
+}
