@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createStream, drawBlock, openStream } from "../../src/engine/random/generator.ts";
 import { runKey } from "../../src/engine/random/key.ts";
 import { purpose } from "../../src/engine/random/purpose.ts";
-import { asNormal, compareSeeds, readSeed, type SeedMeans } from "./by-seed.ts";
+import { asNormal, compareSeeds, exchangeSeeds, readSeed, type SeedMeans } from "./by-seed.ts";
 
 const TOTALS = 400;
 const FUTURES = 60;
@@ -50,6 +50,17 @@ test("what all futures of a seed have in common is no difference of engines, in 
   });
   expect(Math.max(...far)).toBeLessThan(4.5);
   expect(Math.max(...far)).toBeGreaterThan(1.5);
+});
+
+test("totals that hang together: one seed's price moves all of them, and random deals of the seeds know it", () => {
+  const none = new Set<string>();
+  const [a, b] = [seeds("c", 1, 0), seeds("d", 1, 0)].map((side) => side.map((seed) => new Map([...seed].slice(0, 20))));
+  const same = exchangeSeeds(a!, b!, none, 99);
+  // far from 1 by the common price alone; not among the largest of the deals
+  expect(same.oneInTwenty).toBeGreaterThan(1.5);
+  expect(same.asLarge).toBeGreaterThan(1);
+  const moved = b!.map((seed) => new Map([...seed].map(([total, { mean, nonzero }]) => [total, { mean: mean + 4, nonzero }])));
+  expect(exchangeSeeds(a!, moved, none, 99)).toMatchObject({ asLarge: 0, asFar: 0 });
 });
 
 test("rare totals, constants and those named are left out", () => {

@@ -6,6 +6,8 @@
  */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { shuffler } from "d3-array";
+import seedrandom from "seedrandom";
 
 export interface SeedMean {
   /** Mean over the futures in which the total is defined. */
@@ -75,6 +77,38 @@ export function compareSeeds(left: readonly SeedMeans[], right: readonly SeedMea
   differences.sort((p, q) => Math.abs(q.z) - Math.abs(p.z));
   const rootMeanSquare = Math.sqrt(differences.reduce((sum, { z }) => sum + z * z, 0) / differences.length);
   return { differences, rootMeanSquare, farthest: differences[0] ?? null };
+}
+
+/** How often chance alone does as much. */
+export interface Exchanges {
+  readonly times: number;
+  /** Exchanges with a root mean square at least as large as the real one. */
+  readonly asLarge: number;
+  /** Exchanges with a farthest total at least as far as the real one. */
+  readonly asFar: number;
+  /** Root mean square that one exchange in twenty exceeds. */
+  readonly oneInTwenty: number;
+}
+
+/**
+ * The same comparison with the seeds dealt out to two sides at random: if the engines simulate one law, the real sides are one such deal. Totals hang
+ * together, so that a root mean square over thousands of them is no mean of thousands of witnesses; this is its own distribution.
+ */
+export function exchangeSeeds(left: readonly SeedMeans[], right: readonly SeedMeans[], leaveOut: ReadonlySet<string>, times: number): Exchanges {
+  const real = compareSeeds(left, right, leaveOut);
+  const shuffle = shuffler(seedrandom("exchange"));
+  const all = Array.from({ length: times }, () => {
+    const dealt = shuffle([...left, ...right]);
+    return compareSeeds(dealt.slice(0, left.length), dealt.slice(left.length), leaveOut);
+  });
+  const far = ({ farthest }: SeedComparison): number => Math.abs(farthest?.z ?? 0);
+  const sizes = all.map(({ rootMeanSquare }) => rootMeanSquare).sort((a, b) => a - b);
+  return {
+    times,
+    asLarge: sizes.filter((size) => size >= real.rootMeanSquare).length,
+    asFar: all.filter((one) => far(one) >= far(real)).length,
+    oneInTwenty: sizes[Math.floor(0.95 * times)]!,
+  };
 }
 
 /** Of one total by seed; null where a seed lacks it or it is too rare. */

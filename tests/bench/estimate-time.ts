@@ -94,8 +94,8 @@ function writeCosts(): void {
   writeFileSync(
     join(projectRoot, "src/engine/work/work-costs.ts"),
     `/**
- * Written by \`npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit\`: ${seeds.length} random scenarios, seeds ${Math.min(...seeds)} to ${Math.max(...seeds)},
- * and ${runs.length - seeds.length} runs of shipped ones; Node ${process.versions.node}.
+ * Written by \`npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit\`: ${seeds.length} runs of random scenarios, seeds ${Math.min(...seeds)} to ${Math.max(...seeds)},
+ * and ${runs.length - seeds.length} of shipped ones; Node ${process.versions.node}.
  */
 import type { WorkKind } from "./work.ts";
 

@@ -78,6 +78,16 @@ function fixed({ parts, leverYears }: Partial<Work>): Partial<Work> {
   return { ...(parts === undefined ? {} : { parts }), ...(leverYears === undefined ? {} : { leverYears }) };
 }
 
+test("services that each person is drawn for: of three the two that share no clock", () => {
+  const cost = { mean: 10, cv: 1 };
+  const services = {
+    care: { rate: 2, cost },
+    checks: { rate: 0.5, count: "bernoulli", cost },
+    surgery: { rate: 0.1, count: { hurdle: { zeros: 0.95 } }, cost },
+  };
+  expect(workOf(read({ m }, { health: { services } })).rest.drawnYears).toBe(2 * 15_000);
+});
+
 test("figures that look at what each person paid: one kind of the four, all of them", () => {
   const looks = (metrics: readonly string[] | "all"): number => workOf(read({ m }, { outputs: { metrics, by: [] } })).rest.judgedYears;
   const worlds = read({ m }).worlds.length;

@@ -2,7 +2,7 @@
 import { describeTotal, leversInOrder } from "../levers/catalogue.ts";
 import { membersOf } from "../model/breakdowns.ts";
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
-import type { Scenario, Scheme, World } from "../model/scenario.ts";
+import type { Scenario, Scheme, Service, World } from "../model/scenario.ts";
 import { stateLayout } from "../model/states.ts";
 import type { AnyTotal } from "../model/totals.ts";
 import { expectedEvents } from "../projection/expected-events.ts";
@@ -60,6 +60,11 @@ function isSimple({ subsidies, employerShare, entryFee, collection, enrolment }:
 /** Figures that look at what each person paid: ranks by income, ranks after payments, hardship of other bars, and payments by illness or price. */
 const judged: readonly (readonly AnyTotal[])[] = [rankTotals, ["post_gini", "post_concentration"], spendingTotals, [...illnessTotals, ...priceTotals]];
 
+/** Whether each person has a draw of its own: plain Poisson services share one clock. */
+function isDrawn({ count, overdispersion, frailty, zeros }: Service): boolean {
+  return count !== "poisson" || zeros > 0 || [overdispersion, frailty].some((factor) => factor !== null && factor.level === "person-year");
+}
+
 /** @param futures  how many are simulated */
 export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
   const { worlds, years, outputs, uncertain, population, health } = scenario;
@@ -82,6 +87,8 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
     personYears,
     movedYears: moves ? personYears : 0,
     homeYears: home ? personYears : 0,
+    drawnYears: personYears * health.services.filter(isDrawn).length,
+    riskYears: levers.some((list) => list.some(({ hooks }) => hooks.income !== undefined)) ? personYears * worlds.length : 0,
     generalYears: personYears * general.length,
     shortYears: personYears * short.length,
     armYears: personYears * arms.filter(isJoinable).length,

@@ -7,8 +7,9 @@ import { firstYearCount } from "../projection/first-year-count.ts";
 import { armsOf, isJoinable, isWeighed, leversIn, livingWork, tableEntries } from "./living-work.ts";
 import { sumOfWork, type Work } from "./work.ts";
 
-/** Levers whose price is a number of their own, and no cost of the scheme. */
+/** Levers whose price is a number of their own and no cost of the scheme; and those that cost nothing where no care is needed. */
 const free: ReadonlySet<string> = new Set(["governance"]);
+const ofCare: ReadonlySet<string> = new Set(["reinsurance", "risk_equalisation"]);
 /** People whom a pilot looks at, at most. */
 const mostPilot = 262_144;
 /** Futures that are looked at before a run. */
@@ -43,10 +44,11 @@ export function pricingWork(scenario: Scenario): Work {
     firstYearsOf(scenario, passes),
   ]);
 }
-/** Prices are made twice, and first years lived for each, where a lever's cost is part of them: without care there is none. */
+/** Prices are made twice, and first years lived for each, where a lever's cost is part of them. */
 function passesOf(scenario: Scenario): number {
-  const costly = scenario.worlds.some((world) => leversIn(scenario, world).some(({ name, price }) => price !== undefined && !free.has(name)));
-  return costly && expectedEvents(scenario).perPersonYear > 0 ? 2 : 1;
+  const cared = expectedEvents(scenario).perPersonYear > 0;
+  const costs = ({ name, price }: (typeof leversInOrder)[number]): boolean => price !== undefined && !free.has(name) && (cared || !ofCare.has(name));
+  return scenario.worlds.some((world) => leversIn(scenario, world).some(costs)) ? 2 : 1;
 }
 
 /** Schemes whose expected payments are worked out: arms that promise the same over the same floors share them, in however many worlds. */

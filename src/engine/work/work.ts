@@ -7,17 +7,22 @@ export const workKinds = [
   "simulations",
   "compilations",
   "parts",
-  /** Years of worlds; person-years; those of people who come and go or whose incomes move; in households. */
+  /** Years of worlds; person-years; those of people who come and go or whose incomes move; in households; times services that are drawn person by person; where incomes change in bad years. */
   "worldYears",
   "personYears",
   "movedYears",
   "homeYears",
+  "drawnYears",
+  "riskYears",
   /** Person-years times worlds of the general way, and of the short ways; times schemes that may be joined, and those that are weighed. */
   "generalYears",
   "shortYears",
   "armYears",
   "weighedYears",
-  /** Person-years times worlds, times levers at work in them; times worlds whose need is their own; and that are settled once more without a lever; times the part of four kinds of figures asked for that look at what each paid. */
+  /**
+   * Person-years times worlds, times levers at work in them; times worlds whose need is their own, and that are settled once more without a lever;
+   * times the part of four kinds of figures asked for that look at what each paid.
+   */
   "leverYears",
   "ownYears",
   "withoutYears",

@@ -2,7 +2,7 @@
 import type { ArmModel, Model, NeedModel, SchemeModel } from "../../model/model.ts";
 import { contributionIndex } from "../../model/price-index.ts";
 import type { YearContext } from "../../model/year-context.ts";
-import { expectedPay, isProportional } from "../../premiums/expected-pay.ts";
+import { type ExpectedPay, expectedPay, isProportional } from "../../premiums/expected-pay.ts";
 import { type PayTables, scaledPay } from "../../premiums/personal-pay.ts";
 
 export type ExpectedTables = PayTables & { readonly expectedPay: Float64Array };
@@ -40,10 +40,11 @@ export function expectedOfYear(model: Model, arm: ArmModel, context: YearContext
 
 interface Known {
   readonly key: string;
-  readonly limitFactor: Float64Array;
-  readonly tables: ExpectedTables;
+  readonly parts: ExpectedPay;
+  /** What is left of the parts, by the factors of limits and care forgone. */
+  readonly left: Map<Float64Array, ExpectedTables>;
 }
-/** By needs of a future, where all rules are shares of the bill: schemes that promise the same over the same floors share their tables. */
+/** By needs of a future, where all rules are shares of the bill: schemes that promise the same over the same floors share what they are expected to pay. */
 const known = new WeakMap<NeedModel, Known[]>();
 
 function sharedTables(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], madeFor: string): ExpectedTables {
@@ -52,20 +53,27 @@ function sharedTables(model: Model, arm: ArmModel, context: YearContext, floors:
   const key = JSON.stringify([benefits, limits, riderMask, madeFor, floors.map((floor) => floor.benefits), liquidity, forgoProbability], (_, value: unknown) =>
     value === Infinity ? "unlimited" : value,
   );
-  const { limitFactor } = arm;
   const all = known.get(model.needs) ?? [];
   known.set(model.needs, all);
-  const found = all.find((one) => one.key === key && (one.limitFactor === limitFactor || one.limitFactor.length + limitFactor.length === 0));
-  if (found !== undefined) return found.tables;
-  const tables = tablesOf(model, arm, context, floors, 1);
-  all.push({ key, limitFactor, tables });
+  let found = all.find((one) => one.key === key);
+  if (found === undefined) {
+    found = { key, parts: partsOf(model, arm, context, floors, 1), left: new Map() };
+    all.push(found);
+  }
+  const limitFactor = arm.limitFactor.length === 0 ? none : arm.limitFactor;
+  const tables = found.left.get(limitFactor) ?? limited(found.parts, limitFactor);
+  found.left.set(limitFactor, tables);
   return tables;
 }
 
 function tablesOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): ExpectedTables {
+  return limited(partsOf(model, arm, context, floors, medical), arm.limitFactor);
+}
+
+function partsOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): ExpectedPay {
   const scheme = model.schemes[arm.scheme]!;
   const { behaviour } = model;
-  const parts = expectedPay(
+  return expectedPay(
     {
       states: model.states,
       needs: shocked(model.needs, context),
@@ -80,7 +88,9 @@ function tablesOf(model: Model, arm: ArmModel, context: YearContext, floors: rea
     },
     false,
   );
-  const { limitFactor } = arm;
+}
+
+function limited(parts: ExpectedPay, limitFactor: Float64Array): ExpectedTables {
   if (limitFactor.length === 0) return { basePay: parts.byState, expectedPay: parts.byState, baseSquares: none, servicePay: parts.services };
   const basePay = parts.byState.map((value, state) => value * limitFactor[state]!);
   return { basePay, expectedPay: basePay, baseSquares: none, servicePay: parts.services.map((pay) => scaledPay(pay, limitFactor)) };
