@@ -1,6 +1,7 @@
 /** Small scenarios composed of all features at random: what is accepted runs, adds up, and is the same however it is run. Needs `node build.mjs`. */
 import { describe, expect, test } from "vitest";
-import { combinationLaws } from "../support/combination-laws.ts";
+import { householdWorlds } from "../../src/engine/projection/which-households.ts";
+import { combinationLaws, eachAlone } from "../support/combination-laws.ts";
 import { accepted } from "../support/combinations.ts";
 import { free, scenarioOf } from "../support/plain.ts";
 import { compiled, rowOf, simulate, totalsOf } from "../support/simulate.ts";
@@ -13,6 +14,15 @@ describe("of 40 combinations", () => {
     return one === null ? [] : [[seed, one] as const];
   });
   test("most are scenarios", () => expect(found.length).toBeGreaterThan(30));
+  test("asked for less, some worlds take the short way of households, and none when asked for all", () => {
+    const short = (few: boolean): number =>
+      found
+        .slice(0, 10)
+        .flatMap(([, { input, files }]) => householdWorlds(compiled(eachAlone(input, few), files).model))
+        .filter((world) => world !== null).length;
+    expect(short(true)).toBeGreaterThan(0);
+    expect(short(false)).toBe(0);
+  });
   test.each(found)("%d adds up", async (_, one) => expect(await combinationLaws["adds up"]!(one)).toEqual([]));
 });
 

@@ -1,6 +1,9 @@
 /** Laws that hold of every scenario composed at random (`combinations.ts`); each gives one line for what is broken. Those on workers need `node build.mjs`. */
-import { describeTotal, totalNames } from "../../src/engine/levers/catalogue.ts";
+
+import type { ResultRow } from "../../src/engine/index.ts";
+import { describeTotal, metrics, totalNames } from "../../src/engine/levers/catalogue.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
+import { householdTotals } from "../../src/engine/projection/household-totals.ts";
 import { changed, type Input } from "../laws/small.ts";
 import { violations } from "./always.ts";
 import type { Combination } from "./combinations.ts";
@@ -18,6 +21,7 @@ export const combinationLaws: Readonly<Record<string, CombinationLaw>> = {
     return [...apart("fewer replications", fewer, more.slice(0, 2)), ...apart("the third alone", alone, more.slice(2))];
   },
   "beside its like differs by exactly 0": besideItsLike,
+  "asked for less gives the same answers": askedForLess,
   "in a currency of 1024 to one is the same": ({ input, files, dearer, dearerFiles }) => {
     const small = simulate(input, { files });
     const large = simulate(dearer, { files: dearerFiles });
@@ -51,6 +55,41 @@ function besideItsLike({ input, files }: Combination): readonly string[] {
   const compared = run.record.metrics.filter(({ versus, mean }) => versus !== null && mean !== null);
   if (compared.length === 0) return ["no row compares the two worlds"];
   return compared.flatMap(({ metric, mean }) => (mean === 0 ? [] : [`${metric} differs by ${mean}`]));
+}
+
+/** What the short way of household worlds counts, and nothing for which a world takes the general way. */
+const ofHouseholds = metrics
+  .filter(({ totals }) => totals.every((total) => householdTotals.has(total) || describeTotal(total).scope === "population"))
+  .filter(({ totals }) => !totals.some((total) => total.startsWith("obstacle_") || ["asked", "affordable", "covered_any"].includes(total)))
+  .map(({ id }) => id);
+
+/** Each scheme in a world of its own beside the floors, and who left may come back; asked for few figures some are household worlds. Or for all: none is. */
+export function eachAlone(input: Input, few: boolean): Input {
+  const { worlds: _, ...taxes } = (input["financed_by"] ?? {}) as Input;
+  const names = Object.keys(input["schemes"] as object);
+  const floors = names.filter((name) => name.startsWith("floor"));
+  const priced = names.filter((name) => !name.startsWith("floor"));
+  const worlds = Object.fromEntries([...priced.map((name) => [`with_${name}`, [...floors, name]]), ["none", floors]]);
+  const { federations: __, compare: ___, ...alone } = input["financed_by"] === undefined ? input : { ...input, financed_by: taxes };
+  return changed(
+    alone,
+    ["behaviour.choice.rejoin", true],
+    ["worlds", worlds],
+    ["outputs", { metrics: few ? ofHouseholds : "all", by: ["quintile", "health"] }],
+  );
+}
+
+function askedForLess({ input, files }: Combination): readonly string[] {
+  const asked = (few: boolean): Simulation => simulate(eachAlone(input, few), { files });
+  const whole = new Map(asked(false).record.metrics.map((row) => [rowKey(row), row]));
+  // figures of a lever that the file does not have are there only where they are asked for by name
+  const both = asked(true).record.metrics.flatMap((row) => (whole.has(rowKey(row)) ? [{ row, other: whole.get(rowKey(row))! }] : []));
+  if (both.length < 100) return [`only ${both.length} rows`];
+  return both.flatMap(({ row, other }) => (Object.is(row.mean, other.mean) ? [] : [`${rowKey(row)}: ${row.mean}, among all figures ${other.mean}`]));
+}
+
+function rowKey({ metric, world, scheme, versus, year, by, group }: ResultRow): string {
+  return JSON.stringify([metric, world, scheme, versus, year, by, group]);
 }
 
 /** The first place where two runs differ, by a bit. */

@@ -1,4 +1,4 @@
-/** `npx tsx tests/support/sizes.ts [folder]`: lines of files and functions below a folder (src by default): how many, median, p90, largest. */
+/** `npx tsx tests/support/sizes.ts [folder]`: lines of files and functions below a folder (src by default): how many, median, p90, largest; and functions that take many things. */
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 
@@ -15,6 +15,17 @@ export function functionLines(text: string): readonly number[] {
   return found;
 }
 
+/** How many functions, inner ones too, take `least` parameters or more. */
+export function countOfMany(text: string, least = 7): number {
+  let count = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined && node.parameters.length >= least) count++;
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest, true));
+  return count;
+}
+
 /** `of 1234, median 60, p90 140, largest 489` */
 export function summary(lines: readonly number[]): string {
   const sorted = lines.toSorted((a, b) => a - b);
@@ -27,5 +38,7 @@ if (process.argv[1]?.endsWith("sizes.ts")) {
   const texts = readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((name) =>
     name.endsWith(".ts") ? [readFileSync(`${folder}/${name}`, "utf8")] : [],
   );
-  process.stdout.write(`files ${summary(texts.map((text) => text.split("\n").length - 1))}\nfunctions ${summary(texts.flatMap(functionLines))}\n`);
+  const many = texts.reduce((sum, text) => sum + countOfMany(text), 0);
+  const files = summary(texts.map((text) => text.split("\n").length - 1));
+  process.stdout.write(`files ${files}\nfunctions ${summary(texts.flatMap(functionLines))}\n7 parameters or more: ${many}\n`);
 }

@@ -15,6 +15,7 @@ let aside: Float64Array = new Float64Array(0);
  * Runs between enrolment and the world's own need. Levers of payment do not act here: of them it is not asked.
  *
  * @param without  changes of need by other levers, and the totals that take the benefits of each scheme
+ * @param settle   the way of the world: all its people, or members alone
  */
 export function settleWithout(
   model: Model,
@@ -24,6 +25,7 @@ export function settleWithout(
   entryConditions: Uint8Array | null,
   without: Without,
   tally: Float64Array,
+  settle: (...of: Parameters<typeof settleWorld>) => void = settleWorld,
 ): void {
   const { offset, length, breakdowns } = model.tallies;
   const { joinable } = model.worlds[world]!;
@@ -32,7 +34,7 @@ export function settleWithout(
   const own = without.need.length > 0;
   if (own) enterWorldNeed(without.need, block.living);
   const bare: YearContext = { ...context, hooks: { ...context.hooks, pay: context.hooks.pay.map(() => []) } };
-  settleWorld(model, bare, world, block, entryConditions, aside);
+  settle(model, bare, world, block, entryConditions, aside);
   for (const arm of joinable) {
     const at = offset.benefits[arm]!;
     let paid = 0;

@@ -6,9 +6,8 @@
 import { causeCount, contributionSum, mostPlainCells, newCount } from "../kernels/plain-counts.ts";
 import { cellOf, gross, incomeOf, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import { armMask, awayShift, causeShift, causeUnaffordable, everBit, nextYears, obstacleBit } from "../model/membership.ts";
-
-const unaffordable = obstacleBit(causeUnaffordable);
+import { armMask, awayShift, causeShift, everBit, nextYears } from "../model/membership.ts";
+import { unaffordable } from "../model/obstacles.ts";
 
 /** Takes over last year's memory of the block, and gives back next year's. */
 export function openMemory(before: Uint16Array, { first, count }: BlockSize): void {

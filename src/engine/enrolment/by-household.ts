@@ -38,20 +38,9 @@ import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
-import {
-  armMask,
-  awayMask,
-  awayShift,
-  causeDeclined,
-  causeLapsed,
-  causeNotOffered,
-  causeShift,
-  causeUnaffordable,
-  causeUnaware,
-  everBit,
-  obstacleBit,
-} from "../model/membership.ts";
+import { armMask, awayMask, awayShift, causeDeclined, causeShift, everBit } from "../model/membership.ts";
 import type { ArmModel, Model } from "../model/model.ts";
+import { declined, lapsed, notOffered, unaffordable, unaware } from "../model/obstacles.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { chargeArm } from "../premiums/contribution.ts";
 import { subsidise } from "../premiums/subsidy.ts";
@@ -63,12 +52,6 @@ import { isSmooth } from "./deciders.ts";
 import { askEntryFee, splitPrice } from "./member-price.ts";
 import { asksAttempt, asksAwareness, awarenessOf, subsistenceOf } from "./offer.ts";
 import { markRefused } from "./offer-alone.ts";
-
-const unaware = obstacleBit(causeUnaware);
-const notOffered = obstacleBit(causeNotOffered);
-const lapsed = obstacleBit(causeLapsed);
-const unaffordable = obstacleBit(causeUnaffordable);
-const declined = obstacleBit(causeDeclined);
 
 /** Households that weigh the offer. */
 const weighing: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };

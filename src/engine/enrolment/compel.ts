@@ -5,12 +5,11 @@
  */
 import { obstacles, offerUtility, stateOf, unitHead, unitOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import { causeDeclined, causeDenied, causeLapsed, causeNotOffered, causeUnaffordable, causeUnaware, obstacleBit } from "../model/membership.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
+import { declined, denied, lapsed, notOffered, unaffordable, unaware } from "../model/obstacles.ts";
 
-const unaffordable = obstacleBit(causeUnaffordable);
 /** What compulsion takes away. */
-const lifted = [causeUnaware, causeNotOffered, causeDenied, causeLapsed, causeDeclined].reduce((bits, cause) => bits | obstacleBit(cause), 0);
+const lifted = unaware | notOffered | denied | lapsed | declined;
 
 /** Whether the household of this decision maker is compelled. */
 export function isCompelled(model: Model, { compulsoryFor }: SchemeModel, head: number): boolean {

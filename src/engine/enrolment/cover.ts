@@ -21,8 +21,9 @@ import {
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
-import { armMask, causeClosed, causeDeclined, causeIneligible, causeLapsed, causeNotOffered, firstObstacle, obstacleBit } from "../model/membership.ts";
+import { armMask, causeNotOffered, firstObstacle } from "../model/membership.ts";
 import type { ArmModel, Model } from "../model/model.ts";
+import { closed, declined, ineligible, lapsed, notOffered } from "../model/obstacles.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 import { isCompelled } from "./compel.ts";
@@ -37,7 +38,6 @@ const unitHabit = new Int32Array(blockLength);
 
 /** By unit: the bit of arrears where it owes its scheme. */
 const unitBehind = new Int32Array(blockLength);
-const lapsed = obstacleBit(causeLapsed);
 
 /** First obstacle (0 = joined) and all obstacles of every living person. */
 export const cause: Int32Array = new Int32Array(blockLength);
@@ -45,7 +45,7 @@ export const allObstacles: Int32Array = new Int32Array(blockLength);
 /** Where a world has several schemes: 1 = one that is open to the person has a price, 2 = one of these prices is within the household's means. */
 export const asking: Uint8Array = new Uint8Array(blockLength);
 /** Obstacles of those whom nobody asks. */
-export const shut: number = obstacleBit(causeClosed) | obstacleBit(causeIneligible) | obstacleBit(causeNotOffered);
+export const shut: number = closed | ineligible | notOffered;
 
 /** After it: `joined`, `cause`, `allObstacles`, `forceFrom`, and for those who joined `gross`, `subsidyShare`, `paidOf`. */
 export function enrolWorld(model: Model, columns: Columns, context: YearContext, world: number, block: BlockSize): void {
@@ -89,7 +89,7 @@ export function leaveAllOut(block: BlockSize): void {
   for (let i = 0; i < block.living; i++) {
     joined[i] = -1;
     cause[i] = causeNotOffered;
-    allObstacles[i] = obstacleBit(causeNotOffered);
+    allObstacles[i] = notOffered;
     paidOf[i] = 0;
     forceFrom[i] = 1;
     unitPaid[unitOf[i]!] = 0;
@@ -182,7 +182,7 @@ function takeBestOffer(arms: number, block: BlockSize): void {
     const unit = unitOf[i]!;
     for (let position = 0; position < arms; position++) {
       const found = armObstacles[position]![i]!;
-      const bits = found === 0 ? obstacleBit(causeDeclined) : found;
+      const bits = found === 0 ? declined : found;
       const code = firstObstacle(bits);
       if (code > furthest) {
         furthest = code;
@@ -213,7 +213,7 @@ function failAttempts(model: Model, arms: Int32Array, memory: Uint16Array, block
     if ((memory[block.first + living[i]!]! & armMask) === position + 1) continue;
     joined[i] = -1;
     cause[i] = causeNotOffered;
-    allObstacles[i] = obstacleBit(causeNotOffered);
+    allObstacles[i] = notOffered;
   }
 }
 

@@ -6,10 +6,8 @@
  */
 import { living, obstacles } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import { armMask, causeDeclined, causeLapsed, causeShift, obstacleBit } from "../model/membership.ts";
-
-const lapsed = obstacleBit(causeLapsed);
-const declined = obstacleBit(causeDeclined);
+import { armMask, causeLapsed, causeShift } from "../model/membership.ts";
+import { declined, lapsed } from "../model/obstacles.ts";
 
 /** Bars those who left: as declined, or as lapsed as long as that was last year's cause. */
 export function markLeavers(leavers: Uint16Array, membership: Uint16Array, position: number, block: BlockSize): void {

@@ -24,17 +24,13 @@ import { drawUnderwriting, underwriting, underwrittenPerson, underwrittenWord } 
 import { drawWordsOf } from "../kernels/words-of-people.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
-import { armMask, causeDeclined, causeDenied, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, obstacleBit } from "../model/membership.ts";
+import { armMask, causeDeclined, causeShift } from "../model/membership.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
+import { declined, denied, lapsed, notOffered, unaffordable } from "../model/obstacles.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { blockLength, createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { isSmooth } from "./deciders.ts";
-
-const denied = obstacleBit(causeDenied);
-const lapsed = obstacleBit(causeLapsed);
-const notOffered = obstacleBit(causeNotOffered);
-const declined = obstacleBit(causeDeclined);
 
 /** All obstacles but refusal, arrears, awareness and choice. Leaves `obstacles`, `withinMeans`, `unitPrice`. */
 export function offerAlone(
@@ -52,7 +48,7 @@ export function offerAlone(
   const { memberBars, entrantBars, barred } = year;
   const { affordableShare } = model.behaviour;
   const smooth = isSmooth(model);
-  const barring = scheme.mode === "compulsory" && !scheme.affordabilityEnforced ? 0 : obstacleBit(causeUnaffordable);
+  const barring = scheme.mode === "compulsory" && !scheme.affordabilityEnforced ? 0 : unaffordable;
   const mine = position + 1;
   for (let i = 0; i < alive; i++) {
     const price = amount[i]!;

@@ -34,8 +34,9 @@ import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
-import { armMask, causeDeclined, causeLapsed, causeNotOffered, causeShift, causeUnaffordable, causeUnaware, obstacleBit } from "../model/membership.ts";
+import { armMask, causeDeclined, causeShift } from "../model/membership.ts";
 import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
+import { declined, lapsed, notOffered, unaffordable, unaware } from "../model/obstacles.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import { chargeArm } from "../premiums/contribution.ts";
@@ -49,12 +50,6 @@ import { markLeavers } from "./leavers.ts";
 import { askEntryFee, splitPrice } from "./member-price.ts";
 import { chooseAlone, markFailures, markLapsed, markRefused, offerAlone, rankAlone } from "./offer-alone.ts";
 import { decideTogether } from "./together.ts";
-
-const unaware = obstacleBit(causeUnaware);
-const notOffered = obstacleBit(causeNotOffered);
-const lapsed = obstacleBit(causeLapsed);
-const unaffordable = obstacleBit(causeUnaffordable);
-const declined = obstacleBit(causeDeclined);
 
 /** Leaves the offer in `obstacles`, `gross`, `subsidyShare`, `memberAmount` by person, and in `offerUtility` by unit. */
 export function makeOffer(

@@ -9,15 +9,15 @@
  */
 import { living, obstacles, offerUtility, unitOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import { causeDeclined, causeUnaffordable, causeUnaware, mostArms, obstacleBit } from "../model/membership.ts";
+import { mostArms } from "../model/membership.ts";
 import type { Model, Together } from "../model/model.ts";
+import { declined, unaffordable, unaware } from "../model/obstacles.ts";
 import { blockLength } from "../random/generator.ts";
 
-const declined = obstacleBit(causeDeclined);
 /** What being asked in a society takes away. */
-const lifted = declined | obstacleBit(causeUnaware);
+const lifted = declined | unaware;
 /** What keeps nobody from being asked. */
-const own = lifted | obstacleBit(causeUnaffordable);
+const own = lifted | unaffordable;
 /** A share of 1/3 is reached by one of three. */
 const rounding = 1e-9;
 

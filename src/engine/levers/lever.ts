@@ -123,6 +123,8 @@ export interface LeverNeeds {
    * steps that leaves it out, or whose steps change who has joined, has its world go the general way.
    */
   readonly reads?: "members" | "everybody";
+  /** Its step of `income` looks at incomes and changes none. */
+  readonly keepsIncomes?: true;
 }
 
 /** Where terms stand. */

@@ -1,6 +1,9 @@
 import type { TallyPlan } from "./tally-plan.ts";
 import type { AnyTotal } from "./totals.ts";
 
+/** Undivided figures of a year that are known better than as sums of rounded cells, by member; NaN where the sum is the figure. */
+export type KnownWholes = Readonly<Partial<Record<AnyTotal, readonly number[]>>>;
+
 /**
  * The vector of totals of one replication: for each counted total, each member, each year, its margins (one number where the
  * total has no cells). `at(total, member, year)` is the position of the undivided figure.
@@ -30,7 +33,7 @@ export function outcomeAt(layout: OutcomeLayout, name: AnyTotal, cells: boolean,
 }
 
 /** Sums the cells of one year's tallies to margins and writes them into the outcome. Sums of grid amounts are exact. */
-export function storeYear(plan: TallyPlan, layout: OutcomeLayout, tally: Float64Array, year: number, outcome: Float64Array): void {
+export function storeYear(plan: TallyPlan, layout: OutcomeLayout, tally: Float64Array, known: KnownWholes, year: number, outcome: Float64Array): void {
   const { cells, dimensions, marginOfCell } = plan.breakdowns;
   for (const total of plan.totals) {
     const offsets = plan.offset[total.name]!;
@@ -51,6 +54,8 @@ export function storeYear(plan: TallyPlan, layout: OutcomeLayout, tally: Float64
           outcome[margin] = outcome[margin]! + value;
         }
       }
+      const whole = known[total.name]?.[member] ?? Number.NaN;
+      if (whole === whole) outcome[to] = whole;
     }
   }
 }

@@ -8,7 +8,7 @@ import { leverFlows, type OpenLever } from "../levers/open.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { Flow } from "../model/lever-model.ts";
 import type { Model } from "../model/model.ts";
-import { outcomeAt } from "../model/outcome.ts";
+import type { KnownWholes } from "../model/outcome.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { LeverTotal, TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -213,9 +213,10 @@ function indexOf(context: YearContext, index: "prices" | "wages" | "medical" | "
 }
 
 /** The account of a rule with a fixed total counts it where only rounding is between them; the undivided row must say the same. */
-export function correctPools(model: Model, outcome: Float64Array, year: number, totals: readonly { readonly contributions: number }[]): void {
-  model.arms.forEach((arm, a) => {
+export function knownWholes(model: Model, totals: readonly { readonly contributions: number }[]): KnownWholes {
+  const contributions = model.arms.map((arm, a) => {
     const { fixedTotal } = model.schemes[arm.scheme]!.contribution;
-    if (fixedTotal === fixedTotal) outcome[outcomeAt(model.outcome, "contributions", true, a, year)] = totals[a]!.contributions;
+    return fixedTotal === fixedTotal ? totals[a]!.contributions : Number.NaN;
   });
+  return { contributions };
 }

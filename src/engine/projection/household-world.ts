@@ -65,7 +65,7 @@ export function runHouseholdWorld(
   openOwnHealth(hooks, world, block);
   const rider = enrol(model, columns, context, what, block);
   const without = hooks.without[world]!;
-  if (without !== null) settleWithout(model, context, world, block, rider, without, tally);
+  if (without !== null) settleWithout(model, context, world, block, rider, without, tally, settleAlone);
   openOwnNeed(model, hooks, world, block, tally);
   settleMembers(model, context, world, block, rider, levers, tally);
   takeSteps(hooks.count[world]!);
@@ -76,6 +76,10 @@ export function runHouseholdWorld(
   closeOwnIncomes(hooks, world, block);
   closeOwnPeople(hooks, world, block);
 }
+
+/** Members alone, of whom nothing but what they are paid is asked. */
+const settleAlone: Parameters<typeof settleWithout>[7] = (model, context, world, block, entryConditions, tally) =>
+  settleMembers(model, context, world, block, entryConditions, { act: false, readAll: false }, tally);
 
 /** Nobody can join anything, and no lever acts. */
 function runAlone(model: Model, context: YearContext, what: HouseholdWorld, unaided: Unaided, block: BlockSize, tally: Float64Array): void {

@@ -88,7 +88,7 @@ function describe(model: Model, world: number, before: readonly (HouseholdWorld 
 function describeLevers(model: Model, world: number): WorldLevers {
   const found = model.levers.filter((one) => one.world === world).map((one) => ({ one, lever: registry.get(one.lever)! }));
   const asks = (...names: readonly HookName[]): boolean => found.some(({ one, lever }) => names.some((name) => hasStep(lever, one, name)));
-  const change = asks("need", "income");
+  const change = asks("need") || found.some(({ one, lever }) => lever.needs.keepsIncomes !== true && hasStep(lever, one, "income"));
   return { act: asks("need", "pay", "income", "count"), change, readAll: change || found.some(({ lever }) => lever.needs.reads === "everybody") };
 }
 

@@ -61,7 +61,7 @@ import { closeWorldNeed } from "../tally/tally-need.ts";
 import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
 import { checkClosure } from "./check-closure.ts";
-import { closeAccounts, correctPools, cutSubsidies, settleYear, valueOffers } from "./close-year.ts";
+import { closeAccounts, cutSubsidies, knownWholes, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
@@ -101,8 +101,7 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   settleYear(model, context, totals, accounts, tally);
   endLeverYear(desk.levers, totals);
   addPopulationFigures(desk);
-  storeYear(model.tallies, model.outcome, tally, year, outcome);
-  correctPools(model, outcome, year, totals);
+  storeYear(model.tallies, model.outcome, tally, knownWholes(model, totals), year, outcome);
   closeLedger(model, tally, year, outcome);
   checkClosure(model, context, accounts, outcome);
   return totals;

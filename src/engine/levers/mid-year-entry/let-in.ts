@@ -11,13 +11,14 @@ import { floorPays, payFloors } from "../../benefits/floors.ts";
 import { cause } from "../../enrolment/cover.ts";
 import { isPlain } from "../../enrolment/offer.ts";
 import { offerOf } from "../../enrolment/offers.ts";
+import { eventDoubles, eventInts } from "../../kernels/event-columns.ts";
 import { eventCost, eventPerson, eventService, events, eventTime, eventVolume } from "../../kernels/events.ts";
 import { forceFrom, gross, joined, living, memberAmount, paidOf, stateShare, subsidyShare, unitHead, unitOf } from "../../kernels/scratch.ts";
 import { causeDeclined, obstacleBit } from "../../model/membership.ts";
 import type { SchemeModel } from "../../model/model.ts";
 import { ruleWidth, type WorldTerms } from "../../model/world-terms.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
-import { drawOfPeople } from "../draw.ts";
+import { drawOfList } from "../draw.ts";
 import type { LeverBlock } from "../lever.ts";
 
 export interface MidYearNumbers {
@@ -26,17 +27,22 @@ export interface MidYearNumbers {
   readonly whole: boolean;
 }
 
-/** A need of a household that may come in, and what the scheme would pay for it. */
-interface Need {
-  readonly unit: number;
-  readonly time: number;
-  readonly pays: number;
-}
-
 const declined = obstacleBit(causeDeclined);
-const words = new Int32Array(blockLength);
-/** 1 where the person's household may come in, and the person with it. */
+/** 1 where the person's household may come in, and the person with it; the people of whom that is so, in order. */
 const candidate = new Uint8Array(blockLength);
+const candidates: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength) };
+/** Households in which somebody declined (`headOf`), the place of each one's head in the block, its word; by unit, whether it is of the kind that comes in. */
+const heads: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength) };
+const words = new Int32Array(blockLength);
+const headOf = new Int32Array(blockLength);
+const comes = new Uint8Array(blockLength);
+/** Needs of candidates, household by household and in order of time; what the scheme would pay for each. */
+const needs: { count: number; readonly unit: Int32Array; readonly time: Float64Array; readonly pays: Float64Array } = {
+  count: 0,
+  unit: eventInts(),
+  time: eventDoubles(),
+  pays: eventDoubles(),
+};
 /** By unit: when it enters; beyond the year where it does not. */
 const enters = new Float64Array(blockLength);
 const never = 2;
@@ -45,45 +51,86 @@ const instant = 1 / 16777216;
 
 export function letIn(numbers: MidYearNumbers, at: LeverBlock): void {
   if (events.count === 0 || markCandidates(numbers, at) === 0) return;
-  const needs = needsOf(at);
-  if (needs.length === 0) return;
-  const { living: alive } = at.block;
-  for (let i = 0; i < alive; i++) enters[unitOf[i]!] = never;
-  for (let from = 0; from < needs.length; ) {
+  listNeeds(at);
+  if (needs.count === 0) return;
+  const { list, count } = candidates;
+  for (let k = 0; k < count; k++) enters[unitOf[list[k]!]!] = never;
+  for (let from = 0; from < needs.count; ) {
+    const unit = needs.unit[from]!;
     let to = from + 1;
-    while (to < needs.length && needs[to]!.unit === needs[from]!.unit) to++;
-    enters[needs[from]!.unit] = entryOf(numbers, at, needs, from, to);
+    while (to < needs.count && needs.unit[to] === unit) to++;
+    enters[unit] = entryOf(numbers, at, from, to);
     from = to;
   }
-  for (let i = 0; i < alive; i++) if (candidate[i] === 1 && enters[unitOf[i]!]! < never) enter(numbers, at, i, enters[unitOf[i]!]!);
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    if (enters[unitOf[i]!]! < never) enter(numbers, at, i, enters[unitOf[i]!]!);
+  }
 }
 
 /** Who is kept out by their own answer alone, in households of the kind that comes in. Returns how many. */
 function markCandidates({ whenIll }: MidYearNumbers, at: LeverBlock): number {
   const { model, world, position, block } = at;
   const { obstacles } = offerOf(model, world, position);
-  drawOfPeople(at, words, false);
-  let found = 0;
+  candidates.count = 0;
   for (let i = 0; i < block.living; i++) {
-    const may = joined[i]! < 0 && obstacles[i] === declined && uniform(words[unitHead[unitOf[i]!]!]!) < whenIll;
-    candidate[i] = may ? 1 : 0;
-    found += candidate[i]!;
+    candidates.list[candidates.count] = i;
+    candidates.count += +(joined[i]! < 0) & +(obstacles[i] === declined);
   }
+  drawHeads(whenIll, at);
+  candidate.fill(0, 0, block.living);
+  let found = 0;
+  for (let k = 0; k < candidates.count; k++) {
+    const i = candidates.list[k]!;
+    const may = comes[unitOf[i]!]!;
+    candidate[i] = may;
+    candidates.list[found] = i;
+    found += may;
+  }
+  candidates.count = found;
   return found;
 }
 
-/** Needs of the candidates that are in the package, by household and time. */
-function needsOf({ model, context, world, position }: LeverBlock): readonly Need[] {
+/** One number for each household in which somebody declined: its head's. */
+function drawHeads(whenIll: number, at: LeverBlock): void {
+  let last = -1;
+  heads.count = 0;
+  for (let k = 0; k < candidates.count; k++) {
+    const unit = unitOf[candidates.list[k]!]!;
+    if (unit === last) continue;
+    last = unit;
+    headOf[heads.count] = unit;
+    heads.list[heads.count++] = living[unitHead[unit]!]!;
+  }
+  drawOfList(at, words, heads);
+  for (let k = 0; k < heads.count; k++) comes[headOf[k]!] = +(uniform(words[k]!) < whenIll);
+}
+
+/** Needs of the candidates that are in the package, by household and time. Events lie person by person, and people of a household side by side. */
+function listNeeds({ model, context, world, position }: LeverBlock): void {
   const terms = context.terms[world]!;
   if (terms.floored) payFloors(model, context, world);
-  const found: Need[] = [];
+  let found = 0;
   for (let e = 0; e < events.count; e++) {
     const i = eventPerson[e]!;
     if (candidate[i] === 0) continue;
     const pays = paymentOf(terms, position, e);
-    if (pays > 0) found.push({ unit: unitOf[i]!, time: eventTime[e]!, pays });
+    if (pays > 0) found = insertNeed(found, unitOf[i]!, eventTime[e]!, pays);
   }
-  return found.sort((a, b) => a.unit - b.unit || a.time - b.time);
+  needs.count = found;
+}
+
+/** Puts a need in its place among those of its household; of two at one time the first stays first. */
+function insertNeed(count: number, unit: number, time: number, pays: number): number {
+  let to = count;
+  for (; to > 0 && needs.unit[to - 1] === unit && needs.time[to - 1]! > time; to--) {
+    needs.time[to] = needs.time[to - 1]!;
+    needs.pays[to] = needs.pays[to - 1]!;
+  }
+  needs.unit[count] = unit;
+  needs.time[to] = time;
+  needs.pays[to] = pays;
+  return count + 1;
 }
 
 function paymentOf({ rules, services, floored }: WorldTerms, position: number, e: number): number {
@@ -95,12 +142,13 @@ function paymentOf({ rules, services, floored }: WorldTerms, position: number, e
 }
 
 /** When the household of these needs enters. */
-function entryOf({ whole }: MidYearNumbers, at: LeverBlock, needs: readonly Need[], from: number, to: number): number {
+function entryOf({ whole }: MidYearNumbers, at: LeverBlock, from: number, to: number): number {
   const { waits } = at.own!.year;
+  const unit = needs.unit[from]!;
   for (let k = from; k < to; k++) {
-    const { time, unit } = needs[k]!;
+    const time = needs.time[k]!;
     let gets = 0;
-    for (let later = k; later < to; later++) if (needs[later]!.time >= time + waits) gets += needs[later]!.pays;
+    for (let later = k; later < to; later++) if (needs.time[later]! >= time + waits) gets += needs.pays[later]!;
     if (gets === 0) return never;
     if (gets > priceOf(at, unit, whole ? 1 : 1 - time)) return time;
   }

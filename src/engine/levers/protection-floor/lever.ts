@@ -55,7 +55,7 @@ export const protectionFloor: Lever<FloorTerms | null, FloorNumbers, undefined> 
   hooks: { income: measure, yearEnd: closeYear },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false, reads: "everybody" },
+  needs: { general: true, worldNeed: false, reads: "everybody", keepsIncomes: true },
 };
 
 /** People of the year of the spending: those of the population's year, less the growth between. */
