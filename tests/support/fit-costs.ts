@@ -9,7 +9,7 @@ const shareOfRun = 0.25;
 const rounds = 20_000;
 /**
  * Nanoseconds known beforehand, for kinds that hardly vary by themselves in random scenarios: events by the difference of two runs that differ in
- * the rate alone (2 and 30 a year: 39 each with two schemes the short way, 72 the general way), people by the engine's own bench. The data may
+ * the rate alone (2 and 30 a year: 39 each with two schemes the short way, 72 the general way), people by a guess from its profiles. The data may
  * move them: being off by as much as the number itself counts like a run that is missed by its whole time.
  */
 const usual: Partial<Record<WorkKind, number>> = { events: 25, shortEvents: 7, armEvents: 23, personYears: 15, generalYears: 20, shortYears: 10, armYears: 10 };
