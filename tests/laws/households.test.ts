@@ -11,6 +11,8 @@ import { householdTotals } from "../../src/engine/projection/household-totals.ts
 import { householdWorlds } from "../../src/engine/projection/which-households.ts";
 import { ranAgain } from "../../src/engine/projection/year.ts";
 import { compileInput, fingerprint, runOutcomes } from "../baselines/fingerprint.ts";
+import { free, scenarioOf, wholeOf } from "../support/plain.ts";
+import { rowOf, simulate, totalsOf } from "../support/simulate.ts";
 import { changed, type Input, society } from "./small.ts";
 
 const ways = vi.hoisted(() => ({ households: 0, general: 0, refuse: false, worlds: new Set<number>() }));
@@ -221,4 +223,20 @@ describe("the short way", () => {
     const floors = compileInput(village(["coverage.any"]));
     expect(householdWorlds(floors).map((one) => one !== null)).toEqual(floors.worlds.map(({ floors }) => floors.length === 0));
   });
+});
+
+test("a service with a clock of its own, alone in a file: every event of a member is paid", () => {
+  // its second events are drawn after the first ones of everybody
+  const care = { rate: 3, cost: { family: "gamma", mean: 25, cv: 1 }, frailty: { family: "lognormal", variance: 0.3, level: "person" } };
+  const input = scenarioOf({
+    population: { size: 60, groups: { in: { share: 0.5, income: 1000 }, out: { share: 0.5, income: 1000 } }, households: { size: { 2: 1 } } },
+    health: { services: { care } },
+    schemes: { mutual: { ...free, enrolment: { mode: "automatic" }, eligibility: { groups: { in: 2026 } }, benefits: wholeOf(["care"]) } },
+    outputs: { metrics: ["finance.benefits", "need.cost"], by: ["group"] },
+  });
+  const run = simulate(input, { replications: 1 });
+  expect(householdWorlds(run.model)).not.toContain(null);
+  expect(totalsOf(run, "need_events")[0]).toBeGreaterThan(120);
+  expect(ways.households).toBeGreaterThan(1);
+  expect(totalsOf(run, "benefits")[0]).toBeCloseTo(rowOf(run, "need.cost", { by: "group", group: "in" }).mean!, 6);
 });

@@ -55,9 +55,9 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
   if (needs.poisson.length > 0) drawShared(model, columns, context, block);
   else clearNeedy();
   if (needs.ownClocks.length + needs.singles.length === 0) return;
-  for (let k = 0; k < needs.ownClocks.length; k++) drawOwnClock(model, columns, context, block, needs.ownClocks[k]!);
-  // further bills of a person follow the first ones of everybody else
-  let passes = needs.ownClocks.length + +(needs.poisson.length > 0);
+  // further events of a person's own clock, and further bills, follow the first ones of everybody else
+  let passes = +(needs.poisson.length > 0);
+  for (let k = 0; k < needs.ownClocks.length; k++) passes += drawOwnClock(model, columns, context, block, needs.ownClocks[k]!);
   for (let s = 0; s < needs.singles.length; s++) passes += drawSingle(model, columns, context, block, needs.singles[s]!);
   if (passes > 1) sortEvents(block.count);
   forgetWhole();

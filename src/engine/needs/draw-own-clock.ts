@@ -24,13 +24,15 @@ const waitingSlot = new Int32Array(blockLength);
 const clock = new Float64Array(blockLength);
 const clockRate = new Float64Array(blockLength);
 
-export function drawOwnClock(model: Model, columns: Columns, context: YearContext, block: BlockSize, s: number): void {
+/** Draws the events of service s, the first ones of everybody before the second ones. Returns the passes over people, at least 1. */
+export function drawOwnClock(model: Model, columns: Columns, context: YearContext, block: BlockSize, s: number): number {
   const service = model.needs.services[s]!;
   fillServiceFactor(model, columns, context, block, service);
   openStream(stream, model.key, context.replication, context.year, purpose.ownClock, service.key);
   drawList(stream, block.first, living, block.living, columns.entry, wordA, wordB, wordC, wordD);
   let waiting = firstOfYear(service.rate, context.shockFactor[s]!, block.living);
-  for (let round = 0; waiting > 0; round++) {
+  let round = 0;
+  for (; waiting > 0; round++) {
     const index = service.key ^ Math.imul(round + 1, 0x9e3779b1);
     for (let k = 0; k < waiting; k++) waitingSlot[k] = living[waitingPerson[k]!]!;
     openStream(stream, model.key, context.replication, context.year, purpose.ownEvent, index);
@@ -41,6 +43,7 @@ export function drawOwnClock(model: Model, columns: Columns, context: YearContex
     events.count += waiting;
     waiting = nextOfYear(waiting);
   }
+  return Math.max(1, round);
 }
 
 /** Everybody whose first arrival falls within the year. */
