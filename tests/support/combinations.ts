@@ -46,8 +46,19 @@ export class Dice {
 export function combination(seed: number): Combination {
   const survey1 = { "survey.csv": fileOf(survey) };
   const levers = (unit: number): Input => withLevers(withLaterTerms(seed, compose(new Dice(seed), unit), unit, 0.3), new Dice(seed ^ 0x1e7e5), unit);
-  const composed = (unit: number): Input => withNewest(seed, withFurther(seed, levers(unit), unit, 0.4), unit, 0.4);
+  const composed = (unit: number): Input => withDrawnCare(withNewest(seed, withFurther(seed, levers(unit), unit, 0.4), unit, 0.4));
   return { input: composed(1), dearer: composed(1024), files: survey1, dearerFiles: { "survey.csv": fileOf(survey, 1024) } };
+}
+
+/** Where somebody may be spared an illness, it makes none of the care free or absent: of such care nothing would be drawn (E0313). */
+function withDrawnCare(input: Input): Input {
+  const changed = structuredClone(input) as { health: { conditions?: Record<string, { rates?: Record<string, unknown> }> }; schemes: Record<string, Input> };
+  const spared = Object.values(changed.schemes).flatMap((scheme) => Object.keys((scheme["prevention"] as { effect?: Input } | undefined)?.effect ?? {}));
+  for (const name of spared) {
+    const rates = changed.health.conditions?.[name]?.rates ?? {};
+    for (const [service, factor] of Object.entries(rates)) if (factor === 0) rates[service] = 0.5;
+  }
+  return changed as Input;
 }
 
 /**
