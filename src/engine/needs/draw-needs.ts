@@ -41,6 +41,7 @@ import { purpose } from "../random/purpose.ts";
 import { drawOwnClock } from "./draw-own-clock.ts";
 import { askLaws, drawCosts, drawUse } from "./event-costs.ts";
 import { fillServiceFactor, serviceFactor } from "./service-factor.ts";
+import { onVolumeGrid } from "./volume-grid.ts";
 
 const stream = createStream();
 const wordA = new Int32Array(blockLength);
@@ -193,7 +194,7 @@ function nextBills(bill: number, waiting: number): number {
   return left;
 }
 
-/** Exact volumes are counted on a grid of 2^-26, so that their sums do not depend on order; costs used them unrounded. */
+/** Exact volumes are counted on their grid; costs used them unrounded. */
 function roundVolumes(from: number, count: number): void {
-  for (let k = 0; k < count; k++) eventVolume[from + k] = Math.round(eventVolume[from + k]! * 67108864) / 67108864;
+  for (let k = 0; k < count; k++) eventVolume[from + k] = onVolumeGrid(eventVolume[from + k]!);
 }

@@ -14,6 +14,7 @@ import {
 import type { Model } from "../model/model.ts";
 import { uniform } from "../random/generator.ts";
 import { rehash, rehashed } from "../random/rehash.ts";
+import { onVolumeGrid } from "./volume-grid.ts";
 import { eventDropped } from "./world-need.ts";
 
 /**
@@ -44,7 +45,7 @@ export function scaleEvent(model: Model, e: number, factor: number, word: number
 
 function scaleVolume(model: Model, e: number, factor: number): void {
   const { flowMagic } = model.grid;
-  eventVolume[e] = eventVolume[e]! * factor;
+  eventVolume[e] = onVolumeGrid(eventVolume[e]! * factor);
   eventCost[e] = eventCost[e]! * factor + flowMagic - flowMagic;
   if (factor === 0) eventDropped[e] = 1;
 }

@@ -50,6 +50,13 @@ describe("by hand", () => {
     expect([mean(everybody, "prevention.avoided"), mean(everybody, "prevention.cost")]).toEqual([40000, 10000]);
   });
 
+  test("exact volumes stay on their grid, so that their sum hangs on no order (a third of 0.8 avoided)", () => {
+    const third = simulate(programme({ effect: { care: 1 / 3 } }, { health: { services: { care: { rate: 0.8, count: "fixed", cost: 100 } } } }));
+    const events = totalsOf(third, "world_need_events")[0]!;
+    expect(events).toBeGreaterThan(0);
+    expect(Number.isInteger(events * 2 ** 26)).toBe(true);
+  });
+
   test("with a lag of a year, two years return 2: nothing in the first", () => {
     const run = simulate(programme({ lag: 1 }, { years: 2 }));
     expect(mean(run, "prevention.avoided", 1)).toBe(0);
