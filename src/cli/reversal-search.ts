@@ -37,6 +37,11 @@ export class ReversalSearch {
     this.ready = { made, trials, plain: trials.run(trials.central) };
   }
 
+  /** The record of the run with what reverses it, unless the run was stopped. */
+  async conclude(crew: readonly CrewMember[], record: ResultRecord): Promise<ResultRecord> {
+    return record.stopped ? record : { ...record, reversals: await this.search(crew, record) };
+  }
+
   /** null where no number is uncertain or nothing is compared. */
   async search(crew: readonly CrewMember[], record: ResultRecord): Promise<ReversalsRecord | null> {
     if (this.failed !== null) throw this.failed.reason;

@@ -2,7 +2,7 @@ import packageFile from "../../package.json" with { type: "json" };
 import { lookAt, neededFutures, nextLook } from "../engine/estimation/precision.ts";
 import { createFold, estimateResources, type FutureFigures, type Model, type ResultRecord, replicateTotals, type Scenario } from "../engine/index.ts";
 import type { Precision } from "../engine/model/scenario.ts";
-import type { PrecisionLook, ReversalsRecord } from "../engine/result.ts";
+import type { PrecisionLook } from "../engine/result.ts";
 import { OverCapacity } from "../io/file-fault.ts";
 import type { OutputFile } from "../io/write-output.ts";
 import { replicatesCsv } from "../report/replicates-csv.ts";
@@ -39,11 +39,9 @@ export async function simulate(
   const fold = createFold(model, scenario);
   const looks: PrecisionLook[] = [];
   const record = (): ResultRecord => fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped, looks });
-  let reversals: ReversalsRecord | null = null;
   let final: ResultRecord | null = null;
   const conclude = async (crew: readonly CrewMember[]): Promise<void> => {
-    final = record();
-    if (search !== null && !final.stopped) reversals = await search.search(crew, final);
+    final = search === null ? record() : await search.conclude(crew, record());
   };
   const begin = host.clock();
   host.signal.keep = true;
@@ -80,7 +78,7 @@ export async function simulate(
   }
   if (final === null) await conclude([]);
   onFutures(fold.futures());
-  return { ...final!, reversals };
+  return final!;
 }
 
 function firstLook({ replications }: Scenario, precision: Precision | null): number {

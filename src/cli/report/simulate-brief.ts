@@ -2,7 +2,6 @@ import packageFile from "../../../package.json" with { type: "json" };
 import { withFairWorlds } from "../../engine/fairness/plan.ts";
 import { compile, createFold, estimateResources, type ResultRecord, replicateTotals, type Scenario } from "../../engine/index.ts";
 import { metrics } from "../../engine/metrics/index.ts";
-import type { ReversalsRecord } from "../../engine/result.ts";
 import type { ReplicateRow } from "../../report/replicates-csv.ts";
 import { runReplications } from "../../workers/pool.ts";
 import type { Host } from "../host.ts";
@@ -46,7 +45,6 @@ export async function simulateBrief(
   const search = scenario.behind === null ? null : new ReversalSearch(asked);
   const record = (): ResultRecord => fold.record({ engine: packageFile.version, hash, stopped: host.signal.stopped });
   let final: ResultRecord | null = null;
-  let reversals: ReversalsRecord | null = null;
   try {
     const running = runReplications(model, {
       workers: options.workers,
@@ -60,8 +58,7 @@ export async function simulateBrief(
       },
       onProgress: progress.update,
       afterwards: async (crew) => {
-        final = record();
-        if (search !== null && !final.stopped) reversals = await search.search(crew, final);
+        final = search === null ? record() : await search.conclude(crew, record());
       },
     });
     search?.prepare();
@@ -70,5 +67,5 @@ export async function simulateBrief(
     progress.end();
   }
   const simulated = final ?? record();
-  return { record: { ...simulated, reversals, checks: judge(scenario.checks, simulated.checks).map(({ result }) => result) }, firstFuture };
+  return { record: { ...simulated, checks: judge(scenario.checks, simulated.checks).map(({ result }) => result) }, firstFuture };
 }
