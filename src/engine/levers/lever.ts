@@ -55,6 +55,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   off(terms: T): boolean;
   /** Whether these numbers ask for a step of a block for which the lever has a hook; left out: for all. */
   asks?(numbers: N, hook: HookName): boolean;
+  /** Whether one of its flows may be the State's money (`Flow.payer`); left out: none is. */
+  paidByState?(terms: T): boolean;
   /** Whether it acts on `reserve.target_months`. */
   steersReserve?(terms: T): boolean;
   /** null where the lever has nothing to do in this world. */
