@@ -21,6 +21,7 @@ const members: AllOf<Omit<Lever, "hooks" | "needs">> = {
     asksOwnIncomes: true,
     asks: true,
     asksFirstYears: true,
+    paidByState: true,
   },
 };
 const hooks: AllOf<LeverHooks<object, unknown>> = {

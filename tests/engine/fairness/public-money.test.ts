@@ -26,14 +26,15 @@ const input = (own: Terms, schemes: Terms = {}): Terms => ({
 });
 const floor = { care: { reimburse: 0.5 } };
 
-const paid: readonly (readonly [string, Terms, Terms?])[] = [
-  ["a subsidy", { subsidies: [{ who: "everyone", share: 0.5, paid_by: "state" }] }],
-  ["a public employer", { contribution: { income: 0.01, employer: "public", employer_share: 0.5 } }],
+const paid: readonly (readonly [string, Terms, Terms])[] = [
+  ["a subsidy", { subsidies: [{ who: "everyone", share: 0.5, paid_by: "state" }] }, {}],
+  ["a public employer", { contribution: { income: 0.01, employer: "public", employer_share: 0.5 } }, {}],
   ["a public scheme", {}, { floor: { kind: "public", benefits: floor } }],
-  ["a rescue", { reserve: { initial: 0 }, on_insolvency: ["rescue"] }],
+  ["a rescue", { reserve: { initial: 0 }, on_insolvency: ["rescue"] }, {}],
   [
     "a subsidy of a later year",
     { contribution: { income: 0.1 }, subsidies: [{ who: "everyone", share: { years: { 2026: 0, 2028: 0.5 } }, paid_by: "state" }] },
+    {},
   ],
 ];
 const unpaid: readonly (readonly [string, Terms])[] = [
@@ -56,7 +57,7 @@ describe("what the State may pay", () => {
     expect(mayCostTheState(scenario)).toBe(false);
     expect(spentIn(own)).toBe(0);
     const fair = withFairWorlds(scenario);
-    expect(fair.behind!.cases.map(({ kind }) => kind)).not.toContain("same_money");
+    expect(fair.behind!.cases.map((one) => one.case)).not.toContain("same_money");
     expect(withCountedFairWorlds(scenario).worlds).toEqual(fair.worlds);
   });
   test("every lever that has a flow of the State says so", () => {
