@@ -177,7 +177,7 @@ export function fixedFunctions(text) {
   const known = new Set([...text.matchAll(/^function ([\w$]+)\(/gm)].map(([, name]) => name).filter((name) => !assigned.has(name)));
   const used = new Set();
   const told = text.replace(functionText, (whole, head, body) => {
-    const bare = body.replace(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\/[^\n]*|\/\*[^]*?\*\//g, '""');
+    const bare = body.replace(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '""');
     const called = new Set([...bare.matchAll(/(?<![\w$.])([\w$]+)\(/g)].map(([, name]) => name).filter((name) => known.has(name)));
     const taken = new Set([...called].filter((name) => isOnlyCalled(name, head, body, bare)));
     for (const name of taken) used.add(name);
