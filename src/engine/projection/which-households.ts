@@ -2,7 +2,7 @@
 import type { HouseholdOffer } from "../enrolment/by-household.ts";
 import { mostPlainCells } from "../kernels/plain-counts.ts";
 import { levers as registry } from "../levers/index.ts";
-import { hasStep } from "../levers/open.ts";
+import { hasStep, notesNeed } from "../levers/open.ts";
 import { readsPayments } from "../model/columns.ts";
 import { type HookName, hookNames } from "../model/hooks.ts";
 import type { LeverModel } from "../model/lever-model.ts";
@@ -31,6 +31,8 @@ interface WorldLevers {
   readonly act: boolean;
   /** They change need or incomes: hardship is that of the world's own people, and is counted over all of them. */
   readonly change: boolean;
+  /** They change need, and note what they touch: the world is worked out as a difference from all worlds. */
+  readonly byDifference: boolean;
   /** What everybody pays is laid out, as the general way leaves it. */
   readonly readAll: boolean;
 }
@@ -88,8 +90,21 @@ function describe(model: Model, world: number, before: readonly (HouseholdWorld 
 function describeLevers(model: Model, world: number): WorldLevers {
   const found = model.levers.filter((one) => one.world === world).map((one) => ({ one, lever: registry.get(one.lever)! }));
   const asks = (...names: readonly HookName[]): boolean => found.some(({ one, lever }) => names.some((name) => hasStep(lever, one, name)));
-  const change = asks("need") || found.some(({ one, lever }) => lever.needs.keepsIncomes !== true && hasStep(lever, one, "income"));
-  return { act: asks("need", "pay", "income", "count"), change, readAll: change || found.some(({ lever }) => lever.needs.reads === "everybody") };
+  const byDifference = asks("need") && isByDifference(model, world);
+  const change = (asks("need") && !byDifference) || found.some(({ one, lever }) => lever.needs.keepsIncomes !== true && hasStep(lever, one, "income"));
+  return { act: asks("need", "pay", "income", "count"), change, byDifference, readAll: change || found.some(({ lever }) => lever.needs.reads === "everybody") };
+}
+
+/**
+ * Levers that read what everybody pays may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
+ * and where all care is used but for want of room, nothing is known of what else keeps people from it.
+ */
+function isByDifference(model: Model, world: number): boolean {
+  const of = model.levers.filter((one) => one.world === world);
+  const found = of.map((one) => ({ one, lever: registry.get(one.lever)! }));
+  if (model.worlds[world]!.floors.length > 1 || !notesNeed(of)) return false;
+  if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
+  return found.every(({ one, lever }) => lever.needs.reads !== "everybody" && !hasStep(lever, one, "income"));
 }
 
 function placesOf({ tallies }: Model, world: number, arm: number): MemberPlaces {

@@ -57,7 +57,7 @@ import { renewPeople } from "../population/turnover.ts";
 import { closeLedger } from "../tally/close-ledger.ts";
 import { keepNeed, tallyRanks } from "../tally/rank-figures.ts";
 import { tallyLedger } from "../tally/tally-ledger.ts";
-import { closeWorldNeed } from "../tally/tally-need.ts";
+import { addNeedOfAll, takeNeedOfAll } from "../tally/tally-need.ts";
 import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
 import { checkClosure } from "./check-closure.ts";
@@ -66,7 +66,7 @@ import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
-import { closeOwnIncomes, closeOwnPeople, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
 import { spoil, spoiling } from "./spoil.ts";
 import type { HouseholdWorld } from "./which-households.ts";
@@ -152,7 +152,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     if (!stopped) runBlock(desk, b);
   });
   closeWorlds(desk, desk.order);
-  closeWorldNeed(model, context, tally);
+  closeNeeds(desk, desk.order);
   addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
 }
@@ -173,6 +173,15 @@ function closeWorlds(desk: Desk, worlds: Iterable<number>): void {
     const household = householdThisYear(desk, world);
     if (plain !== null) closePlainWorld(model, plain, tally);
     else if (household !== null) closeHouseholdWorld(model, household, unaided, tally);
+  }
+}
+
+/** Need of the worlds where it is that of all, or was counted as a difference from it; once for each of these worlds. */
+function closeNeeds(desk: Desk, worlds: Iterable<number>): void {
+  for (const world of worlds) {
+    const household = householdThisYear(desk, world);
+    if (desk.context.hooks.need[world]!.length === 0) takeNeedOfAll(desk.model, world, desk.tally);
+    else if (household !== null && household.levers.byDifference) addNeedOfAll(desk.model, world, desk.tally);
   }
 }
 
@@ -204,7 +213,7 @@ function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boole
   closeWorlds(desk, again);
   const goesOn = team.mergeTotals(tally, stopped);
   keepOtherWorlds(model, again, before, tally);
-  closeWorldNeed(model, context, tally);
+  closeNeeds(desk, again);
   return goesOn;
 }
 /** How many worlds ran a year again while others did not: tests that hold this to the whole year ask. */
@@ -261,7 +270,8 @@ function runWorld({ model, columns, context, tally, block, keepsLedger, witness 
   tallyWorld(model, columns, context, world, block, tally);
   closeOwnIncomes(hooks, world, block);
   if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
-  closeOwnPeople(hooks, world, block);
+  closeOwnNeed(hooks, world);
+  closeOwnHealth(hooks, world, block);
 }
 
 /** Somebody whose story is told is looked at the general way, which leaves everything about everybody. */

@@ -2,7 +2,6 @@
 import { eventCost, eventPerson, events, eventVolume, needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
-import type { YearContext } from "../model/year-context.ts";
 
 /** By person where every event is one service, so that their number is the volume. */
 export function tallyNeed(model: Model, eventsAt: number, costAt: number, tally: Float64Array): void {
@@ -32,14 +31,20 @@ export function tallyWorldNeed(model: Model, world: number, tally: Float64Array)
 }
 
 /** After the year's blocks: where no lever of a world changes need, it is that of all worlds. */
-export function closeWorldNeed(model: Model, context: YearContext, tally: Float64Array): void {
-  const { offset, breakdowns } = model.tallies;
-  model.worlds.forEach((_, world) => {
-    if (context.hooks.need[world]!.length > 0) return;
-    for (const [from, to] of [
-      [offset.need_events[0]!, offset.world_need_events[world]!],
-      [offset.need_cost[0]!, offset.world_need_cost[world]!],
-    ] as const)
-      if (to >= 0) tally.copyWithin(to, from, from + breakdowns.cells);
-  });
+export function takeNeedOfAll(model: Model, world: number, tally: Float64Array): void {
+  for (const [from, to] of needPlaces(model, world)) if (to >= 0) tally.copyWithin(to, from, from + model.tallies.breakdowns.cells);
+}
+
+/** The same where what levers change of it was counted. */
+export function addNeedOfAll(model: Model, world: number, tally: Float64Array): void {
+  const { cells } = model.tallies.breakdowns;
+  for (const [from, to] of needPlaces(model, world))
+    if (to >= 0) for (let cell = 0; cell < cells; cell++) tally[to + cell] = tally[to + cell]! + tally[from + cell]!;
+}
+
+function needPlaces({ tallies: { offset } }: Model, world: number): readonly (readonly [number, number])[] {
+  return [
+    [offset.need_events[0]!, offset.world_need_events[world]!],
+    [offset.need_cost[0]!, offset.world_need_cost[world]!],
+  ];
 }
