@@ -55,6 +55,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   off(terms: T): boolean;
   /** Whether these numbers ask for a step of a block for which the lever has a hook; left out: for all. */
   asks?(numbers: N, hook: HookName): boolean;
+  /** Whether one of its flows may be the State's money (`Flow.payer`); left out: none is. */
+  paidByState?(terms: T): boolean;
   /** Whether it acts on `reserve.target_months`. */
   steersReserve?(terms: T): boolean;
   /** null where the lever has nothing to do in this world. */
@@ -88,6 +90,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** Among `outputs.metrics: all` where the lever is present; by name always. */
   readonly metrics: readonly Metric[];
   readonly needs: LeverNeeds;
+  /** Whether incomes differ between worlds in this model, though `needs.incomes` calls them alike. */
+  asksOwnIncomes?(model: Model): boolean;
   /** Whether these numbers make its world one of the general kind, where not all do (`needs.general`). */
   asksGeneral?(numbers: N): boolean;
 }
@@ -130,8 +134,12 @@ export interface LeverNeeds {
   readonly reads?: "members" | "everybody";
   /** Its step of need marks care for which nobody has room (`unserved`). */
   readonly marks?: true;
-  /** Its step of `income` looks at incomes and changes none. */
-  readonly keepsIncomes?: true;
+  /**
+   * What its step of `income` does to incomes of households, where the short way of households may know it. `kept`: nothing. `alike`: the same
+   * in each world that has the lever (`asksOwnIncomes` where not all numbers do), before any lever of the next kind. `members`: it changes those
+   * of members alone. Left out: anything, so that hardship is counted anew over all people of its world.
+   */
+  readonly incomes?: "kept" | "alike" | "members";
 }
 
 /** Where terms stand. */

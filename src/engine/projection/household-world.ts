@@ -32,7 +32,7 @@ import { tallyListed } from "../tally/tally-members.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
 import { hardshipTotals } from "./household-totals.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
-import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
 import type { HouseholdWorld } from "./which-households.ts";
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
@@ -72,7 +72,7 @@ export function runHouseholdWorld(
   else openOwnNeed(model, hooks, world, block, tally);
   settleMembers(model, context, world, block, rider, levers, tally);
   takeSteps(hooks.count[world]!);
-  openOwnIncomes(hooks, world, block);
+  openOwnIncomes(hooks, world, block, levers.alike);
   if (offer !== null) countOffer(model, columns, context, what, offer, block, tally);
   countHardship(model, context, what, unaided, block, tally);
   forgetPayments(levers.readAll ? needy : members);
@@ -137,7 +137,7 @@ function countOffer(
   tallyExpected(model, columns, context, offer.arm, 0, block, tally);
 }
 
-/** Hardship as a difference from that of everybody without a scheme, where need and incomes are those of all worlds. */
+/** Hardship as a difference from that of everybody without a scheme, where need is that of all worlds, and incomes of all but members. */
 function countHardship(
   model: Model,
   context: YearContext,
@@ -150,9 +150,13 @@ function countHardship(
     tallyHardship(model, context, world, payers(model, block), tally);
     return;
   }
-  countUnaided(model, context, like, unaided, block);
   const mates = { list: housemates.list, count: housemates.count, all: housemates.list, allCount: housemates.count, tie: tieOf(model.grid.flowMagic) };
-  tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
+  const countWithout = (): void => {
+    countUnaided(model, context, like, unaided, block);
+    tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
+  };
+  if (levers.ownIncomes) withCommonIncomes(block, countWithout);
+  else countWithout();
   tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
 }
 

@@ -58,6 +58,7 @@ export function openYear(model: Model, context: YearContext, year: number): void
     arm.benefitScale = 1;
     arm.subsidyRatio = 1;
     arm.spared = false;
+    arm.admits = true;
     arm.valued = false;
     arm.benefitIndex =
       scheme.benefitIndex === "none"

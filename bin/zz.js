@@ -1,0 +1,16 @@
+const { readFileSync, existsSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const vm = process.getBuiltinModule("node:vm");
+const { createRequire } = process.getBuiltinModule("node:module");
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+setFlagsFromString("--no-use-osr");
+if (process.versions.v8.startsWith("11.")) setFlagsFromString(`--interrupt-budget=300000`);
+const file = "/tmp/wt/fixed/dist/cli/one/main.cjs";
+const cache = file + ".cache";
+const source = readFileSync(file, "latin1");
+const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+const script = new vm.Script(`(function(exports,require,module,__here){${source}\n})`, { filename: file, cachedData, importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+if (script.cachedDataRejected) console.error("rejected");
+const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(import.meta.url), module, "file://" + "/tmp/wt/fixed/dist/cli/main.js");
+await module.exports.go();
+if (process.env.MAKE_CACHE) writeFileSync(cache, script.createCachedData());
