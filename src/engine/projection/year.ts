@@ -57,7 +57,7 @@ import { renewPeople } from "../population/turnover.ts";
 import { closeLedger } from "../tally/close-ledger.ts";
 import { keepNeed, tallyRanks } from "../tally/rank-figures.ts";
 import { tallyLedger } from "../tally/tally-ledger.ts";
-import { addNeedOfAll, takeNeedOfAll } from "../tally/tally-need.ts";
+import { closeWorldNeed } from "../tally/tally-need.ts";
 import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
 import { checkClosure } from "./check-closure.ts";
@@ -152,7 +152,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     if (!stopped) runBlock(desk, b);
   });
   closeWorlds(desk, desk.order);
-  closeNeeds(desk, desk.order);
+  closeWorldNeed(model, context, desk.order, changesNeedOfAll(desk), tally);
   addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
 }
@@ -173,15 +173,6 @@ function closeWorlds(desk: Desk, worlds: Iterable<number>): void {
     const household = householdThisYear(desk, world);
     if (plain !== null) closePlainWorld(model, plain, tally);
     else if (household !== null) closeHouseholdWorld(model, household, unaided, tally);
-  }
-}
-
-/** Need of the worlds where it is that of all, or was counted as a difference from it; once for each of these worlds. */
-function closeNeeds(desk: Desk, worlds: Iterable<number>): void {
-  for (const world of worlds) {
-    const household = householdThisYear(desk, world);
-    if (desk.context.hooks.need[world]!.length === 0) takeNeedOfAll(desk.model, world, desk.tally);
-    else if (household !== null && household.levers.byDifference) addNeedOfAll(desk.model, world, desk.tally);
   }
 }
 
@@ -213,7 +204,7 @@ function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boole
   closeWorlds(desk, again);
   const goesOn = team.mergeTotals(tally, stopped);
   keepOtherWorlds(model, again, before, tally);
-  closeNeeds(desk, again);
+  closeWorldNeed(model, context, again, changesNeedOfAll(desk), tally);
   return goesOn;
 }
 /** How many worlds ran a year again while others did not: tests that hold this to the whole year ask. */
@@ -278,6 +269,11 @@ function runWorld({ model, columns, context, tally, block, keepsLedger, witness 
 function householdThisYear({ households, witness, keepsLedger }: Desk, world: number): HouseholdWorld | null {
   return witness === null && !keepsLedger ? households[world]! : null;
 }
+
+const changesNeedOfAll =
+  (desk: Desk) =>
+  (world: number): boolean =>
+    householdThisYear(desk, world)?.levers.byDifference === true;
 
 /** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
 function plainThisYear({ plain, context, witness }: Desk, world: number): PlainWorld | null {

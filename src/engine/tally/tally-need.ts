@@ -2,6 +2,7 @@
 import { eventCost, eventPerson, events, eventVolume, needCost, needCount, needy } from "../kernels/events.ts";
 import { cellOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
+import type { YearContext } from "../model/year-context.ts";
 
 /** By person where every event is one service, so that their number is the volume. */
 export function tallyNeed(model: Model, eventsAt: number, costAt: number, tally: Float64Array): void {
@@ -30,13 +31,29 @@ export function tallyWorldNeed(model: Model, world: number, tally: Float64Array)
   tallyNeed(model, place(offset.world_need_events[world]!), place(offset.world_need_cost[world]!), tally);
 }
 
-/** After the year's blocks: where no lever of a world changes need, it is that of all worlds. */
-export function takeNeedOfAll(model: Model, world: number, tally: Float64Array): void {
+/**
+ * After the year's blocks, once for each of `worlds`: where no lever of a world changes need, it is that of all worlds.
+ *
+ * @param isDifference  whether what levers change of it was counted, to be added to that of all
+ */
+export function closeWorldNeed(
+  model: Model,
+  { hooks }: YearContext,
+  worlds: Iterable<number>,
+  isDifference: (world: number) => boolean,
+  tally: Float64Array,
+): void {
+  for (const world of worlds) {
+    if (hooks.need[world]!.length === 0) takeNeedOfAll(model, world, tally);
+    else if (isDifference(world)) addNeedOfAll(model, world, tally);
+  }
+}
+
+function takeNeedOfAll(model: Model, world: number, tally: Float64Array): void {
   for (const [from, to] of needPlaces(model, world)) if (to >= 0) tally.copyWithin(to, from, from + model.tallies.breakdowns.cells);
 }
 
-/** The same where what levers change of it was counted. */
-export function addNeedOfAll(model: Model, world: number, tally: Float64Array): void {
+function addNeedOfAll(model: Model, world: number, tally: Float64Array): void {
   const { cells } = model.tallies.breakdowns;
   for (const [from, to] of needPlaces(model, world))
     if (to >= 0) for (let cell = 0; cell < cells; cell++) tally[to + cell] = tally[to + cell]! + tally[from + cell]!;
