@@ -14,7 +14,7 @@ import { closeMemory } from "../enrolment/admit-plain.ts";
 import { askHouseholds } from "../enrolment/by-household.ts";
 import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
 import { needy } from "../kernels/events.ts";
-import { causeCount, mostPlainCells } from "../kernels/plain-counts.ts";
+import { causeBits, causeCount } from "../kernels/plain-counts.ts";
 import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
@@ -193,6 +193,6 @@ export function closeHouseholdWorld(model: Model, { world, like, offer, levers }
   }
   causeTotals.forEach((name, k) => {
     const at = offset[name][world]!;
-    if (at >= 0) for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + causeCount[(k + 1) * mostPlainCells + offer.base + cell]!;
+    if (at >= 0) for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + causeCount[((offer.base + cell) << causeBits) + k + 1]!;
   });
 }
