@@ -81,6 +81,11 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** State at the start of a replication; the only place where it is made. */
   open?(numbers: N): Y;
   readonly hooks: LeverHooks<N, Y>;
+  /**
+   * Whether its step of need, with these numbers, calls `noteEvent` before it touches an event and adds none: only what is noted is then worked
+   * out anew. Left out: every event may be another.
+   */
+  notes?(numbers: N): boolean;
   readonly totals: Readonly<Record<LeverTotal, TotalDescription>>;
   /** Among `outputs.metrics: all` where the lever is present; by name always. */
   readonly metrics: readonly Metric[];
@@ -127,6 +132,8 @@ export interface LeverNeeds {
    * steps that leaves it out, or whose steps change who has joined, has its world go the general way.
    */
   readonly reads?: "members" | "everybody";
+  /** Its step of need marks care for which nobody has room (`unserved`). */
+  readonly marks?: true;
   /**
    * What its step of `income` does to incomes of households, where the short way of households may know it. `kept`: nothing. `alike`: the same
    * in each world that has the lever (`asksOwnIncomes` where not all numbers do), before any lever of the next kind. `members`: it changes those
