@@ -1,5 +1,5 @@
 /** Run by the build, with names of shipped scenarios: checks them by the kept script and writes the code that V8 made of it on the way. */
-import { writeFileSync } from "node:fs";
+import { keepBeside } from "../../io/at-start.ts";
 import { compileWholeFunctions } from "../../workers/compiler.ts";
 import { processHost } from "../host.ts";
 import { codeFile, loadKept } from "./load.ts";
@@ -8,4 +8,4 @@ import { codeFile, loadKept } from "./load.ts";
 compileWholeFunctions();
 const { script, exported } = loadKept()!;
 await exported.validateNames(processHost());
-writeFileSync(new URL(`../cli/${codeFile}`, import.meta.url), script.createCachedData());
+keepBeside(codeFile, script.createCachedData());

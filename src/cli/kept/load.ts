@@ -1,7 +1,14 @@
-import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { arch, platform, versions } from "node:process";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
+import { bytesBeside } from "../../io/at-start.ts";
 import type * as KeptScript from "./script.ts";
+
+// beside `dist/cli/main.js`, from a chunk of it
+const scriptFile = new URL("../cli/kept.cjs", import.meta.url);
+/** Of one version of V8 on one kind of machine. */
+export const codeFile = new URL(`../cli/kept-${versions.v8}-${platform}-${arch}.code`, import.meta.url);
 
 /** As evaluated, with the compiled script, which the build asks for its code. */
 export interface Kept {
@@ -18,29 +25,13 @@ export interface Kept {
  * @returns null where nothing was built
  */
 export function loadKept(): Kept | null {
-  const source = bytesOf("kept.cjs");
+  const source = bytesBeside(scriptFile);
   if (source === null) return null;
-  const cachedData = bytesOf(codeFile);
-  const filename = fileURLToPath(beside("kept.cjs"));
+  const cachedData = bytesBeside(codeFile);
+  const filename = fileURLToPath(scriptFile);
   // the build leaves ASCII alone in it: one byte a letter, read as it is
   const script = new Script(`(function(module,require){${source.toString("latin1")}\n})`, { filename, ...(cachedData === null ? {} : { cachedData }) });
   const module = { exports: {} };
-  script.runInThisContext()(module, (name: string) => process.getBuiltinModule(name));
+  script.runInThisContext()(module, createRequire(scriptFile));
   return { script, ready: cachedData !== null && script.cachedDataRejected === false, exported: module.exports as typeof KeptScript };
-}
-
-/** Of one version of V8 on one kind of machine. */
-export const codeFile = `kept-${process.versions.v8}-${process.platform}-${process.arch}.code`;
-
-/** A file beside `dist/cli/main.js`, from a chunk of it. */
-function beside(name: string): URL {
-  return new URL(`../cli/${name}`, import.meta.url);
-}
-
-function bytesOf(name: string): Buffer | null {
-  try {
-    return readFileSync(beside(name));
-  } catch {
-    return null;
-  }
 }
