@@ -164,6 +164,12 @@ describe("the short way with levers", () => {
     expect([found[2]!.known, found[2]!.found > 0]).toEqual([0, true]);
   });
 
+  test("taxes of people who live alone: the bytes of the general way", () => {
+    const alone = { ages: { uniform: [0, 80] }, income: { mean: 2000, gini: 0.4 } };
+    const input = { ...taken["financed_by"]!.file, "health.services.screening.rate": 0.4, "population.groups": { all: { share: 1, ...alone } } };
+    bothWays("financed_by", {}, input, "population.households");
+  });
+
   test.each(Object.keys(taken))("%s: the bytes of the general way, in worlds that it may take", (name) => {
     bothWays(name, taken[name]!.mutual, taken[name]!.file);
   });
@@ -176,12 +182,13 @@ function spellsTaken(name: string, mutual: Input, file: Input): { readonly known
 }
 
 /** A village with a lever: the bytes of both ways, which both ran. */
-function bothWays(name: string, mutual: Input = {}, file: Input = {}): void {
+function bothWays(name: string, mutual: Input = {}, file: Input = {}, without: "population.households" | null = null): void {
   const terms = Object.entries(mutual).map(([key, value]) => [`schemes.mutual.${key}`, value] as const);
   const worlds = { mutual: ["floor", "mutual"], floors: ["floor", "clinic"], none: [] };
   const asked = [...first, ...metrics.filter(({ id }) => id.startsWith(`${name}.`)).map(({ id }) => id)];
   const input = changed(village(asked), ["population.size", 150], ["worlds", worlds], ["compare", [["mutual", "none"]]], ...terms, ...Object.entries(file));
   const { insurer: _, rider: __, ...schemes } = input["schemes"] as Record<string, Input>;
+  if (without !== null) delete (input["population"] as Input)["households"];
   const model = compileInput({ ...input, schemes });
   expect(model.levers.map(({ lever }) => lever)).toContain(name);
   Object.assign(ways, { households: 0, general: 0, refuse: false });

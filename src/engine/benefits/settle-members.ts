@@ -19,9 +19,9 @@ import { losses, settleUnaided, unaidedForgone, unaidedPocket, unaidedUnitPocket
 export const housemates: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
 
 /**
- * Where levers read what everybody pays (`readAll`), that is laid out as `settleWorld` leaves it.
+ * Where levers read what every household (`readHomes`), or everybody (`readAll`), pays, that is laid out as `settleWorld` leaves it.
  *
- * @param levers  whether they act after enrolment, and read everybody
+ * @param levers  whether they read which events are regained, and what else they read; who reads everybody reads households
  *
  * After it: `housemates`, with `unitPocket` and `unitPaid` of their households; `forgoneOf` of members, 0 or 1. To be forgotten by
  * `forgetPayments` of the members.
@@ -32,14 +32,14 @@ export function settleMembers(
   world: number,
   block: BlockSize,
   entryConditions: Uint8Array | null,
-  { act, readAll }: { readonly act: boolean; readonly readAll: boolean },
+  { marks, readHomes, readAll }: { readonly marks: boolean; readonly readHomes: boolean; readonly readAll: boolean },
   tally: Float64Array,
 ): void {
   const terms = context.terms[world]!;
   const places = placeTotals(model, world);
   addUnaided(model, settleUnaided(model, context, world), places, tally);
   const several = model.worlds[world]!.floors.length > 1;
-  if (several || act) for (let k = 0; k < losses.count; k++) regained[losses.list[k]!] = 0;
+  if (several || marks) for (let k = 0; k < losses.count; k++) regained[losses.list[k]!] = 0;
   if (losses.count > 0) openForgone();
   const count = terms.rules.length === 0 ? 0 : listCoveredOf(members.list, members.count);
   owed.count = count;
@@ -51,15 +51,17 @@ export function settleMembers(
   }
   if (losses.count > 0) closeForgone();
   if (several) splitFloors(model, world, tally);
-  if (readAll) layOutHouseholds(block);
+  if (readHomes) layOutHouseholds(block);
   sumHouseholds();
   if (readAll) layOutPeople(block);
 }
 
 /** What households without a member pay. */
 function layOutHouseholds({ units }: BlockSize): void {
-  unitPocket.set(unaidedUnitPocket.subarray(0, units));
-  unitPaid.fill(0, 0, units);
+  for (let u = 0; u < units; u++) {
+    unitPocket[u] = unaidedUnitPocket[u]!;
+    unitPaid[u] = 0;
+  }
 }
 
 /** What each person pays, in place of how much more or less than without a scheme; nobody else is in force. */

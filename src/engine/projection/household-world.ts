@@ -79,7 +79,7 @@ export function runHouseholdWorld(
 
 /** Members alone, of whom nothing but what they are paid is asked. */
 const settleAlone: Parameters<typeof settleWithout>[7] = (model, context, world, block, entryConditions, tally) =>
-  settleMembers(model, context, world, block, entryConditions, { act: false, readAll: false }, tally);
+  settleMembers(model, context, world, block, entryConditions, { marks: false, readHomes: false, readAll: false }, tally);
 
 /** Nobody can join anything, and no lever acts. */
 function runAlone(model: Model, context: YearContext, what: HouseholdWorld, unaided: Unaided, block: BlockSize, tally: Float64Array): void {

@@ -2,7 +2,7 @@
 import type { HouseholdOffer } from "../enrolment/by-household.ts";
 import { mostPlainCells } from "../kernels/plain-counts.ts";
 import { levers as registry } from "../levers/index.ts";
-import type { Lever } from "../levers/lever.ts";
+import type { Lever, LeverNeeds } from "../levers/lever.ts";
 import { hasStep } from "../levers/open.ts";
 import { readsPayments } from "../model/columns.ts";
 import { type HookName, hookNames } from "../model/hooks.ts";
@@ -30,12 +30,15 @@ export interface HouseholdWorld {
 interface WorldLevers {
   /** They have steps after enrolment. */
   readonly act: boolean;
+  /** One may change need, or reads everybody: of each event that a price keeps away it is said whether cover brings it back (`regained`). */
+  readonly marks: boolean;
   /** They change need, or incomes as no other world does: hardship is that of the world's own people, and is counted over all of them. */
   readonly change: boolean;
   /** How many first steps of `income` leave incomes as they are in all worlds that are `like` this one; others follow where `ownIncomes`. */
   readonly alike: number;
   readonly ownIncomes: boolean;
-  /** What everybody pays is laid out, as the general way leaves it. */
+  /** What every household, or everybody, pays is laid out, as the general way leaves it. */
+  readonly readHomes: boolean;
   readonly readAll: boolean;
 }
 
@@ -98,8 +101,10 @@ function describeLevers(model: Model, world: number): WorldLevers {
   const own = kinds.indexOf("members");
   const alike = own < 0 ? kinds.length : own;
   const change = asks("need") || kinds.includes("any") || kinds.lastIndexOf("alike") >= alike;
-  const readAll = change || found.some(({ lever }) => lever.needs.reads === "everybody");
-  return { act: asks("need", "pay", "income", "count"), change, alike, ownIncomes: own >= 0, readAll };
+  const reads = (what: LeverNeeds["reads"]): boolean => found.some(({ lever }) => lever.needs.reads === what);
+  const readAll = change || reads("everybody") || (reads("households") && model.layout.position === null);
+  const marks = found.some(({ lever }) => lever.needs.worldNeed) || reads("everybody");
+  return { act: asks("need", "pay", "income", "count"), marks, change, alike, ownIncomes: own >= 0, readHomes: readAll || reads("households"), readAll };
 }
 
 function leversOf(model: Model, world: number): readonly { readonly one: LeverModel; readonly lever: Lever }[] {
