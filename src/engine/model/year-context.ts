@@ -29,7 +29,7 @@ export interface YearContext {
   /** By state: total rate of the Poisson clock this year. */
   hazard: Float64Array;
   /** The same by service of the clock (`NeedModel.labels`). */
-  labels: Float64Array;
+  labels: Int32Array;
   /** By state: who may die, leave or change health, for `openPeople`; set by `fillStir`. */
   readonly stir: Int32Array;
   stirFilled: boolean;
@@ -74,12 +74,14 @@ export interface ArmYear {
   paySquares: Float64Array;
   /** Class averages of the second moments in start-year money. */
   classSquares: Float64Array;
-  /** Experience of the class average against what was expected in year 1. */
-  /** By state: obstacles of members, and of people who would enter (`enrolment/bars.ts`). */
+  /** Whether people who are no members are admitted. Set when the year opens. */
+  admits: boolean;
+  /** By state: obstacles of members, and of people who would enter (`enrolment/bars.ts`); whether any is set, and what they were filled for. */
   readonly memberBars: Uint16Array;
   readonly entrantBars: Uint16Array;
-  /** Whether any of them is set. */
   barred: boolean;
+  markedFor: string;
+  /** Experience of the class average against what was expected in year 1. */
   classScale: number;
   /** Class average of the first class on the terms of the year before, which experience is measured against. */
   classBase: number;
@@ -115,8 +117,11 @@ export interface ArmYear {
   readonly presentValues: PresentValues;
 }
 
+/** They hang on what they were filled for alone, whichever future that was in. */
+type Bars = "memberBars" | "entrantBars" | "barred" | "markedFor";
+
 /** An arm when a replication opens: the one place where this is said, so that nothing of another replication is left in it. */
-export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrantBars"> {
+export function armAtStart(arm: ArmModel): Omit<ArmYear, Bars> {
   return {
     open: true,
     price: arm.firstPrice,
@@ -134,7 +139,7 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrant
     classPay: arm.classPay,
     paySquares: arm.paySquares,
     classSquares: arm.classSquares,
-    barred: false,
+    admits: true,
     classScale: 1,
     classBase: arm.classPay[0] ?? 0,
     payIndex: 1,
@@ -197,6 +202,8 @@ export function createYearContext(model: Model): YearContext {
       ...armAtStart(arm),
       memberBars: new Uint16Array(model.states.count),
       entrantBars: new Uint16Array(model.states.count),
+      barred: false,
+      markedFor: "",
     })),
   };
 }
