@@ -37,7 +37,8 @@ interface WorldLevers {
   /** How many first steps of `income` leave incomes as they are in all worlds that are `like` this one; others follow where `ownIncomes`. */
   readonly alike: number;
   readonly ownIncomes: boolean;
-  /** What everybody pays is laid out, as the general way leaves it. */
+  /** What every household, or everybody, pays is laid out, as the general way leaves it. */
+  readonly readHomes: boolean;
   readonly readAll: boolean;
 }
 
@@ -102,8 +103,14 @@ function describeLevers(model: Model, world: number): WorldLevers {
   const byIncomes = kinds.includes("any") || kinds.lastIndexOf("alike") >= alike;
   const byDifference = asks("need") && !byIncomes && isByDifference(model, world);
   const change = (asks("need") && !byDifference) || byIncomes;
-  const readAll = change || found.some(({ lever }) => lever.needs.reads === "everybody");
-  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readAll };
+  const readAll = change || found.some(({ lever }) => readsPeople(model, lever));
+  const readHomes = readAll || found.some(({ lever }) => lever.needs.reads === "households");
+  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readHomes, readAll };
+}
+
+/** Whether what each person pays is laid out for it; people who live alone are their own households. */
+function readsPeople({ layout }: Model, { needs }: Lever): boolean {
+  return needs.reads === "everybody" || (needs.reads === "households" && layout.position === null);
 }
 
 /**
@@ -114,7 +121,7 @@ function isByDifference(model: Model, world: number): boolean {
   const found = leversOf(model, world);
   if (model.worlds[world]!.floors.length > 1 || !notesNeed(found.map(({ one }) => one))) return false;
   if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
-  return found.every(({ lever }) => lever.needs.reads !== "everybody");
+  return found.every(({ lever }) => !readsPeople(model, lever));
 }
 
 function leversOf(model: Model, world: number): readonly { readonly one: LeverModel; readonly lever: Lever }[] {
