@@ -29,7 +29,7 @@ export interface YearContext {
   /** By state: total rate of the Poisson clock this year. */
   hazard: Float64Array;
   /** The same by service of the clock (`NeedModel.labels`). */
-  labels: Float64Array;
+  labels: Int32Array;
   /** By state: who may die, leave or change health, for `openPeople`; set by `fillStir`. */
   readonly stir: Int32Array;
   stirFilled: boolean;

@@ -6,7 +6,7 @@ import type { NeedModel, ServiceModel } from "../model/model.ts";
 import type { RateTable, Scenario, Service } from "../model/scenario.ts";
 import { forEachState, type StateLayout } from "../model/states.ts";
 import { nameKey } from "../random/key.ts";
-import { clockRows, cumulativeRates, divideClocks, fillHazard } from "./compile-clock.ts";
+import { clockRows, divideClocks, fillHazard, labelLimits } from "./compile-clock.ts";
 import { commonFactor, ownFactors, tiesToIncome } from "./compile-factors.ts";
 
 /** Rate of a service for a person, before condition factors. */
@@ -76,9 +76,8 @@ function compileService(
   scenario: Scenario,
   states: StateLayout,
   index: number,
-  laws: Laws,
   factorColumn: number,
-  problems: Problem[],
+  { laws, problems }: { readonly laws: Laws; readonly problems: Problem[] },
   known: ServiceModel | null,
 ): ServiceModel {
   const service = scenario.health.services[index]!;
@@ -133,7 +132,7 @@ export function compileNeeds(
   let factorColumns = 0;
   const services = scenario.health.services.map((service, index) => {
     const lasting = ownFactors(service).some(({ level }) => level === "person");
-    return compileService(scenario, states, index, costs, lasting ? factorColumns++ : -1, problems, same(index));
+    return compileService(scenario, states, index, lasting ? factorColumns++ : -1, { laws: costs, problems }, same(index));
   });
   const clocks = divideClocks(services, states.count);
   const singles = services.flatMap(({ rate, count }, s) => (count !== "poisson" && rate.some((one) => one > 0) ? [s] : []));
@@ -164,7 +163,7 @@ export function compileNeeds(
     usesScores: tiesToIncome(scenario.health),
     poisson: Int32Array.from(clocks.shared),
     hazard,
-    labels: cumulativeRates(services, clocks.shared, hazard.length, () => 1),
+    labels: labelLimits(services, clocks.shared, hazard, () => 1),
     fifthStride: clocks.byFifth ? states.count : 0,
     singles: Int32Array.from(singles),
     shocks,

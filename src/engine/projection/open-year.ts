@@ -11,7 +11,7 @@ import type { YearlyRate } from "../model/scenario.ts";
 import { armAtStart, type YearContext } from "../model/year-context.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { cumulativeRates, fillHazard } from "./compile-clock.ts";
+import { fillHazard, labelLimits } from "./compile-clock.ts";
 
 const stream = createStream();
 
@@ -105,7 +105,7 @@ function drawShocks(model: Model, context: YearContext): void {
   if (context.hazard === model.needs.hazard) context.hazard = new Float64Array(model.needs.hazard.length);
   const { shockFactor } = context;
   fillHazard(context.hazard, services, poisson, (s) => shockFactor[s]!);
-  context.labels = cumulativeRates(services, poisson, context.hazard.length, (s) => shockFactor[s]!);
+  context.labels = labelLimits(services, poisson, context.hazard, (s) => shockFactor[s]!);
 }
 
 /** Factors of the year that everybody shares act on rates as shocks do. */
