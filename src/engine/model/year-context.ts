@@ -115,8 +115,11 @@ export interface ArmYear {
   readonly presentValues: PresentValues;
 }
 
-/** An arm when a replication opens: the one place where this is said, so that nothing of another replication is left in it. */
-export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrantBars"> {
+/**
+ * An arm when a replication opens: the one place where this is said, so that nothing of another replication is left in it. One literal: objects that
+ * are spread from others with so many fields each get a layout of their own, and whatever reads them is compiled anew in every future.
+ */
+export function armAtStart(arm: ArmModel, memberBars: Uint16Array, entrantBars: Uint16Array): ArmYear {
   return {
     open: true,
     price: arm.firstPrice,
@@ -134,6 +137,8 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, "memberBars" | "entrant
     classPay: arm.classPay,
     paySquares: arm.paySquares,
     classSquares: arm.classSquares,
+    memberBars,
+    entrantBars,
     barred: false,
     classScale: 1,
     classBase: arm.classPay[0] ?? 0,
@@ -193,12 +198,19 @@ export function createYearContext(model: Model): YearContext {
     costScale: new Float64Array(Math.max(model.needs.laws.length, ...model.eras.map(({ needs }) => needs.laws.length))),
     terms: model.worlds.map((_, world) => emptyTerms(model, world)),
     hooks: noHooks(model.arms.length, model.worlds.length),
-    arms: model.arms.map((arm) => ({
-      ...armAtStart(arm),
-      memberBars: new Uint16Array(model.states.count),
-      entrantBars: new Uint16Array(model.states.count),
-    })),
+    arms: model.arms.map((arm) => withDecimals(armAtStart(arm, new Uint16Array(model.states.count), new Uint16Array(model.states.count)))),
   };
+}
+
+/**
+ * The same record, each number of which has once been other than whole. V8 lays out a field that has only held whole numbers in another way, and
+ * what is compiled for it is thrown away in the first future in which it is not (a subsidy cut to 0.83 of what was due).
+ */
+function withDecimals<T extends object>(record: T): T {
+  const numbers: Record<string, number> = {};
+  for (const [key, value] of Object.entries(record)) if (typeof value === "number") numbers[key] = value;
+  const open = Object.fromEntries(Object.keys(numbers).map((key) => [key, NaN]));
+  return Object.assign(record, open, numbers);
 }
 
 /** Four limits of the fifths, then the median; incomes at start-year wages. */
