@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { deflateSync, strToU8 } from "fflate";
-import { constantsOf, nearColumns } from "./bundle.mjs";
+import { constantsOf, fixedFunctions, nearColumns } from "./bundle.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 /** Old enough for a school's laptops; what these lack of newer functions is in src/browser/old-browsers.ts. */
@@ -53,6 +53,11 @@ const shared = {
 /** A worker as a classic script: a module that exports nothing, its columns constants again, white space and local names shortened. */
 async function oneText(entry, define) {
   const { outputFiles } = await build({ ...shared, entryPoints: [entry], define, write: false });
-  const { code } = await transform(nearColumns(constantsOf(outputFiles[0].text)), { minifyWhitespace: true, minifyIdentifiers: true, format: "esm", target });
+  const { code } = await transform(fixedFunctions(nearColumns(constantsOf(outputFiles[0].text))), {
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    format: "esm",
+    target,
+  });
   return `"use strict";${code}`;
 }

@@ -49,6 +49,25 @@ export async function bundle(entryPoints, outdir) {
   keepConstants(outdir);
 }
 
+/** One script with everything in it, for what is loaded once and runs no loop of the engine. It knows no `import.meta`. */
+export async function bundleScript(entry, outfile) {
+  await build({
+    absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    minifyWhitespace: true,
+    charset: "ascii",
+    plugins: [lazyModules],
+    legalComments: "none",
+    logLevel: "warning",
+    logOverride: { "empty-import-meta": "error" },
+  });
+}
+
 /**
  * esbuild turns top-level `const` into `var`, and V8 then has to look every scratch column up again in each loop iteration:
  * simple passes took 4.4 instead of 1.2 ns a person. Typed arrays and numbers that are never assigned again become `const` once more.
@@ -57,6 +76,7 @@ function keepConstants(folder) {
   rewrite(folder, (text) => exportCopies(constantsOf(text)));
   importCopies(folder);
   rewrite(folder, nearColumns);
+  rewrite(folder, fixedFunctions);
 }
 
 function rewrite(folder, change) {
@@ -74,6 +94,7 @@ const makers = [
   /-?\d[\w.+-]*(?: << \d+)?;/,
   /\d+ \* \([\w$]+ \+ \d+\) \* \d+;/,
   /\{ [^\n]*\};/,
+  /1 \| [\w$ |<]+;/,
   /obstacleBit\(/,
   /\w+\[1\] === \d+ \? 1 : 0;/,
 ];
@@ -159,4 +180,39 @@ export function nearColumns(text) {
     const near = body.replace(/(?<![\w$.])([\w$]+)(?=\[)/g, (name) => (taken.includes(name) ? `${name}$near` : name));
     return `${head}${taken.map((name) => `  const ${name}$near = ${name};\n`).join("")}${near}}`;
   });
+}
+
+const functionText = /^((?:async )?function\*? [\w$]+\([^\n]*\) \{\n)((?: [^\n]*\n|\n)*)^\}$/gm;
+
+/**
+ * A function of the bundle is a variable to V8, since `function` may be assigned to: code that has it inlined looks up at each call whether it is
+ * still the same, in a loop for every person. So functions call each other through constants that are made before anything else runs: RICH 4 % less
+ * time. A name that a function uses for anything but calls (its own variable, a method, a word in a text) is left alone there.
+ *
+ * @param text  one bundle, not minified
+ */
+export function fixedFunctions(text) {
+  const assigned = new Set([...text.matchAll(/(?<![\w$.])([\w$]+) (?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)?= /g)].map(([, name]) => name));
+  const known = new Set([...text.matchAll(/^function ([\w$]+)\(/gm)].map(([, name]) => name).filter((name) => !assigned.has(name)));
+  const used = new Set();
+  const told = text.replace(functionText, (whole, head, body) => {
+    const bare = body.replace(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '""');
+    const called = new Set([...bare.matchAll(/(?<![\w$.])([\w$]+)\(/g)].map(([, name]) => name).filter((name) => known.has(name)));
+    const taken = new Set([...called].filter((name) => isOnlyCalled(name, head, body, bare)));
+    for (const name of taken) used.add(name);
+    return taken.size === 0 ? whole : `${head}${body.replace(/(?<![\w$.])([\w$]+)(?=\()/g, (name) => (taken.has(name) ? `${name}$fixed` : name))}}`;
+  });
+  if (used.size === 0) return text;
+  const constants = [...used].map((name) => `const ${name}$fixed = ${name};\n`).join("");
+  const [imports] = /^(?:import [^;]*;[^\n]*\n|\s*\n|\/\/[^\n]*\n|"use strict";\n)*/.exec(told);
+  return `${imports}${constants}${told.slice(imports.length)}`;
+}
+
+/** Whether a function calls that name, and does nothing else with it; `bare` is its body without texts and comments. */
+function isOnlyCalled(name, head, body, bare) {
+  const word = `(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`;
+  const count = (source, within) => [...within.matchAll(new RegExp(source, "g"))].length;
+  const calls = count(`${word}\\(`, bare);
+  const declared = new RegExp(`function\\*? ${word}|${word}\\((?:[^()]|\\([^()]*\\))*\\) \\{`).test(bare);
+  return calls === count(word, bare) && calls === count(`${word}\\(`, body) && !declared && !new RegExp(`\\(.*${word}`).test(head);
 }

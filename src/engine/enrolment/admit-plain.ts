@@ -3,11 +3,17 @@
  * causes, members and contributions.
  */
 
-import { causeCount, contributionSum, mostPlainCells, newCount } from "../kernels/plain-counts.ts";
+import { causeBits, causeCount, contributionSum, newMember } from "../kernels/plain-counts.ts";
 import { cellOf, gross, incomeOf, joined, living, memoryAfter, memoryBefore, obstacles, paidOf, unitPaid } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import { armMask, awayShift, causeShift, everBit, nextYears } from "../model/membership.ts";
+import { armMask, awayShift, causeShift, everBit, yearsShift } from "../model/membership.ts";
 import { unaffordable } from "../model/obstacles.ts";
+
+/**
+ * What is remembered of a member. Whoever asks how many years somebody has been one (waiting periods, entry in mid-year) sends its world the
+ * general way; that they are more than none is all that a plain one is asked.
+ */
+const insideWord = 1 | everBit | (1 << yearsShift);
 
 /** Takes over last year's memory of the block, and gives back next year's. */
 export function openMemory(before: Uint16Array, { first, count }: BlockSize): void {
@@ -32,9 +38,12 @@ export function admitAll(base: number, alive: number): void {
     const word = memoryBefore[at]!;
     const cell = (base + cellOf[i]!) | 0;
     const again = word & armMask;
-    memoryAfter[at] = 1 | everBit | nextYears(word, again);
+    memoryAfter[at] = insideWord;
     joined[i] = 0;
-    if (again === 0) newCount[cell] = newCount[cell]! + 1;
+    if (again === 0) {
+      const counted = (cell << causeBits) + newMember;
+      causeCount[counted] = causeCount[counted]! + 1;
+    }
     contributionSum[cell] = contributionSum[cell]! + gross[i]!;
   }
 }
@@ -55,14 +64,15 @@ export function admitSome(base: number, alive: number, { share: most, subsistenc
     const bits = obstacles[i]! | (unaffordable & -+(gross[i]! - tie > most * ((room + Math.abs(room)) * 0.5)));
     obstacles[i] = bits;
     const cell = (base + cellOf[i]!) | 0;
-    const inside = +(bits === 0);
-    const code = 32 - Math.clz32(bits & -bits);
+    // -1 outside, 0 inside: a minus before what may be 0 would be a floating -0
+    const outside = -+(bits !== 0) | 0;
+    const inside = (outside + 1) | 0;
+    const code = (32 - Math.clz32(bits & -bits)) | 0;
     const again = word & armMask;
-    memoryAfter[at] = (word & everBit) | ((bits << awayShift) & away) | (code << causeShift) | (-inside & (1 | everBit | nextYears(word, again)));
-    joined[i] = inside - 1;
-    const counted = (Math.imul(code, mostPlainCells) + cell) | 0;
+    memoryAfter[at] = (word & everBit) | ((bits << awayShift) & away) | (code << causeShift) | (~outside & insideWord);
+    joined[i] = outside;
+    const counted = ((cell << causeBits) + code + (newMember & -(inside & +(again === 0)))) | 0;
     causeCount[counted] = causeCount[counted]! + 1;
-    if (inside > again) newCount[cell] = newCount[cell]! + 1;
     contributionSum[cell] = contributionSum[cell]! + gross[i]! * inside;
   }
 }

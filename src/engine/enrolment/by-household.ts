@@ -3,7 +3,7 @@
  * nothing is worked out that nobody reads. Where only the first obstacle counts, a household in which nobody could join has no price, and
  * one that is in arrears or cannot pay weighs no offer. `tests/laws/households.test.ts` holds both ways to each other.
  */
-import { causeCount, mostPlainCells } from "../kernels/plain-counts.ts";
+import { causeBits, causeCount } from "../kernels/plain-counts.ts";
 import {
   cellOf,
   forceFrom,
@@ -247,7 +247,7 @@ function takeHouseholds(model: Model, arm: ArmModel, base: number, units: number
       members.list[found] = i;
       found += out ^ 1;
       const code = 32 - Math.clz32(met & -met);
-      const counted = (Math.imul(code, mostPlainCells) + base + cellOf[i]!) | 0;
+      const counted = (((base + cellOf[i]!) << causeBits) + code) | 0;
       causeCount[counted] = causeCount[counted]! + 1;
       memoryAfter[at] = (word & everBit) | (code << causeShift) | ((met << awayShift) & away);
     }

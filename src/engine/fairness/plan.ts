@@ -32,7 +32,7 @@ export function withFairWorlds(scenario: Scenario): Scenario {
 
 /** As many worlds, for what counts them before a run: how generous the floor of the same money is, is not looked for. */
 export function withCountedFairWorlds(scenario: Scenario): Scenario {
-  return planned(scenario, () => someMoney);
+  return planned(scenario, someMoney);
 }
 
 function planned(scenario: Scenario, moneyOf: typeof equalMoney): Scenario {

@@ -5,6 +5,7 @@ import { compile } from "../projection/compile.ts";
 import { freshMemory, type PricingMemory } from "../projection/pricing-memory.ts";
 import { createReplicator } from "../projection/replication.ts";
 import { moneyCopy, moneyFutures, moneyScenario } from "./money-scenario.ts";
+import { mayCostTheState } from "./public-money.ts";
 
 export interface EqualMoney {
   /** Which world of the pair costs the State more. */
@@ -16,11 +17,17 @@ export interface EqualMoney {
 /** The share with which the search begins. */
 const firstGuess = 0.2;
 
-/** For a plan whose worlds are only counted: some floor, without the small runs that find how generous it is. */
-export const someMoney: EqualMoney = { dearer: 0, reimburse: firstGuess };
+/** Of a scenario whose terms let the State pay nothing: what the small runs would find. */
+const noMoney: EqualMoney = { dearer: 0, reimburse: null };
+
+/** For a plan whose worlds are only counted: some floor where there may be one, without the small runs that find how generous it is. */
+export function someMoney(scenario: Scenario): EqualMoney {
+  return mayCostTheState(scenario) ? { dearer: 0, reimburse: firstGuess } : noMoney;
+}
 
 /** null where the pilot cannot be run. */
 export function equalMoney(scenario: Scenario, [first, second]: readonly [number, number]): EqualMoney | null {
+  if (!mayCostTheState(scenario)) return noMoney;
   const small = moneyCopy(scenario);
   const floors = small.worlds[first]!.schemes.filter((scheme) => small.schemes[scheme]!.financedBy !== null);
   const pair: readonly World[] = [small.worlds[first]!, { ...small.worlds[second]!, name: `${small.worlds[second]!.name} ` }];

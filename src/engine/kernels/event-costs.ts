@@ -1,17 +1,18 @@
 /** Service, time and cost of each event from its words (`event-words.ts`). */
 import { tableLength, tailOctaves } from "../maths/tail-octaves.ts";
+import { eventInts } from "./event-columns.ts";
 import { costWord, labelWord } from "./event-words.ts";
-import { eventCost, eventNecessityWord, eventPerson, eventService, eventTime, mostEvents, needCost } from "./events.ts";
+import { eventCost, eventNecessityWord, eventPerson, eventService, eventTime, needCost } from "./events.ts";
+import { farMemory } from "./far-memory.ts";
 import { fifthOf, stateOf } from "./scratch.ts";
-import { rateOfState } from "./state-tables.ts";
 
 /** Laws whose tables find room; the costs of further ones are asked of the law itself. */
 export const mostTables = 512;
-/** Coefficients of the quantile functions of the laws, side by side (`tail-octaves.ts`). */
-const constant: Float64Array = new Float64Array(mostTables * tableLength);
-const linear: Float64Array = new Float64Array(mostTables * tableLength);
-const square: Float64Array = new Float64Array(mostTables * tableLength);
-const cube: Float64Array = new Float64Array(mostTables * tableLength);
+/** Coefficients of the quantile functions of the laws, side by side (`tail-octaves.ts`); a last table, which holds NaN, for all laws without one. */
+const constant: Float64Array = new Float64Array(farMemory(8 * (mostTables + 1) * tableLength)).fill(NaN);
+const linear: Float64Array = new Float64Array(farMemory(8 * (mostTables + 1) * tableLength));
+const square: Float64Array = new Float64Array(farMemory(8 * (mostTables + 1) * tableLength));
+const cube: Float64Array = new Float64Array(farMemory(8 * (mostTables + 1) * tableLength));
 let loaded: readonly Float64Array[] = [];
 
 /** Once a year, before its blocks; laws without a table hold NaN. */
@@ -26,14 +27,14 @@ export function loadCostTables(tables: readonly Float64Array[]): void {
 }
 
 /** Events whose law must be asked what they cost. */
-export const unpriced: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(mostEvents) };
+export const unpriced: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
 
 /** What labels and prices the events of a year. */
 export interface EventTerms {
   /** Services of the shared clock. */
   readonly services: Int32Array;
-  /** By income fifth and state, or by state, then service but the last: cumulative rates. */
-  readonly labels: Float64Array;
+  /** By income fifth and state, or by state, then service but the last: first label of the next service. */
+  readonly labels: Int32Array;
   /** As in `PeopleTerms`. */
   readonly fifthStride: number;
   /** service * groups + group: law. */
@@ -47,44 +48,69 @@ export interface EventTerms {
   readonly flowMagic: number;
 }
 
+/** By event, between the two loops: law of its cost. */
+const lawOf: Int32Array = eventInts();
+
 /**
- * A uniform against the cumulative rates of the person's state, counted without branches: a service without a rate has no room between two
- * limits. Then the quantile of its law, times what a unit costs, rounded once to the grid; `needCost` sums it by person.
+ * Service, time and cost of each event, in two loops: one whose results follow from each other from the first column to the last keeps the
+ * processor waiting for them, with too few events under way at once.
  */
 export function priceEvents(count: number, terms: EventTerms): void {
-  const { services, labels, fifthStride, lawTable, groups, groupMask, scales, costFactors, states, flowMagic } = terms;
-  const width = services.length - 1;
+  labelEvents(count, terms);
+  const { scales, flowMagic } = terms;
+  touch(scales);
   let asked = 0;
   for (let e = 0; e < count; e++) {
-    const i = eventPerson[e]!;
-    const state = stateOf[i]!;
-    const label = labelWord[e]!;
-    const rates = state + Math.imul(fifthOf[i]!, fifthStride);
-    const x = ((label >>> 8) + 0.5) * 5.960464477539063e-8 * rateOfState[rates]!;
-    const first = Math.imul(rates, width);
-    let place = 0;
-    for (let at = 0; at < width; at++) place += +(x >= labels[first + at]!);
-    const s = services[place]!;
-    eventService[e] = s;
-    eventTime[e] = ((((label & 255) << 8) | (eventNecessityWord[e]! & 255)) + 0.5) * (1 / 65536);
-    const law = lawTable[Math.imul(s, groups) + ((state >> 8) & groupMask)]!;
+    const law = lawOf[e]!;
     const word = costWord[e]!;
     const odd = ((word ^ (word >> 31)) << 1) | 1;
     const zeros = Math.clz32(odd);
     const octave = zeros < tailOctaves ? zeros : tailOctaves;
     const bits = odd << zeros;
-    const row = ((word >>> 31) * (tailOctaves + 1) + octave) * 16 + ((bits >>> 27) & 15);
-    const at = (law < mostTables ? Math.imul(law, tableLength) : 0) + row;
+    const row = (Math.imul(Math.imul(word >>> 31, tailOctaves + 1) + octave, 16) + ((bits >>> 27) & 15)) | 0;
+    const at = (Math.imul(law < mostTables ? law : mostTables, tableLength) + row) | 0;
     const u = (bits & 134217727) * 7.450580596923828e-9;
     const unit = constant[at]! + u * (linear[at]! + u * (square[at]! + u * cube[at]!));
     // rare: no branch to guess
-    if (unit !== unit || law >= mostTables) {
+    if (unit !== unit) {
       unpriced.list[asked++] = e;
       continue;
     }
-    const cost = unit * scales[law]! * costFactors[Math.imul(s, states) + state]! + flowMagic - flowMagic;
+    const cost = unit * scales[law]! * eventCost[e]! + flowMagic - flowMagic;
+    const i = eventPerson[e]!;
     eventCost[e] = cost;
     needCost[i] = needCost[i]! + cost;
   }
   unpriced.count = asked;
+}
+
+/**
+ * The label of the word against the limits of the person's state, counted without branches: a service without a rate has no room between two
+ * limits. Leaves the law of each event, and in `eventCost` the factor on its cost.
+ */
+function labelEvents(count: number, { services, labels, fifthStride, lawTable, groups, groupMask, costFactors, states }: EventTerms): void {
+  const width = services.length - 1;
+  touch(services);
+  touch(lawTable);
+  touch(labels);
+  touch(costFactors);
+  for (let e = 0; e < count; e++) {
+    const i = eventPerson[e]!;
+    const state = stateOf[i]!;
+    const word = labelWord[e]!;
+    const label = word >>> 8;
+    const first = Math.imul(state + Math.imul(fifthOf[i]!, fifthStride), width);
+    let place = 0;
+    for (let at = 0; at < width; at++) place = (place + +(label >= labels[(first + at) | 0]!)) | 0;
+    const s = services[place]!;
+    eventService[e] = s;
+    lawOf[e] = lawTable[(Math.imul(s, groups) + ((state >> 8) & groupMask)) | 0]!;
+    eventCost[e] = costFactors[(Math.imul(s, states) + state) | 0]!;
+    eventTime[e] = ((((word & 255) << 8) | (eventNecessityWord[e]! & 255)) + 0.5) * (1 / 65536);
+  }
+}
+
+/** Lets V8 look at the kind of a column before the loop; within a long one it looks for every event. */
+function touch(column: Int32Array | Float64Array): boolean {
+  return column[0] === -1;
 }

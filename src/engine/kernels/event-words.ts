@@ -13,6 +13,9 @@ import { eventNecessityWord, eventPerson, eventPriceWord } from "./events.ts";
 import { entryX, entryY, slotProduct, startMixer } from "./mixer-start.ts";
 import { entryOf, living } from "./scratch.ts";
 
+/** Labels there are: the upper 24 bits of A. */
+export const labelCount = 16777216;
+
 export const labelWord: Int32Array = eventInts();
 export const costWord: Int32Array = eventInts();
 

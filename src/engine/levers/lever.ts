@@ -55,6 +55,8 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   off(terms: T): boolean;
   /** Whether these numbers ask for a step of a block for which the lever has a hook; left out: for all. */
   asks?(numbers: N, hook: HookName): boolean;
+  /** Whether one of its flows may be the State's money (`Flow.payer`); left out: none is. */
+  paidByState?(terms: T): boolean;
   /** Whether it acts on `reserve.target_months`. */
   steersReserve?(terms: T): boolean;
   /** null where the lever has nothing to do in this world. */
@@ -79,10 +81,17 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** State at the start of a replication; the only place where it is made. */
   open?(numbers: N): Y;
   readonly hooks: LeverHooks<N, Y>;
+  /**
+   * Whether its step of need, with these numbers, calls `noteEvent` before it touches an event and adds none: only what is noted is then worked
+   * out anew. Left out: every event may be another.
+   */
+  notes?(numbers: N): boolean;
   readonly totals: Readonly<Record<LeverTotal, TotalDescription>>;
   /** Among `outputs.metrics: all` where the lever is present; by name always. */
   readonly metrics: readonly Metric[];
   readonly needs: LeverNeeds;
+  /** Whether incomes differ between worlds in this model, though `needs.incomes` calls them alike. */
+  asksOwnIncomes?(model: Model): boolean;
   /** Whether these numbers make its world one of the general kind, where not all do (`needs.general`). */
   asksGeneral?(numbers: N): boolean;
 }
@@ -119,12 +128,19 @@ export interface LeverNeeds {
   /**
    * What its steps of a block read of people, where that is little enough for the short way of households (`projection/household-world.ts`).
    * `members`: who joined (`joined`) and what kept others out (`obstacles`, in `offer`); of members alone their charge, the beginning of their
-   * cover and their events (`covered`). `everybody`: also what each person and household pays, for care and contributions. A lever with
-   * steps that leaves it out, or whose steps change who has joined, has its world go the general way.
+   * cover and their events (`covered`). `households`: also what each household pays for care (`unitPocket`; `pocketOf` of people who live alone) and
+   * contributions (`unitPaid`). `everybody`: also what each person pays. A lever with steps that leaves it out, or whose
+   * steps change who has joined, has its world go the general way.
    */
-  readonly reads?: "members" | "everybody";
-  /** Its step of `income` looks at incomes and changes none. */
-  readonly keepsIncomes?: true;
+  readonly reads?: "members" | "households" | "everybody";
+  /** Its step of need marks care for which nobody has room (`unserved`). */
+  readonly marks?: true;
+  /**
+   * What its step of `income` does to incomes of households, where the short way of households may know it. `kept`: nothing. `alike`: the same
+   * in each world that has the lever (`asksOwnIncomes` where not all numbers do), before any lever of the next kind. `members`: it changes those
+   * of members alone. Left out: anything, so that hardship is counted anew over all people of its world.
+   */
+  readonly incomes?: "kept" | "alike" | "members";
 }
 
 /** Where terms stand. */

@@ -65,7 +65,8 @@ export function leverSteps(open: readonly OpenLever[], model: Model, desk: Lever
       if (name === "need" && one.lever.needs.without === undefined) others[one.model.world]!.push(step);
     }
   }
-  return { ...none, without: model.worlds.map((_, world) => withoutOf(open, world, others[world]!)) };
+  const notes = model.worlds.map((_, world) => notesNeed(model.levers.filter((one) => one.world === world)));
+  return { ...none, notes, without: model.worlds.map((_, world) => withoutOf(open, world, others[world]!)) };
 }
 
 /** One literal, not spread from others: its layout is the same in every future, and so is what is compiled for it. */
@@ -89,6 +90,12 @@ function blockOf({ at, model: lever }: OpenLever, model: Model, { columns, block
 /** Whether a lever acts at a step of the block. */
 export function hasStep({ hooks, asks }: Lever, { numbers }: LeverModel, name: HookName): boolean {
   return hooks[name] !== undefined && asks?.(numbers, name) !== false;
+}
+
+/** Whether some of these levers of a world change events, and all that do note which (`Lever.notes`). */
+export function notesNeed(of: readonly LeverModel[]): boolean {
+  const changing = of.map((one) => ({ one, lever: levers.get(one.lever)! })).filter(({ one, lever }) => hasStep(lever, one, "need"));
+  return changing.length > 0 && changing.every(({ one, lever }) => lever.notes?.(one.numbers) === true);
 }
 
 function withoutOf(open: readonly OpenLever[], world: number, need: readonly Step[]): Without | null {

@@ -62,6 +62,34 @@ function fillPart(table: Float64Array, at: number, f: (x: number) => number, ste
   for (let power = 0; power < 4; power += 1) table[power * tableLength + at] = cubic[power]!;
 }
 
+/**
+ * A quantile function by its table, for p = (w + 1/2) / 2^32 of a word w: a part is made when a word first falls into it, so that few words
+ * cost few parts; the function is asked where it has none. What comes back hangs on the word alone.
+ */
+export function quantileOfWord(quantile: (p: number) => number): (word: number) => number {
+  const table = new Float64Array(4 * tableLength);
+  const made = new Uint8Array(tableLength);
+  return (word) => {
+    const odd = ((word ^ (word >> 31)) << 1) | 1;
+    const zeros = Math.clz32(odd);
+    const side = word >>> 31;
+    if (zeros >= tailOctaves) return quantile(((word >>> 0) + 0.5) * perWord);
+    const bits = odd << zeros;
+    const part = (bits >>> 27) & 15;
+    const at = (side * (tailOctaves + 1) + zeros) * 16 + part;
+    if (made[at] === 0) {
+      made[at] = 1;
+      table[at] = NaN;
+      fillPart(table, at, (x) => quantile(probabilityAt(side, zeros, part, x)), false);
+    }
+    const u = (bits & 134217727) * 7.450580596923828e-9;
+    const value = table[at]! + u * (table[tableLength + at]! + u * (table[2 * tableLength + at]! + u * table[3 * tableLength + at]!));
+    return value === value ? value : quantile(((word >>> 0) + 0.5) * perWord);
+  };
+}
+/** 2^-32. */
+const perWord = 2.3283064365386963e-10;
+
 /** Coefficients by power of the cubic through the values at the nodes. */
 function interpolate(values: readonly number[]): number[] {
   const differences = [...values];

@@ -15,6 +15,8 @@ export interface Hooks {
   readonly cover: Steps;
   /** By world, after enrolment, before use and payment: the events of the block as they are in this world (`kernels/events.ts`). */
   readonly need: Steps;
+  /** By world: whether all its steps of need note beforehand which events they touch, and add none (`Lever.notes`). */
+  readonly notes: readonly boolean[];
   /** By world, between what schemes owe for the events of their members (`covered`, `owedFor`) and its payment. */
   readonly pay: Steps;
   /** By world, after payment, before hardship is counted: income of households (`unitIncome`), put back afterwards. */
@@ -50,6 +52,7 @@ export function noHooks(arms: number, worlds: number): Hooks {
     offer: none(arms),
     cover: none(arms),
     need: none(worlds),
+    notes: Array.from({ length: worlds }, () => false),
     pay: none(worlds),
     income: none(worlds),
     count: none(worlds),

@@ -166,8 +166,8 @@ export interface NeedModel {
   readonly hazard: Float64Array;
   /** From one fifth to the next in both tables of the clock; 0 where need does not lean by income. */
   readonly fifthStride: number;
-  /** In the rows of `hazard`, then by service of the clock but the last: cumulative rates, which label an arrival. */
-  readonly labels: Float64Array;
+  /** In the rows of `hazard`, then by service of the clock but the last: the first label of an arrival (`kernels/event-costs.ts`) that is not of it or of one before it. */
+  readonly labels: Int32Array;
   /** Services with one event at most, or an exact volume. */
   readonly singles: Int32Array;
   readonly shocks: readonly ShockModel[];

@@ -29,7 +29,7 @@ export interface YearContext {
   /** By state: total rate of the Poisson clock this year. */
   hazard: Float64Array;
   /** The same by service of the clock (`NeedModel.labels`). */
-  labels: Float64Array;
+  labels: Int32Array;
   /** By state: who may die, leave or change health, for `openPeople`; set by `fillStir`. */
   readonly stir: Int32Array;
   stirFilled: boolean;
@@ -74,12 +74,14 @@ export interface ArmYear {
   paySquares: Float64Array;
   /** Class averages of the second moments in start-year money. */
   classSquares: Float64Array;
-  /** Experience of the class average against what was expected in year 1. */
-  /** By state: obstacles of members, and of people who would enter (`enrolment/bars.ts`). */
+  /** Whether people who are no members are admitted. Set when the year opens. */
+  admits: boolean;
+  /** By state: obstacles of members, and of people who would enter (`enrolment/bars.ts`); whether any is set, and what they were filled for. */
   readonly memberBars: Uint16Array;
   readonly entrantBars: Uint16Array;
-  /** Whether any of them is set. */
   barred: boolean;
+  markedFor: string;
+  /** Experience of the class average against what was expected in year 1. */
   classScale: number;
   /** Class average of the first class on the terms of the year before, which experience is measured against. */
   classBase: number;
@@ -115,11 +117,14 @@ export interface ArmYear {
   readonly presentValues: PresentValues;
 }
 
+/** They hang on what they were filled for alone, whichever future that was in. */
+type Bars = Pick<ArmYear, "memberBars" | "entrantBars" | "barred" | "markedFor">;
+
 /**
  * An arm when a replication opens: the one place where this is said, so that nothing of another replication is left in it. One literal: objects that
  * are spread from others with so many fields each get a layout of their own, and whatever reads them is compiled anew in every future.
  */
-export function armAtStart(arm: ArmModel, memberBars: Uint16Array, entrantBars: Uint16Array): ArmYear {
+export function armAtStart(arm: ArmModel, { memberBars, entrantBars, barred, markedFor }: Bars): ArmYear {
   return {
     open: true,
     price: arm.firstPrice,
@@ -139,7 +144,9 @@ export function armAtStart(arm: ArmModel, memberBars: Uint16Array, entrantBars: 
     classSquares: arm.classSquares,
     memberBars,
     entrantBars,
-    barred: false,
+    barred,
+    markedFor,
+    admits: true,
     classScale: 1,
     classBase: arm.classPay[0] ?? 0,
     payIndex: 1,
@@ -198,7 +205,10 @@ export function createYearContext(model: Model): YearContext {
     costScale: new Float64Array(Math.max(model.needs.laws.length, ...model.eras.map(({ needs }) => needs.laws.length))),
     terms: model.worlds.map((_, world) => emptyTerms(model, world)),
     hooks: noHooks(model.arms.length, model.worlds.length),
-    arms: model.arms.map((arm) => withDecimals(armAtStart(arm, new Uint16Array(model.states.count), new Uint16Array(model.states.count)))),
+    arms: model.arms.map((arm) => {
+      const bars = { memberBars: new Uint16Array(model.states.count), entrantBars: new Uint16Array(model.states.count), barred: false, markedFor: "" };
+      return withDecimals(armAtStart(arm, bars));
+    }),
   };
 }
 

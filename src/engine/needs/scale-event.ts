@@ -14,6 +14,7 @@ import {
 import type { Model } from "../model/model.ts";
 import { uniform } from "../random/generator.ts";
 import { rehash, rehashed } from "../random/rehash.ts";
+import { noteEvent } from "./noted-events.ts";
 import { onVolumeGrid } from "./volume-grid.ts";
 import { eventDropped } from "./world-need.ts";
 
@@ -34,7 +35,9 @@ export function scaleEvent(model: Model, e: number, factor: number, word: number
   rehash(word, eventService[e]!, ordinal);
   const u = uniform(rehashed[0]!);
   if (factor < 1) {
-    if (u >= factor) eventDropped[e] = 1;
+    if (u < factor) return;
+    noteEvent(e);
+    eventDropped[e] = 1;
     return;
   }
   const whole = Math.floor(factor - 1);
@@ -45,6 +48,7 @@ export function scaleEvent(model: Model, e: number, factor: number, word: number
 
 function scaleVolume(model: Model, e: number, factor: number): void {
   const { flowMagic } = model.grid;
+  noteEvent(e);
   eventVolume[e] = onVolumeGrid(eventVolume[e]! * factor);
   eventCost[e] = eventCost[e]! * factor + flowMagic - flowMagic;
   if (factor === 0) eventDropped[e] = 1;

@@ -1,4 +1,5 @@
 /** Tables of the Poisson clock that services share: total rates, and the cumulative ones by which an event gets its service. */
+import { labelCount } from "../kernels/event-words.ts";
 import type { ServiceModel } from "../model/model.ts";
 
 const fifths = 5;
@@ -50,20 +51,43 @@ export function fillHazard(hazard: Float64Array, services: readonly ServiceModel
   }
 }
 
-/** By row, then service of the shared clock but the last: rates of it and of those before it together, times their factors. */
-export function cumulativeRates(services: readonly ServiceModel[], shared: ArrayLike<number>, rows: number, factor: (service: number) => number): Float64Array {
+/**
+ * By row, then service of the shared clock but the last: the first label (`kernels/event-costs.ts`) above the rates of it and of those before it
+ * together, times their factors.
+ *
+ * @param hazard  by row, the rates of all of them together (`fillHazard`)
+ */
+export function labelLimits(
+  services: readonly ServiceModel[],
+  shared: ArrayLike<number>,
+  hazard: Float64Array,
+  factor: (service: number) => number,
+): Int32Array {
   const width = Math.max(0, shared.length - 1);
-  const cumulative = new Float64Array(rows * width);
+  const limits = new Int32Array(hazard.length * width);
+  const sums = new Float64Array(hazard.length);
   for (let at = 0; at < width; at++) {
     const { rate, gradient } = services[shared[at]!]!;
     const common = factor(shared[at]!);
-    for (let row = 0, fifth = 0; row < rows; row += rate.length, fifth++) {
+    for (let row = 0, fifth = 0; row < hazard.length; row += rate.length, fifth++) {
       const times = common * (gradient.length === 0 ? 1 : gradient[fifth]!);
       for (let state = 0; state < rate.length; state++) {
-        const to = (row + state) * width + at;
-        cumulative[to] = (at === 0 ? 0 : cumulative[to - 1]!) + rate[state]! * times;
+        const sum = sums[row + state]! + rate[state]! * times;
+        sums[row + state] = sum;
+        limits[(row + state) * width + at] = firstLabel(sum, hazard[row + state]!);
       }
     }
   }
-  return cumulative;
+  return limits;
+}
+
+/** The smallest label whose share of `rate` is not below `sum`; `labelCount` where there is none. */
+function firstLabel(sum: number, rate: number): number {
+  if (!(sum > 0)) return 0;
+  const shareOf = (label: number): number => ((label + 0.5) / labelCount) * rate;
+  let label = Math.min(labelCount, Math.max(0, Math.floor((sum / rate) * labelCount)));
+  // the quotient may be next to it
+  while (label > 0 && shareOf(label - 1) >= sum) label--;
+  while (label < labelCount && shareOf(label) < sum) label++;
+  return label;
 }

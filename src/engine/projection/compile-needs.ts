@@ -6,7 +6,7 @@ import type { NeedModel, ServiceModel } from "../model/model.ts";
 import type { RateTable, Scenario, Service } from "../model/scenario.ts";
 import { forEachState, type StateLayout } from "../model/states.ts";
 import { nameKey } from "../random/key.ts";
-import { clockRows, cumulativeRates, divideClocks, fillHazard } from "./compile-clock.ts";
+import { clockRows, divideClocks, fillHazard, labelLimits } from "./compile-clock.ts";
 import { commonFactor, ownFactors, tiesToIncome } from "./compile-factors.ts";
 
 /** Rate of a service for a person, before condition factors. */
@@ -164,7 +164,7 @@ export function compileNeeds(
     usesScores: tiesToIncome(scenario.health),
     poisson: Int32Array.from(clocks.shared),
     hazard,
-    labels: cumulativeRates(services, clocks.shared, hazard.length, () => 1),
+    labels: labelLimits(services, clocks.shared, hazard, () => 1),
     fifthStride: clocks.byFifth ? states.count : 0,
     singles: Int32Array.from(singles),
     shocks,

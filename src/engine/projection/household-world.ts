@@ -8,13 +8,13 @@
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { addUnaided, forgetPayments, placeTotals, splitUnaided } from "../benefits/settle.ts";
 import { housemates, settleMembers } from "../benefits/settle-members.ts";
-import { settleWithout } from "../benefits/settle-without.ts";
+import { type Settling, settleWithout } from "../benefits/settle-without.ts";
 import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
 import { askHouseholds } from "../enrolment/by-household.ts";
 import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
 import { needy } from "../kernels/events.ts";
-import { causeCount, mostPlainCells } from "../kernels/plain-counts.ts";
+import { causeBits, causeCount } from "../kernels/plain-counts.ts";
 import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
@@ -23,6 +23,7 @@ import { takeSteps } from "../model/hooks.ts";
 import { causeNotOffered } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
+import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
 import { everybody, type Payers, payers } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
@@ -30,7 +31,8 @@ import { tallyHardship } from "../tally/tally-hardship.ts";
 import { tallyListed } from "../tally/tally-members.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
 import { hardshipTotals } from "./household-totals.ts";
-import { closeOwnIncomes, closeOwnPeople, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
+import { closeDifference, openDifference } from "./need-by-difference.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
 import type { HouseholdWorld } from "./which-households.ts";
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
@@ -65,21 +67,34 @@ export function runHouseholdWorld(
   openOwnHealth(hooks, world, block);
   const rider = enrol(model, columns, context, what, block);
   const without = hooks.without[world]!;
-  if (without !== null) settleWithout(model, context, world, block, rider, without, tally, settleAlone);
-  openOwnNeed(model, hooks, world, block, tally);
+  if (without !== null) settleWithout(model, context, world, block, rider, without, tally, settlingOf(model, context, what, block, tally));
+  if (levers.byDifference) openDifference(model, context, world, hooks.need[world]!, block, true, tally);
+  else openOwnNeed(model, hooks, world, block, tally);
   settleMembers(model, context, world, block, rider, levers, tally);
   takeSteps(hooks.count[world]!);
-  openOwnIncomes(hooks, world, block);
+  openOwnIncomes(hooks, world, block, levers.alike);
   if (offer !== null) countOffer(model, columns, context, what, offer, block, tally);
   countHardship(model, context, what, unaided, block, tally);
   forgetPayments(levers.readAll ? needy : members);
   closeOwnIncomes(hooks, world, block);
-  closeOwnPeople(hooks, world, block);
+  if (levers.byDifference) closeDifference(model);
+  else closeOwnNeed(hooks, world);
+  closeOwnHealth(hooks, world, block);
 }
 
 /** Members alone, of whom nothing but what they are paid is asked. */
-const settleAlone: Parameters<typeof settleWithout>[7] = (model, context, world, block, entryConditions, tally) =>
-  settleMembers(model, context, world, block, entryConditions, { act: false, readAll: false }, tally);
+const settleAlone: Settling["settle"] = (model, context, world, block, entryConditions, tally) =>
+  settleMembers(model, context, world, block, entryConditions, { readHomes: false, readAll: false, byDifference: false }, tally);
+
+function settlingOf(model: Model, context: YearContext, { world, levers }: HouseholdWorld, block: BlockSize, tally: Float64Array): Settling {
+  const settle = settleAlone;
+  if (!levers.byDifference) return { settle, enter: (need) => enterWorldNeed(need, block.living, context.hooks.notes[world]!), leave: leaveWorldNeed };
+  return {
+    settle,
+    enter: (need) => openDifference(model, context, world, need, block, false, tally),
+    leave: () => closeDifference(model),
+  };
+}
 
 /** Nobody can join anything, and no lever acts. */
 function runAlone(model: Model, context: YearContext, what: HouseholdWorld, unaided: Unaided, block: BlockSize, tally: Float64Array): void {
@@ -122,7 +137,7 @@ function countOffer(
   tallyExpected(model, columns, context, offer.arm, 0, block, tally);
 }
 
-/** Hardship as a difference from that of everybody without a scheme, where need and incomes are those of all worlds. */
+/** Hardship as a difference from that of everybody without a scheme, where need is that of all worlds, and incomes of all but members. */
 function countHardship(
   model: Model,
   context: YearContext,
@@ -135,9 +150,13 @@ function countHardship(
     tallyHardship(model, context, world, payers(model, block), tally);
     return;
   }
-  countUnaided(model, context, like, unaided, block);
   const mates = { list: housemates.list, count: housemates.count, all: housemates.list, allCount: housemates.count, tie: tieOf(model.grid.flowMagic) };
-  tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
+  const countWithout = (): void => {
+    countUnaided(model, context, like, unaided, block);
+    tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
+  };
+  if (levers.ownIncomes) withCommonIncomes(block, countWithout);
+  else countWithout();
   tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
 }
 
@@ -174,6 +193,6 @@ export function closeHouseholdWorld(model: Model, { world, like, offer, levers }
   }
   causeTotals.forEach((name, k) => {
     const at = offset[name][world]!;
-    if (at >= 0) for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + causeCount[(k + 1) * mostPlainCells + offer.base + cell]!;
+    if (at >= 0) for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + causeCount[((offer.base + cell) << causeBits) + k + 1]!;
   });
 }

@@ -11,7 +11,7 @@ import type { YearlyRate } from "../model/scenario.ts";
 import { armAtStart, type YearContext } from "../model/year-context.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
-import { cumulativeRates, fillHazard } from "./compile-clock.ts";
+import { fillHazard, labelLimits } from "./compile-clock.ts";
 
 const stream = createStream();
 
@@ -36,7 +36,7 @@ export function openReplication(model: Model, context: YearContext, replication:
   context.shockYears.fill(0);
   context.arms.forEach((arm, a) => {
     const start = model.arms[a]!;
-    Object.assign(arm, armAtStart(start, arm.memberBars, arm.entrantBars), { peopled: startsFull(model, start) });
+    Object.assign(arm, armAtStart(start, arm), { peopled: startsFull(model, start) });
   });
 }
 
@@ -58,6 +58,7 @@ export function openYear(model: Model, context: YearContext, year: number): void
     arm.benefitScale = 1;
     arm.subsidyRatio = 1;
     arm.spared = false;
+    arm.admits = true;
     arm.valued = false;
     arm.benefitIndex =
       scheme.benefitIndex === "none"
@@ -104,7 +105,7 @@ function drawShocks(model: Model, context: YearContext): void {
   if (context.hazard === model.needs.hazard) context.hazard = new Float64Array(model.needs.hazard.length);
   const { shockFactor } = context;
   fillHazard(context.hazard, services, poisson, (s) => shockFactor[s]!);
-  context.labels = cumulativeRates(services, poisson, context.hazard.length, (s) => shockFactor[s]!);
+  context.labels = labelLimits(services, poisson, context.hazard, (s) => shockFactor[s]!);
 }
 
 /** Factors of the year that everybody shares act on rates as shocks do. */

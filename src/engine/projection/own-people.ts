@@ -18,24 +18,47 @@ export function openOwnHealth({ health }: Hooks, world: number, block: BlockSize
 }
 
 /** After it: what they need. */
-export function openOwnNeed(model: Model, { need }: Hooks, world: number, block: BlockSize, tally: Float64Array): void {
+export function openOwnNeed(model: Model, { need, notes }: Hooks, world: number, block: BlockSize, tally: Float64Array): void {
   if (need[world]!.length === 0) return;
-  enterWorldNeed(need[world]!, block.living);
+  enterWorldNeed(need[world]!, block.living, notes[world]!);
   tallyWorldNeed(model, world, tally);
 }
 
-/** After payment: what their households have. */
-export function openOwnIncomes({ income }: Hooks, world: number, block: BlockSize): void {
-  if (income[world]!.length === 0) return;
+/**
+ * After payment: what their households have.
+ *
+ * @param alike  the first so many steps leave every household what they leave it in all worlds alike (`commonIncome`)
+ */
+export function openOwnIncomes({ income }: Hooks, world: number, block: BlockSize, alike = 0): void {
+  const steps = income[world]!;
+  if (steps.length === 0) return;
   keptIncome.set(unitIncome.subarray(0, block.units));
-  takeSteps(income[world]!);
+  for (let k = 0; k < steps.length; k++) {
+    if (k === alike) commonIncome.set(unitIncome.subarray(0, block.units));
+    steps[k]!();
+  }
+  if (alike >= steps.length) commonIncome.set(unitIncome.subarray(0, block.units));
+}
+/** By household: income before any step that is of one world alone. */
+const commonIncome = new Float64Array(blockLength);
+const ownIncome = new Float64Array(blockLength);
+
+/** Runs `count` with the incomes that worlds have alike in place of the world's own. */
+export function withCommonIncomes(block: BlockSize, count: () => void): void {
+  ownIncome.set(unitIncome.subarray(0, block.units));
+  unitIncome.set(commonIncome.subarray(0, block.units));
+  count();
+  unitIncome.set(ownIncome.subarray(0, block.units));
 }
 
 export function closeOwnIncomes({ income }: Hooks, world: number, block: BlockSize): void {
   if (income[world]!.length > 0) unitIncome.set(keptIncome.subarray(0, block.units));
 }
 
-export function closeOwnPeople({ health, need }: Hooks, world: number, block: BlockSize): void {
+export function closeOwnNeed({ need }: Hooks, world: number): void {
   if (need[world]!.length > 0) leaveWorldNeed();
+}
+
+export function closeOwnHealth({ health }: Hooks, world: number, block: BlockSize): void {
   if (health[world]!.length > 0) stateOf.set(keptState.subarray(0, block.living));
 }

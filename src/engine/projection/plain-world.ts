@@ -9,7 +9,17 @@ import { admitAll, admitSome, closeMemory, notePaid, openMemory } from "../enrol
 import { asksMeansAlone, isPlain, makeOffer, subsistenceOf } from "../enrolment/offer.ts";
 import { markRefused } from "../enrolment/offer-alone.ts";
 import { needy } from "../kernels/events.ts";
-import { causeCount, contributionSum, mostPlainCells, newCount, over10Count, over25Count, over40Count, pocketSum } from "../kernels/plain-counts.ts";
+import {
+  causeBits,
+  causeCount,
+  contributionSum,
+  mostPlainCells,
+  newMember,
+  over10Count,
+  over25Count,
+  over40Count,
+  pocketSum,
+} from "../kernels/plain-counts.ts";
 import { cellOf, incomeOf, obstacles, pocketOf } from "../kernels/scratch.ts";
 import { levers } from "../levers/index.ts";
 import { tieOf } from "../maths/ties.ts";
@@ -195,12 +205,12 @@ export function closePlainWorld(model: Model, plain: PlainWorld, tally: Float64A
     const from = plain.base + cell;
     let members = tally[persons + cell]!;
     for (let code = 1; code < plain.causes.length; code++) {
-      const people = causeCount[code * mostPlainCells + from]!;
+      const people = causeCount[(from << causeBits) + code]!;
       members -= people;
       add(tally, plain.causes[code]!, cell, people);
     }
     add(tally, plain.causes[0]!, cell, members);
-    add(tally, plain.newMembers, cell, newCount[from]!);
+    add(tally, plain.newMembers, cell, causeCount[(from << causeBits) + newMember]!);
     add(tally, plain.contributions, cell, contributionSum[from]!);
     add(tally, plain.benefits, cell, tally[cost + cell]! - pocketSum[from]!);
     add(tally, plain.pocket, cell, pocketSum[from]!);

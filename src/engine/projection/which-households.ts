@@ -2,7 +2,8 @@
 import type { HouseholdOffer } from "../enrolment/by-household.ts";
 import { mostPlainCells } from "../kernels/plain-counts.ts";
 import { levers as registry } from "../levers/index.ts";
-import { hasStep } from "../levers/open.ts";
+import type { Lever } from "../levers/lever.ts";
+import { hasStep, notesNeed } from "../levers/open.ts";
 import { readsPayments } from "../model/columns.ts";
 import { type HookName, hookNames } from "../model/hooks.ts";
 import type { LeverModel } from "../model/lever-model.ts";
@@ -16,7 +17,7 @@ import { householdTotals } from "./household-totals.ts";
 /** What is fixed about a household world. */
 export interface HouseholdWorld {
   readonly world: number;
-  /** First household world with the same public floors: it counts hardship without a scheme for all of them. */
+  /** First household world with the same public floors and the same incomes: it counts hardship without a scheme for all of them. */
   readonly like: number;
   /** Null where nobody can join anything. */
   readonly offer: (HouseholdOffer & { readonly places: MemberPlaces }) | null;
@@ -29,9 +30,15 @@ export interface HouseholdWorld {
 interface WorldLevers {
   /** They have steps after enrolment. */
   readonly act: boolean;
-  /** They change need or incomes: hardship is that of the world's own people, and is counted over all of them. */
+  /** They change need, or incomes as no other world does: hardship is that of the world's own people, and is counted over all of them. */
   readonly change: boolean;
-  /** What everybody pays is laid out, as the general way leaves it. */
+  /** They change need, and note what they touch: the world is worked out as a difference from all worlds. */
+  readonly byDifference: boolean;
+  /** How many first steps of `income` leave incomes as they are in all worlds that are `like` this one; others follow where `ownIncomes`. */
+  readonly alike: number;
+  readonly ownIncomes: boolean;
+  /** What every household, or everybody, pays is laid out, as the general way leaves it. */
+  readonly readHomes: boolean;
   readonly readAll: boolean;
 }
 
@@ -70,8 +77,9 @@ function isHousehold(model: Model, world: number): boolean {
 function describe(model: Model, world: number, before: readonly (HouseholdWorld | null)[]): HouseholdWorld {
   const { joinable, floors } = model.worlds[world]!;
   const { offset, breakdowns } = model.tallies;
-  const schemesOf = (one: number): string => Array.from(model.worlds[one]!.floors, (floor) => model.arms[floor]!.scheme).join();
-  const like = before.findIndex((one) => one !== null && schemesOf(one.world) === schemesOf(world));
+  const levers = describeLevers(model, world);
+  const alikeOf = (one: number): string => `${Array.from(model.worlds[one]!.floors, (floor) => model.arms[floor]!.scheme).join()} ${alikeLevers(model, one)}`;
+  const like = levers.change ? -1 : before.findIndex((one) => one !== null && !one.levers.change && alikeOf(one.world) === alikeOf(world));
   const wants = (name: TotalName): boolean => offset[name][world]! >= 0;
   const countsObstacles = obstacleTotals.some(wants);
   const weighsAll = countsObstacles || (wants("asked") && wants("affordable"));
@@ -81,15 +89,55 @@ function describe(model: Model, world: number, before: readonly (HouseholdWorld 
     offer: joinable.length === 0 ? null : { arm: joinable[0]!, base: world * breakdowns.cells, weighsAll, places: placesOf(model, world, joinable[0]!) },
     countsObstacles,
     severalFloors: floors.length > 1,
-    levers: describeLevers(model, world),
+    levers,
   };
 }
 
 function describeLevers(model: Model, world: number): WorldLevers {
-  const found = model.levers.filter((one) => one.world === world).map((one) => ({ one, lever: registry.get(one.lever)! }));
+  const found = leversOf(model, world);
   const asks = (...names: readonly HookName[]): boolean => found.some(({ one, lever }) => names.some((name) => hasStep(lever, one, name)));
-  const change = asks("need") || found.some(({ one, lever }) => lever.needs.keepsIncomes !== true && hasStep(lever, one, "income"));
-  return { act: asks("need", "pay", "income", "count"), change, readAll: change || found.some(({ lever }) => lever.needs.reads === "everybody") };
+  // in the order of the steps; a lever that keeps incomes may stand anywhere
+  const kinds = found.filter(({ one, lever }) => hasStep(lever, one, "income")).map(({ lever }) => incomesOf(model, lever));
+  const own = kinds.indexOf("members");
+  const alike = own < 0 ? kinds.length : own;
+  const byIncomes = kinds.includes("any") || kinds.lastIndexOf("alike") >= alike;
+  const byDifference = asks("need") && !byIncomes && isByDifference(model, world);
+  const change = (asks("need") && !byDifference) || byIncomes;
+  const readAll = change || found.some(({ lever }) => readsPeople(model, lever));
+  const readHomes = readAll || found.some(({ lever }) => lever.needs.reads === "households");
+  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readHomes, readAll };
+}
+
+/** Whether what each person pays is laid out for it; people who live alone are their own households. */
+function readsPeople({ layout }: Model, { needs }: Lever): boolean {
+  return needs.reads === "everybody" || (needs.reads === "households" && layout.position === null);
+}
+
+/**
+ * Levers that read what everybody pays may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
+ * and where all care is used but for want of room, nothing is known of what else keeps people from it.
+ */
+function isByDifference(model: Model, world: number): boolean {
+  const found = leversOf(model, world);
+  if (model.worlds[world]!.floors.length > 1 || !notesNeed(found.map(({ one }) => one))) return false;
+  if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
+  return found.every(({ lever }) => !readsPeople(model, lever));
+}
+
+function leversOf(model: Model, world: number): readonly { readonly one: LeverModel; readonly lever: Lever }[] {
+  return model.levers.filter((one) => one.world === world).map((one) => ({ one, lever: registry.get(one.lever)! }));
+}
+
+function incomesOf(model: Model, { needs, asksOwnIncomes }: Lever): "kept" | "alike" | "members" | "any" {
+  return needs.incomes === "alike" && asksOwnIncomes?.(model) === true ? "any" : (needs.incomes ?? "any");
+}
+
+/** Levers under which worlds have the same incomes. They are said once for the file, so that their names tell worlds apart. */
+function alikeLevers(model: Model, world: number): string {
+  return leversOf(model, world)
+    .filter(({ one, lever }) => hasStep(lever, one, "income") && incomesOf(model, lever) === "alike")
+    .map(({ lever }) => lever.name)
+    .join();
 }
 
 function placesOf({ tallies }: Model, world: number, arm: number): MemberPlaces {

@@ -66,7 +66,7 @@ import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
-import { closeOwnIncomes, closeOwnPeople, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
 import { spoil, spoiling } from "./spoil.ts";
 import type { HouseholdWorld } from "./which-households.ts";
@@ -152,7 +152,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     if (!stopped) runBlock(desk, b);
   });
   closeWorlds(desk, desk.order);
-  closeWorldNeed(model, context, tally);
+  closeWorldNeed(model, context, desk.order, changesNeedOfAll(desk), tally);
   addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
 }
@@ -204,7 +204,7 @@ function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boole
   closeWorlds(desk, again);
   const goesOn = team.mergeTotals(tally, stopped);
   keepOtherWorlds(model, again, before, tally);
-  closeWorldNeed(model, context, tally);
+  closeWorldNeed(model, context, again, changesNeedOfAll(desk), tally);
   return goesOn;
 }
 /** How many worlds ran a year again while others did not: tests that hold this to the whole year ask. */
@@ -261,13 +261,19 @@ function runWorld({ model, columns, context, tally, block, keepsLedger, witness 
   tallyWorld(model, columns, context, world, block, tally);
   closeOwnIncomes(hooks, world, block);
   if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
-  closeOwnPeople(hooks, world, block);
+  closeOwnNeed(hooks, world);
+  closeOwnHealth(hooks, world, block);
 }
 
 /** Somebody whose story is told is looked at the general way, which leaves everything about everybody. */
 function householdThisYear({ households, witness, keepsLedger }: Desk, world: number): HouseholdWorld | null {
   return witness === null && !keepsLedger ? households[world]! : null;
 }
+
+const changesNeedOfAll =
+  (desk: Desk) =>
+  (world: number): boolean =>
+    householdThisYear(desk, world)?.levers.byDifference === true;
 
 /** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
 function plainThisYear({ plain, context, witness }: Desk, world: number): PlainWorld | null {

@@ -1,6 +1,7 @@
 /** What a run compiles and simulates beside what it says: small runs for the fair baseline before, trials of what reverses its result after. */
 import { moneyCopy, moneyFutures, moneyScenario } from "../fairness/money-scenario.ts";
 import { onlyScheme } from "../fairness/plan.ts";
+import { mayCostTheState } from "../fairness/public-money.ts";
 import { trialFutures, trialPeople } from "../fairness/reversal.ts";
 import { trialScenario } from "../fairness/trial-scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -52,7 +53,8 @@ function sameMoney(scenario: Scenario): readonly Partial<Work>[] {
     schemes: scenario.schemes.slice(0, scenario.behind?.schemes ?? 0),
   };
   const pair = scenario.compare[0]?.map((world) => own.worlds[world]);
-  if (scenario.behind === null || pair === undefined || pair.some((world) => world === undefined || onlyScheme(own, world) === null)) return [];
+  if (scenario.behind === null || pair === undefined || !mayCostTheState(own) || pair.some((world) => world === undefined || onlyScheme(own, world) === null))
+    return [];
   const small = moneyCopy(own);
   const worlds = pair.map((world) => world!);
   const floors = worlds[0]!.schemes.filter((scheme) => own.schemes[scheme]!.financedBy !== null);

@@ -8,7 +8,7 @@ import { admitAll, admitSome, closeMemory, openMemory } from "../../../src/engin
 import { allObstacles, asking, cause, enrolWorld } from "../../../src/engine/enrolment/cover.ts";
 import { subsistenceOf } from "../../../src/engine/enrolment/offer.ts";
 import { beginAfresh } from "../../../src/engine/kernels/begin-afresh.ts";
-import { causeCount, clearPlainCounts, contributionSum, mostPlainCells, newCount } from "../../../src/engine/kernels/plain-counts.ts";
+import { causeBits, causeCount, clearPlainCounts, contributionSum, newMember } from "../../../src/engine/kernels/plain-counts.ts";
 import * as scratch from "../../../src/engine/kernels/scratch.ts";
 import { underwriting, underwrittenPerson, underwrittenWord } from "../../../src/engine/kernels/underwriting.ts";
 import { tieOf } from "../../../src/engine/maths/ties.ts";
@@ -406,7 +406,9 @@ describe("a plain world's own loops", () => {
       const due = met.map((bits, i) => {
         const short = share < Infinity && 48 > share * Math.max(0, scratch.incomeOf[i]! - subsistence);
         const all = some ? bits | (short ? unaffordable : 0) : 0;
-        return memoryOf(plain, i, all === 0 ? 0 : -1, all === 0 ? 0 : Math.log2(all & -all) + 1, all);
+        const word = memoryOf(plain, i, all === 0 ? 0 : -1, all === 0 ? 0 : Math.log2(all & -all) + 1, all);
+        // years of membership are one here, however many
+        return all === 0 ? (word & ~(63 << 8)) | (1 << 8) : word;
       });
       expect(Array.from(after.subarray(first)), `case ${seed}`).toEqual(due);
       expect(
@@ -424,8 +426,9 @@ describe("a plain world's own loops", () => {
       });
       const found = new Map<string, number>();
       for (let cell = 0; cell < 2 * cells; cell++) {
-        for (let code = 0; code < 9; code++) found.set(`cause ${code} ${cell}`, causeCount[code * mostPlainCells + cell]!);
-        found.set(`new ${cell}`, newCount[cell]!);
+        const people = (code: number): number => causeCount[(cell << causeBits) + code]!;
+        for (let code = 0; code < 9; code++) found.set(`cause ${code} ${cell}`, people(code) + (some && code === 0 ? people(newMember) : 0));
+        found.set(`new ${cell}`, people(newMember));
         found.set(`paid ${cell}`, contributionSum[cell]!);
       }
       expect(new Map([...found].filter(([, value]) => value !== 0)), `case ${seed}`).toEqual(counts);

@@ -194,7 +194,7 @@ test("bars by state: a closed scheme, groups not yet open to it nor to what it t
   const model = { states: layout, schemes } as unknown as Model;
   const at = (age: number, group: number): number => packState(layout, age, false, group, 0);
   const bars = (year: number, open: boolean, alsoOpenTo: readonly number[]) => {
-    const terms = { open, alsoOpenTo, memberBars: new Uint16Array(1024), entrantBars: new Uint16Array(1024), barred: false };
+    const terms = { open, alsoOpenTo, memberBars: new Uint16Array(1024), entrantBars: new Uint16Array(1024), barred: false, admits: true };
     markBars(model, { scheme: 0 } as ArmModel, terms as unknown as ArmYear, year);
     return { of: (age: number, group: number) => [terms.memberBars[at(age, group)], terms.entrantBars[at(age, group)]], barred: terms.barred };
   };

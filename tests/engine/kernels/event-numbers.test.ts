@@ -115,7 +115,7 @@ test("services follow their shares of the rate, costs the quantile of their word
   loadCostTables(quantiles.map((quantile) => quantileTable(quantile, false)));
   const lawTable = new Int32Array(10);
   lawTable[9] = 1;
-  const labelLimits = Float64Array.from({ length: 2 * states }, () => 0.3 * rate);
+  const labelLimits = Int32Array.from({ length: 2 * states }, () => Math.ceil(0.3 * 2 ** 24 - 0.5));
   priceEvents(count, {
     services: Int32Array.of(3, 7, 9),
     labels: labelLimits,

@@ -27,6 +27,14 @@ function village(script: object | null, more: object = {}): object {
   });
 }
 
+/** The village as two groups of sixty and forty, who may join from these years on. */
+function openedLater(script: object | null, from: Readonly<Record<1 | 2, number>> = { 1: 2026, 2: 2028 }): object {
+  const eligibility = { groups: { first: from[1], second: from[2] } };
+  const groups = { first: { share: 0.6, income: 1000 }, second: { share: 0.4, income: 1000 } };
+  const metrics = ["finance.members", "exclusion.ineligible"];
+  return { ...village(script, { eligibility }), population: { size: people, groups }, outputs: { metrics, by: [] } };
+}
+
 const paidIn = (run: Simulation, metric = "finance.contributions"): number[] =>
   [0, 1, 2, 3, 4].map((year) => rowOf(run, metric, { year: year + 1, world: "mutual" }).mean ?? Number.NaN);
 
@@ -46,6 +54,18 @@ describe("by hand", () => {
   });
   test("members pay a tenth at least", () => {
     expect(paidIn(simulate(village({ 2028: { reserve: 1 } }, { reserve: { initial: 5000 } })))[2]).toBe(100);
+  });
+  test("who may join from 2028 on does not where nobody is admitted then, and does once they are again", () => {
+    const members = (script: object | null): number[] => paidIn(simulate(openedLater(script)), "finance.members");
+    expect(members(null)).toEqual([60, 60, 100, 100, 100]);
+    expect(members({ 2028: { admission: "closed" } })).toEqual([60, 60, 60, 60, 60]);
+    expect(members({ 2028: { admission: "closed" }, 2030: { admission: "open" } })).toEqual([60, 60, 60, 60, 100]);
+    const closed = simulate(openedLater({ 2028: { admission: "closed" } }));
+    expect(paidIn(closed, "exclusion.ineligible")).toEqual([0.4, 0.4, 0.4, 0.4, 0.4]);
+  });
+  test("a second future begins with admission as the scheme's own terms have it", () => {
+    const run = simulate(openedLater({ 2027: { admission: "closed" } }, { 1: 2026, 2: 2026 }), { replications: 2 });
+    expect(paidIn(run, "finance.members")).toEqual([100, 100, 100, 100, 100]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Distance to a social protection floor: values by hand, by contingency, and what is undefined. */
 import { describe, expect, test } from "vitest";
 import { countries } from "../../../src/engine/countries/index.ts";
-import { ways } from "../../../src/engine/levers/protection-floor/lever.ts";
+import { ways } from "../../../src/engine/levers/protection-floor/care.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { violations } from "../../support/always.ts";
 import { free, scenarioOf, wholeOf } from "../../support/plain.ts";
@@ -68,7 +68,10 @@ describe("by hand", () => {
         ),
       );
     expect(mean(sick({}), "without_income", "covered")).toBe(1);
-    expect(mean(sick({ cash_benefits: { sickness: { replace: 1 } } }), "without_income", "covered")).toBe(0.3);
+    const paid = sick({ cash_benefits: { sickness: { replace: 1 } } });
+    expect(mean(paid, "without_income", "covered")).toBe(0.3);
+    // a world without the scheme is looked at anew: its households have less
+    expect(mean(paid, "without_income", "none")).toBe(1);
   });
 });
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { isLawProblem } from "../../../src/engine/distributions/distribution.ts";
 import { distributions } from "../../../src/engine/distributions/index.ts";
-import { probabilityAt, quantileTable, tableLength, tailOctaves } from "../../../src/engine/maths/tail-octaves.ts";
+import { probabilityAt, quantileOfWord, quantileTable, tableLength, tailOctaves } from "../../../src/engine/maths/tail-octaves.ts";
 
 const cases = [
   { family: "lognormal", input: { mean: 100, cv: 1.5 } },
@@ -45,4 +45,17 @@ test("laws of amounts with a probability: constants where there is no step, noth
   expect(new Set(first.filter((value) => !Number.isNaN(value)))).toEqual(new Set([5, 80]));
   const stepped = first.filter((value, at) => Number.isNaN(value) && Math.floor((at % (tableLength / 2)) / 16) < tailOctaves);
   expect(stepped).toHaveLength(1);
+});
+
+test("by word: within 1e-6 of the quantile, the function itself next to 0 and 1, and the same whatever was asked before", () => {
+  const found = distributions.get("gamma")!;
+  const law = { family: "gamma", scale: 1, shape: [1 / 0.49], points: [], weights: [] } as const;
+  const exact = (word: number): number => found.quantile(law, ((word >>> 0) + 0.5) / 2 ** 32);
+  const words = [0, 1, -1, -2, 5, 0x7fffffff, 0x80000000 | 0, ...Array.from({ length: 400 }, (_, k) => Math.imul(k + 1, 0x9e3779b1))];
+  const forth = quantileOfWord((p) => found.quantile(law, p));
+  const back = quantileOfWord((p) => found.quantile(law, p));
+  const before = words.map(forth);
+  expect([...words].reverse().map(back).reverse()).toEqual(before);
+  for (const [k, word] of words.entries()) expect(Math.abs(before[k]! - exact(word))).toBeLessThanOrEqual(1e-6 * exact(word));
+  for (const word of [0, 5, -1]) expect(forth(word)).toBe(exact(word));
 });

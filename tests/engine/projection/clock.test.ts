@@ -28,16 +28,17 @@ test("services that lean by income are on the shared clock; a random factor give
   expect([needs.fifthStride, needs.hazard.length, needs.labels.length]).toEqual([states.count, 5 * states.count, 10 * states.count]);
   const row = (fifth: number): number => fifth * states.count + 40;
   expect([0, 1, 4].map((fifth) => needs.hazard[row(fifth)])).toEqual([2.5, 0.5, 0.5 + 0.75]);
+  // of 2^24 labels, the first that is not of service 0, and not of 0 or 1: shares 2 / 2.5 and 1, 0 and 1, 0 and 0.5 / 1.25
   expect([0, 1, 4].map((fifth) => Array.from(needs.labels.subarray(2 * row(fifth), 2 * row(fifth) + 2)))).toEqual([
-    [2, 2.5],
-    [0, 0.5],
-    [0, 0.5],
+    [Math.ceil(0.8 * 2 ** 24 - 0.5), 2 ** 24],
+    [0, 2 ** 24],
+    [0, Math.ceil(0.4 * 2 ** 24 - 0.5)],
   ]);
 });
 
 test("without a gradient the tables are by state", () => {
   const { needs, states } = compiled(input({ one: { rate: 1, cost: 1 }, two: { rate: 2, cost: 1 } })).model;
-  expect([needs.fifthStride, needs.hazard.length, needs.hazard[40], needs.labels[40]]).toEqual([0, states.count, 3, 1]);
+  expect([needs.fifthStride, needs.hazard.length, needs.hazard[40], needs.labels[40]]).toEqual([0, states.count, 3, Math.ceil(2 ** 24 / 3 - 0.5)]);
 });
 
 test("each fifth has the events of its own rates, in a year of a shock too (seed truth)", () => {

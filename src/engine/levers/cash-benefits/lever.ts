@@ -53,7 +53,7 @@ export const cashBenefits: Lever<CashTerms, CashNumbers, undefined> = {
   hooks: { income: payBenefits, flows, yearEnd: countCover },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false, reads: "members" },
+  needs: { general: true, worldNeed: false, reads: "members", incomes: "members" },
 };
 
 function expectedCost({ spells, perChild, childBelow, bought, moralHazard }: CashTerms, { scenario }: LeverPlace): number {

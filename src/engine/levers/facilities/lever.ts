@@ -7,6 +7,7 @@ import { forceFrom, joined } from "../../kernels/scratch.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import { contributionIndex } from "../../model/price-index.ts";
 import { expectedByService } from "../../needs/expected-rates.ts";
+import { noteEvent } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
 import { rehash, rehashed } from "../../random/rehash.ts";
@@ -72,6 +73,7 @@ export const facilities: Lever<FacilityTerms, FacilityNumbers, FacilityState> = 
   hooks: { need: treat, count: countTreated, flows, yearEnd: nextYear },
   totals,
   metrics,
+  notes: () => true,
   needs: { general: true, worldNeed: true, reads: "members" },
 };
 
@@ -99,6 +101,7 @@ function treat({ ratio, capacity }: FacilityNumbers, { share }: FacilityState, a
     if (capacity[s] === 0 || eventDropped[e] === 1 || !isMember(at, e)) continue;
     rehash(words[i]!, s, ordinal);
     if (uniform(rehashed[0]!) >= share[s]!) continue;
+    noteEvent(e);
     eventMark[e] = eventMark[e]! | ownFacility;
     eventCost[e] = eventCost[e]! * ratio + flowMagic - flowMagic;
   }

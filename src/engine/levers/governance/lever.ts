@@ -1,7 +1,6 @@
 /** Who decides next year's terms: a script from outside, a board, the members, or owners. One file each beside this one. */
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
-import { causeIneligible, obstacleBit } from "../../model/membership.ts";
 import type { Lever, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
 import { changeOf, tallyOf, vote, winnerOf } from "./assembly.ts";
 import { boardChange } from "./board.ts";
@@ -91,10 +90,7 @@ function setTerms({ terms }: GovernanceNumbers, state: GovernanceState, { own }:
   state.price = year.price;
   year.benefitScale *= state.reimbursement;
   if (terms.decides === "assembly") year.valued = true;
-  if (state.admission === "open") return;
-  const bit = obstacleBit(causeIneligible);
-  for (let one = 0; one < year.entrantBars.length; one++) year.entrantBars[one] = year.entrantBars[one]! | bit;
-  year.barred = true;
+  year.admits = state.admission === "open";
 }
 
 function flows(numbers: GovernanceNumbers, _: GovernanceState, at: LeverYear, closed: ArmTotals, earlier: readonly Flow[]): readonly Flow[] {

@@ -2,6 +2,7 @@
 import { cellOf, incomeOf, unitIncome, unitNeeds, unitOf, unitSize } from "../../kernels/scratch.ts";
 import { ratio } from "../../metrics/measures.ts";
 import type { Model } from "../../model/model.ts";
+import { blockLength } from "../../random/generator.ts";
 import type { CashNumbers } from "../cash-benefits/numbers.ts";
 import type { Lever, LeverBlock } from "../lever.ts";
 import { type RiskTerms, riskKey, spellNames } from "./keys.ts";
@@ -102,55 +103,109 @@ export const incomeRisks: Lever<RiskTerms, RiskTerms, undefined> = {
       example: { totals: [12, 1200], value: 0.01 },
     },
   ],
-  needs: { general: true, worldNeed: false, reads: "members" },
+  asksOwnIncomes: bringsSpells,
+  needs: { general: true, worldNeed: false, reads: "members", incomes: "alike" },
 };
+
+/** What the block under way loses where no benefit brings spells about: the same in every world, found by the first. */
+const shared: { block: number; terms: RiskTerms | null; poor: number; incomes: Float64Array; losses: Float64Array; readonly left: Float64Array } = {
+  block: 0,
+  terms: null,
+  poor: 0,
+  incomes: new Float64Array(0),
+  losses: new Float64Array(0),
+  left: new Float64Array(blockLength),
+};
+/** How often each way was taken: tests that hold them to each other ask. */
+export const ways: { found: number; known: number } = { found: 0, known: 0 };
 
 function loseIncome(terms: RiskTerms, _: undefined, at: LeverBlock): void {
   const { model, world, block, tally } = at;
-  const cash = Array.from(model.worlds[world]!.joinable, (arm) => cashOf(model, arm));
-  const risen = (numbers: CashNumbers | null, c: number): number => (numbers === null ? 1 : 1 + numbers.moralHazard * (numbers.spells[c]?.replace ?? 0));
-  const most = spellNames.map((_name, c) => model.arms.reduce((so, _arm, arm) => Math.max(so, risen(cashOf(model, arm), c)), 1));
-  drawSpells(terms, at, (c, position) => risen(cash[position] ?? null, c), most);
+  const isKnown = block.draw > 0 && shared.block === block.draw && shared.terms === terms;
+  if (isKnown && !bringsSpells(model)) {
+    ways.known++;
+    unitIncome.set(shared.left.subarray(0, block.units));
+  } else findLosses(terms, at, isKnown);
+  const { offset } = model.tallies;
+  addCells(tally, offset["income_risks.income"]![world]!, shared.incomes);
+  addCells(tally, offset["income_risks.loss"]![world]!, shared.losses);
+  const poorAt = offset["income_risks.impoverished"]![world]!;
+  tally[poorAt] = tally[poorAt]! + shared.poor;
+}
+
+/** @param knowsIncomes  incomes by cell are those of a world before */
+function findLosses(terms: RiskTerms, at: LeverBlock, knowsIncomes: boolean): void {
+  const { model, world, block, context } = at;
+  ways.found++;
+  const risen = risenOf(model);
+  const arms = model.worlds[world]!.joinable;
+  drawSpells(terms, at, (c, position) => risen.byArm[arms[position]!]![c]!, risen.most);
   holdStates(terms, at);
   incomeBefore.set(unitIncome.subarray(0, block.units));
-  countIncomes(at);
-  takeLosses(terms, at);
-  const line = at.context.povertyLine;
-  let poor = 0;
-  for (let u = 0; u < block.units; u++) {
-    const least = line * unitNeeds[u]!;
-    if (incomeBefore[u]! >= least && unitIncome[u]! < least) poor += unitSize[u]!;
-  }
-  const poorAt = model.tallies.offset["income_risks.impoverished"]![world]!;
-  tally[poorAt] = tally[poorAt]! + poor;
+  const { cells } = model.tallies.breakdowns;
+  if (!knowsIncomes) shared.incomes = incomesOf(cells, block.living);
+  shared.losses = new Float64Array(cells);
+  takeLosses(terms, at, shared.losses);
+  shared.left.set(unitIncome.subarray(0, block.units));
+  shared.poor = countPoor(context.povertyLine, block.units);
+  shared.block = block.draw;
+  shared.terms = terms;
+}
+
+/** Factors on probabilities of members, by arm and contingency (moral hazard), and the largest of any arm. */
+interface Risen {
+  readonly byArm: readonly (readonly number[])[];
+  readonly most: readonly number[];
+}
+const risenByModel = new WeakMap<Model, Risen>();
+
+function risenOf(model: Model): Risen {
+  const before = risenByModel.get(model);
+  if (before !== undefined) return before;
+  const byArm = Array.from(model.arms, (_, arm) => {
+    const numbers = cashOf(model, arm);
+    return spellNames.map((_name, c) => (numbers === null ? 1 : 1 + numbers.moralHazard * (numbers.spells[c]?.replace ?? 0)));
+  });
+  const found = { byArm, most: spellNames.map((_, c) => byArm.reduce((so, one) => Math.max(so, one[c]!), 1)) };
+  risenByModel.set(model, found);
+  return found;
+}
+
+/** Whether some benefit brings spells about, so that worlds differ in them. */
+function bringsSpells(model: Model): boolean {
+  return risenOf(model).most.some((factor) => factor > 1);
 }
 
 function cashOf({ levers }: Model, arm: number): CashNumbers | null {
   return (levers.find((one) => one.arm === arm && one.lever === "cash_benefits")?.numbers as CashNumbers | undefined) ?? null;
 }
 
-/** Incomes by breakdown cell, the same in all worlds. */
-let incomes: Float64Array = new Float64Array(0);
-let incomesOf = 0;
+function incomesOf(cells: number, alive: number): Float64Array {
+  const sums = new Float64Array(cells);
+  for (let i = 0; i < alive; i++) sums[cellOf[i]!] = sums[cellOf[i]!]! + incomeOf[i]!;
+  return sums;
+}
 
-function countIncomes({ model, world, block, tally }: LeverBlock): void {
-  const { cells } = model.tallies.breakdowns;
-  if (block.draw === 0 || incomesOf !== block.draw || incomes.length !== cells) {
-    incomes = incomes.length === cells ? incomes.fill(0) : new Float64Array(cells);
-    incomesOf = block.draw;
-    for (let i = 0; i < block.living; i++) incomes[cellOf[i]!] = incomes[cellOf[i]!]! + incomeOf[i]!;
+function addCells(tally: Float64Array, from: number, sums: Float64Array): void {
+  for (let cell = 0; cell < sums.length; cell++) tally[from + cell] = tally[from + cell]! + sums[cell]!;
+}
+
+/** People whose household spells take below the line. */
+function countPoor(line: number, units: number): number {
+  let poor = 0;
+  for (let u = 0; u < units; u++) {
+    const least = line * unitNeeds[u]!;
+    if (incomeBefore[u]! >= least && unitIncome[u]! < least) poor += unitSize[u]!;
   }
-  const from = model.tallies.offset["income_risks.income"]![world]!;
-  for (let cell = 0; cell < cells; cell++) tally[from + cell] = tally[from + cell]! + incomes[cell]!;
+  return poor;
 }
 
 /** Takes what people do not earn out of the income of their households. */
-function takeLosses({ lasting }: RiskTerms, at: LeverBlock): void {
-  const from = at.model.tallies.offset["income_risks.loss"]![at.world]!;
+function takeLosses({ lasting }: RiskTerms, at: LeverBlock, losses: Float64Array): void {
   const { incomeMagic } = at.model.grid;
   const take = (i: number): void => {
     const loss = (incomeOf[i]! / yearDays) * daysLost(i) + incomeMagic - incomeMagic;
-    at.tally[from + cellOf[i]!] = at.tally[from + cellOf[i]!]! + loss;
+    losses[cellOf[i]!] = losses[cellOf[i]!]! + loss;
     const unit = unitOf[i]!;
     unitIncome[unit] = unitIncome[unit]! - loss;
   };

@@ -3,6 +3,7 @@ import { gamma, gammaLimitedMean } from "../../distributions/gamma.ts";
 import { evaluate } from "../../formulas/evaluate.ts";
 import { ofPeople } from "../../formulas/people.ts";
 import { incomeOf, joined, living, stateOf } from "../../kernels/scratch.ts";
+import { quantileOfWord } from "../../maths/tail-octaves.ts";
 import { ageOf, isFemale } from "../../model/states.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
 import { rehash, rehashed } from "../../random/rehash.ts";
@@ -12,7 +13,7 @@ import { type RiskTerms, type Spell, spellNames } from "./keys.ts";
 
 /** By contingency: days without income, and who has any. */
 export const daysOf: readonly Float64Array[] = spellNames.map(() => new Float64Array(blockLength));
-export const hit: readonly People[] = spellNames.map(() => ({ count: 0, list: new Int32Array(blockLength) }));
+export const hit: readonly People[] = spellNames.map(() => ({ count: 0, list: new Int32Array(blockLength + 1) }));
 /** By household: income before spells. */
 export const incomeBefore: Float64Array = new Float64Array(blockLength);
 export const yearDays = 365;
@@ -25,12 +26,14 @@ interface People {
 /** Of the block under way, in all worlds: who may have a spell where benefits bring about most, the number that decides, and the days. */
 interface Likely extends People {
   readonly chance: Float64Array;
+  readonly word: Int32Array;
   readonly days: Float64Array;
 }
 const likely: readonly Likely[] = spellNames.map(() => ({
   count: 0,
-  list: new Int32Array(blockLength),
-  chance: new Float64Array(blockLength),
+  list: new Int32Array(blockLength + 1),
+  chance: new Float64Array(blockLength + 1),
+  word: new Int32Array(blockLength + 1),
   days: new Float64Array(blockLength),
 }));
 let known: { readonly block: number; readonly terms: RiskTerms | null } = { block: 0, terms: null };
@@ -44,66 +47,92 @@ export function drawSpells(terms: RiskTerms, at: LeverBlock, risen: (contingency
   const isKnown = at.block.draw > 0 && known.block === at.block.draw && known.terms === terms;
   if (!isKnown) findLikely(terms, at, most);
   known = { block: at.block.draw, terms };
-  spellNames.forEach((name, c) => {
-    const found = daysOf[c]!;
-    const { count, list, chance, days } = likely[c]!;
-    const ill = hit[c]!;
-    ill.count = 0;
-    for (let k = 0; k < count; k++) {
-      const i = list[k]!;
-      found[i] = 0;
-      if (!(chance[k]! < terms[name]!.probability * (joined[i]! < 0 ? 1 : risen(c, joined[i]!)))) continue;
-      found[i] = days[k]!;
-      ill.list[ill.count++] = i;
-    }
-  });
+  const arms = at.model.worlds[at.world]!.joinable.length;
+  for (let c = 0; c < likely.length; c++) {
+    const probability = terms[spellNames[c]!]?.probability ?? 0;
+    factors[0] = 1;
+    for (let position = 0; position < arms; position++) factors[position + 1] = risen(c, position);
+    findHit(likely[c]!, hit[c]!, daysOf[c]!, probability);
+  }
+}
+/** By place of a scheme among those of the world, from 1; 0: who has none. */
+const factors = new Float64Array(256);
+
+function findHit({ count, list, chance, days }: Likely, ill: People, found: Float64Array, probability: number): void {
+  let place = 0;
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    const isHit = +(chance[k]! < probability * factors[joined[i]! + 1]!);
+    found[i] = isHit * days[k]!;
+    ill.list[place] = i;
+    place += isHit;
+  }
+  ill.count = place;
 }
 
-/** The law of the days is inverted once for all worlds: that takes most of the time of this lever. */
+/** Once for all worlds. */
 function findLikely(terms: RiskTerms, at: LeverBlock, most: readonly number[]): void {
   spellNames.forEach((name, c) => {
     const spell = terms[name];
-    const people = likely[c]!;
-    people.count = 0;
+    likely[c]!.count = 0;
     daysOf[c]!.fill(0, 0, at.block.living);
     if (spell === null || spell.probability === 0) return;
     if (spell.badYear < 1 && drawOfYear(at, c) >= spell.badYear) return;
-    const able = findAble(at, name);
+    const able = name === "maternity" ? findAble(at, 49, true) : findAble(at, 64, false);
     drawOfList(at, words, { list: slots, count: able }, c);
-    for (let k = 0; k < able; k++) {
-      const chance = uniform(words[k]!);
-      if (!(chance < spell.probability * most[c]!)) continue;
-      people.list[people.count] = ableList[k]!;
-      people.chance[people.count] = chance;
-      people.days[people.count++] = daysDrawn(spell, words[k]!);
-    }
+    listLikely(likely[c]!, able, spell.probability * most[c]!);
+    drawDays(spell, c, likely[c]!);
   });
 }
 
 /** Who may have a spell at all: by position among the living, and by place in the block. */
-const ableList = new Int32Array(blockLength);
-const slots = new Int32Array(blockLength);
+const ableList = new Int32Array(blockLength + 1);
+const slots = new Int32Array(blockLength + 1);
 
-function findAble(at: LeverBlock, name: string): number {
+function findAble({ model, block }: LeverBlock, lastAge: number, women: boolean): number {
+  const { mask } = model.states;
+  const alive = block.living;
+  const anySex = women ? 0 : 1;
   let count = 0;
-  for (let i = 0; i < at.block.living; i++) {
-    if (!mayHave(at, i, name)) continue;
+  for (let i = 0; i < alive; i++) {
+    const state = stateOf[i]! & mask;
+    const age = ageOf(state);
     ableList[count] = i;
-    slots[count++] = living[i]!;
+    slots[count] = living[i]!;
+    count += +(incomeOf[i]! > 0) & +(age >= 15) & +(age <= lastAge) & (anySex | +isFemale(state));
   }
   return count;
 }
 
-function mayHave({ model }: LeverBlock, i: number, name: string): boolean {
-  const state = stateOf[i]! & model.states.mask;
-  const age = ageOf(state);
-  return age >= 15 && incomeOf[i]! > 0 && (name === "maternity" ? age <= 49 && isFemale(state) : age <= 64);
+function listLikely(people: Likely, able: number, below: number): void {
+  const { list, chance, word } = people;
+  let found = 0;
+  for (let k = 0; k < able; k++) {
+    const drawn = uniform(words[k]!);
+    list[found] = ableList[k]!;
+    chance[found] = drawn;
+    word[found] = words[k]!;
+    found += +(drawn < below);
+  }
+  people.count = found;
 }
 
-function daysDrawn({ days, cv }: Spell, word: number): number {
+function drawDays(spell: Spell, c: number, { count, word, days }: Likely): void {
+  for (let k = 0; k < count; k++) days[k] = daysDrawn(spell, c, word[k]!);
+}
+
+function daysDrawn({ days, cv }: Spell, c: number, word: number): number {
   if (cv === 0 || days === 0) return days;
   rehash(word, 1, 0);
-  return Math.min(yearDays, gamma.quantile(lawOf(days, cv), uniform(rehashed[0]!)));
+  return Math.min(yearDays, days * unitDays(c, cv)(rehashed[0]!));
+}
+
+/** By contingency: days of a spell of 1 day on average, by a random word; the law of the last coefficient of variation is kept. */
+const unitLaws: { cv: number; readonly ofWord: (word: number) => number }[] = spellNames.map(() => ({ cv: NaN, ofWord: () => NaN }));
+
+function unitDays(c: number, cv: number): (word: number) => number {
+  if (unitLaws[c]!.cv !== cv) unitLaws[c] = { cv, ofWord: quantileOfWord((p) => gamma.quantile(lawOf(1, cv), p)) };
+  return unitLaws[c]!.ofWord;
 }
 
 function lawOf(days: number, cv: number): Parameters<typeof gammaLimitedMean>[0] {

@@ -50,6 +50,7 @@ export const onInsolvency: Lever<InsolvencyTerms, InsolvencyNumbers, InsolvencyS
   },
   saying: (terms) => ({ en: sentenceOf(terms) }),
   off: ({ rules }) => rules.length === 0,
+  paidByState: ({ rules }) => rules.some(({ rule }) => rule === "rescue"),
   check: (terms, { schemes, worlds }, place) => {
     const scheme = schemes.find(({ name }) => name === place.path.at(-2));
     checkMerge(terms, { schemes, worlds }, schemes.indexOf(scheme!), place);
