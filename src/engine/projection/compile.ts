@@ -167,7 +167,7 @@ function compileCounts(
   years: number,
 ): Pick<Model, "tallies" | "ledger" | "outcome"> {
   const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
-  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
+  const { ledger, length } = compileLedger(counts, { schemes, worlds, arms, states, layout }, grid(1, 1, size).flowMagic);
   const tallies = { ...counts, leverSums: length, length: length + leverSums };
   return { tallies, ledger, outcome: compileOutcome(tallies, years) };
 }
