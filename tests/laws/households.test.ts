@@ -142,6 +142,7 @@ const taken: Readonly<Record<string, { readonly mutual?: Input; readonly file?: 
   income_risks: { file: { income_risks: spells } },
   financed_by: { file: { financed_by: { instruments: [{ kind: "income" }], collection_cost: 0.1 } } },
   regulation: { file: { regulation: { minimum_loss_ratio: 0.9, lifetime_loading: { above_age: 30, rate: 0.02, most: 0.5 } } } },
+  mid_year_entry: { mutual: { mid_year_entry: { when_ill: 0.6 }, waiting_period: 0.25 } },
   protection_floor: { file: { protection_floor: {} } },
   own_risk: { file: { own_risk: { people: 40_000 } } },
 };

@@ -156,5 +156,6 @@ function placesOf({ tallies }: Model, world: number, arm: number): MemberPlaces 
     anyCover: place(offset.covered_any[world]!),
     effective: place(offset.effective[world]!),
     waiting: place(offset.cause_waiting[world]!),
+    declined: place(offset.cause_declined[world]!),
   };
 }
