@@ -8,6 +8,7 @@ import { ways as spellWays } from "../../src/engine/levers/income-risks/lever.ts
 import { levers } from "../../src/engine/levers/index.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import { askedAlone } from "../../src/engine/projection/ask-members.ts";
 import { householdTotals } from "../../src/engine/projection/household-totals.ts";
 import { byDifference } from "../../src/engine/projection/need-by-difference.ts";
 import { householdWorlds } from "../../src/engine/projection/which-households.ts";
@@ -215,12 +216,16 @@ function bothWays(name: string, mutual: Input = {}, file: Input = {}, asked: rea
   Object.assign(ways, { households: 0, general: 0, refuse: false });
   ways.worlds.clear();
   ranAgain.worlds = 0;
+  askedAlone.worlds = 0;
   const short = text(model);
-  // a call sees its own world again, and no other
-  if (name === "on_insolvency") expect(ranAgain.worlds).toBeGreaterThan(0);
   expect([...ways.worlds].sort()).toEqual([0, 1, 2]);
   Object.assign(ways, { households: 0, general: 0, refuse: true });
+  const [again, alone] = [ranAgain.worlds, askedAlone.worlds];
+  ranAgain.worlds = 0;
   expect(text(model)).toBe(short);
+  // a call asks the members of its world, whose year runs again in the general way alone
+  expect([ranAgain.worlds, askedAlone.worlds]).toEqual([again + alone, alone]);
+  if (name === "on_insolvency") expect(alone).toBeGreaterThan(0);
   expect([ways.households, ways.general > 0]).toEqual([0, true]);
   ways.refuse = false;
   return model;

@@ -14,7 +14,7 @@ import {
 import type { Model } from "../model/model.ts";
 import { uniform } from "../random/generator.ts";
 import { rehash, rehashed, rehashFirst } from "../random/rehash.ts";
-import { noteEvent } from "./noted-events.ts";
+import { beginEvent, noteEvent } from "./noted-events.ts";
 import { onVolumeGrid } from "./volume-grid.ts";
 import { eventDropped } from "./world-need.ts";
 
@@ -59,6 +59,7 @@ function copyEvent(e: number, word: number, k: number): void {
   rehash(word, eventPriceWord[e]!, k);
   eventDropped[to] = 0;
   eventMark[to] = 0;
+  beginEvent(to);
   eventPerson[to] = eventPerson[e]!;
   eventService[to] = eventService[e]!;
   eventTime[to] = eventTime[e]!;
