@@ -20,9 +20,9 @@ import { changedUnitPocket, changedUnits } from "./unaided-changed.ts";
 export const housemates: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
 
 /**
- * Where levers read what everybody pays (`readAll`), that is laid out as `settleWorld` leaves it.
+ * Where levers read what every household (`readHomes`), or everybody (`readAll`), pays, that is laid out as `settleWorld` leaves it.
  *
- * @param levers  whether they read everybody, and touched some events (`changeUnaided`)
+ * @param levers  what they read (who reads everybody reads households), and whether they touched some events (`changeUnaided`)
  *
  * After it: `housemates`, with `unitPocket` and `unitPaid` of their households; `forgoneOf` of members, 0 or 1. To be forgotten by
  * `forgetPayments` of the members.
@@ -33,7 +33,7 @@ export function settleMembers(
   world: number,
   block: BlockSize,
   entryConditions: Uint8Array | null,
-  { readAll, byDifference }: { readonly readAll: boolean; readonly byDifference: boolean },
+  { readHomes, readAll, byDifference }: { readonly readHomes: boolean; readonly readAll: boolean; readonly byDifference: boolean },
   tally: Float64Array,
 ): void {
   const terms = context.terms[world]!;
@@ -52,7 +52,7 @@ export function settleMembers(
   }
   if (losses.count > 0) closeForgone();
   if (several) splitFloors(model, world, tally);
-  if (readAll) layOutHouseholds(block);
+  if (readHomes) layOutHouseholds(block);
   housemates.count = sumHouseholds(byDifference ? changedUnitPocket : unaidedUnitPocket, block);
   if (byDifference) addChanged();
   if (readAll) layOutPeople(block);
@@ -60,8 +60,10 @@ export function settleMembers(
 
 /** What households without a member pay. */
 function layOutHouseholds({ units }: BlockSize): void {
-  unitPocket.set(unaidedUnitPocket.subarray(0, units));
-  unitPaid.fill(0, 0, units);
+  for (let u = 0; u < units; u++) {
+    unitPocket[u] = unaidedUnitPocket[u]!;
+    unitPaid[u] = 0;
+  }
 }
 
 /** What each person pays, in place of how much more or less than without a scheme; nobody else is in force. */

@@ -128,10 +128,11 @@ export interface LeverNeeds {
   /**
    * What its steps of a block read of people, where that is little enough for the short way of households (`projection/household-world.ts`).
    * `members`: who joined (`joined`) and what kept others out (`obstacles`, in `offer`); of members alone their charge, the beginning of their
-   * cover and their events (`covered`). `everybody`: also what each person and household pays, for care and contributions. A lever with
-   * steps that leaves it out, or whose steps change who has joined, has its world go the general way.
+   * cover and their events (`covered`). `households`: also what each household pays for care (`unitPocket`; `pocketOf` of people who live alone) and
+   * contributions (`unitPaid`). `everybody`: also what each person pays. A lever with steps that leaves it out has its
+   * world go the general way; one that has people join in `cover` says who they are (`enrolment/late-entry.ts`).
    */
-  readonly reads?: "members" | "everybody";
+  readonly reads?: "members" | "households" | "everybody";
   /** Its step of need marks care for which nobody has room (`unserved`). */
   readonly marks?: true;
   /**

@@ -57,12 +57,7 @@ export function leverSteps(open: readonly OpenLever[], model: Model, desk: Lever
   const hooks = none as unknown as Readonly<Record<HookName, Step[][]>>;
   const others: Step[][] = model.worlds.map(() => []);
   for (const one of open) {
-    const block: LeverBlock = {
-      ...one.at,
-      ...desk,
-      position: one.model.arm < 0 ? -1 : model.worlds[one.model.world]!.joinable.indexOf(one.model.arm),
-      mine: one.model.columns.map((column) => desk.columns.levers[column]!),
-    };
+    const block = blockOf(one, model, desk);
     for (const name of hookNames) {
       if (!hasStep(one.lever, one.model, name)) continue;
       const step: Step = () => one.lever.hooks[name]!(one.model.numbers, one.state, block);
@@ -72,6 +67,24 @@ export function leverSteps(open: readonly OpenLever[], model: Model, desk: Lever
   }
   const notes = model.worlds.map((_, world) => notesNeed(model.levers.filter((one) => one.world === world)));
   return { ...none, notes, without: model.worlds.map((_, world) => withoutOf(open, world, others[world]!)) };
+}
+
+/** One literal, not spread from others: its layout is the same in every future, and so is what is compiled for it. */
+function blockOf({ at, model: lever }: OpenLever, model: Model, { columns, block, tally }: LeverDesk): LeverBlock {
+  return {
+    model: at.model,
+    context: at.context,
+    world: at.world,
+    arm: at.arm,
+    own: at.own,
+    key: at.key,
+    tally,
+    sumsAt: at.sumsAt,
+    columns,
+    block,
+    position: lever.arm < 0 ? -1 : model.worlds[lever.world]!.joinable.indexOf(lever.arm),
+    mine: lever.columns.map((column) => columns.levers[column]!),
+  };
 }
 
 /** Whether a lever acts at a step of the block. */

@@ -13,6 +13,7 @@ import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
 import { askHouseholds } from "../enrolment/by-household.ts";
 import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
+import { joinLate, openLateEntry } from "../enrolment/late-entry.ts";
 import { needy } from "../kernels/events.ts";
 import { causeBits, causeCount } from "../kernels/plain-counts.ts";
 import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
@@ -28,7 +29,7 @@ import { everybody, type Payers, payers } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
-import { tallyListed } from "../tally/tally-members.ts";
+import { tallyLate, tallyListed } from "../tally/tally-members.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
 import { hardshipTotals } from "./household-totals.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
@@ -98,7 +99,7 @@ export function runHouseholdWorld(
 
 /** Members alone, of whom nothing but what they are paid is asked. */
 const settleAlone: Settling["settle"] = (model, context, world, block, entryConditions, tally) =>
-  settleMembers(model, context, world, block, entryConditions, { readAll: false, byDifference: false }, tally);
+  settleMembers(model, context, world, block, entryConditions, { readHomes: false, readAll: false, byDifference: false }, tally);
 
 function settlingOf(model: Model, context: YearContext, { world, levers }: HouseholdWorld, block: BlockSize, tally: Float64Array): Settling {
   const settle = settleAlone;
@@ -127,7 +128,9 @@ function enrol(model: Model, columns: Columns, context: YearContext, { world, of
     return null;
   }
   askHouseholds(model, columns, context, world, offer, block);
+  openLateEntry();
   takeSteps(context.hooks.cover[offer.arm]!);
+  joinLate(offer.base);
   const rider = columns.entryConditions[world] ?? null;
   if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
   return rider === null ? null : rider[1];
@@ -144,6 +147,7 @@ function countOffer(
   tally: Float64Array,
 ): void {
   tallyListed(model, offer.arm, offer.places, tally);
+  tallyLate(offer.places.waiting, offer.places.declined, tally);
   closeMemory(columns.membership[world]![1], block);
   if (countsObstacles) tallyObstacles(model, world, allObstacles, block.living, tally);
   const { asked, affordable } = model.tallies.offset;

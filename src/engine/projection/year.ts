@@ -120,7 +120,8 @@ function takePlaces(desk: Desk): void {
   const counts = !desk.ranked || model.layout.position !== null || model.people.incomePersistence < 1;
   if (dynamic && context.year > 0) {
     const places = { newFrom: desk.newFrom, newTo: desk.used, mothers: desk.mothers };
-    renewPeople(model, columns, context.replication, context.year, places, ownBlocks, desk.needsRanks && !counts ? cutFinder.table : null);
+    const table = desk.needsRanks && !counts ? cutFinder.table : null;
+    renewPeople(model, columns, { replication: context.replication, year: context.year, table }, places, ownBlocks);
     // mothers are looked up in the blocks of others, which their workers will write over as soon as they run
     if (columns.birth !== null) team.meet();
   }
