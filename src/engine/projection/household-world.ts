@@ -34,7 +34,7 @@ import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-
 import { hardshipTotals } from "./household-totals.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
 import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
-import { createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
+import { clearPaidRecord, createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
 import type { HouseholdWorld } from "./which-households.ts";
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
@@ -55,6 +55,13 @@ export function createUnaided(model: Model): Unaided {
     counted: new Uint8Array(model.worlds.length),
     paid: model.worlds.map(() => null),
   };
+}
+
+/** Before these worlds run. */
+export function clearUnaided({ all, ofMembers, paid }: Unaided, worlds: Iterable<number>): void {
+  all.fill(0);
+  ofMembers.fill(0);
+  for (const world of worlds) if (paid[world] != null) clearPaidRecord(paid[world]);
 }
 
 function recordOf({ paid }: Unaided, world: number): PaidRecord {

@@ -64,11 +64,10 @@ import { askMembers, canAsk } from "./ask-members.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, cutSubsidies, knownWholes, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
-import { closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
+import { clearUnaided, closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
 import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
-import { clearPaidRecord } from "./paid-record.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
 import { spoil, spoiling } from "./spoil.ts";
 import type { HouseholdWorld } from "./which-households.ts";
@@ -163,9 +162,7 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
 function clearCounts({ model, columns, tally, unaided }: Desk, worlds: Iterable<number>): void {
   tally.fill(0);
   columns.left.count = 0;
-  unaided.all.fill(0);
-  unaided.ofMembers.fill(0);
-  for (const world of worlds) if (unaided.paid[world] != null) clearPaidRecord(unaided.paid[world]);
+  clearUnaided(unaided, worlds);
   clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
 }
 
