@@ -8,6 +8,7 @@ import { ways as spellWays } from "../../src/engine/levers/income-risks/lever.ts
 import { levers } from "../../src/engine/levers/index.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import { askedAlone } from "../../src/engine/projection/ask-members.ts";
 import { householdTotals } from "../../src/engine/projection/household-totals.ts";
 import { byDifference } from "../../src/engine/projection/need-by-difference.ts";
 import { householdWorlds } from "../../src/engine/projection/which-households.ts";
@@ -142,6 +143,7 @@ const taken: Readonly<Record<string, { readonly mutual?: Input; readonly file?: 
   income_risks: { file: { income_risks: spells } },
   financed_by: { file: { financed_by: { instruments: [{ kind: "income" }], collection_cost: 0.1 } } },
   regulation: { file: { regulation: { minimum_loss_ratio: 0.9, lifetime_loading: { above_age: 30, rate: 0.02, most: 0.5 } } } },
+  mid_year_entry: { mutual: { mid_year_entry: { when_ill: 0.6 }, waiting_period: 0.25 } },
   protection_floor: { file: { protection_floor: {} } },
   own_risk: { file: { own_risk: { people: 40_000 } } },
 };
@@ -173,6 +175,10 @@ describe("the short way with levers", () => {
 
   test.each(Object.keys(taken))("%s: the bytes of the general way, in worlds that it may take", (name) => {
     bothWays(name, taken[name]!.mutual, taken[name]!.file);
+  });
+
+  test.each(["on_insolvency", "supply"])("%s: the same among people who live alone", (name) => {
+    bothWays(name, taken[name]!.mutual, taken[name]!.file, { alone: true });
   });
 
   const full = { capacity: { outpatient: 300, inpatient: 20 }, growth: 0.1 };
@@ -228,12 +234,16 @@ function bothWays(
   Object.assign(ways, { households: 0, general: 0, refuse: false });
   ways.worlds.clear();
   ranAgain.worlds = 0;
+  askedAlone.worlds = 0;
   const short = text(model);
-  // a call sees its own world again, and no other
-  if (name === "on_insolvency") expect(ranAgain.worlds).toBeGreaterThan(0);
   expect([...ways.worlds].sort()).toEqual([0, 1, 2]);
   Object.assign(ways, { households: 0, general: 0, refuse: true });
+  const [again, calls] = [ranAgain.worlds, askedAlone.worlds];
+  ranAgain.worlds = 0;
   expect(text(model)).toBe(short);
+  // a call asks the members of its world, whose year runs again in the general way alone
+  expect([ranAgain.worlds, askedAlone.worlds]).toEqual([again + calls, calls]);
+  if (name === "on_insolvency") expect(calls).toBeGreaterThan(0);
   expect([ways.households, ways.general > 0]).toEqual([0, true]);
   ways.refuse = false;
   return model;
