@@ -8,6 +8,7 @@ import { ways as spellWays } from "../../src/engine/levers/income-risks/lever.ts
 import { levers } from "../../src/engine/levers/index.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import { askedAlone } from "../../src/engine/projection/ask-members.ts";
 import { householdTotals } from "../../src/engine/projection/household-totals.ts";
 import { byDifference } from "../../src/engine/projection/need-by-difference.ts";
 import { householdWorlds } from "../../src/engine/projection/which-households.ts";
@@ -176,6 +177,10 @@ describe("the short way with levers", () => {
     bothWays(name, taken[name]!.mutual, taken[name]!.file);
   });
 
+  test.each(["on_insolvency", "supply"])("%s: the same among people who live alone", (name) => {
+    bothWays(name, taken[name]!.mutual, taken[name]!.file, { alone: true });
+  });
+
   const full = { capacity: { outpatient: 300, inpatient: 20 }, growth: 0.1 };
   const spared = { reach: 0.5, who: "everyone", effect: { outpatient: 0.3, screening: 0.2 }, per_reached: 2 };
   const always = ["inpatient", "outpatient", "screening", "surgery"].flatMap((name) => [[name, "price_response", 0] as const, [name, "necessary", 1] as const]);
@@ -229,12 +234,16 @@ function bothWays(
   Object.assign(ways, { households: 0, general: 0, refuse: false });
   ways.worlds.clear();
   ranAgain.worlds = 0;
+  askedAlone.worlds = 0;
   const short = text(model);
-  // a call sees its own world again, and no other
-  if (name === "on_insolvency") expect(ranAgain.worlds).toBeGreaterThan(0);
   expect([...ways.worlds].sort()).toEqual([0, 1, 2]);
   Object.assign(ways, { households: 0, general: 0, refuse: true });
+  const [again, calls] = [ranAgain.worlds, askedAlone.worlds];
+  ranAgain.worlds = 0;
   expect(text(model)).toBe(short);
+  // a call asks the members of its world, whose year runs again in the general way alone
+  expect([ranAgain.worlds, askedAlone.worlds]).toEqual([again + calls, calls]);
+  if (name === "on_insolvency") expect(calls).toBeGreaterThan(0);
   expect([ways.households, ways.general > 0]).toEqual([0, true]);
   ways.refuse = false;
   return model;

@@ -27,7 +27,7 @@ const members: AllOf<Omit<Lever, "hooks" | "needs">> = {
 };
 const hooks: AllOf<LeverHooks<object, unknown>> = {
   ...{ terms: true, health: true, charge: true, offer: true, cover: true, need: true, pay: true, income: true, count: true },
-  ...{ flows: true, opens: true, pool: true, seeAgain: true, figures: true, yearEnd: true },
+  ...{ flows: true, opens: true, pool: true, seeAgain: true, recall: true, figures: true, yearEnd: true },
 };
 const needs: AllOf<LeverNeeds> = { general: true, worldNeed: true, ranks: true, fifths: true, without: true, reads: true, incomes: true, marks: true };
 

@@ -1,6 +1,6 @@
 /** Care that would be lost without a scheme, and is used where the scheme takes a part of its price. */
-import { eventBytes, eventInts } from "../kernels/event-columns.ts";
-import { eventCost, eventMark, eventPerson, eventVolume, marks, unserved } from "../kernels/events.ts";
+import { eventBytes } from "../kernels/event-columns.ts";
+import { eventCost, eventMark, eventPerson, events, eventVolume, marks, unserved } from "../kernels/events.ts";
 import { cellOf, forgoneOf, pocketOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
 import { losesToMeans, losesToPrice } from "./forgo.ts";
@@ -8,12 +8,10 @@ import { eventLeft, losses, lossOf, lostNecessary, lostToCapacity, lostToPrice }
 
 /** 1 where care that would be lost without a scheme is used in this world. */
 export const regained = eventBytes();
-const listed = { count: 0, list: eventInts() };
 
 /** Before a world: nothing has been regained. */
 export function forgetRegained(): void {
-  for (let k = 0; k < listed.count; k++) regained[listed.list[k]!] = 0;
-  listed.count = 0;
+  regained.fill(0, 0, events.count);
 }
 
 /** Where a world's totals are counted, by cell; trash where nothing needs them. */
@@ -59,7 +57,6 @@ export function regain(model: Model, e: number, places: Places, tally: Float64Ar
   const v = eventVolume[e]!;
   const floor = x - left;
   regained[e] = 1;
-  listed.list[listed.count++] = e;
   if ((mark & lostNecessary) !== 0) {
     tally[places.forgone + cell] = tally[places.forgone + cell]! - v;
     forgoneOf[i] = forgoneOf[i]! - 1;

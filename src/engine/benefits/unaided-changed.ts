@@ -34,9 +34,6 @@ export const changedUnitPocket: Float64Array = new Float64Array(blockLength);
 export const changedUnits: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
 const isChanged = new Uint8Array(blockLength);
 
-/** Whether the world under way is worked out so. */
-export const apart: { on: boolean } = { on: false };
-
 /** In the order of `noted`: what stood in the columns. */
 const leftBefore = eventDoubles();
 const timeBefore = eventDoubles();
@@ -58,7 +55,6 @@ export interface NeedPlaces {
 /** After the steps of need; before it, the columns of `unaided.ts` are those of all worlds with the same floor, of which there is one at most. */
 export function changeUnaided(model: Model, world: number, sums: Float64Array, need: NeedPlaces, tally: Float64Array, units: number): void {
   keepSums(sums, units);
-  apart.on = true;
   const { usesChance } = model.needs;
   const floored = model.worlds[world]!.floors.length > 0;
   for (let k = 0; k < noted.count; k++) {
@@ -144,6 +140,7 @@ function keepSums(sums: Float64Array, units: number): void {
   sumsBefore.set(sums);
   lossesBefore = losses.count;
   changedUnitPocket.set(unaidedUnitPocket.subarray(0, units));
+  isChanged.fill(0, 0, units);
   changedUnits.count = 0;
 }
 
@@ -167,9 +164,6 @@ export function putBackUnaided(model: Model, sums: Float64Array): void {
     unaidedPocket[i] = pocketBefore[k]!;
     unaidedForgone[i] = forgoneBefore[k]!;
   }
-  for (let k = 0; k < changedUnits.count; k++) isChanged[changedUnits.list[k]!] = 0;
-  changedUnits.count = 0;
-  apart.on = false;
   losses.count = lossesBefore;
   sums.set(sumsBefore);
 }

@@ -215,6 +215,12 @@ export interface LeverHooks<N, Y> {
    */
   seeAgain?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals): boolean;
   /**
+   * After `seeAgain`, in place of all steps of the year once more, where its world takes the short way of households and nothing but money is
+   * another for it: a block then holds the people of households with a member, with `joined`, `cellOf`, `unitOf` of each, `paidOf` of members, and
+   * `unitIncome`, `unitNeeds`, `unitPocket`, `unitPaid` of households. It may add to the last, to the tally and to the lever's own columns.
+   */
+  recall?(numbers: N, state: Y, at: LeverBlock): void;
+  /**
    * Once the accounts are settled: figures over all people of the year that need a total of it (`needs.ranks` for their order by income).
    * One worker is asked; it reads columns and writes the tally, never the state.
    */

@@ -23,6 +23,8 @@ export interface Hooks {
   readonly income: Steps;
   /** By world, after everything else of the block: counts of the levers' own. */
   readonly count: Steps;
+  /** By world, once the year is closed, where members are asked for more (`LeverHooks.recall`). */
+  readonly recall: Steps;
   /** By world; null where no lever asks what would be paid without it. */
   readonly without: readonly (Without | null)[];
 }
@@ -39,7 +41,7 @@ export interface Without {
 export type Steps = readonly (readonly Step[])[];
 export type Step = () => void;
 
-export const hookNames = ["health", "charge", "offer", "cover", "need", "pay", "income", "count"] as const satisfies readonly (keyof Hooks)[];
+export const hookNames = ["health", "charge", "offer", "cover", "need", "pay", "income", "count", "recall"] as const satisfies readonly (keyof Hooks)[];
 export type HookName = (typeof hookNames)[number];
 /** Hooks that belong to one scheme of a world; the others belong to a world. */
 export const armHooks: ReadonlySet<HookName> = new Set(["charge", "offer", "cover"]);
@@ -56,6 +58,7 @@ export function noHooks(arms: number, worlds: number): Hooks {
     pay: none(worlds),
     income: none(worlds),
     count: none(worlds),
+    recall: none(worlds),
     without: Array.from({ length: worlds }, () => null),
   };
 }

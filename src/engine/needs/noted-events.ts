@@ -22,17 +22,24 @@ export function noteEvent(e: number): void {
   volumeBefore[k] = eventVolume[e]!;
 }
 
-/** Nothing is noted; what the events are stays. */
-export function forgetNoted(): void {
-  for (let k = 0; k < noted.count; k++) isNoted[noted.list[k]!] = 0;
+/** Before the steps of a world: nothing of the first `count` events is noted. */
+export function forgetNoted(count: number): void {
+  isNoted.fill(0, 0, count);
   noted.count = 0;
 }
+
+/** An event that a step has just added. */
+export function beginEvent(e: number): void {
+  isNoted[e] = 0;
+}
+
+/** Whether the world under way is worked out as a difference from all worlds (`enterNotedNeed`): its events stand where theirs do. */
+export const apart: { on: boolean } = { on: false };
 
 /** What is noted is what it was. */
 export function putBackNoted(): void {
   for (let k = 0; k < noted.count; k++) {
     const e = noted.list[k]!;
-    isNoted[e] = 0;
     eventCost[e] = costBefore[k]!;
     eventVolume[e] = volumeBefore[k]!;
   }

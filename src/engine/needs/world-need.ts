@@ -25,7 +25,7 @@ import {
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
 import { blockLength } from "../random/generator.ts";
-import { costBefore, forgetNoted, noted, putBackNoted, volumeBefore } from "./noted-events.ts";
+import { apart, costBefore, forgetNoted, noted, putBackNoted, volumeBefore } from "./noted-events.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = eventBytes();
@@ -56,7 +56,6 @@ export function enterWorldNeed(steps: readonly Step[], persons: number, notes: b
   moved = added || dropped;
   altered = moved || (notes ? notedDiffer() : changing.some((one) => one.differs()));
   if (altered && notes) keepNoted();
-  forgetNoted();
   if (!altered) {
     if (marks.on) renumberMarks();
     return;
@@ -77,7 +76,8 @@ function takeNeedSteps(steps: readonly Step[]): void {
   eventDropped.fill(0, 0, shared.count);
   eventMark.fill(0, 0, shared.count);
   marks.on = false;
-  forgetNoted();
+  forgetNoted(shared.count);
+  apart.on = false;
   takeSteps(steps);
 }
 
@@ -87,11 +87,13 @@ function takeNeedSteps(steps: readonly Step[]): void {
  */
 export function enterNotedNeed(steps: readonly Step[]): void {
   takeNeedSteps(steps);
+  apart.on = true;
   if (events.count !== shared.count) throw new Error("a lever added events, and says that it does not (Lever.notes)");
 }
 
 export function leaveNotedNeed(): void {
   marks.on = false;
+  apart.on = false;
   putBackNoted();
 }
 

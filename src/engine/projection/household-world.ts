@@ -34,6 +34,7 @@ import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-
 import { hardshipTotals } from "./household-totals.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
 import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, takeCommonIncomes, takeOwnIncomes } from "./own-people.ts";
+import { clearPaidRecord, createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
 import type { HouseholdWorld } from "./which-households.ts";
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
@@ -42,11 +43,30 @@ export interface Unaided {
   readonly ofMembers: Float64Array;
   /** By world: whether the block under way has been counted for it. */
   readonly counted: Uint8Array;
+  /** By world: what households with members paid, where a lever may ask them for more; else null. */
+  readonly paid: (PaidRecord | null)[];
 }
 
 export function createUnaided(model: Model): Unaided {
   const { length } = model.tallies;
-  return { all: new Float64Array(length), ofMembers: new Float64Array(length), counted: new Uint8Array(model.worlds.length) };
+  return {
+    all: new Float64Array(length),
+    ofMembers: new Float64Array(length),
+    counted: new Uint8Array(model.worlds.length),
+    paid: model.worlds.map(() => null),
+  };
+}
+
+/** Before these worlds run. */
+export function clearUnaided({ all, ofMembers, paid }: Unaided, worlds: Iterable<number>): void {
+  all.fill(0);
+  ofMembers.fill(0);
+  for (const world of worlds) if (paid[world] != null) clearPaidRecord(paid[world]);
+}
+
+function recordOf({ paid }: Unaided, world: number): PaidRecord {
+  paid[world] ??= createPaidRecord();
+  return paid[world];
 }
 
 /** One block of a household world. */
@@ -72,6 +92,7 @@ export function runHouseholdWorld(
   if (levers.byDifference) openDifference(model, context, world, hooks.need[world]!, block, true, tally);
   else openOwnNeed(model, hooks, world, block, tally);
   settleMembers(model, context, world, block, rider, levers, tally);
+  if (levers.recalls) keepPaid(recordOf(unaided, world), block);
   takeSteps(hooks.count[world]!);
   openOwnIncomes(hooks, world, block, levers.alike);
   if (offer !== null) countOffer(model, columns, context, what, offer, block, tally);

@@ -37,6 +37,8 @@ interface WorldLevers {
   /** How many first steps of `income` leave incomes as they are in all worlds that are `like` this one; others follow where `ownIncomes`. */
   readonly alike: number;
   readonly ownIncomes: boolean;
+  /** They may ask members for more once the year is closed, and need no more for it than what households paid (`paid-record.ts`). */
+  readonly recalls: boolean;
   /** What every household, or everybody, pays is laid out, as the general way leaves it. */
   readonly readHomes: boolean;
   readonly readAll: boolean;
@@ -105,7 +107,7 @@ function describeLevers(model: Model, world: number): WorldLevers {
   const change = (asks("need") && !byDifference) || byIncomes;
   const readAll = change || found.some(({ lever }) => readsPeople(model, lever));
   const readHomes = readAll || found.some(({ lever }) => lever.needs.reads === "households");
-  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readHomes, readAll };
+  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readHomes, readAll, recalls: recallsMembers(found) };
 }
 
 /** Whether what each person pays is laid out for it; people who live alone are their own households. */
@@ -122,6 +124,13 @@ function isByDifference(model: Model, world: number): boolean {
   if (model.worlds[world]!.floors.length > 1 || !notesNeed(found.map(({ one }) => one))) return false;
   if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
   return found.every(({ lever }) => !readsPeople(model, lever));
+}
+
+/** Incomes that levers change are others when members are asked than when hardship is counted; who reads what all pay would have to read it again. */
+function recallsMembers(found: ReturnType<typeof leversOf>): boolean {
+  const asking = found.filter(({ lever }) => lever.hooks.seeAgain !== undefined);
+  const readers = found.some(({ one, lever }) => (lever.needs.reads ?? "members") !== "members" || hasStep(lever, one, "income"));
+  return !readers && asking.some(({ one, lever }) => hasStep(lever, one, "recall")) && asking.every(({ lever }) => lever.hooks.recall !== undefined);
 }
 
 function leversOf(model: Model, world: number): readonly { readonly one: LeverModel; readonly lever: Lever }[] {

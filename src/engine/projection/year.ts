@@ -19,7 +19,7 @@
  *               endYear         deaths, births, changes of health, birthdays                                       population
  *   close       cutSubsidies    subsidies above their budget: all are cut by one part, and runAgain; people decide at that part   close-year
  *               closeAccounts   contributions in, benefits out, reserve                                            finance
- *               leversSeeAgain  whether a lever must see the members again (a call on them): runAgain and closeAccounts once more
+ *               leversSeeAgain  whether a lever must see the members again (a call on them): askMembers or runAgain, and closeAccounts once more
  *               runAgain        once more where a scheme failed with unpaid benefits: they are paid pro rata
  *               settleYear      accounts are written down; who closes; next year's prices                          close-year
  *               endLeverYear    levers decide for next year                                                        levers
@@ -60,10 +60,11 @@ import { tallyLedger } from "../tally/tally-ledger.ts";
 import { closeWorldNeed } from "../tally/tally-need.ts";
 import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
+import { askMembers, canAsk } from "./ask-members.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, cutSubsidies, knownWholes, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
-import { closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
+import { clearUnaided, closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
 import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
@@ -88,7 +89,7 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   let { totals, accounts } = closeAccounts(model, context, desk.levers, tally);
   const asked = leversSeeAgain(desk.levers, totals);
   if (asked.length > 0) {
-    if (!runAgain(desk, asked, shouldStop)) return null;
+    if (!(canAsk(desk, asked) ? askMembers(desk, asked) : runAgain(desk, asked, shouldStop))) return null;
     ({ totals, accounts } = closeAccounts(model, context, desk.levers, tally));
   }
   const failed = accounts.flatMap(({ unpaid }, a) => (unpaid > 0 ? [a] : []));
@@ -144,7 +145,7 @@ function takePlaces(desk: Desk): void {
 /** Runs this worker's blocks of the year and leaves the totals of all workers in the tally; false where told to stop. */
 function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   const { model, context, tally, team } = desk;
-  clearCounts(desk);
+  clearCounts(desk, desk.order);
   fillStir(model, context);
   openTables(model, context);
   let stopped = false;
@@ -158,11 +159,10 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   return team.mergeTotals(tally, stopped);
 }
 
-function clearCounts({ model, columns, tally, unaided }: Desk): void {
+function clearCounts({ model, columns, tally, unaided }: Desk, worlds: Iterable<number>): void {
   tally.fill(0);
   columns.left.count = 0;
-  unaided.all.fill(0);
-  unaided.ofMembers.fill(0);
+  clearUnaided(unaided, worlds);
   clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
 }
 
@@ -189,7 +189,7 @@ function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boole
   if (again.size === desk.order.length || witness !== null || worlds.some(isDerived)) return runBlocks(desk, shouldStop);
   ranAgain.worlds += again.size;
   const before = tally.slice();
-  clearCounts(desk);
+  clearCounts(desk, again);
   openTables(model, context);
   let stopped = false;
   forOwnBlocks(desk, blocksInUse(desk), (b) => {

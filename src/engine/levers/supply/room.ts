@@ -4,12 +4,12 @@
  */
 import { eventInts } from "../../kernels/event-columns.ts";
 import { eventMark, eventPerson, eventService, events, eventTime, needy, ownFacility, unserved } from "../../kernels/events.ts";
-import { forceFrom, joined, living } from "../../kernels/scratch.ts";
+import { forceFrom, joined } from "../../kernels/scratch.ts";
 import { noteEvent } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
 import { rehashSecond } from "../../random/rehash.ts";
-import { drawOfList } from "../draw.ts";
+import { drawOfSome } from "../draw.ts";
 import type { LeverBlock } from "../lever.ts";
 
 /** Part of what is sought that there is room for, by service. */
@@ -19,8 +19,6 @@ export interface Served {
 }
 
 const noServices: readonly number[] = [];
-const places = { list: new Int32Array(blockLength), count: 0 };
-const words = new Int32Array(blockLength);
 /** By person with events. */
 const wordOf = new Int32Array(blockLength);
 /** Of the block last asked about: events of limited services, in order. */
@@ -57,10 +55,7 @@ function listLate(capacity: readonly number[], lowest: number, at: LeverBlock): 
   late.block = draw;
   late.capacity = capacity;
   late.from = lowest * margin;
-  places.count = needy.count;
-  for (let k = 0; k < needy.count; k++) places.list[k] = living[needy.list[k]!]!;
-  drawOfList(at, words, places);
-  for (let k = 0; k < needy.count; k++) wordOf[needy.list[k]!] = words[k]!;
+  drawOfSome(at, wordOf, needy, false);
   capacity.forEach((room, s) => {
     limited[s] = +(room !== Infinity);
   });
