@@ -46,4 +46,4 @@ export const costs: Readonly<Record<WorkKind, number>> = {
   cashed: 1430,
 };
 /** What the scenario that is always the same took meanwhile: how fast the machine of the fit was. */
-export const steadySeconds = 1.00;
+export const steadySeconds = 1;
