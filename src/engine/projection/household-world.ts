@@ -32,7 +32,7 @@ import { tallyHardship } from "../tally/tally-hardship.ts";
 import { tallyLate, tallyListed } from "../tally/tally-members.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
-import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, takeCommonIncomes, takeOwnIncomes } from "./own-people.ts";
 import { clearPaidRecord, createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
 import { hardshipTotals } from "./short-totals.ts";
 import type { HouseholdWorld } from "./which-households.ts";
@@ -175,14 +175,15 @@ function countHardship(
     tallyHardship(model, context, world, payers(model, block), tally);
     return;
   }
-  const mates = { list: housemates.list, count: housemates.count, all: housemates.list, allCount: housemates.count, tie: tieOf(model.grid.flowMagic) };
-  const countWithout = (): void => {
-    countUnaided(model, context, like, unaided, block);
-    tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
-  };
-  if (levers.ownIncomes) withCommonIncomes(block, countWithout);
-  else countWithout();
-  tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
+  const { list, count } = housemates;
+  const tie = tieOf(model.grid.flowMagic);
+  if (levers.ownIncomes) takeCommonIncomes(block);
+  countUnaided(model, context, like, unaided, block);
+  // a household world in which nobody joined differs in nothing
+  if (count > 0)
+    tallyHardship(model, context, world, { list, count, all: list, allCount: count, tie, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
+  if (levers.ownIncomes) takeOwnIncomes(block);
+  if (count > 0) tallyHardship(model, context, world, { list, count, all: list, allCount: count, tie, pockets: unitPocket, contributions: unitPaid }, tally);
 }
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */
