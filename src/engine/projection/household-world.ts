@@ -31,10 +31,10 @@ import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
 import { tallyLate, tallyListed } from "../tally/tally-members.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
-import { hardshipTotals } from "./household-totals.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
 import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, takeCommonIncomes, takeOwnIncomes } from "./own-people.ts";
 import { clearPaidRecord, createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
+import { hardshipTotals } from "./short-totals.ts";
 import type { HouseholdWorld } from "./which-households.ts";
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
