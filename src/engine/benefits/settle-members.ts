@@ -15,8 +15,15 @@ import { regained } from "./regain.ts";
 import { addUnaided, oweCovered, payCovered, placeTotals, splitFloors } from "./settle.ts";
 import { losses, settleUnaided, unaidedForgone, unaidedPocket, unaidedUnitPocket } from "./unaided.ts";
 
-/** People of households with a member, in order: all others paid what they pay without a scheme. */
-export const housemates: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
+const mateList: Int32Array = new Int32Array(blockLength + 1);
+const mateUnits: Int32Array = new Int32Array(blockLength + 1);
+/** People of households with a member, in order, and these households: all others paid what they pay without a scheme. */
+export const housemates: { count: number; readonly list: Int32Array; unitCount: number; readonly units: Int32Array } = {
+  count: 0,
+  list: mateList,
+  unitCount: 0,
+  units: mateUnits,
+};
 
 /**
  * Where levers read what everybody pays (`readAll`), that is laid out as `settleWorld` leaves it.
@@ -93,19 +100,22 @@ function closeForgone(): void {
 function sumHouseholds(): void {
   const { list, count } = members;
   let found = 0;
+  let units = 0;
   let last = -1;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
     if (unit !== last) {
+      mateUnits[units++] = unit;
       last = unit;
       unitPocket[unit] = unaidedUnitPocket[unit]!;
       unitPaid[unit] = 0;
       const end = unitHead[unit]! + unitSize[unit]!;
-      for (let mate = unitHead[unit]!; mate < end; mate++) housemates.list[found++] = mate;
+      for (let mate = unitHead[unit]!; mate < end; mate++) mateList[found++] = mate;
     }
     unitPocket[unit] = unitPocket[unit]! + pocketOf[i]!;
     unitPaid[unit] = unitPaid[unit]! + paidOf[i]!;
   }
   housemates.count = found;
+  housemates.unitCount = units;
 }

@@ -4,6 +4,7 @@ import { eventInts } from "./event-columns.ts";
 import { costWord, labelWord } from "./event-words.ts";
 import { eventCost, eventNecessityWord, eventPerson, eventService, eventTime, mostEvents, needCost } from "./events.ts";
 import { fifthOf, stateOf } from "./scratch.ts";
+import { touchDoubles, touchInts } from "./touch.ts";
 
 /** Laws whose tables find room; the costs of further ones are asked of the law itself. */
 export const mostTables = 512;
@@ -62,7 +63,7 @@ const lawOf: Int32Array = eventInts();
 export function priceEvents(count: number, terms: EventTerms): void {
   labelEvents(count, terms);
   const { scales, flowMagic } = terms;
-  touch(scales);
+  touchDoubles(scales);
   let asked = 0;
   // of a person whose events lie side by side, kept out of memory: a sum that is read back waits for its last writing
   let last = -1;
@@ -103,10 +104,10 @@ function labelEvents(count: number, { services, labels, fifthStride, lawTable, g
   const further = stride > 2;
   if (further) countEarlier(count, stride, labels, fifthStride);
   const from = further ? stride - 2 : 0;
-  touch(services);
-  touch(lawTable);
-  touch(labels);
-  touch(costFactors);
+  touchInts(services);
+  touchInts(lawTable);
+  touchInts(labels);
+  touchDoubles(costFactors);
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     const state = stateOf[i]!;
@@ -129,7 +130,7 @@ function countEarlier(count: number, stride: number, labels: Int32Array, fifthSt
 }
 
 function countPair(count: number, from: number, stride: number, labels: Int32Array, fifthStride: number): void {
-  touch(labels);
+  touchInts(labels);
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     const label = labelWord[e]! >>> 8;
@@ -137,9 +138,4 @@ function countPair(count: number, from: number, stride: number, labels: Int32Arr
     const before = from === 0 ? 0 : eventService[e]!;
     eventService[e] = before + +(label >= labels[first]!) + +(label >= labels[(first + 1) | 0]!);
   }
-}
-
-/** Lets V8 look at the kind of a column before the loop; within a long one it looks for every event. */
-function touch(column: Int32Array | Float64Array): boolean {
-  return column[0] === -1;
 }

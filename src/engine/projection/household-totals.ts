@@ -4,7 +4,7 @@
  */
 import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
-import { obstacleTotals } from "../tally/tally-world.ts";
+import { obstacleTotals } from "../tally/tally-obstacles.ts";
 import { pocketTotals } from "./plain-totals.ts";
 
 /** What hangs on nothing but what households pay: counted once without a scheme, then again for households with a member. */

@@ -28,7 +28,7 @@ import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
 import { tallyListed } from "../tally/tally-members.ts";
-import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
+import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-obstacles.ts";
 import { hardshipTotals } from "./household-totals.ts";
 import { closeOwnIncomes, closeOwnPeople, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
 import type { HouseholdWorld } from "./which-households.ts";
@@ -117,8 +117,8 @@ function countOffer(
   tallyListed(model, offer.arm, offer.places, tally);
   closeMemory(columns.membership[world]![1], block);
   if (countsObstacles) tallyObstacles(model, world, allObstacles, block.living, tally);
-  const { asked, affordable } = model.tallies.offset;
-  tallyAffordable(asked[world]!, affordable[world]!, allObstacles, block.living, tally);
+  const { offset, breakdowns } = model.tallies;
+  tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, breakdowns.cells, block.living, tally);
   tallyExpected(model, columns, context, offer.arm, 0, block, tally);
 }
 
@@ -135,7 +135,15 @@ function countHardship(
     tallyHardship(model, context, world, payers(model, block), tally);
     return;
   }
-  const mates = { list: housemates.list, count: housemates.count, all: housemates.list, allCount: housemates.count, tie: tieOf(model.grid.flowMagic) };
+  const mates = {
+    list: housemates.list,
+    count: housemates.count,
+    units: housemates.units,
+    unitCount: housemates.unitCount,
+    allUnits: housemates.units,
+    allUnitCount: housemates.unitCount,
+    tie: tieOf(model.grid.flowMagic),
+  };
   const countWithout = (): void => {
     countUnaided(model, context, like, unaided, block);
     tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
@@ -155,8 +163,10 @@ function countUnaided(model: Model, context: YearContext, like: number, { all, c
     contributions: null,
     list: alone ? needy.list : everybody,
     count: alone ? needy.count : block.living,
-    all: everybody,
-    allCount: block.living,
+    units: alone ? needy.list : everybody,
+    unitCount: alone ? needy.count : block.units,
+    allUnits: everybody,
+    allUnitCount: block.units,
     tie: tieOf(model.grid.flowMagic),
   };
   tallyHardship(model, context, like, who, all);

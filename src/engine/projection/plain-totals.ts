@@ -6,7 +6,7 @@
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
 import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
-import { obstacleTotals } from "../tally/tally-world.ts";
+import { obstacleTotals } from "../tally/tally-obstacles.ts";
 
 /** Counts of `tallyBeyondBudget` that need no more than what was paid out of pocket. */
 export const pocketTotals: readonly TotalName[] = [
