@@ -33,7 +33,8 @@ function filesOf({ windows }, node) {
   for (const folder of ["bin", "dist", "scenarios"]) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).sort()) {
       const path = join(root, folder, name);
-      if (statSync(path).isFile()) add(`app/${folder}/${name.split(sep).join("/")}`, readFileSync(path));
+      // what V8 made of a script here is of no use to another V8, and not the same twice
+      if (statSync(path).isFile() && !name.endsWith(".code")) add(`app/${folder}/${name.split(sep).join("/")}`, readFileSync(path));
     }
   }
   for (const name of ["package.json", "LICENSE", "CHANGELOG.md"]) add(`app/${name}`, readFileSync(join(root, name)));

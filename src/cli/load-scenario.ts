@@ -44,7 +44,16 @@ export async function loadScenario(host: Host, argument: string, options: LoadOp
   const base = { value, locate, ...context };
   if (read.problems.length > 0) return { scenario: null, problems: read.problems, hash: "", locate, base };
   const { scenario, problems } = validateScenario(value, context);
-  return { scenario: problems.length > 0 ? null : scenario, problems: problems.map(locate), hash: read.hash(), locate, base };
+  return {
+    scenario: problems.length > 0 ? null : scenario,
+    problems: problems.map(locate),
+    // worked out for who asks: a check of the file does not
+    get hash() {
+      return read.hash();
+    },
+    locate,
+    base,
+  };
 }
 
 /**

@@ -11,8 +11,9 @@ const long: ReadonlySet<string> = new Set([
 ]);
 
 /** A shipped scenario is checked sooner than a thread has started. */
-function isShort({ argv: [command, ...names], library, path }: ProcessHost): boolean {
-  const isShipped = (name: string): boolean => /^[\w-]+$/.test(name) && isThere(join(library, `${name}.yaml`)) && !isThere(path(name));
+function isShort({ argv: [command, ...names], library, workingFolder }: ProcessHost): boolean {
+  const isOwn = (name: string): boolean => workingFolder !== null && isThere(join(workingFolder, name));
+  const isShipped = (name: string): boolean => /^[\w-]+$/.test(name) && isThere(join(library, `${name}.yaml`)) && !isOwn(name);
   return command === "validate" && names.length > 0 && names.length < 4 && names.every(isShipped);
 }
 
@@ -23,8 +24,10 @@ else {
   compileWholeFunctions();
   const [command] = host.argv;
   const isLong = command !== undefined && long.has(command) && !isShort(host);
-  const threaded = isLong && (await (await import("./thread/run-in-thread.ts")).runInThread(host));
-  if (!threaded) {
+  const done = isLong
+    ? await (await import("./thread/run-in-thread.ts")).runInThread(host)
+    : command === "validate" && (await (await import("./kept/run-kept.ts")).runKept(host));
+  if (!done) {
     const { runGuarded } = await import("./run-guarded.ts");
     await runGuarded(host);
   }

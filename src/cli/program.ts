@@ -20,6 +20,7 @@ import { addStory } from "./commands/story.ts";
 import { addValidate } from "./commands/validate.ts";
 import { withFamily } from "./detail-families.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { finish } from "./guard.ts";
 import { helpTextsFor, speakEpilogue, speakHelp } from "./help-language.ts";
 import type { Host } from "./host.ts";
 import { localeIsAscii } from "./locale-ascii.ts";
@@ -33,11 +34,11 @@ export type Finish = (code: ExitCode) => void;
 export async function runProgram(host: Host): Promise<void> {
   let code: ExitCode = exitCodes.done;
   const texts: string[] = [];
-  const finish = (finished: ExitCode): void => {
+  const ended = (finished: ExitCode): void => {
     code = finished;
   };
   let spoken: HelpTexts | null = null;
-  const program = buildProgram(host, finish, (text) => texts.push(spoken === null ? text : speakEpilogue(text, spoken)));
+  const program = buildProgram(host, ended, (text) => texts.push(spoken === null ? text : speakEpilogue(text, spoken)));
   try {
     spoken = await helpTextsFor(host);
     if (spoken !== null) speakHelp(everyCommand(program), spoken);
@@ -53,7 +54,7 @@ export async function runProgram(host: Host): Promise<void> {
       );
     } else code = reportFailure(error, host);
   }
-  host.setExitCode(host.signal.exitCode !== null && code === exitCodes.done ? host.signal.exitCode : code);
+  finish(host, code);
 }
 
 /** The words typed; without any, those of the menu where somebody sits at a terminal. Null: nothing was chosen. */

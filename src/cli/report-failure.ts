@@ -1,35 +1,31 @@
 import { escapeText } from "../io/escape.ts";
-import { describeFault, FileFault, FileTooLarge, InvalidData, isSystemFault, OutputInUse, TooLarge } from "../io/file-fault.ts";
+import { describeFault, isSystemFault } from "../io/file-fault.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
-import { Stopped } from "./stopped.ts";
-import { UsageError } from "./usage-error.ts";
+import type { UsageError } from "./usage-error.ts";
 
-/** One line on standard error for anything that was thrown, and its exit code. A trace only for bugs, and only on request. */
+/**
+ * One line on standard error for anything that was thrown, and its exit code. A trace only for bugs, and only on request.
+ * Kinds are told by name: classes cross neither threads nor into the kept script (`kept/load.ts`), and the engine is loaded by those commands only that need it.
+ */
 export function reportFailure(error: unknown, host: Host): ExitCode {
+  const name = error instanceof Error ? error.name : "";
   const message = escapeText(error instanceof Error ? error.message : String(error));
   const say = (text: string): void => host.warn(`mutua: ${text}\n`);
-  if (error instanceof Stopped) return host.signal.exitCode ?? exitCodes.internal;
-  if (error instanceof UsageError) {
-    say(`${message}. See: mutua ${error.command === "" ? "" : `${error.command} `}--help`);
+  if (name === "Stopped") return host.signal.exitCode ?? exitCodes.internal;
+  if (name === "UsageError") {
+    const { command } = error as UsageError;
+    say(`${message}. See: mutua ${command === "" ? "" : `${command} `}--help`);
     return exitCodes.usage;
   }
-  if (error instanceof TooLarge) {
+  if (name === "TooLarge" || name === "FileTooLarge") {
     say(`${message}; --allow-large lifts this limit`);
-    return error instanceof FileTooLarge ? exitCodes.invalid : exitCodes.tooLarge;
+    return name === "FileTooLarge" ? exitCodes.invalid : exitCodes.tooLarge;
   }
-  if (error instanceof InvalidData) {
+  const known = codeOf.get(name);
+  if (known !== undefined) {
     say(message);
-    return exitCodes.invalid;
-  }
-  if (error instanceof FileFault || error instanceof OutputInUse) {
-    say(message);
-    return error instanceof OutputInUse ? exitCodes.outputInUse : exitCodes.inputOutput;
-  }
-  // By name: the engine and the threads are loaded by those commands only that need them.
-  if (error instanceof Error && (error.name === "CapacityExceeded" || error.name === "WorkerRefused" || error.name === "OverCapacity")) {
-    say(message);
-    return exitCodes.tooLarge;
+    return known;
   }
   // Nobody foresaw this call, but it was the system that refused it.
   if (isSystemFault(error)) {
@@ -40,3 +36,13 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
   if (host.env["MUTUA_DEBUG"] === "1" && error instanceof Error) host.warn(`${error.stack ?? ""}\n`);
   return exitCodes.internal;
 }
+
+/** Errors that say all there is to say. */
+const codeOf: ReadonlyMap<string, ExitCode> = new Map([
+  ["InvalidData", exitCodes.invalid],
+  ["FileFault", exitCodes.inputOutput],
+  ["OutputInUse", exitCodes.outputInUse],
+  ["CapacityExceeded", exitCodes.tooLarge],
+  ["WorkerRefused", exitCodes.tooLarge],
+  ["OverCapacity", exitCodes.tooLarge],
+]);

@@ -84,7 +84,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     const keep = (figures: readonly FutureFigures[]): void => {
       futures = figures;
     };
-    const simulated = await simulate(host, model, scenario, hash, options, replicates, keep, search);
+    const simulated = await simulate(host, model, scenario, hash, options, { replicates, onFutures: keep, search });
     const attribution = options.explainDifference === true && !simulated.stopped ? explainDifferences(asked) : null;
     const record = { ...simulated, attribution };
     const conditions = (options.failIf ?? []).length;

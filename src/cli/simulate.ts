@@ -14,13 +14,20 @@ import { checkResources, duration } from "./resources.ts";
 import type { ReversalSearch } from "./reversal-search.ts";
 import { count, type RunOptions } from "./run-options.ts";
 
+/** What is wanted of a run beside its record. */
+export interface Besides {
+  /** Takes the totals of every replication as they come. */
+  readonly replicates?: OutputFile | null;
+  /** Is handed the horizon figures of every future at the end. */
+  readonly onFutures?: (futures: readonly FutureFigures[]) => void;
+  /** For what reverses the result, unless the run is stopped; null: none is made. */
+  readonly search?: ReversalSearch | null;
+}
+
 /**
  * Runs the replications on worker threads and folds them in order; a stop leaves what was finished. Where the scenario asks for a precision,
  * replications are added until it is reached; the looks are at numbers of replications that follow from the figures alone.
  *
- * @param replicates  takes the totals of every replication as they come, or null
- * @param onFutures   is handed the horizon figures of every future at the end
- * @param search      for what reverses the result, unless the run is stopped; null: none is made
  * @throws OverCapacity  a precision that would need more replications than `most`
  */
 export async function simulate(
@@ -29,9 +36,7 @@ export async function simulate(
   scenario: Scenario,
   hash: string,
   options: RunOptions,
-  replicates: OutputFile | null,
-  onFutures: (futures: readonly FutureFigures[]) => void = () => {},
-  search: ReversalSearch | null = null,
+  { replicates = null, onFutures = () => {}, search = null }: Besides = {},
 ): Promise<ResultRecord> {
   const single = options.replicate === undefined ? null : count("--replicate", options.replicate, 0, 1e9);
   const workers = workersOf(host, options);

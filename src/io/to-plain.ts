@@ -33,8 +33,8 @@ export function toPlain(root: unknown, reading: Reading): unknown {
   return plain(root, [], state);
 }
 
-function fault(state: State, code: string, node: unknown, path: Path, value: unknown, allowed: string, fix: string): undefined {
-  state.problems.push({ code, path, value, allowed, fix, place: state.place(offsetOf(node)) });
+function fault(state: State, node: unknown, problem: Omit<LocatedProblem, "place">): undefined {
+  state.problems.push({ ...problem, place: state.place(offsetOf(node)) });
   if (state.problems.length >= problemLimit) state.stopped = true;
   return undefined;
 }
@@ -49,16 +49,34 @@ function plain(node: unknown, path: Path, state: State): unknown {
   const expanded = aliasesTooLarge(node, state);
   if (expanded !== null) {
     state.stopped = true;
-    return fault(state, readCodes.aliases, node, path, undefined, `aliases expand to more than ${expanded}`, "write the values out, or use an overlay file");
+    return fault(state, node, {
+      code: readCodes.aliases,
+      path,
+      value: undefined,
+      allowed: `aliases expand to more than ${expanded}`,
+      fix: "write the values out, or use an overlay file",
+    });
   }
   if (path.length > depthLimit) {
     state.stopped = true;
-    return fault(state, readCodes.depth, node, [], undefined, `maps and lists nest deeper than ${depthLimit} levels`, "indent less, or write an alias out");
+    return fault(state, node, {
+      code: readCodes.depth,
+      path: [],
+      value: undefined,
+      allowed: `maps and lists nest deeper than ${depthLimit} levels`,
+      fix: "indent less, or write an alias out",
+    });
   }
   if (isAlias(node)) return followAlias(node.source, node, path, state);
   const tagged = node as Node; // composed by the parser: a map, a list or a scalar
   if (tagged.tag !== undefined)
-    return fault(state, readCodes.tag, node, path, tagged.tag, "tags are not part of the format", "remove the word that starts with !");
+    return fault(state, node, {
+      code: readCodes.tag,
+      path,
+      value: tagged.tag,
+      allowed: "tags are not part of the format",
+      fix: "remove the word that starts with !",
+    });
   const anchor = (node as Scalar).anchor;
   if (anchor !== undefined) state.anchors.set(anchor, tagged);
   if (isScalar(node)) return scalar(node, path, state);
@@ -86,9 +104,16 @@ function textLength({ value }: Scalar): number {
 
 function followAlias(name: string, node: Node, path: Path, state: State): unknown {
   const target = state.anchors.get(name);
-  if (target === undefined) return fault(state, readCodes.aliases, node, path, `*${name}`, "no earlier value has this anchor", "write the value out");
+  if (target === undefined)
+    return fault(state, node, { code: readCodes.aliases, path, value: `*${name}`, allowed: "no earlier value has this anchor", fix: "write the value out" });
   if (state.open.has(target))
-    return fault(state, readCodes.aliases, node, path, `*${name}`, "an alias stands inside its own anchor and has no end", "write the value out");
+    return fault(state, node, {
+      code: readCodes.aliases,
+      path,
+      value: `*${name}`,
+      allowed: "an alias stands inside its own anchor and has no end",
+      fix: "write the value out",
+    });
   state.aliasDepth += 1;
   const value = plain(target, path, state);
   state.aliasDepth -= 1;
@@ -100,10 +125,16 @@ function scalar(node: Scalar, path: Path, state: State): unknown {
   const source = node.source ?? "";
   if (type !== "PLAIN") return value;
   if (isNotFiniteWord(source))
-    return fault(state, readCodes.number, node, path, source, "it is not a finite number", "write a number, or put it in quotes if it is text");
+    return fault(state, node, {
+      code: readCodes.number,
+      path,
+      value: source,
+      allowed: "it is not a finite number",
+      fix: "write a number, or put it in quotes if it is text",
+    });
   if (typeof value !== "number" && typeof value !== "bigint") return value;
   const number = readNumber(source);
-  return typeof number === "number" ? number : fault(state, number.code, node, path, source, number.allowed, number.fix);
+  return typeof number === "number" ? number : fault(state, node, { ...number, path, value: source });
 }
 
 function list(items: readonly unknown[], path: Path, state: State): unknown[] {
@@ -123,7 +154,8 @@ function map(items: readonly Pair[], path: Path, state: State): Record<string, u
   for (const [index, { key: keyNode, value }] of items.entries()) {
     const slip = value === null ? slipOf(keyNode, items[index - 1]) : null;
     if (slip !== null) {
-      fault(state, slip.code, keyNode, slip.key === null ? path : [...path, slip.key], slip.value, slip.allowed, slip.fix);
+      const { code, key, value: said, allowed, fix } = slip;
+      fault(state, keyNode, { code, path: key === null ? path : [...path, key], value: said, allowed, fix });
       continue;
     }
     const key = keyText(keyNode, path, state);
@@ -131,15 +163,13 @@ function map(items: readonly Pair[], path: Path, state: State): Record<string, u
     const place = state.place(offsetOf(keyNode));
     const before = inside.get(key);
     if (before !== undefined) {
-      fault(
-        state,
-        readCodes.duplicateKey,
-        keyNode,
-        [...path, key],
-        undefined,
-        `the key stands here and on line ${before.line}, column ${before.column}`,
-        "keep one of the two",
-      );
+      fault(state, keyNode, {
+        code: readCodes.duplicateKey,
+        path: [...path, key],
+        value: undefined,
+        allowed: `the key stands here and on line ${before.line}, column ${before.column}`,
+        fix: "keep one of the two",
+      });
       continue;
     }
     inside.set(key, place);
@@ -181,7 +211,7 @@ function slipOf(node: unknown, before: Pair | undefined): (NumberFault & { reado
 
 function keyText(node: unknown, path: Path, state: State): string | null {
   const refuse = (code: string, value: unknown, allowed: string, fix: string): null => {
-    fault(state, code, node, path, value, allowed, fix);
+    fault(state, node, { code, path, value, allowed, fix });
     return null;
   };
   if (!isScalar(node) || node.value === null) return refuse(readCodes.keyKind, undefined, "a key is a word or a number", "put the key in quotes");

@@ -7,12 +7,19 @@ import { withCountedFairWorlds } from "../../src/engine/fairness/plan.ts";
 import { type Scenario, validateScenario } from "../../src/engine/index.ts";
 import { levers } from "../../src/engine/levers/index.ts";
 import { firstYearCount } from "../../src/engine/projection/first-year-count.ts";
+import { plainWorld } from "../../src/engine/projection/plain-world.ts";
+import { householdWorlds } from "../../src/engine/projection/which-households.ts";
+import { wantedMetrics } from "../../src/engine/tally/tallies.ts";
 import { rangeOf, secondsOf } from "../../src/engine/work/estimate-time.ts";
-import { tableEntries } from "../../src/engine/work/living-work.ts";
+import { ledgerKinds } from "../../src/engine/work/ledger-work.ts";
+import { isShort, tableEntries } from "../../src/engine/work/living-work.ts";
 import { pricingWork } from "../../src/engine/work/pricing-work.ts";
 import { workOf } from "../../src/engine/work/run-work.ts";
 import { type Work, workKinds } from "../../src/engine/work/work.ts";
 import { costs } from "../../src/engine/work/work-costs.ts";
+import { eachAlone } from "../support/combination-laws.ts";
+import { combination } from "../support/combinations.ts";
+import { compiled } from "../support/simulate.ts";
 import { projectRoot } from "../support/source-files.ts";
 
 function read(schemes: object, more: object = {}): Scenario {
@@ -59,13 +66,14 @@ test("one scheme in two worlds, a floor in one of them", () => {
     worldYears: 30,
     personYears: 15_000,
     ...(dear ? { weighedYears: 30_000 } : {}),
-    // the floor sends its world the general way, without it people live alone with one simple scheme
-    shortYears: 15_000,
-    generalYears: 15_000,
+    // without the floor people live alone with one simple scheme; beside it they go the short way of households
+    shortYears: 30_000,
+    peopleMade: 5000,
+    // what is counted by sex is a matter of the metrics
+    yearCells: rest.yearCells!,
     armYears: 30_000,
     events: expect.closeTo(30_000, 6),
-    armEvents: expect.closeTo(60_000, 6),
-    shortEvents: expect.closeTo(30_000, 6),
+    shortEvents: expect.closeTo(90_000, 6),
     yearEntries: 15 * 512 * 3,
     // two metrics, two worlds, all and two sexes
     yearFigures: 15 * 12,
@@ -93,6 +101,41 @@ test("figures that look at what each person paid: one kind of the four, all of t
   const worlds = read({ m }).worlds.length;
   expect(looks(["equity.gini"])).toBe(15_000 * worlds * 0.25);
   expect(looks("all")).toBe(15_000 * worlds);
+});
+
+test("lasting factors once a future, those of a year each year; spells by how often a year brings them", () => {
+  const frailty = (level: string): object => ({ family: "gamma", variance: 0.5, level });
+  const cost = { mean: 10, cv: 1 };
+  const services = { care: { rate: 2, cost, frailty: frailty("person") }, checks: { rate: 0.5, cost, frailty: frailty("person-year") } };
+  const risks = { sickness: { probability: 0.1, days: 10 }, unemployment: { bad_year: 0.2, share: 0.5, days: 100 } };
+  const { rest } = workOf(read({ m }, { health: { frailty: frailty("person"), services }, income_risks: risks }));
+  expect(rest.peopleMade).toBe(5000);
+  expect(rest.factorYears).toBe(2 * 5000 + 15_000);
+  expect(rest.spellYears).toBeCloseTo(1.2 * 15_000, 6);
+});
+
+test("kinds that the ledger looks at are those of its plan, and the short ways those that the model takes", () => {
+  let [kinds, short, general] = [0, 0, 0];
+  for (const seed of [3001, 3004])
+    for (const few of [false, true]) {
+      const { input, files } = combination(seed);
+      const { scenario, model } = compiled(few ? eachAlone(input, true) : input, files);
+      const totals = new Set(wantedMetrics(scenario).flatMap((metric) => metric.totals));
+      const households = householdWorlds(model);
+      scenario.worlds.forEach((world, w) => {
+        const is = plainWorld(model, w) !== null || households[w] !== null;
+        if (is) short++;
+        else general++;
+        expect(isShort(scenario, world, totals)).toBe(is);
+      });
+      model.arms.forEach(({ scheme }, a) => {
+        const game = model.ledger.arms[a]?.game;
+        if (game == null) return;
+        kinds++;
+        expect(ledgerKinds(scenario, scenario.schemes[scheme]!, totals)).toBe(game.kinds);
+      });
+    }
+  expect(Math.min(kinds, short, general)).toBeGreaterThan(2);
 });
 
 test("a range of a factor of 1.6 either way, in words", () => {
@@ -137,9 +180,12 @@ test("terms by year are priced again; futures of uncertain numbers are made agai
   expect(alone.rest.futureEntries).toBe(5 * 512);
   const two = read({ m, i: { kind: "for-profit" } }, { ...uncertain, worlds: { a: ["m"], b: ["i"] }, compare: [["a", "b"]] });
   const planned = workOf(withCountedFairWorlds(two));
-  // without the baseline nothing is searched; with it, two small runs are compiled before and one for the trials after
+  // without the baseline nothing is searched; with it, one is compiled for the trials after, and two small runs before where the State may pay
   expect([workOf(two).before.compilations, workOf(two).rest.compilations]).toEqual([1, 0]);
-  expect([planned.before.compilations, planned.rest.compilations]).toEqual([3, 1]);
+  expect([planned.before.compilations, planned.rest.compilations]).toEqual([1, 1]);
+  const helped = { m: { ...m, subsidies: [{ who: "everyone", share: 0.5, paid_by: "state" }] }, i: { kind: "for-profit" } };
+  const paid = workOf(withCountedFairWorlds(read(helped, { ...uncertain, worlds: { a: ["m"], b: ["i"] }, compare: [["a", "b"]] })));
+  expect([paid.before.compilations, paid.rest.compilations]).toEqual([3, 1]);
 });
 
 test("each kind of work has a cost, most of them more than 0", () => {

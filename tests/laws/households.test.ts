@@ -8,7 +8,9 @@ import { ways as spellWays } from "../../src/engine/levers/income-risks/lever.ts
 import { levers } from "../../src/engine/levers/index.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import { askedAlone } from "../../src/engine/projection/ask-members.ts";
 import { householdTotals } from "../../src/engine/projection/household-totals.ts";
+import { byDifference } from "../../src/engine/projection/need-by-difference.ts";
 import { householdWorlds } from "../../src/engine/projection/which-households.ts";
 import { ranAgain } from "../../src/engine/projection/year.ts";
 import { compileInput, fingerprint, runOutcomes } from "../baselines/fingerprint.ts";
@@ -141,6 +143,7 @@ const taken: Readonly<Record<string, { readonly mutual?: Input; readonly file?: 
   income_risks: { file: { income_risks: spells } },
   financed_by: { file: { financed_by: { instruments: [{ kind: "income" }], collection_cost: 0.1 } } },
   regulation: { file: { regulation: { minimum_loss_ratio: 0.9, lifetime_loading: { above_age: 30, rate: 0.02, most: 0.5 } } } },
+  mid_year_entry: { mutual: { mid_year_entry: { when_ill: 0.6 }, waiting_period: 0.25 } },
   protection_floor: { file: { protection_floor: {} } },
   own_risk: { file: { own_risk: { people: 40_000 } } },
 };
@@ -164,8 +167,45 @@ describe("the short way with levers", () => {
     expect([found[2]!.known, found[2]!.found > 0]).toEqual([0, true]);
   });
 
+  test("taxes of people who live alone: the bytes of the general way", () => {
+    const alone = { ages: { uniform: [0, 80] }, income: { mean: 2000, gini: 0.4 } };
+    const input = { ...taken["financed_by"]!.file, "health.services.screening.rate": 0.4, "population.groups": { all: { share: 1, ...alone } } };
+    bothWays("financed_by", {}, input, { alone: true });
+  });
+
   test.each(Object.keys(taken))("%s: the bytes of the general way, in worlds that it may take", (name) => {
     bothWays(name, taken[name]!.mutual, taken[name]!.file);
+  });
+
+  test.each(["on_insolvency", "supply"])("%s: the same among people who live alone", (name) => {
+    bothWays(name, taken[name]!.mutual, taken[name]!.file, { alone: true });
+  });
+
+  const full = { capacity: { outpatient: 300, inpatient: 20 }, growth: 0.1 };
+  const spared = { reach: 0.5, who: "everyone", effect: { outpatient: 0.3, screening: 0.2 }, per_reached: 2 };
+  const always = ["inpatient", "outpatient", "screening", "surgery"].flatMap((name) => [[name, "price_response", 0] as const, [name, "necessary", 1] as const]);
+  const certain = { ...Object.fromEntries(always.map(([name, key, value]) => [`health.services.${name}.${key}`, value])), "behaviour.forgone_care": "none" };
+  const apart: Readonly<Record<string, { readonly mutual?: Input; readonly file?: Input; readonly worlds: number }>> = {
+    "care without room": { file: { supply: full }, worlds: 2 },
+    "care without room, members first, and dearer by cover": { file: { supply: { ...full, first: "members", induced_price: 0.3 } }, worlds: 2 },
+    "care that is cheaper in the scheme's own house": { mutual: { facilities: care2 }, worlds: 1 },
+    "care that is not needed": { mutual: { prevention: spared }, worlds: 1 },
+    "care that is not needed, among people whom no price keeps away": { mutual: { prevention: spared }, file: certain, worlds: 1 },
+    "care without room, where nobody knows what else keeps people away": { file: { supply: full, ...certain }, worlds: 0 },
+    "care that providers bring about": { file: { supply: { ...full, induced_use: { outpatient: 0.2 } } }, worlds: 0 },
+    "care without room, among people who lose income": { file: { supply: full, income_risks: spells }, worlds: 2 },
+    "care without room, and taxes": { file: { supply: full, ...taken["financed_by"]!.file }, worlds: 2 },
+    "all of them": { mutual: { prevention: spared, facilities: care2 }, file: { supply: { ...full, induced_price: 0.1 } }, worlds: 2 },
+  };
+
+  test.each(Object.keys(apart))("%s: only what levers touched is worked out anew, where they say what that is", (name) => {
+    const { mutual, file, worlds } = apart[name]!;
+    const own = metrics.filter(({ id }) => ["supply", "facilities", "prevention"].includes(id.split(".")[0]!)).map(({ id }) => id);
+    const asked = [...first, ...own.filter((id) => id.split(".")[0]! in { ...mutual, ...file })];
+    byDifference.blocks = 0;
+    const model = bothWays(Object.keys({ ...mutual, ...file })[0]!, mutual, file, { asked });
+    expect(householdWorlds(model).filter((one) => one?.levers.byDifference).length).toBe(worlds);
+    expect(byDifference.blocks > 0).toBe(worlds > 0);
   });
 });
 
@@ -175,25 +215,38 @@ function spellsTaken(name: string, mutual: Input, file: Input): { readonly known
   return { ...spellWays };
 }
 
+const askedOf = (name: string): readonly string[] => [...first, ...metrics.filter(({ id }) => id.startsWith(`${name}.`)).map(({ id }) => id)];
+
 /** A village with a lever: the bytes of both ways, which both ran. */
-function bothWays(name: string, mutual: Input = {}, file: Input = {}): void {
+function bothWays(
+  name: string,
+  mutual: Input = {},
+  file: Input = {},
+  { asked = askedOf(name), alone = false }: { asked?: readonly string[]; alone?: boolean } = {},
+): Model {
   const terms = Object.entries(mutual).map(([key, value]) => [`schemes.mutual.${key}`, value] as const);
   const worlds = { mutual: ["floor", "mutual"], floors: ["floor", "clinic"], none: [] };
-  const asked = [...first, ...metrics.filter(({ id }) => id.startsWith(`${name}.`)).map(({ id }) => id)];
   const input = changed(village(asked), ["population.size", 150], ["worlds", worlds], ["compare", [["mutual", "none"]]], ...terms, ...Object.entries(file));
   const { insurer: _, rider: __, ...schemes } = input["schemes"] as Record<string, Input>;
+  if (alone) delete (input["population"] as Input)["households"];
   const model = compileInput({ ...input, schemes });
   expect(model.levers.map(({ lever }) => lever)).toContain(name);
   Object.assign(ways, { households: 0, general: 0, refuse: false });
   ways.worlds.clear();
   ranAgain.worlds = 0;
+  askedAlone.worlds = 0;
   const short = text(model);
-  // a call sees its own world again, and no other
-  if (name === "on_insolvency") expect(ranAgain.worlds).toBeGreaterThan(0);
   expect([...ways.worlds].sort()).toEqual([0, 1, 2]);
   Object.assign(ways, { households: 0, general: 0, refuse: true });
+  const [again, calls] = [ranAgain.worlds, askedAlone.worlds];
+  ranAgain.worlds = 0;
   expect(text(model)).toBe(short);
+  // a call asks the members of its world, whose year runs again in the general way alone
+  expect([ranAgain.worlds, askedAlone.worlds]).toEqual([again + calls, calls]);
+  if (name === "on_insolvency") expect(calls).toBeGreaterThan(0);
   expect([ways.households, ways.general > 0]).toEqual([0, true]);
+  ways.refuse = false;
+  return model;
 }
 
 describe("the short way", () => {

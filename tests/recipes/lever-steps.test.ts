@@ -21,14 +21,15 @@ const members: AllOf<Omit<Lever, "hooks" | "needs">> = {
     asksOwnIncomes: true,
     asks: true,
     asksFirstYears: true,
+    notes: true,
     paidByState: true,
   },
 };
 const hooks: AllOf<LeverHooks<object, unknown>> = {
   ...{ terms: true, health: true, charge: true, offer: true, cover: true, need: true, pay: true, income: true, count: true },
-  ...{ flows: true, opens: true, pool: true, seeAgain: true, figures: true, yearEnd: true },
+  ...{ flows: true, opens: true, pool: true, seeAgain: true, recall: true, figures: true, yearEnd: true },
 };
-const needs: AllOf<LeverNeeds> = { general: true, worldNeed: true, ranks: true, fifths: true, without: true, reads: true, incomes: true };
+const needs: AllOf<LeverNeeds> = { general: true, worldNeed: true, ranks: true, fifths: true, without: true, reads: true, incomes: true, marks: true };
 
 const text = readFileSync(new URL("../../CONTRIBUTING.md", import.meta.url), "utf8");
 const steps = text.slice(text.indexOf("A whole lever is"), text.indexOf("Nothing is exported that no test runs."));

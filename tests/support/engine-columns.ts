@@ -28,6 +28,7 @@ const tablesForAll = [
   "maths/normal-draws.ts",
   "maths/exponential-draws.ts",
   "maths/exp.ts",
+  "maths/tail-octaves.ts",
   "maths/quadrature.ts",
   "kernels/state-tables.ts",
   "kernels/event-costs.ts",

@@ -26,6 +26,21 @@ export function countOfMany(text: string, least = 7): number {
   return count;
 }
 
+/** Whether a text has a list in round brackets with so many entries at all: parsing the others takes most of the time. */
+export function mayHaveMany(text: string, least = 7): boolean {
+  let left = text;
+  for (let before = ""; before !== left; ) {
+    before = left;
+    let long = false;
+    left = left.replace(/\(([^()]*)\)/g, (_, inner: string) => {
+      long ||= inner.split(",").length >= least;
+      return "";
+    });
+    if (long) return true;
+  }
+  return false;
+}
+
 /** `of 1234, median 60, p90 140, largest 489` */
 export function summary(lines: readonly number[]): string {
   const sorted = lines.toSorted((a, b) => a - b);

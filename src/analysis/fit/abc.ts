@@ -25,16 +25,16 @@ const wider = 1.5;
 /** Draws of the box for one proposal, at most. */
 const mostTries = 400;
 
+/** What is believed so far: where, and what of, the emulators say, and the best position that they know. */
+export interface Belief {
+  readonly emulators: readonly Emulator[];
+  readonly targets: readonly Target[];
+  readonly box: Box;
+  readonly best: readonly number[];
+}
+
 /** @returns fewer positions than asked where nearly nothing of the box is plausible */
-export function propose(
-  emulators: readonly Emulator[],
-  targets: readonly Target[],
-  box: Box,
-  best: readonly number[],
-  count: number,
-  chance: DesignChance,
-  round: number,
-): Proposal {
+export function propose({ emulators, targets, box, best }: Belief, count: number, chance: DesignChance, round: number): Proposal {
   const distance = (position: readonly number[]): number =>
     implausibilityOf(emulators, targets, position).reduce((sum, one) => sum + one * one, 0) / (2 * wider);
   const least = distance(best);

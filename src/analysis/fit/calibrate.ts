@@ -112,7 +112,7 @@ export async function calibrate(problem: FitProblem): Promise<FitResult> {
     const left = Math.floor((problem.runs - all.length) / (rounds - round));
     if (left < 1) break;
     const best = leastImplausible(state.survey.candidates).position;
-    const proposal = propose(state.emulators, targets, state.survey.box, best, left, chance, round);
+    const proposal = propose({ emulators: state.emulators, targets, box: state.survey.box, best }, left, chance, round);
     if (proposal.positions.length === 0) break;
     done.push({ proposal, runs: await runAt(proposal.positions) });
     weights = weigh(targets, done);

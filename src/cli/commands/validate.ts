@@ -1,18 +1,8 @@
 import { type Command, Option } from "commander";
-import { escapeText } from "../../io/escape.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import { addExamples, repeatable } from "../help-examples.ts";
 import type { Host } from "../host.ts";
-import { loadScenario, problemWords, showProblems, warningLine } from "../load-scenario.ts";
-import { reportFailure } from "../report-failure.ts";
-import { duration, estimateText } from "../resources.ts";
-
-interface ValidateOptions {
-  readonly set?: readonly string[];
-  readonly errors?: string;
-  readonly allowLarge?: boolean;
-  readonly quiet?: boolean;
-}
+import { type ValidateOptions, validate } from "../validate.ts";
 
 export function addValidate(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const command = program
@@ -25,37 +15,4 @@ export function addValidate(program: Command, host: Host, finish: (code: ExitCod
     .option("--quiet", "print errors only")
     .action(async (scenarios: readonly string[], options: ValidateOptions) => finish(await validate(host, scenarios, options)));
   addExamples(command, ["mutua validate first-steps", "mutua validate first-steps --set population.size=1000"]);
-}
-
-/** The worst of the codes of all files; a file that cannot be read does not hide what is wrong with the next. */
-async function validate(host: Host, scenarios: readonly string[], options: ValidateOptions): Promise<ExitCode> {
-  let worst: ExitCode = exitCodes.done;
-  for (const argument of scenarios) {
-    try {
-      const { scenario, problems } = await loadScenario(host, argument, options);
-      if (problems.length > 0) await showProblems(host, problems, options.errors);
-      if (scenario === null) {
-        worst = exitCodes.invalid;
-        continue;
-      }
-      if (options.quiet) continue;
-      if (scenario.warnings.length > 0) {
-        const words = await problemWords(host, undefined);
-        for (const warning of scenario.warnings) host.warn(warningLine(warning, words));
-      }
-      const { estimateResources } = await import("../../engine/work/estimate.ts");
-      const { auditSeconds } = await import("../../engine/work/estimate-time.ts");
-      const { withCountedFairWorlds } = await import("../../engine/fairness/plan.ts");
-      const audit = auditSeconds(scenario);
-      await host.write(
-        `${escapeText(argument)}: valid - ${escapeText(scenario.name)}\n  a run: ${estimateText(estimateResources(withCountedFairWorlds(scenario), 1, host.nodeVersion()))}\n${
-          audit === null ? "" : `  an audit (mutua audit): about ${duration(audit)} on one thread\n`
-        }`,
-      );
-    } catch (error) {
-      const code = reportFailure(error, host);
-      if (worst === exitCodes.done) worst = code;
-    }
-  }
-  return worst;
 }

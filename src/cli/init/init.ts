@@ -61,20 +61,20 @@ export async function init(host: Host, name: string | undefined, options: InitOp
     validateScenario(parseScenario(text.replace(/^ {2}size: \d+/m, `  size: ${look.people}`), file).value, {
       readText: () => ({ allowed: "no file", fix: "" }),
     }).scenario ?? scenario;
-  await host.write(escapeLines(await closing(host, scenario, smaller, file, text, language, answers)));
+  await host.write(escapeLines(await closing(host, { scenario, smaller, file, text }, language, answers)));
   return exitCodes.done;
 }
 
+/** The file, and what a first look is at. */
+interface Written {
+  readonly scenario: Scenario;
+  readonly smaller: Scenario;
+  readonly file: string;
+  readonly text: string;
+}
+
 /** What was written, what is not known, a first look, and what to type next. */
-async function closing(
-  host: Host,
-  scenario: Scenario,
-  smaller: Scenario,
-  file: string,
-  text: string,
-  language: keyof typeof initTexts,
-  answers: Answers,
-): Promise<string> {
+async function closing(host: Host, { scenario, smaller, file, text }: Written, language: keyof typeof initTexts, answers: Answers): Promise<string> {
   const texts = initTexts[language];
   const brief = briefTexts[language];
   const number = (value: number): string => formatNumber(value, 0, brief.numbers);

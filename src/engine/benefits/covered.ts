@@ -1,10 +1,10 @@
 /** The events of members whose cover is in force, and what the scheme owes for each by the rule of the event alone. */
 import { eventDoubles, eventInts } from "../kernels/event-columns.ts";
-import { eventPerson, eventService, events, eventTime, eventVolume, needCount, needy } from "../kernels/events.ts";
+import { firstEvent, placeEvents } from "../kernels/event-places.ts";
+import { eventPerson, eventService, events, eventTime, eventVolume, needCount } from "../kernels/events.ts";
 import { cappedOf, forceFrom, joined } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
 import { ruleWidth, type WorldTerms } from "../model/world-terms.ts";
-import { blockLength } from "../random/generator.ts";
 import { eventLeft } from "./unaided.ts";
 
 /** Events of members in force, in order of time, and what the scheme owes for each if it is used. */
@@ -24,13 +24,9 @@ export function listCovered(): number {
   return found;
 }
 
-/** First event of each person who has any, where they are listed person by person. */
-const firstEvent = new Int32Array(blockLength);
-let placedDraw = -1;
-
 /** The same from a list of members, in order: their events lie side by side. */
 export function listCoveredOf(list: Int32Array, members: number): number {
-  if (placedDraw !== events.draw) placeEvents();
+  placeEvents();
   let found = 0;
   for (let k = 0; k < members; k++) {
     const i = list[k]!;
@@ -44,16 +40,6 @@ export function listCoveredOf(list: Int32Array, members: number): number {
     }
   }
   return found;
-}
-
-function placeEvents(): void {
-  placedDraw = events.draw;
-  const { list, count } = needy;
-  let at = 0;
-  for (let k = 0; k < count; k++) {
-    firstEvent[list[k]!] = at;
-    at += needCount[list[k]!]!;
-  }
 }
 
 /** max(0, x) without a branch: x + |x| is 2 x or 0. */

@@ -93,6 +93,17 @@ function payFirst(flowMagic: number): void {
   }
 }
 
+/** The same for one event, at what it costs now: of the only floor of the world last settled. */
+export function onlyFloorPays(model: Model, e: number): number {
+  const at = 4 * eventService[e]!;
+  const v = eventVolume[e]!;
+  const pays = positive(rules[at + 1]! * positive(eventCost[e]! - rules[at]! * v) - rules[at + 2]! * v);
+  const cap = rules[at + 3]! * v;
+  const { flowMagic } = model.grid;
+  const isOpen = open[(stateOf[eventPerson[e]!]! >> 8) & ((1 << model.states.groupBits) - 1)]!;
+  return ((pays > cap ? cap : pays) + flowMagic - flowMagic) * isOpen;
+}
+
 /** What a further floor pays, of what those before it left. */
 function payEvents(flowMagic: number): void {
   const { count } = events;

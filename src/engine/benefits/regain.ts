@@ -1,13 +1,18 @@
 /** Care that would be lost without a scheme, and is used where the scheme takes a part of its price. */
 import { eventBytes } from "../kernels/event-columns.ts";
-import { eventCost, eventMark, eventPerson, eventVolume, marks, unserved } from "../kernels/events.ts";
+import { eventCost, eventMark, eventPerson, events, eventVolume, marks, unserved } from "../kernels/events.ts";
 import { cellOf, forgoneOf, pocketOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
 import { losesToMeans, losesToPrice } from "./forgo.ts";
 import { eventLeft, losses, lossOf, lostNecessary, lostToCapacity, lostToPrice } from "./unaided.ts";
 
-/** 1 where care that would be lost without a scheme is used in this world; of account for the listed losses alone. */
+/** 1 where care that would be lost without a scheme is used in this world. */
 export const regained = eventBytes();
+
+/** Before a world: nothing has been regained. */
+export function forgetRegained(): void {
+  regained.fill(0, 0, events.count);
+}
 
 /** Where a world's totals are counted, by cell; trash where nothing needs them. */
 export interface Places {

@@ -11,13 +11,14 @@ import type { YearContext } from "../model/year-context.ts";
 import { blockLength } from "../random/generator.ts";
 import { listCoveredOf, owed } from "./covered.ts";
 import { clearLimits } from "./owe-in-order.ts";
-import { regained } from "./regain.ts";
+import { forgetRegained } from "./regain.ts";
 import { addUnaided, oweCovered, payCovered, placeTotals, splitFloors } from "./settle.ts";
 import { losses, settleUnaided, unaidedForgone, unaidedPocket, unaidedUnitPocket } from "./unaided.ts";
+import { changedUnitPocket, changedUnits } from "./unaided-changed.ts";
 
 const mateList: Int32Array = new Int32Array(blockLength + 1);
 const mateUnits: Int32Array = new Int32Array(blockLength + 1);
-/** People of households with a member, in order, and these households: all others paid what they pay without a scheme. */
+/** People of households with a member (or, after them, with an event that levers touched), and these households: all others paid what they pay without a scheme. */
 export const housemates: { count: number; readonly list: Int32Array; unitCount: number; readonly units: Int32Array } = {
   count: 0,
   list: mateList,
@@ -26,9 +27,9 @@ export const housemates: { count: number; readonly list: Int32Array; unitCount: 
 };
 
 /**
- * Where levers read what everybody pays (`readAll`), that is laid out as `settleWorld` leaves it.
+ * Where levers read what every household (`readHomes`), or everybody (`readAll`), pays, that is laid out as `settleWorld` leaves it.
  *
- * @param levers  whether they act after enrolment, and read everybody
+ * @param levers  what they read (who reads everybody reads households), and whether they touched some events (`changeUnaided`)
  *
  * After it: `housemates`, with `unitPocket` and `unitPaid` of their households; `forgoneOf` of members, 0 or 1. To be forgotten by
  * `forgetPayments` of the members.
@@ -39,14 +40,14 @@ export function settleMembers(
   world: number,
   block: BlockSize,
   entryConditions: Uint8Array | null,
-  { act, readAll }: { readonly act: boolean; readonly readAll: boolean },
+  { readHomes, readAll, byDifference }: { readonly readHomes: boolean; readonly readAll: boolean; readonly byDifference: boolean },
   tally: Float64Array,
 ): void {
   const terms = context.terms[world]!;
   const places = placeTotals(model, world);
   addUnaided(model, settleUnaided(model, context, world), places, tally);
   const several = model.worlds[world]!.floors.length > 1;
-  if (several || act) for (let k = 0; k < losses.count; k++) regained[losses.list[k]!] = 0;
+  forgetRegained();
   if (losses.count > 0) openForgone();
   const count = terms.rules.length === 0 ? 0 : listCoveredOf(members.list, members.count);
   owed.count = count;
@@ -58,15 +59,18 @@ export function settleMembers(
   }
   if (losses.count > 0) closeForgone();
   if (several) splitFloors(model, world, tally);
-  if (readAll) layOutHouseholds(block);
-  sumHouseholds();
+  if (readHomes) layOutHouseholds(block);
+  housemates.count = sumHouseholds(byDifference ? changedUnitPocket : unaidedUnitPocket, block);
+  if (byDifference) addChanged();
   if (readAll) layOutPeople(block);
 }
 
 /** What households without a member pay. */
 function layOutHouseholds({ units }: BlockSize): void {
-  unitPocket.set(unaidedUnitPocket.subarray(0, units));
-  unitPaid.fill(0, 0, units);
+  for (let u = 0; u < units; u++) {
+    unitPocket[u] = unaidedUnitPocket[u]!;
+    unitPaid[u] = 0;
+  }
 }
 
 /** What each person pays, in place of how much more or less than without a scheme; nobody else is in force. */
@@ -96,19 +100,21 @@ function closeForgone(): void {
   for (let k = 0; k < count; k++) forgoneOf[list[k]!] = +(forgoneOf[list[k]!]! > 0);
 }
 
-/** What households with members pay; `pocketOf` holds what is more or less than without a scheme. */
-function sumHouseholds(): void {
+/** What households with members pay; `pocketOf` holds what is more or less than without a scheme. Returns how many people live in them. */
+function sumHouseholds(unaidedPockets: Float64Array, { units }: BlockSize): number {
   const { list, count } = members;
+  hasMember.fill(0, 0, units);
   let found = 0;
-  let units = 0;
+  let homes = 0;
   let last = -1;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
     if (unit !== last) {
-      mateUnits[units++] = unit;
+      mateUnits[homes++] = unit;
       last = unit;
-      unitPocket[unit] = unaidedUnitPocket[unit]!;
+      hasMember[unit] = 1;
+      unitPocket[unit] = unaidedPockets[unit]!;
       unitPaid[unit] = 0;
       const end = unitHead[unit]! + unitSize[unit]!;
       for (let mate = unitHead[unit]!; mate < end; mate++) mateList[found++] = mate;
@@ -116,6 +122,20 @@ function sumHouseholds(): void {
     unitPocket[unit] = unitPocket[unit]! + pocketOf[i]!;
     unitPaid[unit] = unitPaid[unit]! + paidOf[i]!;
   }
-  housemates.count = found;
-  housemates.unitCount = units;
+  housemates.unitCount = homes;
+  return found;
+}
+const hasMember = new Uint8Array(blockLength);
+
+/** Households without a member pay something else where levers touched their events. */
+function addChanged(): void {
+  for (let k = 0; k < changedUnits.count; k++) {
+    const unit = changedUnits.list[k]!;
+    if (hasMember[unit] === 1) continue;
+    unitPocket[unit] = changedUnitPocket[unit]!;
+    unitPaid[unit] = 0;
+    mateUnits[housemates.unitCount++] = unit;
+    const end = unitHead[unit]! + unitSize[unit]!;
+    for (let mate = unitHead[unit]!; mate < end; mate++) mateList[housemates.count++] = mate;
+  }
 }

@@ -2,11 +2,22 @@
 import { needy } from "../kernels/events.ts";
 import { cappedOf } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import type { Without } from "../model/hooks.ts";
+import type { Step, Without } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
 import { forgetPayments, settleWorld } from "./settle.ts";
+
+/** How a world is settled (all its people, or members alone), and how the events of some steps of need are met and left. */
+export interface Settling {
+  readonly settle: (...of: Parameters<typeof settleWorld>) => void;
+  readonly enter: (need: readonly Step[]) => void;
+  readonly leave: () => void;
+}
+
+function generalWay({ hooks }: YearContext, world: number, { living }: BlockSize): Settling {
+  return { settle: settleWorld, enter: (need) => enterWorldNeed(need, living, hooks.notes[world]!), leave: leaveWorldNeed };
+}
 
 /** Takes all counts of the second settlement; only benefits are read from it. */
 let aside: Float64Array = new Float64Array(0);
@@ -15,7 +26,7 @@ let aside: Float64Array = new Float64Array(0);
  * Runs between enrolment and the world's own need. Levers of payment do not act here: of them it is not asked.
  *
  * @param without  changes of need by other levers, and the totals that take the benefits of each scheme
- * @param settle   the way of the world: all its people, or members alone
+ * @param settling the way of the world
  */
 export function settleWithout(
   model: Model,
@@ -25,14 +36,14 @@ export function settleWithout(
   entryConditions: Uint8Array | null,
   without: Without,
   tally: Float64Array,
-  settle: (...of: Parameters<typeof settleWorld>) => void = settleWorld,
+  { settle, enter, leave }: Settling = generalWay(context, world, block),
 ): void {
   const { offset, length, breakdowns } = model.tallies;
   const { joinable } = model.worlds[world]!;
   if (aside.length !== length) aside = new Float64Array(length);
   for (const arm of joinable) aside.fill(0, offset.benefits[arm]!, offset.benefits[arm]! + breakdowns.cells);
   const own = without.need.length > 0;
-  if (own) enterWorldNeed(without.need, block.living);
+  if (own) enter(without.need);
   const bare: YearContext = { ...context, hooks: { ...context.hooks, pay: context.hooks.pay.map(() => []) } };
   settle(model, bare, world, block, entryConditions, aside);
   for (const arm of joinable) {
@@ -43,5 +54,5 @@ export function settleWithout(
   }
   for (let k = 0; k < needy.count; k++) cappedOf[needy.list[k]!] = 0;
   forgetPayments(needy);
-  if (own) leaveWorldNeed();
+  if (own) leave();
 }

@@ -22,7 +22,7 @@ import { covered, listCovered, oweByRule, owed, owedFor } from "./covered.ts";
 import { floorColumn } from "./floors.ts";
 import { forgoneReason } from "./forgone-reason.ts";
 import { clearLimits, oweInOrder } from "./owe-in-order.ts";
-import { type Places, regain, regained } from "./regain.ts";
+import { forgetRegained, type Places, regain, regained } from "./regain.ts";
 import { losses, lossOf, lostNecessary, lostToCapacity, sections, settleUnaided, unaidedForgone, unaidedPocket } from "./unaided.ts";
 
 export function settleWorld(
@@ -114,8 +114,8 @@ function startUnaided(model: Model, sums: Float64Array, places: Places, tally: F
     const e = losses.list[k]!;
     const i = eventPerson[e]!;
     forgoneOf[i] = unaidedForgone[i]!;
-    regained[e] = 0;
   }
+  forgetRegained();
   addUnaided(model, sums, places, tally);
 }
 

@@ -48,12 +48,14 @@ export const unaidedUnitPocket: Float64Array = new Float64Array(blockLength);
 
 /** Sums by breakdown cell: one section each, as long as there are cells. */
 export const sections = { events: 0, cost: 1, floor: 2, necessary: 3, forgone: 4, reduced: 5 } as const;
-const sectionCount = 6;
+export const sectionCount = 6;
 let sums: Float64Array = new Float64Array(0);
 
 /** What the sums and columns hold: the public schemes of the world last settled, of which events. */
 let known: readonly SchemeModel[] = [];
 let knownDraw = -1;
+/** Numbers what was settled: another with other events or other floors, whatever levers of a world mark or touch afterwards. */
+export const settled: { number: number } = { number: 0 };
 
 /** Fills the columns above; returns the sums by section and cell. */
 export function settleUnaided(model: Model, context: YearContext, world: number): Float64Array {
@@ -65,6 +67,7 @@ export function settleUnaided(model: Model, context: YearContext, world: number)
   if (isSame && marks.on && before.base === events.base) findBefore();
   else {
     known = Array.from(floors, (floor) => model.schemes[model.arms[floor]!.scheme]!);
+    settled.number++;
     settleAll(model, context, world);
     before.base = -1;
     if (marks.on) keepBefore();
@@ -110,6 +113,14 @@ function findBefore(): void {
   sums.set(before.sums);
   unaidedPocket.set(before.pocket);
   for (let k = 0; k < needy.count; k++) unaidedForgone[needy.list[k]!] = 0;
+}
+
+/** Full cost of the care that is used without a scheme in the world last settled. */
+export function usedCost(): number {
+  const cells = sums.length / sectionCount;
+  let cost = 0;
+  for (let cell = sections.cost * cells; cell < (sections.cost + 1) * cells; cell++) cost += sums[cell]!;
+  return cost;
 }
 
 function sumUnaided(): void {
@@ -225,13 +236,17 @@ function loseUnserved(): void {
   let found = 0;
   for (let e = 0; e < count; e++) {
     if (lossOf[e] === 0 && (eventMark[e]! & unserved) !== 0) {
-      const necessary = eventVolume[e]! > 0 && uniform(eventNecessityWord[e]!) < necessaryOf[eventService[e]!]!;
-      lossOf[e] = lost + lostToCapacity + (necessary ? lostNecessary : 0);
+      lossOf[e] = lost + lostToCapacity + (eventVolume[e]! > 0 && needsCare(e) ? lostNecessary : 0);
     }
     losses.list[found] = e;
     found += +(lossOf[e] !== 0);
   }
   losses.count = found;
+}
+
+/** Whether the person needs the care of an event, and does not merely want it. */
+export function needsCare(e: number): boolean {
+  return uniform(eventNecessityWord[e]!) < necessaryOf[eventService[e]!]!;
 }
 
 /** Takes what is not used out of the sums. */

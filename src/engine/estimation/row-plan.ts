@@ -67,24 +67,24 @@ export function measureRows(model: Model, plan: RowPlan, outcome: Float64Array, 
   for (const series of plan.series) {
     const { metric, first, beside } = series;
     const factor = metric.extensive ? 1 / model.scale : 1;
-    measureSeries(series, metric.measure, factor, years, first, outcome, figures);
+    measureSeries(series, { measure: metric.measure, factor, years, first }, outcome, figures);
     if (beside.length > 0)
       figuresBeside(metric.statistic).forEach((measure, k) => {
-        measureSeries(series, measure, factor, years, beside[k]!, outcome, figures);
+        measureSeries(series, { measure, factor, years, first: beside[k]! }, outcome, figures);
       });
   }
 }
 
+/** By what a series is measured, and where its figures begin. */
+interface Measured {
+  readonly measure: Metric["measure"];
+  readonly factor: number;
+  readonly years: number;
+  readonly first: number;
+}
+
 /** Figures of the years and of the horizon, from `first` on. */
-function measureSeries(
-  { metric, at }: SeriesPlan,
-  measure: Metric["measure"],
-  factor: number,
-  years: number,
-  first: number,
-  outcome: Float64Array,
-  figures: Float64Array,
-): void {
+function measureSeries({ metric, at }: SeriesPlan, { measure, factor, years, first }: Measured, outcome: Float64Array, figures: Float64Array): void {
   const totals = scratch[metric.totals.length]!;
   const count = totals.length;
   for (let year = 0; year < years; year++) {

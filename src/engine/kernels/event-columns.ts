@@ -6,6 +6,7 @@
  * browsers, where memory may be refused as soon as it is asked for, sets `MUTUA_EVENTS_A_PERSON` to less.
  */
 import { blockLength } from "../random/generator.ts";
+import { farMemory } from "./far-memory.ts";
 
 /** Set by a build, never at run time; a build that does not set it gets the default. */
 declare const MUTUA_EVENTS_A_PERSON: number | undefined;
@@ -13,19 +14,16 @@ declare const MUTUA_EVENTS_A_PERSON: number | undefined;
 export const mostEvents: number = blockLength * (typeof MUTUA_EVENTS_A_PERSON === "undefined" ? 2048 : MUTUA_EVENTS_A_PERSON);
 
 /** Bytes an event of the columns that there are; more columns take a second piece. */
-const bytesOfPiece = 112;
+const bytesOfPiece = 116;
 
-/** Shared where there is such a thing, though no thread shares it: V8 does not count it against its heap, and collects nothing for its sake. */
-const Piece = typeof SharedArrayBuffer === "undefined" ? ArrayBuffer : SharedArrayBuffer;
-
-let piece: ArrayBufferLike = new Piece(0);
+let piece: ArrayBufferLike = farMemory(0);
 let taken = 0;
 
 /** Where the next column begins. A length is a multiple of 8 bytes whatever the width: every column is aligned. */
 function take(bytesOfEvent: number): number {
   const bytes = bytesOfEvent * mostEvents;
   if (taken + bytes > piece.byteLength) {
-    piece = new Piece(bytesOfPiece * mostEvents);
+    piece = farMemory(bytesOfPiece * mostEvents);
     taken = 0;
   }
   taken += bytes;

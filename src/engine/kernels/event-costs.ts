@@ -2,17 +2,18 @@
 import { tableLength, tailOctaves } from "../maths/tail-octaves.ts";
 import { eventInts } from "./event-columns.ts";
 import { costWord, labelWord } from "./event-words.ts";
-import { eventCost, eventNecessityWord, eventPerson, eventService, eventTime, mostEvents, needCost } from "./events.ts";
+import { eventCost, eventNecessityWord, eventPerson, eventService, eventTime, needCost } from "./events.ts";
+import { farMemory } from "./far-memory.ts";
 import { fifthOf, stateOf } from "./scratch.ts";
 import { touchDoubles, touchInts } from "./touch.ts";
 
 /** Laws whose tables find room; the costs of further ones are asked of the law itself. */
 export const mostTables = 512;
 /** Coefficients of the quantile functions of the laws, side by side (`tail-octaves.ts`); a last table, which holds NaN, for all laws without one. */
-const constant: Float64Array = new Float64Array((mostTables + 1) * tableLength).fill(NaN);
-const linear: Float64Array = new Float64Array((mostTables + 1) * tableLength);
-const square: Float64Array = new Float64Array((mostTables + 1) * tableLength);
-const cube: Float64Array = new Float64Array((mostTables + 1) * tableLength);
+const constant: Float64Array = new Float64Array(farMemory(8 * (mostTables + 1) * tableLength)).fill(NaN);
+const linear: Float64Array = new Float64Array(farMemory(8 * (mostTables + 1) * tableLength));
+const square: Float64Array = new Float64Array(farMemory(8 * (mostTables + 1) * tableLength));
+const cube: Float64Array = new Float64Array(farMemory(8 * (mostTables + 1) * tableLength));
 let loaded: readonly Float64Array[] = [];
 
 /** Once a year, before its blocks; laws without a table hold NaN. */
@@ -27,7 +28,7 @@ export function loadCostTables(tables: readonly Float64Array[]): void {
 }
 
 /** Events whose law must be asked what they cost. */
-export const unpriced: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(mostEvents) };
+export const unpriced: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
 
 /** Limits of labels in a row of their table, for so many services: one between each two, in pairs; one service has no rows, and two limits that no label reaches. */
 export function limitStride(services: number): number {

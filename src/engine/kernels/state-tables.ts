@@ -1,5 +1,7 @@
 /** The tables by state that the dense pass reads for every person, as constant columns: a table that it is given is checked for each. */
 
+import { farMemory } from "./far-memory.ts";
+
 /** The largest state space; the build for browsers sets `MUTUA_STATES` to less, because memory may be refused there. */
 const mostStates: number = typeof MUTUA_STATES === "undefined" ? 1048576 : MUTUA_STATES;
 
@@ -7,14 +9,14 @@ const mostStates: number = typeof MUTUA_STATES === "undefined" ? 1048576 : MUTUA
 declare const MUTUA_STATES: number | undefined;
 
 /** Events a year of the shared clock, by state; by income fifth and state where need leans by income. */
-export const rateOfState: Float64Array = new Float64Array(mostStates);
+export const rateOfState: Float64Array = new Float64Array(farMemory(8 * mostStates));
 /** Upper limit of word B for those who may change, times `testScale` (`arrivals.ts`). */
-export const stirOfState: Int32Array = new Int32Array(mostStates);
+export const stirOfState: Int32Array = new Int32Array(farMemory(4 * mostStates));
 /** Breakdown cell without the fifth. */
-export const firstCellOfState: Int32Array = new Int32Array(mostStates);
+export const firstCellOfState: Int32Array = new Int32Array(farMemory(4 * mostStates));
 
 /** 1 where some scheme may refuse for health. */
-export const refusableOfState: Uint8Array = new Uint8Array(mostStates);
+export const refusableOfState: Uint8Array = new Uint8Array(farMemory(mostStates));
 
 let loaded: readonly (Float64Array | Int32Array | Uint8Array)[] = [];
 

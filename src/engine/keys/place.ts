@@ -61,6 +61,16 @@ export interface Memory {
   readonly moving: ReadonlySet<string>;
   /** By path: what was read there. */
   readonly fixed: Map<string, unknown>;
+  /** What the first year of the future under way holds at moving paths, for its later years. */
+  readonly first?: Map<string, unknown>;
+  /** Where a later year is read: what the first one held. */
+  readonly earlier?: Earlier;
+}
+
+export interface Earlier {
+  /** Paths of tables by calendar year, and all paths above them: nothing else changes with the year. */
+  readonly tables: ReadonlySet<string>;
+  readonly memory: Memory;
 }
 
 export interface Place {
@@ -168,14 +178,20 @@ export function hasKey(map: object, key: string): boolean {
   return map instanceof Map ? map.has(key) || map.has(Number(key)) : Object.hasOwn(map, key);
 }
 
-/** What stands at the place, from memory where it is the same in every future. */
+/** What stands at the place, from memory where it is the same in every future, or in the first year of this one. */
 export function remembered<T>(place: Place, read: () => T): T {
   const { memory } = place.session;
   if (memory === null) return read();
   const path = pathText(place.path).normalize("NFC");
-  if (memory.moving.has(path)) return read();
-  if (memory.fixed.has(path)) return memory.fixed.get(path) as T; // the same shape reads the same path every time
+  const { earlier } = memory;
+  const known = memory.moving.has(path) ? memory.first : memory.fixed;
+  const held = earlier === undefined || earlier.tables.has(path) ? memory.fixed : holding(earlier.memory, path);
+  if (held.has(path)) return held.get(path) as T; // the same shape reads the same path every time
   const value = read();
-  memory.fixed.set(path, value);
+  known?.set(path, value);
   return value;
+}
+
+function holding({ first, fixed }: Memory, path: string): ReadonlyMap<string, unknown> {
+  return first?.has(path) ? first : fixed;
 }

@@ -2,7 +2,7 @@
 import { compareCodePoints, isWellFormed, longestName, nameFault, normalName } from "./names.ts";
 import { type NumberRules, numberShape } from "./numbers.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, quoted, remembered, report, under, valueOf } from "./place.ts";
-import { type Child, cite, isFree, type Key, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
+import { type Child, cite, isFree, type Key, mapped, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
 import { spreadList } from "./uncertain.ts";
 
 export type Fields = Readonly<Record<string, Key<unknown>>>;
@@ -193,6 +193,16 @@ export const nameText: Shape<string> = {
     return "";
   },
 };
+
+/** A list of such names, each of them once. */
+export function names(most: number, least = 0): Shape<readonly string[]> {
+  return mapped(list(nameText, most, least), (given, place): readonly string[] => {
+    given.forEach((name, k) => {
+      if (name !== "" && given.indexOf(name) < k) report(under(place, k), "E0308", name, "each name once in a list", "remove one of the two");
+    });
+    return given;
+  });
+}
 
 export const flag: Shape<boolean> = {
   type: "true or false",

@@ -29,6 +29,23 @@ export function drawOfList(
   drawList(stream, block.first, people.list, people.count, columns.entry, words, unread, unread, unread);
 }
 
+/** As `drawOfPeople` for some of them, by position in the block; the words of others stay as they are. */
+export function drawOfSome(
+  at: LeverBlock,
+  words: Int32Array,
+  people: { readonly list: Int32Array; readonly count: number },
+  lasting: boolean,
+  which = 0,
+): void {
+  const { model, context, columns, block, key } = at;
+  for (let k = 0; k < people.count; k++) places[k] = living[people.list[k]!]!;
+  openStream(stream, model.key, context.replication, lasting ? 0 : context.year, purpose.leverPerson, (key + which) | 0);
+  drawList(stream, block.first, places, people.count, columns.entry, drawnWords, unread, unread, unread);
+  for (let k = 0; k < people.count; k++) words[people.list[k]!] = drawnWords[k]!;
+}
+const places = new Int32Array(blockLength);
+const drawnWords = new Int32Array(blockLength);
+
 /** Words of the people of one block, the same in all worlds: drawn by the first that asks. */
 export interface SharedWords {
   readonly words: Int32Array;

@@ -81,6 +81,11 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
   /** State at the start of a replication; the only place where it is made. */
   open?(numbers: N): Y;
   readonly hooks: LeverHooks<N, Y>;
+  /**
+   * Whether its step of need, with these numbers, calls `noteEvent` before it touches an event and adds none: only what is noted is then worked
+   * out anew. Left out: every event may be another.
+   */
+  notes?(numbers: N): boolean;
   readonly totals: Readonly<Record<LeverTotal, TotalDescription>>;
   /** Among `outputs.metrics: all` where the lever is present; by name always. */
   readonly metrics: readonly Metric[];
@@ -123,10 +128,13 @@ export interface LeverNeeds {
   /**
    * What its steps of a block read of people, where that is little enough for the short way of households (`projection/household-world.ts`).
    * `members`: who joined (`joined`) and what kept others out (`obstacles`, in `offer`); of members alone their charge, the beginning of their
-   * cover and their events (`covered`). `everybody`: also what each person and household pays, for care and contributions. A lever with
-   * steps that leaves it out, or whose steps change who has joined, has its world go the general way.
+   * cover and their events (`covered`). `households`: also what each household pays for care (`unitPocket`; `pocketOf` of people who live alone) and
+   * contributions (`unitPaid`). `everybody`: also what each person pays. A lever with steps that leaves it out has its
+   * world go the general way; one that has people join in `cover` says who they are (`enrolment/late-entry.ts`).
    */
-  readonly reads?: "members" | "everybody";
+  readonly reads?: "members" | "households" | "everybody";
+  /** Its step of need marks care for which nobody has room (`unserved`). */
+  readonly marks?: true;
   /**
    * What its step of `income` does to incomes of households, where the short way of households may know it. `kept`: nothing. `alike`: the same
    * in each world that has the lever (`asksOwnIncomes` where not all numbers do), before any lever of the next kind. `members`: it changes those
@@ -206,6 +214,12 @@ export interface LeverHooks<N, Y> {
    * them). The blocks then run once more, and all flows are asked again. Asked once a year, after `flows`. Scheme levers only.
    */
   seeAgain?(numbers: N, state: Y, at: LeverYear, totals: ArmTotals): boolean;
+  /**
+   * After `seeAgain`, in place of all steps of the year once more, where its world takes the short way of households and nothing but money is
+   * another for it: a block then holds the people of households with a member, with `joined`, `cellOf`, `unitOf` of each, `paidOf` of members, and
+   * `unitIncome`, `unitNeeds`, `unitPocket`, `unitPaid` of households. It may add to the last, to the tally and to the lever's own columns.
+   */
+  recall?(numbers: N, state: Y, at: LeverBlock): void;
   /**
    * Once the accounts are settled: figures over all people of the year that need a total of it (`needs.ranks` for their order by income).
    * One worker is asked; it reads columns and writes the tally, never the state.

@@ -57,12 +57,7 @@ export function leverSteps(open: readonly OpenLever[], model: Model, desk: Lever
   const hooks = none as unknown as Readonly<Record<HookName, Step[][]>>;
   const others: Step[][] = model.worlds.map(() => []);
   for (const one of open) {
-    const block: LeverBlock = {
-      ...one.at,
-      ...desk,
-      position: one.model.arm < 0 ? -1 : model.worlds[one.model.world]!.joinable.indexOf(one.model.arm),
-      mine: one.model.columns.map((column) => desk.columns.levers[column]!),
-    };
+    const block = blockOf(one, model, desk);
     for (const name of hookNames) {
       if (!hasStep(one.lever, one.model, name)) continue;
       const step: Step = () => one.lever.hooks[name]!(one.model.numbers, one.state, block);
@@ -70,12 +65,37 @@ export function leverSteps(open: readonly OpenLever[], model: Model, desk: Lever
       if (name === "need" && one.lever.needs.without === undefined) others[one.model.world]!.push(step);
     }
   }
-  return { ...none, without: model.worlds.map((_, world) => withoutOf(open, world, others[world]!)) };
+  const notes = model.worlds.map((_, world) => notesNeed(model.levers.filter((one) => one.world === world)));
+  return { ...none, notes, without: model.worlds.map((_, world) => withoutOf(open, world, others[world]!)) };
+}
+
+/** One literal, not spread from others: its layout is the same in every future, and so is what is compiled for it. */
+function blockOf({ at, model: lever }: OpenLever, model: Model, { columns, block, tally }: LeverDesk): LeverBlock {
+  return {
+    model: at.model,
+    context: at.context,
+    world: at.world,
+    arm: at.arm,
+    own: at.own,
+    key: at.key,
+    tally,
+    sumsAt: at.sumsAt,
+    columns,
+    block,
+    position: lever.arm < 0 ? -1 : model.worlds[lever.world]!.joinable.indexOf(lever.arm),
+    mine: lever.columns.map((column) => columns.levers[column]!),
+  };
 }
 
 /** Whether a lever acts at a step of the block. */
 export function hasStep({ hooks, asks }: Lever, { numbers }: LeverModel, name: HookName): boolean {
   return hooks[name] !== undefined && asks?.(numbers, name) !== false;
+}
+
+/** Whether some of these levers of a world change events, and all that do note which (`Lever.notes`). */
+export function notesNeed(of: readonly LeverModel[]): boolean {
+  const changing = of.map((one) => ({ one, lever: levers.get(one.lever)! })).filter(({ one, lever }) => hasStep(lever, one, "need"));
+  return changing.length > 0 && changing.every(({ one, lever }) => lever.notes?.(one.numbers) === true);
 }
 
 function withoutOf(open: readonly OpenLever[], world: number, need: readonly Step[]): Without | null {

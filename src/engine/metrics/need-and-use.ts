@@ -4,18 +4,9 @@ import type { Metric } from "./metric.ts";
 
 /** Care that would be needed (the same in all worlds, but for levers that change it) and care that is used, in events and full cost, for the represented population. */
 const source = "definition of this project (docs/model.md, potential need and use)";
-const flow = (
-  id: string,
-  scope: "world",
-  name: TotalName,
-  unit: "events" | "currency",
-  label: string,
-  definition: string,
-  formula: string,
-  value: number,
-): Metric => ({
+const flow = (id: string, name: TotalName, unit: "events" | "currency", words: Metric["words"]["en"], value: number): Metric => ({
   id,
-  scope,
+  scope: "world",
   totals: [name],
   measure: total,
   breakdown: true,
@@ -26,7 +17,7 @@ const flow = (
   proportion: false,
   better: null,
   headline: false,
-  words: { en: { name: label, definition, formula } },
+  words: { en: words },
   source,
   example: { totals: [value], value },
 });
@@ -34,34 +25,41 @@ const flow = (
 export const metrics: readonly Metric[] = [
   flow(
     "need.events",
-    "world",
     "world_need_events",
     "events",
-    "Events of need",
-    "Events of potential need for care, whether care follows or not.",
-    "sum of events of need",
+    { name: "Events of need", definition: "Events of potential need for care, whether care follows or not.", formula: "sum of events of need" },
     2300,
   ),
   flow(
     "need.cost",
-    "world",
     "world_need_cost",
     "currency",
-    "Cost of all need",
-    "Full cost of potential need, as if all of it were treated.",
-    "sum of full costs of need",
+    { name: "Cost of all need", definition: "Full cost of potential need, as if all of it were treated.", formula: "sum of full costs of need" },
     5100000,
   ),
-  flow("use.events", "world", "use_events", "events", "Events of care used", "Events of care that people used.", "sum of events used", 1900),
-  flow("use.cost", "world", "use_cost", "currency", "Cost of care used", "Full cost of care used, whoever pays it.", "sum of full costs of use", 4200000),
+  flow(
+    "use.events",
+    "use_events",
+    "events",
+    { name: "Events of care used", definition: "Events of care that people used.", formula: "sum of events used" },
+    1900,
+  ),
+  flow(
+    "use.cost",
+    "use_cost",
+    "currency",
+    { name: "Cost of care used", definition: "Full cost of care used, whoever pays it.", formula: "sum of full costs of use" },
+    4200000,
+  ),
   flow(
     "use.reduced_by_price",
-    "world",
     "reduced_cost",
     "currency",
-    "Use reduced by price",
-    "Full cost of need that was not treated because of its price alone. Necessary or not, it is kept apart from forgone care.",
-    "sum of full costs of need not used because of the price response",
+    {
+      name: "Use reduced by price",
+      definition: "Full cost of need that was not treated because of its price alone. Necessary or not, it is kept apart from forgone care.",
+      formula: "sum of full costs of need not used because of the price response",
+    },
     600000,
   ),
 ];

@@ -15,12 +15,16 @@ export interface Hooks {
   readonly cover: Steps;
   /** By world, after enrolment, before use and payment: the events of the block as they are in this world (`kernels/events.ts`). */
   readonly need: Steps;
+  /** By world: whether all its steps of need note beforehand which events they touch, and add none (`Lever.notes`). */
+  readonly notes: readonly boolean[];
   /** By world, between what schemes owe for the events of their members (`covered`, `owedFor`) and its payment. */
   readonly pay: Steps;
   /** By world, after payment, before hardship is counted: income of households (`unitIncome`), put back afterwards. */
   readonly income: Steps;
   /** By world, after everything else of the block: counts of the levers' own. */
   readonly count: Steps;
+  /** By world, once the year is closed, where members are asked for more (`LeverHooks.recall`). */
+  readonly recall: Steps;
   /** By world; null where no lever asks what would be paid without it. */
   readonly without: readonly (Without | null)[];
 }
@@ -37,7 +41,7 @@ export interface Without {
 export type Steps = readonly (readonly Step[])[];
 export type Step = () => void;
 
-export const hookNames = ["health", "charge", "offer", "cover", "need", "pay", "income", "count"] as const satisfies readonly (keyof Hooks)[];
+export const hookNames = ["health", "charge", "offer", "cover", "need", "pay", "income", "count", "recall"] as const satisfies readonly (keyof Hooks)[];
 export type HookName = (typeof hookNames)[number];
 /** Hooks that belong to one scheme of a world; the others belong to a world. */
 export const armHooks: ReadonlySet<HookName> = new Set(["charge", "offer", "cover"]);
@@ -50,9 +54,11 @@ export function noHooks(arms: number, worlds: number): Hooks {
     offer: none(arms),
     cover: none(arms),
     need: none(worlds),
+    notes: Array.from({ length: worlds }, () => false),
     pay: none(worlds),
     income: none(worlds),
     count: none(worlds),
+    recall: none(worlds),
     without: Array.from({ length: worlds }, () => null),
   };
 }

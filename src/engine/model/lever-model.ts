@@ -17,10 +17,14 @@ export interface LeverModel {
   readonly sums: number;
 }
 
-/** A column of a lever: one entry a person and world. `doubled`: [this year, next year], swapped at the year's end and 0 at the start. */
+/**
+ * A column of a lever: one entry a person and world. `doubled`: [this year, next year], swapped at the year's end and 0 at the start. `shared`: one
+ * for all worlds that have the lever, which is said once for the file; what stands in it must be the same whoever fills it.
+ */
 export interface ColumnSpec {
   readonly kind: "uint8" | "uint16" | "float32" | "float64";
   readonly doubled: boolean;
+  readonly shared?: true;
 }
 
 /** Money that moves between a scheme and others than its members. */

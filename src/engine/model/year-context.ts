@@ -118,10 +118,13 @@ export interface ArmYear {
 }
 
 /** They hang on what they were filled for alone, whichever future that was in. */
-type Bars = "memberBars" | "entrantBars" | "barred" | "markedFor";
+type Bars = Pick<ArmYear, "memberBars" | "entrantBars" | "barred" | "markedFor">;
 
-/** An arm when a replication opens: the one place where this is said, so that nothing of another replication is left in it. */
-export function armAtStart(arm: ArmModel): Omit<ArmYear, Bars> {
+/**
+ * An arm when a replication opens: the one place where this is said, so that nothing of another replication is left in it. One literal: objects that
+ * are spread from others with so many fields each get a layout of their own, and whatever reads them is compiled anew in every future.
+ */
+export function armAtStart(arm: ArmModel, { memberBars, entrantBars, barred, markedFor }: Bars): ArmYear {
   return {
     open: true,
     price: arm.firstPrice,
@@ -139,6 +142,10 @@ export function armAtStart(arm: ArmModel): Omit<ArmYear, Bars> {
     classPay: arm.classPay,
     paySquares: arm.paySquares,
     classSquares: arm.classSquares,
+    memberBars,
+    entrantBars,
+    barred,
+    markedFor,
     admits: true,
     classScale: 1,
     classBase: arm.classPay[0] ?? 0,
@@ -198,14 +205,22 @@ export function createYearContext(model: Model): YearContext {
     costScale: new Float64Array(Math.max(model.needs.laws.length, ...model.eras.map(({ needs }) => needs.laws.length))),
     terms: model.worlds.map((_, world) => emptyTerms(model, world)),
     hooks: noHooks(model.arms.length, model.worlds.length),
-    arms: model.arms.map((arm) => ({
-      ...armAtStart(arm),
-      memberBars: new Uint16Array(model.states.count),
-      entrantBars: new Uint16Array(model.states.count),
-      barred: false,
-      markedFor: "",
-    })),
+    arms: model.arms.map((arm) => {
+      const bars = { memberBars: new Uint16Array(model.states.count), entrantBars: new Uint16Array(model.states.count), barred: false, markedFor: "" };
+      return withDecimals(armAtStart(arm, bars));
+    }),
   };
+}
+
+/**
+ * The same record, each number of which has once been other than whole. V8 lays out a field that has only held whole numbers in another way, and
+ * what is compiled for it is thrown away in the first future in which it is not (a subsidy cut to 0.83 of what was due).
+ */
+function withDecimals<T extends object>(record: T): T {
+  const numbers: Record<string, number> = {};
+  for (const [key, value] of Object.entries(record)) if (typeof value === "number") numbers[key] = value;
+  const open = Object.fromEntries(Object.keys(numbers).map((key) => [key, NaN]));
+  return Object.assign(record, open, numbers);
 }
 
 /** Four limits of the fifths, then the median; incomes at start-year wages. */

@@ -13,7 +13,8 @@ import {
 } from "../kernels/events.ts";
 import type { Model } from "../model/model.ts";
 import { uniform } from "../random/generator.ts";
-import { rehash, rehashed } from "../random/rehash.ts";
+import { rehash, rehashed, rehashFirst } from "../random/rehash.ts";
+import { beginEvent, noteEvent } from "./noted-events.ts";
 import { onVolumeGrid } from "./volume-grid.ts";
 import { eventDropped } from "./world-need.ts";
 
@@ -31,12 +32,14 @@ export function scaleEvent(model: Model, e: number, factor: number, word: number
     scaleVolume(model, e, factor);
     return;
   }
-  rehash(word, eventService[e]!, ordinal);
-  const u = uniform(rehashed[0]!);
   if (factor < 1) {
-    if (u >= factor) eventDropped[e] = 1;
+    if (uniform(rehashFirst(word, eventService[e]!, ordinal)) < factor) return;
+    noteEvent(e);
+    eventDropped[e] = 1;
     return;
   }
+  rehash(word, eventService[e]!, ordinal);
+  const u = uniform(rehashed[0]!);
   const whole = Math.floor(factor - 1);
   const copies = whole + +(u < factor - 1 - whole);
   reserveEvents(copies);
@@ -45,6 +48,7 @@ export function scaleEvent(model: Model, e: number, factor: number, word: number
 
 function scaleVolume(model: Model, e: number, factor: number): void {
   const { flowMagic } = model.grid;
+  noteEvent(e);
   eventVolume[e] = onVolumeGrid(eventVolume[e]! * factor);
   eventCost[e] = eventCost[e]! * factor + flowMagic - flowMagic;
   if (factor === 0) eventDropped[e] = 1;
@@ -55,6 +59,7 @@ function copyEvent(e: number, word: number, k: number): void {
   rehash(word, eventPriceWord[e]!, k);
   eventDropped[to] = 0;
   eventMark[to] = 0;
+  beginEvent(to);
   eventPerson[to] = eventPerson[e]!;
   eventService[to] = eventService[e]!;
   eventTime[to] = eventTime[e]!;

@@ -25,7 +25,7 @@ export function fillServiceFactor(model: Model, columns: Columns, context: YearC
   }
   for (const factor of service.factors) {
     if (factor.level !== "person-year") continue;
-    drawFactor(model, factor, context.replication, context.year, first, living, alive, columns.entry, noScores, drawn);
+    drawFactor(model, factor, context.year, { replication: context.replication, first, list: living, count: alive, entry: columns.entry }, noScores, drawn);
     for (let i = 0; i < alive; i++) serviceFactor[i] = serviceFactor[i]! * drawn[i]!;
   }
 }
@@ -34,6 +34,6 @@ export function fillServiceFactor(model: Model, columns: Columns, context: YearC
 export function applyYearFrailty(model: Model, columns: Columns, context: YearContext, first: number, alive: number): void {
   const factor = model.needs.yearFrailty;
   if (factor === null) return;
-  drawFactor(model, factor, context.replication, context.year, first, living, alive, columns.entry, noScores, drawn);
+  drawFactor(model, factor, context.year, { replication: context.replication, first, list: living, count: alive, entry: columns.entry }, noScores, drawn);
   for (let i = 0; i < alive; i++) frailOf[living[i]!] = frailOf[living[i]!]! * drawn[i]!;
 }

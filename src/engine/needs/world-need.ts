@@ -25,6 +25,7 @@ import {
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
 import { blockLength } from "../random/generator.ts";
+import { apart, costBefore, forgetNoted, noted, putBackNoted, volumeBefore } from "./noted-events.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = eventBytes();
@@ -32,7 +33,9 @@ export const eventDropped: Uint8Array = eventBytes();
 /** The events of all worlds while those of one are under way. */
 export const shared = { count: 0, draw: 0, base: 0, people: 0 };
 /** What steps may change of an event; the rest moves only where events go or come. */
-const changing = [keeper(eventCost), keeper(eventVolume)];
+const keptCost = keeper(eventCost);
+const keptVolume = keeper(eventVolume);
+const changing = [keptCost, keptVolume];
 const moving = [keeper(eventPerson), keeper(eventService), keeper(eventTime), keeper(eventPriceWord), keeper(eventNecessityWord)];
 const keptNeedy = new Int32Array(blockLength + 1);
 const keptNeedCount = new Int32Array(blockLength);
@@ -40,30 +43,77 @@ const keptNeedCost = new Float64Array(blockLength);
 let altered = false;
 let moved = false;
 
-/** Keeps the events of all worlds aside and lets the levers of one change them. */
-export function enterWorldNeed(steps: readonly Step[], persons: number): void {
-  shared.count = events.count;
-  shared.draw = events.draw;
-  shared.base = events.base;
-  for (const one of changing) one.keep();
-  eventDropped.fill(0, 0, shared.count);
-  eventMark.fill(0, 0, shared.count);
-  marks.on = false;
-  takeSteps(steps);
+/**
+ * Keeps the events of all worlds aside and lets the levers of one change them.
+ *
+ * @param notes  whether all these steps note the events that they touch
+ */
+export function enterWorldNeed(steps: readonly Step[], persons: number, notes: boolean): void {
+  if (!notes) for (const one of changing) one.keep(events.count);
+  takeNeedSteps(steps);
   const added = events.count > shared.count;
   const dropped = eventDropped.subarray(0, events.count).includes(1);
   moved = added || dropped;
-  altered = moved || changing.some((one) => one.differs());
+  altered = moved || (notes ? notedDiffer() : changing.some((one) => one.differs()));
+  if (altered && notes) keepNoted();
   if (!altered) {
     if (marks.on) renumberMarks();
     return;
   }
-  if (moved) for (const one of moving) one.keep();
+  if (moved) for (const one of moving) one.keep(shared.count);
   if (dropped) dropEvents();
   if (added) sortEvents(persons);
   keepNeedy(persons);
   renumber();
   listNeedy();
+}
+
+/** Lets the levers of one world change events. */
+function takeNeedSteps(steps: readonly Step[]): void {
+  shared.count = events.count;
+  shared.draw = events.draw;
+  shared.base = events.base;
+  eventDropped.fill(0, 0, shared.count);
+  eventMark.fill(0, 0, shared.count);
+  marks.on = false;
+  forgetNoted(shared.count);
+  apart.on = false;
+  takeSteps(steps);
+}
+
+/**
+ * The same where all steps note what they touch and add no event (`Lever.notes`), for those who work out a world as a difference from all
+ * worlds: events stay where they are, those that do not happen too. To be left by `leaveNotedNeed`.
+ */
+export function enterNotedNeed(steps: readonly Step[]): void {
+  takeNeedSteps(steps);
+  apart.on = true;
+  if (events.count !== shared.count) throw new Error("a lever added events, and says that it does not (Lever.notes)");
+}
+
+export function leaveNotedNeed(): void {
+  marks.on = false;
+  apart.on = false;
+  putBackNoted();
+}
+
+function notedDiffer(): boolean {
+  for (let k = 0; k < noted.count; k++) {
+    const e = noted.list[k]!;
+    if (eventCost[e] !== costBefore[k] || eventVolume[e] !== volumeBefore[k]) return true;
+  }
+  return false;
+}
+
+/** As if the columns had been kept before the steps. */
+function keepNoted(): void {
+  for (const one of changing) one.keep(shared.count);
+  for (let k = 0; k < noted.count; k++) {
+    const e = noted.list[k]!;
+    if (e >= shared.count) continue;
+    keptCost.mend(e, costBefore[k]!);
+    keptVolume.mend(e, volumeBefore[k]!);
+  }
 }
 
 /** The events of all worlds again. */
@@ -91,8 +141,10 @@ function keepNeedy(persons: number): void {
 }
 
 interface Keeper {
-  /** Of all worlds' events. */
-  readonly keep: () => void;
+  /** Of all worlds' events: the first so many. */
+  readonly keep: (count: number) => void;
+  /** What it should have kept of event e. */
+  readonly mend: (e: number, value: number) => void;
   readonly putBack: () => void;
   readonly differs: () => boolean;
 }
@@ -101,9 +153,12 @@ interface Keeper {
 function keeper(column: Int32Array | Uint8Array | Float64Array): Keeper {
   let copy = column.slice(0, 0);
   return {
-    keep: () => {
-      if (copy.length < shared.count) copy = column.slice(0, Math.min(column.length, 2 * shared.count));
-      else copy.set(column.subarray(0, shared.count));
+    keep: (count) => {
+      if (copy.length < count) copy = column.slice(0, Math.min(column.length, 2 * count));
+      else copy.set(column.subarray(0, count));
+    },
+    mend: (e, value) => {
+      copy[e] = value;
     },
     putBack: () => {
       column.set(copy.subarray(0, shared.count));

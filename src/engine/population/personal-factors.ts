@@ -41,20 +41,23 @@ function rankInList(law: Law, value: number, u: number): number {
   return insideUnit(rank);
 }
 
-/** Writes the factors of the persons `first + list[k]` into their columns; `scores` are in place. */
-export function fillFactors(
-  model: Model,
-  columns: Columns,
-  replication: number,
-  first: number,
-  list: Int32Array,
-  count: number,
-  entry: Uint8Array | null,
-): void {
+/** The persons of slots `first + list[k]`, k below `count`: what is drawn of them hangs on the slot, its year of entry and the replication. */
+export interface DrawnPersons {
+  readonly replication: number;
+  readonly first: number;
+  readonly list: Int32Array;
+  readonly count: number;
+  /** null: everybody is there from the start. */
+  readonly entry: Uint8Array | null;
+}
+
+/** Writes the factors of these persons into their columns; `scores` are in place. */
+export function fillFactors(model: Model, columns: Columns, persons: DrawnPersons): void {
+  const { first, list, count } = persons;
   const { services } = model.needs;
   const common = model.people.frailty;
   if (common !== null && columns.frailty !== null) {
-    drawPersonFactor(model, columns, common, replication, first, list, count, entry);
+    drawPersonFactor(model, columns, common, persons);
     for (let k = 0; k < count; k++) columns.frailty[first + list[k]!] = drawn[k]!;
   }
   for (const service of services) {
@@ -63,36 +66,24 @@ export function fillFactors(
     for (let k = 0; k < count; k++) column[first + list[k]!] = 1;
     for (const factor of service.factors) {
       if (factor.level !== "person") continue;
-      drawPersonFactor(model, columns, factor, replication, first, list, count, entry);
+      drawPersonFactor(model, columns, factor, persons);
       for (let k = 0; k < count; k++) column[first + list[k]!] = column[first + list[k]!]! * drawn[k]!;
     }
   }
 }
 
-function drawPersonFactor(
-  model: Model,
-  columns: Columns,
-  factor: FactorModel,
-  replication: number,
-  first: number,
-  list: Int32Array,
-  count: number,
-  entry: Uint8Array | null,
-): void {
+function drawPersonFactor(model: Model, columns: Columns, factor: FactorModel, persons: DrawnPersons): void {
+  const { first, list, count } = persons;
   if (factor.correlation !== 0) for (let k = 0; k < count; k++) scores[k] = columns.scores![first + list[k]!]!;
-  drawFactor(model, factor, replication, 0, first, list, count, entry, scores, drawn);
+  drawFactor(model, factor, 0, persons, scores, drawn);
 }
 
-/** Draws of a factor for the persons `first + list[k]` in a year. `scores` are read where the factor is correlated. */
+/** Draws of a factor for these persons in a year. `scores` are read where the factor is correlated. */
 export function drawFactor(
   model: Model,
   { law, correlation, purpose, key }: FactorModel,
-  replication: number,
   year: number,
-  first: number,
-  list: Int32Array,
-  count: number,
-  entry: Uint8Array | null,
+  { replication, first, list, count, entry }: DrawnPersons,
   scores: Float64Array,
   out: Float64Array,
 ): void {

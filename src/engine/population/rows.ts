@@ -3,6 +3,7 @@ import type { Model } from "../model/model.ts";
 import type { RowsModel } from "../model/rows-model.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
+import { groups, serials } from "./seats.ts";
 import { unitAt } from "./strata.ts";
 
 const stream = createStream();
@@ -15,7 +16,9 @@ function startOf(model: Model, rows: RowsModel, replication: number, stratum: nu
 }
 
 /** Rows of the persons of a block whose households stand in the file, by position in the block. */
-export function seatHouseholds(model: Model, rows: RowsModel, replication: number, block: number, first: number, count: number, rowOf: Int32Array): void {
+export function seatHouseholds(model: Model, rows: RowsModel, replication: number, block: number, rowOf: Int32Array): void {
+  const first = model.layout.blockStart[block]!;
+  const count = model.layout.blockStart[block + 1]! - first;
   const { strata } = rows;
   const position = model.layout.position!;
   const { spare } = model.layout;
@@ -38,16 +41,8 @@ export function seatHouseholds(model: Model, rows: RowsModel, replication: numbe
   }
 }
 
-/** Rows of persons known by group and serial number in it. */
-export function seatPersons(
-  model: Model,
-  rows: RowsModel,
-  replication: number,
-  groups: Int32Array,
-  serials: Int32Array,
-  count: number,
-  rowOf: Int32Array,
-): void {
+/** Rows of the first `count` persons of `seats.ts`, known by group and serial number in it. */
+export function seatPersons(model: Model, rows: RowsModel, replication: number, count: number, rowOf: Int32Array): void {
   let group = -1;
   let start = 0;
   for (let k = 0; k < count; k++) {

@@ -15,7 +15,7 @@ import { ageOf, groupOf, isFemale, packState, vacant, withHealth } from "../mode
 import { blockLength, createStream, drawList, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { levelOfLiving, listAtHome } from "./births.ts";
-import { fillFactors, incomeScore } from "./personal-factors.ts";
+import { type DrawnPersons, fillFactors, incomeScore } from "./personal-factors.ts";
 import { relateFamilies } from "./relate-families.ts";
 import { rowAt, seatHouseholds, seatPersons } from "./rows.ts";
 import { groups, seatGroups, serials } from "./seats.ts";
@@ -47,13 +47,13 @@ export function synthesizeBlock(model: Model, columns: Columns, replication: num
   }
   const drawn = populationReplication(model, replication);
   const { rows } = model.people;
-  if (rows !== null && rows.byHousehold) seatHouseholds(model, rows, drawn, block, first, count, rowOf);
+  if (rows !== null && rows.byHousehold) seatHouseholds(model, rows, drawn, block, rowOf);
   else {
     seatGroups(model, drawn, block, first, count);
-    if (rows !== null) seatPersons(model, rows, drawn, groups, serials, count, rowOf);
+    if (rows !== null) seatPersons(model, rows, drawn, count, rowOf);
   }
   for (let k = 0; k < count; k++) list[k] = k;
-  fillPersons(model, columns, drawn, first, count, false, -1);
+  fillPersons(model, columns, { replication: drawn, first, list, count, entry: null }, null);
   if (model.layout.spare !== null) emptySpare(model.layout.spare, columns, first, count);
 }
 
@@ -67,11 +67,17 @@ function emptySpare(spare: Uint8Array, columns: Columns, first: number, count: n
   }
 }
 
+/** Who enters now. */
+export interface Entry {
+  readonly replication: number;
+  readonly year: number;
+}
+
 /**
  * Puts a new person in each of these slots, at most `blockLength` of them.
  * Entrants belong to groups in proportion to the starting shares and live alone where they take a new slot.
  */
-export function admitEntrants(model: Model, columns: Columns, replication: number, year: number, slots: Int32Array): void {
+export function admitEntrants(model: Model, columns: Columns, { replication, year }: Entry, slots: Int32Array): void {
   const entry = columns.entry!;
   const waiting = slots.length;
   list.set(slots);
@@ -90,29 +96,26 @@ export function admitEntrants(model: Model, columns: Columns, replication: numbe
     groups[k] = group;
     serials[k] = -1;
   }
-  fillPersons(model, columns, replication, 0, waiting, true, model.demography.entrantAge);
+  fillPersons(model, columns, { replication, first: 0, list, count: waiting, entry }, model.demography.entrantAge);
+}
+
+/** New slots of newborns: from `newFrom` on, one for each mother. */
+export interface NewbornPlaces {
+  readonly newFrom: number;
+  readonly mothers: Int32Array;
 }
 
 /**
- * Puts the newborns of the closed year who have no place at home into the slots from `newFrom` on, one for each mother, as far as they
- * lie in the block. They live alone, and live on what one member of the mother's household lived on.
+ * Puts the newborns of the closed year who have no place at home into their new slots, as far as these lie in the block. They live alone, and
+ * live on what one member of the mother's household lived on.
  */
-export function admitNewborns(
-  model: Model,
-  columns: Columns,
-  replication: number,
-  year: number,
-  first: number,
-  count: number,
-  newFrom: number,
-  mothers: Int32Array,
-): void {
+export function admitNewborns(model: Model, columns: Columns, entry: Entry, { newFrom, mothers }: NewbornPlaces, first: number, count: number): void {
   const from = Math.max(first, newFrom);
   const born = Math.min(first + count, newFrom + mothers.length) - from;
   if (born <= 0) return;
   for (let k = 0; k < born; k++) list[k] = from - first + k;
   const own = mothers.subarray(from - newFrom);
-  bear(model, columns, replication, year, first, born, own);
+  bear(model, columns, entry, first, own, born);
   const { incomeMagic } = model.grid;
   for (let k = 0; k < born; k++) columns.income[from + k] = levelOfLiving(model, columns, own[k]!) + incomeMagic - incomeMagic;
 }
@@ -121,17 +124,18 @@ const homes = new Int32Array(blockLength);
 const mothersAtHome = new Int32Array(blockLength);
 
 /** Puts the newborns of a block who have a place at home there, without an income of their own. */
-export function admitAtHome(model: Model, columns: Columns, replication: number, year: number, first: number, count: number): void {
+export function admitAtHome(model: Model, columns: Columns, entry: Entry, first: number, count: number): void {
   const born = listAtHome(columns, first, first + count, homes, mothersAtHome);
   if (born === 0) return;
   for (let k = 0; k < born; k++) list[k] = homes[k]! - first;
-  bear(model, columns, replication, year, first, born, mothersAtHome);
+  bear(model, columns, entry, first, mothersAtHome, born);
   for (let k = 0; k < born; k++) columns.income[homes[k]!] = 0;
 }
 
 /** State, conditions, frailty and what comes from the mother of the newborns at `first + list[k]`; they belong to her group. */
-function bear(model: Model, columns: Columns, replication: number, year: number, first: number, born: number, mothers: Int32Array): void {
+function bear(model: Model, columns: Columns, { replication, year }: Entry, first: number, mothers: Int32Array, born: number): void {
   const entry = columns.entry!;
+  const persons: DrawnPersons = { replication, first, list, count: born, entry };
   for (let k = 0; k < born; k++) {
     entry[first + list[k]!] = year;
     groups[k] = groupOf(model.states, columns.packed[1][mothers[k]!]! & model.states.mask);
@@ -139,21 +143,22 @@ function bear(model: Model, columns: Columns, replication: number, year: number,
   openStream(stream, model.key, replication, 0, purpose.sexAndAge, 0);
   drawList(stream, first, list, born, entry, wordA, wordB, wordC, wordD);
   for (let k = 0; k < born; k++) states[k] = packState(model.states, 0, uniform(wordA[k]!) < model.demography.girlShare, groups[k]!, 0);
-  if (model.people.healthCumulative.length > 0) fillHealthStates(model, replication, first, born, entry);
-  else fillConditions(model, replication, first, born, entry);
+  if (model.people.healthCumulative.length > 0) fillHealthStates(model, persons);
+  else fillConditions(model, persons);
   for (let k = 0; k < born; k++) {
     const slot = first + list[k]!;
     columns.packed[0][slot] = states[k]!;
     if (columns.row !== null) columns.row[slot] = columns.row[mothers[k]!]!;
     if (columns.scores !== null) columns.scores[slot] = columns.scores[mothers[k]!]!;
   }
-  fillFactors(model, columns, replication, first, list, born, entry);
+  fillFactors(model, columns, persons);
 }
 
-/** Age, sex, income, conditions and frailty of the persons `first + list[k]`. */
-function fillPersons(model: Model, columns: Columns, replication: number, first: number, count: number, entrants: boolean, age: number): void {
+/** Age, sex, income, conditions and frailty. @param entryAge  of those who enter; null for people of the start, below 0 where it is drawn for entrants too */
+function fillPersons(model: Model, columns: Columns, persons: DrawnPersons, entryAge: number | null): void {
+  const { replication, first, count, entry } = persons;
   const { people } = model;
-  const entry = entrants ? columns.entry : null;
+  const age = entryAge ?? -1;
   openStream(stream, model.key, replication, 0, purpose.sexAndAge, 0);
   drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
   if (people.rows !== null) stateOfRows(model, people.rows, count, age);
@@ -164,14 +169,14 @@ function fillPersons(model: Model, columns: Columns, replication: number, first:
       const drawnAge = age >= 0 ? age : searchAge(people.ageCumulative, (group * 2 + (female ? 1 : 0)) * ages, uniform(wordB[k]!));
       states[k] = packState(model.states, drawnAge, female, group, 0);
     }
-  if (!entrants && people.relatedAges) changePlaces(model, first, count);
-  if (people.healthCumulative.length > 0) fillHealthStates(model, replication, first, count, entry);
-  else fillConditions(model, replication, first, count, entry);
+  if (entryAge === null && people.relatedAges) changePlaces(model, first, count);
+  if (people.healthCumulative.length > 0) fillHealthStates(model, persons);
+  else fillConditions(model, persons);
   const packed = columns.packed[0];
   for (let k = 0; k < count; k++) packed[first + list[k]!] = states[k]!;
-  if (people.rows !== null) copyRows(model, people.rows, columns, replication, first, count, entry);
-  else fillIncomes(model, columns, replication, first, count, entry);
-  fillFactors(model, columns, replication, first, list, count, entry);
+  if (people.rows !== null) copyRows(model, people.rows, columns, persons);
+  else fillIncomes(model, columns, persons);
+  fillFactors(model, columns, persons);
 }
 
 /** People of a block change places, so that households are families; each takes along state, group, serial number and row. */
@@ -206,7 +211,7 @@ function stateOfRows(model: Model, rows: RowsModel, count: number, age: number):
 }
 
 /** Incomes, and where a contribution asks for them the rows themselves. */
-function copyRows(model: Model, rows: RowsModel, columns: Columns, replication: number, first: number, count: number, entry: Uint8Array | null): void {
+function copyRows(model: Model, rows: RowsModel, columns: Columns, { replication, first, count, entry }: DrawnPersons): void {
   const { incomeMagic } = model.grid;
   if (columns.scores !== null) {
     openStream(stream, model.key, replication, 0, purpose.income, 0);
@@ -235,7 +240,7 @@ function searchAge(cumulative: Float64Array, from: number, u: number): number {
 }
 
 /** One state of a chain for each person, whatever age and sex. */
-function fillHealthStates(model: Model, replication: number, first: number, count: number, entry: Uint8Array | null): void {
+function fillHealthStates(model: Model, { replication, first, count, entry }: DrawnPersons): void {
   const cumulative = model.people.healthCumulative;
   openStream(stream, model.key, replication, 0, purpose.healthState, 0);
   drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
@@ -247,7 +252,7 @@ function fillHealthStates(model: Model, replication: number, first: number, coun
   }
 }
 
-function fillConditions(model: Model, replication: number, first: number, count: number, entry: Uint8Array | null): void {
+function fillConditions(model: Model, { replication, first, count, entry }: DrawnPersons): void {
   const { prevalence, conditionKeys } = model.people;
   for (let c = 0; c < prevalence.length; c++) {
     const table = prevalence[c]!;
@@ -262,7 +267,7 @@ function fillConditions(model: Model, replication: number, first: number, count:
   }
 }
 
-function fillIncomes(model: Model, columns: Columns, replication: number, first: number, count: number, entry: Uint8Array | null): void {
+function fillIncomes(model: Model, columns: Columns, { replication, first, count, entry }: DrawnPersons): void {
   openStream(stream, model.key, replication, 0, purpose.income, 0);
   drawList(stream, first, list, count, entry, wordA, wordB, wordC, wordD);
   const { incomeMagic } = model.grid;

@@ -70,18 +70,19 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
   needs.services.forEach((service, s) => {
     const rule: BenefitModel = measuredRule(scheme.benefits[s]!, scheme.limits);
     if (!rule.covered) return;
-    const known = new Map<string, KnownMoments>();
     const personal = needs.personal.includes(s);
-    // groups with the same law of costs, to which the same floors are open, are paid for alike
+    // groups with the same law of costs, to which the same floors are open, are paid for alike: moments by factor of costs
     const termsOfGroup = Array.from(service.lawOfGroup, (law, group) => [law, ...floors.map((floor) => +(year >= floor.openFrom[group]!))].join("|"));
+    const known = new Map(termsOfGroup.map((terms) => [terms, new Map<number, KnownMoments>()]));
+    const knownOfGroup = termsOfGroup.map((terms) => known.get(terms)!);
     const rows = personal ? personalRows(states, needs, s) : null;
     forEachState(states, (state, _age, _female, group, conditions) => {
       const rate = service.rate[state]!;
       if (rate === 0) return;
       const factor = service.costFactor[state]!;
       const kept = scheme.riderMask === 0 ? 1 : riderShare(service, states, state, conditions & scheme.riderMask);
-      const key = `${termsOfGroup[group]}|${factor}`;
-      let found = known.get(key);
+      const byFactor = knownOfGroup[group]!;
+      let found = byFactor.get(factor);
       if (found === undefined) {
         const law = needs.laws[service.lawOfGroup[group]!]!;
         const open = floors.flatMap((floor, f) => (year >= floor.openFrom[group]! ? [{ rule: floor.benefits[s]!, index: context.floorIndexes[f]! }] : []));
@@ -97,7 +98,7 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
           );
         const moments = momentsOf(nodesOf(law));
         found = { ...moments, row: rows === null ? -1 : rows.add(service.lawOfGroup[group]!, service.count === "fixed", moments, momentsOf) };
-        known.set(key, found);
+        byFactor.set(factor, found);
       }
       // an exact volume has no chance but in the price of its bills: the squares of their volumes times Var(X)
       const fixed = service.count === "fixed";

@@ -89,8 +89,8 @@ export function sumKnownPay(
   { first, living: alive }: BlockSize,
   position: number,
   scale: number,
-  magic: number,
 ): number {
+  const magic = model.grid.flowMagic;
   const personal = model.needs.personal.length > 0;
   const byFifth = personal ? payByFifth(model, tables) : null;
   let sum = 0;

@@ -174,14 +174,12 @@ function yearFactors(needs: NeedModel, s: number, year: number): number {
  * Need of one person in one year as `draw-needs.ts` has it: Poisson numbers, one draw or clock for each other service.
  */
 export function drawYear(context: PayContext, people: PilotPeople, person: number, year: number): void {
-  const { needs, states } = context;
-  const state = people.state[person]!;
-  const group = groupOf(states, state);
+  const { needs } = context;
   const own = people.frailty[person]!;
   const frailty = needs.yearFrailty === null && needs.poolFactors.length === 0 ? own : own * yearFactors(needs, -1, year);
   drawnYear.count = 0;
   yearWeight[0] = 1;
-  drawPoisson(context, people, person, group, frailty, year);
+  drawPoisson(context, people, person, frailty, year);
   for (const s of needs.ownClocks) {
     const rate = expectedEvents(needs, people, person, frailty, s, year);
     let clock = 0;
@@ -189,7 +187,7 @@ export function drawYear(context: PayContext, people: PilotPeople, person: numbe
       mix(words, year, needs.services[s]!.key ^ Math.imul(round + 1, 0x9e3779b1), 0x11717, 0x2f0d);
       clock -= log(uniform(words[0]!)) / rate;
       if (clock >= 1) break;
-      drawCost(context, people, person, group, s, clock, 1);
+      drawCost(context, people, person, s, clock, 1);
     }
   }
   for (const s of needs.singles) {
@@ -197,11 +195,11 @@ export function drawYear(context: PayContext, people: PilotPeople, person: numbe
     if (!(expected > 0)) continue;
     mix(words, year, needs.services[s]!.key, 0x11717, 0x2f0b);
     const { count, zeros } = needs.services[s]!;
-    if (count === "fixed") drawBills(context, people, person, group, s, expected, year);
+    if (count === "fixed") drawBills(context, people, person, s, expected, year);
     else if (count === "hurdle") {
       const number = drawHurdle(uniform(words[0]!), expected, zeros);
-      if (number > 0) drawBills(context, people, person, group, s, number, year);
-    } else if (uniform(words[0]!) < expected) drawCost(context, people, person, group, s, uniform(words[1]!), 1);
+      if (number > 0) drawBills(context, people, person, s, number, year);
+    } else if (uniform(words[0]!) < expected) drawCost(context, people, person, s, uniform(words[1]!), 1);
   }
   orderEvents();
 }
@@ -212,7 +210,7 @@ function spread(year: number, dimension: number): number {
 }
 
 /** Events of the Poisson services, one after the other: a number by inversion, then a cost, a time and a word of use for each event. */
-function drawPoisson(context: PayContext, people: PilotPeople, person: number, group: number, frailty: number, year: number): void {
+function drawPoisson(context: PayContext, people: PilotPeople, person: number, frailty: number, year: number): void {
   const { needs } = context;
   const state = people.state[person]!;
   for (let rank = 0; rank < byWeight.length; rank++) {
@@ -234,7 +232,7 @@ function drawPoisson(context: PayContext, people: PilotPeople, person: number, g
       yearWeight[0]! *= likelihood;
       mix(words, year, key ^ Math.imul(k + 1, 0x9e3779b1), 0x11717, 0x2f0a);
       if (early && k === 0) words[2] = spread(year, 2 * rank + 1);
-      drawCost(context, people, person, group, s, uniform(words[0]!), 1);
+      drawCost(context, people, person, s, uniform(words[0]!), 1);
     }
   }
 }
@@ -265,12 +263,12 @@ function invertPoisson(u: number, mean: number): number {
 }
 
 /** The bills of an exact volume; the words of the first are at hand. */
-function drawBills(context: PayContext, people: PilotPeople, person: number, group: number, s: number, volume: number, year: number): void {
+function drawBills(context: PayContext, people: PilotPeople, person: number, s: number, volume: number, year: number): void {
   const bills = billsOf(volume);
   for (let bill = 0; bill < bills; bill++) {
     if (bill > 0) mix(words, year, context.needs.services[s]!.key ^ Math.imul(bill, 0x9e3779b1), 0x11717, 0x2f0b);
     const own = volumeOfBill(volume, bill);
-    drawCost(context, people, person, group, s, (bill + uniform(words[1]!) * own) / volume, own);
+    drawCost(context, people, person, s, (bill + uniform(words[1]!) * own) / volume, own);
   }
 }
 
@@ -282,9 +280,10 @@ function expectedEvents(needs: NeedModel, people: PilotPeople, person: number, f
 }
 
 /** Adds an event whose cost the words at hand decide. */
-function drawCost({ needs, medical }: PayContext, people: PilotPeople, person: number, group: number, s: number, time: number, volume: number): void {
+function drawCost({ needs, medical, states }: PayContext, people: PilotPeople, person: number, s: number, time: number, volume: number): void {
   const service = needs.services[s]!;
-  const at = service.lawOfGroup[group]!;
+  const state = people.state[person]!;
+  const at = service.lawOfGroup[groupOf(states, state)]!;
   const law = needs.laws[at]!;
   const rho = needs.lawCorrelations[at]!;
   const word =
@@ -293,7 +292,7 @@ function drawCost({ needs, medical }: PayContext, people: PilotPeople, person: n
   const e = drawnYear.count++;
   drawnYear.service[e] = s;
   drawnYear.time[e] = time;
-  drawnYear.cost[e] = drawUnit(tables[at]!, word) * law.scale * service.costFactor[people.state[person]!]! * medical * volume;
+  drawnYear.cost[e] = drawUnit(tables[at]!, word) * law.scale * service.costFactor[state]! * medical * volume;
   drawnYear.volume[e] = volume;
   drawnYear.word[e] = words[3]!;
 }

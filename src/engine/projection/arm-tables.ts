@@ -8,7 +8,7 @@ import type { YearContext } from "../model/year-context.ts";
 import { expectedByService } from "../premiums/expected-by-service.ts";
 import { expectedPay, type PayContext } from "../premiums/expected-pay.ts";
 import { forgoneFactors } from "../premiums/forgone-care.ts";
-import { knownFactor, type PayTables, scaledPay, withPersonal } from "../premiums/personal-pay.ts";
+import { knownFactor, type PayTables, scaledPay, times, withPersonal } from "../premiums/personal-pay.ts";
 import { classMeans, ratingClasses } from "../premiums/rating.ts";
 import type { PilotPeople } from "../premiums/sampled-years.ts";
 import { limitFactors } from "../premiums/yearly-limits.ts";
@@ -84,7 +84,7 @@ const none = new Float64Array(0);
 /** The parts of expected payments after yearly limits; where nothing is personal they are the totals, which have them already. */
 export function applyLimits(tables: Mutable<PayTables>, factor: Float64Array): void {
   if (tables.servicePay.length === 0) return;
-  tables.basePay = tables.basePay.map((value, state) => value * factor[state]!);
+  tables.basePay = times(tables.basePay, factor);
   tables.baseSquares = tables.baseSquares.map((value, at) => value * factor[at % factor.length]!);
   tables.servicePay = tables.servicePay.map((pay) => scaledPay(pay, factor));
 }

@@ -27,7 +27,10 @@ export function compileLevers(
     if (!Object.hasOwn(terms, lever.name)) return;
     const numbers = lever.compile(terms[lever.name], { scenario, states, scale, world, scheme });
     if (numbers === null) return;
-    const columns = (lever.columns?.(numbers) ?? []).map((column) => leverColumns.push(column) - 1);
+    const earlier = found.find((one) => one.lever === lever.name);
+    const columns = (lever.columns?.(numbers) ?? []).map((column, k) =>
+      column.shared === true && earlier !== undefined ? earlier.columns[k]! : leverColumns.push(column) - 1,
+    );
     found.push({
       lever: lever.name,
       world,

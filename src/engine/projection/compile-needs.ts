@@ -76,9 +76,8 @@ function compileService(
   scenario: Scenario,
   states: StateLayout,
   index: number,
-  laws: Laws,
   factorColumn: number,
-  problems: Problem[],
+  { laws, problems }: { readonly laws: Laws; readonly problems: Problem[] },
   known: ServiceModel | null,
 ): ServiceModel {
   const service = scenario.health.services[index]!;
@@ -133,7 +132,7 @@ export function compileNeeds(
   let factorColumns = 0;
   const services = scenario.health.services.map((service, index) => {
     const lasting = ownFactors(service).some(({ level }) => level === "person");
-    return compileService(scenario, states, index, costs, lasting ? factorColumns++ : -1, problems, same(index));
+    return compileService(scenario, states, index, lasting ? factorColumns++ : -1, { laws: costs, problems }, same(index));
   });
   const clocks = divideClocks(services, states.count);
   const singles = services.flatMap(({ rate, count }, s) => (count !== "poisson" && rate.some((one) => one > 0) ? [s] : []));

@@ -24,6 +24,13 @@ function denialTable(scheme: Scheme, states: StateLayout): Float64Array {
   return denial;
 }
 
+/** By state: 1 where some scheme may refuse people. */
+export function refusableStates(schemes: readonly SchemeModel[], { count }: StateLayout): Uint8Array {
+  const refusable = new Uint8Array(count);
+  for (const { denial } of schemes) for (let state = 0; state < denial.length; state++) if (denial[state]! > 0) refusable[state] = 1;
+  return refusable;
+}
+
 function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, scale: number): SchemeModel {
   const benefits: BenefitModel[] = scheme.benefits.map((benefit) =>
     benefit === null

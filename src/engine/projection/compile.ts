@@ -20,7 +20,7 @@ import { compileLevers, rulesOf } from "./compile-levers.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { outgrown, tablesTooLarge, tooFewHeads } from "./compile-problems.ts";
-import { compileSchemes, compileWorlds } from "./compile-schemes.ts";
+import { compileSchemes, compileWorlds, refusableStates } from "./compile-schemes.ts";
 import { firstEnrolment } from "./first-enrolment.ts";
 import { povertyLine } from "./open-year.ts";
 import { runPilot } from "./pilot.ts";
@@ -93,7 +93,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, m
     ...surroundings,
     behaviour: compileBehaviour(scenario),
     schemes,
-    refusable: Uint8Array.from({ length: states.count }, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)),
+    refusable: refusableStates(schemes, states),
     worlds,
     ...levers,
     arms: arms.map(
@@ -167,7 +167,7 @@ function compileCounts(
   years: number,
 ): Pick<Model, "tallies" | "ledger" | "outcome"> {
   const counts = compileTallies(scenario, compileBreakdowns(scenario, states, flowDimensions(scenario)), arms.length);
-  const { ledger, length } = compileLedger(counts, schemes, worlds, arms, states, layout, grid(1, 1, size).flowMagic);
+  const { ledger, length } = compileLedger(counts, { schemes, worlds, arms, states, layout }, grid(1, 1, size).flowMagic);
   const tallies = { ...counts, leverSums: length, length: length + leverSums };
   return { tallies, ledger, outcome: compileOutcome(tallies, years) };
 }

@@ -8,11 +8,12 @@
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { addUnaided, forgetPayments, placeTotals, splitUnaided } from "../benefits/settle.ts";
 import { housemates, settleMembers } from "../benefits/settle-members.ts";
-import { settleWithout } from "../benefits/settle-without.ts";
+import { type Settling, settleWithout } from "../benefits/settle-without.ts";
 import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
 import { askHouseholds } from "../enrolment/by-household.ts";
 import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
+import { joinLate, openLateEntry } from "../enrolment/late-entry.ts";
 import { needy } from "../kernels/events.ts";
 import { causeBits, causeCount } from "../kernels/plain-counts.ts";
 import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
@@ -23,14 +24,17 @@ import { takeSteps } from "../model/hooks.ts";
 import { causeNotOffered } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
+import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
 import { everybody, type Payers, payers } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
-import { tallyListed } from "../tally/tally-members.ts";
+import { tallyLate, tallyListed } from "../tally/tally-members.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-obstacles.ts";
 import { hardshipTotals } from "./household-totals.ts";
-import { closeOwnIncomes, closeOwnPeople, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
+import { closeDifference, openDifference } from "./need-by-difference.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
+import { clearPaidRecord, createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
 import type { HouseholdWorld } from "./which-households.ts";
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
@@ -39,11 +43,30 @@ export interface Unaided {
   readonly ofMembers: Float64Array;
   /** By world: whether the block under way has been counted for it. */
   readonly counted: Uint8Array;
+  /** By world: what households with members paid, where a lever may ask them for more; else null. */
+  readonly paid: (PaidRecord | null)[];
 }
 
 export function createUnaided(model: Model): Unaided {
   const { length } = model.tallies;
-  return { all: new Float64Array(length), ofMembers: new Float64Array(length), counted: new Uint8Array(model.worlds.length) };
+  return {
+    all: new Float64Array(length),
+    ofMembers: new Float64Array(length),
+    counted: new Uint8Array(model.worlds.length),
+    paid: model.worlds.map(() => null),
+  };
+}
+
+/** Before these worlds run. */
+export function clearUnaided({ all, ofMembers, paid }: Unaided, worlds: Iterable<number>): void {
+  all.fill(0);
+  ofMembers.fill(0);
+  for (const world of worlds) if (paid[world] != null) clearPaidRecord(paid[world]);
+}
+
+function recordOf({ paid }: Unaided, world: number): PaidRecord {
+  paid[world] ??= createPaidRecord();
+  return paid[world];
 }
 
 /** One block of a household world. */
@@ -65,21 +88,35 @@ export function runHouseholdWorld(
   openOwnHealth(hooks, world, block);
   const rider = enrol(model, columns, context, what, block);
   const without = hooks.without[world]!;
-  if (without !== null) settleWithout(model, context, world, block, rider, without, tally, settleAlone);
-  openOwnNeed(model, hooks, world, block, tally);
+  if (without !== null) settleWithout(model, context, world, block, rider, without, tally, settlingOf(model, context, what, block, tally));
+  if (levers.byDifference) openDifference(model, context, world, hooks.need[world]!, block, true, tally);
+  else openOwnNeed(model, hooks, world, block, tally);
   settleMembers(model, context, world, block, rider, levers, tally);
+  if (levers.recalls) keepPaid(recordOf(unaided, world), block);
   takeSteps(hooks.count[world]!);
   openOwnIncomes(hooks, world, block, levers.alike);
   if (offer !== null) countOffer(model, columns, context, what, offer, block, tally);
   countHardship(model, context, what, unaided, block, tally);
   forgetPayments(levers.readAll ? needy : members);
   closeOwnIncomes(hooks, world, block);
-  closeOwnPeople(hooks, world, block);
+  if (levers.byDifference) closeDifference(model);
+  else closeOwnNeed(hooks, world);
+  closeOwnHealth(hooks, world, block);
 }
 
 /** Members alone, of whom nothing but what they are paid is asked. */
-const settleAlone: Parameters<typeof settleWithout>[7] = (model, context, world, block, entryConditions, tally) =>
-  settleMembers(model, context, world, block, entryConditions, { act: false, readAll: false }, tally);
+const settleAlone: Settling["settle"] = (model, context, world, block, entryConditions, tally) =>
+  settleMembers(model, context, world, block, entryConditions, { readHomes: false, readAll: false, byDifference: false }, tally);
+
+function settlingOf(model: Model, context: YearContext, { world, levers }: HouseholdWorld, block: BlockSize, tally: Float64Array): Settling {
+  const settle = settleAlone;
+  if (!levers.byDifference) return { settle, enter: (need) => enterWorldNeed(need, block.living, context.hooks.notes[world]!), leave: leaveWorldNeed };
+  return {
+    settle,
+    enter: (need) => openDifference(model, context, world, need, block, false, tally),
+    leave: () => closeDifference(model),
+  };
+}
 
 /** Nobody can join anything, and no lever acts. */
 function runAlone(model: Model, context: YearContext, what: HouseholdWorld, unaided: Unaided, block: BlockSize, tally: Float64Array): void {
@@ -98,7 +135,9 @@ function enrol(model: Model, columns: Columns, context: YearContext, { world, of
     return null;
   }
   askHouseholds(model, columns, context, world, offer, block);
+  openLateEntry();
   takeSteps(context.hooks.cover[offer.arm]!);
+  joinLate(offer.base);
   const rider = columns.entryConditions[world] ?? null;
   if (rider !== null) keepEntryConditions(model, columns.membership[world]![0], rider, block);
   return rider === null ? null : rider[1];
@@ -115,6 +154,7 @@ function countOffer(
   tally: Float64Array,
 ): void {
   tallyListed(model, offer.arm, offer.places, tally);
+  tallyLate(offer.places.waiting, offer.places.declined, tally);
   closeMemory(columns.membership[world]![1], block);
   if (countsObstacles) tallyObstacles(model, world, allObstacles, block.living, tally);
   const { offset, breakdowns } = model.tallies;

@@ -36,7 +36,7 @@ export function openReplication(model: Model, context: YearContext, replication:
   context.shockYears.fill(0);
   context.arms.forEach((arm, a) => {
     const start = model.arms[a]!;
-    Object.assign(arm, armAtStart(start), { peopled: startsFull(model, start) });
+    Object.assign(arm, armAtStart(start, arm), { peopled: startsFull(model, start) });
   });
 }
 

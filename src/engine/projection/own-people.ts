@@ -18,9 +18,9 @@ export function openOwnHealth({ health }: Hooks, world: number, block: BlockSize
 }
 
 /** After it: what they need. */
-export function openOwnNeed(model: Model, { need }: Hooks, world: number, block: BlockSize, tally: Float64Array): void {
+export function openOwnNeed(model: Model, { need, notes }: Hooks, world: number, block: BlockSize, tally: Float64Array): void {
   if (need[world]!.length === 0) return;
-  enterWorldNeed(need[world]!, block.living);
+  enterWorldNeed(need[world]!, block.living, notes[world]!);
   tallyWorldNeed(model, world, tally);
 }
 
@@ -55,7 +55,10 @@ export function closeOwnIncomes({ income }: Hooks, world: number, block: BlockSi
   if (income[world]!.length > 0) unitIncome.set(keptIncome.subarray(0, block.units));
 }
 
-export function closeOwnPeople({ health, need }: Hooks, world: number, block: BlockSize): void {
+export function closeOwnNeed({ need }: Hooks, world: number): void {
   if (need[world]!.length > 0) leaveWorldNeed();
+}
+
+export function closeOwnHealth({ health }: Hooks, world: number, block: BlockSize): void {
   if (health[world]!.length > 0) stateOf.set(keptState.subarray(0, block.living));
 }

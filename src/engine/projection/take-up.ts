@@ -93,7 +93,7 @@ function gatherTakeUp(model: Model, pilot: Pilot, context: YearContext, a: numbe
     offerOthers(model, pilot, context, a, block);
     offerFree(model, pilot, context, a, block);
     findMost(model, context, scheme, block);
-    addJoiners(model, pilot, arm, scheme, block, columns, counts);
+    addJoiners(model, pilot, arm, block, columns, counts);
   });
   return { units: counts.units, ...columns, fee: scheme.entryFee, feeCollected: scheme.collection, weight, tie: tieOf(arm.priceMagic) };
 }
@@ -147,15 +147,8 @@ function findMost(model: Model, context: YearContext, scheme: SchemeModel, block
 type Joining = { readonly [K in "firstBase" | "most" | "members" | "benefits" | "income" | "paid" | "collected"]: TakeUp[K] };
 
 /** Appends the households of the block; people of one lie one after the other. */
-function addJoiners(
-  model: Model,
-  pilot: Pilot,
-  arm: ArmModel,
-  scheme: SchemeModel,
-  block: BlockSize,
-  columns: Joining,
-  counts: { units: number; bases: number },
-): void {
+function addJoiners(model: Model, pilot: Pilot, arm: ArmModel, block: BlockSize, columns: Joining, counts: { units: number; bases: number }): void {
+  const scheme = model.schemes[arm.scheme]!;
   const subsidised = scheme.subsidies.length > 0;
   const byUnit = scheme.contribution.perHousehold && model.layout.position !== null;
   let i = 0;

@@ -22,7 +22,7 @@ import { scenarioOf } from "./compile-eras.ts";
 import { compileLevers } from "./compile-levers.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
-import { compileSchemes, surchargeByState } from "./compile-schemes.ts";
+import { compileSchemes, refusableStates, surchargeByState } from "./compile-schemes.ts";
 import { initialReserve } from "./first-enrolment.ts";
 
 /** Draws again at most so often when values contradict each other. */
@@ -118,7 +118,7 @@ function tablesOf(model: Model, scenario: Scenario, parts: TruthParts, faults: P
     economy: parts.economy ? compileEconomy(scenario) : model.economy,
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
     schemes,
-    refusable: parts.schemes ? Uint8Array.from(model.refusable, (_, state) => +schemes.some(({ denial }) => denial[state]! > 0)) : model.refusable,
+    refusable: parts.schemes ? refusableStates(schemes, model.states) : model.refusable,
   };
 }
 

@@ -3,7 +3,7 @@ import type { HouseholdOffer } from "../enrolment/by-household.ts";
 import { mostPlainCells } from "../kernels/plain-counts.ts";
 import { levers as registry } from "../levers/index.ts";
 import type { Lever } from "../levers/lever.ts";
-import { hasStep } from "../levers/open.ts";
+import { hasStep, notesNeed } from "../levers/open.ts";
 import { readsPayments } from "../model/columns.ts";
 import { type HookName, hookNames } from "../model/hooks.ts";
 import type { LeverModel } from "../model/lever-model.ts";
@@ -32,10 +32,15 @@ interface WorldLevers {
   readonly act: boolean;
   /** They change need, or incomes as no other world does: hardship is that of the world's own people, and is counted over all of them. */
   readonly change: boolean;
+  /** They change need, and note what they touch: the world is worked out as a difference from all worlds. */
+  readonly byDifference: boolean;
   /** How many first steps of `income` leave incomes as they are in all worlds that are `like` this one; others follow where `ownIncomes`. */
   readonly alike: number;
   readonly ownIncomes: boolean;
-  /** What everybody pays is laid out, as the general way leaves it. */
+  /** They may ask members for more once the year is closed, and need no more for it than what households paid (`paid-record.ts`). */
+  readonly recalls: boolean;
+  /** What every household, or everybody, pays is laid out, as the general way leaves it. */
+  readonly readHomes: boolean;
   readonly readAll: boolean;
 }
 
@@ -97,9 +102,35 @@ function describeLevers(model: Model, world: number): WorldLevers {
   const kinds = found.filter(({ one, lever }) => hasStep(lever, one, "income")).map(({ lever }) => incomesOf(model, lever));
   const own = kinds.indexOf("members");
   const alike = own < 0 ? kinds.length : own;
-  const change = asks("need") || kinds.includes("any") || kinds.lastIndexOf("alike") >= alike;
-  const readAll = change || found.some(({ lever }) => lever.needs.reads === "everybody");
-  return { act: asks("need", "pay", "income", "count"), change, alike, ownIncomes: own >= 0, readAll };
+  const byIncomes = kinds.includes("any") || kinds.lastIndexOf("alike") >= alike;
+  const byDifference = asks("need") && !byIncomes && isByDifference(model, world);
+  const change = (asks("need") && !byDifference) || byIncomes;
+  const readAll = change || found.some(({ lever }) => readsPeople(model, lever));
+  const readHomes = readAll || found.some(({ lever }) => lever.needs.reads === "households");
+  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readHomes, readAll, recalls: recallsMembers(found) };
+}
+
+/** Whether what each person pays is laid out for it; people who live alone are their own households. */
+function readsPeople({ layout }: Model, { needs }: Lever): boolean {
+  return needs.reads === "everybody" || (needs.reads === "households" && layout.position === null);
+}
+
+/**
+ * Levers that read what everybody pays may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
+ * and where all care is used but for want of room, nothing is known of what else keeps people from it.
+ */
+function isByDifference(model: Model, world: number): boolean {
+  const found = leversOf(model, world);
+  if (model.worlds[world]!.floors.length > 1 || !notesNeed(found.map(({ one }) => one))) return false;
+  if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
+  return found.every(({ lever }) => !readsPeople(model, lever));
+}
+
+/** Incomes that levers change are others when members are asked than when hardship is counted; who reads what all pay would have to read it again. */
+function recallsMembers(found: ReturnType<typeof leversOf>): boolean {
+  const asking = found.filter(({ lever }) => lever.hooks.seeAgain !== undefined);
+  const readers = found.some(({ one, lever }) => (lever.needs.reads ?? "members") !== "members" || hasStep(lever, one, "income"));
+  return !readers && asking.some(({ one, lever }) => hasStep(lever, one, "recall")) && asking.every(({ lever }) => lever.hooks.recall !== undefined);
 }
 
 function leversOf(model: Model, world: number): readonly { readonly one: LeverModel; readonly lever: Lever }[] {
@@ -134,5 +165,6 @@ function placesOf({ tallies }: Model, world: number, arm: number): MemberPlaces 
     anyCover: place(offset.covered_any[world]!),
     effective: place(offset.effective[world]!),
     waiting: place(offset.cause_waiting[world]!),
+    declined: place(offset.cause_declined[world]!),
   };
 }

@@ -19,7 +19,7 @@
  *               endYear         deaths, births, changes of health, birthdays                                       population
  *   close       cutSubsidies    subsidies above their budget: all are cut by one part, and runAgain; people decide at that part   close-year
  *               closeAccounts   contributions in, benefits out, reserve                                            finance
- *               leversSeeAgain  whether a lever must see the members again (a call on them): runAgain and closeAccounts once more
+ *               leversSeeAgain  whether a lever must see the members again (a call on them): askMembers or runAgain, and closeAccounts once more
  *               runAgain        once more where a scheme failed with unpaid benefits: they are paid pro rata
  *               settleYear      accounts are written down; who closes; next year's prices                          close-year
  *               endLeverYear    levers decide for next year                                                        levers
@@ -60,13 +60,14 @@ import { tallyLedger } from "../tally/tally-ledger.ts";
 import { closeWorldNeed } from "../tally/tally-need.ts";
 import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
+import { askMembers, canAsk } from "./ask-members.ts";
 import { checkClosure } from "./check-closure.ts";
 import { closeAccounts, cutSubsidies, knownWholes, settleYear, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
-import { closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
+import { clearUnaided, closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
 import { layOutTerms, openYear, povertyLine } from "./open-year.ts";
-import { closeOwnIncomes, closeOwnPeople, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed } from "./own-people.ts";
 import { closePlainWorld, type PlainWorld, runPlainWorld } from "./plain-world.ts";
 import { spoil, spoiling } from "./spoil.ts";
 import type { HouseholdWorld } from "./which-households.ts";
@@ -88,7 +89,7 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   let { totals, accounts } = closeAccounts(model, context, desk.levers, tally);
   const asked = leversSeeAgain(desk.levers, totals);
   if (asked.length > 0) {
-    if (!runAgain(desk, asked, shouldStop)) return null;
+    if (!(canAsk(desk, asked) ? askMembers(desk, asked) : runAgain(desk, asked, shouldStop))) return null;
     ({ totals, accounts } = closeAccounts(model, context, desk.levers, tally));
   }
   const failed = accounts.flatMap(({ unpaid }, a) => (unpaid > 0 ? [a] : []));
@@ -118,7 +119,8 @@ function takePlaces(desk: Desk): void {
   const counts = !desk.ranked || model.layout.position !== null || model.people.incomePersistence < 1;
   if (dynamic && context.year > 0) {
     const places = { newFrom: desk.newFrom, newTo: desk.used, mothers: desk.mothers };
-    renewPeople(model, columns, context.replication, context.year, places, ownBlocks, desk.needsRanks && !counts ? cutFinder.table : null);
+    const table = desk.needsRanks && !counts ? cutFinder.table : null;
+    renewPeople(model, columns, { replication: context.replication, year: context.year, table }, places, ownBlocks);
     // mothers are looked up in the blocks of others, which their workers will write over as soon as they run
     if (columns.birth !== null) team.meet();
   }
@@ -143,7 +145,7 @@ function takePlaces(desk: Desk): void {
 /** Runs this worker's blocks of the year and leaves the totals of all workers in the tally; false where told to stop. */
 function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
   const { model, context, tally, team } = desk;
-  clearCounts(desk);
+  clearCounts(desk, desk.order);
   fillStir(model, context);
   openTables(model, context);
   let stopped = false;
@@ -152,16 +154,15 @@ function runBlocks(desk: Desk, shouldStop: () => boolean): boolean {
     if (!stopped) runBlock(desk, b);
   });
   closeWorlds(desk, desk.order);
-  closeWorldNeed(model, context, tally);
+  closeWorldNeed(model, context, desk.order, changesNeedOfAll(desk), tally);
   addSurvivors(model, tally);
   return team.mergeTotals(tally, stopped);
 }
 
-function clearCounts({ model, columns, tally, unaided }: Desk): void {
+function clearCounts({ model, columns, tally, unaided }: Desk, worlds: Iterable<number>): void {
   tally.fill(0);
   columns.left.count = 0;
-  unaided.all.fill(0);
-  unaided.ofMembers.fill(0);
+  clearUnaided(unaided, worlds);
   clearPlainCounts(Math.min(mostPlainCells, model.worlds.length * model.tallies.breakdowns.cells));
 }
 
@@ -188,7 +189,7 @@ function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boole
   if (again.size === desk.order.length || witness !== null || worlds.some(isDerived)) return runBlocks(desk, shouldStop);
   ranAgain.worlds += again.size;
   const before = tally.slice();
-  clearCounts(desk);
+  clearCounts(desk, again);
   openTables(model, context);
   let stopped = false;
   forOwnBlocks(desk, blocksInUse(desk), (b) => {
@@ -204,7 +205,7 @@ function runAgain(desk: Desk, worlds: readonly number[], shouldStop: () => boole
   closeWorlds(desk, again);
   const goesOn = team.mergeTotals(tally, stopped);
   keepOtherWorlds(model, again, before, tally);
-  closeWorldNeed(model, context, tally);
+  closeWorldNeed(model, context, again, changesNeedOfAll(desk), tally);
   return goesOn;
 }
 /** How many worlds ran a year again while others did not: tests that hold this to the whole year ask. */
@@ -261,13 +262,19 @@ function runWorld({ model, columns, context, tally, block, keepsLedger, witness 
   tallyWorld(model, columns, context, world, block, tally);
   closeOwnIncomes(hooks, world, block);
   if (keepsLedger) tallyLedger(model, columns, context, world, block, tally);
-  closeOwnPeople(hooks, world, block);
+  closeOwnNeed(hooks, world);
+  closeOwnHealth(hooks, world, block);
 }
 
 /** Somebody whose story is told is looked at the general way, which leaves everything about everybody. */
 function householdThisYear({ households, witness, keepsLedger }: Desk, world: number): HouseholdWorld | null {
   return witness === null && !keepsLedger ? households[world]! : null;
 }
+
+const changesNeedOfAll =
+  (desk: Desk) =>
+  (world: number): boolean =>
+    householdThisYear(desk, world)?.levers.byDifference === true;
 
 /** A scheme that cannot pay all it owes makes its world one of the general kind for the year. */
 function plainThisYear({ plain, context, witness }: Desk, world: number): PlainWorld | null {

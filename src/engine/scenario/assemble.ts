@@ -8,7 +8,7 @@ import { contributionRules } from "../premiums/rules/index.ts";
 import { behaviourShape } from "./behaviour.ts";
 import { checkGrowth } from "./bounds.ts";
 import { caseOf } from "./case.ts";
-import { parseCheck } from "./checks.ts";
+import { type CheckContext, parseCheck } from "./checks.ts";
 import { countryConversion } from "./country.ts";
 import { stateReferences } from "./health-states.ts";
 import { labelsOf } from "./labels.ts";
@@ -26,8 +26,15 @@ function labelled(worlds: Scenario["worlds"], schemes: Scenario["schemes"], grou
   return { what: "world, scheme or group", names, index: new Map(names.map((name, index) => [name, index])) };
 }
 
+/** Parts that are the same whenever the file is read again. */
+export interface Known {
+  /** null where it holds an uncertain number. */
+  readonly population: Population | null;
+  readonly checks: Scenario["checks"];
+}
+
 /** Resolves names between sections and fills the scenario; reports what does not fit together. */
-export function assemble(draft: ScenarioDraft, input: object, place: Place, known: Population | null = null): Scenario {
+export function assemble(draft: ScenarioDraft, input: object, place: Place, known: Known | null = null): Scenario {
   const section = (name: string): object => {
     const found = valueOf(input, name);
     return isMap(found) ? found : {};
@@ -52,7 +59,7 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
   if (names.services.names.length === 0 && isMap(valueOf(section("health"), "services")))
     report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
   const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
-  const population = known ?? onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
+  const population = known?.population ?? onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
   const health = draft.health(names, priceResponse);
   const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
@@ -88,10 +95,7 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     finance: draft.finance,
     levers: leverTerms(draft, "world", references, place, null),
     outputs: draft.outputs(draft.start_year, draft.years),
-    // a text that could not be read is empty, and was reported
-    checks: draft.checks
-      .map((text, index) => (text === "" ? null : parseCheck(text, checkContext, under(under(place, "checks"), index))))
-      .filter((check) => check !== null),
+    checks: known?.checks ?? checksOf(draft.checks, checkContext, under(place, "checks")),
     precision: precisionOf(draft.precision, checkContext, under(place, "precision")),
     labels: labelsOf(draft.labels, labelled(worlds, schemes, names.groups.names), under(place, "labels")),
     exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
@@ -108,6 +112,11 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
   checkGrowth(scenario.economy, scenario.years, under(place, "economy"));
   if (place.session.problems.length === 0) checkLevers(scenario, place);
   return { ...scenario, economy: economyOf(scenario, place) };
+}
+
+/** A text that could not be read is empty, and was reported. */
+function checksOf(texts: readonly string[], context: CheckContext, place: Place): Scenario["checks"] {
+  return texts.map((text, index) => (text === "" ? null : parseCheck(text, context, under(place, index)))).filter((check) => check !== null);
 }
 
 /** Where a state of health means death, nobody dies by age as well: a table is refused, that of the country is left out. */

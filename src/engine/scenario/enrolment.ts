@@ -2,7 +2,7 @@
 import { anyList, anyMap, oneOf, orNone } from "../keys/alternatives.ts";
 import { age, calendarYear, numberShape, share } from "../keys/numbers.ts";
 import { type Place, report, under, warn } from "../keys/place.ts";
-import { byName, choice, list, nameText, record } from "../keys/reader.ts";
+import { byName, choice, names, record } from "../keys/reader.ts";
 import { lookUp, type References } from "../keys/references.ts";
 import { mapped, optional, required } from "../keys/shape.ts";
 import type { Scheme } from "../model/scenario.ts";
@@ -14,7 +14,7 @@ const openGroups = oneOf<readonly Opening[]>(
   [
     anyList(
       "a list of groups, open from the start",
-      mapped(list(nameText, 1024), (names): readonly Opening[] => names.map((name) => ({ name, year: null }))),
+      mapped(names(1024), (given): readonly Opening[] => given.map((name) => ({ name, year: null }))),
     ),
   ],
   anyMap(
@@ -38,7 +38,7 @@ export const enrolment = record({
     { shown: "voluntary; compulsory for public" },
   ),
   renewal: optional(choice(["keep", "reunderwrite"]), "keep", "members keep their place, or are underwritten each year"),
-  compulsory_for: optional(list(nameText, 1024, 1), null, "groups for whom it is compulsory, by the group of the head of each household", {
+  compulsory_for: optional(names(1024, 1), null, "groups for whom it is compulsory, by the group of the head of each household", {
     shown: "nobody but by mode",
   }),
   together: optional(

@@ -2,7 +2,7 @@
 import { compareCodePoints, nameFault, normalName } from "../keys/names.ts";
 import type { NumberRules } from "../keys/numbers.ts";
 import { didYouMean, isMap, listed, type Place, report, under, valueOf, warn } from "../keys/place.ts";
-import { choice, list, nameText, numberList, record } from "../keys/reader.ts";
+import { choice, list, names, nameText, numberList, record } from "../keys/reader.ts";
 import type { Names } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { HealthStates } from "../model/scenario.ts";
@@ -21,7 +21,7 @@ const shape = record({
     "probability of moving within a year, one row for the state left and one column for the state reached, in the order of the names",
     { unit: "a year" },
   ),
-  absorbing: optional(list(nameText, mostStates), [], "states that mean death: whoever reaches one leaves the population at the year's end", { shown: "none" }),
+  absorbing: optional(names(mostStates), [], "states that mean death: whoever reaches one leaves the population at the year's end", { shown: "none" }),
   cost_at: optional(choice(["start", "end"]), "start", "whether need of a year follows the state at its start or at its end"),
 });
 

@@ -2,7 +2,7 @@
 
 import { share } from "../keys/numbers.ts";
 import { isMap, keysOf, report, under, valueOf } from "../keys/place.ts";
-import { choice, list, nameText, record } from "../keys/reader.ts";
+import { choice, names, record } from "../keys/reader.ts";
 import { lookUp, type References } from "../keys/references.ts";
 import { isFree, mapped, optional, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import type { Households } from "../model/scenario.ts";
@@ -45,8 +45,8 @@ const sizes: Shape<readonly number[]> = {
 
 const shape = record({
   size: optional(sizes, null, "share of the households with each number of members", { shown: "required, unless the microdata have a household column" }),
-  heads: optional(list(nameText, 1024), null, "groups whose people can head a household", { shown: "all groups that are not members" }),
-  members: optional(list(nameText, 1024), null, "groups whose people only belong to a household", { shown: "all groups that are not heads" }),
+  heads: optional(names(1024), null, "groups whose people can head a household", { shown: "all groups that are not members" }),
+  members: optional(names(1024), null, "groups whose people only belong to a household", { shown: "all groups that are not heads" }),
   equivalence: optional(
     choice(["per-capita", "sqrt"]),
     "per-capita",
@@ -82,8 +82,8 @@ export const householdsShape: Shape<HouseholdsOf> = mapped(
         return { sizes: [1], heads: groups.names.map((_, index) => index), equivalence: read.equivalence, ages: read.ages, newborns: read.newborns };
       }
       if (read.size === null) report(under(place, "size"), "E0301", undefined, `size is required: ${sizes.allowed}`, "add size: {1: 0.2, 2: 0.3, 3: 0.5}");
-      const indexes = (names: readonly string[], key: string): Set<number> =>
-        new Set(names.map((name, position) => lookUp(groups, name, under(under(place, key), position))).filter((index) => index !== null));
+      const indexes = (given: readonly string[], key: string): Set<number> =>
+        new Set(given.map((name, position) => lookUp(groups, name, under(under(place, key), position))).filter((index) => index !== null));
       const all = groups.names.map((_, index) => index);
       const members = read.members === null ? null : indexes(read.members, "members");
       const heads = read.heads === null ? new Set(all.filter((index) => members?.has(index) !== true)) : indexes(read.heads, "heads");

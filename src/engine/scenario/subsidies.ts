@@ -5,7 +5,7 @@ import { anyList, anyMap, numeric, oneOf, word } from "../keys/alternatives.ts";
 import { byYear } from "../keys/by-year.ts";
 import { amount, numberShape, share } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
-import { choice, list, nameText, record } from "../keys/reader.ts";
+import { choice, list, names, nameText, record } from "../keys/reader.ts";
 import { lookUp, type Names, type Resolve } from "../keys/references.ts";
 import { mapped, optional, required, type Shape } from "../keys/shape.ts";
 import type { Expression } from "../model/formula.ts";
@@ -21,14 +21,20 @@ const below = oneOf<number | "poverty_line">("income", [
   word("poverty_line", "poverty_line" as const),
   numeric(mapped(amount, (value): number | "poverty_line" => value)),
 ]);
-const names = oneOf<readonly string[]>("groups", [
+const groupNames = oneOf<readonly string[]>("groups", [
   { looks: "the name of a group", fits: (value) => typeof value === "string", shape: mapped(nameText, (name): readonly string[] => [name]) },
-  anyList("a list of names", list(nameText, 1024, 1)),
+  anyList("a list of names", names(1024, 1)),
 ]);
 const quintile = numberShape({ what: "a quintile", type: "quintile", min: 1, max: 5, integer: true, setting: true });
+function once(given: readonly number[], place: Place): readonly number[] {
+  given.forEach((one, k) => {
+    if (given.indexOf(one) < k) report(under(place, k), "E0313", one, "each quintile once", "remove one of the two");
+  });
+  return given;
+}
 const quintiles = oneOf<readonly number[]>("quintiles", [
   numeric(mapped(quintile, (one): readonly number[] => [one])),
-  anyList("a list of quintiles", list(quintile, 5, 1)),
+  anyList("a list of quintiles", mapped(list(quintile, 5, 1), once)),
 ]);
 
 const forms =
@@ -36,7 +42,7 @@ const forms =
 
 const conditions = mapped(
   record({
-    group: optional(names, null, "people of these groups"),
+    group: optional(groupNames, null, "people of these groups"),
     income_below: optional(byYear(below), null, "equivalised household income below an amount or the poverty line", { unit: "currency a year" }),
     quintile: optional(quintiles, null, "people of these fifths by income, 1 the poorest"),
   }),

@@ -2,7 +2,7 @@
 import { anyMap, numeric, oneOf, orNone } from "../keys/alternatives.ts";
 import { age, loading, probability } from "../keys/numbers.ts";
 import { type Place, report, under } from "../keys/place.ts";
-import { byName, flag, list, type Named, nameText, record } from "../keys/reader.ts";
+import { byName, flag, type Named, names, record } from "../keys/reader.ts";
 import { lookUp, type References } from "../keys/references.ts";
 import { mapped, optional, type Shape } from "../keys/shape.ts";
 import type { Underwriting } from "../model/scenario.ts";
@@ -28,7 +28,7 @@ const deny = record({
     "probability that a person with a pre-existing condition is refused, for all of them or by condition",
   ),
   above_age: optional(orNone(age), null, "people older than this are refused", { shown: "none" }),
-  groups: optional(list(nameText, 1024), [], "groups that are refused", { shown: "none" }),
+  groups: optional(names(1024), [], "groups that are refused", { shown: "none" }),
 });
 
 export interface UnderwritingDraft {

@@ -1,12 +1,12 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
 import { compareCodePoints } from "../keys/names.ts";
-import { isMap, keysOf, type Memory, newSession, report, root, type Session, type ValidationContext, valueOf } from "../keys/place.ts";
+import { type Earlier, isMap, keysOf, type Memory, newSession, report, root, type Session, type ValidationContext, valueOf } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import type { Expression } from "../model/formula.ts";
-import type { LaterTerms, Population, Provenance, Scenario, Warning, Written } from "../model/scenario.ts";
+import type { LaterTerms, Provenance, Scenario, Warning, Written } from "../model/scenario.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
-import { assemble } from "./assemble.ts";
+import { assemble, type Known } from "./assemble.ts";
 import { sourceIds } from "./general.ts";
 import { horizonOf, laterTerms, memoryOf, pathsTo, yearsOfChange } from "./later-terms.ts";
 import { checkMembersFrom, withParts } from "./members-from.ts";
@@ -99,7 +99,7 @@ export type Redraw = (truth: ReadonlyMap<string, number>) => Validation;
 export function createRedraw({ input, texts, formulas }: Written, numbers: readonly UncertainNumber[]): Redraw {
   const moving = new Set<string>();
   for (const { path, form } of numbers) for (const above of pathsAbove(path, form === "factor")) moving.add(above);
-  const memory: Memory = { moving, fixed: new Map() };
+  const fixed = new Map<string, unknown>();
   const sources = sourceIds(input);
   const spreads = spreadsOf(input);
   const horizon = isMap(input) ? horizonOf(input) : null;
@@ -111,17 +111,19 @@ export function createRedraw({ input, texts, formulas }: Written, numbers: reado
     return known;
   };
   let tables: Session["tables"] | null = null;
-  let population: Population | null = null;
+  let known: Known | null = null;
   return (truth) => {
+    const memory: Memory = { moving, fixed, first: new Map() };
     const session = newSession({ readText: (path) => texts[path] ?? "", parseFormula: (text) => formulas[text]! }, sources, spreads, truth, memory, horizon);
     const place = root(session);
     if (!isMap(input)) return { scenario: null, problems: [] };
-    const scenario = assemble(scenarioShape.read(input, place), input, place, population);
-    if (!moving.has("population")) population = scenario.population;
+    const scenario = assemble(scenarioShape.read(input, place), input, place, known);
     if (session.problems.length > 0) return { scenario: null, problems: session.problems };
     // parts read from memory do not say their tables again
     tables ??= [...session.tables];
-    const { later, problems } = readLater(input, { ...session, tables }, scenario, memoryAt);
+    known ??= { population: moving.has("population") ? null : scenario.population, checks: scenario.checks };
+    const earlier: Earlier = { tables: memoryOf(tables).moving, memory };
+    const { later, problems } = readLater(input, { ...session, tables }, scenario, (year) => ({ ...memoryAt(year), earlier }));
     return { scenario: problems.length > 0 ? null : { ...scenario, later }, problems };
   };
 }
@@ -138,7 +140,7 @@ function readLater(
     const { context, sources, spreads, truth } = session;
     const then = newSession(context, sources, spreads, truth ?? new Map(), memoryAt(year), { ...session.horizon!, year });
     const place = root(then);
-    const scenario = assemble(scenarioShape.read(input, place), input, place, first.population);
+    const scenario = assemble(scenarioShape.read(input, place), input, place, first);
     if (then.problems.length > 0) return { later, problems: then.problems.map((one) => ({ ...one, allowed: `${one.allowed} (as it reads in ${year})` })) };
     later.push(laterTerms(scenario, year, session));
   }

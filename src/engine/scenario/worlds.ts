@@ -44,13 +44,16 @@ function defaultWorlds(schemes: readonly Scheme[]): readonly World[] {
 export function compareOf(given: readonly (readonly string[])[] | null, worlds: readonly World[], schemes: readonly Scheme[], place: Place): readonly Pair[] {
   if (given === null) return defaultCompare(worlds, schemes);
   const names = worldNames(worlds);
-  return given.flatMap((pair, position) => {
+  const found: Pair[] = [];
+  given.forEach((pair, position) => {
     const at = under(place, position);
     const [first, second] = pair.map((name, side) => lookUp(names, name, under(at, side)));
-    if (first === null || second === null || first === undefined || second === undefined) return [];
+    if (first === null || second === null || first === undefined || second === undefined) return;
     if (first === second) report(at, "E0313", pair[0], "two different worlds", "name another world");
-    return [[first, second] as const];
+    if (found.some(([one, other]) => one === first && other === second)) report(at, "E0313", pair.join(", "), "each pair once", "remove one of the two");
+    found.push([first, second]);
   });
+  return found;
 }
 
 export function worldNames(worlds: readonly World[]): Names {

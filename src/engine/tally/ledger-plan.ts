@@ -7,8 +7,7 @@
 import { ageBandStarts, type CellDimension } from "../model/breakdowns.ts";
 import type { Driver } from "../model/compiled-rule.ts";
 import type { ArmLedger, Flow, Game, LedgerPlan } from "../model/ledger-plan.ts";
-import type { SchemeModel, SubsidyModel, WorldModel } from "../model/model.ts";
-import type { PopulationLayout } from "../model/population-layout.ts";
+import type { Model, SchemeModel, SubsidyModel } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { StateLayout } from "../model/states.ts";
 import type { TallyPlan } from "../model/tally-plan.ts";
@@ -30,14 +29,13 @@ export function flowDimensions(scenario: Scenario): readonly CellDimension[] {
   return flows.filter(({ total }) => wanted.some((metric) => metric.totals.includes(total))).map(({ dimension }) => dimension);
 }
 
+/** Whose ledger it is. */
+type Ledgered = Pick<Model, "schemes" | "worlds" | "states" | "layout"> & { readonly arms: readonly { readonly world: number; readonly scheme: number }[] };
+
 /** The plan, and the length of the tally with the sums it needs. */
 export function compileLedger(
   counts: TallyPlan,
-  schemes: readonly SchemeModel[],
-  worlds: readonly WorldModel[],
-  arms: readonly { readonly world: number; readonly scheme: number }[],
-  states: StateLayout,
-  layout: PopulationLayout,
+  { schemes, worlds, arms, states, layout }: Ledgered,
   shareMagic: number,
 ): { readonly ledger: LedgerPlan; readonly length: number } {
   const { offset, breakdowns } = counts;

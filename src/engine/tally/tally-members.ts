@@ -1,4 +1,5 @@
 /** Counts of the members of a world's only scheme, where they are listed: who they are, from when they are covered, what comes in for them. */
+import { late } from "../enrolment/late-entry.ts";
 import { cellOf, forceFrom, forgoneOf, gross, living, members, memoryAfter, memoryBefore, paidOf, stateShare, subsidyShare } from "../kernels/scratch.ts";
 import { armMask, causeShift, causeWaiting, everBit, nextYears } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
@@ -20,6 +21,7 @@ export interface MemberPlaces {
   readonly anyCover: number;
   readonly effective: number;
   readonly waiting: number;
+  readonly declined: number;
 }
 
 /** After settlement. Leaves what is remembered of members for next year in `memoryAfter`. */
@@ -49,6 +51,17 @@ export function tallyListed(model: Model, arm: number, places: MemberPlaces, tal
   tally[places.memberContributions] = tally[places.memberContributions]! + paidSum;
   const { employerShare, subsidies } = model.schemes[model.arms[arm]!.scheme]!;
   if (employerShare !== 0 || subsidies.length > 0) tallyOthers(model, arm, places, tally);
+}
+
+/** What keeps those who came in during the year from being in force the whole of it is that they had declined; `tallyListed` called it a wait. */
+export function tallyLate(waiting: number, declined: number, tally: Float64Array): void {
+  for (let k = 0; k < late.count; k++) {
+    const i = late.list[k]!;
+    const cell = cellOf[i]!;
+    const out = 1 - Math.round((1 - forceFrom[i]!) * yearUnit) * (1 / yearUnit);
+    tally[waiting + cell] = tally[waiting + cell]! - out;
+    tally[declined + cell] = tally[declined + cell]! + out;
+  }
 }
 
 /** Parts of the contributions that employers, State or donors pay. */

@@ -31,15 +31,37 @@ export function tallyWorldNeed(model: Model, world: number, tally: Float64Array)
   tallyNeed(model, place(offset.world_need_events[world]!), place(offset.world_need_cost[world]!), tally);
 }
 
-/** After the year's blocks: where no lever of a world changes need, it is that of all worlds. */
-export function closeWorldNeed(model: Model, context: YearContext, tally: Float64Array): void {
-  const { offset, breakdowns } = model.tallies;
-  model.worlds.forEach((_, world) => {
-    if (context.hooks.need[world]!.length > 0) return;
-    for (const [from, to] of [
-      [offset.need_events[0]!, offset.world_need_events[world]!],
-      [offset.need_cost[0]!, offset.world_need_cost[world]!],
-    ] as const)
-      if (to >= 0) tally.copyWithin(to, from, from + breakdowns.cells);
-  });
+/**
+ * After the year's blocks, once for each of `worlds`: where no lever of a world changes need, it is that of all worlds.
+ *
+ * @param isDifference  whether what levers change of it was counted, to be added to that of all
+ */
+export function closeWorldNeed(
+  model: Model,
+  { hooks }: YearContext,
+  worlds: Iterable<number>,
+  isDifference: (world: number) => boolean,
+  tally: Float64Array,
+): void {
+  for (const world of worlds) {
+    if (hooks.need[world]!.length === 0) takeNeedOfAll(model, world, tally);
+    else if (isDifference(world)) addNeedOfAll(model, world, tally);
+  }
+}
+
+function takeNeedOfAll(model: Model, world: number, tally: Float64Array): void {
+  for (const [from, to] of needPlaces(model, world)) if (to >= 0) tally.copyWithin(to, from, from + model.tallies.breakdowns.cells);
+}
+
+function addNeedOfAll(model: Model, world: number, tally: Float64Array): void {
+  const { cells } = model.tallies.breakdowns;
+  for (const [from, to] of needPlaces(model, world))
+    if (to >= 0) for (let cell = 0; cell < cells; cell++) tally[to + cell] = tally[to + cell]! + tally[from + cell]!;
+}
+
+function needPlaces({ tallies: { offset } }: Model, world: number): readonly (readonly [number, number])[] {
+  return [
+    [offset.need_events[0]!, offset.world_need_events[world]!],
+    [offset.need_cost[0]!, offset.world_need_cost[world]!],
+  ];
 }

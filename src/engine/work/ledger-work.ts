@@ -37,6 +37,6 @@ function opened({ subsidies }: Scheme, group: number): string {
 }
 
 function largestHousehold({ population: { households, microdata } }: Scenario): number {
-  if (households !== null) return households.sizes.reduce((largest, share, k) => (share > 0 ? k + 1 : largest), 1);
-  return microdata?.households?.reduce((largest, size) => Math.max(largest, size), 1) ?? 1;
+  const drawn = (households?.sizes ?? []).reduce((largest, share, k) => (share > 0 ? k + 1 : largest), 1);
+  return Array.from(microdata?.households ?? []).reduce((largest, size) => Math.max(largest, size), drawn);
 }

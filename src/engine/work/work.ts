@@ -7,26 +7,34 @@ export const workKinds = [
   "simulations",
   "compilations",
   "parts",
-  /** Years of worlds; person-years; those of people who come and go or whose incomes move; in households; times services that are drawn person by person; where incomes change in bad years. */
+  /**
+   * Years of worlds; people made, once a future; person-years; those of people who come and go or whose incomes move; in households; times services
+   * that are drawn person by person; times factors on their need, lasting ones once a future; where incomes change in bad years, times what makes them.
+   */
   "worldYears",
+  "peopleMade",
   "personYears",
   "movedYears",
   "homeYears",
   "drawnYears",
+  "factorYears",
   "riskYears",
-  /** Person-years times worlds of the general way, and of the short ways; times schemes that may be joined, and those that are weighed. */
+  "spellYears",
+  /** Person-years times worlds of the general way, and of the short ways; times schemes that may be joined, and those that are weighed, times services that people of one state need unequally. */
   "generalYears",
   "shortYears",
   "armYears",
   "weighedYears",
+  "personalYears",
   /**
    * Person-years times worlds, times levers at work in them; times worlds whose need is their own, and that are settled once more without a lever;
-   * times the part of four kinds of figures asked for that look at what each paid.
+   * times the part of four kinds of figures asked for that look at what each paid; times kinds of a person that the ledger looks at (`ledger-work.ts`).
    */
   "leverYears",
   "ownYears",
   "withoutYears",
   "judgedYears",
+  "ledgerYears",
   /** Events; times schemes in worlds of the general way, public floors among them, and of the short ways; times worlds whose need is their own. */
   "events",
   "armEvents",
@@ -35,7 +43,8 @@ export const workKinds = [
   /** Entries of the tables by state, arm and service, laid out for each year of each future; and made for a future of uncertain numbers. */
   "yearEntries",
   "futureEntries",
-  /** Figures by group of each year of each future, and those that are printed. */
+  /** Of each year of each future: cells of groups times totals counted in them, and figures by group; figures that are printed. */
+  "yearCells",
   "yearFigures",
   "figures",
   /** Prices: people of the pilot; times schemes; entries of the tables; years sampled under yearly limits and their events; people times services where cash may be short. */

@@ -30,7 +30,7 @@ export interface FanWords {
  * futures fail, the bars come first and tall: the band of the survivors rises and would mislead. Two pictures, one axis each.
  */
 export function reserveFan(frame: Frame, slot: Slot, years: readonly FanYear[], failing: boolean, words: FanWords): string {
-  const known = years.filter(({ p50 }) => p50 !== null);
+  const known = years.filter(isKnown);
   const right = Math.min(frame.width === 340 ? 104 : 170, Math.max(...[words.middle, words.band].map((text) => textWidth(text, small, "bold")), 84)) + 10;
   const box = { left: 34, right: frame.width - right, room: right - 6 };
   const bars = (top: number, height: number): string => ruinBars(years, box, top, height, words);
@@ -39,11 +39,13 @@ export function reserveFan(frame: Frame, slot: Slot, years: readonly FanYear[], 
       ? wrapLabel(words.few, box.right - box.left, small, 3)
           .map((text, index) => label(box.left, top + 14 + index * 13, text, { size: small, fill: ink.mid }))
           .join("")
-      : months(years, known, slot, box, top, height, words);
+      : months(years, slot, box, top, height, words);
   const fanHeight = known.length < 2 ? 40 : failing ? 84 : 118;
   if (failing) return chart(frame, 96 + fanHeight + 24, bars(8, 66) + fan(104, fanHeight - 12));
   return chart(frame, fanHeight + 66, fan(8, fanHeight - 8) + bars(fanHeight + 22, 26));
 }
+
+const isKnown = ({ p50 }: FanYear): boolean => p50 !== null;
 
 interface Box {
   readonly left: number;
@@ -52,15 +54,8 @@ interface Box {
   readonly room: number;
 }
 
-function months(
-  years: readonly FanYear[],
-  known: readonly FanYear[],
-  slot: Slot,
-  { left, right, room }: Box,
-  top: number,
-  height: number,
-  words: FanWords,
-): string {
+function months(years: readonly FanYear[], slot: Slot, { left, right, room }: Box, top: number, height: number, words: FanWords): string {
+  const known = years.filter(isKnown);
   const x = scaleLinear()
     .domain([years[0]!.year, years.at(-1)!.year])
     .range([left, right]);

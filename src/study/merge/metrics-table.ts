@@ -63,7 +63,7 @@ export function openMetricsTable(parquetPath: string, csvPath: string, metadata:
       const { length } = figures.keys;
       for (let from = 0; from < length; ) {
         const count = Math.min(length - from, groupRows - filled);
-        fill(group, filled, own, figures, words, from, count);
+        fill(group, filled, own, figures, words, { from, count });
         for (let row = from; row < from + count; row++) lines.write(csvRow(own, figures, row, words));
         from += count;
         filled += count;
@@ -109,8 +109,7 @@ function fill(
   { variant, draw, partial }: RowOwner,
   { keys, numbers, why }: Figures,
   { cells }: KeyTexts,
-  from: number,
-  count: number,
+  { from, count }: { readonly from: number; readonly count: number },
 ): void {
   group["variant"]!.fill(variant as never, at, at + count);
   group["draw"]!.fill((draw ?? Number.NaN) as never, at, at + count);

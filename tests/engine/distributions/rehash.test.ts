@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rehash, rehashed } from "../../../src/engine/random/rehash.ts";
+import { rehash, rehashed, rehashFirst, rehashSecond } from "../../../src/engine/random/rehash.ts";
 import { wordsOf } from "./words.ts";
 
 function hashOf(first: number, second: number, attempt: number): number[] {
@@ -21,6 +21,15 @@ test("flipping any input bit flips every output bit half of the time", () => {
     }
     for (const count of flips) expect(Math.abs(count - trials / 2) / Math.sqrt(trials / 4)).toBeLessThan(z);
   }
+});
+
+test("one word alone is that of the four", () => {
+  for (const [first, second, attempt] of [
+    [0, 0, 0],
+    [-1, 7, 3],
+    [0x12345678, 255, 41],
+  ] as const)
+    expect([rehashFirst(first, second, attempt), rehashSecond(first, second, attempt)]).toEqual(hashOf(first, second, attempt).slice(0, 2));
 });
 
 test("counters in, evenly spread words out", () => {

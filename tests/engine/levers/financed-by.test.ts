@@ -1,5 +1,6 @@
 /** Taxes: values by hand, money that adds up, the second row beside the first, and no decision within the run. */
 import { describe, expect, test } from "vitest";
+import { ways } from "../../../src/engine/levers/financed-by/lever.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { free, passive, scenarioOf } from "../../support/plain.ts";
 import { rowOf, type Simulation, simulate, simulateOnWorkers, totalsOf } from "../../support/simulate.ts";
@@ -127,6 +128,40 @@ describe("income after tax", () => {
     expect(rowOf(run, "financed_by.oop_over_25").mean).toBe(0);
     expect(rowOf(run, "protection.oop_over_10").mean).toBe(1);
     expect(rowOf(run, "financed_by.poor_after")).toMatchObject({ mean: null, why: "no_poverty_line" });
+  });
+});
+
+/** Homes of one and of two people, each earning 100: with a square-root scale one is worth 100, the other 141.4 to each of two. */
+describe("people in homes of several sizes", () => {
+  const homes = (more: object): Simulation => {
+    const run = simulate(
+      three(
+        { instruments: [{ kind: "levy" }] },
+        { population: { size: 3, groups: { all: { share: 1, income: 100 } }, households: { size: { 1: 0.5, 2: 0.5 }, equivalence: "sqrt" } }, ...more },
+      ),
+    );
+    return run;
+  };
+
+  test("a tax is shared as income is: a levy of 1 a head is as unequal as incomes, so that the Kakwani index is 0", () => {
+    const run = homes({});
+    // ranks 1/6 and twice 4/6
+    const gini = (2 * (1 / 6 + (2 * Math.SQRT2 * 4) / 6)) / (1 + 2 * Math.SQRT2) - 1;
+    expect(rowOf(run, "equity.gini").mean).toBeCloseTo(gini, 12);
+    expect(rowOf(run, "financed_by.kakwani").mean).toBeCloseTo(0, 12);
+    expect(rowOf(run, "financed_by.kakwani_payments").mean).toBeCloseTo(0, 12);
+  });
+
+  test("what worlds have alike is kept by the first of them", () => {
+    Object.assign(ways, { filled: 0, found: 0 });
+    const run = homes({ worlds: { floor: ["floor"], none: [], again: ["floor"] } });
+    expect(ways.filled).toBeGreaterThan(0);
+    expect(ways.found).toBe(2 * ways.filled);
+    expect(totalsOf(run, "financed_by.paid", { world: "again" })).toEqual(totalsOf(run, "financed_by.paid", { world: "floor" }));
+    expect(totalsOf(run, "financed_by.paid", { world: "none" })[0]).toBe(0);
+    // one column for all three
+    const columns = run.model.levers.map(({ columns: [size] }) => size);
+    expect(new Set(columns).size).toBe(1);
   });
 });
 

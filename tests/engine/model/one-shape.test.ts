@@ -7,6 +7,8 @@ import { expect, test } from "vitest";
 import { createFutures } from "../../../src/engine/futures.ts";
 import { modelsByEra } from "../../../src/engine/model/eras.ts";
 import type { Model } from "../../../src/engine/model/model.ts";
+import { createYearContext, type YearContext } from "../../../src/engine/model/year-context.ts";
+import { openReplication } from "../../../src/engine/projection/open-year.ts";
 import { compiled } from "../../support/simulate.ts";
 
 setFlagsFromString("--allow-natives-syntax");
@@ -45,4 +47,22 @@ test("models of many futures, of another thread and of a later year have one lay
   for (const part of parts) for (const one of seen) expect(haveSameLayout(part(one), part(seen[0]!))).toBe(true);
   // what is compared can differ: the models themselves came in several layouts
   expect(made.every((one) => haveSameLayout(one, made[0]!))).toBe(false);
+});
+
+test("what a year remembers of a scheme has one layout in all futures, whole numbers or not", () => {
+  const { model } = compiled(uncertain);
+  const futures = createFutures(model)!;
+  const contextOf = (replication: number): YearContext => {
+    const future = modelsByEra(futures(replication).model)[0]!;
+    const context = createYearContext(future);
+    openReplication(future, context, replication);
+    return context;
+  };
+  const [first] = contextOf(0).arms;
+  for (let replication = 1; replication < 6; replication++) {
+    const [year] = contextOf(replication).arms;
+    // whole until a budget cuts a subsidy, a scheme is short, somebody waits half a year
+    Object.assign(year!, { subsidyRatio: 0.83, payRatio: 0.5, waits: 0.5, provision: 1.25, peakMembers: 7.5 });
+    expect(haveSameLayout(year!, first!), `replication ${replication}`).toBe(true);
+  }
 });

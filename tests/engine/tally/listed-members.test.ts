@@ -1,10 +1,12 @@
 /** What is counted and remembered of listed members: three of five people in two cells, every figure by hand. */
 import { expect, test } from "vitest";
+import { comeIn, joinLate, openLateEntry } from "../../../src/engine/enrolment/late-entry.ts";
 import { beginAfresh } from "../../../src/engine/kernels/begin-afresh.ts";
+import { causeBits, causeCount } from "../../../src/engine/kernels/plain-counts.ts";
 import * as scratch from "../../../src/engine/kernels/scratch.ts";
-import { causeWaiting, everBit } from "../../../src/engine/model/membership.ts";
+import { causeDeclined, causeWaiting, everBit } from "../../../src/engine/model/membership.ts";
 import type { Model } from "../../../src/engine/model/model.ts";
-import { tallyListed } from "../../../src/engine/tally/tally-members.ts";
+import { tallyLate, tallyListed } from "../../../src/engine/tally/tally-members.ts";
 
 const cells = 2;
 const names = [
@@ -19,6 +21,7 @@ const names = [
   "anyCover",
   "effective",
   "waiting",
+  "declined",
 ] as const;
 /** From 4 on, so that a sign or a step too far meets what is nobody's. */
 const placeOf = (k: number): number => 4 + k * cells;
@@ -73,6 +76,7 @@ const own = {
   // all year in force, and no care forgone
   effective: [0, 0],
   waiting: [1, 0.25],
+  declined: [0, 0],
 };
 
 test("who is a member, from when, what each pays", () => {
@@ -97,4 +101,45 @@ test("a member all year who forgoes nothing is covered effectively", () => {
   const tally = new Float64Array(placeOf(names.length) + 1);
   tallyListed({ arms: [{ scheme: 0 }], schemes: [{ employerShare: 0, subsidies: [] }] } as unknown as Model, 0, places, tally);
   expect([...tally.subarray(places.effective, places.effective + cells)]).toEqual([0, 1]);
+});
+
+test("who came in during the year is not waiting for the part before: it is what kept the person out", () => {
+  listed(0, 0);
+  const { members } = scratch;
+  members.list.set([1, 4]);
+  members.count = 2;
+  openLateEntry();
+  comeIn(2);
+  comeIn(3);
+  scratch.forceFrom[3] = 0.75;
+  const at = (cell: number): number => (cell << causeBits) + causeDeclined;
+  causeCount[at(5)] = 9;
+  causeCount[at(6)] = 4;
+  joinLate(5);
+  expect([...members.list.subarray(0, members.count)]).toEqual([1, 2, 3, 4]);
+  expect([causeCount[at(5)], causeCount[at(6)]]).toEqual([8, 3]);
+  const tally = new Float64Array(8).fill(2);
+  tallyLate(0, 4, tally);
+  // 2 is in the second cell, from a quarter of the year on; 3 in the first, from three quarters on
+  expect([...tally]).toEqual([1.25, 1.75, 2, 2, 2.75, 2.25, 2, 2]);
+  openLateEntry();
+  joinLate(5);
+  expect(members.count).toBe(4);
+});
+
+test("late entrants behind and before all other members stand in order", () => {
+  const { members } = scratch;
+  for (const [inside, later] of [
+    [[], [3, 7]],
+    [[5], [2, 8]],
+    [[1, 2], [9]],
+  ] as const) {
+    members.list.set(inside);
+    members.count = inside.length;
+    openLateEntry();
+    for (const person of later) comeIn(person);
+    joinLate(0);
+    expect([...members.list.subarray(0, members.count)]).toEqual([...inside, ...later].sort((a, b) => a - b));
+  }
+  openLateEntry();
 });

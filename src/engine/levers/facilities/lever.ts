@@ -2,16 +2,18 @@
 import { covered, owed } from "../../benefits/covered.ts";
 import { regained } from "../../benefits/regain.ts";
 import { losses, lossOf, lostToCapacity } from "../../benefits/unaided.ts";
-import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, ownFacility } from "../../kernels/events.ts";
+import { eventCost, eventMark, eventPerson, eventService, eventTime, eventVolume, ownFacility } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import { contributionIndex } from "../../model/price-index.ts";
 import { expectedByService } from "../../needs/expected-rates.ts";
+import { noteEvent } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
-import { rehash, rehashed } from "../../random/rehash.ts";
-import { drawOfPeople } from "../draw.ts";
+import { rehashFirst } from "../../random/rehash.ts";
+import { drawOfSome } from "../draw.ts";
 import type { Lever, LeverBlock, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
+import { chooseEvents, chosen, ordinals } from "../shared/chosen-events.ts";
 import { type FacilityTerms, facilitiesKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 
@@ -72,6 +74,7 @@ export const facilities: Lever<FacilityTerms, FacilityNumbers, FacilityState> = 
   hooks: { need: treat, count: countTreated, flows, yearEnd: nextYear },
   totals,
   metrics,
+  notes: () => true,
   needs: { general: true, worldNeed: true, reads: "members" },
 };
 
@@ -79,26 +82,32 @@ function shareOf(room: number, sought: number): number {
   return room === 0 ? 0 : sought > 0 ? Math.min(1, room / sought) : 1;
 }
 
-function isMember(at: LeverBlock, e: number): boolean {
-  const i = eventPerson[e]!;
-  return joined[i] === at.position && eventTime[e]! >= forceFrom[i]!;
+const own = { count: 0, list: new Int32Array(blockLength + 1) };
+
+function listMembers({ block, position }: LeverBlock): void {
+  const { living: alive } = block;
+  let found = 0;
+  for (let i = 0; i < alive; i++) {
+    own.list[found] = i;
+    found += +(joined[i] === position);
+  }
+  own.count = found;
 }
 
 /** Events of members that a facility takes; counts nothing, since steps of need may run twice. */
 function treat({ ratio, capacity }: FacilityNumbers, { share }: FacilityState, at: LeverBlock): void {
   if (!at.own!.year.open) return;
   const { flowMagic } = at.model.grid;
-  drawOfPeople(at, words, false);
-  let ordinal = 0;
-  let last = -1;
-  for (let e = 0; e < events.count; e++) {
+  listMembers(at);
+  drawOfSome(at, words, own, false);
+  chooseEvents(own);
+  for (let k = 0; k < chosen.count; k++) {
+    const e = chosen.list[k]!;
     const i = eventPerson[e]!;
     const s = eventService[e]!;
-    ordinal = i === last ? ordinal + 1 : 0;
-    last = i;
-    if (capacity[s] === 0 || eventDropped[e] === 1 || !isMember(at, e)) continue;
-    rehash(words[i]!, s, ordinal);
-    if (uniform(rehashed[0]!) >= share[s]!) continue;
+    if (capacity[s] === 0 || eventDropped[e] === 1 || eventTime[e]! < forceFrom[i]!) continue;
+    if (uniform(rehashFirst(words[i]!, s, ordinals[k]!)) >= share[s]!) continue;
+    noteEvent(e);
     eventMark[e] = eventMark[e]! | ownFacility;
     eventCost[e] = eventCost[e]! * ratio + flowMagic - flowMagic;
   }

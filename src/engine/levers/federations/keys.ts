@@ -2,7 +2,7 @@
 import { orNone } from "../../keys/alternatives.ts";
 import { amount, numberShape, share } from "../../keys/numbers.ts";
 import { type Place, report, under } from "../../keys/place.ts";
-import { byName, list, nameText, record } from "../../keys/reader.ts";
+import { byName, list, names, nameText, record } from "../../keys/reader.ts";
 import { lookUp, type Resolve } from "../../keys/references.ts";
 import { type Key, mapped, optional, required } from "../../keys/shape.ts";
 
@@ -19,7 +19,6 @@ export interface FederationTerms {
 }
 
 const multiple = numberShape({ what: "a multiple", type: "factor", min: 0, max: 1000 });
-const names = list(nameText, 32);
 
 const federation = mapped(
   record({
@@ -37,7 +36,7 @@ const federation = mapped(
       },
     ),
     initial: optional(amount, 0, "money in the fund at the start", { unit: "currency" }),
-    worlds: optional(names, null, "worlds in which it exists", { shown: "every world in which two members stand side by side" }),
+    worlds: optional(names(32, 1), null, "worlds in which it exists", { shown: "every world in which two members stand side by side" }),
   }),
   (read, place): Resolve<Omit<FederationTerms, "name">> =>
     ({ schemes }) => ({ ...read, members: membersOf(read.members, schemes, under(place, "members")) }),

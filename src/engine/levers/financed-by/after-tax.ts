@@ -1,13 +1,10 @@
 /** The end of the year: the rate that raises its public money, each household's tax, and the figures after it. */
 import { isBelow, tieOf } from "../../maths/ties.ts";
-import type { Model } from "../../model/model.ts";
 import type { TotalName } from "../../model/totals.ts";
-import type { YearContext } from "../../model/year-context.ts";
-import { columnInOrder, concentrationIndex, orderedColumn, sumStretches } from "../../population/inequality.ts";
-import { shareInHouseholds } from "../../population/ranks.ts";
 import type { LeverPeople } from "../lever.ts";
-import { columnAt, type FinancingNumbers } from "./columns.ts";
-import type { Instrument, InstrumentKind } from "./instrument.ts";
+import { type FinancingColumns, type FinancingNumbers, namedColumns } from "./columns.ts";
+import { addRanked, concentration, type Homes, homesOf, type Ranked } from "./homes.ts";
+import type { InstrumentKind } from "./instrument.ts";
 
 const publicMoney: readonly TotalName[] = ["state_subsidies", "state_employer", "state_floor", "state_rescue"];
 
@@ -21,160 +18,108 @@ function publicCost({ model, tally, world }: LeverPeople): number {
   return sum;
 }
 
+/** By household: its tax, all it pays, and which hardship it is in (`hardships`). */
+let tax: Float64Array = new Float64Array(0);
+let spent: Float64Array = new Float64Array(0);
+let hardOf: Uint8Array = new Uint8Array(0);
+
 /** Writes every figure of the lever that needs the year's public money. */
-export function raise({ instruments, collectionCost }: FinancingNumbers, _: undefined, at: LeverPeople): void {
-  const { mine, tally, model, world } = at;
+export function raise(numbers: FinancingNumbers, _: undefined, at: LeverPeople): void {
+  const { tally, model, world } = at;
+  const { capacity } = model.layout;
   const cost = publicCost(at);
-  const cell = mine[columnAt.cell]![0];
-  const shared = sharedBy(at);
-  const { gini } = shared;
-  const tax = emptied(buffers.tax, model.layout.capacity);
-  const note = (name: string, value: number): void => {
-    tally[model.tallies.offset[`financed_by.${name}`]![world]!] = value;
-  };
+  const columns = namedColumns(at.mine);
+  const homes = homesOf(columns, at);
+  if (tax.length !== capacity) [tax, spent, hardOf] = [new Float64Array(capacity), new Float64Array(capacity), new Uint8Array(capacity)];
+  else tax.fill(0);
+  const place = (name: string): number => model.tallies.offset[`financed_by.${name}`]![world]!;
   let [raised, donated, unfunded] = [0, 0, 0];
+  const taxes: Ranked = { sum: 0, weighted: 0 };
   const kakwani = new Map<InstrumentKind, number>();
-  instruments.forEach((instrument, k) => {
-    const { kind, share } = instrument;
+  numbers.instruments.forEach(({ kind, share }, k) => {
     if (kind === "donor") {
       donated += share * cost;
       return;
     }
-    const needed = share * cost * (1 + collectionCost);
-    const base = mine[columnAt.firstBase + k]![0] as Float64Array; // as `columns` says
-    forgetAbsent(base, cell);
-    const { sum, kakwani: own } = baseIn(shared, instrument, at, base);
+    const needed = share * cost * (1 + numbers.collectionCost);
+    const { byCell, sum, ranked } = homes.bases[k]!;
     const rate = sum > 0 ? needed / sum : 0;
     if (rate === 0) unfunded += needed;
     else raised += needed;
-    addTax(tax, base, rate);
+    for (const { from, units } of homes.stretches) addTax(columns.homeBase[k]!, rate, from, units);
+    const paidAt = place("paid");
+    for (let cell = 0; cell < byCell.length; cell++) tally[paidAt + cell] = tally[paidAt + cell]! + rate * byCell[cell]!;
+    taxes.sum += rate * ranked.sum;
+    taxes.weighted += rate * ranked.weighted;
     // two instruments of one kind: the first speaks for it
-    if (!kakwani.has(kind)) kakwani.set(kind, own);
+    if (!kakwani.has(kind)) kakwani.set(kind, concentration(ranked) - homes.gini);
   });
-  note("public_cost", cost);
-  note("raised", raised);
-  note("donated", donated);
-  note("unfunded", unfunded);
-  note("collection", (raised * collectionCost) / (1 + collectionCost));
-  note("kakwani", progressivity(at, gini, tax));
-  for (const kind of ["income", "brackets", "payroll", "vat", "levy"] as const) note(`kakwani_${kind}`, kakwani.get(kind) ?? NaN);
-  tallyAfterTax(at, tax, householdTaxes(model, tax));
-  note("kakwani_payments", progressivity(at, gini, withSpent(tax, mine[columnAt.spent]![0] as Float64Array, cell)));
+  const collection = (raised * numbers.collectionCost) / (1 + numbers.collectionCost);
+  for (const [name, value] of Object.entries({ public_cost: cost, raised, donated, unfunded, collection })) tally[place(name)] = value;
+  tally[place("kakwani")] = concentration(taxes) - homes.gini;
+  for (const kind of ["income", "brackets", "payroll", "vat", "levy"] as const) tally[place(`kakwani_${kind}`)] = kakwani.get(kind) ?? NaN;
+  tallyAfterTax(homes, columns, at, taxes);
+  tally[place("kakwani_payments")] = concentration(taxes) - homes.gini;
 }
 
-/** Who lives nowhere this year has what an earlier year left in the columns. */
-function forgetAbsent(base: Float64Array, cell: ArrayLike<number>): void {
-  for (let slot = 0; slot < base.length; slot++) if (cell[slot] === 0) base[slot] = 0;
+function addTax(base: Float64Array, rate: number, from: number, to: number): void {
+  for (let u = from; u < to; u++) tax[u] = tax[u]! + rate * base[u]!;
 }
 
-/** The sum of an instrument's base, and its concentration less that of income: who earns what is the same in all worlds. */
-interface Base {
-  readonly sum: number;
-  readonly kakwani: number;
-}
+/** By bit of `hardOf`: the total that counts its people. */
+const hardships = ["oop_10", "oop_25", "burden_10", "poor", "impoverished"] as const;
+const masks = 1 << hardships.length;
+/** People by breakdown cell and mark of their household. */
+let counts: Int32Array = new Int32Array(0);
 
-/** What the worlds of a year share. */
-interface Shared {
-  readonly context: YearContext | null;
-  readonly replication: number;
-  readonly year: number;
-  /** Gini coefficient of income. */
-  readonly gini: number;
-  readonly bases: Map<Instrument, Base>;
-}
-let known: Shared = { context: null, replication: -1, year: -1, gini: NaN, bases: new Map() };
-
-/** The lever of the first world starts it anew, so that nothing is left of an earlier run of the same year. */
-function sharedBy({ model, context, world, ranks }: LeverPeople): Shared {
-  const { replication, year } = context;
-  const isFirst = model.levers.find(({ lever }) => lever === "financed_by")!.world === world;
-  if (isFirst || known.context !== context || known.replication !== replication || known.year !== year) {
-    const gini = concentrationIndex(ranks.midRanks, ranks.living, orderedColumn(ranks.level));
-    known = { context, replication, year, gini, bases: new Map() };
-  }
-  return known;
-}
-
-function baseIn({ bases, gini }: Shared, instrument: Instrument, at: LeverPeople, base: Float64Array): Base {
-  const found = bases.get(instrument) ?? { sum: sumStretches(base, base.length), kakwani: progressivity(at, gini, base) };
-  bases.set(instrument, found);
-  return found;
-}
-
-/** Columns of slots that each world and year fills again: new ones are collected again, which takes longer than to fill them. */
-const buffers: Record<"tax" | "sums" | "both", { column: Float64Array }> = {
-  tax: { column: new Float64Array(0) },
-  sums: { column: new Float64Array(0) },
-  both: { column: new Float64Array(0) },
-};
-
-function emptied(buffer: { column: Float64Array }, length: number): Float64Array {
-  if (buffer.column.length === length) buffer.column.fill(0);
-  else buffer.column = new Float64Array(length);
-  return buffer.column;
-}
-
-function addTax(tax: Float64Array, base: Float64Array, rate: number): void {
-  for (let slot = 0; slot < tax.length; slot++) tax[slot] = tax[slot]! + rate * base[slot]!;
-}
-
-function withSpent(tax: Float64Array, spent: Float64Array, cell: ArrayLike<number>): Float64Array {
-  const both = emptied(buffers.both, tax.length);
-  for (let slot = 0; slot < tax.length; slot++) if (cell[slot] !== 0) both[slot] = tax[slot]! + spent[slot]!;
-  return both;
-}
-
-/** Tax of each household, at the slot of its head; who lives alone, and who came later, is a household. */
-function householdTaxes({ layout }: Model, tax: Float64Array): Float64Array {
-  const { position, size } = layout;
-  if (position === null) return tax;
-  const sums = emptied(buffers.sums, tax.length);
-  for (let slot = 0; slot < size; slot++) {
-    const head = slot - position[slot]!;
-    sums[head] = sums[head]! + tax[slot]!;
-  }
-  for (let slot = size; slot < tax.length; slot++) sums[slot] = sums[slot]! + tax[slot]!;
-  return sums;
-}
-
-/** Concentration of an amount less the Gini coefficient of income; undefined where nobody pays. */
-function progressivity({ model, columns, ranks }: LeverPeople, gini: number, amount: Float64Array): number {
-  const { order, living, midRanks } = ranks;
-  let paid = amount;
-  if (model.people.equivalence === "sqrt" && model.layout.position !== null) {
-    paid = new Float64Array(amount.length);
-    shareInHouseholds(model, columns, amount, paid);
-  }
-  return concentrationIndex(midRanks, living, columnInOrder(order, paid)) - gini;
-}
-
-/** The rows of hardship, burden and poverty once more, with income less tax in the place of income. */
-function tallyAfterTax({ model, context, tally, mine, world }: LeverPeople, tax: Float64Array, home: Float64Array): void {
-  const [cell, income, pocket, paid, needs] = [0, 1, 2, 3, 4].map((place) => mine[place]![0]) as [ArrayLike<number>, ...Float64Array[]];
-  const place = (name: string): number => model.tallies.offset[`financed_by.${name}`]![world]!;
-  const [paidAt, over10, over25, burden, poor, pushed] = ["paid", "oop_10", "oop_25", "burden_10", "poor", "impoverished"].map(place) as [number, ...number[]];
-  const tie = tieOf(model.grid.flowMagic);
+/** The rows of hardship, burden and poverty once more, with income less tax in the place of income; adds payments to `payments`. */
+function tallyAfterTax({ stretches }: Homes, columns: FinancingColumns, { model, context, tally, world }: LeverPeople, payments: Ranked): void {
+  const { cells } = model.tallies.breakdowns;
   const line = context.povertyLine;
-  const { position, size } = model.layout;
-  const inHouseholds = position === null ? 0 : size;
-  for (let slot = 0; slot < tax.length; slot++) {
-    if (cell[slot] === 0) continue;
-    const at = cell[slot]! - 1;
-    const left = income![slot]! - home[slot < inHouseholds ? slot - position![slot]! : slot]!;
-    const out = pocket![slot]!;
-    const needed = line * needs![slot]!;
-    tally[paidAt + at] = tally[paidAt + at]! + tax[slot]!;
-    if (out > 0 && out - tie > 0.1 * left) add(tally, over10! + at);
-    if (out > 0 && out - tie > 0.25 * left) add(tally, over25! + at);
-    if (paid![slot]! + out - tie > 0.1 * left) add(tally, burden! + at);
-    if (!isBelow(left - out, 1, needed)) continue;
-    add(tally, poor! + at);
-    if (!isBelow(income![slot]!, 1, needed)) add(tally, pushed! + at);
+  const tie = tieOf(model.grid.flowMagic);
+  counts = counts.length === cells * masks ? counts.fill(0) : new Int32Array(cells * masks);
+  for (const { from, units, runs } of stretches) {
+    findHard(columns, line, tie, from, units);
+    addRanked(payments, spent, from, units);
+    countPeople(columns, from, runs);
   }
-  // without a line poverty is undefined, not 0
-  if (line !== line) for (const from of [poor!, pushed!]) tally.fill(NaN, from, from + model.tallies.breakdowns.cells);
+  hardships.forEach((name, bit) => {
+    const at = model.tallies.offset[`financed_by.${name}`]![world]!;
+    // without a line poverty is undefined, not 0
+    if (line !== line && bit >= 3) tally.fill(NaN, at, at + cells);
+    else for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + countOf(cell, bit);
+  });
 }
 
-function add(tally: Float64Array, at: number): void {
-  tally[at] = tally[at]! + 1;
+/** Marks households in hardship, without a branch. */
+function findHard({ income, needs, pocket, paid }: FinancingColumns, line: number, tie: number, from: number, to: number): void {
+  for (let u = from; u < to; u++) {
+    const out = pocket[u]!;
+    const contribution = paid[u]!;
+    const left = income[u]! - tax[u]!;
+    const needed = line * needs[u]!;
+    const pays = +(out > 0);
+    const poor = +isBelow(left - out, 1, needed);
+    spent[u] = contribution + out;
+    hardOf[u] =
+      (pays & +(out - tie > 0.1 * left)) |
+      ((pays & +(out - tie > 0.25 * left)) << 1) |
+      (+(contribution + out - tie > 0.1 * left) << 2) |
+      (poor << 3) |
+      ((poor & +!isBelow(income[u]!, 1, needed)) << 4);
+  }
+}
+
+function countPeople({ runCell, runHome, runPeople }: FinancingColumns, from: number, to: number): void {
+  for (let r = from; r < to; r++) {
+    const at = Math.imul(runCell[r]!, masks) + hardOf[from + runHome[r]!]!;
+    counts[at] = counts[at]! + runPeople[r]!;
+  }
+}
+
+/** People of a cell whose households have a mark. */
+function countOf(cell: number, bit: number): number {
+  let people = 0;
+  for (let mask = 0; mask < masks; mask++) people += ((mask >> bit) & 1) * counts[cell * masks + mask]!;
+  return people;
 }

@@ -22,18 +22,18 @@ export interface Instrument {
   readonly evasion: readonly number[];
 }
 
+/** Part of what is taxed that people of a group are asked for and do not evade. */
+export function askedPart({ pays, evasion }: Instrument, group: number): number {
+  return pays[group]! ? 1 - evasion[group]! : 0;
+}
+
 /**
- * What a person's tax is proportional to: tax = rate * base, one rate for everybody, set by the money that is needed.
+ * What a person's tax is proportional to, before evasion: tax = rate * base, one rate for everybody, set by the money that is needed.
  *
  * @param income  of the person, currency of the year
  * @param wages   index of the amounts written in start-year money
  */
-export function baseOf(instrument: Instrument, income: number, group: number, fifth: number, wages: number): number {
-  if (!instrument.pays[group]!) return 0;
-  return gross(instrument, income, group, fifth, wages) * (1 - instrument.evasion[group]!);
-}
-
-function gross({ kind, brackets, saving, ceiling }: Instrument, income: number, group: number, fifth: number, wages: number): number {
+export function grossBase({ kind, brackets, saving, ceiling }: Instrument, income: number, group: number, fifth: number, wages: number): number {
   switch (kind) {
     case "income":
       return income;

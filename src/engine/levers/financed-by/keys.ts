@@ -3,7 +3,7 @@ import { anyList, anyMap, oneOf, orNone } from "../../keys/alternatives.ts";
 import { type PerGroup, perGroup } from "../../keys/by-group.ts";
 import { amount, numberShape, shareBelowOne } from "../../keys/numbers.ts";
 import { type Place, report, under } from "../../keys/place.ts";
-import { choice, list, nameText, numberList, type RecordOf, record } from "../../keys/reader.ts";
+import { choice, list, names, numberList, type RecordOf, record } from "../../keys/reader.ts";
 import { lookUp, type References, type Resolve } from "../../keys/references.ts";
 import { type Key, mapped, optional, required } from "../../keys/shape.ts";
 import { type Instrument, type InstrumentKind, instrumentKinds } from "./instrument.ts";
@@ -59,7 +59,7 @@ const instrument = record({
   saving: optional(saving, null, "vat: part of income that is saved and so not taxed, of each fifth (poorest first) or group", {
     shown: "required for vat",
   }),
-  groups: optional(list(nameText, 1024, 1), null, "payroll, levy: groups that pay; informal earners pay no payroll tax", { shown: "all groups" }),
+  groups: optional(names(1024, 1), null, "payroll, levy: groups that pay; informal earners pay no payroll tax", { shown: "all groups" }),
   ceiling: optional(orNone(amount), null, "payroll: income above it is free", { unit: "currency a year", shown: "none" }),
   evasion: optional(perGroup(shareBelowOne), null, "part of what is due that is not paid; those who pay, pay for it", { shown: 0 }),
 });
@@ -120,7 +120,7 @@ const terms = mapped(
         source: "the marginal cost of public funds is put at 1.1 to 1.5, of which collection is a part",
       },
     ),
-    worlds: optional(list(nameText, 64), null, "worlds that are financed so", { shown: "all" }),
+    worlds: optional(names(64, 1), null, "worlds that are financed so", { shown: "all" }),
   }),
   (read, place, clean): Resolve<FinancingTerms> =>
     (references) => {

@@ -5,24 +5,27 @@ import {
   gross,
   incomeOf,
   joined,
+  levelOf,
   living,
-  paidOf,
   pocketOf,
   stateOf,
   stateShare,
+  unitHead,
   unitIncome,
   unitNeeds,
   unitOf,
   unitPaid,
   unitPocket,
+  unitSize,
 } from "../../kernels/scratch.ts";
 import { report, under } from "../../keys/place.ts";
-import { groupOf } from "../../model/states.ts";
+import type { BlockSize } from "../../model/block-size.ts";
 import { employerPart, subsidyPart } from "../../premiums/payer-parts.ts";
-import type { Lever, LeverBlock } from "../lever.ts";
+import { blockLength } from "../../random/generator.ts";
+import type { Lever, LeverBlock, LeverColumn } from "../lever.ts";
 import { raise } from "./after-tax.ts";
-import { columnAt, type FinancingNumbers } from "./columns.ts";
-import { baseOf } from "./instrument.ts";
+import { columnsOf, type FinancingColumns, type FinancingNumbers, namedColumns } from "./columns.ts";
+import { askedPart, grossBase, type Instrument } from "./instrument.ts";
 import { type FinancingTerms, financedByKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 
@@ -60,43 +63,111 @@ export const financedBy: Lever<FinancingTerms, FinancingNumbers, undefined> = {
         );
     });
   },
-  columns: ({ instruments }) => [
-    { kind: "float32", doubled: false },
-    ...Array.from({ length: columnAt.firstBase - 1 + instruments.length }, () => ({ kind: "float64", doubled: false }) as const),
-  ],
+  columns: columnsOf,
   hooks: { count: keep, figures: raise },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false, ranks: true, reads: "everybody" },
+  // fifths for what is saved of income; households of all worlds are put in order by itself
+  needs: { general: true, worldNeed: false, fifths: () => true, reads: "households" },
 };
 
-/** Keeps what the end of the year needs of each person, and counts who receives public money through a scheme. */
+/** The block whose shared columns are filled. */
+let filled: { block: number; readonly column: LeverColumn | null } = { block: 0, column: null };
+/** How often shared columns were filled, and found filled: tests ask. */
+export const ways: { filled: number; found: number } = { filled: 0, found: 0 };
+
+/** Keeps what the end of the year needs, once for all worlds and of each world; counts who receives public money through a scheme. */
 function keep({ instruments }: FinancingNumbers, _: undefined, at: LeverBlock): void {
-  const { model, context, block, mine } = at;
-  const column = (place: number): Float32Array | Float64Array => mine[place]![0] as Float64Array; // as `columns` says
-  const [cell, income, pocket, paid, needs, spent] = Array.from({ length: columnAt.firstBase }, (_, place) => column(place)) as [
-    Float32Array,
-    ...Float64Array[],
-  ];
-  const alone = model.layout.position === null;
-  cell!.fill(0, block.first, block.first + block.count);
-  for (let i = 0; i < block.living; i++) {
-    const slot = block.first + living[i]!;
-    const unit = unitOf[i]!;
-    cell![slot] = cellOf[i]! + 1;
-    income![slot] = unitIncome[unit]!;
-    pocket![slot] = alone ? pocketOf[i]! : unitPocket[unit]!;
-    paid![slot] = unitPaid[unit]!;
-    needs![slot] = unitNeeds[unit]!;
-    spent![slot] = paidOf[i]! + pocketOf[i]!;
+  const { model, block } = at;
+  const columns = namedColumns(at.mine);
+  if (block.draw > 0 && filled.block === block.draw && filled.column === columns.size) ways.found++;
+  else {
+    ways.filled++;
+    filled = { block: block.draw, column: columns.size };
+    keepHomes(columns, block);
+    const runs = keepRuns(columns, block);
+    // one instrument after the other: what it is does not change from one person to the next
+    instruments.forEach((instrument, k) => keepBase(instrument, at, runs, columns.homeBase[k]!, columns.runBase[k]!));
   }
-  // one instrument after the other: what it is does not change from one person to the next
-  instruments.forEach((instrument, k) => {
-    const base = column(columnAt.firstBase + k) as Float64Array;
-    for (let i = 0; i < block.living; i++)
-      base[block.first + living[i]!] = baseOf(instrument, incomeOf[i]!, groupOf(model.states, stateOf[i]!), fifthOf[i]!, context.wages);
-  });
+  keepPayments(columns, model.layout.position === null ? pocketOf : unitPocket, block.first, block.units);
   countReceived(at);
+}
+
+function keepPayments({ pocket, paid }: FinancingColumns, pockets: Float64Array, first: number, units: number): void {
+  for (let u = 0; u < units; u++) {
+    pocket[first + u] = pockets[u]!;
+    paid[first + u] = unitPaid[u]!;
+  }
+}
+
+function keepHomes({ size, income, needs, level }: FinancingColumns, { first, count, units }: BlockSize): void {
+  size.fill(0, first, first + count);
+  for (let u = 0; u < units; u++) {
+    const at = first + u;
+    size[at] = unitSize[u]!;
+    income[at] = unitIncome[u]!;
+    needs[at] = unitNeeds[u]!;
+    level[at] = levelOf[living[unitHead[u]!]!]!;
+  }
+}
+
+/** By person: the run. */
+const runOf = new Int32Array(blockLength);
+
+/** Returns how many runs there are. */
+function keepRuns({ runPeople, runHome, runCell }: FinancingColumns, { first, count, living: alive }: BlockSize): number {
+  runPeople.fill(0, first, first + count);
+  let run = -1;
+  let lastUnit = -1;
+  let lastCell = -1;
+  for (let i = 0; i < alive; i++) {
+    const unit = unitOf[i]!;
+    const cell = cellOf[i]!;
+    run += +(unit !== lastUnit) | +(cell !== lastCell);
+    lastUnit = unit;
+    lastCell = cell;
+    runOf[i] = run;
+    const at = first + run;
+    runHome[at] = unit;
+    runCell[at] = cell;
+    runPeople[at] = runPeople[at]! + 1;
+  }
+  return run + 1;
+}
+
+/** What an instrument is on, by group: the part that is asked and not evaded. */
+const askedOf = new Float64Array(256);
+
+function keepBase(instrument: Instrument, { model, context, block }: LeverBlock, runs: number, homeBase: Float64Array, runBase: Float64Array): void {
+  const { groups, groupBits } = model.states;
+  const asked = groups <= askedOf.length ? askedOf : new Float64Array(groups);
+  for (let group = 0; group < groups; group++) asked[group] = askedPart(instrument, group);
+  const { first, units } = block;
+  homeBase.fill(0, first, first + units);
+  runBase.fill(0, first, first + runs);
+  addBases(instrument, asked, (1 << groupBits) - 1, context.wages, homeBase, runBase, first, block.living);
+}
+
+function addBases(
+  instrument: Instrument,
+  asked: Float64Array,
+  groupMask: number,
+  wages: number,
+  homeBase: Float64Array,
+  runBase: Float64Array,
+  first: number,
+  alive: number,
+): void {
+  const isWhole = instrument.kind === "income";
+  for (let i = 0; i < alive; i++) {
+    const group = (stateOf[i]! >> 8) & groupMask;
+    const income = incomeOf[i]!;
+    const base = (isWhole ? income : grossBase(instrument, income, group, fifthOf[i]!, wages)) * asked[group]!;
+    const home = first + unitOf[i]!;
+    const run = first + runOf[i]!;
+    homeBase[home] = homeBase[home]! + base;
+    runBase[run] = runBase[run]! + base;
+  }
 }
 
 /** Subsidies of the State and shares of public employers, to the members whose contribution they pay. */
@@ -106,12 +177,25 @@ function countReceived({ model, block, world, tally }: LeverBlock): void {
     const { priceMagic, scheme: s } = model.arms[a]!;
     const { employerShare, employerIsPublic, subsidies } = model.schemes[s]!;
     if (subsidies.length === 0 && !(employerIsPublic && employerShare > 0)) return;
-    for (let i = 0; i < block.living; i++) {
-      if (joined[i] !== position) continue;
-      const employer = employerPart(gross[i]!, employerShare, priceMagic);
-      const subsidy = subsidies.length > 0 ? subsidyPart(gross[i]!, employer, stateShare[i]!, priceMagic) : 0;
-      const at = from + cellOf[i]!;
-      tally[at] = tally[at]! + (subsidy + (employerIsPublic ? employer : 0));
-    }
+    countOf(position, subsidies.length > 0, employerShare, employerIsPublic, priceMagic, from, block.living, tally);
   });
+}
+
+function countOf(
+  position: number,
+  subsidised: boolean,
+  employerShare: number,
+  isPublic: boolean,
+  priceMagic: number,
+  from: number,
+  alive: number,
+  tally: Float64Array,
+): void {
+  for (let i = 0; i < alive; i++) {
+    if (joined[i] !== position) continue;
+    const employer = employerPart(gross[i]!, employerShare, priceMagic);
+    const subsidy = subsidised ? subsidyPart(gross[i]!, employer, stateShare[i]!, priceMagic) : 0;
+    const at = from + cellOf[i]!;
+    tally[at] = tally[at]! + (subsidy + (isPublic ? employer : 0));
+  }
 }

@@ -125,6 +125,8 @@ function check(read: Draft, place: Place): void {
     const asked = bodiesOf.join(" or ");
     report(under(place, key), "E0313", key, `${key} only where decides: ${asked}`, `write decides: ${bodiesOf[0]}, or remove it`);
   }
+  if (read.decides === "script" && read.script === null)
+    report(under(place, "script"), "E0301", null, "script beside decides: script", "add the decisions, such as {2029: {contribution: 1.1}}; {} for none");
   for (const key of ["instruments", "motions"] as const) {
     const named = read[key];
     if (named !== null && new Set(named).size < named.length) report(under(place, key), "E0313", named[0], "each of them once", "remove one");

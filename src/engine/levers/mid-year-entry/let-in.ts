@@ -9,10 +9,12 @@
  */
 import { floorPays, payFloors } from "../../benefits/floors.ts";
 import { cause } from "../../enrolment/cover.ts";
+import { comeIn, openLateEntry } from "../../enrolment/late-entry.ts";
 import { isPlain } from "../../enrolment/offer.ts";
 import { offerOf } from "../../enrolment/offers.ts";
 import { eventDoubles, eventInts } from "../../kernels/event-columns.ts";
-import { eventCost, eventPerson, eventService, events, eventTime, eventVolume } from "../../kernels/events.ts";
+import { firstEvent, placeEvents } from "../../kernels/event-places.ts";
+import { eventCost, eventService, events, eventTime, eventVolume, needCount } from "../../kernels/events.ts";
 import { forceFrom, gross, joined, living, memberAmount, paidOf, stateShare, subsidyShare, unitHead, unitOf } from "../../kernels/scratch.ts";
 import { causeDeclined, obstacleBit } from "../../model/membership.ts";
 import type { SchemeModel } from "../../model/model.ts";
@@ -50,6 +52,7 @@ const never = 2;
 const instant = 1 / 16777216;
 
 export function letIn(numbers: MidYearNumbers, at: LeverBlock): void {
+  openLateEntry();
   if (events.count === 0 || markCandidates(numbers, at) === 0) return;
   listNeeds(at);
   if (needs.count === 0) return;
@@ -110,12 +113,17 @@ function drawHeads(whenIll: number, at: LeverBlock): void {
 function listNeeds({ model, context, world, position }: LeverBlock): void {
   const terms = context.terms[world]!;
   if (terms.floored) payFloors(model, context, world);
+  placeEvents();
+  const { list, count } = candidates;
   let found = 0;
-  for (let e = 0; e < events.count; e++) {
-    const i = eventPerson[e]!;
-    if (candidate[i] === 0) continue;
-    const pays = paymentOf(terms, position, e);
-    if (pays > 0) found = insertNeed(found, unitOf[i]!, eventTime[e]!, pays);
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    const first = firstEvent[i]!;
+    const end = first + needCount[i]!;
+    for (let e = first; e < end; e++) {
+      const pays = paymentOf(terms, position, e);
+      if (pays > 0) found = insertNeed(found, unitOf[i]!, eventTime[e]!, pays);
+    }
   }
   needs.count = found;
 }
@@ -196,6 +204,7 @@ function enter({ whole }: MidYearNumbers, at: LeverBlock, i: number, time: numbe
   const offer = offerOf(model, world, position);
   const paid = split(at, i, whole ? 1 : 1 - time);
   joined[i] = position;
+  comeIn(i);
   gross[i] = paid.gross;
   subsidyShare[i] = offer.subsidyShare[i]!;
   stateShare[i] = offer.stateShare[i]!;

@@ -7,7 +7,7 @@ import { forceFrom, joined, living } from "../../kernels/scratch.ts";
 import { type Place, report } from "../../keys/place.ts";
 import { armMask, causeWaiting, obstacleBit, yearsShift } from "../../model/membership.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import type { Lever, LeverBlock } from "../lever.ts";
+import type { Lever, LeverBlock, LeverColumn } from "../lever.ts";
 import { type MidYearTerms, midYearKey } from "./keys.ts";
 import { letIn, type MidYearNumbers } from "./let-in.ts";
 import { metrics, totals } from "./metrics.ts";
@@ -43,7 +43,7 @@ export const midYearEntry: Lever<MidYearTerms, MidYearNumbers, undefined> = {
   },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false },
+  needs: { general: true, worldNeed: false, reads: "members" },
 };
 
 /** What makes coming in when ill impossible, or no question. */
@@ -63,14 +63,26 @@ function check(_: MidYearTerms, { schemes, behaviour }: Scenario, place: Place):
 function goOnWaiting({ block, columns, mine, own, position, world }: LeverBlock): void {
   const [missedBefore, missed] = mine[0]!;
   const [memory] = columns.membership[world]!;
-  const { waits } = own!.year;
-  for (let i = 0; i < block.living; i++) {
-    const slot = block.first + living[i]!;
-    const word = memory[slot]!;
-    const goesOn = joined[i] === position && (word & armMask) === position + 1;
-    const misses = goesOn ? missedBefore[slot]! : 0;
-    missed[slot] = misses;
+  missed.fill(0, block.first, block.first + block.count);
+  continueWaits(own!.year.waits, missedBefore, missed, memory, position, block.first, block.living);
+}
+
+function continueWaits(
+  waits: number,
+  missedBefore: LeverColumn,
+  missed: LeverColumn,
+  memory: Uint16Array,
+  position: number,
+  first: number,
+  alive: number,
+): void {
+  for (let i = 0; i < alive; i++) {
+    const slot = first + living[i]!;
+    const misses = missedBefore[slot]!;
     if (misses === 0) continue;
+    const word = memory[slot]!;
+    if (joined[i] !== position || (word & armMask) !== position + 1) continue;
+    missed[slot] = misses;
     const wait = waits - (((word >>> yearsShift) & 63) - misses);
     if (wait <= 0) continue;
     forceFrom[i] = Math.min(1, wait);

@@ -65,7 +65,7 @@ export const onInsolvency: Lever<InsolvencyTerms, InsolvencyNumbers, InsolvencyS
   ],
   open: () => ({ asked: null, settled: null, cut: 1, nextCut: 1, last: "none", rescued: 0, merger: null }),
   // people change only where a scheme may be taken over, and who leaves is known only where there may be a call
-  asks: ({ rules, takers }, hook) => (hook === "health" ? takers.length > 0 : hook === "offer" ? callOf(rules) !== undefined : true),
+  asks: ({ rules, takers }, hook) => (hook === "health" ? takers.length > 0 : hook === "offer" || hook === "recall" ? callOf(rules) !== undefined : true),
   hooks: {
     terms: (_, state, { own }) => {
       state.asked = null;
@@ -81,6 +81,9 @@ export const onInsolvency: Lever<InsolvencyTerms, InsolvencyNumbers, InsolvencyS
       if (callOf(rules) === undefined) return;
       forgetLeavers(at);
       if (state.asked !== null) collect(state.asked, at);
+    },
+    recall: (_, { asked }, at) => {
+      if (asked !== null) collect(asked, at);
     },
     flows,
     seeAgain,

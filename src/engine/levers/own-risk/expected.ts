@@ -3,7 +3,7 @@ import type { ArmModel, Model, NeedModel, SchemeModel } from "../../model/model.
 import { contributionIndex } from "../../model/price-index.ts";
 import type { YearContext } from "../../model/year-context.ts";
 import { type ExpectedPay, expectedPay, isProportional } from "../../premiums/expected-pay.ts";
-import { type PayTables, scaledPay } from "../../premiums/personal-pay.ts";
+import { type PayTables, scaledPay, times } from "../../premiums/personal-pay.ts";
 
 export type ExpectedTables = PayTables & { readonly expectedPay: Float64Array };
 
@@ -92,7 +92,7 @@ function partsOf(model: Model, arm: ArmModel, context: YearContext, floors: read
 
 function limited(parts: ExpectedPay, limitFactor: Float64Array): ExpectedTables {
   if (limitFactor.length === 0) return { basePay: parts.byState, expectedPay: parts.byState, baseSquares: none, servicePay: parts.services };
-  const basePay = parts.byState.map((value, state) => value * limitFactor[state]!);
+  const basePay = times(parts.byState, limitFactor);
   return { basePay, expectedPay: basePay, baseSquares: none, servicePay: parts.services.map((pay) => scaledPay(pay, limitFactor)) };
 }
 

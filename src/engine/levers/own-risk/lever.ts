@@ -96,7 +96,7 @@ function unfit({ schemes, levers }: Scenario): string | null {
 function count(_: OwnRiskNumbers, { expected }: OwnRiskState, at: LeverBlock): void {
   const { block, position, tally, sumsAt, model, columns } = at;
   const { tables, scale } = expected!;
-  tally[sumsAt] = tally[sumsAt]! + sumKnownPay(model, columns, tables, block, position, scale, model.grid.flowMagic);
+  tally[sumsAt] = tally[sumsAt]! + sumKnownPay(model, columns, tables, block, position, scale);
 }
 
 /** What benefits are above (below 0: below) what a pool of the real size would have paid with the same luck. */

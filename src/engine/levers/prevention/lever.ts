@@ -69,6 +69,8 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
   },
   totals,
   metrics,
+  // an effect that makes more of a service adds events, and so may illness that makes less of one
+  notes: ({ services, preventable }) => preventable === 0 && services.every((effect) => effect >= 0),
   needs: { general: true, worldNeed: true, reads: "members", without: "prevention.benefits_without" },
 };
 

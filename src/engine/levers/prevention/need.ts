@@ -1,11 +1,12 @@
 /** Events that do not happen: of services, by the level of each person; of illness that was spared, by the rates without it. */
-import { eventCost, eventPerson, eventService, events } from "../../kernels/events.ts";
+import { eventCost, eventPerson, eventService, events, needy } from "../../kernels/events.ts";
 import { joined, stateOf } from "../../kernels/scratch.ts";
 import { scaleEvent } from "../../needs/scale-event.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import { blockLength } from "../../random/generator.ts";
-import { drawOfPeople } from "../draw.ts";
+import { drawOfSome } from "../draw.ts";
 import type { LeverBlock } from "../lever.ts";
+import { chooseEvents, chosen, ordinals } from "../shared/chosen-events.ts";
 import { sparedOf } from "./health.ts";
 import { drawn, type PreventionNumbers } from "./numbers.ts";
 import { findReached, level, takesPart } from "./reach.ts";
@@ -19,17 +20,14 @@ export function preventEvents(numbers: PreventionNumbers, at: LeverBlock): void 
   let reached = 0;
   for (let i = 0; i < block.living; i++) reached += takesPart[i]!;
   tally[offset["prevention.reached"]![arm]!] = tally[offset["prevention.reached"]![arm]!]! + reached;
-  drawOfPeople(at, words, false, drawn.events);
-  const before = events.count;
+  listActedOn(numbers);
+  drawOfSome(at, words, actedOn, false, drawn.events);
+  chooseEvents(actedOn);
   let all = 0;
   let outside = 0;
-  let ordinal = 0;
-  let last = -1;
-  for (let e = 0; e < before; e++) {
+  for (let k = 0; k < chosen.count; k++) {
+    const e = chosen.list[k]!;
     const i = eventPerson[e]!;
-    // events of a person lie side by side: their number is the person's own, whoever else is in the block
-    ordinal = i === last ? ordinal + 1 : 0;
-    last = i;
     if (eventDropped[e] === 1) continue;
     const factor = 1 - numbers.services[eventService[e]!]! * level[i]!;
     const spared = numbers.preventable === 0 ? 0 : sparedOf[i]!;
@@ -37,7 +35,7 @@ export function preventEvents(numbers: PreventionNumbers, at: LeverBlock): void 
     const cost = eventCost[e]!;
     const first = events.count;
     const ill = spared === 0 ? 1 : illnessFactor(at, e, spared);
-    scaleEvent(model, e, factor * ill, words[i]!, ordinal);
+    scaleEvent(model, e, factor * ill, words[i]!, ordinals[k]!);
     let saved = eventDropped[e] === 1 ? cost : cost - eventCost[e]!;
     for (let added = first; added < events.count; added++) saved -= eventCost[added]!;
     all += saved;
@@ -45,6 +43,20 @@ export function preventEvents(numbers: PreventionNumbers, at: LeverBlock): void 
   }
   addTo(tally, offset["prevention.avoided_need"]![arm]!, all);
   addTo(tally, offset["prevention.leakage"]![arm]!, outside);
+}
+
+const actedOn = { count: 0, list: new Int32Array(blockLength + 1) };
+
+/** People with events on whom the programme acts, or whom it spared an illness. */
+function listActedOn({ preventable }: PreventionNumbers): void {
+  const spares = +(preventable !== 0);
+  let found = 0;
+  for (let k = 0; k < needy.count; k++) {
+    const i = needy.list[k]!;
+    actedOn.list[found] = i;
+    found += +(level[i] !== 0) | (+(sparedOf[i] !== 0) & spares);
+  }
+  actedOn.count = found;
 }
 
 function addTo(tally: Float64Array, at: number, amount: number): void {

@@ -2,7 +2,7 @@
 import { entryOf, joined, living } from "../../kernels/scratch.ts";
 import { pow } from "../../maths/pow.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
-import { drawOfPeople } from "../draw.ts";
+import { drawOfSome } from "../draw.ts";
 import type { LeverBlock } from "../lever.ts";
 import { column, drawn, levelAfter, type PreventionNumbers } from "./numbers.ts";
 
@@ -13,6 +13,17 @@ export const level: Float64Array = new Float64Array(blockLength);
 
 const words = new Int32Array(blockLength);
 const longest = 255;
+const invitees = { count: 0, list: new Int32Array(blockLength + 1) };
+
+function listInvited(runs: boolean, everyone: boolean, { block, position }: LeverBlock): void {
+  const { living: alive } = block;
+  let found = 0;
+  for (let i = 0; i < alive; i++) {
+    invitees.list[found] = i;
+    found += +runs & (+everyone | +(joined[i] === position));
+  }
+  invitees.count = found;
+}
 
 /** Fills both columns after enrolment and writes what the next year remembers. Reads this year's columns only: a year may run twice. */
 export function findReached(numbers: PreventionNumbers, at: LeverBlock): void {
@@ -21,7 +32,8 @@ export function findReached(numbers: PreventionNumbers, at: LeverBlock): void {
   const [exposure, nextExposure] = mine[column.exposure]!;
   const [away, nextAway] = mine[column.away]!;
   const runs = context.year >= from && at.own!.year.open;
-  drawOfPeople(at, words, true, drawn.reach);
+  listInvited(runs, everyone, at);
+  drawOfSome(at, words, invitees, true, drawn.reach);
   for (let i = 0; i < block.living; i++) {
     const slot = block.first + living[i]!;
     const invited = runs && (everyone || joined[i] === position);

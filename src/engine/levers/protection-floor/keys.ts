@@ -2,7 +2,7 @@
 import { anyMap, numeric, oneOf, word } from "../../keys/alternatives.ts";
 import { age, amount } from "../../keys/numbers.ts";
 import { report, under } from "../../keys/place.ts";
-import { list, record, text } from "../../keys/reader.ts";
+import { names, record } from "../../keys/reader.ts";
 import { lookUp, type Resolve } from "../../keys/references.ts";
 import { type Key, mapped, optional, type Shape } from "../../keys/shape.ts";
 
@@ -16,7 +16,7 @@ export interface FloorTerms {
 }
 
 const measures = record({
-  essential: optional(list(text("the name of a service", 1000, 1), 256), null, "services of essential care", {
+  essential: optional(names(256), null, "services of essential care", {
     shown: "services with essential: true, or all where there is none",
   }),
   income: optional(

@@ -1,6 +1,6 @@
 /** `worlds` and `schemes` of a lever that stands at the top of the file: the places that it is for. */
 import { type Place, report, under } from "../../keys/place.ts";
-import { list, nameText } from "../../keys/reader.ts";
+import { names } from "../../keys/reader.ts";
 import { optional } from "../../keys/shape.ts";
 import type { Scenario } from "../../model/scenario.ts";
 
@@ -11,14 +11,14 @@ export interface Places {
 }
 
 export const placeKeys = {
-  worlds: optional(list(nameText, 64), null, "worlds in which it holds", { shown: "all" }),
-  schemes: optional(list(nameText, 64), null, "schemes for which it holds", { shown: "all that ask for contributions" }),
+  worlds: optional(names(64, 1), null, "worlds in which it holds", { shown: "all" }),
+  schemes: optional(names(64, 1), null, "schemes for which it holds", { shown: "all that ask for contributions" }),
 } as const;
 
 /** Reports names of worlds and schemes that the scenario does not have, and schemes that cannot be meant. */
 export function checkPlaces({ worlds, schemes }: Places, scenario: Scenario, place: Place): void {
-  const say = (names: readonly string[] | null, key: string, known: readonly string[]): void =>
-    names?.forEach((name, k) => {
+  const say = (given: readonly string[] | null, key: string, known: readonly string[]): void =>
+    given?.forEach((name, k) => {
       if (!known.includes(name))
         report(under(under(place, key), k), "E0309", name, `one of ${known.join(", ")}`, `use one of these names, or leave ${key} out for all`);
     });

@@ -5,11 +5,11 @@ import { inPackage } from "../../benefits/terms.ts";
 import { losses, lossOf, lostNecessary, lostToCapacity } from "../../benefits/unaided.ts";
 import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, ownFacility } from "../../kernels/events.ts";
 import { cellOf, forceFrom, joined } from "../../kernels/scratch.ts";
+import { apart } from "../../needs/noted-events.ts";
 import type { LeverBlock } from "../lever.ts";
+import { countApart } from "./count-apart.ts";
+import { width } from "./counted.ts";
 import type { SupplyTerms } from "./keys.ts";
-
-/** Sums of a year by service: sought by people in force and by others; used volume, and that of it which a scheme pays for. */
-export const width = 4;
 
 /** Of the block under way, by service. */
 interface Use {
@@ -38,7 +38,7 @@ const use: Use = {
 let known = { base: -1, services: 0, cost: 0 };
 
 /** How often each way was taken: tests that hold them to each other ask. */
-export const ways: { byDifference: number; byEvent: number } = { byDifference: 0, byEvent: 0 };
+export const ways: { byDifference: number; byEvent: number; apart: number } = { byDifference: 0, byEvent: 0, apart: 0 };
 
 const isInForce = (e: number, i: number): boolean => joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]!;
 
@@ -48,7 +48,10 @@ export function countUse(numbers: SupplyTerms, price: Float64Array, induced: num
   tally[place] = tally[place]! + induced;
   const isMixed = model.levers.some((one) => one.lever === "facilities" && one.world === world);
   if (isMixed || price.some((one) => one !== 1)) countEvents(numbers, price, at);
-  else countByDifference(numbers, at);
+  else if (apart.on) {
+    ways.apart++;
+    countApart(numbers, at);
+  } else countByDifference(numbers, at);
 }
 
 /** The short way, where all events cost what they cost everywhere and none is treated in a house of its own: all of them, less what is not used. */

@@ -4,15 +4,18 @@ import { inPackage } from "../../benefits/terms.ts";
 import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, marks, ownFacility, unserved } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
 import { expectedByService } from "../../needs/expected-rates.ts";
+import { noteEvent } from "../../needs/noted-events.ts";
 import { scaleEvent } from "../../needs/scale-event.ts";
 import { eventDropped, shared } from "../../needs/world-need.ts";
 import { uniform } from "../../random/generator.ts";
 import { rehash, rehashed } from "../../random/rehash.ts";
 import { createSharedWords, shareWords } from "../draw.ts";
 import type { Lever, LeverBlock, LeverPlace, LeverYear } from "../lever.ts";
-import { countUse, width } from "./count-use.ts";
+import { countUse } from "./count-use.ts";
+import { width } from "./counted.ts";
 import { type SupplyTerms, supplyKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
+import { refuseKnown, type Served } from "./room.ts";
 
 export interface SupplyNumbers extends SupplyTerms {
   /** By service: demand of the first year that is expected, simulated people. */
@@ -23,13 +26,12 @@ export interface SupplyNumbers extends SupplyTerms {
 /** Of the year under way, by service; made from what was sought last year. */
 export interface SupplyState {
   /** Part of what is sought that there is room for, by people in force and by others. */
-  readonly served: { readonly members: Float64Array; readonly others: Float64Array };
+  readonly served: Served;
   /** Price of an event over what it would be without cover. */
   readonly price: Float64Array;
 }
 
 const wordsOfYear = createSharedWords();
-const noServices: readonly number[] = [];
 /** Volume that providers brought about in the block, as of the last call: steps of need may run twice. */
 let induced = 0;
 
@@ -70,7 +72,8 @@ export const supply: Lever<SupplyTerms, SupplyNumbers, SupplyState> = {
   hooks: { need: supplyNeed, count: (numbers, { price }, at) => countUse(numbers, price, induced, at), yearEnd: nextYear },
   totals,
   metrics,
-  needs: { general: true, worldNeed: true, reads: "members" },
+  notes: ({ inducedUse }) => inducedUse.every((more) => more === 0),
+  needs: { general: true, worldNeed: true, reads: "members", marks: true },
 };
 
 /** What there is room for in a year of follow-up; in the first nobody is known to be a member yet. */
@@ -91,15 +94,16 @@ function serve(
 }
 
 function supplyNeed(numbers: SupplyNumbers, { served, price }: SupplyState, at: LeverBlock): void {
-  const words = shareWords(wordsOfYear, at, false);
   marks.on = true;
   induced = 0;
   const before = events.count;
-  if (price.some((one) => one !== 1) || numbers.inducedUse.some((more) => more > 0)) changeEvents(numbers, price, words, at);
+  const changes = price.some((one) => one !== 1) || numbers.inducedUse.some((more) => more > 0);
+  if (changes) changeEvents(numbers, price, shareWords(wordsOfYear, at, false), at);
   if (events.count === shared.count) {
-    refuseKnown(numbers, served, words, at);
+    refuseKnown(numbers.capacity, served, at);
     return;
   }
+  const words = shareWords(wordsOfYear, at, false);
   let ordinal = 0;
   let last = -1;
   for (let e = 0; e < events.count; e++) {
@@ -111,7 +115,9 @@ function supplyNeed(numbers: SupplyNumbers, { served, price }: SupplyState, at: 
     if (numbers.capacity[s] === Infinity || eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
     const room = isInForce(e, person) ? served.members[s]! : served.others[s]!;
     rehash(words[person]!, s, ordinal);
-    if (uniform(rehashed[1]!) >= room) eventMark[e] = eventMark[e]! | unserved;
+    if (uniform(rehashed[1]!) < room) continue;
+    noteEvent(e);
+    eventMark[e] = eventMark[e]! | unserved;
   }
 }
 
@@ -129,50 +135,16 @@ function changeEvents({ inducedUse }: SupplyNumbers, price: Float64Array, words:
     last = i;
     if (eventDropped[e] === 1) continue;
     const s = eventService[e]!;
-    if (price[s] !== 1 && (eventMark[e]! & ownFacility) === 0) eventCost[e] = eventCost[e]! * price[s]! + flowMagic - flowMagic;
+    if (price[s] !== 1 && (eventMark[e]! & ownFacility) === 0) {
+      noteEvent(e);
+      eventCost[e] = eventCost[e]! * price[s]! + flowMagic - flowMagic;
+    }
     if (inducedUse[s]! > 0 && joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]! && inPackage(terms, joined[i]!, s)) {
       const [first, volume] = [events.count, eventVolume[e]!];
       scaleEvent(model, e, 1 + inducedUse[s]!, words[i]!, ordinal);
       induced += eventVolume[e]! - volume;
       for (let added = first; added < events.count; added++) induced += eventVolume[added]!;
     }
-  }
-}
-
-/** The number that decides on each event of all worlds of a limited service, drawn by the first world that asks. */
-let chances: Float64Array = new Float64Array(0);
-let chancesOf = { block: 0, capacity: noServices };
-
-function refuseKnown({ capacity }: SupplyNumbers, { members, others }: SupplyState["served"], words: Int32Array, { block }: LeverBlock): void {
-  if (block.draw === 0 || chancesOf.block !== block.draw || chancesOf.capacity !== capacity) {
-    drawChances(capacity, words);
-    chancesOf = { block: block.draw, capacity };
-  }
-  const { count } = events;
-  for (let e = 0; e < count; e++) {
-    const s = eventService[e]!;
-    const i = eventPerson[e]!;
-    const room = isInForce(e, i) ? members[s]! : others[s]!;
-    const mark = eventMark[e]!;
-    eventMark[e] = mark | ((+(chances[e]! >= room) & +((mark & ownFacility) === 0) & (eventDropped[e]! ^ 1)) * unserved);
-  }
-}
-
-/** Below any room there is where the service has no limit. */
-function drawChances(capacity: readonly number[], words: Int32Array): void {
-  const { count } = events;
-  if (chances.length < count) chances = new Float64Array(2 * count);
-  let ordinal = 0;
-  let last = -1;
-  for (let e = 0; e < count; e++) {
-    const s = eventService[e]!;
-    const i = eventPerson[e]!;
-    ordinal = i === last ? ordinal + 1 : 0;
-    last = i;
-    chances[e] = -1;
-    if (capacity[s] === Infinity) continue;
-    rehash(words[i]!, s, ordinal);
-    chances[e] = uniform(rehashed[1]!);
   }
 }
 
