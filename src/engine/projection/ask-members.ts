@@ -11,8 +11,8 @@ import type { Model } from "../model/model.ts";
 import { everybody, type Payers } from "../tally/payers.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
 import type { Desk } from "./desk.ts";
-import { hardshipTotals } from "./household-totals.ts";
 import { replayPaid } from "./paid-record.ts";
+import { hardshipTotals } from "./short-totals.ts";
 
 /** How often a world was asked so: tests that hold this to the general way ask. */
 export const askedAlone: { worlds: number } = { worlds: 0 };

@@ -31,10 +31,10 @@ import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
 import { tallyLate, tallyListed } from "../tally/tally-members.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-obstacles.ts";
-import { hardshipTotals } from "./household-totals.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
-import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, takeCommonIncomes, takeOwnIncomes } from "./own-people.ts";
 import { clearPaidRecord, createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
+import { hardshipTotals } from "./short-totals.ts";
 import type { HouseholdWorld } from "./which-households.ts";
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
@@ -175,22 +175,14 @@ function countHardship(
     tallyHardship(model, context, world, payers(model, block), tally);
     return;
   }
-  const mates = {
-    list: housemates.list,
-    count: housemates.count,
-    units: housemates.units,
-    unitCount: housemates.unitCount,
-    allUnits: housemates.units,
-    allUnitCount: housemates.unitCount,
-    tie: tieOf(model.grid.flowMagic),
-  };
-  const countWithout = (): void => {
-    countUnaided(model, context, like, unaided, block);
-    tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
-  };
-  if (levers.ownIncomes) withCommonIncomes(block, countWithout);
-  else countWithout();
-  tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
+  const { list, count, units, unitCount } = housemates;
+  const mates = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount, tie: tieOf(model.grid.flowMagic) };
+  if (levers.ownIncomes) takeCommonIncomes(block);
+  countUnaided(model, context, like, unaided, block);
+  // a household world in which nobody joined differs in nothing
+  if (count > 0) tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
+  if (levers.ownIncomes) takeOwnIncomes(block);
+  if (count > 0) tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
 }
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */

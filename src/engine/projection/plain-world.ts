@@ -37,7 +37,8 @@ import { tallyBeyondBudget } from "../tally/tally-hardship.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-obstacles.ts";
 import { tallyPeople, wantsPeople } from "../tally/tally-people.ts";
 import { keepSpending } from "../tally/tally-world.ts";
-import { plainTotals, pocketTotals } from "./plain-totals.ts";
+import { plainTotals } from "./plain-totals.ts";
+import { pocketTotals } from "./short-totals.ts";
 
 /** What is fixed about a plain world: where it counts, and which columns something reads. Places in the tally are -1 where nothing counts. */
 export interface PlainWorld {
