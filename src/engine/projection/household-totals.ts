@@ -4,7 +4,7 @@
  */
 import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
-import { obstacleTotals } from "../tally/tally-world.ts";
+import { obstacleTotals } from "../tally/tally-obstacles.ts";
 import { closingTotals, countedTotals } from "./short-totals.ts";
 
 /** Made when the year closes, beside what both short ways close. */

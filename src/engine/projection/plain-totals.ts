@@ -6,7 +6,7 @@
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
 import type { AnyTotal, TotalName } from "../model/totals.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
-import { obstacleTotals } from "../tally/tally-world.ts";
+import { obstacleTotals } from "../tally/tally-obstacles.ts";
 import { closingTotals, countedTotals } from "./short-totals.ts";
 
 /** Of people, cover and use: counted by `plain-world.ts` or the passes it calls, beside what both short ways count. */
