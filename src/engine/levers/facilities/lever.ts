@@ -117,6 +117,7 @@ function treat({ ratio, capacity }: FacilityNumbers, { share }: FacilityState, a
 function countTreated({ ratio, capacity }: FacilityNumbers, _: FacilityState, at: LeverBlock): void {
   const { model, tally, arm, sumsAt, position } = at;
   const { offset } = model.tallies;
+  const { flowMagic } = model.grid;
   let volume = 0;
   const savedAt = offset["facilities.saved"]![arm]!;
   let saved = tally[savedAt]!;
@@ -130,7 +131,8 @@ function countTreated({ ratio, capacity }: FacilityNumbers, _: FacilityState, at
     tally[sumsAt + s] = tally[sumsAt + s]! + eventVolume[e]!;
     if (!used || (eventMark[e]! & ownFacility) === 0) continue;
     volume += eventVolume[e]!;
-    saved += eventCost[e]! / ratio - eventCost[e]!;
+    // on the grid of money, so that the sum is the same however blocks are shared out among workers
+    saved += eventCost[e]! / ratio - eventCost[e]! + flowMagic - flowMagic;
   }
   const eventsAt = offset["facilities.events"]![arm]!;
   tally[eventsAt] = tally[eventsAt]! + volume;
