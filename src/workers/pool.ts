@@ -8,17 +8,15 @@ import type { Model } from "../engine/index.ts";
 import { blockBytes, exchangeBytes, largestCopies } from "../engine/index.ts";
 import { CapacityExceeded } from "../engine/run.ts";
 import type { CrewMember } from "./errands.ts";
+import { inOrder, type Receiver, type Refusal, type Take } from "./in-order.ts";
 import { type ErrandMessage, type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { workerFile } from "./worker-file.ts";
 
-export interface PoolOptions {
+export interface PoolOptions extends Receiver {
   readonly workers: number;
-  readonly first: number;
   readonly count: number;
   /** Polled while waiting; set it to stop. Replications finished by then have been handed over. */
   readonly signal: { readonly stopped: boolean };
-  readonly onOutcome: (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
-  readonly onProgress?: (done: number) => void;
   /** Once all outcomes have been handed over, unless the run was stopped: what is left to do with the workers that are still there. */
   readonly afterwards?: (crew: readonly CrewMember[]) => Promise<void>;
 }
@@ -34,62 +32,60 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   const workers = Math.max(1, blocks ? Math.min(options.workers, model.layout.blockStart.length - 1) : Math.min(options.workers, count));
   const shared = shareMemory(model, workers, blocks && workers > 1);
   const control = new Int32Array(shared.control);
-  const waiting = new Map<number, { readonly outcome: Float64Array; readonly truth: Float64Array | null }>();
-  let next = options.first;
-  let refused: { readonly reason: unknown } | null = null;
-  const take: Take = (replication, outcome, truth) => {
-    try {
-      takeOne(replication, outcome, truth);
-    } catch (reason) {
-      // what is done with outcomes has failed (a full disk): the run ends with that fault, not the event loop
-      refused ??= { reason };
-      Atomics.store(control, slots.stop, 1);
-    }
+  const stop = (): void => {
+    Atomics.store(control, slots.stop, 1);
   };
-  const takeOne: Take = (replication, outcome, truth) => {
-    if (refused !== null) return;
-    // A worker that died between its message and its next replication is repeated for nothing.
-    if (replication < next) return;
-    waiting.set(replication, { outcome, truth });
-    for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
-      waiting.delete(next);
-      options.onOutcome(next, ready.outcome, ready.truth);
-      next++;
-      options.onProgress?.(next - options.first);
-    }
+  const stopWhenAsked = (): void => {
+    if (options.signal.stopped) stop();
   };
-  const poll = setInterval(() => {
-    if (options.signal.stopped) Atomics.store(control, slots.stop, 1);
-  }, pollMilliseconds);
-  if (options.signal.stopped) Atomics.store(control, slots.stop, 1);
-  const crew: CrewMember[] = [];
-  let over = false;
-  /** Who comes to rest when another has failed for good is sent away: nobody else would do so. */
-  const join = async (member: CrewMember | null): Promise<void> => {
-    if (member === null) return;
-    if (over) await member.leave();
-    else crew.push(member);
-  };
+  const delivery = inOrder(options, stop);
+  const poll = setInterval(stopWhenAsked, pollMilliseconds);
+  stopWhenAsked();
+  const resting = restingCrew();
   try {
     const mode = blocks && workers > 1 ? "blocks" : "replications";
     const stays = options.afterwards !== undefined;
     const task = (index: number): WorkerTask => ({ model, shared, index, workers, mode, first: options.first, count, leftover: -1, stays });
-    if (mode === "blocks") await runTogether(task(0), control, () => next, take);
-    else await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, take).then(join)));
-    if (refused === null && !options.signal.stopped) await options.afterwards?.(crew);
+    if (mode === "blocks") await runTogether(task(0), control, delivery.next, delivery.take);
+    else await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, delivery.take).then(resting.join)));
+    if (delivery.fault() === null && !options.signal.stopped) await options.afterwards?.(resting.crew);
   } catch (error) {
-    Atomics.store(control, slots.stop, 1);
+    stop();
     throw error;
   } finally {
-    over = true;
-    await Promise.all(crew.map((member) => member.leave()));
+    await resting.sendAway();
     clearInterval(poll);
   }
-  throwRefused(refused);
-  return { finished: next - options.first };
+  throwRefused(delivery.fault());
+  return { finished: delivery.next() - options.first };
 }
 
-function throwRefused(refused: { readonly reason: unknown } | null): void {
+/** Workers that have done their replications and wait for errands. */
+interface RestingCrew {
+  readonly crew: readonly CrewMember[];
+  readonly join: (member: CrewMember | null) => Promise<void>;
+  /** For good: who comes to rest later, because another failed, is sent away at once, since nobody else would do so. */
+  readonly sendAway: () => Promise<void>;
+}
+
+function restingCrew(): RestingCrew {
+  const crew: CrewMember[] = [];
+  let over = false;
+  return {
+    crew,
+    join: async (member) => {
+      if (member === null) return;
+      if (over) await member.leave();
+      else crew.push(member);
+    },
+    sendAway: async () => {
+      over = true;
+      await Promise.all(crew.map((member) => member.leave()));
+    },
+  };
+}
+
+function throwRefused(refused: Refusal | null): void {
   if (refused !== null) throw refused.reason;
 }
 
@@ -106,8 +102,6 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
     incomes: blocks ? new SharedArrayBuffer(exchange.incomes) : null,
   };
 }
-
-type Take = (replication: number, outcome: Float64Array, truth: Float64Array | null) => void;
 
 /**
  * One worker on whole replications until it is done; after a crash another one repeats what it was at, from the same streams.

@@ -104,7 +104,7 @@ export const costs: Readonly<Record<WorkKind, number>> = {
 ${lines.join("\n")}
 };
 /** What the scenario that is always the same took meanwhile: how fast the machine of the fit was. */
-export const steadySeconds = ${usual.toFixed(2)};
+export const steadySeconds = ${Number(usual.toFixed(2))};
 `,
   );
 }

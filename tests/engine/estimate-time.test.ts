@@ -138,6 +138,24 @@ test("kinds that the ledger looks at are those of its plan, and the short ways t
   expect(Math.min(kinds, short, general)).toBeGreaterThan(2);
 });
 
+test("people who have died are not counted on: all in the first year, half in each, replaced, fewer by a tenth a year, an eighth left by states", () => {
+  const lived = (demography: object, health: object = {}): number => {
+    const services = { care: { rate: 2, cost: 10 } };
+    const dynamic = { size: 1000, income: 2000, demography: { kind: "dynamic", ...demography } };
+    return workOf(read({ m }, { population: dynamic, health: { services, ...health } })).rest.personYears / 5;
+  };
+  expect(lived({ mortality: { list: [1, 1, 1] } })).toBeCloseTo(1000, 6);
+  expect(lived({ mortality: { list: [0.5, 0.5, 0.5] } })).toBeCloseTo(1750, 6);
+  expect(lived({ mortality: { list: [1, 1, 1] }, entrants: { replace: true, age: 20 } })).toBeCloseTo(3000, 6);
+  expect(lived({ growth: -0.1 })).toBeCloseTo(2710, 6);
+  expect(lived({ entrants: { rate: 0.1 } })).toBeCloseTo(3310, 6);
+  const transitions = [
+    [0.5, 0.5],
+    [0, 1],
+  ];
+  expect(lived({}, { states: { names: ["well", "dead"], start: [1, 0], transitions, absorbing: ["dead"] } })).toBeCloseTo(1750, 6);
+});
+
 test("a range of a factor of 1.6 either way, in words", () => {
   expect(rangeOf(8)).toEqual([5, 12.8]);
   expect(between(rangeOf(8))).toBe("5 to 13 seconds");

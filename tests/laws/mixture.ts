@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import type { ResultRow } from "../../src/engine/index.ts";
 import { metrics } from "../../src/engine/metrics/index.ts";
+import { freshMemory } from "../../src/engine/projection/pricing-memory.ts";
 import { once, type Simulation, simulate } from "../support/simulate.ts";
 import { changed, type Input, society } from "./small.ts";
 
@@ -43,6 +44,15 @@ export function expectWithin(few: Simulation, all: ReadonlyMap<string, string>, 
   for (const [key, row] of rows) if (all.get(key) !== row) expect(row, key).toBe(all.get(key));
   expect(rows.size).toBeGreaterThanOrEqual(least);
 }
+
+/**
+ * The rows of a few figures alone. Years drawn for the yearly limits are nine tenths of compiling this file and ask for no figure: they are
+ * drawn once for all of them. `whole` draws its own.
+ */
+export function alone(wanted: readonly string[]): Simulation {
+  return simulate(changed(mixture(), ["outputs.metrics", wanted]), { memory: { ...freshMemory(), factors } });
+}
+const { factors } = freshMemory();
 
 export const whole = once(() => rowsOf(simulate(mixture())));
 export const ids = metrics.filter(({ family }) => family === undefined).map(({ id }) => id);

@@ -12,7 +12,7 @@ const folder = join(projectRoot, "scenarios");
 const yamlIn = (path: string): string[] => readdirSync(join(folder, path)).filter((name) => name.endsWith(".yaml"));
 const shipped = [...yamlIn("."), ...yamlIn("cases").map((name) => `cases/${name}`)];
 /** Whatever a file lets be made smaller. */
-const sizes = [["population.size=60", "years=2"], ["population.size=60"], ["years=2"], []];
+const sizes = [["population.size=60", "years=2"], ["population.size=60"], ["years=2"], ["population.size=600", "population.groups.ten.count=6"], []];
 
 test.each(shipped)("%s", async (name) => {
   const read = await readScenario(name, { cwd: folder, library: null, standardInput: async () => new Uint8Array(), set: [], allowLarge: false });

@@ -13,6 +13,7 @@ import {
 import { describeTotal } from "../../src/engine/levers/catalogue.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
 import type { AnyTotal } from "../../src/engine/model/totals.ts";
+import type { PricingMemory } from "../../src/engine/projection/pricing-memory.ts";
 import { parseFormula } from "../../src/io/parse-formula.ts";
 import { runReplications } from "../../src/workers/pool.ts";
 
@@ -42,6 +43,8 @@ export interface Settings {
   readonly first?: number;
   /** CSV files that the scenario names. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What pricing found for the same people and schemes. */
+  readonly memory?: PricingMemory;
 }
 
 let generator: GeneratorName = "default";
@@ -51,19 +54,23 @@ export function drawFrom(name: GeneratorName): void {
   generator = name;
 }
 
-export function compiled(input: object, files: Readonly<Record<string, string>> = {}): { readonly scenario: Scenario; readonly model: Model } {
+export function compiled(
+  input: object,
+  files: Readonly<Record<string, string>> = {},
+  memory?: PricingMemory,
+): { readonly scenario: Scenario; readonly model: Model } {
   const { scenario, problems } = validateScenario(input, {
     parseFormula,
     readText: (path) => (Object.hasOwn(files, path) ? files[path]! : { allowed: "a file that the test gives", fix: "write the numbers" }),
   });
   if (scenario === null) throw new Error(problems.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
-  const { model, problems: faults } = compile(scenario, generator);
+  const { model, problems: faults } = compile(scenario, generator, memory);
   if (model === null) throw new Error(faults.map((one) => `${one.code} ${one.path.join(".")}: ${String(one.value)}; expected ${one.allowed}`).join("\n"));
   return { scenario, model };
 }
 
 export function simulate(input: object, settings: Settings = {}): Simulation {
-  const { scenario, model } = compiled(input, settings.files);
+  const { scenario, model } = compiled(input, settings.files, settings.memory);
   const replicator = createReplicator(model);
   const outcomes: Float64Array[] = [];
   const truths: (Float64Array | null)[] = [];

@@ -29,17 +29,22 @@ export interface Places {
 
 /** Whether a covered event is used: decided again, at its lower price, where it would be lost without a scheme. */
 export function isUsed(model: Model, e: number, owed: number, places: Places, tally: Float64Array): boolean {
-  return losses.count === 0 || lossOf[e] === 0 || regain(model, e, owed, places, tally);
+  if (losses.count === 0 || lossOf[e] === 0) return true;
+  owedNow[0] = owed;
+  return regain(model, e, places, tally);
 }
 
+/** What is owed for the event that `regain` looks at: an amount handed over would be a new object for each event. */
+export const owedNow: Float64Array = new Float64Array(1);
+
 /** The same for an event that would be lost; corrects the sums where it is used. */
-export function regain(model: Model, e: number, owed: number, places: Places, tally: Float64Array): boolean {
+export function regain(model: Model, e: number, places: Places, tally: Float64Array): boolean {
   const i = eventPerson[e]!;
   const cell = cellOf[i]!;
   const mark = lossOf[e]!;
   const x = eventCost[e]!;
   const left = eventLeft[e]!;
-  const pocket = left - owed;
+  const pocket = left - owedNow[0]!;
   if ((mark & lostToCapacity) !== 0) return false;
   if (losesToPrice(model, e, pocket)) return false;
   if ((mark & lostToPrice) !== 0) tally[places.reduced + cell] = tally[places.reduced + cell]! - x;

@@ -16,8 +16,15 @@ import { addUnaided, oweCovered, payCovered, placeTotals, splitFloors } from "./
 import { losses, settleUnaided, unaidedForgone, unaidedPocket, unaidedUnitPocket } from "./unaided.ts";
 import { changedUnitPocket, changedUnits } from "./unaided-changed.ts";
 
-/** People of households with a member (or, after them, with an event that levers touched): all others paid what they pay without a scheme. */
-export const housemates: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };
+const mateList: Int32Array = new Int32Array(blockLength + 1);
+const mateUnits: Int32Array = new Int32Array(blockLength + 1);
+/** People of households with a member (or, after them, with an event that levers touched), and these households: all others paid what they pay without a scheme. */
+export const housemates: { count: number; readonly list: Int32Array; unitCount: number; readonly units: Int32Array } = {
+  count: 0,
+  list: mateList,
+  unitCount: 0,
+  units: mateUnits,
+};
 
 /** Levers of the world: whether they act after enrolment, what they read (who reads everybody reads households), and whether they touched some events (`changeUnaided`). */
 interface MemberReads {
@@ -104,21 +111,24 @@ function sumHouseholds(unaidedPockets: Float64Array, { units }: BlockSize): numb
   const { list, count } = members;
   hasMember.fill(0, 0, units);
   let found = 0;
+  let homes = 0;
   let last = -1;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
     if (unit !== last) {
+      mateUnits[homes++] = unit;
       last = unit;
       hasMember[unit] = 1;
       unitPocket[unit] = unaidedPockets[unit]!;
       unitPaid[unit] = 0;
       const end = unitHead[unit]! + unitSize[unit]!;
-      for (let mate = unitHead[unit]!; mate < end; mate++) housemates.list[found++] = mate;
+      for (let mate = unitHead[unit]!; mate < end; mate++) mateList[found++] = mate;
     }
     unitPocket[unit] = unitPocket[unit]! + pocketOf[i]!;
     unitPaid[unit] = unitPaid[unit]! + paidOf[i]!;
   }
+  housemates.unitCount = homes;
   return found;
 }
 const hasMember = new Uint8Array(blockLength);
@@ -130,7 +140,8 @@ function addChanged(): void {
     if (hasMember[unit] === 1) continue;
     unitPocket[unit] = changedUnitPocket[unit]!;
     unitPaid[unit] = 0;
+    mateUnits[housemates.unitCount++] = unit;
     const end = unitHead[unit]! + unitSize[unit]!;
-    for (let mate = unitHead[unit]!; mate < end; mate++) housemates.list[housemates.count++] = mate;
+    for (let mate = unitHead[unit]!; mate < end; mate++) mateList[housemates.count++] = mate;
   }
 }

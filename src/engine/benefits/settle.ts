@@ -22,7 +22,7 @@ import { covered, listCovered, oweByRule, owed, owedFor } from "./covered.ts";
 import { floorColumn } from "./floors.ts";
 import { forgoneReason } from "./forgone-reason.ts";
 import { clearLimits, oweInOrder } from "./owe-in-order.ts";
-import { forgetRegained, type Places, regain, regained } from "./regain.ts";
+import { forgetRegained, owedNow, type Places, regain, regained } from "./regain.ts";
 import { losses, lossOf, lostNecessary, lostToCapacity, sections, settleUnaided, unaidedForgone, unaidedPocket } from "./unaided.ts";
 
 export function settleWorld(
@@ -148,7 +148,9 @@ function addSection(sums: Float64Array, section: number, at: number, cells: numb
 function dropLost(model: Model, count: number, places: Places, tally: Float64Array): void {
   for (let k = 0; k < count; k++) {
     const e = covered[k]!;
-    if (lossOf[e] !== 0 && !(owedFor[k]! > 0 && regain(model, e, owedFor[k]!, places, tally))) owedFor[k] = 0;
+    if (lossOf[e] === 0) continue;
+    owedNow[0] = owedFor[k]!;
+    if (!(owedNow[0] > 0 && regain(model, e, places, tally))) owedFor[k] = 0;
   }
 }
 

@@ -84,7 +84,6 @@ function settleAll(model: Model, context: YearContext, world: number): void {
   const { cells } = model.tallies.breakdowns;
   if (sums.length !== cells * sectionCount) sums = new Float64Array(cells * sectionCount);
   sums.fill(0);
-  for (let k = 0; k < needy.count; k++) unaidedPocket[needy.list[k]!] = needCost[needy.list[k]!]!;
   if (floors.length > 0) {
     payFloors(model, context, world);
     payLeft();
@@ -136,16 +135,22 @@ function sumUnaided(): void {
 
 function copyLeft(): void {
   const { count } = events;
+  for (let k = 0; k < needy.count; k++) unaidedPocket[needy.list[k]!] = needCost[needy.list[k]!]!;
   for (let e = 0; e < count; e++) eventLeft[e] = eventCost[e]!;
 }
 
 function payLeft(): void {
   const { count } = events;
+  // as in `priceEvents`: sums of a person, whose events lie side by side
+  let last = -1;
+  let sum = 0;
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
-    const pays = floorPays[e]!;
-    eventLeft[e] = eventCost[e]! - pays;
-    unaidedPocket[i] = unaidedPocket[i]! - pays;
+    const left = eventCost[e]! - floorPays[e]!;
+    eventLeft[e] = left;
+    sum = sum * +(i === last) + left;
+    last = i;
+    unaidedPocket[i] = sum;
   }
 }
 
@@ -177,6 +182,9 @@ function sumVolumes(into: Float64Array): void {
 const responseOf = new Float64Array(256);
 const necessaryOf = new Float64Array(256);
 const forgoOf = new Float64Array(256);
+/** Necessary events of people with any. */
+const necessaryOfPerson = new Float64Array(blockLength);
+
 /** Marks and lists the events that are not used; the bounds are those of `losesToPrice`. */
 function findLosses(model: Model, into: Float64Array, necessaryAt: number): void {
   const { count } = events;
@@ -185,18 +193,22 @@ function findLosses(model: Model, into: Float64Array, necessaryAt: number): void
   responseOf.set(priceResponses);
   necessaryOf.set(necessaryShares);
   for (let s = 0; s < essentials.length; s++) forgoOf[s] = essentials[s] === 1 ? forgoProbability : 0;
+  const means = forgoProbability > 0;
   const liquidYears = liquidity / 12;
   const tie = tieOf(model.grid.flowMagic);
   const { list } = losses;
   let found = 0;
+  let last = -1;
+  let sum = 0;
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     const s = eventService[e]!;
     const v = eventVolume[e]!;
     const left = eventLeft[e]!;
     const necessary = v * +(uniform(eventNecessityWord[e]!) < necessaryOf[s]!);
-    const cell = necessaryAt + cellOf[i]!;
-    into[cell] = into[cell]! + necessary;
+    sum = sum * +(i === last) + necessary;
+    last = i;
+    necessaryOfPerson[i] = sum;
     const u = uniform(eventPriceWord[e]!);
     const y = (responseOf[s]! * left) / eventCost[e]!;
     const low = 1 - y * (1 - y * (0.5 - y * (1 / 6)));
@@ -204,13 +216,18 @@ function findLosses(model: Model, into: Float64Array, necessaryAt: number): void
     let byPrice = +(u >= high + guard);
     // both decisions are chance: a branch on each would be guessed wrong, both together are rare
     if ((+(u > low - guard) & (byPrice ^ 1)) !== 0) byPrice = +losesToPrice(model, e, left);
-    const byMeans = +(left - tie > liquidYears * unitIncome[unitOf[i]!]!) & +(uniform(liquidityWord(e)) < forgoOf[s]!);
+    const byMeans = means ? +(left - tie > liquidYears * unitIncome[unitOf[i]!]!) & +(uniform(liquidityWord(e)) < forgoOf[s]!) : 0;
     const isLost = byPrice | byMeans;
     lossOf[e] = isLost * (lost + lostNecessary * +(necessary > 0) + lostToPrice * byPrice);
     list[found] = e;
     found += isLost;
   }
   losses.count = found;
+  for (let k = 0; k < needy.count; k++) {
+    const i = needy.list[k]!;
+    const cell = necessaryAt + cellOf[i]!;
+    into[cell] = into[cell]! + necessaryOfPerson[i]!;
+  }
 }
 
 /** Care that is sought and for which nobody has room; what price or means keep away is lost to them. */

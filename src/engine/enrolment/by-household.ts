@@ -28,6 +28,7 @@ import {
   unitMember,
   unitNeeds,
   unitObstacles,
+  unitOf,
   unitPrice,
   unitSize,
   withinMeans,
@@ -95,7 +96,7 @@ export function askHouseholds(model: Model, columns: Columns, context: YearConte
     weighOffer(model, columns, context, arm, year, offerUtility, subsistence, weighing, block);
     chooseHouseholds(model.behaviour.inertia);
   }
-  takeHouseholds(model, arm, offer.base, block.units);
+  takeHouseholds(model, arm, offer.base, alive);
 }
 
 /** Who of each household could join, whatever it pays: `obstacles`, `unitObstacles` (1: nobody), `unitMember` (somebody is a member). */
@@ -221,36 +222,32 @@ function chooseHouseholds(inertia: number): void {
   }
 }
 
-/** Who joins, what they pay, and why everybody else stays out. */
-function takeHouseholds(model: Model, arm: ArmModel, base: number, units: number): void {
+/** Who joins, what they pay, and why everybody else stays out: person by person, since where a household ends would be guessed wrong. */
+function takeHouseholds(model: Model, arm: ArmModel, base: number, alive: number): void {
   const scheme = model.schemes[arm.scheme]!;
   const attempts = asksAttempt(model, scheme);
   const away = awayMask(model.behaviour.lapseReturn);
   const { collection } = scheme;
   const magic = arm.priceMagic;
   let found = 0;
-  for (let unit = 0; unit < units; unit++) {
-    const head = unitHead[unit]!;
-    const end = head + unitSize[unit]!;
-    const unitBits = unitMet[unit]!;
+  for (let i = 0; i < alive; i++) {
+    const at = living[i]!;
+    const word = memoryBefore[at]!;
+    const unit = unitOf[i]!;
+    const stands = obstacles[i]! | unitMet[unit]!;
     // those who would join, and whose attempt fails: the scheme does not reach them this year
-    const failed = attempts && unitFails[unit] !== 0 ? notOffered : 0;
-    for (let i = head; i < end; i++) {
-      const at = living[i]!;
-      const word = memoryBefore[at]!;
-      let met = obstacles[i]! | unitBits;
-      if (met === 0 && (word & armMask) !== 1) met = failed;
-      obstacles[i] = met;
-      allObstacles[i] = met;
-      const out = +(met !== 0);
-      joined[i] = -out;
-      members.list[found] = i;
-      found += out ^ 1;
-      const code = 32 - Math.clz32(met & -met);
-      const counted = (((base + cellOf[i]!) << causeBits) + code) | 0;
-      causeCount[counted] = causeCount[counted]! + 1;
-      memoryAfter[at] = (word & everBit) | (code << causeShift) | ((met << awayShift) & away);
-    }
+    const fails = attempts ? unitFails[unit]! & +(stands === 0) & +((word & armMask) !== 1) : 0;
+    const met = stands | (notOffered & -fails);
+    obstacles[i] = met;
+    allObstacles[i] = met;
+    const out = +(met !== 0);
+    joined[i] = -out;
+    members.list[found] = i;
+    found = (found + (out ^ 1)) | 0;
+    const code = (32 - Math.clz32(met & -met)) | 0;
+    const counted = (((base + cellOf[i]!) << causeBits) + code) | 0;
+    causeCount[counted] = causeCount[counted]! + 1;
+    memoryAfter[at] = (word & everBit) | (code << causeShift) | ((met << awayShift) & away);
   }
   members.count = found;
   for (let k = 0; k < found; k++) {

@@ -28,6 +28,7 @@ import {
   unitValue,
   unitVariance,
 } from "../kernels/scratch.ts";
+import { touchDoubles, touchFloats } from "../kernels/touch.ts";
 import { log } from "../maths/log.ts";
 import { justAbove, tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
@@ -182,6 +183,11 @@ function addMembers(
   const stateCount = model.states.count;
   const fifthStride = byFifth === null ? 0 : stateCount;
   const levelStride = byFifth === null ? stateCount : fifths * stateCount;
+  touchDoubles(pay);
+  touchDoubles(squares);
+  touchDoubles(classPay);
+  touchDoubles(classSquares);
+  if (frailty !== null) touchFloats(frailty);
   for (let u = 0; u < count; u++) {
     const unit = list[u]!;
     const head = unitHead[unit]!;

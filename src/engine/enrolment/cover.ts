@@ -85,15 +85,13 @@ export function enrolWorld(model: Model, columns: Columns, context: YearContext,
 }
 
 /** Nobody can join anything in this world. */
-export function leaveAllOut(block: BlockSize): void {
-  for (let i = 0; i < block.living; i++) {
-    joined[i] = -1;
-    cause[i] = causeNotOffered;
-    allObstacles[i] = notOffered;
-    paidOf[i] = 0;
-    forceFrom[i] = 1;
-    unitPaid[unitOf[i]!] = 0;
-  }
+export function leaveAllOut({ living: alive, units }: BlockSize): void {
+  joined.fill(-1, 0, alive);
+  cause.fill(causeNotOffered, 0, alive);
+  allObstacles.fill(notOffered, 0, alive);
+  paidOf.fill(0, 0, alive);
+  forceFrom.fill(1, 0, alive);
+  unitPaid.fill(0, 0, units);
 }
 
 /** Who is in arrears with one scheme joins no other in that year, but what is compulsory. */

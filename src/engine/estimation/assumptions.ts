@@ -5,7 +5,7 @@
  * @source  Saltelli et al. (2008), Global Sensitivity Analysis: The Primer, chapter 1: squared regression coefficients on standardised,
  *          independent inputs add to the part of the variance that is linear in them
  */
-import { rangeQuantile } from "../uncertainty/range.ts";
+import { pointsOf } from "../uncertainty/range.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 
 export interface Effect {
@@ -51,7 +51,7 @@ export function effectOf(draws: ArrayLike<number>, figures: ArrayLike<number>, n
   const slope = xy / xx;
   const square = Math.min(1, (xy * xy) / (xx * yy));
   const share = 1 - ((1 - square) * (n - 1)) / (n - 2);
-  const [from, to] = [rangeQuantile(number.range, 0.05), rangeQuantile(number.range, 0.95)];
+  const { p5: from, p95: to } = pointsOf(number.range);
   const slopeError = Math.sqrt((yy * (1 - square)) / (n - 2) / xx);
   return {
     share,

@@ -9,7 +9,7 @@ import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { AssumptionEffect, ConvergencePoint, PrecisionLook, PrecisionRecord, ResultRecord, ResultRow, UncertaintyRecord } from "../result.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
-import { rangeQuantile } from "../uncertainty/range.ts";
+import { pointsOf } from "../uncertainty/range.ts";
 import { effectOf } from "./assumptions.ts";
 import { judgeChecks } from "./checks.ts";
 import { shareAbove, sidesOf, varianceReduction } from "./comparison.ts";
@@ -274,7 +274,7 @@ function uncertaintyOf(state: State): UncertaintyRecord {
   const { uncertain, provenance } = state.scenario;
   const held = provenance.filter(({ source, path }) => source === null && !covers(uncertain, path)).length;
   const numbers = uncertain.map(({ path, central, range, by, kind, source, note }) => ({
-    ...{ path, central, family: range.family, p5: rangeQuantile(range, 0.05), p95: rangeQuantile(range, 0.95) },
+    ...{ path, central, family: range.family, ...pointsOf(range) },
     ...{ by, kind, source, note },
   }));
   return { held, numbers, effects: uncertain.length === 0 ? [] : effects(state) };

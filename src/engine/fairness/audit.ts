@@ -13,7 +13,7 @@
  */
 import type { Scenario } from "../model/scenario.ts";
 import type { AuditFinding, AuditRecord, AuditSet } from "../result.ts";
-import { rangeQuantile } from "../uncertainty/range.ts";
+import { pointsOf } from "../uncertainty/range.ts";
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { createTrials } from "./compile-trial.ts";
 import type { Trial, Trials } from "./trial.ts";
@@ -92,7 +92,8 @@ export function* auditTrials(
 
 function axisOf(number: UncertainNumber, at: number): Axis {
   const { central, range } = number;
-  return { at, number, low: Math.min(central, rangeQuantile(range, 0.05)), high: Math.max(central, rangeQuantile(range, 0.95)) };
+  const { p5, p95 } = pointsOf(range);
+  return { at, number, low: Math.min(central, p5), high: Math.max(central, p95) };
 }
 
 /** The sign of the difference, against the world that leads, and the end of every scheme. */

@@ -1,5 +1,5 @@
 import { leversInOrder } from "../levers/catalogue.ts";
-import type { Scenario, Scheme } from "../model/scenario.ts";
+import type { Scenario, Scheme, World } from "../model/scenario.ts";
 
 /**
  * Whether the terms of any scheme, of the first year or a later one, let the State pay anything (`state.total`): most files have no public
@@ -7,6 +7,12 @@ import type { Scenario, Scheme } from "../model/scenario.ts";
  */
 export function mayCostTheState({ schemes, later }: Scenario): boolean {
   return [schemes, ...later.map((terms) => terms.schemes)].some((all) => all.some(isPaidByState));
+}
+
+/** Those of some worlds in which the State may pay: in the others its costs are 0, and nobody has to live through them. */
+export function worldsOfPublicMoney({ schemes, later }: Scenario, worlds: readonly World[]): readonly World[] {
+  const isPaid = (scheme: number): boolean => [schemes, ...later.map((terms) => terms.schemes)].some((all) => isPaidByState(all[scheme]!));
+  return worlds.filter((world) => world.schemes.some(isPaid));
 }
 
 function isPaidByState({ financedBy, subsidies, employerShare, employer, levers }: Scheme): boolean {

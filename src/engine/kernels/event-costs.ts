@@ -5,6 +5,7 @@ import { costWord, labelWord } from "./event-words.ts";
 import { eventCost, eventNecessityWord, eventPerson, eventService, eventTime, needCost } from "./events.ts";
 import { farMemory } from "./far-memory.ts";
 import { fifthOf, stateOf } from "./scratch.ts";
+import { touchDoubles, touchInts } from "./touch.ts";
 
 /** Laws whose tables find room; the costs of further ones are asked of the law itself. */
 export const mostTables = 512;
@@ -29,11 +30,16 @@ export function loadCostTables(tables: readonly Float64Array[]): void {
 /** Events whose law must be asked what they cost. */
 export const unpriced: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
 
+/** Limits of labels in a row of their table, for so many services: one between each two, in pairs; one service has no rows, and two limits that no label reaches. */
+export function limitStride(services: number): number {
+  return services < 2 ? 0 : services & ~1;
+}
+
 /** What labels and prices the events of a year. */
 export interface EventTerms {
   /** Services of the shared clock. */
   readonly services: Int32Array;
-  /** By income fifth and state, or by state, then service but the last: first label of the next service. */
+  /** By income fifth and state, or by state, then service but the last (`limitStride`): first label of the next service. */
   readonly labels: Int32Array;
   /** As in `PeopleTerms`. */
   readonly fifthStride: number;
@@ -58,8 +64,11 @@ const lawOf: Int32Array = eventInts();
 export function priceEvents(count: number, terms: EventTerms): void {
   labelEvents(count, terms);
   const { scales, flowMagic } = terms;
-  touch(scales);
+  touchDoubles(scales);
   let asked = 0;
+  // of a person whose events lie side by side, kept out of memory: a sum that is read back waits for its last writing
+  let last = -1;
+  let sum = 0;
   for (let e = 0; e < count; e++) {
     const law = lawOf[e]!;
     const word = costWord[e]!;
@@ -79,29 +88,35 @@ export function priceEvents(count: number, terms: EventTerms): void {
     const cost = unit * scales[law]! * eventCost[e]! + flowMagic - flowMagic;
     const i = eventPerson[e]!;
     eventCost[e] = cost;
-    needCost[i] = needCost[i]! + cost;
+    sum = sum * +(i === last) + cost;
+    last = i;
+    needCost[i] = sum;
   }
   unpriced.count = asked;
 }
 
 /**
  * The label of the word against the limits of the person's state, counted without branches: a service without a rate has no room between two
- * limits. Leaves the law of each event, and in `eventCost` the factor on its cost.
+ * limits. Leaves the law of each event, and in `eventCost` the factor on its cost. Two limits at a time, since a loop over them within the one
+ * over events takes as long as all the rest.
  */
 function labelEvents(count: number, { services, labels, fifthStride, lawTable, groups, groupMask, costFactors, states }: EventTerms): void {
-  const width = services.length - 1;
-  touch(services);
-  touch(lawTable);
-  touch(labels);
-  touch(costFactors);
+  const stride = limitStride(services.length);
+  const further = stride > 2;
+  if (further) countEarlier(count, stride, labels, fifthStride);
+  const from = further ? stride - 2 : 0;
+  touchInts(services);
+  touchInts(lawTable);
+  touchInts(labels);
+  touchDoubles(costFactors);
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     const state = stateOf[i]!;
     const word = labelWord[e]!;
     const label = word >>> 8;
-    const first = Math.imul(state + Math.imul(fifthOf[i]!, fifthStride), width);
-    let place = 0;
-    for (let at = 0; at < width; at++) place = (place + +(label >= labels[(first + at) | 0]!)) | 0;
+    const first = (Math.imul(state + Math.imul(fifthOf[i]!, fifthStride), stride) + from) | 0;
+    const before = further ? eventService[e]! : 0;
+    const place = (before + +(label >= labels[first]!) + +(label >= labels[(first + 1) | 0]!)) | 0;
     const s = services[place]!;
     eventService[e] = s;
     lawOf[e] = lawTable[(Math.imul(s, groups) + ((state >> 8) & groupMask)) | 0]!;
@@ -110,7 +125,18 @@ function labelEvents(count: number, { services, labels, fifthStride, lawTable, g
   }
 }
 
-/** Lets V8 look at the kind of a column before the loop; within a long one it looks for every event. */
-function touch(column: Int32Array | Float64Array): boolean {
-  return column[0] === -1;
+/** Counts in `eventService` the limits that the label of an event has reached, all but the last two. */
+function countEarlier(count: number, stride: number, labels: Int32Array, fifthStride: number): void {
+  for (let at = 0; at < stride - 2; at += 2) countPair(count, at, stride, labels, fifthStride);
+}
+
+function countPair(count: number, from: number, stride: number, labels: Int32Array, fifthStride: number): void {
+  touchInts(labels);
+  for (let e = 0; e < count; e++) {
+    const i = eventPerson[e]!;
+    const label = labelWord[e]! >>> 8;
+    const first = (Math.imul(stateOf[i]! + Math.imul(fifthOf[i]!, fifthStride), stride) + from) | 0;
+    const before = from === 0 ? 0 : eventService[e]!;
+    eventService[e] = before + +(label >= labels[first]!) + +(label >= labels[(first + 1) | 0]!);
+  }
 }

@@ -59,6 +59,41 @@ function withBirths(scenario: Scenario, births: readonly number[]): Slots {
   return { capacity: Math.ceil(expected + margin) + atHome, yearlyBirths, outgrown };
 }
 
+/** Years that people are expected to live in the population, all together; those of who dies of an illness or moves in later by the tables alone. */
+export function expectedPersonYears(scenario: Scenario): number {
+  const { years, population, health } = scenario;
+  const { size, demography } = population;
+  if (demography.kind === "static") return size * years;
+  if (demography.growth !== null || demography.entrants.replace) {
+    const factor = 1 + (demography.growth ?? 0);
+    let [sum, now] = [0, size];
+    for (let year = 0; year < years; year++, now *= factor) sum += now;
+    return sum;
+  }
+  const arriving = startingCrowd(scenario, demography.entrants.age);
+  let crowd = startingCrowd(scenario, null);
+  let shares = health.states?.start ?? [];
+  let sum = 0;
+  for (let year = 0; year < years; year++) {
+    const now = total(crowd);
+    sum += now;
+    const born = demography.fertility === null ? 0 : crowd.female.reduce((all, women, age) => all + women * demography.fertility!.byAge[age]!, 0);
+    const next = nextYear(scenario, crowd, year, born, arriving, (now * demography.entrants.rate) / size);
+    const { alive, after } = aliveAfter(scenario, shares);
+    shares = after;
+    crowd = { female: next.female.map((people) => people * alive), male: next.male.map((people) => people * alive) };
+  }
+  return sum;
+}
+
+/** Part that does not reach a state that means death in a year, and the states of these. */
+function aliveAfter({ health: { states } }: Scenario, shares: readonly number[]): { readonly alive: number; readonly after: readonly number[] } {
+  if (states === null) return { alive: 1, after: shares };
+  const next = shares.map((_, to) => (states.absorbing[to] ? 0 : shares.reduce((all, share, from) => all + share * states.transitions[from]![to]!, 0)));
+  const alive = next.reduce((all, share) => all + share, 0);
+  return { alive, after: alive === 0 ? next : next.map((share) => share / alive) };
+}
+
 /** Expected people by age; all of one age where it is given. */
 function startingCrowd(scenario: Scenario, only: number | null): Crowd {
   const crowd = { female: new Float64Array(ages), male: new Float64Array(ages) };

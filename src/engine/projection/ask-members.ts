@@ -5,13 +5,14 @@
  */
 import { unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { tieOf } from "../maths/ties.ts";
+import type { BlockSize } from "../model/block-size.ts";
 import { takeSteps } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
 import { everybody, type Payers } from "../tally/payers.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
 import type { Desk } from "./desk.ts";
-import { hardshipTotals } from "./household-totals.ts";
 import { replayPaid } from "./paid-record.ts";
+import { hardshipTotals } from "./short-totals.ts";
 
 /** How often a world was asked so: tests that hold this to the general way ask. */
 export const askedAlone: { worlds: number } = { worlds: 0 };
@@ -36,7 +37,7 @@ function askWorld({ model, context, unaided, block, tally }: Desk, world: number
   askedAlone.worlds++;
   const asBefore = new Float64Array(model.tallies.length);
   replayPaid(unaided.paid[world]!, block, () => {
-    const who = payersOf(model, block.living);
+    const who = payersOf(model, block);
     tallyHardship(model, context, world, who, asBefore);
     takeSteps(context.hooks.recall[world]!);
     tallyHardship(model, context, world, who, tally);
@@ -48,6 +49,7 @@ function askWorld({ model, context, unaided, block, tally }: Desk, world: number
   }
 }
 
-function payersOf(model: Model, people: number): Payers {
-  return { pockets: unitPocket, contributions: unitPaid, list: everybody, count: people, all: everybody, allCount: people, tie: tieOf(model.grid.flowMagic) };
+function payersOf(model: Model, { living: count, units }: BlockSize): Payers {
+  const all = { list: everybody, count, units: everybody, unitCount: units, allUnits: everybody, allUnitCount: units };
+  return { pockets: unitPocket, contributions: unitPaid, ...all, tie: tieOf(model.grid.flowMagic) };
 }

@@ -1,4 +1,5 @@
 /** Tables of the Poisson clock that services share: total rates, and the cumulative ones by which an event gets its service. */
+import { limitStride } from "../kernels/event-costs.ts";
 import { labelCount } from "../kernels/event-words.ts";
 import type { ServiceModel } from "../model/model.ts";
 
@@ -52,7 +53,7 @@ export function fillHazard(hazard: Float64Array, services: readonly ServiceModel
 }
 
 /**
- * By row, then service of the shared clock but the last: the first label (`kernels/event-costs.ts`) above the rates of it and of those before it
+ * By row, then service of the shared clock but the last (`limitStride`): the first label (`kernels/event-costs.ts`) above the rates of it and of those before it
  * together, times their factors.
  *
  * @param hazard  by row, the rates of all of them together (`fillHazard`)
@@ -64,7 +65,8 @@ export function labelLimits(
   factor: (service: number) => number,
 ): Int32Array {
   const width = Math.max(0, shared.length - 1);
-  const limits = new Int32Array(hazard.length * width);
+  const stride = limitStride(shared.length);
+  const limits = new Int32Array(Math.max(2, hazard.length * stride)).fill(labelCount);
   const sums = new Float64Array(hazard.length);
   for (let at = 0; at < width; at++) {
     const { rate, gradient } = services[shared[at]!]!;
@@ -74,7 +76,7 @@ export function labelLimits(
       for (let state = 0; state < rate.length; state++) {
         const sum = sums[row + state]! + rate[state]! * times;
         sums[row + state] = sum;
-        limits[(row + state) * width + at] = firstLabel(sum, hazard[row + state]!);
+        limits[(row + state) * stride + at] = firstLabel(sum, hazard[row + state]!);
       }
     }
   }

@@ -82,8 +82,7 @@ function compileService(
 ): ServiceModel {
   const service = scenario.health.services[index]!;
   const { rate, costFactor } = known ?? tablesByState(scenario, states, index);
-  let highest = 0;
-  for (let state = 0; state < rate.length; state++) if (rate[state]! > highest) highest = rate[state]!;
+  const highest = highestOf(rate);
   if (service.count === "bernoulli" && highest > 1) problems.push(probabilityProblem(service, highest));
   const lawOfGroup = new Int32Array(scenario.population.groups.length);
   // what nobody needs adds no law that events would have to be sorted by
@@ -108,6 +107,12 @@ function compileService(
     essential: service.essential,
     necessaryShare: service.necessaryShare,
   };
+}
+
+function highestOf(rates: Float64Array): number {
+  let highest = 0;
+  for (let state = 0; state < rates.length; state++) if (rates[state]! > highest) highest = rates[state]!;
+  return highest;
 }
 
 function probabilityProblem(service: Service, highest: number): Problem {

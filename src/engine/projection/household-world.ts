@@ -30,11 +30,11 @@ import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
 import { tallyLate, tallyListed } from "../tally/tally-members.ts";
-import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
-import { hardshipTotals } from "./household-totals.ts";
+import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-obstacles.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
-import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, withCommonIncomes } from "./own-people.ts";
+import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, takeCommonIncomes, takeOwnIncomes } from "./own-people.ts";
 import { clearPaidRecord, createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
+import { hardshipTotals } from "./short-totals.ts";
 import type { HouseholdWorld } from "./which-households.ts";
 
 /** Hardship of a year, laid out like the tally: of everybody without a scheme, at the world that counts for all; of households with members without their scheme. */
@@ -157,8 +157,8 @@ function countOffer(
   tallyLate(offer.places.waiting, offer.places.declined, tally);
   closeMemory(columns.membership[world]![1], block);
   if (countsObstacles) tallyObstacles(model, world, allObstacles, block.living, tally);
-  const { asked, affordable } = model.tallies.offset;
-  tallyAffordable(asked[world]!, affordable[world]!, allObstacles, block.living, tally);
+  const { offset, breakdowns } = model.tallies;
+  tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, breakdowns.cells, block.living, tally);
   tallyExpected(model, columns, context, offer.arm, 0, block, tally);
 }
 
@@ -175,14 +175,14 @@ function countHardship(
     tallyHardship(model, context, world, payers(model, block), tally);
     return;
   }
-  const mates = { list: housemates.list, count: housemates.count, all: housemates.list, allCount: housemates.count, tie: tieOf(model.grid.flowMagic) };
-  const countWithout = (): void => {
-    countUnaided(model, context, like, unaided, block);
-    tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
-  };
-  if (levers.ownIncomes) withCommonIncomes(block, countWithout);
-  else countWithout();
-  tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
+  const { list, count, units, unitCount } = housemates;
+  const mates = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount, tie: tieOf(model.grid.flowMagic) };
+  if (levers.ownIncomes) takeCommonIncomes(block);
+  countUnaided(model, context, like, unaided, block);
+  // a household world in which nobody joined differs in nothing
+  if (count > 0) tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
+  if (levers.ownIncomes) takeOwnIncomes(block);
+  if (count > 0) tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
 }
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */
@@ -195,8 +195,10 @@ function countUnaided(model: Model, context: YearContext, like: number, { all, c
     contributions: null,
     list: alone ? needy.list : everybody,
     count: alone ? needy.count : block.living,
-    all: everybody,
-    allCount: block.living,
+    units: alone ? needy.list : everybody,
+    unitCount: alone ? needy.count : block.units,
+    allUnits: everybody,
+    allUnitCount: block.units,
     tie: tieOf(model.grid.flowMagic),
   };
   tallyHardship(model, context, like, who, all);

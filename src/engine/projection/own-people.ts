@@ -43,12 +43,14 @@ export function openOwnIncomes({ income }: Hooks, world: number, block: BlockSiz
 const commonIncome = new Float64Array(blockLength);
 const ownIncome = new Float64Array(blockLength);
 
-/** Runs `count` with the incomes that worlds have alike in place of the world's own. */
-export function withCommonIncomes(block: BlockSize, count: () => void): void {
-  ownIncome.set(unitIncome.subarray(0, block.units));
-  unitIncome.set(commonIncome.subarray(0, block.units));
-  count();
-  unitIncome.set(ownIncome.subarray(0, block.units));
+/** Puts the incomes that worlds have alike in the place of the world's own, until `takeOwnIncomes`. */
+export function takeCommonIncomes({ units }: BlockSize): void {
+  ownIncome.set(unitIncome.subarray(0, units));
+  unitIncome.set(commonIncome.subarray(0, units));
+}
+
+export function takeOwnIncomes({ units }: BlockSize): void {
+  unitIncome.set(ownIncome.subarray(0, units));
 }
 
 export function closeOwnIncomes({ income }: Hooks, world: number, block: BlockSize): void {

@@ -3,7 +3,7 @@
  * known, so that nobody's needs are drawn again for it. About ten bytes a person of these households, in worlds with such a lever alone.
  */
 import { housemates } from "../benefits/settle-members.ts";
-import { cellOf, joined, living, paidOf, placed, unitIncome, unitNeeds, unitOf, unitPaid, unitPocket } from "../kernels/scratch.ts";
+import { cellOf, joined, living, paidOf, placed, unitHead, unitIncome, unitNeeds, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 
 export interface PaidRecord {
@@ -111,9 +111,20 @@ export function replayPaid(record: PaidRecord, block: BlockSize, visit: () => vo
     unitNeeds.set(record.needs.column.subarray(household, household + units));
     unitPocket.set(record.pocket.column.subarray(household, household + units));
     unitPaid.set(record.contributions.column.subarray(household, household + units));
+    placePeople(people, units);
     visit();
     person += people;
     household += units;
+  }
+}
+
+/** People of a household stand side by side. */
+function placePeople(people: number, units: number): void {
+  unitSize.fill(0, 0, units);
+  for (let i = people - 1; i >= 0; i--) {
+    const unit = unitOf[i]!;
+    unitHead[unit] = i;
+    unitSize[unit] = unitSize[unit]! + 1;
   }
 }
 

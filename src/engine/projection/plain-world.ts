@@ -34,9 +34,11 @@ import { notePlainCover } from "../tally/people-cover.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyBeyondBudget } from "../tally/tally-hardship.ts";
+import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-obstacles.ts";
 import { tallyPeople, wantsPeople } from "../tally/tally-people.ts";
-import { keepSpending, obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-world.ts";
-import { plainTotals, pocketTotals } from "./plain-totals.ts";
+import { keepSpending } from "../tally/tally-world.ts";
+import { plainTotals } from "./plain-totals.ts";
+import { pocketTotals } from "./short-totals.ts";
 
 /** What is fixed about a plain world: where it counts, and which columns something reads. Places in the tally are -1 where nothing counts. */
 export interface PlainWorld {
@@ -159,7 +161,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
     );
   closeMemory(after, block);
   if (plain.countsObstacles && !open) tallyObstacles(model, world, obstacles, alive, tally);
-  if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, alive, tally);
+  if (countsMeans) tallyAffordable(plain.asked, plain.affordable, obstacles, model.tallies.breakdowns.cells, alive, tally);
   if (plain.keepsPaid) notePaid(alive);
   tallyExpected(model, columns, context, arm, 0, block, tally);
   const claims = settlePlain(context.terms[world]!, model.grid.flowMagic);

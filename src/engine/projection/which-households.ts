@@ -10,8 +10,8 @@ import type { LeverModel } from "../model/lever-model.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
 import type { MemberPlaces } from "../tally/tally-members.ts";
+import { obstacleTotals } from "../tally/tally-obstacles.ts";
 import { wantsPeople } from "../tally/tally-people.ts";
-import { obstacleTotals } from "../tally/tally-world.ts";
 import { householdTotals } from "./household-totals.ts";
 
 /** What is fixed about a household world. */

@@ -37,6 +37,7 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ["W0307", "Everyone dies before the horizon."],
   ["W0312", "A table by age or year ends early: what follows keeps its last value."],
   ["W0308", "A probability times frailty can exceed 1 and is then capped."],
+  ["W0309", "A hurdle asks for fewer people without any event than the rate can leave."],
   ["W0311", "The microdata do not say who is a woman: sexes are drawn."],
   ["W0320", "A health state that nobody ever leaves but that does not mean death."],
   ["W0312", "An extra column of the microdata that no contribution collects."],

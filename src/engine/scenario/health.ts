@@ -157,15 +157,16 @@ function withSlope(service: Service, slope: number): Service {
   return { ...service, gradient: factors.map((one) => one / mean) };
 }
 
-/** A bernoulli rate times the highest factors must stay a probability. */
+/** A bernoulli rate times the highest factors must stay a probability; with those of a hurdle somebody should have so many events. */
 function checkProbabilities(health: Health, place: Place): void {
   health.services.forEach((service, index) => {
-    if (service.count !== "bernoulli") return;
+    if (service.count !== "bernoulli" && service.count !== "hurdle") return;
     const at = under(under(place, service.name), "rate");
     const ill = health.conditions.reduce((product, one) => product * Math.max(1, one.rates[index]!), 1);
     const shocks = health.shocks.reduce((product, one) => product * Math.max(1, one.rates[index]!), 1);
     const highest = highestRate(service.rate) * ill * shocks * Math.max(...(service.gradient ?? [1]));
-    if (highest > 1)
+    if (service.count === "hurdle") warnOfHurdle(service, highest, at);
+    else if (highest > 1)
       report(
         at,
         "E0312",
@@ -176,4 +177,16 @@ function checkProbabilities(health: Health, place: Place): void {
     else if (health.frailty !== null || service.frailty !== null)
       warn(at, "W0308", "frailty can lift this probability above 1; it is then 1", "write count: poisson, or lower the variance of frailty");
   });
+}
+
+/** Who is past the hurdle has an event at least: a mean below their share leaves more people without any than the file says. */
+function warnOfHurdle({ zeros }: Service, highest: number, at: Place): void {
+  if (highest === 0 || highest >= 1 - zeros) return;
+  const [least, without] = [1 - zeros, 1 - highest].map((share) => Number(share.toPrecision(4)));
+  warn(
+    at,
+    "W0309",
+    `${without} or more have no event, not ${zeros} as the hurdle says: who has any has one at least`,
+    `write a rate of ${least} or more, or raise zeros`,
+  );
 }

@@ -108,8 +108,16 @@ function sumGame(breakdowns: Breakdowns, game: Game, tally: Float64Array): Float
     sums[to + 4 * kinds + 1] = sums[to + 4 * kinds + 1]! + tally[game.amount + cell]!;
   };
   for (let cell = 0; cell < cells; cell++) {
+    if (isEmpty(game, tally, cell)) continue;
     addTo(0, cell);
     for (let d = 0; d < dimensions; d++) addTo(marginOfCell[cell * dimensions + d]!, cell);
   }
   return sums;
+}
+
+/** Nobody of the cell is a member: most cells of a small population with many breakdowns. */
+function isEmpty({ people, kinds }: Game, tally: Float64Array, cell: number): boolean {
+  const from = people + cell * kinds;
+  for (let at = from; at < from + kinds; at++) if (tally[at]! > 0) return false;
+  return true;
 }

@@ -1,5 +1,5 @@
-/** Hardship of households, counted in persons; all inequalities strict. Income stands for consumption. */
-import { cellOf, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
+/** Hardship of households, looked at once each and counted in persons, who stand side by side; all inequalities strict. Income stands for consumption. */
+import { cellOf, unitHead, unitIncome, unitNeeds, unitSize } from "../kernels/scratch.ts";
 import { isBelow } from "../maths/ties.ts";
 import type { Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
@@ -40,55 +40,73 @@ export function basicNeeds(model: Model, context: YearContext): number {
 }
 
 /** Old SDG 3.8.2 and its 40 % variant: out-of-pocket above a share of income. */
-function tallyBudgetShares(over10: number, over25: number, over40: number, { pockets, list, count, tie }: Payers, tally: Float64Array): void {
-  for (let k = 0; k < count; k++) {
-    const i = list[k]!;
-    const unit = unitOf[i]!;
+function tallyBudgetShares(over10: number, over25: number, over40: number, { pockets, units, unitCount, tie }: Payers, tally: Float64Array): void {
+  let found = 0;
+  for (let k = 0; k < unitCount; k++) {
+    const unit = units[k]!;
+    hard[found] = unit;
+    found += +(pockets[unit]! - tie > 0.1 * unitIncome[unit]!);
+  }
+  for (let k = 0; k < found; k++) {
+    const unit = hard[k]!;
     const pocket = pockets[unit]! - tie;
     const income = unitIncome[unit]!;
-    if (!(pocket > 0.1 * income)) continue;
-    const cell = cellOf[i]!;
-    tally[over10 + cell] = tally[over10 + cell]! + 1;
-    if (pocket > 0.25 * income) tally[over25 + cell] = tally[over25 + cell]! + 1;
-    if (pocket > 0.4 * income) tally[over40 + cell] = tally[over40 + cell]! + 1;
+    countPeople(unit, over10, tally);
+    if (!(pocket > 0.25 * income)) continue;
+    countPeople(unit, over25, tally);
+    if (pocket > 0.4 * income) countPeople(unit, over40, tally);
   }
 }
 
 /** Contribution and out-of-pocket together above a tenth of income. */
-function tallyBurden(at: number, { pockets, contributions, all, allCount, tie }: Payers, tally: Float64Array): void {
-  for (let k = 0; k < allCount; k++) {
-    const i = all[k]!;
-    const unit = unitOf[i]!;
+function tallyBurden(at: number, { pockets, contributions, allUnits, allUnitCount, tie }: Payers, tally: Float64Array): void {
+  let found = 0;
+  for (let k = 0; k < allUnitCount; k++) {
+    const unit = allUnits[k]!;
     const paid = (contributions === null ? 0 : contributions[unit]!) + pockets[unit]! - tie;
-    if (!(paid > 0.1 * unitIncome[unit]!)) continue;
-    tally[at + cellOf[i]!] = tally[at + cellOf[i]!]! + 1;
+    hard[found] = unit;
+    found += +(paid > 0.1 * unitIncome[unit]!);
   }
+  for (let k = 0; k < found; k++) countPeople(hard[k]!, at, tally);
 }
 
 /**
  * Positive out-of-pocket above 40 % (100 %: impoverishing) of income over a line: poverty (SDG 3.8.2 of 2025), basic needs (capacity to pay);
  * of the former those who were below the line before any payment.
  */
-function tallyDiscretionary(sdg: number, impoverishing: number, poor: number, line: number, { pockets, list, count, tie }: Payers, tally: Float64Array): void {
+function tallyDiscretionary(
+  sdg: number,
+  impoverishing: number,
+  poor: number,
+  line: number,
+  { pockets, units, unitCount, tie }: Payers,
+  tally: Float64Array,
+): void {
   let found = 0;
-  for (let k = 0; k < count; k++) {
-    const i = list[k]!;
-    const unit = unitOf[i]!;
+  for (let k = 0; k < unitCount; k++) {
+    const unit = units[k]!;
     const pocket = pockets[unit]!;
-    hard[found] = i;
+    hard[found] = unit;
     found += +(pocket > 0) & +(pocket - tie > 0.4 * (unitIncome[unit]! - line * unitNeeds[unit]!));
   }
   for (let k = 0; k < found; k++) {
-    const i = hard[k]!;
-    const unit = unitOf[i]!;
-    const cell = cellOf[i]!;
+    const unit = hard[k]!;
     const income = unitIncome[unit]!;
     const needed = line * unitNeeds[unit]!;
-    tally[sdg + cell] = tally[sdg + cell]! + 1;
-    tally[impoverishing + cell] = tally[impoverishing + cell]! + +(pockets[unit]! - tie > income - needed);
-    tally[poor + cell] = tally[poor + cell]! + +isBelow(income, 1, needed);
+    countPeople(unit, sdg, tally);
+    if (pockets[unit]! - tie > income - needed) countPeople(unit, impoverishing, tally);
+    if (isBelow(income, 1, needed)) countPeople(unit, poor, tally);
   }
 }
 
-/** People in hardship: listed without a branch, then counted. */
+/** Households in hardship: listed without a branch, then their people are counted. */
 const hard = new Int32Array(blockLength + 1);
+
+function countPeople(unit: number, at: number, tally: Float64Array): void {
+  const head = unitHead[unit]!;
+  const end = head + unitSize[unit]!;
+  for (let i = head; i < end; i++) {
+    const cell = at + cellOf[i]!;
+    tally[cell] = tally[cell]! + 1;
+  }
+}

@@ -3,49 +3,24 @@
  * Counts that nothing needs go to the trash cells, so that the loops have no test for them.
  */
 import { forgetPayments } from "../benefits/settle.ts";
-import { allObstacles, asking, cause, shut } from "../enrolment/cover.ts";
+import { allObstacles, asking, cause } from "../enrolment/cover.ts";
 import { isPlain } from "../enrolment/offer.ts";
 import { societies } from "../enrolment/together.ts";
 import { needy } from "../kernels/events.ts";
-import {
-  cellOf,
-  forceFrom,
-  forgoneOf,
-  gross,
-  joined,
-  living,
-  paidOf,
-  pocketOf,
-  stateShare,
-  subsidyShare,
-  unitOf,
-  unitPrice,
-  withinMeans,
-} from "../kernels/scratch.ts";
+import { cellOf, forceFrom, forgoneOf, gross, joined, living, paidOf, pocketOf, stateShare, subsidyShare } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { armMask, awayMask, awayShift, causeShift, causeWaiting, everBit, nextYears } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
-import type { TotalName } from "../model/totals.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { employerPart, subsidyPart } from "../premiums/payer-parts.ts";
 import { payers } from "./payers.ts";
 import { causeTotals, tallyCover } from "./tally-cover.ts";
 import { tallyExpected } from "./tally-expected.ts";
 import { tallyHardship } from "./tally-hardship.ts";
+import { tallyAffordable, tallyObstacles } from "./tally-obstacles.ts";
 import { tallyPeople, wantsPeople } from "./tally-people.ts";
 
-export const obstacleTotals: readonly TotalName[] = [
-  "obstacle_closed",
-  "obstacle_ineligible",
-  "obstacle_unaware",
-  "obstacle_not_offered",
-  "obstacle_denied",
-  "obstacle_lapsed",
-  "obstacle_unaffordable",
-  "obstacle_declined",
-  "obstacle_waiting",
-];
 /** By cause code (0 = joined): where it is counted. */
 const causeAt = new Int32Array(causeTotals.length + 1);
 
@@ -60,7 +35,7 @@ export function tallyWorld(model: Model, columns: Columns, context: YearContext,
   }
   tallyObstacles(model, world, allObstacles, alive, tally);
   addColumn(paidOf, offset.paid_by_members[world]!, alive, tally);
-  if (joinable.length === 1) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, alive, tally);
+  if (joinable.length === 1) tallyAffordable(offset.asked[world]!, offset.affordable[world]!, allObstacles, model.tallies.breakdowns.cells, alive, tally);
   else if (joinable.length > 1) tallyAsking(offset.asked[world]!, offset.affordable[world]!, alive, tally);
   for (let position = 0; position < joinable.length; position++) tallyExpected(model, columns, context, joinable[position]!, position, block, tally);
   tallyHardship(model, context, world, payers(model, block), tally);
@@ -151,30 +126,6 @@ function addColumn(column: Float64Array, at: number, alive: number, tally: Float
   }
 }
 
-/** Everything that stands against each person, side by side. */
-export function tallyObstacles(model: Model, world: number, column: Int32Array, alive: number, tally: Float64Array): void {
-  const { offset, trash } = model.tallies;
-  let wanted = 0;
-  for (let code = 1; code <= obstacleTotals.length; code++) {
-    const at = offset[obstacleTotals[code - 1]!][world]!;
-    obstacleAt[code] = at < 0 ? trash : at;
-    if (at >= 0) wanted |= 1 << (code - 1);
-  }
-  if (wanted !== 0) countObstacles(column, wanted, alive, tally);
-}
-
-/** By code: where it is counted. */
-const obstacleAt = new Int32Array(obstacleTotals.length + 1);
-
-function countObstacles(column: Int32Array, wanted: number, alive: number, tally: Float64Array): void {
-  for (let i = 0; i < alive; i++) {
-    for (let bits = column[i]! & wanted; bits !== 0; bits &= bits - 1) {
-      const at = obstacleAt[32 - Math.clz32(bits & -bits)]! + cellOf[i]!;
-      tally[at] = tally[at]! + 1;
-    }
-  }
-}
-
 /** Writes what the world remembers of each person for the next year. */
 function remember(model: Model, columns: Columns, world: number, block: BlockSize): void {
   const { joinable } = model.worlds[world]!;
@@ -242,18 +193,6 @@ function tallyPayers(model: Model, arm: number, position: number, alive: number,
     tally[employerAt] = tally[employerAt]! + employer;
     tally[subsidyAt] = tally[subsidyAt]! + subsidy;
     if (subsidised) tally[stateAt] = tally[stateAt]! + subsidyPart(amount, employer, stateShare[i]!, priceMagic);
-  }
-}
-
-/** People who could join by group, age and the scheme's being open, and would have to pay; and those of them who can afford it. */
-export function tallyAffordable(askedAt: number, affordableAt: number, met: Int32Array, alive: number, tally: Float64Array): void {
-  if (askedAt < 0 || affordableAt < 0) return;
-  for (let i = 0; i < alive; i++) {
-    const unit = unitOf[i]!;
-    if (!(unitPrice[unit]! > 0) || (met[i]! & shut) !== 0) continue;
-    const cell = cellOf[i]!;
-    tally[askedAt + cell] = tally[askedAt + cell]! + 1;
-    if (withinMeans[unit] === 1) tally[affordableAt + cell] = tally[affordableAt + cell]! + 1;
   }
 }
 

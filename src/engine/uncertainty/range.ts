@@ -55,6 +55,24 @@ export function rangeQuantile(range: Range, u: number): number {
   return partQuantile(range, zero === 0 ? u : (u - zero) / (1 - zero));
 }
 
+/** The 5 % and the 95 % point. */
+export interface Points {
+  readonly p5: number;
+  readonly p95: number;
+}
+
+/** By range: every figure of a record asks for them, and those of a beta law are found by search. */
+const known = new WeakMap<Range, Points>();
+
+export function pointsOf(range: Range): Points {
+  let points = known.get(range);
+  if (points === undefined) {
+    points = { p5: rangeQuantile(range, 0.05), p95: rangeQuantile(range, 0.95) };
+    known.set(range, points);
+  }
+  return points;
+}
+
 function partQuantile(range: Range, u: number): number {
   const { family, parameters, least, most } = range;
   const [first, second] = [parameters[0]!, parameters[1]!];

@@ -7,6 +7,7 @@ import { hookNames } from "../model/hooks.ts";
 import type { Scenario, Scheme, Service, World } from "../model/scenario.ts";
 import { stateLayout } from "../model/states.ts";
 import type { AnyTotal } from "../model/totals.ts";
+import { expectedPersonYears } from "../population/slot-capacity.ts";
 import { expectedEvents } from "../projection/expected-events.ts";
 import { householdTotals } from "../projection/household-totals.ts";
 import { plainTotals } from "../projection/plain-totals.ts";
@@ -117,7 +118,7 @@ function cellsOf(scenario: Scenario, totals: ReadonlySet<AnyTotal>): { readonly 
 export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
   const { worlds, years, outputs, uncertain, population, health } = scenario;
   const arms = armsOf(scenario);
-  const personYears = population.size * years * futures;
+  const personYears = expectedPersonYears(scenario) * futures;
   const events = personYears * expectedEvents(scenario).perPersonYear;
   const entries = tableEntries(scenario) * arms.length;
   const metrics = wantedMetrics(scenario);

@@ -1,7 +1,7 @@
 /** What a run compiles and simulates beside what it says: small runs for the fair baseline before, trials of what reverses its result after. */
-import { moneyCopy, moneyFutures, moneyScenario } from "../fairness/money-scenario.ts";
+import { floorsWorld, moneyCopy, moneyFutures, moneyScenario } from "../fairness/money-scenario.ts";
 import { onlyScheme } from "../fairness/plan.ts";
-import { mayCostTheState } from "../fairness/public-money.ts";
+import { mayCostTheState, worldsOfPublicMoney } from "../fairness/public-money.ts";
 import { trialFutures, trialPeople } from "../fairness/reversal.ts";
 import { trialScenario } from "../fairness/trial-scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -58,7 +58,8 @@ function sameMoney(scenario: Scenario): readonly Partial<Work>[] {
   const small = moneyCopy(own);
   const worlds = pair.map((world) => world!);
   const floors = worlds[0]!.schemes.filter((scheme) => own.schemes[scheme]!.financedBy !== null);
-  const runs = [moneyScenario(small, floors, 0.2, [...worlds, { name: "floors", schemes: floors }]), moneyScenario(small, floors, 0.2, [])];
+  const paid = worldsOfPublicMoney(small, [...worlds, { name: floorsWorld, schemes: floors }]);
+  const runs = [moneyScenario(small, floors, 0.2, paid), moneyScenario(small, floors, 0.2, [])];
   return runs.flatMap((run) => [pricingWork(run), livingWork(run, moneyFutures)]);
 }
 

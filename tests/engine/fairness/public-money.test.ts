@@ -66,4 +66,13 @@ describe("what the State may pay", () => {
     expect(says).toContain("on_insolvency");
     expect([...new Set(files.map(({ path }) => path.split("/")[3]!.replaceAll("-", "_")))]).toEqual(says);
   });
+  test("worlds called like those of the small runs change nothing of the floor for the same money", () => {
+    const [, subsidised] = paid[0]!;
+    const reimburse = (a: string, b: string): number | null => {
+      const { scenario } = compiled({ ...input(subsidised), worlds: { [a]: ["a"], [b]: ["b"] }, compare: [[a, b]] });
+      return withFairWorlds(scenario).behind!.cases.find((one) => one.case === "same_money")!.reimburse;
+    };
+    expect(reimburse("one", "two")).toBeGreaterThan(0);
+    expect(reimburse("floor", "floors")).toBe(reimburse("one", "two"));
+  });
 });

@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import { arrivalPerson, arrivalRate, arrivals, arrivalWord } from "../../../src/engine/kernels/arrivals.ts";
 import { CapacityExceeded } from "../../../src/engine/kernels/capacity-exceeded.ts";
-import { loadCostTables, priceEvents, unpriced } from "../../../src/engine/kernels/event-costs.ts";
+import { limitStride, loadCostTables, priceEvents, unpriced } from "../../../src/engine/kernels/event-costs.ts";
 import { listArrivals } from "../../../src/engine/kernels/event-numbers.ts";
-import { costWord, labelWord } from "../../../src/engine/kernels/event-words.ts";
+import { costWord, labelCount, labelWord } from "../../../src/engine/kernels/event-words.ts";
 import {
   eventCost,
   eventNecessityWord,
@@ -97,6 +97,36 @@ test("more events than a block has room for are refused, whether many people bri
   // frailty of a large variance: at 32 events a step, drawing these would take longer than anybody waits
   for (const rate of [1e12, 1e300]) expect(list(rate, 1)).toThrow(CapacityExceeded);
   expect(process.cpuUsage().user - began).toBeLessThan(10e6);
+});
+
+test("of one to seven services the label says which, in pairs of limits", () => {
+  const states = 256;
+  loadStateTables(new Float64Array(states).fill(1), new Int32Array(states), new Int32Array(states), new Uint8Array(states), true);
+  loadCostTables([quantileTable((p) => p, false)]);
+  stateOf.fill(3);
+  for (let services = 1; services <= 7; services++) {
+    const count = numbers(1, `pairs ${services}`).reduce((sum, number) => sum + number, 0);
+    const { first: labels } = wordsOf("pairs", count);
+    labelWord.set(labels);
+    const stride = limitStride(services);
+    const limits = new Int32Array(Math.max(2, states * stride)).fill(labelCount);
+    for (let at = 0; at < services - 1; at++) limits[3 * stride + at] = Math.ceil(((at + 1) / services) * labelCount);
+    priceEvents(count, {
+      services: Int32Array.from({ length: services }, (_, place) => 2 * place + 1),
+      labels: limits,
+      fifthStride: 0,
+      lawTable: new Int32Array(16),
+      groups: 1,
+      groupMask: 0,
+      scales: Float64Array.of(1),
+      costFactors: new Float64Array(16 * states).fill(1),
+      states,
+      flowMagic: 1.5 * 2 ** 52 * 2 ** -30,
+    });
+    const found = Array.from(eventService.subarray(0, count));
+    expect(found).toEqual(Array.from(labels.subarray(0, count), (word) => 2 * Math.floor(((word >>> 8) / labelCount) * services) + 1));
+    expect(new Set(found).size).toBe(services);
+  }
 });
 
 test("services follow their shares of the rate, costs the quantile of their word, sums the person", () => {

@@ -40,6 +40,16 @@ test("quality: expected 100 and asked 110, nobody joins at 1 and everybody at 1.
   expect([members(1, 110), members(1.1, 110), members(1, 95), members(0.9, 95)]).toEqual([0, 10, 10, 0]);
 });
 
+test("what facilities save is on the grid of money, or its sum would hang on the order in which workers take the blocks", () => {
+  const facilities = { capacity: { care: 300 }, unit_cost_ratio: 0.7, running_cost: 0 };
+  const health = { services: { care: { rate: 1, cost: { mean: 100, cv: 1 } } } };
+  const run = simulate(clinic({ scheme: { facilities }, more: { health } }));
+  const { flowMagic } = run.model.grid;
+  const saved = totalsOf(run, "facilities.saved")[0]!;
+  expect(saved).toBeGreaterThan(0);
+  expect(saved + flowMagic - flowMagic).toBe(saved);
+});
+
 describe("by hand", () => {
   test("1,200 sought and room for 1,000: 0.8333 are served and about 200 forgone, by members and by others", () => {
     const run = simulate(clinic({ supply: { capacity: { care: 1000 } } }));

@@ -19,6 +19,15 @@ test.each<[string, unknown, string[]]>([
   expect(codesOf(scenarioOf(withValue(path, value)))).toEqual(codes);
 });
 
+test("a hurdle below which the rate cannot stay: half an event a year leaves half of the people without, not a fifth", () => {
+  const found = (rate: unknown): string[] =>
+    scenarioOf(withValue("health.services.outpatient", { rate, cost: 25, count: { hurdle: { zeros: 0.2 } } }))
+      .warnings.filter(({ code }) => code === "W0309")
+      .map(({ text }) => text);
+  expect(found(0.5)).toEqual(["health.services.outpatient.rate: 0.5 or more have no event, not 0.2 as the hurdle says: who has any has one at least"]);
+  expect([found(0.8), found(0)]).toEqual([[], []]);
+});
+
 test("currency and country", () => {
   const inCurrency = (currency: string): string[] => codesOf(scenarioOf({ ...withValue("population.country", "SEN"), currency }));
   expect(inCurrency("USD")).toEqual(["W0333"]);

@@ -1,10 +1,12 @@
 /** The end of the year: the rate that raises its public money, each household's tax, and the figures after it. */
 import { isBelow, tieOf } from "../../maths/ties.ts";
-import type { TotalName } from "../../model/totals.ts";
+import type { Model } from "../../model/model.ts";
+import type { LeverTotal, TotalName } from "../../model/totals.ts";
 import type { LeverPeople } from "../lever.ts";
 import { type FinancingColumns, type FinancingNumbers, namedColumns } from "./columns.ts";
 import { addRanked, concentration, type Homes, homesOf, type Ranked } from "./homes.ts";
 import type { InstrumentKind } from "./instrument.ts";
+import { totals } from "./metrics.ts";
 
 const publicMoney: readonly TotalName[] = ["state_subsidies", "state_employer", "state_floor", "state_rescue"];
 
@@ -16,6 +18,18 @@ function publicCost({ model, tally, world }: LeverPeople): number {
     if (amount === amount) sum += amount;
   }
   return sum;
+}
+
+const placesByModel = new WeakMap<Model, Readonly<Record<string, number>>[]>();
+
+/** Where the totals of the lever begin in a world. */
+function placesOf(model: Model, world: number): Readonly<Record<string, number>> {
+  const before = placesByModel.get(model) ?? [];
+  placesByModel.set(model, before);
+  before[world] ??= Object.fromEntries(
+    Object.keys(totals).map((name) => [name.slice("financed_by.".length), model.tallies.offset[name as LeverTotal]![world]!]),
+  );
+  return before[world];
 }
 
 /** By household: its tax, all it pays, and which hardship it is in (`hardships`). */
@@ -32,7 +46,8 @@ export function raise(numbers: FinancingNumbers, _: undefined, at: LeverPeople):
   const homes = homesOf(columns, at);
   if (tax.length !== capacity) [tax, spent, hardOf] = [new Float64Array(capacity), new Float64Array(capacity), new Uint8Array(capacity)];
   else tax.fill(0);
-  const place = (name: string): number => model.tallies.offset[`financed_by.${name}`]![world]!;
+  const places = placesOf(model, world);
+  const place = (name: string): number => places[name]!;
   let [raised, donated, unfunded] = [0, 0, 0];
   const taxes: Ranked = { sum: 0, weighted: 0 };
   const kakwani = new Map<InstrumentKind, number>();
@@ -83,12 +98,20 @@ function tallyAfterTax({ stretches }: Homes, columns: FinancingColumns, { model,
     addRanked(payments, spent, from, units);
     countPeople(columns, from, runs);
   }
-  hardships.forEach((name, bit) => {
-    const at = model.tallies.offset[`financed_by.${name}`]![world]!;
-    // without a line poverty is undefined, not 0
-    if (line !== line && bit >= 3) tally.fill(NaN, at, at + cells);
-    else for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + countOf(cell, bit);
-  });
+  const places = placesOf(model, world);
+  hardships.forEach((name, bit) => (hardAt[bit] = places[name]!));
+  for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) addCounts(tally, Math.floor(at / masks), at % masks, counts[at]!);
+  // without a line poverty is undefined, not 0
+  if (line !== line) for (const bit of [3, 4]) tally.fill(NaN, hardAt[bit], hardAt[bit]! + cells);
+}
+const hardAt = new Int32Array(hardships.length);
+
+/** People of a cell whose households have these marks. */
+function addCounts(tally: Float64Array, cell: number, mask: number, people: number): void {
+  for (let bit = 0; bit < hardships.length; bit++) {
+    const at = hardAt[bit]! + cell;
+    tally[at] = tally[at]! + ((mask >> bit) & 1) * people;
+  }
 }
 
 /** Marks households in hardship, without a branch. */
@@ -115,11 +138,4 @@ function countPeople({ runCell, runHome, runPeople }: FinancingColumns, from: nu
     const at = Math.imul(runCell[r]!, masks) + hardOf[from + runHome[r]!]!;
     counts[at] = counts[at]! + runPeople[r]!;
   }
-}
-
-/** People of a cell whose households have a mark. */
-function countOf(cell: number, bit: number): number {
-  let people = 0;
-  for (let mask = 0; mask < masks; mask++) people += ((mask >> bit) & 1) * counts[cell * masks + mask]!;
-  return people;
 }

@@ -85,13 +85,22 @@ function rankHomes({ size, level }: FinancingColumns, stretches: readonly Stretc
       people += size[u]!;
     }
   radixOrder(level, order, count);
-  return concentration(rankOrdered(size, level, count, people));
+  ranking.fill(0);
+  // short calls: one long loop would be compiled for its middle and thrown away at its end
+  for (let k = 0; k < count; ) k = rankStretch(size, level, count, people, k, k + 1024 < count ? k + 1024 : count);
+  return concentration({ sum: ranking[1]!, weighted: ranking[2]! });
 }
 
-/** People of one income share a rank: half of them stand before it. */
-function rankOrdered(size: Uint16Array, level: Float64Array, count: number, people: number): Ranked {
-  let [before, sum, weighted] = [0, 0, 0];
-  for (let from = 0; from < count; ) {
+/** People before those who are ranked next; sum of incomes so far, and of incomes times rank. */
+const ranking = new Float64Array(3);
+
+/** Ranks households from the `first`-th until the `last`-th at least; people of one income share a rank: half of them stand before it. */
+function rankStretch(size: Uint16Array, level: Float64Array, count: number, people: number, first: number, last: number): number {
+  let before = ranking[0]!;
+  let sum = ranking[1]!;
+  let weighted = ranking[2]!;
+  let from = first;
+  while (from < last) {
     const income = level[order[from]!]!;
     let to = from;
     let equal = 0;
@@ -103,7 +112,10 @@ function rankOrdered(size: Uint16Array, level: Float64Array, count: number, peop
     before += equal;
     from = to;
   }
-  return { sum, weighted };
+  ranking[0] = before;
+  ranking[1] = sum;
+  ranking[2] = weighted;
+  return from;
 }
 
 function baseOf({ homeBase, runBase, runCell }: FinancingColumns, k: number, cells: number, stretches: readonly Stretch[]): Base {

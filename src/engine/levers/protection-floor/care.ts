@@ -41,11 +41,15 @@ function findBare({ essential }: FloorNumbers, { model, context, world }: LeverB
   const { groupBits, groups } = model.states;
   const places = model.worlds[world]!.joinable.length + 1;
   if (bare.length < places << groupBits) bare = new Uint8Array(places << groupBits);
-  for (let place = 0; place < places; place++) {
-    const left = essential.filter((s) => place === 0 || !inPackage(terms, place - 1, s));
-    for (let group = 0; group < groups; group++)
-      bare[(place << groupBits) + group] = +left.some((s) => !(terms.floored && floorCovers(model, context, world, s, group << 8)));
-  }
+  for (let place = 0; place < places; place++)
+    for (let group = 0; group < groups; group++) {
+      let lacks = 0;
+      for (const s of essential) {
+        const isPaid = (place > 0 && inPackage(terms, place - 1, s)) || (terms.floored && floorCovers(model, context, world, s, group << 8));
+        if (!isPaid) lacks = 1;
+      }
+      bare[(place << groupBits) + group] = lacks;
+    }
 }
 
 /** By service: 1 where it is essential; all are where nobody says which. */

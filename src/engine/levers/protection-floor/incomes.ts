@@ -21,7 +21,7 @@ export const known: { block: number; numbers: FloorNumbers | null; readonly left
 /** By age: people, the poor among them; what they are short of. */
 export const byAge = new Int32Array(2 * ages.length);
 export const gapByAge = new Float64Array(ages.length);
-/** By person: 4 x breakdown cell + 1 where poor; group. */
+/** By person: 4 x breakdown cell + 1 where poor, for every other person beyond all cells; group. */
 export const placeOf = new Int32Array(blockLength);
 export const groupOf: Uint16Array = new Uint16Array(blockLength);
 
@@ -35,9 +35,7 @@ export function openIncomes(numbers: FloorNumbers, { model, block, context }: Le
   const { income, childBelow, oldFrom } = numbers;
   for (let age = 0; age < ageClass.length; age++) ageClass[age] = age < childBelow ? 0 : age >= oldFrom ? 2 : 1;
   findPoor(income === null ? context.povertyLine : income * context.prices, model.grid.incomeMagic, units);
-  byAge.fill(0);
-  gapByAge.fill(0);
-  placePeople((1 << model.states.groupBits) - 1, block.living);
+  placePeople((1 << model.states.groupBits) - 1, model.tallies.breakdowns.cells, block.living);
 }
 
 function haveSame(units: number): boolean {
@@ -54,18 +52,35 @@ function findPoor(basic: number, incomeMagic: number, units: number): void {
   }
 }
 
-function placePeople(groupMask: number, alive: number): void {
+/** Sums stand in places of their own until the end: an entry of a column that each person adds to would wait for the person before. */
+function placePeople(groupMask: number, cells: number, alive: number): void {
   let incomes = 0;
+  let [active, old, poorChildren, poorActive, poorOld] = [0, 0, 0, 0, 0];
+  let [gap, gapActive, gapOld] = [0, 0, 0];
   for (let i = 0; i < alive; i++) {
     const unit = unitOf[i]!;
     const state = stateOf[i]!;
     const of = ageClass[ageOf(state)]!;
     const poor = isPoor[unit]!;
-    placeOf[i] = 4 * cellOf[i]! + poor;
+    const short = shortOf[unit]!;
+    // every other person in a part of its own
+    placeOf[i] = 4 * (cellOf[i]! + (i & 1) * cells) + poor;
     groupOf[i] = (state >> 8) & groupMask;
-    byAge[2 * of + poor] = byAge[2 * of + poor]! + 1;
-    gapByAge[of] = gapByAge[of]! + shortOf[unit]!;
+    const isActive = of & 1;
+    const isOld = of >> 1;
+    active += isActive;
+    old += isOld;
+    poorActive += isActive & poor;
+    poorOld += isOld & poor;
+    poorChildren += poor & (isActive ^ 1) & (isOld ^ 1);
+    gap += short;
+    gapActive += isActive * short;
+    gapOld += isOld * short;
     incomes += incomeOf[i]!;
   }
   known.incomes = incomes;
+  const children = alive - active - old;
+  byAge.set([children - poorChildren, poorChildren, active - poorActive, poorActive, old - poorOld, poorOld]);
+  // sums of amounts on a grid: differences are exact
+  gapByAge.set([gap - gapActive - gapOld, gapActive, gapOld]);
 }

@@ -61,52 +61,75 @@ function measure(numbers: FloorNumbers, _: undefined, at: LeverBlock): void {
   countPeople(at);
 }
 
-/** By breakdown cell: who lacks neither, income, care, both. Counted apart, and put into the tally once a block. */
+/** By breakdown cell: who lacks neither, income, care, both; twice, for every other person. Counted apart, and put into the tally once a block. */
 let byCell: Int32Array = new Int32Array(0);
 
-/** Returns the care gap. */
-function countCells(groupBits: number, alive: number): number {
+/** Returns the care gap: two sums in turn, so that none waits for the addition before it. */
+function countCells(counts: Int32Array, byGroup: Uint8Array, groupBits: number, alive: number): number {
   let gap = 0;
+  let other = 0;
   for (let i = 0; i < alive; i++) {
     const place = forceFrom[i]! < 1 ? joined[i]! + 1 : 0;
-    const lacks = bare[(place << groupBits) + groupOf[i]!]! | missed[i]!;
+    const lacks = byGroup[(place << groupBits) + groupOf[i]!]! | missed[i]!;
     const at = placeOf[i]! + 2 * lacks;
-    byCell[at] = byCell[at]! + 1;
-    gap += lacks * careGap[i]!;
+    counts[at] = counts[at]! + 1;
+    const next = other;
+    other = gap + lacks * careGap[i]!;
+    gap = next;
   }
-  return gap;
+  return gap + other;
 }
 
-function countPeople({ model, world, tally, block }: LeverBlock): void {
-  const { cells } = model.tallies.breakdowns;
-  byCell = byCell.length === 4 * cells ? byCell.fill(0) : new Int32Array(4 * cells);
-  const gap = countCells(model.states.groupBits, block.living);
-  const { offset } = model.tallies;
-  const start = (total: LeverTotal): number => offset[total]![world]!;
-  const add = (total: LeverTotal, amount: number): void => {
-    tally[start(total)] = tally[start(total)]! + amount;
+/** Where the totals of a world begin. */
+interface Starts {
+  readonly incomes: number;
+  readonly gap: number;
+  readonly people: number;
+  readonly care: number;
+  readonly income: number;
+  readonly either: number;
+  /** In the order of `ages`: people, the poor, what they are short of. */
+  readonly byAge: readonly (readonly [number, number, number])[];
+}
+const startsOf = new WeakMap<LeverBlock["mine"], Starts>();
+
+function findStarts({ model, world, mine }: LeverBlock): Starts {
+  const before = startsOf.get(mine);
+  if (before !== undefined) return before;
+  const start = (name: string): number => model.tallies.offset[`protection_floor.${name}`]![world]!;
+  const found: Starts = {
+    ...{ incomes: start("incomes"), gap: start("care_gap"), people: start("people"), care: start("without_care") },
+    ...{ income: start("without_income"), either: start("without_either") },
+    byAge: ages.map((of) => [start(of), start(`poor_${of}`), start(`gap_${of}`)] as const),
   };
-  add("protection_floor.incomes", known.incomes);
-  add("protection_floor.care_gap", gap);
-  addCells(
-    start("protection_floor.people"),
-    start("protection_floor.without_care"),
-    start("protection_floor.without_income"),
-    start("protection_floor.without_either"),
-    cells,
-    tally,
-  );
-  ages.forEach((of, k) => {
-    add(`protection_floor.${of}`, byAge[2 * k]! + byAge[2 * k + 1]!);
-    add(`protection_floor.poor_${of}`, byAge[2 * k + 1]!);
-    add(`protection_floor.gap_${of}`, gapByAge[k]!);
+  startsOf.set(mine, found);
+  return found;
+}
+
+function countPeople(at: LeverBlock): void {
+  const { model, tally, block } = at;
+  const { cells } = model.tallies.breakdowns;
+  byCell = byCell.length === 8 * cells ? byCell.fill(0) : new Int32Array(8 * cells);
+  const starts = findStarts(at);
+  tally[starts.incomes] = tally[starts.incomes]! + known.incomes;
+  tally[starts.gap] = tally[starts.gap]! + countCells(byCell, bare, model.states.groupBits, block.living);
+  addCells(starts, byCell, cells, tally);
+  starts.byAge.forEach(([people, poor, gap], k) => {
+    tally[people] = tally[people]! + (byAge[2 * k]! + byAge[2 * k + 1]!);
+    tally[poor] = tally[poor]! + byAge[2 * k + 1]!;
+    tally[gap] = tally[gap]! + gapByAge[k]!;
   });
 }
 
-function addCells(people: number, care: number, income: number, either: number, cells: number, tally: Float64Array): void {
+function addCells({ people, care, income, either }: Starts, counts: Int32Array, cells: number, tally: Float64Array): void {
   for (let cell = 0; cell < cells; cell++) {
-    const [poor, bareAlone, both] = [byCell[4 * cell + 1]!, byCell[4 * cell + 2]!, byCell[4 * cell + 3]!];
-    tally[people + cell] = tally[people + cell]! + (byCell[4 * cell]! + poor + bareAlone + both);
+    const at = 4 * cell;
+    const other = at + 4 * cells;
+    const neither = counts[at]! + counts[other]!;
+    const poor = counts[at + 1]! + counts[other + 1]!;
+    const bareAlone = counts[at + 2]! + counts[other + 2]!;
+    const both = counts[at + 3]! + counts[other + 3]!;
+    tally[people + cell] = tally[people + cell]! + (neither + poor + bareAlone + both);
     tally[care + cell] = tally[care + cell]! + (bareAlone + both);
     tally[income + cell] = tally[income + cell]! + (poor + both);
     tally[either + cell] = tally[either + cell]! + (poor + bareAlone + both);

@@ -37,6 +37,7 @@ export const codes: CodeTexts = {
   W0306: "Un grupo se abre después del último año simulado.",
   W0307: "Todos mueren antes del horizonte.",
   W0308: "Una probabilidad por la fragilidad puede superar 1 y entonces se acota.",
+  W0309: "Una valla pide menos personas sin ningún evento de las que puede dejar la tasa.",
   W0310: "Los ingresos del país están en dinero del año de la encuesta.",
   W0311: "Los microdatos no dicen quién es mujer: los sexos se sortean.",
   W0312: "Una tabla por edad o por año termina pronto: lo que sigue conserva su último valor.",

@@ -37,6 +37,7 @@ export const codes: CodeTexts = {
   W0306: "Un groupe s'ouvre après la dernière année simulée.",
   W0307: "Tout le monde meurt avant l'horizon.",
   W0308: "Une probabilité fois la fragilité peut dépasser 1 et est alors bornée.",
+  W0309: "Une barrière demande moins de personnes sans événement que le taux ne peut en laisser.",
   W0310: "Les revenus du pays sont en argent de l'année de l'enquête.",
   W0311: "Les microdonnées ne disent pas qui est une femme : les sexes sont tirés.",
   W0312: "Une table par âge ou par année s'arrête trop tôt : la suite garde sa dernière valeur.",
