@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { isThere } from "../io/at-start.ts";
-import { compileWholeFunctions } from "../workers/compiler.ts";
+import { compileWholeFunctions, growYoungAtOnce } from "../workers/compiler.ts";
 import { type ProcessHost, processHost } from "./host.ts";
 import { readyHelp } from "./ready-help.ts";
 
@@ -23,6 +23,7 @@ if (help !== null) await host.write(help);
 else {
   compileWholeFunctions();
   const [command] = host.argv;
+  if (command === "validate") growYoungAtOnce();
   const isLong = command !== undefined && long.has(command) && !isShort(host);
   const done = isLong
     ? await (await import("./thread/run-in-thread.ts")).runInThread(host)

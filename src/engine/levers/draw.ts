@@ -18,14 +18,15 @@ export function drawOfPeople({ model, context, columns, block, key }: LeverBlock
   drawList(stream, block.first, living, block.living, columns.entry, words, unread, unread, unread);
 }
 
-/** The words of the year of some people alone, in the order of the list; the same as `drawOfPeople` gives them. @param people  places in the block, as `living` has them */
+/** The words (of the year, or for life) of some people alone, in the order of the list; the same as `drawOfPeople` gives them. @param people  places in the block, as `living` has them */
 export function drawOfList(
   { model, context, columns, block, key }: LeverBlock,
   words: Int32Array,
   people: { readonly list: Int32Array; readonly count: number },
   which = 0,
+  lasting = false,
 ): void {
-  openStream(stream, model.key, context.replication, context.year, purpose.leverPerson, (key + which) | 0);
+  openStream(stream, model.key, context.replication, lasting ? 0 : context.year, purpose.leverPerson, (key + which) | 0);
   drawList(stream, block.first, people.list, people.count, columns.entry, words, unread, unread, unread);
 }
 

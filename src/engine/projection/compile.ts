@@ -30,6 +30,7 @@ import { freshMemory, type PricingMemory, type Surroundings, turnMemory } from "
 import { isPricedForMembers, priceForMembers } from "./take-up.ts";
 import type { Futures } from "./truth-model.ts";
 import { checkFutures, truthPlan } from "./truth-plan.ts";
+import { usualIncome, usualNeed } from "./usual-amounts.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -208,9 +209,10 @@ function pricePilot(model: Mutable<Model>, scenario: Scenario, memory: PricingMe
   const price = (): void => {
     const pricing: Pricing = { model, scenario, pilot, context, memory, problems, pricedPeople };
     for (const arm of model.arms) priceArm(pricing, arm);
-    model.grid = grid(model.needs.meanNeed, model.people.meanIncome, model.size);
+    const need = usualNeed(model, scenario);
+    model.grid = grid(need, usualIncome(model, need), model.size);
     const setGrid = (arm: Mutable<ArmModel>): void => {
-      arm.priceMagic = grid(meanPrice(model, pilot, arm), 1, model.size).flowMagic;
+      arm.priceMagic = grid(meanPrice(model, pilot, arm) || need, 1, model.size).flowMagic;
     };
     model.arms.forEach(setGrid);
     model.arms.forEach((arm, a) => {
@@ -246,10 +248,11 @@ function addEras(model: Mutable<Model>, scenario: Scenario, { pilot, memory, pro
   const context = pilotContext(model, pilot, (year) => povertyLine(model, year));
   model.eras = compileEras(model, scenario, { pilot, context, memory, problems, pricedPeople: new Map() });
   const needOf = ({ needs }: Pick<Model, "needs">): number => (needs === model.needs ? needs.meanNeed : pilotNeed(model, needs, pilot, context));
-  model.grid = grid(Math.max(model.needs.meanNeed, ...model.eras.map(needOf)), model.people.meanIncome, model.size);
+  const need = Math.max(usualNeed(model, scenario), ...model.eras.map(needOf));
+  model.grid = grid(need, usualIncome(model, need), model.size);
   model.arms.forEach((_, a) => {
     const eras = modelsByEra(model);
-    const dearest = Math.max(...eras.map((one) => meanPrice(one, pilot, one.arms[a]!)));
+    const dearest = Math.max(...eras.map((one) => meanPrice(one, pilot, one.arms[a]!))) || need;
     for (const one of [model, ...model.eras]) (one.arms[a] as Mutable<ArmModel>).priceMagic = grid(dearest, 1, model.size).flowMagic;
   });
 }

@@ -1,16 +1,15 @@
 /** Education: a campaign of the scheme tells people that it exists. It helps whom not knowing keeps out, and nobody else. */
 import { awarenessOf } from "../../enrolment/offer.ts";
-import { cellOf, forceFrom, joined, living, obstacles, stateOf, traitA, unitHead, unitOf } from "../../kernels/scratch.ts";
+import { cellOf, forceFrom, joined, living, obstacles, stateOf, traitA, unitHead, unitOf, unitSize } from "../../kernels/scratch.ts";
 import { type Place, report, under } from "../../keys/place.ts";
 import { pow } from "../../maths/pow.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import { armMask, causeClosed, causeIneligible, causeUnaware, obstacleBit } from "../../model/membership.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { groupOf } from "../../model/states.ts";
 import { populationLayout } from "../../population/layout.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
-import { drawOfPeople } from "../draw.ts";
-import type { Lever, LeverBlock, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
+import { drawOfList } from "../draw.ts";
+import type { Lever, LeverBlock, LeverColumn, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
 import { countedInCells } from "../shared/counted.ts";
 import { type EducationTerms, educationKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
@@ -92,46 +91,80 @@ function expectedCost(scenario: Scenario, openYear: readonly (number | null)[], 
   return cost.fixed + cost.perHousehold * households + cost.perHead * heads;
 }
 
-/** Words for life of the block's people: who is among those reached is the same in all years. */
+/** Words for life of the heads of the block's households: who is among those reached is the same in all years. */
 const reachedBy = new Int32Array(blockLength);
+const headSlots = new Int32Array(blockLength);
+/** By household: whether the campaign reaches it, and whether it knows of the scheme then. */
+const isReached = new Uint8Array(blockLength);
+const knows = new Uint8Array(blockLength);
 
 /** Counts whom the campaign reaches, and takes the obstacle from those who know because of it. */
 function teach(numbers: EducationNumbers, _: undefined, at: LeverBlock): void {
-  const { model, context, block, columns, mine, own, arm, tally, position } = at;
-  const { coverage, effect, from, until, halfLife } = numbers;
+  const { model, context, block, columns, mine, arm, tally, position } = at;
+  const { from, until, halfLife } = numbers;
   const { year } = context;
-  const told = mine[0]![1];
-  const memory = columns.membership[at.world]![0];
   if (year < from) return;
   const running = year <= until;
-  const kept = running ? 1 : halfLife === Infinity ? 1 : pow(0.5, (year - until) / halfLife);
+  findReached(numbers, running ? 1 : halfLife === Infinity ? 1 : pow(0.5, (year - until) / halfLife), at);
+  const [toldBefore, told] = mine[0]!;
+  told.fill(0, block.first, block.first + block.count);
+  if (running) countReached(model.tallies.offset["education.households"]![arm]!, model.tallies.offset["education.heads"]![arm]!, block.units, tally);
+  const awareAt = model.tallies.offset["education.newly_aware"]![arm]!;
+  tell(toldBefore, told, columns.membership[at.world]![0], position, awareAt, block.first, block.living, tally);
+}
+
+/** @param kept  part of the effect that is left */
+function findReached({ coverage, effect, until }: EducationNumbers, kept: number, at: LeverBlock): void {
+  const { model, block, columns, own } = at;
+  const { first, units } = block;
+  for (let u = 0; u < units; u++) headSlots[u] = living[unitHead[u]!]!;
+  drawOfList(at, reachedBy, { list: headSlots, count: units }, 0, true);
   const awareness = awarenessOf(model, own!.scheme);
   const { openFrom } = own!.scheme;
-  const householdsAt = model.tallies.offset["education.households"]![arm]!;
-  const headsAt = model.tallies.offset["education.heads"]![arm]!;
-  const awareAt = model.tallies.offset["education.newly_aware"]![arm]!;
-  drawOfPeople(at, reachedBy, true);
-  for (let i = 0; i < block.living; i++) {
-    const slot = block.first + living[i]!;
-    const met = obstacles[i]!;
-    told[slot] = 0;
-    if ((met & notMeant) !== 0) continue;
-    const head = unitHead[unitOf[i]!]!;
-    const group = groupOf(model.states, stateOf[head]!);
-    const entered = columns.entry === null ? 0 : columns.entry[block.first + living[head]!]!;
+  const { entry } = columns;
+  const groupMask = (1 << model.states.groupBits) - 1;
+  for (let u = 0; u < units; u++) {
+    const head = unitHead[u]!;
+    const group = (stateOf[head]! >> 8) & groupMask;
+    const entered = entry === null ? 0 : entry[first + headSlots[u]!]!;
     // who came after the campaign, or may join only since then, has not heard it
-    if (Math.max(entered, openFrom[group]!) > until || uniform(reachedBy[head]!) >= coverage[group]!) continue;
-    if (running) {
-      if (head === i) add(tally, householdsAt + cellOf[i]!);
-      add(tally, headsAt + cellOf[i]!);
-    }
+    const heard = +(entered <= until) & +(openFrom[group]! <= until);
     const a = awareness[group]!;
-    const known = uniform(traitA[head]!) < a + (1 - a) * effect[group]! * kept;
-    if ((met & unaware) !== 0 && known) {
-      obstacles[i] = met & ~unaware;
-      told[slot] = 1;
-    } else if (isMember(memory[slot]!, position) && mine[0]![0][slot] === 1) told[slot] = 1;
-    if (told[slot] === 1) add(tally, awareAt + cellOf[i]!);
+    isReached[u] = heard & +(uniform(reachedBy[u]!) < coverage[group]!);
+    knows[u] = +(uniform(traitA[head]!) < a + (1 - a) * effect[group]! * kept);
+  }
+}
+
+function countReached(householdsAt: number, headsAt: number, units: number, tally: Float64Array): void {
+  for (let u = 0; u < units; u++) {
+    if (isReached[u] === 0) continue;
+    const head = unitHead[u]!;
+    const end = head + unitSize[u]!;
+    if ((obstacles[head]! & notMeant) === 0) add(tally, householdsAt + cellOf[head]!);
+    for (let i = head; i < end; i++) if ((obstacles[i]! & notMeant) === 0) add(tally, headsAt + cellOf[i]!);
+  }
+}
+
+function tell(
+  before: LeverColumn,
+  told: LeverColumn,
+  memory: Uint16Array,
+  position: number,
+  awareAt: number,
+  first: number,
+  alive: number,
+  tally: Float64Array,
+): void {
+  for (let i = 0; i < alive; i++) {
+    const unit = unitOf[i]!;
+    const met = obstacles[i]!;
+    if (isReached[unit] === 0 || (met & notMeant) !== 0) continue;
+    const slot = first + living[i]!;
+    const learns = +((met & unaware) !== 0) & knows[unit]!;
+    if (learns === 1) obstacles[i] = met & ~unaware;
+    else if (!(isMember(memory[slot]!, position) && before[slot] === 1)) continue;
+    told[slot] = 1;
+    add(tally, awareAt + cellOf[i]!);
   }
 }
 

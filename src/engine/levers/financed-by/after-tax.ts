@@ -45,10 +45,10 @@ export function raise(numbers: FinancingNumbers, _: undefined, at: LeverPeople):
   const columns = namedColumns(at.mine);
   const homes = homesOf(columns, at);
   if (tax.length !== capacity) [tax, spent, hardOf] = [new Float64Array(capacity), new Float64Array(capacity), new Uint8Array(capacity)];
-  else tax.fill(0);
   const places = placesOf(model, world);
   const place = (name: string): number => places[name]!;
   let [raised, donated, unfunded] = [0, 0, 0];
+  let isFirst = true;
   const taxes: Ranked = { sum: 0, weighted: 0 };
   const kakwani = new Map<InstrumentKind, number>();
   numbers.instruments.forEach(({ kind, share }, k) => {
@@ -61,7 +61,8 @@ export function raise(numbers: FinancingNumbers, _: undefined, at: LeverPeople):
     const rate = sum > 0 ? needed / sum : 0;
     if (rate === 0) unfunded += needed;
     else raised += needed;
-    for (const { from, units } of homes.stretches) addTax(columns.homeBase[k]!, rate, from, units);
+    for (const { from, units } of homes.stretches) (isFirst ? setTax : addTax)(columns.homeBase[k]!, rate, from, units);
+    isFirst = false;
     const paidAt = place("paid");
     for (let cell = 0; cell < byCell.length; cell++) tally[paidAt + cell] = tally[paidAt + cell]! + rate * byCell[cell]!;
     taxes.sum += rate * ranked.sum;
@@ -69,12 +70,18 @@ export function raise(numbers: FinancingNumbers, _: undefined, at: LeverPeople):
     // two instruments of one kind: the first speaks for it
     if (!kakwani.has(kind)) kakwani.set(kind, concentration(ranked) - homes.gini);
   });
+  if (isFirst) tax.fill(0);
   const collection = (raised * numbers.collectionCost) / (1 + numbers.collectionCost);
   for (const [name, value] of Object.entries({ public_cost: cost, raised, donated, unfunded, collection })) tally[place(name)] = value;
   tally[place("kakwani")] = concentration(taxes) - homes.gini;
   for (const kind of ["income", "brackets", "payroll", "vat", "levy"] as const) tally[place(`kakwani_${kind}`)] = kakwani.get(kind) ?? NaN;
   tallyAfterTax(homes, columns, at, taxes);
   tally[place("kakwani_payments")] = concentration(taxes) - homes.gini;
+}
+
+/** The first tax of a household, which replaces that of another world. */
+function setTax(base: Float64Array, rate: number, from: number, to: number): void {
+  for (let u = from; u < to; u++) tax[u] = rate * base[u]!;
 }
 
 function addTax(base: Float64Array, rate: number, from: number, to: number): void {

@@ -1,5 +1,5 @@
 /** Who has the basic income, by household, and what follows for its people: the same in all worlds in which households have the same. */
-import { cellOf, incomeOf, stateOf, unitIncome, unitNeeds, unitOf, unitSize } from "../../kernels/scratch.ts";
+import { cellOf, incomeOf, stateOf, unitHead, unitIncome, unitNeeds, unitOf, unitSize } from "../../kernels/scratch.ts";
 import { ageOf } from "../../model/states.ts";
 import { blockLength } from "../../random/generator.ts";
 import type { LeverBlock } from "../lever.ts";
@@ -35,7 +35,12 @@ export function openIncomes(numbers: FloorNumbers, { model, block, context }: Le
   const { income, childBelow, oldFrom } = numbers;
   for (let age = 0; age < ageClass.length; age++) ageClass[age] = age < childBelow ? 0 : age >= oldFrom ? 2 : 1;
   findPoor(income === null ? context.povertyLine : income * context.prices, model.grid.incomeMagic, units);
+  agesOf.fill(0);
+  byAge.fill(0);
+  gapByAge.fill(0);
   placePeople((1 << model.states.groupBits) - 1, model.tallies.breakdowns.cells, block.living);
+  countShort(units);
+  countAges();
 }
 
 function haveSame(units: number): boolean {
@@ -52,35 +57,43 @@ function findPoor(basic: number, incomeMagic: number, units: number): void {
   }
 }
 
-/** Sums stand in places of their own until the end: an entry of a column that each person adds to would wait for the person before. */
+/** By age: people. */
+const agesOf = new Int32Array(256);
+
+/** Two sums in turn, so that none waits for the addition before it. */
 function placePeople(groupMask: number, cells: number, alive: number): void {
   let incomes = 0;
-  let [active, old, poorChildren, poorActive, poorOld] = [0, 0, 0, 0, 0];
-  let [gap, gapActive, gapOld] = [0, 0, 0];
+  let other = 0;
   for (let i = 0; i < alive; i++) {
-    const unit = unitOf[i]!;
     const state = stateOf[i]!;
-    const of = ageClass[ageOf(state)]!;
-    const poor = isPoor[unit]!;
-    const short = shortOf[unit]!;
     // every other person in a part of its own
-    placeOf[i] = 4 * (cellOf[i]! + (i & 1) * cells) + poor;
+    placeOf[i] = 4 * (cellOf[i]! + (i & 1) * cells) + isPoor[unitOf[i]!]!;
     groupOf[i] = (state >> 8) & groupMask;
-    const isActive = of & 1;
-    const isOld = of >> 1;
-    active += isActive;
-    old += isOld;
-    poorActive += isActive & poor;
-    poorOld += isOld & poor;
-    poorChildren += poor & (isActive ^ 1) & (isOld ^ 1);
-    gap += short;
-    gapActive += isActive * short;
-    gapOld += isOld * short;
-    incomes += incomeOf[i]!;
+    const age = ageOf(state);
+    agesOf[age] = agesOf[age]! + 1;
+    const next = other;
+    other = incomes + incomeOf[i]!;
+    incomes = next;
   }
-  known.incomes = incomes;
-  const children = alive - active - old;
-  byAge.set([children - poorChildren, poorChildren, active - poorActive, poorActive, old - poorOld, poorOld]);
-  // sums of amounts on a grid: differences are exact
-  gapByAge.set([gap - gapActive - gapOld, gapActive, gapOld]);
+  known.incomes = incomes + other;
+}
+
+/** Of the people of households that are short of it. */
+function countShort(units: number): void {
+  for (let u = 0; u < units; u++) {
+    if (isPoor[u] === 0) continue;
+    const short = shortOf[u]!;
+    const head = unitHead[u]!;
+    const end = head + unitSize[u]!;
+    for (let i = head; i < end; i++) {
+      const of = ageClass[ageOf(stateOf[i]!)]!;
+      byAge[2 * of + 1] = byAge[2 * of + 1]! + 1;
+      gapByAge[of] = gapByAge[of]! + short;
+    }
+  }
+}
+
+function countAges(): void {
+  for (let age = 0; age < ageClass.length; age++) byAge[2 * ageClass[age]!] = byAge[2 * ageClass[age]!]! + agesOf[age]!;
+  for (let of = 0; of < ages.length; of++) byAge[2 * of] = byAge[2 * of]! - byAge[2 * of + 1]!;
 }
