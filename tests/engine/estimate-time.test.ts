@@ -112,6 +112,9 @@ test("lasting factors once a future, those of a year each year; spells by how of
   expect(rest.peopleMade).toBe(5000);
   expect(rest.factorYears).toBe(2 * 5000 + 15_000);
   expect(rest.spellYears).toBeCloseTo(1.2 * 15_000, 6);
+  // taxes look at all people of each world once its year is closed
+  const taxed = read({ m }, { financed_by: { instruments: [{ kind: "income", share: 1 }] } });
+  expect([rest.lookYears, workOf(taxed).rest.lookYears]).toEqual([0, 15_000 * taxed.worlds.length]);
 });
 
 test("kinds that the ledger looks at are those of its plan, and the short ways those that the model takes", () => {

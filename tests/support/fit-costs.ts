@@ -9,10 +9,20 @@ const shareOfRun = 0.25;
 const rounds = 20_000;
 /**
  * Nanoseconds known beforehand, for kinds that hardly vary by themselves in random scenarios: events by the difference of two runs that differ in
- * the rate alone (2 and 30 a year: 39 each with two schemes the short way, 72 the general way), people by a guess from its profiles. The data may
+ * the rate alone (2 and 30 a year: 39 each with two schemes the short way, 72 the general way), people, factors and what services are worth to each person by its profiles. The data may
  * move them: being off by as much as the number itself counts like a run that is missed by its whole time.
  */
-const usual: Partial<Record<WorkKind, number>> = { events: 25, shortEvents: 7, armEvents: 23, personYears: 15, generalYears: 20, shortYears: 10, armYears: 10 };
+const usual: Partial<Record<WorkKind, number>> = {
+  events: 25,
+  shortEvents: 7,
+  armEvents: 23,
+  personYears: 15,
+  generalYears: 20,
+  shortYears: 10,
+  armYears: 10,
+  factorYears: 25,
+  personalYears: 20,
+};
 /**
  * Guesses of the size of the others, by their loops: kinds that come together are told apart by them, and one that a single run of the fit has
  * is not made to explain that run. They count `guessWeight` of what is known.
@@ -25,12 +35,11 @@ const guessed: Partial<Record<WorkKind, number>> = {
   movedYears: 60,
   homeYears: 60,
   drawnYears: 50,
-  factorYears: 60,
   riskYears: 20,
   spellYears: 20,
   weighedYears: 50,
-  personalYears: 40,
   leverYears: 10,
+  lookYears: 60,
   ownYears: 60,
   withoutYears: 60,
   judgedYears: 250,

@@ -151,6 +151,7 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
     weighedYears: personYears * weighed,
     personalYears: personYears * weighed * health.services.filter(({ frailty, overdispersion }) => [frailty, overdispersion].some(isLasting)).length,
     leverYears: personYears * levers.reduce((sum, list) => sum + list.length, 0),
+    lookYears: personYears * levers.reduce((sum, list) => sum + list.filter(({ hooks }) => hooks.figures !== undefined).length, 0),
     ownYears: personYears * own,
     withoutYears: personYears * levers.filter((list) => list.some(({ needs }) => needs.without !== undefined)).length,
     judgedYears: personYears * worlds.length * looks,

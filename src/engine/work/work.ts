@@ -27,10 +27,11 @@ export const workKinds = [
   "weighedYears",
   "personalYears",
   /**
-   * Person-years times worlds, times levers at work in them; times worlds whose need is their own, and that are settled once more without a lever;
+   * Person-years times worlds, times levers at work in them, and those of them that look at all people once a year is closed; times worlds whose need is their own, and that are settled once more without a lever;
    * times the part of four kinds of figures asked for that look at what each paid; times kinds of a person that the ledger looks at (`ledger-work.ts`).
    */
   "leverYears",
+  "lookYears",
   "ownYears",
   "withoutYears",
   "judgedYears",
