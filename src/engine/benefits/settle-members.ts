@@ -26,10 +26,16 @@ export const housemates: { count: number; readonly list: Int32Array; unitCount: 
   units: mateUnits,
 };
 
+/** Levers of the world: whether they act after enrolment, what they read (who reads everybody reads households), and whether they touched some events (`changeUnaided`). */
+interface MemberReads {
+  readonly act: boolean;
+  readonly readHomes: boolean;
+  readonly readAll: boolean;
+  readonly byDifference: boolean;
+}
+
 /**
  * Where levers read what every household (`readHomes`), or everybody (`readAll`), pays, that is laid out as `settleWorld` leaves it.
- *
- * @param levers  what they read (who reads everybody reads households), and whether they touched some events (`changeUnaided`)
  *
  * After it: `housemates`, with `unitPocket` and `unitPaid` of their households; `forgoneOf` of members, 0 or 1. To be forgotten by
  * `forgetPayments` of the members.
@@ -40,14 +46,14 @@ export function settleMembers(
   world: number,
   block: BlockSize,
   entryConditions: Uint8Array | null,
-  { readHomes, readAll, byDifference }: { readonly readHomes: boolean; readonly readAll: boolean; readonly byDifference: boolean },
+  { act, readHomes, readAll, byDifference }: MemberReads,
   tally: Float64Array,
 ): void {
   const terms = context.terms[world]!;
   const places = placeTotals(model, world);
   addUnaided(model, settleUnaided(model, context, world), places, tally);
   const several = model.worlds[world]!.floors.length > 1;
-  forgetRegained();
+  if (several || act) forgetRegained();
   if (losses.count > 0) openForgone();
   const count = terms.rules.length === 0 ? 0 : listCoveredOf(members.list, members.count);
   owed.count = count;

@@ -22,10 +22,9 @@ export function noteEvent(e: number): void {
   volumeBefore[k] = eventVolume[e]!;
 }
 
-/** Before the steps of a world: nothing of the first `count` events is noted. */
-export function forgetNoted(count: number): void {
-  isNoted.fill(0, 0, count);
-  noted.count = 0;
+/** Nothing of these events is noted. */
+export function unnote(from: number, to: number): void {
+  isNoted.fill(0, from, to);
 }
 
 /** An event that a step has just added. */
@@ -40,6 +39,7 @@ export const apart: { on: boolean } = { on: false };
 export function putBackNoted(): void {
   for (let k = 0; k < noted.count; k++) {
     const e = noted.list[k]!;
+    isNoted[e] = 0;
     eventCost[e] = costBefore[k]!;
     eventVolume[e] = volumeBefore[k]!;
   }

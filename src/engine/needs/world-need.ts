@@ -22,10 +22,11 @@ import {
   renumber,
   renumberMarks,
   sortEvents,
+  untouched,
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
 import { blockLength } from "../random/generator.ts";
-import { apart, costBefore, forgetNoted, noted, putBackNoted, volumeBefore } from "./noted-events.ts";
+import { apart, costBefore, noted, putBackNoted, unnote, volumeBefore } from "./noted-events.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = eventBytes();
@@ -73,10 +74,15 @@ function takeNeedSteps(steps: readonly Step[]): void {
   shared.count = events.count;
   shared.draw = events.draw;
   shared.base = events.base;
-  eventDropped.fill(0, 0, shared.count);
-  eventMark.fill(0, 0, shared.count);
+  if (untouched.count < shared.count) {
+    eventDropped.fill(0, untouched.count, shared.count);
+    eventMark.fill(0, untouched.count, shared.count);
+    unnote(untouched.count, shared.count);
+  }
+  noted.count = 0;
+  // until whatever the steps touch is cleared again
+  untouched.count = 0;
   marks.on = false;
-  forgetNoted(shared.count);
   apart.on = false;
   takeSteps(steps);
 }
@@ -94,7 +100,12 @@ export function enterNotedNeed(steps: readonly Step[]): void {
 export function leaveNotedNeed(): void {
   marks.on = false;
   apart.on = false;
+  for (let k = 0; k < noted.count; k++) {
+    eventDropped[noted.list[k]!] = 0;
+    eventMark[noted.list[k]!] = 0;
+  }
   putBackNoted();
+  untouched.count = shared.count;
 }
 
 function notedDiffer(): boolean {

@@ -131,6 +131,7 @@ function countTreated({ ratio, capacity }: FacilityNumbers, _: FacilityState, at
     tally[sumsAt + s] = tally[sumsAt + s]! + eventVolume[e]!;
     if (!used || (eventMark[e]! & ownFacility) === 0) continue;
     volume += eventVolume[e]!;
+    // on the grid of money, so that the sum is the same however blocks are shared out among workers
     saved += eventCost[e]! / ratio - eventCost[e]! + flowMagic - flowMagic;
   }
   const eventsAt = offset["facilities.events"]![arm]!;

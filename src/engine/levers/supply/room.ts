@@ -3,7 +3,7 @@
  * once for all worlds, and the events whose number is so high that some may find none.
  */
 import { eventInts } from "../../kernels/event-columns.ts";
-import { eventMark, eventPerson, eventService, events, eventTime, needy, ownFacility, unserved } from "../../kernels/events.ts";
+import { eventMark, eventPerson, eventService, events, eventTime, ownFacility, unserved } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
 import { noteEvent } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
@@ -19,7 +19,8 @@ export interface Served {
 }
 
 const noServices: readonly number[] = [];
-/** By person with events. */
+/** People with such an event, in order; their words. */
+const seekers = { count: 0, list: new Int32Array(blockLength + 1) };
 const wordOf = new Int32Array(blockLength);
 /** Of the block last asked about: events of limited services, in order. */
 export const limitedEvents = { count: 0, list: eventInts() };
@@ -55,11 +56,11 @@ function listLate(capacity: readonly number[], lowest: number, at: LeverBlock): 
   late.block = draw;
   late.capacity = capacity;
   late.from = lowest * margin;
-  drawOfSome(at, wordOf, needy, false);
   capacity.forEach((room, s) => {
     limited[s] = +(room !== Infinity);
   });
   listLimited();
+  drawOfSome(at, wordOf, seekers, false);
   late.count = drawLate(late.from);
 }
 const limited = new Uint8Array(256);
@@ -83,16 +84,23 @@ function listLimited(): void {
   const { count } = events;
   const { list } = limitedEvents;
   let found = 0;
+  let people = 0;
   let ordinal = 0;
   let last = -1;
+  let seeker = -1;
   for (let e = 0; e < count; e++) {
     const i = eventPerson[e]!;
     ordinal = (ordinal + 1) * +(i === last);
     last = i;
     list[found] = e;
     ordinals[found] = ordinal;
-    found += limited[eventService[e]!]!;
+    const isLimited = limited[eventService[e]!]!;
+    found += isLimited;
+    seekers.list[people] = i;
+    people += isLimited & +(i !== seeker);
+    seeker += (i - seeker) * isLimited;
   }
   limitedEvents.count = found;
+  seekers.count = people;
 }
 const ordinals = eventInts();
