@@ -119,7 +119,7 @@ test("lasting factors once a future, those of a year each year; spells by how of
 
 test("kinds that the ledger looks at are those of its plan, and the short ways those that the model takes", () => {
   let [kinds, short, general] = [0, 0, 0];
-  for (const seed of [3001, 3004])
+  for (const seed of [3001, 3004, 3033])
     for (const few of [false, true]) {
       const { input, files } = combination(seed);
       const { scenario, model } = compiled(few ? eachAlone(input, true) : input, files);

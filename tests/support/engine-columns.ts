@@ -32,6 +32,7 @@ const tablesForAll = [
   "maths/quadrature.ts",
   "kernels/state-tables.ts",
   "kernels/event-costs.ts",
+  "kernels/obstacle-fields.ts",
   "premiums/event-moments.ts",
   "premiums/conditional-nodes.ts",
 ];

@@ -77,20 +77,20 @@ export interface EventMoments {
   readonly squares: Float64Array;
 }
 
+/** Who pays for an event, and how people answer to what is left. */
+export interface EventPayers {
+  readonly rule: BenefitModel;
+  readonly index: number;
+  /** Rules of the public schemes that pay first, with their indexes. */
+  readonly floors: readonly { readonly rule: BenefitModel; readonly index: number }[];
+  readonly priceResponse: number;
+}
+
 /**
  * @param scale  currency per unit draw (law scale times condition factor times price index)
- * @param floors rules of the public schemes that pay first, with their indexes
  * @param limits truncation limits of the payment
  */
-export function eventMoments(
-  nodes: LawNodes,
-  scale: number,
-  rule: BenefitModel,
-  index: number,
-  floors: readonly { readonly rule: BenefitModel; readonly index: number }[],
-  priceResponse: number,
-  limits: Float64Array,
-): EventMoments {
+export function eventMoments(nodes: LawNodes, scale: number, { rule, index, floors, priceResponse }: EventPayers, limits: Float64Array): EventMoments {
   const squares = new Float64Array(truncationLevels);
   let payment = 0;
   const { values, weights } = nodes;

@@ -90,10 +90,7 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
           eventMoments(
             nodes,
             law.scale * factor * context.medical,
-            rule,
-            context.benefitIndex,
-            open.filter((floor) => floor.rule.covered),
-            service.priceResponse,
+            { rule, index: context.benefitIndex, floors: open.filter((floor) => floor.rule.covered), priceResponse: service.priceResponse },
             limits,
           );
         const moments = momentsOf(nodesOf(law));

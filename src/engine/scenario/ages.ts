@@ -37,7 +37,7 @@ const uniformAges = mapped(
 const ageFile = mapped(
   record({ file: required(text("a file name", 500, 1), "CSV file with the columns age, female, male, or age, weight"), ...dialectKeys }),
   ({ file, ...read }, place, clean): AgesOf => {
-    const weights = clean ? fileWeights(file, dialectOf(read), under(place, "file")) : bothSexes([]);
+    const weights = clean ? fileWeights(file, dialectOf(read, place), under(place, "file")) : bothSexes([]);
     return () => weights;
   },
 );

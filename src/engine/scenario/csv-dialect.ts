@@ -1,4 +1,5 @@
 /** How the cells of a CSV file are written: separator, decimal mark, marks between thousands. */
+import { type Place, report, under } from "../keys/place.ts";
 import { choice } from "../keys/reader.ts";
 import { optional } from "../keys/shape.ts";
 
@@ -28,7 +29,18 @@ export interface DialectRead {
   readonly thousands: keyof typeof marks;
 }
 
-export function dialectOf({ separator, decimal, thousands }: DialectRead): Dialect {
+/** @param place  of the map that has these keys: one mark for both would read 1.234 as a little more than one */
+export function dialectOf({ separator, decimal, thousands }: DialectRead, place: Place): Dialect {
+  if (thousands === decimal) {
+    const other = decimal === "point" ? "comma" : "point";
+    report(
+      under(place, "thousands"),
+      "E0313",
+      thousands,
+      "another mark between thousands than the decimal mark",
+      `write decimal: ${other} beside it, or leave thousands out`,
+    );
+  }
   return { separator: separators[separator], decimal: decimals[decimal], thousands: marks[thousands] };
 }
 

@@ -78,7 +78,7 @@ const fileForm = mapped(
     ...dialectKeys,
   }),
   ({ file, ...read }, place, clean): MortalityOf =>
-    byTable(clean ? mortalityFile(file, dialectOf(read), under(place, "file")) : { female: sameAtAllAges(0), male: sameAtAllAges(0) }),
+    byTable(clean ? mortalityFile(file, dialectOf(read, place), under(place, "file")) : { female: sameAtAllAges(0), male: sameAtAllAges(0) }),
 );
 
 const mortality: Shape<MortalityOf> = oneOf<MortalityOf>("mortality", [

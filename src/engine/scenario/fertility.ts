@@ -56,7 +56,7 @@ const fileForm: Shape<FertilityOf> = mapped(
     ...dialectKeys,
   }),
   ({ file, ...read }, place, clean): FertilityOf => {
-    const byAge = clean ? fileOf(file, dialectOf(read), under(place, "file")) : none;
+    const byAge = clean ? fileOf(file, dialectOf(read, place), under(place, "file")) : none;
     return () => ({ byAge, boysPerGirl: usualBoysPerGirl });
   },
 );

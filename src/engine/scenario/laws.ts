@@ -165,11 +165,12 @@ const withoutFile: ReadonlySet<string> = new Set(["family", "file", "column"]);
 function dialectIn(map: object, place: Place): Dialect {
   const word = <W extends string>(name: string, { shape, otherwise }: { readonly shape: Shape<W>; readonly otherwise: W | undefined }): W =>
     hasKey(map, name) ? shape.read(valueOf(map, name) ?? null, under(place, name)) : otherwise!;
-  return dialectOf({
+  const read = {
     separator: word("separator", dialectKeys.separator),
     decimal: word("decimal", dialectKeys.decimal),
     thousands: word("thousands", dialectKeys.thousands),
-  });
+  };
+  return dialectOf(read, place);
 }
 
 /** Keys of a law that are no parameters; `weight` names a column, so it needs a file. */

@@ -55,7 +55,7 @@ export const microdataShape: Shape<MicrodataDraft> = mapped(shape, (read, place,
   const extra: readonly string[] = read.extra;
   const twice = extra.findIndex((name, index) => extra.indexOf(name) !== index);
   if (clean && twice >= 0) report(under(under(place, "extra"), twice), "E0313", extra[twice], "each column once", "remove one of the two");
-  const table = clean ? readTable(read.file, under(place, "file"), dialectOf(read)) : null;
+  const table = clean ? readTable(read.file, under(place, "file"), dialectOf(read, place)) : null;
   const rows =
     table === null
       ? null

@@ -3,6 +3,7 @@
  * numbers, each obstacle a field of 12 bits: how many obstacles somebody has is chance, and a loop over them would be guessed wrong for everybody.
  */
 import { shut } from "../enrolment/cover.ts";
+import { fieldOfCount, fieldsOfNumber, high, low, unitOfField } from "../kernels/obstacle-fields.ts";
 import { cellOf, unitOf, unitPrice, withinMeans } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
 import type { TotalName } from "../model/totals.ts";
@@ -20,18 +21,6 @@ export const obstacleTotals: readonly TotalName[] = [
 ];
 /** With more cells than this, emptying the packed numbers costs more than counting people one by one. */
 export const mostPackedCells = 128;
-/** From one field to the next: a block has at most 2,048 people. */
-const field = 4096;
-const fieldsOfNumber = 4;
-/** By mask of the first eight obstacles: one in the field of each, the first four in `low`. */
-const low: Float64Array = new Float64Array(256);
-const high: Float64Array = new Float64Array(256);
-for (let mask = 0; mask < 256; mask++) {
-  for (let bit = 0, unit = 1; bit < fieldsOfNumber; bit++, unit *= field) {
-    low[mask] = low[mask]! + unit * ((mask >>> bit) & 1);
-    high[mask] = high[mask]! + unit * ((mask >>> (bit + fieldsOfNumber)) & 1);
-  }
-}
 const lowSum: Float64Array = new Float64Array(mostPackedCells);
 const highSum: Float64Array = new Float64Array(mostPackedCells);
 /** The last obstacle, or who is asked and can pay. */
@@ -90,10 +79,9 @@ function unpack(wanted: number, cells: number, tally: Float64Array): void {
     const at = obstacleAt[code]!;
     const sums = code < fieldsOfNumber ? lowSum : code < 2 * fieldsOfNumber ? highSum : pairSum;
     const unit = unitOfField[code % fieldsOfNumber]!;
-    for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + (Math.floor(sums[cell]! / unit) % field);
+    for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + (Math.floor(sums[cell]! / unit) % fieldOfCount);
   }
 }
-const unitOfField: Float64Array = Float64Array.from([1, field, field * field, field * field * field]);
 
 /** People who could join by group, age and the scheme's being open, and would have to pay; and those of them who can afford it. */
 export function tallyAffordable(askedAt: number, affordableAt: number, met: Int32Array, cells: number, alive: number, tally: Float64Array): void {
@@ -105,8 +93,8 @@ export function tallyAffordable(askedAt: number, affordableAt: number, met: Int3
   countMeans(met, alive);
   for (let cell = 0; cell < cells; cell++) {
     const pair = pairSum[cell]!;
-    tally[askedAt + cell] = tally[askedAt + cell]! + (pair & (field - 1));
-    tally[affordableAt + cell] = tally[affordableAt + cell]! + ((pair / field) | 0);
+    tally[askedAt + cell] = tally[askedAt + cell]! + (pair & (fieldOfCount - 1));
+    tally[affordableAt + cell] = tally[affordableAt + cell]! + ((pair / fieldOfCount) | 0);
   }
 }
 

@@ -4,6 +4,8 @@
  */
 import type { Scenario, Scheme } from "../model/scenario.ts";
 import type { AnyTotal } from "../model/totals.ts";
+import { householdKinds } from "../population/household-kinds.ts";
+import { planSlots } from "../population/slot-capacity.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 
 const terms: readonly AnyTotal[] = ["solidarity_income", "solidarity_risk", "solidarity_other"];
@@ -36,7 +38,17 @@ function opened({ subsidies }: Scheme, group: number): string {
   return subsidies.map(({ groups }) => (groups === null || groups.includes(group) ? 1 : 0)).join("");
 }
 
-function largestHousehold({ population: { households, microdata } }: Scenario): number {
-  const drawn = (households?.sizes ?? []).reduce((largest, share, k) => (share > 0 ? k + 1 : largest), 1);
-  return Array.from(microdata?.households ?? []).reduce((largest, size) => Math.max(largest, size), drawn);
+/** By population: counted for each scheme of each run that is counted, and a file of people takes a while. */
+const largestOf = new WeakMap<Scenario["population"], number>();
+
+/** With places for children to come. */
+function largestHousehold(scenario: Scenario): number {
+  const { population } = scenario;
+  if (population.households === null) return 1;
+  const known = largestOf.get(population);
+  if (known !== undefined) return known;
+  const kinds = householdKinds(scenario, planSlots(scenario).yearlyBirths);
+  const largest = kinds.reduce((most, { members, spare, households }) => (households > 0 ? Math.max(most, members + spare) : most), 1);
+  largestOf.set(population, largest);
+  return largest;
 }

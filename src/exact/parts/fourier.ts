@@ -50,9 +50,10 @@ export function fourier(re: Float64Array, im: Float64Array, sign: 1 | -1, circle
   const block = Math.min(n, inCache);
   const near = block === n ? circle : circleOf(block);
   const turn = turned(near.sine, sign);
-  for (let from = 0; from < n; from += block) for (let size = 2; size <= block; size *= 2) combine(re, im, from, from + block, size, near.cosine, turn);
+  for (let from = 0; from < n; from += block)
+    for (let size = 2; size <= block; size *= 2) combine(re, im, from, from + block, size, { cosine: near.cosine, sine: turn });
   const far = turned(circle.sine, sign);
-  for (let size = 2 * block; size <= n; size *= 2) combine(re, im, 0, n, size, circle.cosine, far);
+  for (let size = 2 * block; size <= n; size *= 2) combine(re, im, 0, n, size, { cosine: circle.cosine, sine: far });
 }
 
 const inCache = 16384;
@@ -63,7 +64,7 @@ function turned(sine: Float64Array, sign: 1 | -1): Float64Array {
 }
 
 /** Joins pairs of transforms of half the size. */
-function combine(re: Float64Array, im: Float64Array, from: number, to: number, size: number, cosine: Float64Array, sine: Float64Array): void {
+function combine(re: Float64Array, im: Float64Array, from: number, to: number, size: number, { cosine, sine }: Circle): void {
   const middle = size >> 1;
   const stride = (2 * cosine.length) / size;
   for (let start = from; start < to; start += size) {

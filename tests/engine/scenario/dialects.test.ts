@@ -1,5 +1,6 @@
 /** Files as Stata, Excel and others write them: numbers, separators, codes; and what the message says where a cell cannot be read. */
 import { describe, expect, test } from "vitest";
+import { validateScenario } from "../../../src/engine/index.ts";
 import { csvNumber, plainDialect } from "../../../src/engine/scenario/csv-dialect.ts";
 import { scenarioOf } from "../../support/plain.ts";
 import { compiled, rowOf, simulate } from "../../support/simulate.ts";
@@ -96,4 +97,18 @@ test("tables of deaths and lists of incomes are read in their dialects", () => {
   );
   expect(rowOf(run, "equity.income_mean", { year: 1 }).mean).toBe(11);
   expect(Math.abs(rowOf(run, "population.deaths", { year: 1 }).mean! - 250)).toBeLessThan(5 * Math.sqrt(1000 * 0.25 * 0.75));
+});
+
+test.each<[string, object]>([
+  ["population.ages", { ages: { file: "f.csv", thousands: "point" }, income: 1000 }],
+  ["population.ages", { ages: { file: "f.csv", separator: "semicolon", decimal: "comma", thousands: "comma" }, income: 1000 }],
+  ["population.income", { ages: 30, income: { family: "empirical", file: "f.csv", column: "weight", thousands: "point" } }],
+  ["population.microdata", { microdata: { file: "f.csv", thousands: "point", columns: { age: "age", income: "weight" } } }],
+  ["population.demography.mortality", { ages: 30, income: 1000, demography: { kind: "dynamic", mortality: { file: "q.csv", thousands: "point" } } }],
+  ["population.demography.fertility", { ages: 30, income: 1000, demography: { kind: "dynamic", fertility: { file: "b.csv", thousands: "point" } } }],
+])("one mark for thousands and decimals in %s: 1.234 would be a little more than one", (path, population) => {
+  const files: Readonly<Record<string, string>> = { "f.csv": "age,weight\n30,1.234\n", "q.csv": "age,qx\n0,0.5\n", "b.csv": "age,births\n20,0.1\n" };
+  const input = scenarioOf({ population: { size: 100, ...population }, health: { services: { visit: { rate: 1, cost: 10 } } } });
+  const { problems } = validateScenario(input, { readText: (name) => files[name] ?? "" });
+  expect(problems.map(({ code, path: at }) => `${code} ${at.join(".")}`)).toContain(`E0313 ${path}.thousands`);
 });
