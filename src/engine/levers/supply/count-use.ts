@@ -151,6 +151,7 @@ function countEvents({ capacity }: SupplyTerms, price: Float64Array, at: LeverBl
   const { model, context, world, tally, sumsAt } = at;
   const { offset } = model.tallies;
   const terms = context.terms[world]!;
+  const { flowMagic } = model.grid;
   const place = (name: `supply.${string}`): number => offset[name]![world]!;
   const [costAt, baseAt, forgoneAt] = [place("supply.cost"), place("supply.base_cost"), place("supply.forgone")];
   const soughtAt = [place("supply.sought_others"), place("supply.sought_members")] as const;
@@ -172,7 +173,8 @@ function countEvents({ capacity }: SupplyTerms, price: Float64Array, at: LeverBl
       add(sumsAt + width * s + 2, v);
       if (inForce === 1 && inPackage(terms, joined[i]!, s)) add(sumsAt + width * s + 3, v);
       add(costAt, eventCost[e]!);
-      add(baseAt, isOwn ? eventCost[e]! : eventCost[e]! / price[s]!);
+      // on the grid of money, so that the sum is the same however blocks are shared out among workers
+      add(baseAt, isOwn ? eventCost[e]! : eventCost[e]! / price[s]! + flowMagic - flowMagic);
     } else if ((mark & lostNecessary) !== 0) add(forgoneAt + cellOf[i]!, v);
     if (capacity[s] === Infinity || isOwn) continue;
     add(soughtAt[inForce]!, v);
