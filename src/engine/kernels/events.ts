@@ -63,7 +63,7 @@ export const needCost: Float64Array = new Float64Array(blockLength);
 /** A block of people whose need is not looked at: nobody has any. */
 export function forgetEvents(): void {
   events.count = 0;
-  events.draw++;
+  renumber();
   clearNeedy();
 }
 
