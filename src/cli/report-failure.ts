@@ -9,7 +9,7 @@ import type { UsageError } from "./usage-error.ts";
  * Kinds are told by name: classes cross neither threads nor into the kept script (`kept/load.ts`), and the engine is loaded by those commands only that need it.
  */
 export function reportFailure(error: unknown, host: Host): ExitCode {
-  const name = error instanceof Error ? error.name : "";
+  const name = error instanceof Error ? kindOf(error) : "";
   const message = escapeText(error instanceof Error ? error.message : String(error));
   const say = (text: string): void => host.warn(`mutua: ${text}\n`);
   if (name === "Stopped") return host.signal.exitCode ?? exitCodes.internal;
@@ -35,6 +35,11 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
   say(`internal error: ${message}. This is a bug of mutua; please report it with the command line and the scenario.`);
   if (host.env["MUTUA_DEBUG"] === "1" && error instanceof Error) host.warn(`${error.stack ?? ""}\n`);
   return exitCodes.internal;
+}
+
+function kindOf(error: Error): string {
+  const { kind } = error as { kind?: unknown };
+  return kind === "InvalidData" ? kind : error.name;
 }
 
 /** Errors that say all there is to say. */

@@ -51,6 +51,8 @@ export function describeFault(error: unknown, doing: string): FileFault {
 /** Data that make no sense: a plan, a design, a journal. Exit code 3, like an invalid scenario. */
 export class InvalidData extends Error {
   override readonly name: string = "InvalidData";
+  /** Errors that extend this one have names of their own, and the same exit code. */
+  readonly kind = "InvalidData";
 }
 
 /** True for what Node throws when the system refuses a call: such an error carries the name of the call and the system's code. */
