@@ -1,6 +1,6 @@
 /**
- * Who finds no room, where nothing but marks tells the events of a world from those of all: a number for each event of a limited service,
- * the same in all worlds, and the events whose number is so high that some may find none.
+ * Who finds no room, where nothing but marks tells the events of a world from those of all: a number for each event of a limited service, drawn
+ * once for all worlds, and the events whose number is so high that some may find none.
  */
 import { eventInts } from "../../kernels/event-columns.ts";
 import { eventMark, eventPerson, eventService, events, eventTime, ownFacility, unserved } from "../../kernels/events.ts";
@@ -18,13 +18,14 @@ export interface Served {
   readonly others: Float64Array;
 }
 
+const noServices: readonly number[] = [];
 /** People with such an event, in order; their words. */
 const seekers = { count: 0, list: new Int32Array(blockLength + 1) };
 const wordOf = new Int32Array(blockLength);
 /** Of the block last asked about: events of limited services, in order. */
 export const limitedEvents = { count: 0, list: eventInts() };
-/** The events, in order, whose number is so high that some may find no room. Listed anew for each world (DECISIONS.md 140). */
-const late = { count: 0, list: eventInts() };
+/** The events, in order, whose number is at least `from`; of which block and limits. */
+const late = { count: 0, list: eventInts(), from: 1, block: 0, capacity: noServices };
 const lateWord = eventInts();
 
 export function refuseKnown(capacity: readonly number[], { members, others }: Served, at: LeverBlock): void {
@@ -46,13 +47,21 @@ function lowestRoom(capacity: readonly number[], members: Float64Array, others: 
   return lowest;
 }
 
+/** A world with a little less room than the first finds its events listed too. */
+const margin = 0.98;
+
 function listLate(capacity: readonly number[], lowest: number, at: LeverBlock): void {
+  const { draw } = at.block;
+  if (draw > 0 && late.block === draw && late.capacity === capacity && late.from <= lowest) return;
+  late.block = draw;
+  late.capacity = capacity;
+  late.from = lowest * margin;
   capacity.forEach((room, s) => {
     limited[s] = +(room !== Infinity);
   });
   listLimited();
   drawOfSome(at, wordOf, seekers, false);
-  late.count = drawLate(lowest);
+  late.count = drawLate(late.from);
 }
 const limited = new Uint8Array(256);
 
