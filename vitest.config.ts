@@ -8,14 +8,9 @@ const all = readdirSync(new URL("tests", import.meta.url), { recursive: true, en
   .map((path) => `tests/${path.replaceAll("\\", "/")}`)
   .filter((path) => path.endsWith(".test.ts"));
 
-/** An open fault, not a reason: after tests of levers in one process, one thread gives other money than workers do (DECISIONS.md 139). */
 /** Files that exchange a module, the generator that every simulation draws from, or typed arrays: what they change would reach the files after them. And those that measure a program's memory, which a large parent blurs. */
-const openFault = "tests/laws/workers.test.ts";
 const alone = new Set(
-  all.filter(
-    (path) =>
-      path === openFault || /\bvi\.mock\(|\bdrawFrom\(|\bspoil|\bwatchEngine\(|\bpeakMemory\(/.test(readFileSync(new URL(path, import.meta.url), "utf8")),
-  ),
+  all.filter((path) => /\bvi\.mock\(|\bdrawFrom\(|\bspoil|\bwatchEngine\(|\bpeakMemory\(/.test(readFileSync(new URL(path, import.meta.url), "utf8"))),
 );
 
 /**

@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from "vitest";
 import { combination } from "../support/combinations.ts";
 import { smallEverything } from "../support/everything.ts";
 import { type Case, type Rerun, watchEngine } from "./runs-again.ts";
+import { touchedEvents } from "./small.ts";
 
 let engine: Rerun;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ const cases: readonly Case[] = [1205857221, 869650050, 405351645, 461060241, ...
 
 test("in the opposite order, with every column full of rubbish", () => {
   const { input, files } = smallEverything();
-  expect(engine.expectSame([...cases, { name: "everything", input, files }])).toBeGreaterThan(7);
+  expect(engine.expectSame([...cases, { name: "everything", input, files }, { name: "touched events", input: touchedEvents(), files: {} }])).toBeGreaterThan(8);
 });
 
 test("after a run that an error ended in the middle of a world", () => {

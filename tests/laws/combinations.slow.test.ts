@@ -1,8 +1,8 @@
 /** Small scenarios composed of all features at random: what is accepted runs, adds up, and is the same however it is run. Needs `node build.mjs`. */
 import { describe, expect, test } from "vitest";
 import { householdWorlds } from "../../src/engine/projection/which-households.ts";
+import { accepted } from "../support/accepted.ts";
 import { combinationLaws, eachAlone } from "../support/combination-laws.ts";
-import { accepted } from "../support/combinations.ts";
 import { free, scenarioOf } from "../support/plain.ts";
 import { compiled, rowOf, simulate, totalsOf } from "../support/simulate.ts";
 

@@ -1,7 +1,7 @@
 /** Runs scenarios again after others in one process, with every column of the engine full of rubbish, and says whether a byte moves. */
 import { expect } from "vitest";
 import type { Witness } from "../../src/engine/projection/witness.ts";
-import { forgetConstants, nextRun, spoilEarlier, stopWatching, watchColumns } from "../support/engine-columns.ts";
+import { forgetConstants, nextRun, seenOf, spoilEarlier, stopWatching, watchColumns } from "../support/engine-columns.ts";
 
 /** A scenario and the CSV files that it names. */
 export interface Case {
@@ -25,6 +25,9 @@ export async function watchEngine(): Promise<Rerun> {
   const { createReplicator } = await import("../../src/engine/index.ts");
   const { compiled } = await import("../support/simulate.ts");
   forgetConstants();
+  // loaded before it was watched, the engine would show none of its constants: the law would look whole and see nothing
+  expect(seenOf("kernels/event-columns.ts")).toBeGreaterThan(10);
+  expect(seenOf("kernels/scratch.ts")).toBeGreaterThan(20);
 
   const modelOf = ({ input, files }: Case): ReturnType<typeof compiled>["model"] | null => {
     try {

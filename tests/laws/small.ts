@@ -110,3 +110,22 @@ export function reversed(value: unknown): unknown {
       .map(([key, part]) => [key, reversed(part)]),
   );
 }
+
+/** Levers that mark events and note which, in a household world, on services with clocks of their own: care without room, a house of the scheme's own, and members who are asked again. */
+export function touchedEvents(): Input {
+  const { insurer: _, ...schemes } = society()["schemes"] as Record<string, Input>;
+  return changed(
+    society(),
+    ["population.size", 5000],
+    ["years", 3],
+    ["schemes", schemes],
+    ["schemes.mutual.on_insolvency", ["call", "continue"]],
+    ["schemes.mutual.reserve.initial", 0],
+    ["schemes.mutual.facilities", { capacity: { outpatient: 600 }, unit_cost_ratio: 0.7, running_cost: 3000 }],
+    ["schemes.mutual.contribution", { income: 0.02, min: 20 }],
+    ["supply", { capacity: { outpatient: 8000 } }],
+    ["worlds", { mutual: ["floor", "mutual"], without: ["floor"] }],
+    ["compare", []],
+    ["outputs", { metrics: ["finance.reserve", "protection.burden_over_10", "on_insolvency.call_per_member", "facilities.saved", "supply.served"] }],
+  );
+}

@@ -5,7 +5,7 @@ import { type TotalName, totalDescriptions } from "../../src/engine/model/totals
 import { askedAlone } from "../../src/engine/projection/ask-members.ts";
 import { byDifference } from "../../src/engine/projection/need-by-difference.ts";
 import { once, type Simulation, simulate, simulateOnWorkers } from "../support/simulate.ts";
-import { changed, type Input, society } from "./small.ts";
+import { changed, society, touchedEvents } from "./small.ts";
 
 /** Counts whose unit may be a fraction: volumes of exact services. */
 const volumes: readonly string[] = ["need_events", "use_events", "necessary_events", "forgone_events"];
@@ -43,21 +43,7 @@ describe("M04 workers", () => {
     expectSameOutcomes(await simulateOnWorkers(input, 3, { replications: 2 }), simulate(input, { replications: 2 }), volumes);
   });
   test("two workers split years in which members are asked again, care is short, and a house of the scheme's own treats some", async () => {
-    const { insurer: _, ...schemes } = society()["schemes"] as Record<string, Input>;
-    const input = changed(
-      society(),
-      ["population.size", 5000],
-      ["years", 3],
-      ["schemes", schemes],
-      ["schemes.mutual.on_insolvency", ["call", "continue"]],
-      ["schemes.mutual.reserve.initial", 0],
-      ["schemes.mutual.facilities", { capacity: { outpatient: 600 }, unit_cost_ratio: 0.7, running_cost: 3000 }],
-      ["schemes.mutual.contribution", { income: 0.02, min: 20 }],
-      ["supply", { capacity: { outpatient: 8000 } }],
-      ["worlds", { mutual: ["floor", "mutual"], without: ["floor"] }],
-      ["compare", []],
-      ["outputs", { metrics: ["finance.reserve", "protection.burden_over_10", "on_insolvency.call_per_member", "facilities.saved", "supply.served"] }],
-    );
+    const input = touchedEvents();
     Object.assign(askedAlone, { worlds: 0 });
     Object.assign(byDifference, { blocks: 0 });
     const one = simulate(input, { replications: 1 });

@@ -5,7 +5,6 @@ import { withFurther } from "./further-combinations.ts";
 import { withLaterTerms } from "./later.ts";
 import { withLevers } from "./lever-combinations.ts";
 import { withNewest } from "./newest-combinations.ts";
-import { compiled } from "./simulate.ts";
 
 export interface Combination {
   readonly input: Input;
@@ -59,22 +58,6 @@ function withDrawnCare(input: Input): Input {
     for (const [service, factor] of Object.entries(rates)) if (factor === 0) rates[service] = 0.5;
   }
   return changed as Input;
-}
-
-/**
- * The combination of a seed, or null where it is no scenario: some incomes carry no balanced rate.
- *
- * @throws Error when it is refused without a code
- */
-export function accepted(seed: number): Combination | null {
-  const one = combination(seed);
-  try {
-    compiled(one.input, one.files);
-    return one;
-  } catch (problem) {
-    if (!/E0\d\d\d [a-z]/.test(String(problem))) throw problem;
-    return null;
-  }
 }
 
 const groupNames = ["workers", "traders", "dependants"];

@@ -18,7 +18,7 @@ interface Made {
 /** Columns that grow with a run are this long at least; shorter arrays made while one runs, of which there are thousands, are its own. */
 const leastGrown = 32;
 /** Columns longer than this are filled to here: small scenarios never reach further. */
-const mostFilled = 4096;
+const mostFilled = 16384;
 
 /**
  * Made once and right for every run, each known by what it was made of: not a run's. Tables of `state-tables.ts` and `event-costs.ts` are
@@ -48,7 +48,9 @@ export function watchColumns(): void {
     const watched = new Proxy(plain, {
       construct(target, from, newTarget) {
         const column = Reflect.construct(target, from, newTarget) as Column;
-        if (typeof from[0] === "number" && from[0] > (phase === 0 ? 0 : leastGrown)) remember(column);
+        // a length, or a part of plain memory (`kernels/event-columns.ts`, `far-memory.ts`); what is copied from a list is no column
+        const isNew = typeof from[0] === "number" || from[0] instanceof SharedArrayBuffer || from[0] instanceof ArrayBuffer;
+        if (isNew && column.length > (phase === 0 ? 0 : leastGrown)) remember(column);
         return column;
       },
     });
@@ -94,6 +96,11 @@ export function forgetConstants(): void {
   );
   made.length = 0;
   made.push(...kept);
+}
+
+/** Columns that a file of the engine has made so far. */
+export function seenOf(file: string): number {
+  return made.filter(({ where }) => where.startsWith(file)).length;
 }
 
 /** Fills all that was made before this run; says how many columns of how many files that were. */

@@ -119,8 +119,12 @@ export function tooManyEvents(): CapacityExceeded {
   );
 }
 
-/** Puts events in order of person, then time, where they were not made in that order (stable; ties keep their order). */
-export function sortEvents(persons: number): void {
+/**
+ * Puts events in order of person, then time, where they were not made in that order (stable; ties keep their order).
+ *
+ * @param marked  whether levers have looked at them, so that marks go with them; events just drawn have none, and what stands there is another block's
+ */
+export function sortEvents(persons: number, marked: boolean): void {
   const { count } = events;
   const start = new Int32Array(persons + 1);
   for (let e = 0; e < count; e++) start[eventPerson[e]! + 1]!++;
@@ -136,7 +140,8 @@ export function sortEvents(persons: number): void {
     }
     order[at] = e;
   }
-  for (const column of [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord, eventMark]) {
+  const drawn = [eventPerson, eventService, eventTime, eventCost, eventVolume, eventPriceWord, eventNecessityWord];
+  for (const column of marked ? [...drawn, eventMark] : drawn) {
     const before = column.slice(0, count);
     for (let k = 0; k < count; k++) column[k] = before[order[k]!]!;
   }

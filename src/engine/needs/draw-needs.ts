@@ -60,7 +60,7 @@ export function drawNeeds(model: Model, columns: Columns, context: YearContext, 
   let passes = +(needs.poisson.length > 0);
   for (let k = 0; k < needs.ownClocks.length; k++) passes += drawOwnClock(model, columns, context, block, needs.ownClocks[k]!);
   for (let s = 0; s < needs.singles.length; s++) passes += drawSingle(model, columns, context, block, needs.singles[s]!);
-  if (passes > 1) sortEvents(block.count);
+  if (passes > 1) sortEvents(block.count, false);
   forgetWhole();
   listNeedy();
 }

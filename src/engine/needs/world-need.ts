@@ -63,7 +63,7 @@ export function enterWorldNeed(steps: readonly Step[], persons: number, notes: b
   }
   if (moved) for (const one of moving) one.keep(shared.count);
   if (dropped) dropEvents();
-  if (added) sortEvents(persons);
+  if (added) sortEvents(persons, true);
   keepNeedy(persons);
   renumber();
   listNeedy();
