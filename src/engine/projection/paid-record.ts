@@ -25,16 +25,21 @@ export interface PaidRecord {
 interface Growing<T extends Int32Array | Float64Array> {
   column: T;
   count: number;
+  readonly make: (length: number) => T;
 }
 
 export function createPaidRecord(): PaidRecord {
-  const ints = (): Growing<Int32Array> => ({ column: new Int32Array(0), count: 0 });
-  const doubles = (): Growing<Float64Array> => ({ column: new Float64Array(0), count: 0 });
+  const ints = (): Growing<Int32Array> => growing((length) => new Int32Array(length));
+  const doubles = (): Growing<Float64Array> => growing((length) => new Float64Array(length));
   return {
     blocks: [],
     ...{ slot: ints(), cell: ints(), unit: ints(), joined: ints(), paid: doubles() },
     ...{ income: doubles(), needs: doubles(), pocket: doubles(), contributions: doubles() },
   };
+}
+
+function growing<T extends Int32Array | Float64Array>(make: (length: number) => T): Growing<T> {
+  return { column: make(0), count: 0, make };
 }
 
 export function clearPaidRecord({ blocks, ...columns }: PaidRecord): void {
@@ -44,22 +49,12 @@ export function clearPaidRecord({ blocks, ...columns }: PaidRecord): void {
 
 /** Once a block of the world is settled. */
 export function keepPaid(record: PaidRecord, { first }: BlockSize): void {
-  const { list, count } = housemates;
-  let units = 0;
-  let last = -1;
-  for (let k = 0; k < count; k++) {
-    const i = list[k]!;
-    const unit = unitOf[i]!;
-    if (unit !== last) {
-      last = unit;
-      units++;
-    }
-  }
+  const { count, unitCount: units } = housemates;
   const { slot, cell, unit, joined: position, paid, income, needs, pocket, contributions } = record;
   const [fromPerson, fromUnit] = [slot.count, income.count];
-  for (const one of [slot, cell, unit, position]) growInts(one, count);
-  growDoubles(paid, count);
-  for (const one of [income, needs, pocket, contributions]) growDoubles(one, units);
+  for (const one of [slot, cell, unit, position]) grow(one, count);
+  grow(paid, count);
+  for (const one of [income, needs, pocket, contributions]) grow(one, units);
   record.blocks.push({ first, people: count, units });
   keepPeople(record, fromPerson, fromUnit);
 }
@@ -128,18 +123,9 @@ function placePeople(people: number, units: number): void {
   }
 }
 
-function growInts(one: Growing<Int32Array>, more: number): void {
+function grow<T extends Int32Array | Float64Array>(one: Growing<T>, more: number): void {
   if (one.column.length < one.count + more) {
-    const wider = new Int32Array(2 * (one.count + more));
-    wider.set(one.column.subarray(0, one.count));
-    one.column = wider;
-  }
-  one.count += more;
-}
-
-function growDoubles(one: Growing<Float64Array>, more: number): void {
-  if (one.column.length < one.count + more) {
-    const wider = new Float64Array(2 * (one.count + more));
+    const wider = one.make(2 * (one.count + more));
     wider.set(one.column.subarray(0, one.count));
     one.column = wider;
   }

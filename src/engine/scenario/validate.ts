@@ -110,7 +110,7 @@ export function createRedraw({ input, texts, formulas }: Written, numbers: reado
     memories.set(year, known);
     return known;
   };
-  let tables: Session["tables"] | null = null;
+  let tables: { readonly all: Session["tables"]; readonly paths: ReadonlySet<string> } | null = null;
   let known: Known | null = null;
   return (truth) => {
     const memory: Memory = { moving, fixed, first: new Map() };
@@ -120,10 +120,10 @@ export function createRedraw({ input, texts, formulas }: Written, numbers: reado
     const scenario = assemble(scenarioShape.read(input, place), input, place, known);
     if (session.problems.length > 0) return { scenario: null, problems: session.problems };
     // parts read from memory do not say their tables again
-    tables ??= [...session.tables];
+    tables ??= { all: [...session.tables], paths: memoryOf(session.tables).moving };
+    const earlier: Earlier = { tables: tables.paths, memory };
     known ??= { population: moving.has("population") ? null : scenario.population, checks: scenario.checks };
-    const earlier: Earlier = { tables: memoryOf(tables).moving, memory };
-    const { later, problems } = readLater(input, { ...session, tables }, scenario, (year) => ({ ...memoryAt(year), earlier }));
+    const { later, problems } = readLater(input, { ...session, tables: tables.all }, scenario, (year) => ({ ...memoryAt(year), earlier }));
     return { scenario: problems.length > 0 ? null : { ...scenario, later }, problems };
   };
 }

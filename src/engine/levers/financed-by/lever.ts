@@ -47,7 +47,7 @@ export const financedBy: Lever<FinancingTerms, FinancingNumbers, undefined> = {
         "Taxes in {world} raise {financed_by.raised}, Kakwani {financed_by.kakwani} (below 0 the poor pay the larger part of their income); with income after tax {financed_by.oop_over_10} of 100 pay over 10 % of it for care, and {financed_by.poor_after} of 100 are poor after tax and care.",
     },
   },
-  off: ({ worlds }) => worlds !== null && worlds.length === 0,
+  off: () => false,
   compile: ({ instruments, collectionCost, worlds }, { scenario, world }) =>
     worlds !== null && !worlds.includes(scenario.worlds[world]!.name) ? null : { instruments, collectionCost },
   check: ({ worlds }, scenario, place) => {

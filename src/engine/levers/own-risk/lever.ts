@@ -44,7 +44,7 @@ export const ownRisk: Lever<OwnRiskTerms, OwnRiskNumbers, OwnRiskState> = {
         "{scheme}: its money has the chance of the pool that is represented, not of the simulated one; that took {own_risk.of_benefits} times the benefits out of the account in an average future (0: no bias).",
     },
   },
-  off: ({ worlds, schemes }) => worlds?.length === 0 || schemes?.length === 0,
+  off: () => false,
   compile: (terms, { scenario, world, scheme }) => {
     const { size, represents } = scenario.population;
     const people = terms.people ?? represents;

@@ -48,7 +48,7 @@ export const regulation: Lever<RegulationTerms, RegulationNumbers, RegulationSta
     },
   },
   saying: (terms) => ({ en: `The law holds for {scheme}: ${rulesInWords(terms).join("; ")}.` }),
-  off: (terms) => !asks(terms) || terms.worlds?.length === 0 || terms.schemes?.length === 0,
+  off: (terms) => !asks(terms),
   compile: ({ worlds, schemes, ...terms }, { scenario, world, scheme }) =>
     holdsIn({ worlds, schemes }, scenario.worlds[world]!.name, scheme!.name) ? terms : null,
   check: (terms, scenario, place) => {

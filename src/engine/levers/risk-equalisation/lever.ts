@@ -48,7 +48,7 @@ export const riskEqualisation: Lever<EqualisationTerms, EqualisationNumbers, Equ
         "Risk equalisation in {scheme}: {risk_equalisation.received} received, {risk_equalisation.paid} paid; what it gets is {risk_equalisation.compensation} a member off what its members cost above the average (below 0: too little).",
     },
   },
-  off: ({ share, worlds, schemes }) => share === 0 || worlds?.length === 0 || schemes?.length === 0,
+  off: ({ share }) => share === 0,
   compile: (terms, { scenario, states, world, scheme }) => {
     if (!holdsIn(terms, scenario.worlds[world]!.name, scheme!.name)) return null;
     const { cellOf, count } = cellsOf(terms, states);
