@@ -59,7 +59,7 @@ export function raise(numbers: FinancingNumbers, _: undefined, at: LeverPeople):
     const needed = share * cost * (1 + numbers.collectionCost);
     const { byCell, sum, ranked } = homes.bases[k]!;
     const rate = sum > 0 ? needed / sum : 0;
-    if (rate === 0) unfunded += needed;
+    if (rate === 0) unfunded += share * cost;
     else raised += needed;
     for (const { from, units } of homes.stretches) (isFirst ? setTax : addTax)(columns.homeBase[k]!, rate, from, units);
     isFirst = false;
