@@ -1,6 +1,6 @@
 /** Taxes: values by hand, money that adds up, the second row beside the first, and no decision within the run. */
 import { describe, expect, test } from "vitest";
-import { ways } from "../../../src/engine/levers/financed-by/lever.ts";
+import { ways } from "../../../src/engine/levers/financed-by/keep.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { free, passive, scenarioOf } from "../../support/plain.ts";
 import { rowOf, type Simulation, simulate, simulateOnWorkers, totalsOf } from "../../support/simulate.ts";
