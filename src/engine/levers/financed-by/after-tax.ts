@@ -1,5 +1,5 @@
 /** The end of the year: the rate that raises its public money, each household's tax, and the figures after it. */
-import { isBelow, tieOf } from "../../maths/ties.ts";
+import { isBelow, type Ties, tiesOf } from "../../maths/ties.ts";
 import type { Model } from "../../model/model.ts";
 import type { LeverTotal, TotalName } from "../../model/totals.ts";
 import type { LeverPeople } from "../lever.ts";
@@ -109,19 +109,19 @@ function tallyAfterTax({ stretches }: Homes, columns: FinancingColumns, rates: r
   const { model, context, tally, world } = at;
   const { cells } = model.tallies.breakdowns;
   const line = context.povertyLine;
-  const tie = tieOf(model.grid.flowMagic);
   counts = counts.length === cells * masks ? counts.fill(0) : new Int32Array(cells * masks);
   if (hardOf.length !== model.layout.capacity) {
     earlier = new Float64Array(model.layout.capacity);
     hardOf = new Uint8Array(model.layout.capacity);
   }
+  const ties = tiesOf(model.grid);
   payments[0] = taxes.sum;
   payments[1] = taxes.weighted;
   const last = rates.length - 1;
   for (const { from, units, runs } of stretches) {
     earlier.fill(0, from, units);
     for (let k = 0; k < last; k++) addTax(columns.homeBase[k]!, rates[k]!, from, units);
-    findHard(columns, columns.homeBase[last]!, rates[last]!, line, tie, from, units);
+    findHard(columns, columns.homeBase[last]!, rates[last]!, line, ties, from, units);
     countPeople(columns, from, runs);
   }
   const places = placesOf(model, world);
@@ -158,7 +158,7 @@ function findHard(
   base: Float64Array,
   rate: number,
   line: number,
-  tie: number,
+  { tie, incomeTie }: Ties,
   from: number,
   to: number,
 ): void {
@@ -170,7 +170,7 @@ function findHard(
     const left = income[u]! - (earlier[u]! + rate * base[u]!);
     const needed = line * needs[u]!;
     const pays = +(out > 0);
-    const poor = +isBelow(left - out, 1, needed);
+    const poor = +isBelow(left - out, 1, needed, tie);
     const part = spent * spread[u]!;
     sum += part;
     weighted += part * rank[u]!;
@@ -179,7 +179,7 @@ function findHard(
       ((pays & +(out - tie > 0.25 * left)) << 1) |
       (+(spent - tie > 0.1 * left) << 2) |
       (poor << 3) |
-      ((poor & +!isBelow(income[u]!, 1, needed)) << 4);
+      ((poor & +!isBelow(income[u]!, 1, needed, incomeTie)) << 4);
   }
   payments[0] = sum;
   payments[1] = weighted;
