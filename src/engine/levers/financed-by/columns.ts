@@ -9,13 +9,12 @@ export interface FinancingNumbers {
 
 /**
  * What is kept of a year until its public money is known. Entries are not people: the households of a block, and its runs (neighbours of one
- * household and breakdown cell), stand one after the other from the block's first slot on; a household without people ends them. All columns but
+ * household and breakdown cell), stand one after the other from the block's first slot on; one without people ends them. All columns but
  * the last two of a world are the same in all worlds, and are one for all.
  */
 export interface FinancingColumns {
-  /** By household: people, its last run (counted from the block's first), income, equivalent persons, equivalised income at start-year wages. */
+  /** By household: people, income, equivalent persons, equivalised income at start-year wages. */
   readonly size: Uint16Array;
-  readonly lastRun: Uint16Array;
   readonly income: Float64Array;
   readonly needs: Float64Array;
   readonly level: Float64Array;
@@ -34,7 +33,7 @@ export interface FinancingColumns {
 export function columnsOf({ instruments }: FinancingNumbers): readonly ColumnSpec[] {
   const shared = (kind: ColumnSpec["kind"]): ColumnSpec => ({ kind, doubled: false, shared: true });
   const own: ColumnSpec = { kind: "float64", doubled: false };
-  const short = [shared("uint16"), shared("uint16"), shared("uint16"), shared("uint16"), shared("float32")];
+  const short = [shared("uint16"), shared("uint16"), shared("uint16"), shared("float32")];
   return [...short, shared("float64"), shared("float64"), shared("float64"), own, own, ...instruments.flatMap(() => [shared("float64"), shared("float64")])];
 }
 
@@ -44,7 +43,7 @@ const named = new WeakMap<LeverColumn, FinancingColumns>();
 
 /** The columns by name, of which the specifications above say the kinds. */
 export function namedColumns(mine: Mine): FinancingColumns {
-  const key = mine[9]![0];
+  const key = mine[8]![0];
   const before = named.get(key);
   if (before !== undefined) return before;
   const found = nameColumns(mine.map(([column]) => column));
@@ -53,10 +52,9 @@ export function namedColumns(mine: Mine): FinancingColumns {
 }
 
 /** One literal, not spread from others: its layout is the same in every future, and so is what is compiled for it. */
-function nameColumns([size, lastRun, runEnd, runHome, runCell, income, needs, level, pocket, paid, ...bases]: readonly LeverColumn[]): FinancingColumns {
+function nameColumns([size, runEnd, runHome, runCell, income, needs, level, pocket, paid, ...bases]: readonly LeverColumn[]): FinancingColumns {
   return {
     size: size as Uint16Array,
-    lastRun: lastRun as Uint16Array,
     income: income as Float64Array,
     needs: needs as Float64Array,
     level: level as Float64Array,

@@ -62,10 +62,13 @@ export function homesOf(columns: FinancingColumns, { model, context, world }: Le
   return found;
 }
 
-function stretchOf({ size, lastRun }: FinancingColumns, from: number, end: number): Stretch {
-  const none = size.subarray(from, end).indexOf(0);
-  const units = none < 0 ? end : from + none;
-  return { from, units, runs: units === from ? from : from + lastRun[units - 1]! + 1 };
+function stretchOf({ size, runEnd }: FinancingColumns, from: number, end: number): Stretch {
+  return { from, units: endOf(size, from, end), runs: endOf(runEnd, from, end) };
+}
+
+function endOf(column: Uint16Array, from: number, end: number): number {
+  const length = column.subarray(from, end).indexOf(0);
+  return length < 0 ? end : from + length;
 }
 
 /** Where incomes are shared by an equivalence scale, so are payments. */

@@ -49,9 +49,10 @@ export function keep({ instruments }: FinancingNumbers, _: undefined, at: LeverB
 function keepShared(instruments: readonly Instrument[], columns: FinancingColumns, at: LeverBlock): void {
   const { first, count, units, living: alive } = at.block;
   keepHomes(columns, first, units);
-  // a household without people ends them
+  const runs = keepRuns(columns, first, alive);
+  // one without people ends them
   if (units < count) columns.size[first + units] = 0;
-  keepRuns(columns, first, alive);
+  if (runs < count) columns.runEnd[first + runs] = 0;
   // one instrument after the other: what it is does not change from one person to the next
   instruments.forEach((instrument, k) => keepBase(instrument, at, columns.homeBase[k]!, columns.runBase[k]!));
 }
@@ -76,8 +77,8 @@ function keepHomes({ size, income, needs, level }: FinancingColumns, first: numb
 /** By person: the run. */
 const runOf = new Int32Array(blockLength);
 
-/** Each person writes over what the one before wrote of their run and household: no test for the last of them, no column to be cleared. */
-function keepRuns({ lastRun, runEnd, runHome, runCell }: FinancingColumns, first: number, alive: number): void {
+/** Each person writes over what the one before wrote of their run: no test for the last of them, no column to be cleared. Returns how many runs there are. */
+function keepRuns({ runEnd, runHome, runCell }: FinancingColumns, first: number, alive: number): number {
   let run = -1;
   let lastUnit = -1;
   let lastCell = -1;
@@ -88,11 +89,11 @@ function keepRuns({ lastRun, runEnd, runHome, runCell }: FinancingColumns, first
     lastUnit = unit;
     lastCell = cell;
     runOf[i] = run;
-    lastRun[first + unit] = run;
     runEnd[first + run] = i + 1;
     runHome[first + run] = unit;
     runCell[first + run] = cell;
   }
+  return run + 1;
 }
 
 /** What an instrument is on, by group: the part that is asked and not evaded. */
