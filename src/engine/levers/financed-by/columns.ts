@@ -13,14 +13,14 @@ export interface FinancingNumbers {
  * the last two of a world are the same in all worlds, and are one for all.
  */
 export interface FinancingColumns {
-  /** By household: people, income, equivalent persons, equivalised income at start-year wages. */
+  /** By household: people, its last run (counted from the block's first), income, equivalent persons, equivalised income at start-year wages. */
   readonly size: Uint16Array;
+  readonly lastRun: Uint16Array;
   readonly income: Float64Array;
   readonly needs: Float64Array;
   readonly level: Float64Array;
-  /** By run: people of the block up to its end, their household (counted from the block's first) and breakdown cell. */
+  /** By run: people of the block up to its end, and their breakdown cell. */
   readonly runEnd: Uint16Array;
-  readonly runHome: Uint16Array;
   readonly runCell: Float32Array;
   /** By instrument: its base, by household and by run. */
   readonly homeBase: readonly Float64Array[];
@@ -52,14 +52,14 @@ export function namedColumns(mine: Mine): FinancingColumns {
 }
 
 /** One literal, not spread from others: its layout is the same in every future, and so is what is compiled for it. */
-function nameColumns([size, runEnd, runHome, runCell, income, needs, level, pocket, paid, ...bases]: readonly LeverColumn[]): FinancingColumns {
+function nameColumns([size, lastRun, runEnd, runCell, income, needs, level, pocket, paid, ...bases]: readonly LeverColumn[]): FinancingColumns {
   return {
     size: size as Uint16Array,
     income: income as Float64Array,
     needs: needs as Float64Array,
     level: level as Float64Array,
     runEnd: runEnd as Uint16Array,
-    runHome: runHome as Uint16Array,
+    lastRun: lastRun as Uint16Array,
     runCell: runCell as Float32Array,
     homeBase: bases.filter((_, k) => k % 2 === 0) as Float64Array[],
     runBase: bases.filter((_, k) => k % 2 === 1) as Float64Array[],

@@ -77,8 +77,8 @@ function keepHomes({ size, income, needs, level }: FinancingColumns, first: numb
 /** By person: the run. */
 const runOf = new Int32Array(blockLength);
 
-/** Each person writes over what the one before wrote of their run: no test for the last of them, no column to be cleared. Returns how many runs there are. */
-function keepRuns({ runEnd, runHome, runCell }: FinancingColumns, first: number, alive: number): number {
+/** Each person writes over what the one before wrote of their household and run: no test for the last of them, no column to be cleared. Returns how many runs there are. */
+function keepRuns({ lastRun, runEnd, runCell }: FinancingColumns, first: number, alive: number): number {
   let run = -1;
   let lastUnit = -1;
   let lastCell = -1;
@@ -90,7 +90,7 @@ function keepRuns({ runEnd, runHome, runCell }: FinancingColumns, first: number,
     lastCell = cell;
     runOf[i] = run;
     runEnd[first + run] = i + 1;
-    runHome[first + run] = unit;
+    lastRun[first + unit] = run;
     runCell[first + run] = cell;
   }
   return run + 1;
@@ -144,22 +144,25 @@ function countReceived({ model, block, world, tally }: LeverBlock): void {
     const { priceMagic, scheme: s } = model.arms[a]!;
     const { employerShare, employerIsPublic, subsidies } = model.schemes[s]!;
     if (subsidies.length === 0 && !(employerIsPublic && employerShare > 0)) return;
-    countOf(position, subsidies.length > 0, employerShare, employerIsPublic, priceMagic, from, block.living, tally);
+    countOf(listJoiners(position, block.living), subsidies.length > 0, employerShare, employerIsPublic, priceMagic, from, tally);
   });
 }
 
-function countOf(
-  position: number,
-  subsidised: boolean,
-  employerShare: number,
-  isPublic: boolean,
-  priceMagic: number,
-  from: number,
-  alive: number,
-  tally: Float64Array,
-): void {
+/** Who joined, listed without a branch: it is chance. */
+const joiners = new Int32Array(blockLength + 1);
+
+function listJoiners(position: number, alive: number): number {
+  let found = 0;
   for (let i = 0; i < alive; i++) {
-    if (joined[i] !== position) continue;
+    joiners[found] = i;
+    found += +(joined[i] === position);
+  }
+  return found;
+}
+
+function countOf(count: number, subsidised: boolean, employerShare: number, isPublic: boolean, priceMagic: number, from: number, tally: Float64Array): void {
+  for (let k = 0; k < count; k++) {
+    const i = joiners[k]!;
     const employer = employerPart(gross[i]!, employerShare, priceMagic);
     const subsidy = subsidised ? subsidyPart(gross[i]!, employer, stateShare[i]!, priceMagic) : 0;
     const at = from + cellOf[i]!;
