@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { describeTotal, metrics } from "../../src/engine/levers/catalogue.ts";
 import { ways as spellWays } from "../../src/engine/levers/income-risks/lever.ts";
 import { levers } from "../../src/engine/levers/index.ts";
+import { ways as floorWays } from "../../src/engine/levers/protection-floor/care.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import { askedAlone } from "../../src/engine/projection/ask-members.ts";
@@ -165,6 +166,19 @@ describe("the short way with levers", () => {
     // one world of three finds what people lose (a year that one world runs again has no other); with moral hazard each does
     for (const { known, found: all } of found.slice(0, 2)) expect(known / (all + known)).toBeGreaterThan(0.6);
     expect([found[2]!.known, found[2]!.found > 0]).toEqual([0, true]);
+  });
+
+  const allCare = { essential: ["inpatient", "outpatient", "screening", "surgery"] };
+  const paysAll = Object.fromEntries(allCare.essential.map((name) => [name, { reimburse: 0.3 }]));
+  const away = { "behaviour.forgone_care": { probability: 0.5, liquidity: 0.2 } };
+  test.each([
+    ["where a public scheme pays for something of all care, those alone who went without", allCare, { "schemes.clinic.benefits": paysAll, ...away }, 1],
+    ["the same with care that nobody has room for", allCare, { "schemes.clinic.benefits": paysAll, ...away, supply: { capacity: { outpatient: 100 } } }, 1],
+    ["else everybody, event by event where some care alone is essential", { essential: ["inpatient"] }, away, 0],
+  ])("who has essential care within reach: %s", (_, floor, more, byMissed) => {
+    Object.assign(floorWays, { byMissed: 0, byPerson: 0, byEvent: 0 });
+    bothWays("protection_floor", {}, { protection_floor: floor, ...more });
+    expect([+(floorWays.byMissed > 0), +(floorWays.byPerson > 0), +(floorWays.byEvent > 0)]).toEqual([byMissed, byMissed, 1 - byMissed]);
   });
 
   test("taxes of people who live alone: the bytes of the general way", () => {

@@ -106,7 +106,7 @@ export function runHouseholdWorld(
 
 /** Members alone, of whom nothing but what they are paid is asked. */
 const settleAlone: Settling["settle"] = (model, context, world, block, entryConditions, tally) =>
-  settleMembers(model, context, world, block, entryConditions, { act: false, readHomes: false, readAll: false, byDifference: false }, tally);
+  settleMembers(model, context, world, block, entryConditions, { readHomes: false, readAll: false, byDifference: false }, tally);
 
 function settlingOf(model: Model, context: YearContext, { world, levers }: HouseholdWorld, block: BlockSize, tally: Float64Array): Settling {
   const settle = settleAlone;

@@ -116,14 +116,14 @@ function readsPeople({ layout }: Model, { needs }: Lever): boolean {
 }
 
 /**
- * Levers that read what everybody pays may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
+ * Levers that read what everybody pays, or went without, may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
  * and where all care is used but for want of room, nothing is known of what else keeps people from it.
  */
 function isByDifference(model: Model, world: number): boolean {
   const found = leversOf(model, world);
   if (model.worlds[world]!.floors.length > 1 || !notesNeed(found.map(({ one }) => one))) return false;
   if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
-  return found.every(({ lever }) => !readsPeople(model, lever));
+  return found.every(({ lever }) => !readsPeople(model, lever) && lever.needs.reads !== "care");
 }
 
 /** Incomes that levers change are others when members are asked than when hardship is counted; who reads what all pay would have to read it again. */
