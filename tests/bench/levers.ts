@@ -12,7 +12,8 @@ export const leverTerms: Readonly<Record<string, { readonly mutual?: Input; read
   governance: { mutual: { governance: { decides: "board", menu: { contribution_step: 0.1 } } } },
   "cash benefits": { mutual: { cash_benefits: { sickness: { replace: 0.5, waiting_days: 3, max_days: 180 } } }, file: { income_risks: sickness } },
   "on insolvency": { mutual: { on_insolvency: ["call", "cut", "close"] } },
-  supply: { file: { supply: { capacity: { outpatient: 30000 } } } },
+  // room for some five of six of the events that are sought
+  supply: { file: { supply: { capacity: { outpatient: 15000 } } } },
   regulation: { file: { regulation: { guaranteed_issue: true, minimum_loss_ratio: 0.6, maximum_rise: 0.25 } } },
   "financed by": { file: { financed_by: { instruments: [{ kind: "income", share: 1 }] } } },
   "own risk": { file: { own_risk: { people: 1600000 } } },

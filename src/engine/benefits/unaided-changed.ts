@@ -65,8 +65,11 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     const [x, v] = [costBefore[k]!, volumeBefore[k]!];
     const dropped = eventDropped[e] === 1;
     const isSame = !dropped && eventCost[e] === x && eventVolume[e] === v;
-    // who is kept away by price or means seeks no room
-    if (isSame && (before !== 0 || !isUnserved(e))) continue;
+    if (isSame) {
+      // who is kept away by price or means seeks no room
+      if (before === 0 && isUnserved(e)) refuse(sums, e);
+      continue;
+    }
     const needed = usesChance && needsCare(e);
     count(sums, need, tally, e, -1, x, v, before, needed);
     if (dropped) {
@@ -80,6 +83,26 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     if (usesChance && before === 0 && lossOf[e] !== 0) losses.list[losses.count++] = e;
     changePocket(unitOf[i]!, unaidedPocket[i]! - pocketBefore[k]!);
   }
+}
+
+/** Takes care that would be used, and that nobody has room for, out of the sums. */
+function refuse(sums: Float64Array, e: number): void {
+  const i = eventPerson[e]!;
+  const cell = cellOf[i]!;
+  const cells = sums.length / sectionCount;
+  const [costAt, floorAt, forgoneAt] = [sections.cost * cells + cell, sections.floor * cells + cell, sections.forgone * cells + cell];
+  const v = eventVolume[e]!;
+  const left = eventLeft[e]!;
+  const necessary = +needsCare(e) & +(v > 0);
+  sums[cell] = sums[cell]! - v;
+  sums[costAt] = sums[costAt]! - eventCost[e]!;
+  sums[floorAt] = sums[floorAt]! - (eventCost[e]! - left);
+  sums[forgoneAt] = sums[forgoneAt]! + v * necessary;
+  unaidedForgone[i] = unaidedForgone[i]! + necessary;
+  unaidedPocket[i] = unaidedPocket[i]! - left;
+  lossOf[e] = lost + lostToCapacity + lostNecessary * necessary;
+  losses.list[losses.count++] = e;
+  changePocket(unitOf[i]!, -left);
 }
 
 /** As `findLosses` and what follows it decide. */

@@ -51,7 +51,7 @@ let moved = false;
  */
 export function enterWorldNeed(steps: readonly Step[], persons: number, notes: boolean): void {
   if (!notes) for (const one of changing) one.keep(events.count);
-  takeNeedSteps(steps);
+  takeNeedSteps(steps, false);
   const added = events.count > shared.count;
   const dropped = eventDropped.subarray(0, events.count).includes(1);
   moved = added || dropped;
@@ -70,7 +70,7 @@ export function enterWorldNeed(steps: readonly Step[], persons: number, notes: b
 }
 
 /** Lets the levers of one world change events. */
-function takeNeedSteps(steps: readonly Step[]): void {
+function takeNeedSteps(steps: readonly Step[], isApart: boolean): void {
   shared.count = events.count;
   shared.draw = events.draw;
   shared.base = events.base;
@@ -83,7 +83,7 @@ function takeNeedSteps(steps: readonly Step[]): void {
   // until whatever the steps touch is cleared again
   untouched.count = 0;
   marks.on = false;
-  apart.on = false;
+  apart.on = isApart;
   takeSteps(steps);
 }
 
@@ -92,8 +92,7 @@ function takeNeedSteps(steps: readonly Step[]): void {
  * worlds: events stay where they are, those that do not happen too. To be left by `leaveNotedNeed`.
  */
 export function enterNotedNeed(steps: readonly Step[]): void {
-  takeNeedSteps(steps);
-  apart.on = true;
+  takeNeedSteps(steps, true);
   if (events.count !== shared.count) throw new Error("a lever added events, and says that it does not (Lever.notes)");
 }
 

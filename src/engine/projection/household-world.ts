@@ -25,6 +25,7 @@ import { causeNotOffered } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
+import { tallyHardshipChange } from "../tally/hardship-change.ts";
 import { everybody, type Payers, payers } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
@@ -177,12 +178,19 @@ function countHardship(
   }
   const { list, count, units, unitCount } = housemates;
   const mates = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount, tie: tieOf(model.grid.flowMagic) };
-  if (levers.ownIncomes) takeCommonIncomes(block);
+  const before = { ...mates, pockets: unaidedUnitPocket, contributions: null };
+  const after = { ...mates, pockets: unitPocket, contributions: unitPaid };
+  if (!levers.ownIncomes) {
+    countUnaided(model, context, like, unaided, block);
+    // a household world in which nobody joined differs in nothing
+    if (count > 0) tallyHardshipChange(model, context, world, before, after, unaided.ofMembers, tally);
+    return;
+  }
+  takeCommonIncomes(block);
   countUnaided(model, context, like, unaided, block);
-  // a household world in which nobody joined differs in nothing
-  if (count > 0) tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
-  if (levers.ownIncomes) takeOwnIncomes(block);
-  if (count > 0) tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
+  if (count > 0) tallyHardship(model, context, world, before, unaided.ofMembers);
+  takeOwnIncomes(block);
+  if (count > 0) tallyHardship(model, context, world, after, tally);
 }
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */
