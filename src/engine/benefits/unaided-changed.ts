@@ -7,7 +7,7 @@ import { eventBytes, eventDoubles, eventInts } from "../kernels/event-columns.ts
 import { eventCost, eventMark, eventPerson, eventTime, eventVolume, marks, unserved } from "../kernels/events.ts";
 import { cellOf, unitOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
-import { costBefore, noted, volumeBefore } from "../needs/noted-events.ts";
+import { costBefore, noted, refusals, volumeBefore } from "../needs/noted-events.ts";
 import { eventDropped } from "../needs/world-need.ts";
 import { blockLength } from "../random/generator.ts";
 import { onlyFloorPays } from "./floors.ts";
@@ -40,6 +40,8 @@ const timeBefore = eventDoubles();
 const pocketBefore = eventDoubles();
 const forgoneBefore = eventInts();
 export const lossBefore: Uint8Array = eventBytes();
+/** The same of `refusals`. */
+export const refusalsBefore: Uint8Array = eventBytes();
 let sumsBefore: Float64Array = new Float64Array(0);
 let lossesBefore = 0;
 
@@ -82,6 +84,11 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     }
     if (usesChance && before === 0 && lossOf[e] !== 0) losses.list[losses.count++] = e;
     changePocket(unitOf[i]!, unaidedPocket[i]! - pocketBefore[k]!);
+  }
+  for (let k = 0; k < refusals.count; k++) {
+    const e = refusals.list[k]!;
+    refusalsBefore[k] = lossOf[e]!;
+    if (lossOf[e] === 0) refuse(sums, e);
   }
 }
 
@@ -187,6 +194,20 @@ export function putBackUnaided(model: Model, sums: Float64Array): void {
     unaidedPocket[i] = pocketBefore[k]!;
     unaidedForgone[i] = forgoneBefore[k]!;
   }
+  putBackRefused();
   losses.count = lossesBefore;
   sums.set(sumsBefore);
+}
+
+/** On the grid of money: what is put back is what was taken out. */
+function putBackRefused(): void {
+  for (let k = 0; k < refusals.count; k++) {
+    const e = refusals.list[k]!;
+    if (refusalsBefore[k] === 0) {
+      const i = eventPerson[e]!;
+      unaidedPocket[i] = unaidedPocket[i]! + eventLeft[e]!;
+      unaidedForgone[i] = unaidedForgone[i]! - ((lossOf[e]! & lostNecessary) >>> 1);
+    }
+    lossOf[e] = refusalsBefore[k]!;
+  }
 }

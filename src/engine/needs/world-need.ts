@@ -26,7 +26,7 @@ import {
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
 import { blockLength } from "../random/generator.ts";
-import { apart, costBefore, noted, putBackNoted, unnote, volumeBefore } from "./noted-events.ts";
+import { apart, costBefore, noted, putBackNoted, refusals, unnote, volumeBefore } from "./noted-events.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = eventBytes();
@@ -80,6 +80,7 @@ function takeNeedSteps(steps: readonly Step[], isApart: boolean): void {
     unnote(untouched.count, shared.count);
   }
   noted.count = 0;
+  refusals.count = 0;
   // until whatever the steps touch is cleared again
   untouched.count = 0;
   marks.on = false;
@@ -103,6 +104,8 @@ export function leaveNotedNeed(): void {
     eventDropped[noted.list[k]!] = 0;
     eventMark[noted.list[k]!] = 0;
   }
+  for (let k = 0; k < refusals.count; k++) eventMark[refusals.list[k]!] = 0;
+  refusals.count = 0;
   putBackNoted();
   untouched.count = shared.count;
 }

@@ -6,10 +6,10 @@ import { covered, owed } from "../../benefits/covered.ts";
 import { regained, regainedEvents } from "../../benefits/regain.ts";
 import { inPackage } from "../../benefits/terms.ts";
 import { lossOf, lostNecessary, lostToCapacity, settled, usedCost } from "../../benefits/unaided.ts";
-import { lossBefore } from "../../benefits/unaided-changed.ts";
+import { lossBefore, refusalsBefore } from "../../benefits/unaided-changed.ts";
 import { eventCost, eventPerson, eventService, events, eventVolume } from "../../kernels/events.ts";
 import { cellOf, joined } from "../../kernels/scratch.ts";
-import { noted, volumeBefore } from "../../needs/noted-events.ts";
+import { noted, refusals, volumeBefore } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import type { LeverBlock } from "../lever.ts";
 import { width } from "./counted.ts";
@@ -72,6 +72,10 @@ function knowAll(services: number, isPriced: boolean): void {
     const s = eventService[e]!;
     soughtOfAll[s] = soughtOfAll[s]! + volumeBefore[k]! * +(lossBefore[k] === 0) - eventVolume[e]! * +(lossOf[e] === 0);
   }
+  for (let k = 0; k < refusals.count; k++) {
+    const s = eventService[refusals.list[k]!]!;
+    soughtOfAll[s] = soughtOfAll[s]! + eventVolume[refusals.list[k]!]! * +(refusalsBefore[k] === 0);
+  }
 }
 
 function sumAll(): void {
@@ -90,8 +94,24 @@ function sumLimited(from: number, to: number): number {
   return sum;
 }
 
+/** Of refusals those that price or means keep away seek no room, but for members who would come at a lower price (`regain`). */
+function takeRefused(forgoneAt: number, tally: Float64Array): void {
+  for (let k = 0; k < refusals.count; k++) {
+    const e = refusals.list[k]!;
+    const mark = lossOf[e]!;
+    if ((mark & lostToCapacity) === 0) continue;
+    const s = eventService[e]!;
+    const v = eventVolume[e]!;
+    const cell = forgoneAt + cellOf[eventPerson[e]!]!;
+    unserved.all[s] = unserved.all[s]! + v;
+    sought.all[s] = sought.all[s]! + v * +(refusalsBefore[k] !== 0);
+    tally[cell] = tally[cell]! + v * ((mark & lostNecessary) >>> 1);
+  }
+}
+
 function takeNoted({ model, world, tally }: LeverBlock): void {
   const forgoneAt = model.tallies.offset["supply.forgone"]![world]!;
+  takeRefused(forgoneAt, tally);
   for (let k = 0; k < noted.count; k++) {
     const e = noted.list[k]!;
     const s = eventService[e]!;

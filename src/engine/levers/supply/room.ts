@@ -7,7 +7,7 @@ import { eventInts } from "../../kernels/event-columns.ts";
 import { roomWord } from "../../kernels/event-words.ts";
 import { eventMark, eventPerson, eventService, events, eventTime, ownFacility, unserved } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
-import { apart, noted, noteEvent } from "../../needs/noted-events.ts";
+import { apart, noteEvent, refuseEvent } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import { uniform } from "../../random/generator.ts";
 import type { LeverBlock } from "../lever.ts";
@@ -26,13 +26,12 @@ const late = { list: eventInts(), words: eventInts(), count: new Int32Array(256)
 /** A world with a little less room than the first finds its events listed too. */
 const margin = 0.98;
 
-/** How often events were looked at for want of room, and how often there was enough for all: tests ask. */
-export const rooms: { short: number; enough: number } = { short: 0, enough: 0 };
+/** How often events found no room where nothing else touches any, and beside other levers or ways, and how often there was enough for all: tests ask. */
+export const rooms: { alone: number; beside: number; enough: number } = { alone: 0, beside: 0, enough: 0 };
 
-/** @param isAlone  whether nothing else touches events of this world: care that price or means keep away is then not looked at, but for members */
+/** @param isAlone  whether nothing else touches events of this world */
 export function refuseKnown(capacity: readonly number[], { members, others }: Served, isAlone: boolean, at: LeverBlock): void {
   listLimited(capacity, at);
-  const skipsLost = isAlone && apart.on;
   for (let k = 0; k < limitedEvents.count; k++) {
     const s = limitedEvents.services[k]!;
     const lowest = Math.min(members[s]!, others[s]!);
@@ -41,9 +40,10 @@ export function refuseKnown(capacity: readonly number[], { members, others }: Se
       rooms.enough++;
       continue;
     }
-    rooms.short++;
     if (late.least[k]! > lowest) listLate(k, lowest * margin);
-    markRefused(chooseRefused(k, members[s]!, others[s]!, skipsLost));
+    const count = chooseRefused(k, members[s]!, others[s]!);
+    if (isAlone && apart.on) refuseAlone(count);
+    else refuseBeside(count);
   }
 }
 
@@ -96,29 +96,47 @@ function listLate(k: number, least: number): void {
 
 const refused = eventInts();
 
-/** Lists the events without room; returns how many. */
-function chooseRefused(k: number, members: number, others: number, skipsLost: boolean): number {
+/** Lists the events whose number says that there is no room. */
+function chooseRefused(k: number, members: number, others: number): number {
   const { list, words } = late;
   const begin = limitedEvents.from[k]!;
   const end = begin + late.count[k]!;
-  const looksAtAll = +!skipsLost;
   let found = 0;
-  for (let m = begin; m < end; m++) {
-    const e = list[m]!;
-    const i = eventPerson[e]!;
-    const isMember = +(joined[i]! >= 0) & +(eventTime[e]! >= forceFrom[i]!);
-    const room = isMember === 1 ? members : others;
-    refused[found] = e;
-    found += +(uniform(words[m]!) >= room) & (+(lossOf[e] === 0) | isMember | looksAtAll);
-  }
+  if (members === others)
+    for (let m = begin; m < end; m++) {
+      refused[found] = list[m]!;
+      found += +(uniform(words[m]!) >= others);
+    }
+  else
+    for (let m = begin; m < end; m++) {
+      refused[found] = list[m]!;
+      found += +(uniform(words[m]!) >= (isInForce(list[m]!) === 1 ? members : others));
+    }
   return found;
 }
 
-function markRefused(count: number): void {
-  const isFirst = noted.count === 0;
+function isInForce(e: number): number {
+  const i = eventPerson[e]!;
+  return +(joined[i]! >= 0) & +(eventTime[e]! >= forceFrom[i]!);
+}
+
+/** Nothing else touches an event of the world: what keeps others than members away for good need not be looked at. */
+function refuseAlone(count: number): void {
+  rooms.alone++;
+  let found = 0;
   for (let k = 0; k < count; k++) {
     const e = refused[k]!;
-    if (!isFirst && (eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0)) continue;
+    refused[found] = e;
+    found += +(lossOf[e] === 0) | isInForce(e);
+  }
+  for (let k = 0; k < found; k++) refuseEvent(refused[k]!);
+}
+
+function refuseBeside(count: number): void {
+  rooms.beside++;
+  for (let k = 0; k < count; k++) {
+    const e = refused[k]!;
+    if (eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
     noteEvent(e);
     eventMark[e] = eventMark[e]! | unserved;
   }
