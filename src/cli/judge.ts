@@ -1,3 +1,4 @@
+import { holds as compare } from "../engine/estimation/checks.ts";
 import type { Check } from "../engine/model/scenario.ts";
 import type { CheckResult } from "../engine/result.ts";
 
@@ -13,22 +14,7 @@ export function judge(checks: readonly Check[], results: readonly CheckResult[])
   return results.map((result, index) => {
     const check = checks[index];
     const undecided = result.verdict === "undecided";
-    const holds = undecided && check !== undefined && result.value !== null ? compare(result.value, check) : result.verdict === "passed";
+    const holds = undecided && check !== undefined && result.value !== null ? compare(check.operator, result.value, check.value) : result.verdict === "passed";
     return { result, holds, undecided };
   });
-}
-
-function compare(value: number, { operator, value: limit }: Check): boolean {
-  switch (operator) {
-    case "<":
-      return value < limit;
-    case "<=":
-      return value <= limit;
-    case ">":
-      return value > limit;
-    case ">=":
-      return value >= limit;
-    case "==":
-      return value === limit;
-  }
 }

@@ -1,5 +1,8 @@
 /** Strict bars let through who stands exactly at them, whatever the binary form of the share. Kind: comparisons of products of decimal shares. */
 import { describe, expect, test } from "vitest";
+import { holds } from "../../src/engine/estimation/checks.ts";
+import { onBallot, winnerOf } from "../../src/engine/levers/governance/assembly.ts";
+import { boardChange } from "../../src/engine/levers/governance/board.ts";
 import { free, type Map, passive, scenarioOf } from "../support/plain.ts";
 import { rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";
 
@@ -125,4 +128,123 @@ test("who finds an offer worth exactly its price joins: a third of 0.9 three tim
     return rowOf(found, "coverage.breadth").mean !== 1;
   });
   expect(declined).toEqual([]);
+});
+
+/**
+ * Incomes stand on a grid whose steps grow with the number of people: 71.1 among 1,000 is not quite 71.1. One of them has a bill, or is asked for money, so
+ * that the steps of payments are far smaller than those of incomes. Kind: an amount that was rounded beside one that was not.
+ */
+describe("among a thousand", () => {
+  const people = 1000;
+  const incomes = [29.3, 71.1, 99.99, 1234.57];
+  const share = 0.29;
+  type Of = (income: number) => Map;
+  const bill = (cost: number): Map => ({ services: { care: { rate: { by: "group", values: { a: 1, b: 0 } }, count: "fixed", cost, essential: true } } });
+  const unpaid: Map = { mutual: { ...free, benefits: { care: { reimburse: 0 } } } };
+  const scheme = (parts: Map): Map => ({ schemes: { mutual: { ...free, ...parts } } });
+  const line = (slope: number): Map => ({ poverty_line: { floor: 0, intercept: 0, slope }, ppp: { rate: 1, year: 2017 } });
+  const waits = (probability: number): Map => ({ ...passive, forgone_care: { liquidity: 12 * share, probability } });
+  const cases: readonly (readonly [what: string, metric: string, expected: number, of: Of])[] = [
+    ["payments of a tenth of income", "protection.oop_over_10", 0, (x) => ({ health: bill(x * 0.1), schemes: unpaid })],
+    ["payments of a tenth, contributions beside them", "protection.burden_over_10", 0, (x) => ({ health: bill(x * 0.1), schemes: unpaid })],
+    ["cash that is just enough", "protection.forgone", 0, (x) => ({ health: bill(x * share), behaviour: waits(1), schemes: unpaid })],
+    ["payments that cash just covers", "protection.in_debt", 0, (x) => ({ health: bill(x * share), behaviour: waits(0), schemes: unpaid })],
+    ["what is left is the line", "protection.impoverished", 0, (x) => ({ economy: line(1 - share), health: bill(x * share), schemes: unpaid })],
+    ["0.4 of what is above the line", "protection.sdg382", 0, (x) => ({ economy: line(share), health: bill(0.4 * (x - share * x)), schemes: unpaid })],
+    ["a subsidy below the income", "state.subsidies", 0, (x) => scheme({ contribution: { flat: 1 }, subsidies: [{ who: { income_below: x }, share: 1 }] })],
+    ["the same as a formula", "state.subsidies", 0, (x) => scheme({ contribution: { flat: 1 }, subsidies: [{ who: `income < ${x}`, share: 1 }] })],
+    ["a formula of a quotient", "state.subsidies", 0, (x) => scheme({ contribution: { flat: 1 }, subsidies: [{ who: `income / ${x} < 1`, share: 1 }] })],
+    ["a formula of months", "state.subsidies", 0, (x) => scheme({ contribution: { flat: 1 }, subsidies: [{ who: `12 * income < ${12 * x}`, share: 1 }] })],
+    ["a tier below the income", "finance.contributions", people, (x) => scheme({ contribution: { tiers: [{ below: x, amount: 0 }, { amount: 1 }] } })],
+    ["whole parts of an income", "finance.contributions", 3 * people, (x) => scheme({ contribution: { formula: `floor(income / ${x / 3})` } })],
+    ["basic income", "protection_floor.without_income", 0, (x) => ({ protection_floor: { income: x } })],
+    [
+      "incomes lost down to the line",
+      "income_risks.impoverished",
+      0,
+      () => ({ economy: line(1 - share), income_risks: { old_age: { state: "age >= 20", loss: { share_of_income: share } } } }),
+    ],
+    [
+      "a premium that one of them is asked for",
+      "coverage.breadth",
+      1,
+      (x) => ({
+        behaviour: { ...passive, affordability: { share_of_income: share } },
+        ...scheme({ enrolment: { mode: "voluntary" }, contribution: { formula: `if(group == "a", ${x * share}, 0)` } }),
+      }),
+    ],
+  ];
+  test.each(cases)("%s: %s is %d", (_, metric, expected, of) => {
+    const found = incomes.map((income) => {
+      const population = { size: people, ages: 30, groups: { a: { count: 1, income }, b: { count: people - 1, income } } };
+      return rowOf(run({ population, outputs: { metrics: [metric], by: [] }, ...of(income) }), metric).mean;
+    });
+    expect(found).toEqual(incomes.map(() => expected));
+  });
+});
+
+test("7 of 100 members are a quorum of 7 in a hundred", () => {
+  const refused = rejected((percent) => winnerOf({ raise: percent, cut: 0, stay: 0 }, percent, 100, percent / 100) !== "raise");
+  expect(refused).toEqual([]);
+  expect(winnerOf({ raise: 6, cut: 0, stay: 0 }, 6, 100, 0.07)).toBe("stay");
+});
+
+test("a motion that leads to a limit is on the ballot", () => {
+  const rule = { decides: "assembly", motions: ["raise", "cut"], quorum: 0, turnout: [1, 1, 1, 1, 1], votingAge: 0, foresight: 0 } as const;
+  const limits = { contribution: [0.5, 1.21], reimbursement: [0.81, 1] } as const;
+  const state = { contribution: 1.1, reimbursement: 0.9 } as Parameters<typeof onBallot>[1];
+  // 1.1 x 1.1 is a little more than 1.21
+  expect(onBallot({ ...rule, limits, step: { contribution: 0.1, reimbursement: 0.1 } }, state)).toEqual(["raise", "cut", "stay"]);
+  expect(onBallot({ ...rule, limits, step: { contribution: 0.11, reimbursement: 0.11 } }, state)).toEqual(["stay"]);
+});
+
+test("what one instrument of a board has done is not left to the other", () => {
+  const limits = { contribution: [0.5, 3], reimbursement: [0.5, 1] } as const;
+  const rule = { instruments: ["contribution", "reimbursement"], step: { contribution: 0.9, reimbursement: 0.5 }, limits } as const;
+  const changes = Array.from({ length: 200 }, (_, k) => {
+    const outlook = {
+      reserve: 200.1 + k,
+      contributions: 1300 + 0.7 * k,
+      benefits: 1900,
+      administration: 13.3,
+      shareOfContributions: 0.07,
+      shareOfBenefits: 0.03,
+    };
+    return boardChange(outlook, [3, 9], rule, { contribution: 1, reimbursement: 1 });
+  });
+  expect(changes.every(({ contribution }) => contribution > 1)).toBe(true);
+  expect(changes.filter(({ reimbursement }) => reimbursement !== 1)).toEqual([]);
+  // after its own change the reserve is exactly at the bound, and nothing is left to do
+  const again = changes.map(({ contribution }, k) => {
+    const outlook = {
+      reserve: 200.1 + k,
+      contributions: (1300 + 0.7 * k) * contribution,
+      benefits: 1900,
+      administration: 13.3,
+      shareOfContributions: 0.07,
+      shareOfBenefits: 0.03,
+    };
+    const outgo = 1900 * 1.03 + 13.3 + 0.07 * outlook.contributions;
+    const bound = (12 * (outlook.reserve + outlook.contributions * 0.93 - 1900 * 1.03 - 13.3)) / outgo;
+    return boardChange(outlook, [bound, 2 * bound], rule, { contribution: 1, reimbursement: 1 });
+  });
+  expect(again.filter((change) => change.contribution !== 1 || change.reimbursement !== 1)).toEqual([]);
+});
+
+test("a reserve of exactly the capital that the law asks for is enough", () => {
+  const closed = rejected((percent) => {
+    const found = run({
+      population: { size: 10, income: 100, ages: 30 },
+      schemes: { mutual: { ...free, contribution: { flat: 10 }, benefits: { care: { reimburse: 1 } }, expenses: { fixed: 100 - percent } } },
+      regulation: { minimum_capital: percent / 100 },
+    });
+    return rowOf(found, "regulation.closed").mean !== 0;
+  });
+  expect(closed).toEqual([]);
+});
+
+test("a check takes what agrees to twelve digits for the same", () => {
+  expect([holds(">=", 0.7 - 0.4, 0.3), holds("<=", 0.1 + 0.2, 0.3), holds("==", 0.1 + 0.2, 0.3)]).toEqual([true, true, true]);
+  expect([holds(">", 0.1 + 0.2, 0.3), holds("<", 0.7 - 0.4, 0.3), holds("==", 1e-17, 0)]).toEqual([false, false, false]);
+  expect([holds(">", 0.3000001, 0.3), holds("<", 0.2999999, 0.3)]).toEqual([true, true]);
 });

@@ -6,7 +6,7 @@ import { liquidityWord } from "../kernels/event-words.ts";
 import { eventCost, eventPerson, eventPriceWord, eventService } from "../kernels/events.ts";
 import { unitIncome, unitOf } from "../kernels/scratch.ts";
 import { exp } from "../maths/exp.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tieWithIncome } from "../maths/ties.ts";
 import type { Model } from "../model/model.ts";
 import { uniform } from "../random/generator.ts";
 
@@ -30,5 +30,9 @@ export function losesToPrice(model: Model, e: number, pocket: number): boolean {
 export function losesToMeans(model: Model, e: number, pocket: number): boolean {
   const { liquidity, forgoProbability } = model.behaviour;
   const most = (liquidity / 12) * unitIncome[unitOf[eventPerson[e]!]!]!;
-  return model.needs.essentials[eventService[e]!] === 1 && pocket - tieOf(model.grid.flowMagic) > most && uniform(liquidityWord(e)) < forgoProbability;
+  return (
+    model.needs.essentials[eventService[e]!] === 1 &&
+    pocket - tieWithIncome(model.grid.flowMagic, model.grid.incomeMagic) > most &&
+    uniform(liquidityWord(e)) < forgoProbability
+  );
 }

@@ -20,7 +20,7 @@ import {
   unserved,
 } from "../kernels/events.ts";
 import { cellOf, unitIncome, unitOf } from "../kernels/scratch.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tieWithIncome } from "../maths/ties.ts";
 import type { Model, SchemeModel } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { blockLength, uniform } from "../random/generator.ts";
@@ -195,7 +195,7 @@ function findLosses(model: Model, into: Float64Array, necessaryAt: number): void
   for (let s = 0; s < essentials.length; s++) forgoOf[s] = essentials[s] === 1 ? forgoProbability : 0;
   const means = forgoProbability > 0;
   const liquidYears = liquidity / 12;
-  const tie = tieOf(model.grid.flowMagic);
+  const tie = tieWithIncome(model.grid.flowMagic, model.grid.incomeMagic);
   const { list } = losses;
   let found = 0;
   let last = -1;

@@ -35,7 +35,7 @@ import {
   yearC,
   yearD,
 } from "../kernels/scratch.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tieWithIncome } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
@@ -91,7 +91,13 @@ export function askHouseholds(model: Model, columns: Columns, context: YearConte
   if (scheme.entryFee > 0) askEntryFee(context, scheme, before, 0, arm.priceMagic, block);
   const subsistence = subsistenceOf(model, context);
   const chooses = model.behaviour.choice.rule !== "always";
-  priceHouseholds(model, { subsistence, tie: tieOf(arm.priceMagic) }, offer.weighsAll, chooses, block.units);
+  priceHouseholds(
+    model,
+    { subsistence, tie: tieWithIncome(arm.priceMagic, model.grid.incomeMagic, model.behaviour.affordableShare) },
+    offer.weighsAll,
+    chooses,
+    block.units,
+  );
   if (chooses) {
     weighOffer(model, columns, context, arm, year, offerUtility, subsistence, weighing, block);
     chooseHouseholds(model.behaviour.inertia);

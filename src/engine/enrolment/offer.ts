@@ -30,7 +30,7 @@ import {
   yearC,
   yearD,
 } from "../kernels/scratch.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tieWithIncome } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
@@ -78,7 +78,17 @@ export function makeOffer(
     const plain = isPlain(scheme);
     if (!plain) splitPrice(scheme, alive, arm.priceMagic);
     if (scheme.entryFee > 0) askEntryFee(context, scheme, membership, position, arm.priceMagic, block);
-    offerAlone(model, scheme, year, membership, position, subsistence, plain ? gross : memberAmount, tieOf(arm.priceMagic), block);
+    offerAlone(
+      model,
+      scheme,
+      year,
+      membership,
+      position,
+      subsistence,
+      plain ? gross : memberAmount,
+      tieWithIncome(arm.priceMagic, model.grid.incomeMagic, model.behaviour.affordableShare),
+      block,
+    );
     if (!arm.rules.takesAll) markRefused(model, columns, context, scheme, membership, position, block);
     markLapsed(model, scheme, membership, position, block);
     if (leavers && scheme.mode !== "compulsory") markLeavers(leavers[0], membership, position, block);
@@ -108,7 +118,14 @@ export function makeOffer(
   sumPrices(alive, units);
   markMembers(membership, position, block);
   if (chooses) weighOffer(model, columns, context, arm, year, offerUtility, subsistence, { list: unitList, count: units }, block);
-  decide(model, scheme, membership, { subsistence, tie: tieOf(arm.priceMagic) }, chooses, block);
+  decide(
+    model,
+    scheme,
+    membership,
+    { subsistence, tie: tieWithIncome(arm.priceMagic, model.grid.incomeMagic, model.behaviour.affordableShare) },
+    chooses,
+    block,
+  );
   addToMembers(alive);
   if (scheme.together !== null) decideTogether(model, scheme.together, position, block);
   if (attempts) markFailures(membership, position, block);

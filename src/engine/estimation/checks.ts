@@ -1,19 +1,23 @@
 import type { Check, Scenario } from "../model/scenario.ts";
 import type { CheckResult, ResultRow } from "../result.ts";
 
-/** Compares by the words of a check. */
+/** What a figure and a limit may be apart by rounding, as a part of the limit: 0.7 - 0.4 is at least 0.3. */
+const rounding = 1e-12;
+
+/** Compares by the words of a check; what agrees to twelve digits is the same. */
 export function holds(operator: Check["operator"], left: number, right: number): boolean {
+  const same = Math.abs(left - right) <= rounding * Math.abs(right);
   switch (operator) {
     case "<":
-      return left < right;
+      return left < right && !same;
     case "<=":
-      return left <= right;
+      return left < right || same;
     case ">":
-      return left > right;
+      return left > right && !same;
     case ">=":
-      return left >= right;
+      return left > right || same;
     case "==":
-      return left === right;
+      return same;
   }
 }
 

@@ -23,6 +23,8 @@ export interface FormulaFault {
 interface Typed {
   readonly kind: Kind;
   readonly bounds: Bounds;
+  /** Amounts, or made of incomes in another way; undefined where incomes have no part in it. */
+  readonly made?: "amounts" | "of incomes" | undefined;
 }
 
 const mostPower = 10;
@@ -88,7 +90,7 @@ function variable(name: string, { variables, people }: Surroundings, out: Operat
     return refuse(name, `the names ${known.join(", ")}`, near === null ? "use one of these names" : `did you mean ${near}?`);
   }
   out.push({ put: "variable", name });
-  return { kind: "number", bounds: variables[name]!.bounds };
+  return { kind: "number", bounds: variables[name]!.bounds, made: amounts.includes(name) ? "amounts" : undefined };
 }
 
 function call(name: string, args: readonly Expression[], around: Surroundings, out: Operation[]): Typed {
@@ -103,24 +105,42 @@ function call(name: string, args: readonly Expression[], around: Surroundings, o
   if (name === "pow") checkPower(args[1]!);
   if (made.many === true) return chain(name, made, args, around, out);
   const given = args.map((one, k) => argument(name, made.args[k]!, one, around, out));
-  out.push({ apply: name });
-  return { kind: made.gives, bounds: finite(made.bounds(...given), name) };
+  const of = madeOf(name, given);
+  const compares = made.gives === "condition" && made.args[0] === "number";
+  out.push(compares && of !== undefined ? { apply: name, made: of } : { apply: name });
+  return { kind: made.gives, bounds: finite(made.bounds(...given.map(({ bounds }) => bounds)), name), made: made.gives === "number" ? of : undefined };
+}
+
+/** Variables that are money. */
+const amounts: readonly string[] = ["income", "household_income", "poverty_line"];
+
+/** What a value is made of: a sum or a part of amounts is an amount, their quotient or product is not. */
+function madeOf(name: string, given: readonly Typed[]): Typed["made"] {
+  const parts = given.map(({ made }) => made).filter((made) => made !== undefined);
+  if (parts.length === 0) return undefined;
+  const curved = ["pow", "sqrt", "exp", "log"].includes(name);
+  const both = parts.length === 2 && (name === "multiply" || name === "divide");
+  const under = name === "divide" && given[0]!.made === undefined;
+  return curved || both || under || parts.includes("of incomes") ? "of incomes" : "amounts";
 }
 
 /** `max(a, b, c)` is the greater of the greater of a and b, and c. */
 function chain(name: string, made: FormulaFunction, args: readonly Expression[], around: Surroundings, out: Operation[]): Typed {
   const [first, ...others] = args;
-  let bounds = argument(name, made.args[0]!, first!, around, out);
+  const given = [argument(name, made.args[0]!, first!, around, out)];
+  let { bounds } = given[0]!;
   for (const one of others) {
-    bounds = finite(made.bounds(bounds, argument(name, made.args[1]!, one, around, out)), name);
+    const next = argument(name, made.args[1]!, one, around, out);
+    given.push(next);
+    bounds = finite(made.bounds(bounds, next.bounds), name);
     out.push({ apply: name });
   }
-  return { kind: made.gives, bounds };
+  return { kind: made.gives, bounds, made: madeOf(name, given) };
 }
 
-function argument(name: string, needed: Kind, given: Expression, around: Surroundings, out: Operation[]): Bounds {
-  const { kind, bounds } = compile(given, around, out);
-  if (kind === needed) return bounds;
+function argument(name: string, needed: Kind, given: Expression, around: Surroundings, out: Operation[]): Typed {
+  const typed = compile(given, around, out);
+  if (typed.kind === needed) return typed;
   const numbers = needed === "number";
   return refuse(
     `${numbers ? "a condition" : "a number"} in ${shown(name)}`,

@@ -4,7 +4,6 @@
  */
 import { exp } from "../maths/exp.ts";
 import { log } from "../maths/log.ts";
-import { justBelow } from "../maths/ties.ts";
 
 /** Least and greatest value. */
 export type Bounds = readonly [number, number];
@@ -18,7 +17,13 @@ export interface FormulaFunction {
   /** Bounds of the value, or why it could be undefined: completes "it ...". */
   bounds(...args: readonly Bounds[]): Bounds | string;
   /** Writes the value of the first `count` people into `a`; `b` and `c` are the further arguments. */
-  loop(count: number, a: Float64Array, b: Float64Array, c: Float64Array): void;
+  loop(count: number, a: Float64Array, b: Float64Array, c: Float64Array, close: Closeness): void;
+}
+
+/** How far apart two values may be that a comparison takes for the same: by an amount, and by a part of the larger. */
+export interface Closeness {
+  readonly tie: number;
+  readonly part: number;
 }
 
 type Two = (first: number, second: number) => number;
@@ -51,13 +56,14 @@ function ofTwo(value: Two, bounds: (first: Bounds, second: Bounds) => Bounds | s
   };
 }
 
-function comparison(holds: (first: number, second: number) => boolean): FormulaFunction {
+function comparison(holds: (first: number, second: number, close: Closeness) => boolean): FormulaFunction {
   return {
-    ...ofTwo(
-      (a, b) => (holds(a, b) ? 1 : 0),
-      () => truth,
-    ),
+    args: ["number", "number"],
     gives: "condition",
+    bounds: () => truth,
+    loop: (count, a, b, _, close) => {
+      for (let i = 0; i < count; i++) a[i] = +holds(a[i]!, b[i]!, close);
+    },
   };
 }
 
@@ -73,9 +79,21 @@ function hull(of: Two): (first: Bounds, second: Bounds) => Bounds {
   };
 }
 
-/** Amounts that agree to 13 digits are the same, as everywhere (`maths/ties.ts`): an income that grows with its limit stays at it. */
-function isLess(first: number, second: number): boolean {
-  return first < second && second - first > (1 - justBelow) * Math.max(Math.abs(first), Math.abs(second));
+/** What is no farther apart than rounding is the same, as everywhere (`maths/ties.ts`): an income that grows with its limit stays at it. */
+function isLess(first: number, second: number, { tie, part }: Closeness): boolean {
+  return first < second && second - first > Math.max(tie, part * Math.max(Math.abs(first), Math.abs(second)));
+}
+
+/**
+ * Rounding whose steps are not missed by a hair: 3000 that grows with prices, over 1000 that do, stays 3.
+ *
+ * @param steps  by unit, at which the value jumps: at whole numbers 1, at halves 2
+ */
+function rounding(round: (x: number) => number, steps = 1): FormulaFunction {
+  return rising((x) => {
+    const step = Math.round(steps * x) / steps;
+    return Math.abs(x - step) <= Math.min(1e-3, 1e-8 * Math.max(1, Math.abs(x))) ? round(step) : round(x);
+  });
 }
 
 function power(base: number, exponent: number): number {
@@ -140,9 +158,9 @@ export const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, F
     ),
   ],
   ["abs", { ...rising(Math.abs), bounds: (x) => (x![0] >= 0 ? x! : x![1] <= 0 ? [-x![1], -x![0]] : [0, Math.max(-x![0], x![1])]) }],
-  ["floor", rising(Math.floor)],
-  ["ceil", rising(Math.ceil)],
-  ["round", rising(Math.round)],
+  ["floor", rounding(Math.floor)],
+  ["ceil", rounding(Math.ceil)],
+  ["round", rounding(Math.round, 2)],
   ["sqrt", rising(Math.sqrt, ([least]) => (least < 0 ? "may take the root of a number below 0" : null))],
   ["exp", rising(exp, ([, most]) => (most > steepest ? `may take exp of more than ${steepest}` : null))],
   ["log", rising(log, ([least]) => (least <= 0 ? "may take the logarithm of 0, or of less" : null))],
@@ -172,11 +190,11 @@ export const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, F
     },
   ],
   ["smaller", comparison(isLess)],
-  ["smallerEq", comparison((a, b) => !isLess(b, a))],
-  ["larger", comparison((a, b) => isLess(b, a))],
-  ["largerEq", comparison((a, b) => !isLess(a, b))],
-  ["equal", comparison((a, b) => !isLess(a, b) && !isLess(b, a))],
-  ["unequal", comparison((a, b) => isLess(a, b) || isLess(b, a))],
+  ["smallerEq", comparison((a, b, close) => !isLess(b, a, close))],
+  ["larger", comparison((a, b, close) => isLess(b, a, close))],
+  ["largerEq", comparison((a, b, close) => !isLess(a, b, close))],
+  ["equal", comparison((a, b, close) => !isLess(a, b, close) && !isLess(b, a, close))],
+  ["unequal", comparison((a, b, close) => isLess(a, b, close) || isLess(b, a, close))],
   ["and", logical((a, b) => a * b)],
   ["or", logical((a, b) => (a + b > 0 ? 1 : 0))],
   ["not", { ...rising((x) => 1 - x), args: ["condition"], gives: "condition", bounds: () => truth }],

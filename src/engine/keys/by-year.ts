@@ -7,7 +7,7 @@
  */
 import { compareCodePoints } from "./names.ts";
 import { hasKey, isMap, keysOf, type Place, pathText, report, under, valueOf } from "./place.ts";
-import { cite, isFree, type JsonSchema, type Shape } from "./shape.ts";
+import { cite, isAside, type JsonSchema, type Shape } from "./shape.ts";
 
 const example = "{years: {2026: ..., 2028: ...}}";
 
@@ -43,7 +43,7 @@ function tableSchema(value: JsonSchema): JsonSchema {
 function readTable<T>(raw: object, at: Place, shape: Shape<T>): T {
   const place = cite(raw, at);
   for (const key of keysOf(raw)) {
-    if (key !== "years" && key !== "source" && key !== "certain" && !isFree(key))
+    if (key !== "years" && !isAside(key))
       report(under(place, key), "E0302", valueOf(raw, key), "keys beside years are source, note and certain", "remove it, or put it under note");
   }
   const inside = under(place, "years");

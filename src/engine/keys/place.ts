@@ -8,6 +8,7 @@ import type { Expression } from "../model/formula.ts";
 import type { Provenance, Warning } from "../model/scenario.ts";
 import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
 import type { Horizon } from "./horizon.ts";
+import type { Memory } from "./memory.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 
@@ -53,24 +54,6 @@ export interface Session {
 export interface YearTable {
   readonly path: string;
   readonly years: readonly number[];
-}
-
-/** Parts of a file that are the same in every future. */
-export interface Memory {
-  /** Paths that hold uncertain numbers, and all paths above them. */
-  readonly moving: ReadonlySet<string>;
-  /** By path: what was read there. */
-  readonly fixed: Map<string, unknown>;
-  /** What the first year of the future under way holds at moving paths, for its later years. */
-  readonly first?: Map<string, unknown>;
-  /** Where a later year is read: what the first one held. */
-  readonly earlier?: Earlier;
-}
-
-export interface Earlier {
-  /** Paths of tables by calendar year, and all paths above them: nothing else changes with the year. */
-  readonly tables: ReadonlySet<string>;
-  readonly memory: Memory;
 }
 
 export interface Place {
@@ -176,22 +159,4 @@ export function valueOf(map: object, key: string): unknown {
 
 export function hasKey(map: object, key: string): boolean {
   return map instanceof Map ? map.has(key) || map.has(Number(key)) : Object.hasOwn(map, key);
-}
-
-/** What stands at the place, from memory where it is the same in every future, or in the first year of this one. */
-export function remembered<T>(place: Place, read: () => T): T {
-  const { memory } = place.session;
-  if (memory === null) return read();
-  const path = pathText(place.path).normalize("NFC");
-  const { earlier } = memory;
-  const known = memory.moving.has(path) ? memory.first : memory.fixed;
-  const held = earlier === undefined || earlier.tables.has(path) ? memory.fixed : holding(earlier.memory, path);
-  if (held.has(path)) return held.get(path) as T; // the same shape reads the same path every time
-  const value = read();
-  known?.set(path, value);
-  return value;
-}
-
-function holding({ first, fixed }: Memory, path: string): ReadonlyMap<string, unknown> {
-  return first?.has(path) ? first : fixed;
 }

@@ -1,8 +1,9 @@
 /** Combinators: records with fixed keys, maps with free names, lists, words, alternatives. */
 import { compareCodePoints, isWellFormed, longestName, nameFault, normalName } from "./names.ts";
 import { type NumberRules, numberShape } from "./numbers.ts";
-import { didYouMean, hasKey, isMap, keysOf, listed, type Place, quoted, remembered, report, under, valueOf } from "./place.ts";
-import { type Child, cite, isFree, type Key, mapped, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
+import { didYouMean, hasKey, isMap, keysOf, listed, type Place, quoted, report, under, valueOf } from "./place.ts";
+import { keepMap, keptMap, type MapAgain, remembered } from "./remember.ts";
+import { type Child, cite, isAside, type Key, mapped, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
 import { spreadList } from "./uncertain.ts";
 
 export type Fields = Readonly<Record<string, Key<unknown>>>;
@@ -31,6 +32,8 @@ export function record<const F extends Fields>(fields: F, later: Readonly<Record
       additionalProperties: false,
     },
     read: (raw, at) => {
+      const before = keptMap(fields, at);
+      if (before !== null) return recordAgain(before, fields);
       const { value, place } = unwrap(raw, at, known);
       if (value === undefined) return standIn();
       if (!isMap(value)) {
@@ -38,9 +41,18 @@ export function record<const F extends Fields>(fields: F, later: Readonly<Record
         return standIn();
       }
       reportStrangers(value, place, known, later);
-      return Object.fromEntries(names.map((name) => [name, readKey(value, name, fields[name]!, place)])) as RecordOf<F>;
+      const read = Object.fromEntries(names.map((name) => [name, readKey(value, name, fields[name]!, place)])) as RecordOf<F>;
+      keepMap(fields, at, place, { map: value, read, keys: names });
+      return read;
     },
   };
+}
+
+/** The record as it was read before, with what moves read anew. */
+function recordAgain<F extends Fields>({ kept, place }: MapAgain, fields: F): RecordOf<F> {
+  const read: Record<string, unknown> = { ...(kept.read as RecordOf<F>) };
+  for (const name of kept.moving) read[name] = readKey(kept.map, name, fields[name]!, place);
+  return read as RecordOf<F>;
 }
 
 function keySchema(key: Key<unknown>): unknown {
@@ -67,7 +79,7 @@ function reportStrangers(map: object, place: Place, known: ReadonlySet<string>, 
   for (const key of keysOf(map)) {
     if (Object.hasOwn(later, key)) {
       report(under(place, key), "E0900", valueOf(map, key), "not supported yet", `remove it: ${later[key]} comes in a later version`);
-    } else if (!known.has(key) && !isFree(key) && key !== "source" && key !== "certain") {
+    } else if (!known.has(key) && !isAside(key)) {
       report(under(place, key), "E0302", valueOf(map, key), "no such key here", didYouMean(place, key, names) || advice);
     }
   }
@@ -101,6 +113,8 @@ export function byName<T>(shape: Shape<T>, what: string, most: number, reserved:
     ],
     schema: { type: "object", propertyNames: { minLength: 1, maxLength: longestName }, additionalProperties: shape.schema, maxProperties: most },
     read: (raw, place) => {
+      const before = keptMap(shape, place);
+      if (before !== null) return namedAgain(before, shape);
       if (!isMap(raw)) {
         report(place, "E0300", raw, allowed, `write {name of the ${what}: ...}`);
         return [];
@@ -110,7 +124,9 @@ export function byName<T>(shape: Shape<T>, what: string, most: number, reserved:
         report(place, "E0316", keys.length, `at most ${most} of ${what}`, `remove or merge some`);
         return [];
       }
-      return readNamed(raw, keys, place, shape, what, reserved);
+      const read = readNamed(raw, keys, place, shape, what, reserved);
+      keepMap(shape, place, place, { map: raw, read, keys });
+      return read;
     },
   };
 }
@@ -126,6 +142,17 @@ function readNamed<T>(map: object, keys: readonly string[], place: Place, shape:
     found.set(name, { name, value: remembered(at, () => shape.read(valueOf(map, key) ?? null, at)) });
   }
   return [...found.values()].sort((left, right) => compareCodePoints(left.name, right.name));
+}
+
+/** The list as it was read before, with what moves read anew. */
+function namedAgain<T>({ kept, place }: MapAgain, shape: Shape<T>): readonly Named<T>[] {
+  const again = new Map(kept.moving.map((key) => [normalName(key), key]));
+  return (kept.read as readonly Named<T>[]).map((one) => {
+    const key = again.get(one.name);
+    if (key === undefined) return one;
+    const at = under(place, key);
+    return { name: one.name, value: remembered(at, () => shape.read(valueOf(kept.map, key) ?? null, at)) };
+  });
 }
 
 function acceptedName(key: string, place: Place, what: string): string | null {

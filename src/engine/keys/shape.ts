@@ -68,15 +68,20 @@ export function unwrap(value: unknown, place: Place, ownKeys: ReadonlySet<string
   }
   if (!hasKey(value, "value") || ownKeys?.has("value")) return { value, place: cited };
   for (const key of keysOf(value)) {
-    if (key === "value" || isFree(key) || key === "source" || key === "certain") continue;
+    if (key === "value" || isAside(key)) continue;
     report(under(place, key), "E0302", valueOf(value, key), "keys beside value are source, note and certain", "remove it, or put it under note");
   }
   return unwrap(valueOf(value, "value"), cited, ownKeys);
 }
 
 /** Keys that carry remarks and are never read: `x-...` and `note...`. */
-export function isFree(key: string): boolean {
+function isFree(key: string): boolean {
   return key.startsWith("x-") || key.startsWith("note");
+}
+
+/** Keys that any map may have beside its own: remarks, and what it says of its numbers (`cite`). */
+export function isAside(key: string): boolean {
+  return isFree(key) || key === "source" || key === "certain";
 }
 
 /** What a map says of its numbers: source, note, and whether they are certain. */

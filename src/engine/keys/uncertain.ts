@@ -3,7 +3,7 @@ import { centreOf, isPoint, massInside, type Range, type RangeFamily, rangeParam
 import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
 import type { NumberRules } from "./number-rules.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, pathText, report, under, valueOf } from "./place.ts";
-import { cite, isFree, type JsonSchema, recordNumber } from "./shape.ts";
+import { cite, isAside, type JsonSchema, recordNumber } from "./shape.ts";
 
 /** Where the schema of a range stands: `$defs` of the whole. */
 export const rangeSchema: JsonSchema = { $ref: "#/$defs/uncertain" };
@@ -62,7 +62,7 @@ export function readUncertain(raw: object, at: Place, rules: NumberRules, allowe
   const known = place.session.truth?.get(pathText(place.path).normalize("NFC"));
   if (known !== undefined) return known;
   for (const key of keysOf(raw)) {
-    if (key === "uncertain" || key === "value" || key === "source" || key === "certain" || isFree(key)) continue;
+    if (key === "uncertain" || key === "value" || isAside(key)) continue;
     report(under(place, key), "E0302", valueOf(raw, key), "keys beside uncertain are value (what the founders believe), source and note", "remove it");
     return null;
   }

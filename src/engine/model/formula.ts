@@ -14,7 +14,11 @@ export type Operation =
   /** 1 for people of this group, of this condition (or state of health); else 0. */
   | { readonly put: "group"; readonly index: number }
   | { readonly put: "has"; readonly index: number }
-  | { readonly apply: string };
+  | {
+      readonly apply: string;
+      /** A comparison of amounts, or of what is made of incomes otherwise (a quotient, a logarithm): both are rounded to the grid of money. */
+      readonly made?: "amounts" | "of incomes";
+    };
 
 /** Plain data, which travels to workers: no closure, no text that would be run. */
 export interface Program {

@@ -3,6 +3,7 @@ export interface ServicePay {
   readonly service: number;
   /** By state: expected events a year, with what a rider leaves of a payment (squared for second moments; squared volumes of the bills for exact volumes). */
   readonly weight: Float64Array;
+  /** Empty where second moments were not asked for. */
   readonly squareWeight: Float64Array;
   /** By state: row of the curves; -1 where nothing is needed. */
   readonly row: Int32Array;

@@ -9,6 +9,7 @@ export const vacant = -1;
 export const awaitingEntrant = -2;
 export const awaitingNewborn = -3;
 export const femaleBit = 128;
+export const oldestAge = 120;
 const tableBits = 20;
 
 export interface StateLayout {
@@ -61,14 +62,19 @@ export function holds(layout: StateLayout, held: number, c: number): boolean {
   return layout.chain > 0 ? held === c : ((held >> c) & 1) === 1;
 }
 
-/** Calls `visit(state, age, female, group, conditions)` for every state that a person can have. */
-export function forEachState(layout: StateLayout, visit: (state: number, age: number, female: boolean, group: number, conditions: number) => void): void {
+/** Calls `visit(first, female, group, conditions)` for every span of states that differ in age alone: `first` is that of age 0, those of the others follow it. */
+export function forEachSpan(layout: StateLayout, visit: (first: number, female: boolean, group: number, conditions: number) => void): void {
   const healths = layout.chain > 0 ? layout.chain : 1 << layout.conditions;
   for (let conditions = 0; conditions < healths; conditions++) {
     for (let group = 0; group < layout.groups; group++) {
-      for (let sex = 0; sex < 2; sex++) {
-        for (let age = 0; age <= 120; age++) visit(packState(layout, age, sex === 1, group, conditions), age, sex === 1, group, conditions);
-      }
+      for (let sex = 0; sex < 2; sex++) visit(packState(layout, 0, sex === 1, group, conditions), sex === 1, group, conditions);
     }
   }
+}
+
+/** Calls `visit(state, age, female, group, conditions)` for every state that a person can have. */
+export function forEachState(layout: StateLayout, visit: (state: number, age: number, female: boolean, group: number, conditions: number) => void): void {
+  forEachSpan(layout, (first, female, group, conditions) => {
+    for (let age = 0; age <= oldestAge; age++) visit(first + age, age, female, group, conditions);
+  });
 }

@@ -8,9 +8,9 @@ import type { Law } from "../distributions/law.ts";
 import { squaredVolumes } from "../maths/bills.ts";
 import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels } from "../model/model.ts";
 import type { ServicePay } from "../model/service-pay.ts";
-import { forEachState, type StateLayout } from "../model/states.ts";
+import { forEachSpan, oldestAge, type StateLayout } from "../model/states.ts";
 import { type EventMoments, eventMoments, type LawNodes, lawNodes } from "./event-moments.ts";
-import { personalRows } from "./personal-rows.ts";
+import { type PersonalRows, personalRows } from "./personal-rows.ts";
 
 export interface PayContext {
   readonly states: StateLayout;
@@ -62,7 +62,7 @@ export interface ExpectedPay {
 export type EventTerms = Omit<PayContext, "scheme"> & { readonly scheme: Pick<SchemeModel, "benefits" | "riderMask" | "limits"> };
 
 export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay {
-  const { states, needs, scheme, floors, year } = context;
+  const { states, needs, scheme } = context;
   const byState = new Float64Array(states.count);
   const squared = new Float64Array(squares ? truncationLevels * states.count : 0);
   const limits = truncationLimits(needs.meanNeed * context.medical);
@@ -71,47 +71,35 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
     const rule: BenefitModel = measuredRule(scheme.benefits[s]!, scheme.limits);
     if (!rule.covered) return;
     const personal = needs.personal.includes(s);
-    // groups with the same law of costs, to which the same floors are open, are paid for alike: moments by factor of costs
-    const termsOfGroup = Array.from(service.lawOfGroup, (law, group) => [law, ...floors.map((floor) => +(year >= floor.openFrom[group]!))].join("|"));
-    const known = new Map(termsOfGroup.map((terms) => [terms, new Map<number, KnownMoments>()]));
-    const knownOfGroup = termsOfGroup.map((terms) => known.get(terms)!);
-    const rows = personal ? personalRows(states, needs, s) : null;
-    forEachState(states, (state, _age, _female, group, conditions) => {
-      const rate = service.rate[state]!;
-      if (rate === 0) return;
-      const factor = service.costFactor[state]!;
-      const kept = scheme.riderMask === 0 ? 1 : riderShare(service, states, state, conditions & scheme.riderMask);
-      const byFactor = knownOfGroup[group]!;
-      let found = byFactor.get(factor);
-      if (found === undefined) {
-        const law = needs.laws[service.lawOfGroup[group]!]!;
-        const open = floors.flatMap((floor, f) => (year >= floor.openFrom[group]! ? [{ rule: floor.benefits[s]!, index: context.floorIndexes[f]! }] : []));
-        const momentsOf = (nodes: LawNodes): EventMoments =>
-          eventMoments(
-            nodes,
-            law.scale * factor * context.medical,
-            { rule, index: context.benefitIndex, floors: open.filter((floor) => floor.rule.covered), priceResponse: service.priceResponse },
-            limits,
-          );
-        const moments = momentsOf(nodesOf(law));
-        found = { ...moments, row: rows === null ? -1 : rows.add(service.lawOfGroup[group]!, service.count === "fixed", moments, momentsOf) };
-        byFactor.set(factor, found);
-      }
-      // an exact volume has no chance but in the price of its bills: the squares of their volumes times Var(X)
-      const fixed = service.count === "fixed";
-      if (rows !== null) {
-        rows.weight[state] = rate * kept;
-        rows.squareWeight[state] = (fixed ? squaredVolumes(rate) : rate) * kept * kept;
-        rows.row[state] = found.row;
-        return;
-      }
-      byState[state] = byState[state]! + rate * found.payment * kept;
-      if (!squares) return;
-      for (let level = 0; level < truncationLevels; level++) {
-        const second = found.squares[level]! * kept * kept;
-        const mean = Math.min(found.payment, limits[level]!) * kept;
-        const variance = fixed ? squaredVolumes(rate) * Math.max(0, second - mean * mean) : rate * second;
-        squared[level * states.count + state] = squared[level * states.count + state]! + variance;
+    const rows = personal ? personalRows(states, needs, s, squares) : null;
+    const momentsOf = momentsByGroup(context, s, rule, limits, rows);
+    // an exact volume has no chance but in the price of its bills: the squares of their volumes times Var(X)
+    const fixed = service.count === "fixed";
+    forEachSpan(states, (first, _female, group, conditions) => {
+      let found: KnownMoments | null = null;
+      let factor = NaN;
+      for (let state = first; state <= first + oldestAge; state++) {
+        const rate = service.rate[state]!;
+        if (rate === 0) continue;
+        if (found === null || service.costFactor[state]! !== factor) {
+          factor = service.costFactor[state]!;
+          found = momentsOf(group, factor);
+        }
+        const kept = scheme.riderMask === 0 ? 1 : riderShare(service, states, state, conditions & scheme.riderMask);
+        if (rows !== null) {
+          rows.weight[state] = rate * kept;
+          rows.row[state] = found.row;
+          if (squares) rows.squareWeight[state] = (fixed ? squaredVolumes(rate) : rate) * kept * kept;
+          continue;
+        }
+        byState[state] = byState[state]! + rate * found.payment * kept;
+        if (!squares) continue;
+        for (let level = 0; level < truncationLevels; level++) {
+          const second = found.squares[level]! * kept * kept;
+          const mean = Math.min(found.payment, limits[level]!) * kept;
+          const variance = fixed ? squaredVolumes(rate) * Math.max(0, second - mean * mean) : rate * second;
+          squared[level * states.count + state] = squared[level * states.count + state]! + variance;
+        }
       }
     });
     if (rows !== null) services.push(rows.done(limits));
@@ -121,6 +109,32 @@ export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay 
 
 interface KnownMoments extends EventMoments {
   readonly row: number;
+}
+
+/** Moments of an event of a service, by group and factor of costs: groups with the same law, to which the same floors are open, are paid for alike. */
+function momentsByGroup(
+  { needs, floors, year, medical, benefitIndex, floorIndexes }: EventTerms,
+  s: number,
+  rule: BenefitModel,
+  limits: Float64Array,
+  rows: PersonalRows | null,
+): (group: number, factor: number) => KnownMoments {
+  const service = needs.services[s]!;
+  const termsOfGroup = Array.from(service.lawOfGroup, (law, group) => [law, ...floors.map((floor) => +(year >= floor.openFrom[group]!))].join("|"));
+  const known = new Map(termsOfGroup.map((terms) => [terms, new Map<number, KnownMoments>()]));
+  const knownOfGroup = termsOfGroup.map((terms) => known.get(terms)!);
+  return (group, factor) => {
+    const before = knownOfGroup[group]!.get(factor);
+    if (before !== undefined) return before;
+    const law = needs.laws[service.lawOfGroup[group]!]!;
+    const open = floors.flatMap((floor, f) => (year >= floor.openFrom[group]! ? [{ rule: floor.benefits[s]!, index: floorIndexes[f]! }] : []));
+    const payers = { rule, index: benefitIndex, floors: open.filter((floor) => floor.rule.covered), priceResponse: service.priceResponse };
+    const momentsOf = (nodes: LawNodes): EventMoments => eventMoments(nodes, law.scale * factor * medical, payers, limits);
+    const moments = momentsOf(nodesOf(law));
+    const found = { ...moments, row: rows === null ? -1 : rows.add(service.lawOfGroup[group]!, service.count === "fixed", moments, momentsOf) };
+    knownOfGroup[group]!.set(factor, found);
+    return found;
+  };
 }
 
 /** Whether all rules are plain shares, so that expected payments move in proportion to the price of care. */

@@ -58,24 +58,25 @@ function sameNumbers(one: Float64Array, other: Float64Array): boolean {
 
 function layOut(model: Model, { basePay, baseSquares, servicePay }: PayTables): PayByFifth {
   const states = model.states.count;
-  const rows = (1 + baseSquares.length / states) * fifths;
-  const all = new Float64Array(rows * states);
-  for (let row = 0; row < rows; row++) {
-    const which = Math.floor(row / fifths);
-    all.set(which === 0 ? basePay : baseSquares.subarray((which - 1) * states, which * states), row * states);
-    for (const one of servicePay) {
-      const { gradient } = model.needs.services[one.service]!;
-      addRow(all, row * states, one, which, gradient.length === 0 ? 1 : gradient[row % fifths]!);
-    }
+  const moments = 1 + baseSquares.length / states;
+  const all = new Float64Array(moments * fifths * states);
+  for (let which = 0; which < moments; which++) {
+    const base = which === 0 ? basePay : baseSquares.subarray((which - 1) * states, which * states);
+    const from = which * fifths * states;
+    for (let fifth = 0; fifth < fifths; fifth++) all.set(base, from + fifth * states);
+    for (const one of servicePay) addService(all, from, one, which, model.needs.services[one.service]!.gradient);
   }
   return { pay: all.subarray(0, fifths * states), squares: all.subarray(fifths * states) };
 }
 
-function addRow(all: Float64Array, from: number, one: ServicePay, which: number, factor: number): void {
+/** @param gradient  factors by fifth; empty where fifths do not differ */
+function addService(all: Float64Array, from: number, one: ServicePay, which: number, gradient: Float64Array): void {
   const weights = which === 0 ? one.weight : one.squareWeight;
-  for (let state = 0; state < weights.length; state++) {
-    const weight = weights[state]!;
-    if (weight !== 0) all[from + state] = all[from + state]! + weight * curveAt(one, state, which, 0) * factor;
+  const states = weights.length;
+  for (let state = 0; state < states; state++) {
+    if (weights[state]! === 0) continue;
+    const amount = weights[state]! * curveAt(one, state, which, 0);
+    for (let fifth = 0, at = from + state; fifth < fifths; fifth++, at += states) all[at] = all[at]! + amount * (gradient.length === 0 ? 1 : gradient[fifth]!);
   }
 }
 

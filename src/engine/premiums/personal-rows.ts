@@ -22,13 +22,14 @@ interface Row {
   readonly fixed: boolean;
 }
 
-export function personalRows(states: StateLayout, { laws, lawCorrelations, services }: NeedModel, service: number): PersonalRows {
+/** @param squares  whether second moments are asked for: without them there are no weights of squares */
+export function personalRows(states: StateLayout, { laws, lawCorrelations, services }: NeedModel, service: number, squares: boolean): PersonalRows {
   const { lawOfGroup } = services[service]!;
   const follows = lawOfGroup.some((law) => lawCorrelations[law] !== 0);
   const steps = follows ? scoreSteps : 1;
   const rows: Row[] = [];
   const weight = new Float64Array(states.count);
-  const squareWeight = new Float64Array(states.count);
+  const squareWeight = new Float64Array(squares ? states.count : 0);
   const row = new Int32Array(states.count).fill(-1);
   return {
     weight,

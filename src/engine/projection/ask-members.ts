@@ -4,7 +4,7 @@
  * that was counted stays as it is; the general way runs the year again (`runAgain`), to the same bytes.
  */
 import { unitPaid, unitPocket } from "../kernels/scratch.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tiesOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { takeSteps } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
@@ -51,5 +51,5 @@ function askWorld({ model, context, unaided, block, tally }: Desk, world: number
 
 function payersOf(model: Model, { living: count, units }: BlockSize): Payers {
   const all = { list: everybody, count, units: everybody, unitCount: units, allUnits: everybody, allUnitCount: units };
-  return { pockets: unitPocket, contributions: unitPaid, ...all, tie: tieOf(model.grid.flowMagic) };
+  return { pockets: unitPocket, contributions: unitPaid, ...all, ...tiesOf(model.grid) };
 }

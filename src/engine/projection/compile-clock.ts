@@ -73,10 +73,19 @@ export function labelLimits(
     const common = factor(shared[at]!);
     for (let row = 0, fifth = 0; row < hazard.length; row += rate.length, fifth++) {
       const times = common * (gradient.length === 0 ? 1 : gradient[fifth]!);
+      // ages side by side often have the same rates
+      let label = 0;
+      let labelled = NaN;
+      let ofAll = NaN;
       for (let state = 0; state < rate.length; state++) {
         const sum = sums[row + state]! + rate[state]! * times;
         sums[row + state] = sum;
-        limits[(row + state) * stride + at] = firstLabel(sum, hazard[row + state]!);
+        if (sum !== labelled || hazard[row + state]! !== ofAll) {
+          labelled = sum;
+          ofAll = hazard[row + state]!;
+          label = firstLabel(sum, ofAll);
+        }
+        limits[(row + state) * stride + at] = label;
       }
     }
   }
@@ -86,10 +95,13 @@ export function labelLimits(
 /** The smallest label whose share of `rate` is not below `sum`; `labelCount` where there is none. */
 function firstLabel(sum: number, rate: number): number {
   if (!(sum > 0)) return 0;
-  const shareOf = (label: number): number => ((label + 0.5) / labelCount) * rate;
   let label = Math.min(labelCount, Math.max(0, Math.floor((sum / rate) * labelCount)));
   // the quotient may be next to it
-  while (label > 0 && shareOf(label - 1) >= sum) label--;
-  while (label < labelCount && shareOf(label) < sum) label++;
+  while (label > 0 && shareOf(label - 1, rate) >= sum) label--;
+  while (label < labelCount && shareOf(label, rate) < sum) label++;
   return label;
+}
+
+function shareOf(label: number, rate: number): number {
+  return ((label + 0.5) / labelCount) * rate;
 }

@@ -5,7 +5,7 @@ import { levers } from "../levers/index.ts";
 import { quantileTable } from "../maths/tail-octaves.ts";
 import type { NeedModel, ServiceModel } from "../model/model.ts";
 import type { RateTable, Scenario, Service } from "../model/scenario.ts";
-import { forEachState, type StateLayout } from "../model/states.ts";
+import { forEachSpan, oldestAge, type StateLayout } from "../model/states.ts";
 import { nameKey } from "../random/key.ts";
 import { clockRows, divideClocks, fillHazard, labelLimits } from "./compile-clock.ts";
 import { commonFactor, ownFactors, tiesToIncome } from "./compile-factors.ts";
@@ -63,11 +63,12 @@ function tablesByState(scenario: Scenario, states: StateLayout, index: number): 
   const costFactors = scenario.health.conditions.map((condition) => condition.costs);
   const rate = new Float64Array(states.count);
   const costFactor = new Float64Array(states.count);
-  forEachState(states, (state, age, female, group, conditions) => {
+  forEachSpan(states, (first, female, group, conditions) => {
     // whoever is dead at the end of a year that is counted at its end needs nothing in it
     if (scenario.health.states?.absorbing[conditions] === true) return;
-    rate[state] = baseRate(service.rate, age, female, group, conditions) * conditionFactor(rateFactors, index, conditions);
-    costFactor[state] = conditionFactor(costFactors, index, conditions);
+    const factor = conditionFactor(rateFactors, index, conditions);
+    for (let age = 0; age <= oldestAge; age++) rate[first + age] = baseRate(service.rate, age, female, group, conditions) * factor;
+    costFactor.fill(conditionFactor(costFactors, index, conditions), first, first + oldestAge + 1);
   });
   return { rate, costFactor };
 }
@@ -88,10 +89,9 @@ function compileService(
   const lawOfGroup = new Int32Array(scenario.population.groups.length);
   // what nobody needs adds no law that events would have to be sorted by
   if (highest > 0 || laws.laws.length === 0) {
-    for (let group = 0; group < lawOfGroup.length; group++) {
-      const own = service.cost.length === 1 ? 0 : group;
-      lawOfGroup[group] = lawPlace(laws, service.cost[own]!, service.costCorrelations[own]!);
-    }
+    const { cost, costCorrelations } = service;
+    if (cost.length === 1) lawOfGroup.fill(lawPlace(laws, cost[0]!, costCorrelations[0]!));
+    else lawOfGroup.forEach((_, group) => (lawOfGroup[group] = lawPlace(laws, cost[group]!, costCorrelations[group]!)));
   }
   return {
     name: service.name,

@@ -3,7 +3,7 @@ import type { Problem } from "../keys/problem.ts";
 import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from "../model/model.ts";
 import type { RowsModel } from "../model/rows-model.ts";
 import { lastAge, type Microdata, type Scenario } from "../model/scenario.ts";
-import { femaleBit, forEachState, type StateLayout } from "../model/states.ts";
+import { femaleBit, forEachSpan, oldestAge, type StateLayout } from "../model/states.ts";
 import { strataOf } from "../population/strata.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { nameKey } from "../random/key.ts";
@@ -101,8 +101,8 @@ export function compilePeople(scenario: Scenario): PeopleModel {
 function compileFertility(fertility: Scenario["population"]["demography"]["fertility"], states: StateLayout): Float64Array {
   if (fertility === null) return new Float64Array(0);
   const table = new Float64Array(states.count);
-  forEachState(states, (state, age, female) => {
-    if (female) table[state] = fertility.byAge[age]!;
+  forEachSpan(states, (first, female) => {
+    if (female) for (let age = 0; age <= oldestAge; age++) table[first + age] = fertility.byAge[age]!;
   });
   return table;
 }
@@ -118,18 +118,22 @@ export function compileDemography(scenario: Scenario, states: StateLayout, probl
   const change = conditions.map(() => new Float64Array(dynamic ? states.count : 0));
   let highest = 0;
   if (dynamic) {
-    forEachState(states, (state, age, female, _group, held) => {
+    forEachSpan(states, (first, female, _group, held) => {
       let factor = 1;
       conditions.forEach((condition, c) => {
         const has = (held & (1 << c)) !== 0;
         if (has) factor *= condition.mortality;
-        change[c]![state] = has ? condition.recovery : (female ? condition.onset.female : condition.onset.male)[age]!;
+        const onset = female ? condition.onset.female : condition.onset.male;
+        for (let age = 0; age <= oldestAge; age++) change[c]![first + age] = has ? condition.recovery : onset[age]!;
       });
-      const base = byYear !== null ? 1 : mortality === null ? 0 : (female ? mortality.female : mortality.male)[age]!;
-      if (death.length > 0) death[state] = byYear !== null ? factor : Math.min(1, base * factor);
-      let sum = 0;
-      for (const table of change) sum += table[state]!;
-      if (sum > highest) highest = sum;
+      const yearly = mortality === null ? null : female ? mortality.female : mortality.male;
+      for (let age = 0; age <= oldestAge; age++) {
+        const base = byYear !== null ? 1 : yearly === null ? 0 : yearly[age]!;
+        if (death.length > 0) death[first + age] = byYear !== null ? factor : Math.min(1, base * factor);
+        let sum = 0;
+        for (const table of change) sum += table[first + age]!;
+        if (sum > highest) highest = sum;
+      }
     });
   }
   if (highest > 1) {

@@ -1,7 +1,7 @@
 import { isFloor } from "../model/floor.ts";
 import type { BenefitModel, ContributionModel, SchemeModel, WorldModel } from "../model/model.ts";
 import type { ContributionTerms, Scenario, Scheme } from "../model/scenario.ts";
-import { conditionsOf, forEachState, holds, type StateLayout } from "../model/states.ts";
+import { conditionsOf, forEachSpan, forEachState, holds, oldestAge, type StateLayout } from "../model/states.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 
 const never = 32767;
@@ -14,12 +14,12 @@ function denialTable(scheme: Scheme, states: StateLayout): Float64Array {
   const { denyConditions, denyAboveAge, denyGroups } = scheme.underwriting;
   if (denyAboveAge === null && denyGroups.length === 0 && denyConditions.every((probability) => probability === 0)) return new Float64Array(0);
   const denial = new Float64Array(states.count);
-  forEachState(states, (state, age, _female, group, conditions) => {
+  forEachSpan(states, (first, _female, group, conditions) => {
     let probability = 0;
     for (let c = 0; c < denyConditions.length; c++) if (holds(states, conditions, c)) probability = Math.max(probability, denyConditions[c]!);
-    if (denyAboveAge !== null && age > denyAboveAge) probability = 1;
     if (denyGroups.includes(group)) probability = 1;
-    denial[state] = probability;
+    denial.fill(probability, first, first + oldestAge + 1);
+    if (denyAboveAge !== null) denial.fill(1, first + denyAboveAge + 1, first + oldestAge + 1);
   });
   return denial;
 }

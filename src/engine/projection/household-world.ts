@@ -17,7 +17,7 @@ import { joinLate, openLateEntry } from "../enrolment/late-entry.ts";
 import { needy } from "../kernels/events.ts";
 import { causeBits, causeCount } from "../kernels/plain-counts.ts";
 import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tiesOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
@@ -177,7 +177,7 @@ function countHardship(
     return;
   }
   const { list, count, units, unitCount } = housemates;
-  const mates = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount, tie: tieOf(model.grid.flowMagic) };
+  const mates = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount, ...tiesOf(model.grid) };
   const before = { ...mates, pockets: unaidedUnitPocket, contributions: null };
   const after = { ...mates, pockets: unitPocket, contributions: unitPaid };
   if (!levers.ownIncomes) {
@@ -207,7 +207,7 @@ function countUnaided(model: Model, context: YearContext, like: number, { all, c
     unitCount: alone ? needy.count : block.units,
     allUnits: everybody,
     allUnitCount: block.units,
-    tie: tieOf(model.grid.flowMagic),
+    ...tiesOf(model.grid),
   };
   tallyHardship(model, context, like, who, all);
 }

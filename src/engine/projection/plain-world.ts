@@ -22,7 +22,7 @@ import {
 } from "../kernels/plain-counts.ts";
 import { cellOf, incomeOf, obstacles, pocketOf } from "../kernels/scratch.ts";
 import { levers } from "../levers/index.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tieWithIncome } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Columns, readsPayments } from "../model/columns.ts";
 import { awayMask } from "../model/membership.ts";
@@ -155,7 +155,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
       {
         share: meansAlone ? model.behaviour.affordableShare : Infinity,
         subsistence: subsistenceOf(model, context),
-        tie: tieOf(model.arms[arm]!.priceMagic),
+        tie: tieWithIncome(model.arms[arm]!.priceMagic, model.grid.incomeMagic, model.behaviour.affordableShare),
       },
       awayMask(model.behaviour.lapseReturn),
     );
@@ -170,7 +170,7 @@ export function runPlainWorld(model: Model, columns: Columns, context: YearConte
     notePlainCover(alive);
     tallyPeople(model, columns, context, world, block, tally);
   }
-  sumPockets(base, tieOf(model.grid.flowMagic), !plain.keepsPockets);
+  sumPockets(base, tieWithIncome(model.grid.flowMagic, model.grid.incomeMagic), !plain.keepsPockets);
   if (!plain.keepsPockets) return;
   tallyBeyondBudget(model, context, world, payers(model, block), tally);
   keepSpending(columns, world, block);

@@ -23,7 +23,7 @@ import {
   unitSize,
 } from "../kernels/scratch.ts";
 import { leverSteps, openLevers } from "../levers/open.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tieOf, tieWithIncome } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
 import type { Pilot } from "../model/pilot.ts";
@@ -52,7 +52,7 @@ export function priceForMembers(model: Model, pilot: Pilot, context: YearContext
   const rule = ruleOf(contribution);
   if (!(arm.firstPrice > 0)) return;
   const takeUp = gatherTakeUp(model, pilot, context, a);
-  const amountAt = (price: number, income: number): number => rule.amount!(contribution.numbers, price, income, 1);
+  const amountAt = (price: number, income: number): number => rule.amount!(contribution.numbers, price, income, 1, tieOf(model.grid.incomeMagic));
   const required = (benefits: number, members: number): number => requiredContribution(model, arm, benefits, members);
   arm.balances = findBalances(takeUp, amountAt, required, arm.firstPrice, rule.highest ?? Infinity);
   const [lowest] = arm.balances;
@@ -95,7 +95,14 @@ function gatherTakeUp(model: Model, pilot: Pilot, context: YearContext, a: numbe
     findMost(model, context, scheme, block);
     addJoiners(model, pilot, arm, block, columns, counts);
   });
-  return { units: counts.units, ...columns, fee: scheme.entryFee, feeCollected: scheme.collection, weight, tie: tieOf(arm.priceMagic) };
+  return {
+    units: counts.units,
+    ...columns,
+    fee: scheme.entryFee,
+    feeCollected: scheme.collection,
+    weight,
+    tie: tieWithIncome(arm.priceMagic, model.grid.incomeMagic, model.behaviour.affordableShare),
+  };
 }
 
 /** By unit: the best that the other schemes of the world offer; -Infinity for nothing. */

@@ -1,6 +1,6 @@
 /** Ages as keys: "20", "20-29", "60+". */
 import { keysOf, type Place, report, under, valueOf, warn } from "../keys/place.ts";
-import { isFree } from "../keys/shape.ts";
+import { isAside } from "../keys/shape.ts";
 import { lastAge } from "../model/scenario.ts";
 
 export interface AgeSpan {
@@ -23,7 +23,7 @@ export function isAgeKey(key: string): boolean {
 export function ageSpans(map: object, place: Place): readonly AgeSpan[] {
   const spans: AgeSpan[] = [];
   for (const key of keysOf(map)) {
-    if (isFree(key) || key === "source") continue;
+    if (isAside(key)) continue;
     const span = ageSpan(key, valueOf(map, key) ?? null);
     if (span === null) report(under(place, key), "E0310", key, `ages are written ${forms}`, "write the ages in one of these forms");
     else spans.push(span);

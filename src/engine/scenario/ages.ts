@@ -4,7 +4,7 @@ import { anyMap, keyed, mapWhere, numeric, oneOf, word } from "../keys/alternati
 import { age, numberShape } from "../keys/numbers.ts";
 import { isMap, type Place, report, under } from "../keys/place.ts";
 import { list, record, text } from "../keys/reader.ts";
-import { isFree, mapped, required, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import { isAside, mapped, required, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import { ageSpans, isAgeKey } from "./age-keys.ts";
 import { ageCount, type BySex } from "./age-tables.ts";
 import { countryAges, profileAt } from "./country.ts";
@@ -81,7 +81,7 @@ export const agesShape: Shape<AgesOf> = oneOf<AgesOf>(
     ),
     keyed("uniform", "{uniform: [20, 64]}", uniformAges),
     keyed("file", "{file: ages.csv}", ageFile),
-    mapWhere("{20: 3, 21: 4}", (key) => isAgeKey(key) || isFree(key) || key === "source", weightMap),
+    mapWhere("{20: 3, 21: 4}", (key) => isAgeKey(key) || isAside(key), weightMap),
   ],
   anyMap("a map with bands, uniform, file or ages", weightMap),
 );

@@ -4,7 +4,7 @@ import { keyed, mapWhere, oneOf, word } from "../keys/alternatives.ts";
 import { numberShape } from "../keys/numbers.ts";
 import { isMap, type Place, report, under } from "../keys/place.ts";
 import { record, text } from "../keys/reader.ts";
-import { mapped, required, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import { isAside, mapped, required, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import type { Demography } from "../model/scenario.ts";
 import { ageSpans, isAgeKey } from "./age-keys.ts";
 import { ageCount, sameAtAllAges } from "./age-tables.ts";
@@ -94,5 +94,5 @@ function ofCountry(code: string | null, place: Place): Fertility {
 export const fertilityShape: Shape<FertilityOf> = oneOf<FertilityOf>("fertility", [
   countryWord(),
   keyed("file", "{file: births.csv}", fileForm),
-  mapWhere("{15-19: 0.06, 20-24: 0.15, 25-29: 0.17}", (key) => isAgeKey(key) || key === "source" || key === "note" || key.startsWith("x-"), byAges),
+  mapWhere("{15-19: 0.06, 20-24: 0.15, 25-29: 0.17}", (key) => isAgeKey(key) || isAside(key), byAges),
 ]);

@@ -4,7 +4,7 @@ import { share } from "../keys/numbers.ts";
 import { isMap, keysOf, report, under, valueOf } from "../keys/place.ts";
 import { choice, names, record } from "../keys/reader.ts";
 import { lookUp, type References } from "../keys/references.ts";
-import { isFree, mapped, optional, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import { isAside, mapped, optional, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import type { Households } from "../model/scenario.ts";
 import { reportSum } from "./sums.ts";
 
@@ -32,7 +32,7 @@ const sizes: Shape<readonly number[]> = {
     const before = place.session.problems.length;
     const found: number[] = [];
     for (const key of keysOf(value)) {
-      if (isFree(key) || key === "source") continue;
+      if (isAside(key)) continue;
       if (!/^[1-9][0-9]?$/.test(key.slice(0, 3)) || key.length > 2 || Number(key) > largest)
         report(under(place, key), "E0302", key, `household sizes from 1 to ${largest}`, "write the size as a whole number");
       else found[Number(key) - 1] = share.read(valueOf(value, key) ?? null, under(place, key));

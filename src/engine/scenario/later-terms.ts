@@ -1,6 +1,7 @@
 /** Terms by calendar year: the file is read once more for each year in which a table `{years: ...}` gives another value. */
 import type { Horizon } from "../keys/horizon.ts";
-import { type Memory, type Session, valueOf } from "../keys/place.ts";
+import { type Memory, newMemory } from "../keys/memory.ts";
+import { type Session, valueOf } from "../keys/place.ts";
 import type { LaterTerms, Scenario } from "../model/scenario.ts";
 import { generalKeys } from "./general.ts";
 
@@ -22,7 +23,7 @@ export function yearsOfChange({ tables, horizon }: Session): readonly number[] {
 
 /** Parts of the file that hold tables are read anew for a year; the others are taken from memory. */
 export function memoryOf(tables: Session["tables"], more: ReadonlySet<string> = new Set()): Memory {
-  return { moving: new Set([...tables.flatMap(({ path }) => [...pathsTo(path)]), ...more]), fixed: new Map() };
+  return newMemory(new Set([...tables.flatMap(({ path }) => [...pathsTo(path)]), ...more]));
 }
 
 /** The path and all paths above it: "a", "a.b", "a.b.c" of "a.b.c"; dots inside quotes part nothing. */

@@ -6,7 +6,7 @@ import { type Law, zeroLaw } from "../distributions/law.ts";
 import { type NumberRules, numberShape } from "../keys/numbers.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, report, under, valueOf } from "../keys/place.ts";
 import { numberList, text } from "../keys/reader.ts";
-import { type Child, isFree, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "../keys/shape.ts";
+import { type Child, isAside, type JsonSchema, mapped, type Shape, unwrap, wrapped } from "../keys/shape.ts";
 import { rangeOf } from "../keys/uncertain.ts";
 import { lawTooLarge } from "./bounds.ts";
 import { readColumn } from "./csv.ts";
@@ -181,7 +181,7 @@ function fileKeys(map: object): ReadonlySet<string> {
 function readParameters(map: object, prefix: string, family: Distribution, tied: boolean, place: Place, input: LawParameters): void {
   const names = family.parameters.map(({ name }) => name);
   for (const key of keysOf(map)) {
-    if (key === "source" || isFree(key) || (prefix === "" && fileKeys(map).has(key))) continue;
+    if (isAside(key) || (prefix === "" && fileKeys(map).has(key))) continue;
     const [value, at, name] = [valueOf(map, key) ?? null, under(place, key), prefix + key];
     if (key === tieKey && prefix === "" && tied) continue;
     if (key === "family") checkPart(value, prefix, at);

@@ -1,7 +1,8 @@
 /** Validation: what a file holds becomes a frozen scenario with every default filled in, or all of its problems. */
 
+import { type Earlier, type Memory, newMemory } from "../keys/memory.ts";
 import { compareCodePoints } from "../keys/names.ts";
-import { type Earlier, isMap, keysOf, type Memory, newSession, report, root, type Session, type ValidationContext, valueOf } from "../keys/place.ts";
+import { isMap, keysOf, newSession, report, root, type Session, type ValidationContext, valueOf } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import type { Expression } from "../model/formula.ts";
 import type { LaterTerms, Provenance, Scenario, Warning, Written } from "../model/scenario.ts";
@@ -99,21 +100,21 @@ export type Redraw = (truth: ReadonlyMap<string, number>) => Validation;
 export function createRedraw({ input, texts, formulas }: Written, numbers: readonly UncertainNumber[]): Redraw {
   const moving = new Set<string>();
   for (const { path, form } of numbers) for (const above of pathsAbove(path, form === "factor")) moving.add(above);
-  const fixed = new Map<string, unknown>();
+  const fixed = newMemory(moving);
   const sources = sourceIds(input);
   const spreads = spreadsOf(input);
   const horizon = isMap(input) ? horizonOf(input) : null;
   /** By later year: what is read of it is the same in every future, but for what is uncertain. */
   const memories = new Map<number, Memory>();
   const memoryAt = (year: number): Memory => {
-    const known = memories.get(year) ?? { moving, fixed: new Map<string, unknown>() };
+    const known = memories.get(year) ?? newMemory(moving);
     memories.set(year, known);
     return known;
   };
   let tables: { readonly all: Session["tables"]; readonly paths: ReadonlySet<string> } | null = null;
   let known: Known | null = null;
   return (truth) => {
-    const memory: Memory = { moving, fixed, first: new Map() };
+    const memory: Memory = { ...fixed, first: new Map() };
     const session = newSession({ readText: (path) => texts[path] ?? "", parseFormula: (text) => formulas[text]! }, sources, spreads, truth, memory, horizon);
     const place = root(session);
     if (!isMap(input)) return { scenario: null, problems: [] };

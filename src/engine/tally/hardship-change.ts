@@ -95,7 +95,7 @@ function changeBurden(at: number, before: Payers, after: Payers, tally: Float64A
 
 /** As `tallyDiscretionary`. */
 function changeDiscretionary(sdg: number, impoverishing: number, poor: number, line: number, before: Payers, after: Payers, tally: Float64Array): void {
-  const { units, unitCount, tie } = after;
+  const { units, unitCount, tie, incomeTie } = after;
   const [pocketsBefore, pocketsAfter] = [before.pockets, after.pockets];
   let found = 0;
   for (let k = 0; k < unitCount; k++) {
@@ -116,7 +116,7 @@ function changeDiscretionary(sdg: number, impoverishing: number, poor: number, l
   // who was below the line before any payment is so after it
   for (let k = 0; k < found; k++) {
     const unit = changing[k]!;
-    const isPoor = +isBelow(unitIncome[unit]!, 1, line * unitNeeds[unit]!) << 2;
+    const isPoor = +isBelow(unitIncome[unit]!, 1, line * unitNeeds[unit]!, incomeTie) << 2;
     was[k] = was[k]! | (isPoor * (was[k]! & 1));
     is[k] = is[k]! | (isPoor * (is[k]! & 1));
   }

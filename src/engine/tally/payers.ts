@@ -1,12 +1,12 @@
 import { needy } from "../kernels/events.ts";
 import { pocketOf, unitPaid, unitPocket } from "../kernels/scratch.ts";
-import { tieOf } from "../maths/ties.ts";
+import { type Ties, tiesOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Model } from "../model/model.ts";
 import { blockLength } from "../random/generator.ts";
 
 /** The payments of each unit, and the persons and units to look at. */
-export interface Payers {
+export interface Payers extends Ties {
   /** By unit: out-of-pocket payments, and contributions (null: nobody pays any). */
   readonly pockets: Float64Array;
   readonly contributions: Float64Array | null;
@@ -18,13 +18,11 @@ export interface Payers {
   readonly unitCount: number;
   readonly allUnits: Int32Array;
   readonly allUnitCount: number;
-  /** Up to this difference payments and a limit are the same (`maths/ties.ts`). */
-  readonly tie: number;
 }
 
 /** Who can have paid: people living alone are their own household, and only those with events paid anything out of pocket. */
 export function payers(model: Model, block: BlockSize): Payers {
-  const people = { contributions: unitPaid, allUnits: everybody, allUnitCount: block.units, tie: tieOf(model.grid.flowMagic) };
+  const people = { contributions: unitPaid, allUnits: everybody, allUnitCount: block.units, ...tiesOf(model.grid) };
   return model.layout.position === null
     ? { ...people, pockets: pocketOf, list: needy.list, count: needy.count, units: needy.list, unitCount: needy.count }
     : { ...people, pockets: unitPocket, list: everybody, count: block.living, units: everybody, unitCount: block.units };

@@ -79,7 +79,7 @@ function tallyDiscretionary(
   impoverishing: number,
   poor: number,
   line: number,
-  { pockets, units, unitCount, tie }: Payers,
+  { pockets, units, unitCount, tie, incomeTie }: Payers,
   tally: Float64Array,
 ): void {
   let found = 0;
@@ -95,7 +95,7 @@ function tallyDiscretionary(
     const needed = line * unitNeeds[unit]!;
     countPeople(unit, sdg, tally);
     if (pockets[unit]! - tie > income - needed) countPeople(unit, impoverishing, tally);
-    if (isBelow(income, 1, needed)) countPeople(unit, poor, tally);
+    if (isBelow(income, 1, needed, incomeTie)) countPeople(unit, poor, tally);
   }
 }
 

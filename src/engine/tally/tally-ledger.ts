@@ -4,6 +4,7 @@
  */
 import { riderShare } from "../benefits/rider.ts";
 import { cellOf, forceFrom, incomeOf, joined, living, stateOf, unitIncome, unitOf, unitSize } from "../kernels/scratch.ts";
+import { tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Game } from "../model/ledger-plan.ts";
@@ -83,6 +84,7 @@ function tallyGame(model: Model, context: YearContext, arm: number, position: nu
   const rule = ruleOf(scheme.contribution);
   const index = contributionIndex(context, scheme.contributionIndex);
   const level = usesRisk ? 1 : price;
+  const tie = tieOf(model.grid.incomeMagic);
   const groupMask = (1 << model.states.groupBits) - 1;
   if (sizes > 1) countHouseholds(scheme, position, block);
   for (let i = 0; i < block.living; i++) {
@@ -92,9 +94,9 @@ function tallyGame(model: Model, context: YearContext, arm: number, position: nu
     const risk = usesRisk ? priceByState[stateOf[i]!]! * price : 1;
     const first = cellOf[i]! * kinds;
     for (let k = 0; k < kinds; k++) {
-      const kept = collectedShare(context, scheme, game, k % groupKinds, i);
+      const kept = collectedShare(context, scheme, game, k % groupKinds, tie, i);
       const other = Math.floor(k / groupKinds) + 1;
-      const amount = amountOfKind(scheme, rule, level, index, i, size, other, sizes > 1) * kept + magic - magic;
+      const amount = amountOfKind(scheme, rule, { price: level, index, tie }, i, size, other, sizes > 1) * kept + magic - magic;
       add(tally, game.amounts + first + k, amount);
       if (usesRisk) add(tally, game.riskAmounts + first + k, risk * amount + priceMagic - priceMagic);
       if (k !== own) continue;
@@ -132,8 +134,7 @@ function ownSize({ contribution }: SchemeModel, i: number): number {
 function amountOfKind(
   { contribution }: SchemeModel,
   rule: ContributionRule,
-  price: number,
-  index: number,
+  { price, index, tie }: { readonly price: number; readonly index: number; readonly tie: number },
   i: number,
   size: number,
   other: number,
@@ -141,16 +142,16 @@ function amountOfKind(
 ): number {
   const own = contribution.jointIncome === "household" ? unitIncome[unitOf[i]!]! : incomeOf[i]!;
   const income = bySize ? (unitPays[unitOf[i]!]! / size) * other : own;
-  return rule.amount!(contribution.numbers, price, income, index) / (contribution.perHousehold ? other : 1);
+  return rule.amount!(contribution.numbers, price, income, index, tie) / (contribution.perHousehold ? other : 1);
 }
 
 /** Share of a contribution that comes in: employer and subsidies in full, of the rest the collected part. */
-function collectedShare(context: YearContext, scheme: SchemeModel, game: Game, groupKind: number, i: number): number {
+function collectedShare(context: YearContext, scheme: SchemeModel, game: Game, groupKind: number, tie: number, i: number): number {
   const { subsidies } = scheme;
   if (scheme.collection === 1) return 1;
   let left = 1;
   for (let s = 0; s < subsidies.length; s++) {
-    if (game.opens[groupKind * subsidies.length + s] === 0 || !isPoorEnough(subsidies[s]!, incomeLimit(subsidies[s]!, context), i)) continue;
+    if (game.opens[groupKind * subsidies.length + s] === 0 || !isPoorEnough(subsidies[s]!, incomeLimit(subsidies[s]!, context), tie, i)) continue;
     left *= 1 - subsidies[s]!.share;
   }
   return shareCollected(scheme, 1 - left);

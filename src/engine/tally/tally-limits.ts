@@ -2,7 +2,7 @@
 
 import { needCount } from "../kernels/events.ts";
 import { cellOf, forceFrom, joined, limitPocket, unitHead, unitIncome, unitOf } from "../kernels/scratch.ts";
-import { tieOf } from "../maths/ties.ts";
+import { tieWithIncome } from "../maths/ties.ts";
 import type { Model } from "../model/model.ts";
 import { termWidth } from "../model/world-terms.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -14,7 +14,7 @@ export function tallyLimits(model: Model, context: YearContext, world: number, a
   const terms = context.terms[world]!;
   if ((limitedAt < 0 && reachedAt < 0) || !terms.limited) return;
   const { limits } = terms;
-  const tie = tieOf(model.grid.flowMagic);
+  const tie = tieWithIncome(model.grid.flowMagic, model.grid.incomeMagic);
   // accumulators of people living alone are set anew for those with events only
   const alone = model.layout.position === null;
   for (let i = 0; i < alive; i++) {

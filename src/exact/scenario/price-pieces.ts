@@ -18,7 +18,7 @@ export function pricePieces(contribution: ContributionModel, price: number): rea
   const rule = ruleOf(contribution);
   const bends = rule.bends?.(contribution.numbers, price);
   if (bends === undefined) return null;
-  const amount = (income: number): number => rule.amount!(contribution.numbers, price, income, 1);
+  const amount = (income: number): number => rule.amount!(contribution.numbers, price, income, 1, 0);
   const edges = [...new Set([0, ...bends.filter((bend) => bend >= 0 && bend < Infinity)])].sort((a, b) => a - b);
   return edges.map((from, k) => {
     const to = edges[k + 1] ?? Infinity;

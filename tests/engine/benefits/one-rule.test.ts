@@ -119,7 +119,7 @@ function random(r: Chance, traits: Traits): Case {
   const asked = (name: string): boolean => all || !unasked.has(name);
   const rate = Float64Array.from({ length: 2 * ill }, (_, state) => ((state & ill) !== 0 ? 2 : 1));
   const model = {
-    grid: { flowMagic: magic },
+    grid: { flowMagic: magic, incomeMagic: magic },
     layout: { position: traits.limits === "household" ? [] : null },
     tallies: { offset: places(asked), trash, breakdowns: { cells } },
     // another world has the last floor alone, or none

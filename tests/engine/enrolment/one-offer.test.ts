@@ -96,7 +96,7 @@ function draw(r: Chance): Case {
   const schemes = [...joinable, ...floors];
   const rejoin = r.below(4) > 0;
   const model = {
-    grid: { flowMagic: magic },
+    grid: { flowMagic: magic, incomeMagic: magic },
     layout: { position: homes === people ? null : [] },
     tallies: { offset, trash, breakdowns: { cells } },
     worlds: [{ joinable: Int32Array.from(joinable, (_, s) => s), floors: Int32Array.from(floors, (_, f) => joinable.length + f) }],

@@ -19,9 +19,14 @@ function valueOf(text: string, wanted: "number" | "condition" = "number"): numbe
   const made = compileFormula(tree, wanted, { variables: whoVariables, people });
   if (!("program" in made)) return `${made.found} | ${made.allowed} | ${made.fix}`;
   const names = new Map(Object.entries(one));
-  const [value] = evaluate(made.program, 1, (what, into) => {
-    into[0] = what.put === "variable" ? names.get(what.name)! : what.put === "group" ? Number(people.groups.names[what.index] === "teachers") : 1;
-  });
+  const [value] = evaluate(
+    made.program,
+    1,
+    (what, into) => {
+      into[0] = what.put === "variable" ? names.get(what.name)! : what.put === "group" ? Number(people.groups.names[what.index] === "teachers") : 1;
+    },
+    0,
+  );
   expect(value! >= made.bounds[0] && value! <= made.bounds[1], text).toBe(true);
   return value!;
 }

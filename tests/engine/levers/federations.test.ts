@@ -37,6 +37,12 @@ describe("the fund, by hand", () => {
     const moves = move({ share: 0.1, most: 2, target: 0.2 }, 100, [member(50, 100), member(50, 200, 40)]);
     expect(moves.map(({ returned }) => returned)).toEqual([10, 60]);
   });
+
+  test("a fund that rounding left a hair below nothing gives nothing, to whoever asks", () => {
+    const none = [{ paid: 0, aid: 0, returned: 0 }];
+    expect(move({ share: 0.1, most: 2, target: 0 }, -5e-14, [member(900, 0, 89)])).toEqual(none);
+    expect(move({ share: 0.1, most: 2, target: 0 }, -5e-14, [member(-900, 0, 89)])).toEqual(none);
+  });
 });
 
 /** Three villages of one person with a bill of 100 a year each; contributions as given. */

@@ -1,6 +1,7 @@
 /** What must hold for every contribution rule of the registry. */
 import { describe, expect, test } from "vitest";
 import { gross, incomeOf, stateOf, unitIncome, unitOf } from "../../../src/engine/kernels/scratch.ts";
+import { tieOf } from "../../../src/engine/maths/ties.ts";
 import { contributionRules } from "../../../src/engine/premiums/rules/index.ts";
 import type { Charge, ContributionRule, Experience } from "../../../src/engine/premiums/rules/rule.ts";
 import { scenarioOf } from "../../support/plain.ts";
@@ -40,7 +41,8 @@ function charged(rule: ContributionRule, numbers: object, price: number, index: 
   }
   const block = { living: people, units: people, first: 0, count: people };
   const arm = { priceByState: Float64Array.of(1) } as Charge["arm"];
-  rule.charge(numbers, { price, index, magic, byUnit: false, block, arm } as Charge);
+  const model = { grid: { incomeMagic: magic } } as Charge["model"];
+  rule.charge(numbers, { price, index, magic, byUnit: false, block, arm, model } as Charge);
   return Array.from(gross.subarray(0, people));
 }
 
@@ -70,7 +72,7 @@ describe.each(written.map((rule) => [rule.name, rule] as const))("%s", (name, ru
         [1, 1.07],
         [41, 1.3],
       ] as const) {
-        const expected = Array.from({ length: people }, (_, i) => rule.amount!(numbers, price, 10 * i, index) + magic - magic);
+        const expected = Array.from({ length: people }, (_, i) => rule.amount!(numbers, price, 10 * i, index, tieOf(magic)) + magic - magic);
         expect(charged(rule, numbers, price, index)).toEqual(expected);
       }
     }
@@ -82,7 +84,7 @@ describe.each(written.map((rule) => [rule.name, rule] as const))("%s", (name, ru
       const price = 0.03;
       const bends = rule.bends?.(numbers, price) ?? [];
       const edges = [...new Set([0, ...bends.filter((bend) => bend > 0 && bend < 1e6), 1e6])].sort((a, b) => a - b);
-      const amount = (income: number): number => rule.amount!(numbers, price, income, 1);
+      const amount = (income: number): number => rule.amount!(numbers, price, income, 1, 0);
       for (let k = 0; rule.bends !== undefined && k + 1 < edges.length; k++) {
         const step = (edges[k + 1]! - edges[k]!) / 4;
         const [low, middle, high] = [1, 2, 3].map((part) => amount(edges[k]! + part * step)) as [number, number, number];

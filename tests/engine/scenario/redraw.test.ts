@@ -61,3 +61,45 @@ test("futures one after the other read as files of their own would, in all years
 });
 
 const keyOf = (name: string): string => (name === "early" ? ".flat" : name === "late" ? "no such path" : `.${name}`);
+
+test("numbers under the default spread, in maps that say where they come from, under names in quotes", () => {
+  const named = (mean: unknown, perMember: unknown, spread: Plain): Plain => ({
+    ...fileOf(futures[0]!),
+    ...spread,
+    sources: { survey: { title: "a survey" } },
+    health: {
+      services: {
+        "care, at home": { rate: { value: 1.5, source: "survey" }, cost: { value: { mean, cv: 1 }, note: "as remembered" } },
+        visits: { rate: 1, cost: { mean: 25, cv: 1, certain: true } },
+      },
+    },
+    schemes: {
+      mutual: {
+        kind: "solidarity",
+        contribution: { flat: 20 },
+        benefits: { visits: { reimburse: 0.5 } },
+        expenses: { source: "survey", per_member: perMember, acquisition: 2 },
+      },
+    },
+    worlds: { mutual: ["mutual"] },
+  });
+  const per = { uncertain: { uniform: [1, 5] } };
+  const { uncertain, written } = scenarioOf(named(40, per, { uncertainty: { default: { costs: 0.2 } } }));
+  expect(uncertain.map(({ path }) => path)).toEqual(['health.services."care, at home".cost.mean', "schemes.mutual.expenses.per_member"]);
+  const redraw = createRedraw(written!, uncertain);
+  for (const [mean, perMember] of [
+    [38, 2],
+    [44, 4],
+    [38, 2],
+  ] as const) {
+    const { scenario, problems } = redraw(
+      new Map([
+        [uncertain[0]!.path, mean],
+        [uncertain[1]!.path, perMember],
+      ]),
+    );
+    expect(problems).toEqual([]);
+    const own = scenarioOf(named(mean, perMember, {}));
+    for (const part of ["health", "schemes", "later"] as const) expect(JSON.stringify(scenario![part]), part).toBe(JSON.stringify(own[part]));
+  }
+});

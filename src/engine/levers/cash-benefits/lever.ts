@@ -2,6 +2,7 @@
 import { distributions } from "../../distributions/index.ts";
 import { forceFrom, incomeOf, joined, stateOf, unitIncome, unitNeeds, unitOf, unitSize } from "../../kernels/scratch.ts";
 import { report, under } from "../../keys/place.ts";
+import { isBelow, tieOf } from "../../maths/ties.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import { ageOf } from "../../model/states.ts";
@@ -151,13 +152,14 @@ function payForSpells(benefit: Replacement | null, c: number, position: number, 
 }
 
 /** A household that one payment after another lifts over the line is counted at the one that does. */
-function payHousehold(unit: number, amount: number, { context }: LeverBlock, risks: boolean, paid: Paid): void {
-  const least = context.povertyLine * unitNeeds[unit]!;
-  const wasBelow = unitIncome[unit]! < least;
+function payHousehold(unit: number, amount: number, { context, model }: LeverBlock, risks: boolean, paid: Paid): void {
+  const tie = tieOf(model.grid.incomeMagic);
+  const isPoor = (income: number): boolean => isBelow(income, unitNeeds[unit]!, context.povertyLine, tie);
+  const wasPoor = isPoor(unitIncome[unit]!);
   unitIncome[unit] = unitIncome[unit]! + amount;
-  if (!wasBelow || unitIncome[unit]! < least) return;
+  if (!wasPoor || isPoor(unitIncome[unit]!)) return;
   paid.lifted += unitSize[unit]!;
-  if (risks && incomeBefore[unit]! >= least) paid.restored += unitSize[unit]!;
+  if (risks && !isPoor(incomeBefore[unit]!)) paid.restored += unitSize[unit]!;
 }
 
 function flows(numbers: CashNumbers, _: undefined, { model, context, tally, arm, own }: LeverYear, totalsOfYear: ArmTotals): readonly Flow[] {

@@ -37,7 +37,8 @@ export function move({ share, most, target }: FundRules, fund: number, members: 
     const room = most === Infinity ? Infinity : Math.max(0, most * (paidBefore + paid[k]!) - aidBefore);
     return Math.min(need, room);
   });
-  const held = fund + sum(paid);
+  // paying all of it out may leave less than nothing, by rounding
+  const held = Math.max(0, fund + sum(paid));
   const wanted = sum(entitled);
   const part = wanted > held ? held / wanted : 1;
   const aid = entitled.map((amount) => part * amount);

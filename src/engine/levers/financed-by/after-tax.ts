@@ -1,5 +1,5 @@
 /** The end of the year: the rate that raises its public money, each household's tax, and the figures after it. */
-import { isBelow, tieOf } from "../../maths/ties.ts";
+import { isBelow, type Ties, tiesOf } from "../../maths/ties.ts";
 import type { Model } from "../../model/model.ts";
 import type { LeverTotal, TotalName } from "../../model/totals.ts";
 import type { LeverPeople } from "../lever.ts";
@@ -98,10 +98,9 @@ let counts: Int32Array = new Int32Array(0);
 function tallyAfterTax({ stretches }: Homes, columns: FinancingColumns, { model, context, tally, world }: LeverPeople, payments: Ranked): void {
   const { cells } = model.tallies.breakdowns;
   const line = context.povertyLine;
-  const tie = tieOf(model.grid.flowMagic);
   counts = counts.length === cells * masks ? counts.fill(0) : new Int32Array(cells * masks);
   for (const { from, units, runs } of stretches) {
-    findHard(columns, line, tie, from, units);
+    findHard(columns, line, tiesOf(model.grid), from, units);
     addRanked(payments, spent, from, units);
     countPeople(columns, from, runs);
   }
@@ -122,21 +121,21 @@ function addCounts(tally: Float64Array, cell: number, mask: number, people: numb
 }
 
 /** Marks households in hardship, without a branch. */
-function findHard({ income, needs, pocket, paid }: FinancingColumns, line: number, tie: number, from: number, to: number): void {
+function findHard({ income, needs, pocket, paid }: FinancingColumns, line: number, { tie, incomeTie }: Ties, from: number, to: number): void {
   for (let u = from; u < to; u++) {
     const out = pocket[u]!;
     const contribution = paid[u]!;
     const left = income[u]! - tax[u]!;
     const needed = line * needs[u]!;
     const pays = +(out > 0);
-    const poor = +isBelow(left - out, 1, needed);
+    const poor = +isBelow(left - out, 1, needed, tie);
     spent[u] = contribution + out;
     hardOf[u] =
       (pays & +(out - tie > 0.1 * left)) |
       ((pays & +(out - tie > 0.25 * left)) << 1) |
       (+(contribution + out - tie > 0.1 * left) << 2) |
       (poor << 3) |
-      ((poor & +!isBelow(income[u]!, 1, needed)) << 4);
+      ((poor & +!isBelow(income[u]!, 1, needed, incomeTie)) << 4);
   }
 }
 

@@ -9,6 +9,7 @@
  * The last term is the year after, which a scheme that fails does not have. With phi = 0 nobody sees a shortfall, and nobody votes to pay more.
  */
 import { cellOf, fifthOf, joined, paidOf, stateOf } from "../../kernels/scratch.ts";
+import { justAbove, justBelow } from "../../maths/ties.ts";
 import type { Model, SchemeModel } from "../../model/model.ts";
 import { knownPay } from "../../premiums/pay-by-fifth.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
@@ -34,8 +35,8 @@ export function changeOf(motion: Motion, { step }: Pick<Assembly, "step">): Chan
 /** What can be voted on: what the file says, as far as limits let it; to stay as it is always. */
 export function onBallot({ motions: asked, limits, step }: Assembly, { contribution, reimbursement }: GovernanceState): Motion[] {
   return motions.filter((motion) => {
-    if (motion === "raise") return asked.includes("raise") && contribution * (1 + step.contribution) <= limits.contribution[1];
-    if (motion === "cut") return asked.includes("cut") && reimbursement * (1 - step.reimbursement) >= limits.reimbursement[0];
+    if (motion === "raise") return asked.includes("raise") && contribution * (1 + step.contribution) <= limits.contribution[1] * justAbove;
+    if (motion === "cut") return asked.includes("cut") && reimbursement * (1 - step.reimbursement) >= limits.reimbursement[0] * justBelow;
     return true;
   });
 }
@@ -72,9 +73,14 @@ export function ballotOf(utilities: ArrayLike<number>, count: number, stake: num
   return best;
 }
 
+/** Whether too few came to decide; 7 of 100 are seven in a hundred. */
+export function lacksQuorum(came: number, electorate: number, quorum: number): boolean {
+  return came < quorum * electorate * justBelow;
+}
+
 /** The motion with most votes; as it is where two lead, or too few came. */
 export function winnerOf(votes: Readonly<Record<Motion, number>>, came: number, electorate: number, quorum: number): Motion {
-  if (electorate === 0 || came < quorum * electorate) return "stay";
+  if (electorate === 0 || lacksQuorum(came, electorate, quorum)) return "stay";
   const most = Math.max(...motions.map((motion) => votes[motion]));
   const leading = motions.filter((motion) => votes[motion] === most);
   return leading.length === 1 ? leading[0]! : "stay";

@@ -1,8 +1,9 @@
 /** Who decides next year's terms: a script from outside, a board, the members, or owners. One file each beside this one. */
+import { roundingTolerance } from "../../finance/accounts.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import type { Lever, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
-import { changeOf, tallyOf, vote, winnerOf } from "./assembly.ts";
+import { changeOf, lacksQuorum, tallyOf, vote, winnerOf } from "./assembly.ts";
 import { boardChange } from "./board.ts";
 import { governanceKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
@@ -143,7 +144,7 @@ function decided(assembly: Assembly, { outlook }: GovernanceState, at: LeverYear
   const electorate = tallyOf(at, "governance.electorate");
   const came = tallyOf(at, "governance.voted");
   const winner = winnerOf(votes, came, electorate, assembly.quorum);
-  put(at, "governance.no_quorum", electorate > 0 && came < assembly.quorum * electorate ? 1 : 0);
+  put(at, "governance.no_quorum", electorate > 0 && lacksQuorum(came, electorate, assembly.quorum) ? 1 : 0);
   const { offset, breakdowns } = at.model.tallies;
   const [from, to] = [offset[`governance.votes_${winner}`]![at.arm]!, offset["governance.votes_won"]![at.arm]!];
   at.tally.copyWithin(to, from, from + breakdowns.cells);
@@ -158,7 +159,7 @@ function earn(numbers: GovernanceNumbers, owners: Shareholders, state: Governanc
   const { profit, capital } = returnOf(year.openingReserve, year.reserve, paidOut, required);
   put(at, "governance.profit", profit);
   put(at, "governance.capital", capital);
-  if (!(profit < owners.targetReturn * capital)) {
+  if (!(profit < owners.targetReturn * capital - roundingTolerance(closed, 0))) {
     state.poorYears = 0;
     return;
   }

@@ -1,5 +1,6 @@
 /** Income risks: spells in which people do not earn. Hardship and poverty are then counted on what is left, with and without benefits. */
 import { cellOf, incomeOf, unitIncome, unitNeeds, unitOf, unitSize } from "../../kernels/scratch.ts";
+import { isBelow, tieOf } from "../../maths/ties.ts";
 import { ratio } from "../../metrics/measures.ts";
 import type { Model } from "../../model/model.ts";
 import { blockLength } from "../../random/generator.ts";
@@ -147,7 +148,7 @@ function findLosses(terms: RiskTerms, at: LeverBlock, knowsIncomes: boolean): vo
   shared.losses = new Float64Array(cells);
   takeLosses(terms, at, shared.losses);
   shared.left.set(unitIncome.subarray(0, block.units));
-  shared.poor = countPoor(context.povertyLine, block.units);
+  shared.poor = countPoor(context.povertyLine, tieOf(model.grid.incomeMagic), block.units);
   shared.block = block.draw;
   shared.terms = terms;
 }
@@ -191,11 +192,11 @@ function addCells(tally: Float64Array, from: number, sums: Float64Array): void {
 }
 
 /** People whose household spells take below the line. */
-function countPoor(line: number, units: number): number {
+function countPoor(line: number, tie: number, units: number): number {
   let poor = 0;
   for (let u = 0; u < units; u++) {
-    const least = line * unitNeeds[u]!;
-    if (incomeBefore[u]! >= least && unitIncome[u]! < least) poor += unitSize[u]!;
+    const needs = unitNeeds[u]!;
+    if (!isBelow(incomeBefore[u]!, needs, line, tie) && isBelow(unitIncome[u]!, needs, line, tie)) poor += unitSize[u]!;
   }
   return poor;
 }

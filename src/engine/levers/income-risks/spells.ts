@@ -4,6 +4,7 @@ import { evaluate } from "../../formulas/evaluate.ts";
 import { ofPeople } from "../../formulas/people.ts";
 import { incomeOf, joined, living, stateOf } from "../../kernels/scratch.ts";
 import { quantileOfWord } from "../../maths/tail-octaves.ts";
+import { tieOf } from "../../maths/ties.ts";
 import { ageOf, isFemale } from "../../model/states.ts";
 import { blockLength, uniform } from "../../random/generator.ts";
 import { rehash, rehashed } from "../../random/rehash.ts";
@@ -154,7 +155,9 @@ const stateShare = new Float64Array(blockLength);
 export function holdStates({ lasting }: RiskTerms, { model, context, block }: LeverBlock): void {
   stateShare.fill(0, 0, block.living);
   for (const { who, share } of lasting) {
-    const holds = evaluate(who, block.living, ofPeople(model.states, { index: context.wages, povertyLine: NaN }, block.living, "own"));
+    const money = { index: context.wages, povertyLine: NaN };
+    const tie = tieOf(model.grid.incomeMagic) / context.wages;
+    const holds = evaluate(who, block.living, ofPeople(model.states, money, block.living, "own"), tie);
     for (let i = 0; i < block.living; i++) stateShare[i] = Math.min(1, stateShare[i]! + share * holds[i]!);
   }
 }

@@ -1,7 +1,7 @@
 /** A call on members: who can pay it pays, who cannot leaves. */
 import { subsistenceOf } from "../../enrolment/offer.ts";
 import { cellOf, joined, living, obstacles, paidOf, unitIncome, unitNeeds, unitOf, unitPaid } from "../../kernels/scratch.ts";
-import { tieOf } from "../../maths/ties.ts";
+import { tieWithIncome } from "../../maths/ties.ts";
 import { armMask, causeLapsed, obstacleBit } from "../../model/membership.ts";
 import { blockLength } from "../../random/generator.ts";
 import type { LeverBlock } from "../lever.ts";
@@ -26,7 +26,7 @@ export function collect({ perHead, perContribution }: Asked, at: LeverBlock): vo
   const magic = arm.priceMagic;
   const share = model.behaviour.affordableShare;
   const subsistence = subsistenceOf(model, context);
-  const tie = tieOf(magic);
+  const tie = tieWithIncome(magic, model.grid.incomeMagic, share);
   const leaves = scheme.mode === "compulsory" ? 0 : 1;
   const [calledAt, askedAt, unableAt] = [offset["on_insolvency.called"]![a]!, offset["on_insolvency.asked"]![a]!, offset["on_insolvency.unable"]![a]!];
   const paidAt = offset.paid_by_members[world]!;

@@ -1,5 +1,6 @@
 /** Who has the basic income, by household, and what follows for its people: the same in all worlds in which households have the same. */
 import { cellOf, incomeOf, stateOf, unitHead, unitIncome, unitNeeds, unitSize } from "../../kernels/scratch.ts";
+import { tieOf } from "../../maths/ties.ts";
 import { ageOf } from "../../model/states.ts";
 import { blockLength } from "../../random/generator.ts";
 import type { LeverBlock } from "../lever.ts";
@@ -51,10 +52,11 @@ function haveSame(units: number): boolean {
 }
 
 function findPoor(basic: number, incomeMagic: number, units: number): void {
+  const tie = tieOf(incomeMagic);
   for (let u = 0; u < units; u++) {
     const short = basic * unitNeeds[u]! - unitIncome[u]!;
-    isPoor[u] = +(short > 0);
-    shortOf[u] = short > 0 ? short / unitSize[u]! + incomeMagic - incomeMagic : 0;
+    isPoor[u] = +(short > tie);
+    shortOf[u] = short > tie ? short / unitSize[u]! + incomeMagic - incomeMagic : 0;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Regulation: rules that the law imposes on schemes, of whatever kind: whom they take, at which prices, what they give back, when they close. */
+import { roundingTolerance } from "../../finance/accounts.ts";
 import { gross, joined, living, stateOf } from "../../kernels/scratch.ts";
 import { report, under } from "../../keys/place.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
@@ -145,7 +146,8 @@ function closeYear(numbers: RegulationNumbers, state: RegulationState, { own, ta
   const { contributions, benefits } = all[arm]!;
   state.rebate = Math.max(0, (numbers.minimumLossRatio ?? 0) * contributions - benefits);
   if (numbers.maximumRise !== null && year.open && state.price > 0) year.price = Math.min(year.price, state.price * (1 + numbers.maximumRise));
-  const short = numbers.minimumCapital !== null && contributions > 0 && year.reserve < numbers.minimumCapital * contributions;
+  const tie = roundingTolerance(all[arm]!, 0);
+  const short = numbers.minimumCapital !== null && contributions > 0 && year.reserve < numbers.minimumCapital * contributions - tie;
   const closes = short && year.open;
   tally[model.tallies.offset["regulation.closed"]![arm]!] = closes ? 1 : 0;
   if (!closes) return;

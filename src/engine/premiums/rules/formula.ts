@@ -6,6 +6,7 @@ import { gross, unitBase, unitList } from "../../kernels/scratch.ts";
 import { byYear } from "../../keys/by-year.ts";
 import { under } from "../../keys/place.ts";
 import { optional } from "../../keys/shape.ts";
+import { tieOf } from "../../maths/ties.ts";
 import { plainRule, type Unit } from "../../model/compiled-rule.ts";
 import type { Program } from "../../model/formula.ts";
 import type { Model } from "../../model/model.ts";
@@ -54,14 +55,15 @@ export const formula: ContributionRule<typeof keys, FormulaTerms, FormulaNumbers
   compile: ({ program, unit }) => ({ ...plainRule, perHousehold: unit === "household", numbers: { program } }),
   charge: ({ program }, { price, index, magic, byUnit, block, model, povertyLine }) => {
     const money: Money = { index, povertyLine };
+    const tie = tieOf(model.grid.incomeMagic) / index;
     const { living, units } = block;
     if (!byUnit) {
-      const amounts = evaluate(program, living, ofPeople(model.states, money, living, "own"));
+      const amounts = evaluate(program, living, ofPeople(model.states, money, living, "own"), tie);
       for (let i = 0; i < living; i++) gross[i] = due(amounts[i]!, price, index) + magic - magic;
       return;
     }
     sumIncomes(living, units);
-    const amounts = evaluate(program, units, ofHouseholds(money, units));
+    const amounts = evaluate(program, units, ofHouseholds(money, units), tie);
     for (let u = 0; u < units; u++) unitBase[unitList[u]!] = due(amounts[u]!, price, index);
     shareUnits(living, units, magic);
   },
@@ -78,7 +80,7 @@ function meanAmount(program: Program, pilot: Pilot, { layout, states }: Model, s
   for (const block of pilot.blocks) {
     const first = layout.blockStart[block]!;
     const seats = layout.blockStart[block + 1]! - first;
-    const amounts = evaluate(program, seats, ofSeats(states, pilot, first, seats, size));
+    const amounts = evaluate(program, seats, ofSeats(states, pilot, first, seats, size), 0);
     for (let seat = 0; seat < seats; seat++) {
       if (pilot.columns.packed[0][first + seat]! < 0) continue;
       sum += due(amounts[seat]!, 1, 1);

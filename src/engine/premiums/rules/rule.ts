@@ -40,8 +40,8 @@ export interface ContributionRule<K extends Fields = Fields, T extends Contribut
    * Where people live in households, `gross` holds 1 for those who could be insured and 0 for the others when it is called.
    */
   charge(numbers: N, charge: Charge): void;
-  /** The amount of one unit with this income, not rounded; left out where it is not a function of price and income. */
-  amount?(numbers: N, price: number, income: number, index: number): number;
+  /** The amount of one unit with this income, not rounded; left out where it is not a function of price and income. @param tie  of incomes (`maths/ties.ts`) */
+  amount?(numbers: N, price: number, income: number, index: number, tie: number): number;
   /** No price is looked for above it; left out where there is no end. */
   readonly highest?: number;
   /** Incomes between which `amount` is constant, or rises by `price` for each unit of income; left out where it does neither. */

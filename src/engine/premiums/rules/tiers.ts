@@ -5,7 +5,7 @@ import { amount } from "../../keys/numbers.ts";
 import { type Place, report, under } from "../../keys/place.ts";
 import { list, record } from "../../keys/reader.ts";
 import { optional, required } from "../../keys/shape.ts";
-import { isBelow } from "../../maths/ties.ts";
+import { isBelow, tieOf } from "../../maths/ties.ts";
 import { plainRule, type Unit } from "../../model/compiled-rule.ts";
 import type { ContributionRule } from "./rule.ts";
 import { shareUnits } from "./shared/loops.ts";
@@ -55,16 +55,17 @@ export const tiers: ContributionRule<typeof keys, TierTerms, TierNumbers> = {
     jointIncome: "household",
     numbers: { below: Float64Array.from(terms.below), amounts: Float64Array.from(terms.amounts) },
   }),
-  charge: (numbers, { price, index, magic, byUnit, block }) => {
+  charge: (numbers, { price, index, magic, byUnit, block, model }) => {
+    const tie = tieOf(model.grid.incomeMagic);
     if (byUnit) {
       for (let u = 0; u < block.units; u++) {
         const unit = unitList[u]!;
-        unitBase[unit] = price * amountOn(numbers, unitIncome[unit]!, index);
+        unitBase[unit] = price * amountOn(numbers, unitIncome[unit]!, index, tie);
       }
       shareUnits(block.living, block.units, magic);
-    } else for (let k = 0; k < block.living; k++) gross[k] = price * amountOn(numbers, unitIncome[unitOf[k]!]!, index) + magic - magic;
+    } else for (let k = 0; k < block.living; k++) gross[k] = price * amountOn(numbers, unitIncome[unitOf[k]!]!, index, tie) + magic - magic;
   },
-  amount: (numbers, price, income, index) => price * amountOn(numbers, income, index),
+  amount: (numbers, price, income, index, tie) => price * amountOn(numbers, income, index, tie),
   bends: (numbers) => [...numbers.below],
   firstPrice: () => 1,
   nextPrice: (_, { price }) => price,
@@ -72,9 +73,9 @@ export const tiers: ContributionRule<typeof keys, TierTerms, TierNumbers> = {
 };
 
 /** Amount of the first tier whose limit is above the income. */
-function amountOn({ below, amounts }: TierNumbers, income: number, index: number): number {
+function amountOn({ below, amounts }: TierNumbers, income: number, index: number, tie: number): number {
   let at = 0;
-  while (at + 1 < amounts.length && !isBelow(income, 1, below[at]! * index)) at++;
+  while (at + 1 < amounts.length && !isBelow(income, 1, below[at]! * index, tie)) at++;
   return amounts[at]! * index;
 }
 
