@@ -71,7 +71,7 @@ export function settleMembers(
 }
 
 /** What households without a member pay. */
-function layOutHouseholds({ units }: BlockSize): void {
+export function layOutHouseholds({ units }: BlockSize): void {
   for (let u = 0; u < units; u++) {
     unitPocket[u] = unaidedUnitPocket[u]!;
     unitPaid[u] = 0;

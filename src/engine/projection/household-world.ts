@@ -5,9 +5,10 @@
  * way (`enrolWorld`, `settleWorld`, `tallyWorld`), which gives the same bytes for a household world.
  */
 
+import { forgetRegained } from "../benefits/regain.ts";
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { addUnaided, forgetPayments, placeTotals, splitUnaided } from "../benefits/settle.ts";
-import { housemates, settleMembers } from "../benefits/settle-members.ts";
+import { housemates, layOutHouseholds, settleMembers } from "../benefits/settle-members.ts";
 import { type Settling, settleWithout } from "../benefits/settle-without.ts";
 import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
@@ -16,7 +17,7 @@ import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
 import { joinLate, openLateEntry } from "../enrolment/late-entry.ts";
 import { needy } from "../kernels/events.ts";
 import { causeBits, causeCount } from "../kernels/plain-counts.ts";
-import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
+import { joined, members, pockets, unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { tiesOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
@@ -81,11 +82,14 @@ export function runHouseholdWorld(
   tally: Float64Array,
 ): void {
   const { world, offer, levers } = what;
-  if (offer === null && !levers.act) {
+  const { hooks } = context;
+  if (offer === null && (!levers.act || levers.onlyCount)) {
     runAlone(model, context, what, unaided, block, tally);
+    if (levers.act) layOutAlone(levers.readHomes, block);
+    takeSteps(hooks.count[world]!);
+    takeSteps(hooks.income[world]!);
     return;
   }
-  const { hooks } = context;
   openOwnHealth(hooks, world, block);
   const rider = enrol(model, columns, context, what, block);
   const without = hooks.without[world]!;
@@ -119,13 +123,22 @@ function settlingOf(model: Model, context: YearContext, { world, levers }: House
   };
 }
 
-/** Nobody can join anything, and no lever acts. */
+/** Nobody can join anything, and no lever changes anything. */
 function runAlone(model: Model, context: YearContext, what: HouseholdWorld, unaided: Unaided, block: BlockSize, tally: Float64Array): void {
   const { world, severalFloors } = what;
   const sums = settleUnaided(model, context, world);
   addUnaided(model, sums, placeTotals(model, world), tally);
   if (severalFloors) splitUnaided(model, world, sums, tally);
   countUnaided(model, context, what.like, unaided, block);
+}
+
+/** For levers that count: nobody is a member, and all pay what they pay without a scheme. */
+function layOutAlone(readHomes: boolean, block: BlockSize): void {
+  joined.fill(-1, 0, block.living);
+  members.count = 0;
+  forgetRegained();
+  pockets.areDifferences = true;
+  if (readHomes) layOutHouseholds(block);
 }
 
 /** Who joins, and when their cover begins; returns what riders leave out of it. */

@@ -30,6 +30,8 @@ export interface HouseholdWorld {
 interface WorldLevers {
   /** They have steps after enrolment. */
   readonly act: boolean;
+  /** All they do is count: where nobody can join, the year is that of the same people without levers. */
+  readonly onlyCount: boolean;
   /** They change need, or incomes as no other world does: hardship is that of the world's own people, and is counted over all of them. */
   readonly change: boolean;
   /** They change need, and note what they touch: the world is worked out as a difference from all worlds. */
@@ -107,7 +109,18 @@ function describeLevers(model: Model, world: number): WorldLevers {
   const change = (asks("need") && !byDifference) || byIncomes;
   const readAll = change || found.some(({ lever }) => readsPeople(model, lever));
   const readHomes = readAll || found.some(({ lever }) => lever.needs.reads === "households");
-  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readHomes, readAll, recalls: recallsMembers(found) };
+  const onlyCount = !readAll && !asks("health", "need", "pay") && kinds.every((kind) => kind === "kept");
+  return {
+    act: asks("need", "pay", "income", "count"),
+    onlyCount,
+    change,
+    byDifference,
+    alike,
+    ownIncomes: own >= 0,
+    readHomes,
+    readAll,
+    recalls: recallsMembers(found),
+  };
 }
 
 /** Whether what each person pays is laid out for it; people who live alone are their own households. */
