@@ -196,7 +196,7 @@ function countHardship(
   if (!levers.ownIncomes) {
     countUnaided(model, context, like, unaided, block);
     // a household world in which nobody joined differs in nothing
-    if (count > 0) tallyHardshipChange(model, context, world, before, after, unaided.ofMembers, tally);
+    if (count > 0) tallyHardshipChange(model, context, world, { before, after }, unaided.ofMembers, tally);
     return;
   }
   takeCommonIncomes(block);

@@ -14,15 +14,14 @@ import { tallyOvershoot } from "./tally-overshoot.ts";
 import { tallyImpoverished } from "./tally-poverty.ts";
 
 /**
- * @param before  payments without a scheme, of the households of `after`; nobody pays contributions
+ * @param before  payments without a scheme, of the households of `after`: nobody pays contributions
  * @param without  laid out as the tally: takes what is counted before and is no question of yes or no
  */
 export function tallyHardshipChange(
   model: Model,
   context: YearContext,
   world: number,
-  before: Payers,
-  after: Payers,
+  { before, after }: { readonly before: Payers; readonly after: Payers },
   without: Float64Array,
   tally: Float64Array,
 ): void {
@@ -33,11 +32,11 @@ export function tallyHardshipChange(
   countAmounts(model, context, world, before, without);
   countAmounts(model, context, world, after, tally);
   const capacity = offset.ctp_over_40[world]!;
-  if (capacity >= 0) changeDiscretionary(capacity, trash, trash, basicNeeds(model, context), before, after, tally);
+  if (capacity >= 0) changeDiscretionary([capacity, trash, trash], basicNeeds(model, context), before, after, tally);
   if (offset.burden_over_10[world]! >= 0) changeBurden(offset.burden_over_10[world]!, before, after, tally);
   const [sdg, impoverishing, poor] = [offset.sdg382[world]!, offset.sdg382_impoverishing[world]!, offset.sdg382_poor_before[world]!];
   if (sdg >= 0 || impoverishing >= 0 || poor >= 0)
-    changeDiscretionary(place(sdg), place(impoverishing), place(poor), context.povertyLine, before, after, tally);
+    changeDiscretionary([place(sdg), place(impoverishing), place(poor)], context.povertyLine, before, after, tally);
 }
 
 function countAmounts(model: Model, context: YearContext, world: number, who: Payers, tally: Float64Array): void {
@@ -94,7 +93,13 @@ function changeBurden(at: number, before: Payers, after: Payers, tally: Float64A
 }
 
 /** As `tallyDiscretionary`. */
-function changeDiscretionary(sdg: number, impoverishing: number, poor: number, line: number, before: Payers, after: Payers, tally: Float64Array): void {
+function changeDiscretionary(
+  [sdg, impoverishing, poor]: readonly [number, number, number],
+  line: number,
+  before: Payers,
+  after: Payers,
+  tally: Float64Array,
+): void {
   const { units, unitCount, tie, incomeTie } = after;
   const [pocketsBefore, pocketsAfter] = [before.pockets, after.pockets];
   let found = 0;
