@@ -8,8 +8,9 @@
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { addUnaided, forgetPayments, placeTotals, splitUnaided } from "../benefits/settle.ts";
 import { housemates, layOutHouseholds, settleMembers } from "../benefits/settle-members.ts";
-import { type Settling, settleWithout } from "../benefits/settle-without.ts";
+import { countWithout, type Settling, settleWithout, sumBenefits } from "../benefits/settle-without.ts";
 import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
+import { isDifferenceEnough, moreWithout } from "../benefits/without-by-difference.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
 import { askHouseholds } from "../enrolment/by-household.ts";
 import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
@@ -90,10 +91,13 @@ export function runHouseholdWorld(
   openOwnHealth(hooks, world, block);
   const rider = enrol(model, columns, context, what, block);
   const without = hooks.without[world]!;
-  if (without !== null) settleWithout(model, context, world, block, rider, without, tally, settlingOf(model, context, what, block, tally));
+  const differs = without !== null && offer !== null && levers.byDifference && isDifferenceEnough(context, world, without, rider);
+  if (without !== null && !differs) settleWithout(model, context, world, block, rider, without, tally, settlingOf(model, context, what, block, tally));
   if (levers.byDifference) openDifference(model, context, world, hooks.need[world]!, block, true, tally);
   else openOwnNeed(model, hooks, world, block, tally);
+  const paid = differs ? sumBenefits(model, offer.arm, tally) : 0;
   settleMembers(model, context, world, block, rider, levers, tally);
+  if (differs) countWithout(model, offer.arm, without, sumBenefits(model, offer.arm, tally) - paid + moreWithout(model, context.terms[world]!), tally);
   if (levers.recalls) keepPaid(recordOf(unaided, world), block);
   takeSteps(hooks.count[world]!);
   openOwnIncomes(hooks, world, block, levers.alike);
