@@ -1,6 +1,5 @@
 /** What simulating futures of a scenario does, counted from the scenario alone. */
 import { describeTotal } from "../levers/catalogue.ts";
-import type { InsolvencyTerms } from "../levers/on-insolvency/keys.ts";
 import { membersOf } from "../model/breakdowns.ts";
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
 import type { Scenario, Scheme, YearlyRate } from "../model/scenario.ts";
@@ -69,7 +68,6 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
     shortYears: personYears * short.length,
     armYears: personYears * arms.filter(isJoinable).length,
     weighedYears: personYears * weighed,
-    againYears: (personYears / years) * arms.filter(runsAgain).length,
     personalYears: personYears * weighed * personal.summed,
     leverYears: personYears * levers.reduce((sum, list) => sum + list.length, 0),
     lookYears: personYears * levers.reduce((sum, list) => sum + list.filter(({ hooks }) => hooks.figures !== undefined).length, 0),
@@ -77,6 +75,7 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
     withoutYears: personYears * levers.filter((list) => list.some(({ needs }) => needs.without !== undefined)).length,
     judgedYears: personYears * worlds.length * looks,
     ledgerYears: personYears * ledgered(scenario, totals),
+    events,
     armEvents: events * armsOf({ ...scenario, worlds: general }).length,
     shortEvents: events * armsOf({ ...scenario, worlds: short }).length,
     ownEvents: events * own,
@@ -99,12 +98,6 @@ function ledgered(scenario: Scenario, totals: ReadonlySet<AnyTotal>): number {
   return scenario.worlds.reduce((sum, world) => sum + inWorld(world.schemes.map((scheme) => scenario.schemes[scheme]!).filter(isJoinable)), 0);
 }
 const usualMembers = { compulsory: 1, automatic: 0.7, voluntary: 0.4 } as const;
-
-/** Whether a year is lived again, mostly once in the life of the scheme, where it cannot pay: members are asked for more, or paid a part. */
-function runsAgain(scheme: Scheme): boolean {
-  const terms = scheme.levers["on_insolvency"] as InsolvencyTerms | undefined;
-  return isJoinable(scheme) && (terms === undefined ? scheme.onInsolvency === "close" : terms.rules.some(({ rule }) => rule === "call"));
-}
 
 /** Tables of what members may expect that are made anew each year, as care grows dearer and its price is not paid in plain shares: of means, and of squares as well. */
 function valuedTables(scenario: Scenario): { readonly plain: number; readonly squared: number } {
