@@ -6,14 +6,15 @@
  *   npx tsx tests/bench/estimate-time.ts LOG [LOG ..] [--fit] ... of the lines that earlier ones printed: counts and costs of now, seconds of then
  *
  * `--times N` runs each N times and takes the smallest: to judge, since the same run twice differs by a tenth on a machine that does other things as
- * well. `--shipped` adds runs of shipped scenarios, whose worlds mostly go the short ways: a fit needs them. Needs `node build.mjs`. Not a test: the
+ * well. `--shipped` adds runs of shipped scenarios, whose worlds mostly go the short ways. Needs `node build.mjs`. Not a test: the
  * speed of a machine depends on what else it does, so one of four scenarios that are always the same runs before each, and what is taken is corrected
  * by what the four took lately over what they took when the costs were fitted.
  * Fit on 250 scenarios or more, one run each; judge on others.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { parse } from "yaml";
 import { steadySeconds } from "../../src/engine/work/work-costs.ts";
 import { Dice } from "../support/combinations.ts";
 import { fitCosts } from "../support/fit-costs.ts";
@@ -22,19 +23,19 @@ import { projectRoot } from "../support/source-files.ts";
 
 type Timed = RunSeconds & { readonly which: Which; readonly people: number; readonly futures: number; readonly steady: number; readonly spread: number };
 
-/** Few events and many, people alone and in households, few and many figures. */
-const shippedRuns: readonly (readonly [which: Which, people: number, futures: number])[] = [
-  ["first-steps", 10_000, 20],
-  ["first-steps", 100_000, 20],
-  ["my-mutual", 5_000, 40],
-  ["voluntary-and-selected", 5_000, 40],
-  ["known-years", 10_000, 20],
-  ["distance-to-a-floor", 10_000, 20],
-  ["joining-when-ill", 10_000, 20],
-  ["a-budget-for-the-poor", 10_000, 20],
-  ["four-villages", 2_000, 20],
-  ["senegal-teachers", 4_000, 10],
-];
+/** All shipped scenarios with 5,000 people, or their own number where it follows from groups; most worlds of theirs go the short ways. */
+function shippedRuns(): readonly (readonly [which: Which, people: number, futures: number])[] {
+  const names = readdirSync(join(projectRoot, "scenarios")).filter((name) => name.endsWith(".yaml"));
+  return names.map((file) => {
+    const name = file.slice(0, -".yaml".length);
+    return [name, planRun(name, 5000, 20) === null ? ownSize(file) : 5000, 20];
+  });
+}
+
+function ownSize(file: string): number {
+  const { population } = parse(readFileSync(join(projectRoot, "scenarios", file), "utf8")) as { readonly population: { readonly size?: number } };
+  return population.size ?? 0;
+}
 
 const { values: flags, positionals } = parseArgs({
   options: { shipped: { type: "boolean", default: false }, fit: { type: "boolean", default: false }, times: { type: "string", default: "1" } },
@@ -59,7 +60,7 @@ function measured(first: number, many: number): Timed[] {
     return [first + k, dice.one([300, 2000, 6000, 20_000]), dice.one([2, 10, 30])] as const;
   });
   const lately = steadyRuns.map((steady) => runSeconds(...steady)?.taken ?? Number.NaN);
-  return [...random, ...(flags.shipped ? shippedRuns : [])].flatMap(([which, people, futures], k) => {
+  return [...random, ...(flags.shipped ? shippedRuns() : [])].flatMap(([which, people, futures], k) => {
     const turn = k % steadyRuns.length;
     lately[turn] = runSeconds(...steadyRuns[turn]!)?.taken ?? Number.NaN;
     const run = repeated(which, people, futures);
