@@ -26,9 +26,9 @@ export const housemates: { count: number; readonly list: Int32Array; unitCount: 
   units: mateUnits,
 };
 
-/** Levers of the world: whether they act after enrolment, what they read (who reads everybody reads households), and whether they touched some events (`changeUnaided`). */
+/** Levers of the world: what they read (who reads everybody reads households; `regained` where `readUse`), and whether they touched some events (`changeUnaided`). */
 interface MemberReads {
-  readonly act: boolean;
+  readonly readUse: boolean;
   readonly readHomes: boolean;
   readonly readAll: boolean;
   readonly byDifference: boolean;
@@ -46,14 +46,14 @@ export function settleMembers(
   world: number,
   block: BlockSize,
   entryConditions: Uint8Array | null,
-  { act, readHomes, readAll, byDifference }: MemberReads,
+  { readUse, readHomes, readAll, byDifference }: MemberReads,
   tally: Float64Array,
 ): void {
   const terms = context.terms[world]!;
   const places = placeTotals(model, world);
   addUnaided(model, settleUnaided(model, context, world), places, tally);
   const several = model.worlds[world]!.floors.length > 1;
-  if (several || act) forgetRegained();
+  if (several || readUse) forgetRegained();
   if (losses.count > 0) openForgone();
   const count = terms.rules.length === 0 ? 0 : listCoveredOf(members.list, members.count);
   owed.count = count;
@@ -72,7 +72,7 @@ export function settleMembers(
 }
 
 /** What households without a member pay. */
-function layOutHouseholds({ units }: BlockSize): void {
+export function layOutHouseholds({ units }: BlockSize): void {
   for (let u = 0; u < units; u++) {
     unitPocket[u] = unaidedUnitPocket[u]!;
     unitPaid[u] = 0;

@@ -51,6 +51,8 @@ export const unitList: Int32Array = int32();
 export const unitHead: Int32Array = int32();
 export const unitSize: Int32Array = int32();
 export const unitIncome: Float64Array = float64();
+/** By unit: income before what levers take from it and add to it in the world under way; `unitIncome` itself where none does. */
+export const earned: { income: Float64Array } = { income: unitIncome };
 /** Persons living alone that need as much as the unit: living members, or by the equivalence scale. */
 export const unitNeeds: Float64Array = float64();
 /** Whether these hold "everybody a unit of one", which is then not written again; households overwrite them. */

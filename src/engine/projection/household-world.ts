@@ -7,7 +7,7 @@
 
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { addUnaided, forgetPayments, placeTotals, splitUnaided } from "../benefits/settle.ts";
-import { housemates, settleMembers } from "../benefits/settle-members.ts";
+import { housemates, layOutHouseholds, settleMembers } from "../benefits/settle-members.ts";
 import { type Settling, settleWithout } from "../benefits/settle-without.ts";
 import { settleUnaided, unaidedUnitPocket } from "../benefits/unaided.ts";
 import { closeMemory } from "../enrolment/admit-plain.ts";
@@ -16,7 +16,7 @@ import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
 import { joinLate, openLateEntry } from "../enrolment/late-entry.ts";
 import { needy } from "../kernels/events.ts";
 import { causeBits, causeCount } from "../kernels/plain-counts.ts";
-import { members, unitPaid, unitPocket } from "../kernels/scratch.ts";
+import { joined, members, unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { tiesOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
@@ -80,11 +80,13 @@ export function runHouseholdWorld(
   tally: Float64Array,
 ): void {
   const { world, offer, levers } = what;
-  if (offer === null && !levers.act) {
+  const { hooks } = context;
+  if (offer === null && (!levers.act || levers.onlyCount)) {
     runAlone(model, context, what, unaided, block, tally);
+    if (levers.act) layOutAlone(levers.readHomes, block);
+    takeSteps(hooks.count[world]!);
     return;
   }
-  const { hooks } = context;
   openOwnHealth(hooks, world, block);
   const rider = enrol(model, columns, context, what, block);
   const without = hooks.without[world]!;
@@ -106,7 +108,7 @@ export function runHouseholdWorld(
 
 /** Members alone, of whom nothing but what they are paid is asked. */
 const settleAlone: Settling["settle"] = (model, context, world, block, entryConditions, tally) =>
-  settleMembers(model, context, world, block, entryConditions, { act: false, readHomes: false, readAll: false, byDifference: false }, tally);
+  settleMembers(model, context, world, block, entryConditions, { readUse: false, readHomes: false, readAll: false, byDifference: false }, tally);
 
 function settlingOf(model: Model, context: YearContext, { world, levers }: HouseholdWorld, block: BlockSize, tally: Float64Array): Settling {
   const settle = settleAlone;
@@ -118,13 +120,20 @@ function settlingOf(model: Model, context: YearContext, { world, levers }: House
   };
 }
 
-/** Nobody can join anything, and no lever acts. */
+/** Nobody can join anything, and no lever changes anything. */
 function runAlone(model: Model, context: YearContext, what: HouseholdWorld, unaided: Unaided, block: BlockSize, tally: Float64Array): void {
   const { world, severalFloors } = what;
   const sums = settleUnaided(model, context, world);
   addUnaided(model, sums, placeTotals(model, world), tally);
   if (severalFloors) splitUnaided(model, world, sums, tally);
   countUnaided(model, context, what.like, unaided, block);
+}
+
+/** For levers that count: nobody is a member, and all pay what they pay without a scheme. */
+function layOutAlone(readHomes: boolean, block: BlockSize): void {
+  joined.fill(-1, 0, block.living);
+  members.count = 0;
+  if (readHomes) layOutHouseholds(block);
 }
 
 /** Who joins, and when their cover begins; returns what riders leave out of it. */

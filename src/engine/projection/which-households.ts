@@ -30,6 +30,8 @@ export interface HouseholdWorld {
 interface WorldLevers {
   /** They have steps after enrolment. */
   readonly act: boolean;
+  /** All they do is count: where nobody can join, the year is that of the same people without levers. */
+  readonly onlyCount: boolean;
   /** They change need, or incomes as no other world does: hardship is that of the world's own people, and is counted over all of them. */
   readonly change: boolean;
   /** They change need, and note what they touch: the world is worked out as a difference from all worlds. */
@@ -39,6 +41,8 @@ interface WorldLevers {
   readonly ownIncomes: boolean;
   /** They may ask members for more once the year is closed, and need no more for it than what households paid (`paid-record.ts`). */
   readonly recalls: boolean;
+  /** They read which care was used after all (`regained`): those that change need, and those that read everybody. */
+  readonly readUse: boolean;
   /** What every household, or everybody, pays is laid out, as the general way leaves it. */
   readonly readHomes: boolean;
   readonly readAll: boolean;
@@ -107,7 +111,19 @@ function describeLevers(model: Model, world: number): WorldLevers {
   const change = (asks("need") && !byDifference) || byIncomes;
   const readAll = change || found.some(({ lever }) => readsPeople(model, lever));
   const readHomes = readAll || found.some(({ lever }) => lever.needs.reads === "households");
-  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readHomes, readAll, recalls: recallsMembers(found) };
+  const onlyCount = !readAll && !asks("health", "need", "pay", "income");
+  return {
+    act: asks("need", "pay", "income", "count"),
+    onlyCount,
+    change,
+    byDifference,
+    alike,
+    ownIncomes: own >= 0,
+    readUse: readAll || asks("need"),
+    readHomes,
+    readAll,
+    recalls: recallsMembers(found),
+  };
 }
 
 /** Whether what each person pays is laid out for it; people who live alone are their own households. */
