@@ -127,7 +127,7 @@ function writeCosts(): void {
     join(projectRoot, "src/engine/work/work-costs.ts"),
     `/**
  * Written by \`npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit\`: ${seeds.length} runs of random scenarios, seeds ${Math.min(...seeds)} to ${Math.max(...seeds)},
- * and ${runs.length - seeds.length} of shipped ones; Node ${process.versions.node}.
+ * and ${runs.length - seeds.length === 0 ? "none" : runs.length - seeds.length} of shipped ones; Node ${process.versions.node}.
  */
 import type { WorkKind } from "./work.ts";
 

@@ -17,6 +17,7 @@ import { workOf } from "../../src/engine/work/run-work.ts";
 import { type Work, workKinds } from "../../src/engine/work/work.ts";
 import { costs } from "../../src/engine/work/work-costs.ts";
 import { isShort, tableEntries } from "../../src/engine/work/worlds.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { eachAlone } from "../support/combination-laws.ts";
 import { combination } from "../support/combinations.ts";
 import { compiled } from "../support/simulate.ts";
@@ -36,7 +37,7 @@ function read(schemes: object, more: object = {}): Scenario {
       outputs: { metrics: ["coverage.breadth", "finance.ruin_probability"], by: ["sex"] },
       ...more,
     },
-    { readText: () => ({ allowed: "no files", fix: "" }) },
+    { parseFormula, readText: () => ({ allowed: "no files", fix: "" }) },
   );
   expect(problems).toEqual([]);
   return scenario!;
@@ -96,12 +97,14 @@ function fixed(work: Partial<Work>): Partial<Work> {
   return Object.fromEntries(ofLevers.filter((kind) => work[kind] !== undefined).map((kind) => [kind, work[kind]]));
 }
 
-test("code that is compiled while it runs: ten parts and the levers, as far as people and events go", () => {
-  // 15,000 person-years with two events each
-  const { warming10k, warming100k, warmingEvents10k, warmingEvents100k } = workOf(read({ m })).rest;
-  expect(warming10k).toBeGreaterThanOrEqual(10);
-  expect(Number.isInteger(warming10k)).toBe(true);
-  expect([warming100k, warmingEvents10k, warmingEvents100k].map((one) => one / warming10k)).toEqual([0.15, 1, expect.closeTo(0.3, 9)]);
+test("code that is compiled while it runs: parts and levers, as far as people and events go", () => {
+  // 15,000 person-years with two events each; two figures are a tenth of a part
+  const parts = (more: object): number => workOf(read({ m: { ...m, ...more } })).rest.warming10k;
+  const { warming100k, warmingEvents10k, warmingEvents100k } = workOf(read({ m })).rest;
+  expect(parts({}) % 1).toBeCloseTo(0.1, 9);
+  expect(parts({})).toBeGreaterThan(2);
+  expect(parts({ waiting_period: 0.25 })).toBeCloseTo(parts({}) + 1, 9);
+  expect([warming100k, warmingEvents10k, warmingEvents100k].map((one) => one / parts({}))).toEqual([0.15, 1, 0.3].map((one) => expect.closeTo(one, 9)));
 });
 
 test("services that each person is drawn for: of three the two that share no clock", () => {
@@ -183,6 +186,13 @@ test("places for children to come are made as people are", () => {
   const { peopleMade, peopleSeated } = workOf(read({ m }, { population: homes })).rest;
   expect(peopleSeated).toBe(peopleMade);
   expect(peopleMade).toBeGreaterThan(5000);
+});
+
+test("formulas are worked out for each person: what somebody pays, and who is helped", () => {
+  const formulas = (more: object): number => workOf(read({ m: { ...m, ...more } })).rest.formulaYears;
+  expect(formulas({})).toBe(0);
+  expect(formulas({ contribution: { formula: "max(20, 0.04 * income)" } })).toBe(15_000);
+  expect(formulas({ subsidies: [{ who: "age < 5", share: 1, paid_by: "state" }] })).toBe(15_000);
 });
 
 test("the ledger looks at members: all of a compulsory scheme, fewer of others, who share them", () => {

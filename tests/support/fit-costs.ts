@@ -47,6 +47,7 @@ const guessed: Partial<Record<WorkKind, number>> = {
   clockYears: 60,
   riskYears: 20,
   weighedYears: 50,
+  formulaYears: 60,
   leverYears: 10,
   lookYears: 60,
   ownYears: 60,

@@ -28,11 +28,9 @@ function cellsOf(scenario: Scenario, totals: ReadonlySet<AnyTotal>): { readonly 
   return { cells, counted };
 }
 
-/**
- * Parts of the program that a run has beside its levers and other kinds of parts, as far as cold code goes: enrolment, payment, counts. Of what
- * size hardly matters: 5 and 30 fit as well.
- */
-const usualParts = 10;
+/** Parts at work whatever a scenario says, as far as code goes that is compiled while it runs; and so many figures asked for are a part as well. */
+const usualParts = 2;
+const figuresOfPart = 20;
 
 /** @param futures  how many are simulated */
 export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
@@ -55,7 +53,7 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
   const personal = personalServices(scenario);
   const valued = tableEntries(scenario) * (years - 1) * futures;
   const tables = valuedTables(scenario);
-  const parts = usualParts + new Set(levers.flat()).size;
+  const parts = usualParts + new Set(levers.flat()).size + metrics.length / figuresOfPart;
   return {
     ...peopleWork(scenario, futures),
     warming10k: parts * Math.min(1, personYears / 1e4),
@@ -69,6 +67,7 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
     armYears: personYears * arms.filter(isJoinable).length,
     weighedYears: personYears * weighed,
     personalYears: personYears * weighed * personal.summed,
+    formulaYears: personYears * arms.filter(hasFormula).length,
     leverYears: personYears * levers.reduce((sum, list) => sum + list.length, 0),
     lookYears: personYears * levers.reduce((sum, list) => sum + list.filter(({ hooks }) => hooks.figures !== undefined).length, 0),
     ownYears: personYears * own,
@@ -98,6 +97,11 @@ function ledgered(scenario: Scenario, totals: ReadonlySet<AnyTotal>): number {
   return scenario.worlds.reduce((sum, world) => sum + inWorld(world.schemes.map((scheme) => scenario.schemes[scheme]!).filter(isJoinable)), 0);
 }
 const usualMembers = { compulsory: 1, automatic: 0.7, voluntary: 0.4 } as const;
+
+/** Whether a formula is worked out for each person: what they pay, or who is helped. */
+function hasFormula({ contribution, subsidies }: Scheme): boolean {
+  return contribution.kind === "formula" || subsidies.some(({ who }) => who !== null);
+}
 
 /** Tables of what members may expect that are made anew each year, as care grows dearer and its price is not paid in plain shares: of means, and of squares as well. */
 function valuedTables(scenario: Scenario): { readonly plain: number; readonly squared: number } {

@@ -8,8 +8,8 @@ export const workKinds = [
   "compilations",
   "parts",
   /**
-   * Code that is still being compiled while it runs: parts at work in a simulation (levers and ten others), as far as it has 10,000 or 100,000
-   * person-years, and so many events. Short runs are mostly this.
+   * Code that is still being compiled while it runs: parts at work in a simulation (levers, two others, and one for twenty figures), as far as it
+   * has 10,000 or 100,000 person-years, and so many events. Short runs are mostly this.
    */
   "warming10k",
   "warming100k",
@@ -30,12 +30,13 @@ export const workKinds = [
   "clockYears",
   "factorYears",
   "riskYears",
-  /** Person-years times worlds of the general way, and of the short ways; times schemes that may be joined, and those that are weighed, times services that people of one state need unequally. */
+  /** Person-years times worlds of the general way, and of the short ways; times schemes that may be joined, and those that are weighed, times services that people of one state need unequally; times schemes with a formula. */
   "generalYears",
   "shortYears",
   "armYears",
   "weighedYears",
   "personalYears",
+  "formulaYears",
   /**
    * Person-years times worlds, times levers at work in them, and those of them that look at all people once a year is closed; times worlds whose need is their own, and that are settled once more without a lever;
    * times the part of four kinds of figures asked for that look at what each paid; times kinds of a person that the ledger looks at (`ledger-work.ts`).
