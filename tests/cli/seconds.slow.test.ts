@@ -1,10 +1,10 @@
 /**
  * The estimate of time on random scenarios that it was not fitted to, each as a process of its own. How fast a machine is nobody knows
- * beforehand: a scenario that is always the same runs before each, and what is held is the ratio to it. Needs `node build.mjs`.
+ * beforehand: a scenario that is always the same runs as well, and what is held is the ratio to it. Needs `node build.mjs`.
  */
 import { expect, test } from "vitest";
 import { steadySeconds } from "../../src/engine/work/work-costs.ts";
-import { runSeconds, steadyRun } from "../support/run-seconds.ts";
+import { type RunSeconds, runSeconds, steadyRun } from "../support/run-seconds.ts";
 
 /** Fresh ones, one of which is not valid; seeds of the fit begin at 3001. */
 const runs: readonly (readonly [seed: number, people: number, futures: number])[] = [
@@ -13,14 +13,19 @@ const runs: readonly (readonly [seed: number, people: number, futures: number])[
   [2004, 2000, 2],
   [2005, 2000, 2],
 ];
-/** On a quiet machine nine in ten are within 30 per cent; processor time of a busy one wavers by as much again. */
+/** The range that is said. The smallest of two runs: of one and the same scenario they differ by a tenth on a busy machine. */
 const allowed = 1.6;
 
 test("processor seconds are as said, but for the speed of the machine", () => {
+  const twice = (run: readonly [number, number, number]): RunSeconds | null => {
+    const [one, other] = [runSeconds(...run), runSeconds(...run)];
+    return one === null || other === null ? null : one.taken < other.taken ? one : other;
+  };
+  const steady = twice(steadyRun);
+  expect(steady).not.toBeNull();
   const ratios = runs.flatMap((run) => {
-    const steady = runSeconds(...steadyRun);
-    const found = runSeconds(...run);
-    return steady === null || found === null ? [] : [(found.taken / found.said) * (steadySeconds / steady.taken)];
+    const found = twice(run);
+    return found === null ? [] : [(found.taken / found.said) * (steadySeconds / steady!.taken)];
   });
   console.log(`taken over said: ${ratios.map((ratio) => ratio.toFixed(2)).join(", ")}`);
   expect(ratios.length).toBeGreaterThanOrEqual(3);

@@ -12,11 +12,11 @@ import { householdWorlds } from "../../src/engine/projection/which-households.ts
 import { wantedMetrics } from "../../src/engine/tally/tallies.ts";
 import { rangeOf, secondsOf } from "../../src/engine/work/estimate-time.ts";
 import { ledgerKinds } from "../../src/engine/work/ledger-work.ts";
-import { isShort, tableEntries } from "../../src/engine/work/living-work.ts";
 import { pricingWork } from "../../src/engine/work/pricing-work.ts";
 import { workOf } from "../../src/engine/work/run-work.ts";
 import { type Work, workKinds } from "../../src/engine/work/work.ts";
 import { costs } from "../../src/engine/work/work-costs.ts";
+import { isShort, tableEntries } from "../../src/engine/work/worlds.ts";
 import { eachAlone } from "../support/combination-laws.ts";
 import { combination } from "../support/combinations.ts";
 import { compiled } from "../support/simulate.ts";
@@ -59,7 +59,16 @@ test("one scheme in two worlds, a floor in one of them", () => {
   const { before, rest } = counted(scenario);
   // m alone, m over the floor, and the floor itself; m is weighed: second moments as well
   const dear = scenario.behaviour.choice.rule !== "always";
-  expect(before).toEqual({ ...fixed(before), runs: 1, compilations: 1, pilotPeople: 1000, pilotArms: 2000, priceEntries: 512 * (dear ? 11 : 3) });
+  expect(before).toEqual({
+    ...fixed(before),
+    runs: 1,
+    compilations: 1,
+    pilotPeople: 1000,
+    pilotServices: 1000,
+    pilotArms: 2000,
+    memberPrices: 2000,
+    priceEntries: 512 * (dear ? 11 : 3),
+  });
   expect(rest).toEqual({
     ...fixed(rest),
     simulations: 1,
@@ -69,6 +78,8 @@ test("one scheme in two worlds, a floor in one of them", () => {
     // without the floor people live alone with one simple scheme; beside it they go the short way of households
     shortYears: 30_000,
     peopleMade: 5000,
+    // each closes where it cannot pay, in one of three years
+    againYears: 10_000,
     // what is counted by sex is a matter of the metrics
     yearCells: rest.yearCells!,
     armYears: 30_000,
@@ -82,9 +93,18 @@ test("one scheme in two worlds, a floor in one of them", () => {
 });
 
 /** How many levers are at work is a matter of the registry, not of the counts. */
-function fixed({ parts, leverYears }: Partial<Work>): Partial<Work> {
-  return { ...(parts === undefined ? {} : { parts }), ...(leverYears === undefined ? {} : { leverYears }) };
+function fixed(work: Partial<Work>): Partial<Work> {
+  const ofLevers = ["parts", "leverYears", "warming10k", "warming100k", "warmingEvents10k", "warmingEvents100k"] as const;
+  return Object.fromEntries(ofLevers.filter((kind) => work[kind] !== undefined).map((kind) => [kind, work[kind]]));
 }
+
+test("code that is compiled while it runs: ten parts and the levers, as far as people and events go", () => {
+  // 15,000 person-years with two events each
+  const { warming10k, warming100k, warmingEvents10k, warmingEvents100k } = workOf(read({ m })).rest;
+  expect(warming10k).toBeGreaterThanOrEqual(10);
+  expect(Number.isInteger(warming10k)).toBe(true);
+  expect([warming100k, warmingEvents10k, warmingEvents100k].map((one) => one / warming10k)).toEqual([0.15, 1, expect.closeTo(0.3, 9)]);
+});
 
 test("services that each person is drawn for: of three the two that share no clock", () => {
   const cost = { mean: 10, cv: 1 };
@@ -93,7 +113,7 @@ test("services that each person is drawn for: of three the two that share no clo
     checks: { rate: 0.5, count: "bernoulli", cost },
     surgery: { rate: 0.1, count: { hurdle: { zeros: 0.95 } }, cost },
   };
-  expect(workOf(read({ m }, { health: { services } })).rest.drawnYears).toBe(2 * 15_000);
+  expect(workOf(read({ m }, { health: { services } })).rest.singleYears).toBe(2 * 15_000);
 });
 
 test("figures that look at what each person paid: one kind of the four, all of them", () => {
@@ -119,7 +139,7 @@ test("lasting factors once a future, those of a year each year; spells by how of
 
 test("kinds that the ledger looks at are those of its plan, and the short ways those that the model takes", () => {
   let [kinds, short, general] = [0, 0, 0];
-  for (const seed of [3001, 3004, 3033])
+  for (const seed of [3001, 3004])
     for (const few of [false, true]) {
       const { input, files } = combination(seed);
       const { scenario, model } = compiled(few ? eachAlone(input, true) : input, files);
@@ -139,6 +159,45 @@ test("kinds that the ledger looks at are those of its plan, and the short ways t
       });
     }
   expect(Math.min(kinds, short, general)).toBeGreaterThan(2);
+});
+
+test("events of clocks of their own, and those whose cost follows incomes, by service", () => {
+  const cost = { mean: 10, cv: 1 };
+  const services = {
+    care: { rate: 2, cost },
+    checks: { rate: 0.5, count: "bernoulli", cost },
+    surgery: { rate: 0.25, cost: { family: "lognormal", mean: 10, cv: 1, correlation_with_income: 0.5 } },
+  };
+  const { events, clockEvents, tiedEvents } = workOf(read({ m }, { health: { services } })).rest;
+  expect([events, clockEvents, tiedEvents].map((one) => one / 15_000)).toEqual([2.75, 0.5, 0.25].map((one) => expect.closeTo(one, 9)));
+});
+
+test("what members may expect is made anew in years after the first, where care grows dearer and its price is no plain share", () => {
+  const valued = (benefits: object, medical: number, gradient: object = {}): readonly number[] => {
+    const services = { care: { rate: 2, cost: { mean: 10, cv: 1 }, ...gradient } };
+    const more = { economy: { medical_inflation: medical }, health: { services }, behaviour: { forgone_care: "none", choice: { rule: "utility" } } };
+    const { valuedEntries, fifthEntries } = workOf(read({ m: { ...m, enrolment: { mode: "voluntary" }, benefits: { care: benefits } } }, more)).rest;
+    return [valuedEntries, fifthEntries];
+  };
+  const [share, copay] = [{ reimburse: 0.8 }, { reimburse: 0.8, copay: 2 }];
+  expect(valued(share, 0.05)).toEqual([0, 0]);
+  expect(valued(copay, 0)).toEqual([0, 0]);
+  // 512 entries, two later years of five futures, one world with the scheme; a mean and squares cost five means
+  const entries = 512 * 2 * 5;
+  expect(valued(copay, 0.05)).toEqual([5 * entries, 0]);
+  expect(valued(copay, 0.05, { gradient: { q1: 1.2, q2: 1.1, q3: 1, q4: 0.9, q5: 0.8 } })).toEqual([5 * entries, 50 * entries]);
+  // known for each person, not by fifth alone: summed person by person
+  const lasting = { gradient: { q1: 1.2, q2: 1.1, q3: 1, q4: 0.9, q5: 0.8 }, frailty: { family: "gamma", variance: 0.5, level: "person" } };
+  expect(valued(copay, 0.05, lasting)).toEqual([5 * entries, 0]);
+});
+
+test("places for children to come are made and looked at as people are", () => {
+  const demography = { kind: "dynamic", fertility: { "15-49": 0.1 } };
+  const homes = { size: 1000, income: 2000, demography, households: { size: { 1: 0, 4: 1 } } };
+  const { peopleMade, peopleSeated, emptyYears } = workOf(read({ m }, { population: homes })).rest;
+  expect(peopleSeated).toBe(peopleMade);
+  expect(peopleMade).toBeGreaterThan(5000);
+  expect(emptyYears).toBe(3 * (peopleMade - 5000));
 });
 
 test("people who have died are not counted on: all in the first year, half in each, replaced, fewer by a tenth a year, an eighth left by states", () => {

@@ -81,6 +81,13 @@ describe("CSV as an office writes it", () => {
     ["age;weight\n20;0,5\n30;0,5\n", "write separator: semicolon and decimal: comma beside file"],
     ["age;weight\n20;5\n30;5\n", "write separator: semicolon"],
     ["age\tweight\n20\t0.5\n30\t0.5\n", "separator: tab"],
+    [
+      'age,weight\n20,"1,234"\n30,500\n',
+      "write decimal: comma beside file, if the comma is the decimal mark; thousands: comma, if it stands between thousands",
+    ],
+    ['age,weight\n20,"1,23"\n30,500\n', "write decimal: comma beside file, if the comma is the decimal mark."],
+    ['age,weight\n20,"1,234.5"\n30,500\n', "write thousands: comma beside file"],
+    ['age,weight\n20,"1,234,567"\n30,500\n', "write thousands: comma beside file"],
   ])("%j", (text, fix) => {
     const found = messages(withFile, { "ages.csv": text });
     expect(found).toHaveLength(1);

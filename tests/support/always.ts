@@ -1,9 +1,9 @@
 /** What holds in every run of every scenario, whatever it says: gives one line for each law that a run breaks. */
 
-import { describeTotal } from "../../src/engine/levers/catalogue.ts";
+import { describeTotal, metrics, totalNames } from "../../src/engine/levers/catalogue.ts";
 import { causes } from "../../src/engine/metrics/causes.ts";
 import { outcomeAt } from "../../src/engine/model/outcome.ts";
-import { type AnyTotal, type TotalDescription, type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import type { AnyTotal, TotalDescription, TotalName } from "../../src/engine/model/totals.ts";
 import type { Simulation } from "./simulate.ts";
 
 /** Sums of doubles in another order: relative to the largest part. */
@@ -27,13 +27,20 @@ interface Law {
 
 const excluded: readonly TotalName[] = causes.map(({ key }) => `cause_${key}` as TotalName);
 const ledger: readonly TotalName[] = ["solidarity_income", "solidarity_risk", "solidarity_other", "solidarity_margin", "solidarity_chance"];
-const sum = (of: Reading, names: readonly TotalName[]): number => names.reduce((total, name) => total + of(name), 0);
-const most = (name: string, scope: Law["scope"], left: TotalName, right: TotalName): Law => ({
+const sum = (of: Reading, names: readonly AnyTotal[]): number => names.reduce((total, name) => total + of(name), 0);
+const most = (name: string, scope: Law["scope"], left: AnyTotal, right: AnyTotal): Law => ({
   name,
   scope,
   left: (of) => of(left),
   right: (of) => of(right),
   most: true,
+});
+/** Without a poverty line there are no figures of it. */
+const known = (value: number): number => (value === value ? value : 0);
+const mostOfPoor = (name: string, left: AnyTotal, right: AnyTotal): Law => ({
+  ...most(name, "world", left, right),
+  left: (of) => known(of(left)),
+  right: (of) => known(of(right)),
 });
 
 const laws: readonly Law[] = [
@@ -104,7 +111,110 @@ const laws: readonly Law[] = [
     left: (of) => of("benefits_received") + of("benefits_unpaid"),
     right: (of) => of("benefits"),
   },
+  {
+    name: "the poor, and whom care makes poor, are people once each",
+    scope: "world",
+    left: (of) => known(of("poor")) + known(of("impoverished")),
+    right: (of) => of("persons"),
+    most: true,
+  },
+  mostOfPoor("impoverishing is hardship", "sdg382_impoverishing", "sdg382"),
+  mostOfPoor("the poor in hardship are in hardship", "sdg382_poor_before", "sdg382"),
+  ...leverLaws(),
 ];
+
+/** Of what levers count; all of it is 0 where they are absent. */
+function leverLaws(): readonly Law[] {
+  const floorAges = ["children", "active", "old"] as const;
+  const undivided = { scope: "world", undivided: true } as const;
+  return [
+    most("income lost was earned", "world", "income_risks.loss", "income_risks.income"),
+    { ...mostOfPoor("made poor by spells are people", "income_risks.impoverished", "persons"), undivided: true },
+    most("without care are people", "world", "protection_floor.without_care", "protection_floor.people"),
+    mostOfPoor("without income lack something", "protection_floor.without_income", "protection_floor.without_either"),
+    {
+      name: "who lacks something lacks one of two",
+      scope: "world",
+      left: (of) => known(of("protection_floor.without_either")),
+      right: (of) => of("protection_floor.without_care") + known(of("protection_floor.without_income")),
+      most: true,
+    },
+    {
+      name: "floor: ages are people",
+      ...undivided,
+      left: (of) =>
+        sum(
+          of,
+          floorAges.map((age) => `protection_floor.${age}` as const),
+        ),
+      right: (of) => of("protection_floor.people"),
+    },
+    {
+      name: "floor: the poor by age",
+      ...undivided,
+      left: (of) =>
+        known(
+          sum(
+            of,
+            floorAges.map((age) => `protection_floor.poor_${age}` as const),
+          ),
+        ),
+      right: (of) => known(of("protection_floor.without_income")),
+    },
+    most("after tax: 25 % is above 10 %", "world", "financed_by.oop_25", "financed_by.oop_10"),
+    most("after tax: out-of-pocket is a burden", "world", "financed_by.oop_10", "financed_by.burden_10"),
+    mostOfPoor("after tax: made poor are poor", "financed_by.impoverished", "financed_by.poor"),
+    {
+      name: "taxes, donors and what nobody pays are the public cost and its collection",
+      ...undivided,
+      left: (of) => of("financed_by.raised") + of("financed_by.donated") + of("financed_by.unfunded"),
+      right: (of) => of("financed_by.public_cost") + of("financed_by.collection"),
+    },
+    { name: "taxes raised are paid", ...undivided, left: (of) => of("financed_by.paid"), right: (of) => of("financed_by.raised") },
+    most("members without room sought it", "world", "supply.unserved_members", "supply.sought_members"),
+    most("others without room sought it", "world", "supply.unserved_others", "supply.sought_others"),
+    {
+      name: "replaced and family benefits are cash benefits",
+      scope: "scheme",
+      undivided: true,
+      left: (of) => of("cash_benefits.replaced") + of("cash_benefits.family"),
+      right: (of) => of("cash_benefits.paid"),
+    },
+    most("no more is replaced than was lost", "scheme", "cash_benefits.replaced", "cash_benefits.loss"),
+    most("whom a campaign brought are members", "scheme", "education.joined", "members"),
+    most("newly covered have joined", "scheme", "education.newly_covered", "education.joined"),
+    most("who may vote is a member", "scheme", "governance.electorate", "members"),
+    most("who voted may", "scheme", "governance.voted", "governance.electorate"),
+    {
+      name: "votes are of those who came",
+      scope: "scheme",
+      left: (of) => of("governance.votes_raise") + of("governance.votes_cut") + of("governance.votes_stay"),
+      right: (of) => of("governance.voted"),
+      most: true,
+    },
+    most("winners voted", "scheme", "governance.votes_won", "governance.voted"),
+    { ...most("who entered late is a member", "scheme", "mid_year_entry.entered", "members"), undivided: true },
+    { ...most("benefits of late members are benefits", "scheme", "mid_year_entry.benefits", "benefits"), undivided: true },
+    most("who cannot pay a call was asked", "scheme", "on_insolvency.unable", "on_insolvency.asked"),
+    most("who is asked is a member", "scheme", "on_insolvency.asked", "members"),
+    most("who stayed had passed", "scheme", "on_insolvency.stayed", "on_insolvency.passed"),
+    {
+      name: "calls paid are calls received",
+      scope: "scheme",
+      undivided: true,
+      left: (of) => of("on_insolvency.called"),
+      right: (of) => of("on_insolvency.call"),
+    },
+    {
+      name: "reinsurers pay benefits",
+      scope: "scheme",
+      undivided: true,
+      left: (of) => of("reinsurance.recoveries"),
+      right: (of) => of("benefits"),
+      most: true,
+    },
+  ];
+}
 
 /** All broken laws, each once, with the first place where it is. */
 export function violations(run: Simulation): string[] {
@@ -118,6 +228,11 @@ export function violations(run: Simulation): string[] {
   return [...found.values()];
 }
 
+/** Parts of a whole. */
+const proportions = new Set(
+  metrics.filter(({ id, proportion }) => proportion || (/^(coverage|exclusion)\./.test(id) && !/q1_q5|sick_healthy/.test(id))).map(({ id }) => id),
+);
+
 type Note = (law: string, place: string) => void;
 
 function checkRows(run: Simulation, note: Note): void {
@@ -125,8 +240,7 @@ function checkRows(run: Simulation, note: Note): void {
     const place = `${row.world} ${row.versus} ${row.scheme} ${row.metric} ${row.by} ${row.group} ${row.year}`;
     for (const [key, value] of Object.entries(row)) if (typeof value === "number" && !Number.isFinite(value)) note(`${row.metric} ${key} is ${value}`, place);
     if (row.mean === null && row.why === undefined) note(`${row.metric}: null without a why`, place);
-    const share =
-      row.versus === null && row.mean !== null && row.unit === "share" && /^(coverage|exclusion)\./.test(row.metric) && !/q1_q5|sick_healthy/.test(row.metric);
+    const share = row.versus === null && row.mean !== null && row.unit === "share" && proportions.has(row.metric);
     if (share && (row.mean! < -rounding || row.mean! > 1 + rounding)) note(`${row.metric} is ${row.mean}`, place);
     if (row.lo !== null && row.hi !== null && row.mean !== null && row.interval !== "order-statistics" && (row.lo > row.mean || row.hi < row.mean))
       note(`${row.metric}: outside of its interval`, place);
@@ -135,7 +249,8 @@ function checkRows(run: Simulation, note: Note): void {
 
 function checkTotals({ model }: Simulation, outcome: Float64Array, r: number, note: Note): void {
   const { margins } = model.tallies.breakdowns;
-  for (const [name, { scope, cells, unit }] of Object.entries(totalDescriptions) as [TotalName, TotalDescription][]) {
+  for (const name of totalNames) {
+    const { scope, cells, unit } = describeTotal(name);
     if (model.outcome.start[name] === undefined) continue;
     const members = scope === "population" ? 1 : scope === "world" ? model.worlds.length : model.arms.length;
     for (let member = 0; member < members; member++) {

@@ -1,4 +1,4 @@
-/** Costs of counted work: least squares of relative errors with no cost below 0. */
+/** Costs of counted work: least squares of relative errors, beside guesses, with no cost below 0. */
 import { type Work, type WorkKind, workKinds } from "../../src/engine/work/work.ts";
 import type { RunSeconds } from "./run-seconds.ts";
 
@@ -7,10 +7,12 @@ const wholeWeight = 1.5;
 /** A phase is judged by its seconds and this share of those of its run: a small phase of a long run matters little. */
 const shareOfRun = 0.25;
 const rounds = 20_000;
+/** How often rows are weighed anew by what is said. */
+const passes = 4;
 /**
  * Nanoseconds known beforehand, for kinds that hardly vary by themselves in random scenarios: events by the difference of two runs that differ in
  * the rate alone (2 and 30 a year: 39 each with two schemes the short way, 72 the general way), people, factors and what services are worth to each person by its profiles. The data may
- * move them: being off by as much as the number itself counts like a run that is missed by its whole time.
+ * move them: being off by as much as the number itself counts like some runs that are missed by their whole time.
  */
 const usual: Partial<Record<WorkKind, number>> = {
   events: 25,
@@ -25,19 +27,29 @@ const usual: Partial<Record<WorkKind, number>> = {
 };
 /**
  * Guesses of the size of the others, by their loops: kinds that come together are told apart by them, and one that a single run of the fit has
- * is not made to explain that run. They count `guessWeight` of what is known.
+ * is not made to explain that run. They count `guessWeight`, what is known `usualWeight`.
  */
 const guessed: Partial<Record<WorkKind, number>> = {
-  compilations: 5e7,
-  parts: 8e6,
+  runs: 3e8,
+  simulations: 1.5e8,
+  compilations: 3e7,
+  parts: 4e6,
+  warming10k: 1e7,
+  warming100k: 1e7,
+  warmingEvents10k: 1e7,
+  warmingEvents100k: 1e7,
   worldYears: 1e5,
-  peopleMade: 200,
+  peopleMade: 80,
+  peopleSeated: 200,
+  emptyYears: 10,
   movedYears: 60,
   homeYears: 60,
-  drawnYears: 50,
+  singleYears: 60,
+  clockYears: 60,
   riskYears: 20,
   spellYears: 20,
   weighedYears: 50,
+  againYears: 60,
   leverYears: 10,
   lookYears: 60,
   ownYears: 60,
@@ -45,19 +57,27 @@ const guessed: Partial<Record<WorkKind, number>> = {
   judgedYears: 250,
   ledgerYears: 20,
   ownEvents: 60,
-  yearEntries: 1,
+  yearEntries: 3,
+  valuedEntries: 50,
+  fifthEntries: 2,
+  clockEvents: 50,
+  tiedEvents: 200,
   futureEntries: 50,
   yearCells: 3,
   yearFigures: 300,
   figures: 7000,
   pilotPeople: 2000,
-  pilotArms: 2000,
-  priceEntries: 20,
+  pilotServices: 1000,
+  pilotHomes: 1000,
+  pilotArms: 1500,
+  memberPrices: 3000,
+  priceEntries: 50,
   sampledYears: 90,
   sampledEvents: 140,
   cashed: 1500,
 };
-const guessWeight = 0.4;
+const usualWeight = 2;
+const guessWeight = 0.8;
 
 type Row = readonly number[];
 
@@ -75,14 +95,32 @@ export function fitCosts(runs: readonly RunSeconds[]): Readonly<Record<WorkKind,
     add(parts, taken, wholeWeight / taken);
   }
   workKinds.forEach((kind, at) => {
-    const weight = kind in usual ? 1 : guessWeight;
+    const weight = kind in usual ? usualWeight : guessWeight;
     const size = usual[kind] ?? guessed[kind];
     if (size === undefined) return;
     rows.push(workKinds.map((_, k) => (k === at ? (weight * 1e9) / size : 0)));
     targets.push(weight);
   });
-  const fitted = nonNegative(rows, targets);
+  const fitted = fitRatios(rows, targets);
   return Object.fromEntries(workKinds.map((kind, k) => [kind, Number((fitted[k]! * 1e9).toPrecision(3))])) as Record<WorkKind, number>;
+}
+
+/** What is taken over what is said is to be near 1, not the other way round: rows count by what the costs of the pass before say of them. */
+function fitRatios(rows: readonly Row[], targets: readonly number[]): readonly number[] {
+  let weights = targets.map(() => 1);
+  let fitted: readonly number[] = [];
+  for (let pass = 0; pass < passes; pass++) {
+    fitted = nonNegative(
+      rows.map((row, r) => row.map((value) => value * weights[r]!)),
+      targets.map((target, r) => target * weights[r]!),
+    );
+    const costs = fitted;
+    weights = rows.map((row, r) => {
+      const said = row.reduce((sum, value, k) => sum + value * costs[k]!, 0);
+      return Math.min(2, Math.max(0.5, targets[r]! / said));
+    });
+  }
+  return fitted;
 }
 
 /** Coordinate descent on the normal equations (Franc, Hlavac and Navara 2005); columns are scaled to unit length. */

@@ -6,6 +6,7 @@ import {
   abilityWord,
   attemptWord,
   cellOf,
+  earned,
   effortWord,
   entryOf,
   frailOf,
@@ -168,6 +169,7 @@ const headD = new Int32Array(blockLength);
 /** Every person a unit of one; unit number = position, so that unit columns and person columns coincide. */
 function peopleAlone(alive: number): number {
   unitIncome.set(incomeOf);
+  earned.income = unitIncome;
   if (!placed.alone) {
     for (let i = 0; i < unitOf.length; i++) {
       unitOf[i] = i;
@@ -186,6 +188,7 @@ function households(model: Model, first: number, alive: number): number {
   const position = model.layout.position!;
   const size = model.layout.size;
   placed.alone = false;
+  earned.income = unitIncome;
   let unit = -1;
   let lastHousehold = -1;
   for (let i = 0; i < alive; i++) {

@@ -1,6 +1,7 @@
 import { distributions } from "../distributions/index.ts";
 import { type Law, sameUnitLaw } from "../distributions/law.ts";
 import type { Problem } from "../keys/problem.ts";
+import { levers } from "../levers/index.ts";
 import { quantileTable } from "../maths/tail-octaves.ts";
 import type { NeedModel, ServiceModel } from "../model/model.ts";
 import type { RateTable, Scenario, Service } from "../model/scenario.ts";
@@ -171,6 +172,7 @@ export function compileNeeds(
     singles: Int32Array.from(singles),
     shocks,
     usesChance,
+    drawsUse: usesChance || Object.keys(scenario.levers).some((name) => levers.get(name)?.needs.marks === true),
     laws: costs.laws,
     lawCorrelations: Float64Array.from(costs.correlations),
     costTables: costs.laws.map((law, at) => knownTable(known, law, costs.correlations[at]!) ?? costTable(law, costs.correlations[at]!)),

@@ -1,5 +1,5 @@
 /** What levers change about the people of one world: states, events, incomes. The next world finds all of them as they were. */
-import { stateOf, unitIncome } from "../kernels/scratch.ts";
+import { earned, stateOf, unitIncome } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Hooks, takeSteps } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
@@ -33,6 +33,7 @@ export function openOwnIncomes({ income }: Hooks, world: number, block: BlockSiz
   const steps = income[world]!;
   if (steps.length === 0) return;
   keptIncome.set(unitIncome.subarray(0, block.units));
+  earned.income = keptIncome;
   for (let k = 0; k < steps.length; k++) {
     if (k === alike) commonIncome.set(unitIncome.subarray(0, block.units));
     steps[k]!();
@@ -54,7 +55,9 @@ export function takeOwnIncomes({ units }: BlockSize): void {
 }
 
 export function closeOwnIncomes({ income }: Hooks, world: number, block: BlockSize): void {
-  if (income[world]!.length > 0) unitIncome.set(keptIncome.subarray(0, block.units));
+  if (income[world]!.length === 0) return;
+  unitIncome.set(keptIncome.subarray(0, block.units));
+  earned.income = unitIncome;
 }
 
 export function closeOwnNeed({ need }: Hooks, world: number): void {

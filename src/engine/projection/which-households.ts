@@ -30,6 +30,8 @@ export interface HouseholdWorld {
 interface WorldLevers {
   /** They have steps after enrolment. */
   readonly act: boolean;
+  /** All they do is count: where nobody can join, the year is that of the same people without levers. */
+  readonly onlyCount: boolean;
   /** They change need, or incomes as no other world does: hardship is that of the world's own people, and is counted over all of them. */
   readonly change: boolean;
   /** They change need, and note what they touch: the world is worked out as a difference from all worlds. */
@@ -107,7 +109,18 @@ function describeLevers(model: Model, world: number): WorldLevers {
   const change = (asks("need") && !byDifference) || byIncomes;
   const readAll = change || found.some(({ lever }) => readsPeople(model, lever));
   const readHomes = readAll || found.some(({ lever }) => lever.needs.reads === "households");
-  return { act: asks("need", "pay", "income", "count"), change, byDifference, alike, ownIncomes: own >= 0, readHomes, readAll, recalls: recallsMembers(found) };
+  const onlyCount = !readAll && !asks("health", "need", "pay") && kinds.every((kind) => kind === "kept");
+  return {
+    act: asks("need", "pay", "income", "count"),
+    onlyCount,
+    change,
+    byDifference,
+    alike,
+    ownIncomes: own >= 0,
+    readHomes,
+    readAll,
+    recalls: recallsMembers(found),
+  };
 }
 
 /** Whether what each person pays is laid out for it; people who live alone are their own households. */
@@ -116,14 +129,14 @@ function readsPeople({ layout }: Model, { needs }: Lever): boolean {
 }
 
 /**
- * Levers that read what everybody pays may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
+ * Levers that read what everybody pays, or went without, may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
  * and where all care is used but for want of room, nothing is known of what else keeps people from it.
  */
 function isByDifference(model: Model, world: number): boolean {
   const found = leversOf(model, world);
   if (model.worlds[world]!.floors.length > 1 || !notesNeed(found.map(({ one }) => one))) return false;
   if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
-  return found.every(({ lever }) => !readsPeople(model, lever));
+  return found.every(({ lever }) => !readsPeople(model, lever) && lever.needs.reads !== "care");
 }
 
 /** Incomes that levers change are others when members are asked than when hardship is counted; who reads what all pay would have to read it again. */

@@ -96,8 +96,11 @@ export function separatorFix({ header, dialect }: Table): string | null {
 /** What to write where a cell is a number in another dialect; null where it is none that is known. */
 export function numberFix(cell: string, dialect: Dialect): string | null {
   const commas = { ...dialect, decimal: "," } as const;
-  if (dialect.decimal === "." && csvNumber(cell, { ...commas, thousands: "" }) !== null)
-    return "write decimal: comma beside file, if the comma is the decimal mark";
+  if (dialect.decimal === "." && csvNumber(cell, { ...commas, thousands: "" }) !== null) {
+    // 1,234 may be a little more than one, or a thousand
+    const either = csvNumber(cell, { ...dialect, thousands: "," }) === null ? "" : "; thousands: comma, if it stands between thousands";
+    return `write decimal: comma beside file, if the comma is the decimal mark${either}`;
+  }
   for (const [thousands, word] of [
     [" ", "space"],
     [",", "comma"],

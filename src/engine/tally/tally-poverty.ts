@@ -2,7 +2,7 @@
  * Poverty before and after out-of-pocket payments, counted in persons of households, strictly below the line. Income stands for
  * consumption. Who pays nothing is as poor after as before, so that only those who paid are looked at in each world.
  */
-import { cellOf, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
+import { cellOf, earned, unitIncome, unitNeeds, unitOf } from "../kernels/scratch.ts";
 import { isBelow, tieOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { type Model, type MoneyGrid, mostShare } from "../model/model.ts";
@@ -58,6 +58,8 @@ export function tallyImpoverished(model: Model, context: YearContext, world: num
 
 function countImpoverished(pushedAt: number, deeperAt: number, line: number, shareMagic: number, payers: Payers, tally: Float64Array): void {
   const { pockets, list, count, tie, incomeTie } = payers;
+  // who was poor and is lifted by a benefit, and paid for care, is among the poor before
+  const before = earned.income;
   for (let k = 0; k < count; k++) {
     const i = list[k]!;
     const unit = unitOf[i]!;
@@ -66,7 +68,7 @@ function countImpoverished(pushedAt: number, deeperAt: number, line: number, sha
     const income = unitIncome[unit]!;
     if (!(pocket > 0 && income - pocket < needed - tie)) continue;
     const cell = cellOf[i]!;
-    if (!isBelow(income, 1, needed, incomeTie)) tally[pushedAt + cell] = tally[pushedAt + cell]! + 1;
+    if (!isBelow(income, 1, needed, incomeTie) && !isBelow(before[unit]!, 1, needed, incomeTie)) tally[pushedAt + cell] = tally[pushedAt + cell]! + 1;
     tally[deeperAt + cell] = tally[deeperAt + cell]! + (gap(needed, income - pocket, shareMagic) - gap(needed, income, shareMagic));
   }
 }

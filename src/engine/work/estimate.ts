@@ -10,7 +10,7 @@ import { blockLength } from "../random/generator.ts";
 import { rankTotals } from "../tally/rank-totals.ts";
 import { wantedMetrics } from "../tally/tallies.ts";
 import { rangeOf, secondsOf } from "./estimate-time.ts";
-import { armsOf, tableEntries } from "./living-work.ts";
+import { armsOf, tableEntries } from "./worlds.ts";
 
 /** What a run will need, before anything is allocated: person-years, memory, and seconds on one thread. */
 export interface Resources {

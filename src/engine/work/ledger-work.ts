@@ -4,9 +4,8 @@
  */
 import type { Scenario, Scheme } from "../model/scenario.ts";
 import type { AnyTotal } from "../model/totals.ts";
-import { householdKinds } from "../population/household-kinds.ts";
-import { planSlots } from "../population/slot-capacity.ts";
 import { ruleOf } from "../premiums/contribution.ts";
+import { homesOf } from "./homes.ts";
 
 const terms: readonly AnyTotal[] = ["solidarity_income", "solidarity_risk", "solidarity_other"];
 
@@ -15,7 +14,7 @@ export function ledgerKinds(scenario: Scenario, scheme: Scheme, totals: Readonly
   if (!terms.some((name) => totals.has(name)) || differsOtherwise(scheme)) return 0;
   const rule = ruleOf(scheme.contribution);
   const { perHousehold, jointIncome } = rule.compile(scheme.contribution, 1);
-  const largest = largestHousehold(scenario);
+  const { largest } = homesOf(scenario);
   const joins = largest > 1 && jointIncome !== "none";
   const uneven = collectsUnevenly(scheme);
   if (!joins && (rule.amount === undefined || !uneven)) return 0;
@@ -36,19 +35,4 @@ function collectsUnevenly({ collection, subsidies, employerShare }: Scheme): boo
 
 function opened({ subsidies }: Scheme, group: number): string {
   return subsidies.map(({ groups }) => (groups === null || groups.includes(group) ? 1 : 0)).join("");
-}
-
-/** By population: counted for each scheme of each run that is counted, and a file of people takes a while. */
-const largestOf = new WeakMap<Scenario["population"], number>();
-
-/** With places for children to come. */
-function largestHousehold(scenario: Scenario): number {
-  const { population } = scenario;
-  if (population.households === null) return 1;
-  const known = largestOf.get(population);
-  if (known !== undefined) return known;
-  const kinds = householdKinds(scenario, planSlots(scenario).yearlyBirths);
-  const largest = kinds.reduce((most, { members, spare, households }) => (households > 0 ? Math.max(most, members + spare) : most), 1);
-  largestOf.set(population, largest);
-  return largest;
 }

@@ -4,8 +4,9 @@ import type { Scenario, Scheme } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { expectedEvents } from "../projection/expected-events.ts";
 import { firstYearCount } from "../projection/first-year-count.ts";
-import { armsOf, isJoinable, isWeighed, leversIn, livingWork, tableEntries } from "./living-work.ts";
+import { livingWork, squares } from "./living-work.ts";
 import { sumOfWork, type Work } from "./work.ts";
+import { armsOf, isJoinable, isWeighed, leversIn, tableEntries } from "./worlds.ts";
 
 /** Levers whose price is a number of their own and no cost of the scheme; and those that cost nothing where no care is needed. */
 const free: ReadonlySet<string> = new Set(["governance"]);
@@ -16,9 +17,6 @@ const mostPilot = 262_144;
 const looks = 8;
 /** Of yearly-limits.ts: what a class and all classes may draw, years of a batch, and what a year without events counts for. */
 const sampled = { class: 600_000, all: 1_800_000, batch: 4096, year: 0.2 } as const;
-
-/** What the second moments of nine levels beside the mean cost, in means. */
-const squares = 5;
 
 export function pricingWork(scenario: Scenario): Work {
   const { population, uncertain, later } = scenario;
@@ -34,7 +32,10 @@ export function pricingWork(scenario: Scenario): Work {
     {
       compilations: 1,
       pilotPeople: people,
+      pilotServices: people * scenario.health.services.length,
+      pilotHomes: population.households !== null ? people : 0,
       pilotArms: people * arms.filter(isJoinable).length * passes,
+      memberPrices: people * arms.filter((scheme) => isPricedForMembers(scheme)).length * passes,
       priceEntries: entries * packages.reduce((sum, scheme) => sum + (isWeighed(scenario, scheme) ? squares : 1), 0) * readings,
       sampledYears: readings * limited.reduce((sum, { years }) => sum + years, 0),
       sampledEvents: readings * limited.reduce((sum, { events }) => sum + events, 0),
@@ -68,6 +69,11 @@ function promised({ benefits, limits, benefitIndex, eligibility }: Scheme): unkn
 
 function ratedBy({ contribution }: Scheme): readonly string[] {
   return ruleOf(contribution).compile(contribution, 1).ratedBy;
+}
+
+/** Whether the price is worked out with those who would join at it: some hundred prices are tried. */
+function isPricedForMembers({ pricedFor, enrolment, contribution }: Scheme): boolean {
+  return pricedFor === "members" && enrolment.mode !== "compulsory" && ruleOf(contribution).compile(contribution, 1).solved;
 }
 
 function isLimited({ limits }: Scheme): boolean {
@@ -118,5 +124,7 @@ function firstYearsOf(scenario: Scenario, passes: number): Partial<Work> {
   );
   if (asking.length === 0) return {};
   const first: Scenario = { ...scenario, worlds: asking, years: 1, uncertain: [], checks: [], precision: null, outputs: { ...outputs, metrics: [], by: [] } };
-  return livingWork(first, passes * firstYearCount(population.size));
+  const futures = passes * firstYearCount(population.size);
+  // terms are laid out for the other worlds as well
+  return { ...livingWork(first, futures), yearEntries: tableEntries(scenario) * armsOf(scenario).length * futures };
 }

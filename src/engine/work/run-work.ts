@@ -5,9 +5,10 @@ import { mayCostTheState, worldsOfPublicMoney } from "../fairness/public-money.t
 import { trialFutures, trialPeople } from "../fairness/reversal.ts";
 import { trialScenario } from "../fairness/trial-scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { figuresOf, leversIn, livingWork } from "./living-work.ts";
+import { figuresOf, livingWork } from "./living-work.ts";
 import { pricingWork } from "./pricing-work.ts";
 import { sumOfWork, type Work } from "./work.ts";
+import { leversIn } from "./worlds.ts";
 
 /** By phase: they are timed apart where costs are fitted. */
 export interface RunWork {
@@ -70,5 +71,5 @@ const reversalTrials = 6;
 export function trialsOf(scenario: Scenario, trials: number, futures: number, people: number): readonly Partial<Work>[] {
   if (scenario.uncertain.length === 0 || scenario.compare.length === 0) return [];
   const only = trialScenario(scenario, people);
-  return [pricingWork(only), livingWork(only, trials * futures)];
+  return [pricingWork(only), { ...livingWork(only, trials * futures), warming10k: 0, warming100k: 0, warmingEvents10k: 0, warmingEvents100k: 0 }];
 }

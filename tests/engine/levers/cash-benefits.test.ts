@@ -35,6 +35,44 @@ test("states such as old age of a scenario run before leave nothing to one that 
   expect(sick()).toBe(before);
 });
 
+describe("nine people in three households, 100, 200 and 150, a line of 90 for one person", () => {
+  const csv = "age,income,house\n40,100,1\n40,120,2\n38,80,2\n5,0,2\n7,0,2\n35,150,3\n3,0,3\n6,0,3\n9,0,3\n";
+  // who is 40 loses half: 50 and 140 are left; 12 for each of five children make 164 and 186 of them; care costs 5 a head
+  const figures = (equivalence: string, benefits: boolean): (number | null)[] => {
+    const cash = benefits ? { cash_benefits: { family: { per_child: 12 } } } : {};
+    const input = scenarioOf({
+      economy: { poverty_line: 90 },
+      population: {
+        size: 9,
+        microdata: { file: "p.csv", columns: { age: "age", income: "income", household: "house" }, mode: "exact" },
+        households: { equivalence },
+      },
+      health: { services: { care: { rate: 1, count: "fixed", cost: 10 } } },
+      protection_floor: { income: 90, child_below: 15, old_from: 65 },
+      income_risks: { old_age: { state: "age == 40", loss: { share_of_income: 0.5 } } },
+      schemes: { mutual: { ...free, benefits: { care: { reimburse: 0.5 } }, ...cash } },
+      outputs: { metrics: "all", by: [] },
+    });
+    const run = simulate(input, { replications: 1, files: { "p.csv": csv } });
+    const asked = [
+      "protection.poor_before",
+      "protection.impoverished",
+      "protection.poor_after",
+      "income_risks.impoverished",
+      "protection_floor.without_income",
+      "protection_floor.cost",
+    ];
+    return [...asked.map((name) => mean(run, name)), benefits ? mean(run, "cash_benefits.lifted") : 0];
+  };
+  test("by the square root: lines of 90, 180 and 180; the third is lifted, pays for care, and was poor already", () => {
+    expect(figures("sqrt", true)).toEqual([4 / 9, 0, 4 / 9, 5 / 9, 5 / 9, 40 + 16, 4]);
+    expect(figures("sqrt", false)).toEqual([4 / 9, 0, 4 / 9, 5 / 9, 1, 40 + 40 + 30, 0]);
+  });
+  test("a head: lines of 90, 360 and 360", () => {
+    expect(figures("per-capita", true)).toEqual([8 / 9, 0, 8 / 9, 1 / 9, 1, 40 + 196 + 174, 0]);
+  });
+});
+
 describe("by hand", () => {
   test("three in ten sick for 10 days, 3 of them waited for, 60 %: 1,260 a person-year, 0.3452 % of earnings, 0.42 replaced", () => {
     const run = simulate(workers({ risks: { sickness }, cash: { sickness: benefit } }));
@@ -48,6 +86,12 @@ describe("by hand", () => {
     expect(totalsOf(run, "reserve")[0]).toBeCloseTo(-4200 * spells, 4);
     expect(mean(run, "cash_benefits.cover_sickness")).toBe(1);
     expect(mean(run, "cash_benefits.cover_old_age")).toBe(0);
+    expect(violations(run)).toEqual([]);
+  });
+
+  test("a spell of no days beside one of ten is ten days lost, once", () => {
+    const run = simulate(workers({ risks: { sickness: { probability: 1, days: 0 }, employment_injury: { probability: 1, days: 10 } } }));
+    expect(totalsOf(run, "income_risks.loss")[0]).toBeCloseTo(10 * 1000 * people, 3);
     expect(violations(run)).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 /** Taxes: values by hand, money that adds up, the second row beside the first, and no decision within the run. */
 import { describe, expect, test } from "vitest";
-import { ways } from "../../../src/engine/levers/financed-by/lever.ts";
+import { ways as hardshipWays } from "../../../src/engine/levers/financed-by/hardship.ts";
+import { ways } from "../../../src/engine/levers/financed-by/keep.ts";
+import { rank, rankHomes, ways as rankingWays } from "../../../src/engine/levers/financed-by/ranking.ts";
 import { validateScenario } from "../../../src/engine/scenario/validate.ts";
 import { free, passive, scenarioOf } from "../../support/plain.ts";
 import { rowOf, type Simulation, simulate, simulateOnWorkers, totalsOf } from "../../support/simulate.ts";
@@ -90,6 +92,10 @@ describe("by hand: 60 from incomes of 100, 200 and 300", () => {
     const run = simulate(three(by("brackets", { brackets: [{ above: 1000, rate: 0.1 }] })));
     expect(rowOf(run, "financed_by.unfunded").mean).toBe(60);
     expect(rowOf(run, "financed_by.raised").mean).toBe(0);
+    // and nothing is collected that would cost anything
+    const costly = simulate(three({ ...by("brackets", { brackets: [{ above: 1000, rate: 0.1 }] }), collection_cost: 0.1 }));
+    expect(rowOf(costly, "financed_by.unfunded").mean).toBe(60);
+    expect(rowOf(costly, "financed_by.collection").mean).toBe(0);
     expect(rowOf(run, "financed_by.kakwani")).toMatchObject({ mean: null, why: "nothing_paid" });
   });
 });
@@ -243,6 +249,90 @@ describe("in a run", () => {
     const net = (group: string): number => rowOf(simulate(dear), "financed_by.net_per_head", { by: "quintile", group }).mean!;
     expect(net("q1")).toBeLessThan(0);
     expect(net("q5")).toBeGreaterThan(0);
+  });
+});
+
+describe("order of households", () => {
+  const homes = [
+    { from: 0, units: 300 },
+    { from: 400, units: 600 },
+  ];
+  const places = homes.flatMap(({ from, units }) => Array.from({ length: units - from }, (_, k) => from + k));
+  /** By definition: people with less, and half of those with as much, over all. */
+  function expectRanks(level: Float64Array, size: Uint16Array): void {
+    const people = places.reduce((sum, u) => sum + size[u]!, 0);
+    for (const u of places) {
+      const below = places.reduce((sum, one) => sum + (level[one]! < level[u]! ? size[one]! : level[one] === level[u] ? size[one]! / 2 : 0), 0);
+      expect(rank[u], `${u}`).toBeCloseTo(below / people, 12);
+    }
+  }
+  // few incomes, so that many are equal; 0 among them
+  const incomeOf = (k: number, turn: number): number => (Math.imul(k + 1, 2654435761 + turn) >>> 0) % 97;
+
+  test("few other incomes are put in their places, many are sorted; ranks and Gini are those of the definition", () => {
+    Object.assign(rankingWays, { sorted: 0, mended: 0 });
+    const level = Float64Array.from({ length: 600 }, (_, k) => incomeOf(k, 0));
+    const size = Uint16Array.from({ length: 600 }, (_, k) => 1 + (k % 5));
+    const turns: readonly (readonly [number, "sorted" | "mended"])[] = [
+      [0, "mended"],
+      [1, "mended"],
+      [60, "mended"],
+      [125, "mended"],
+      [126, "sorted"],
+      [40, "mended"],
+    ];
+    rankHomes(level, size, homes, false);
+    expect(rankingWays).toEqual({ sorted: 1, mended: 0 });
+    expectRanks(level, size);
+    turns.forEach(([others, way], turn) => {
+      // the fraction tells the incomes of one turn from those of another
+      for (let k = 0; k < others; k++) level[places[(k * 3) % places.length]!] = incomeOf(k, turn + 1) + (turn + 1) / 8;
+      size[places[turn]!] = 9;
+      const before = rankingWays[way];
+      const gini = rankHomes(level, size, homes, true);
+      expect(rankingWays[way]).toBe(before + 1);
+      expectRanks(level, size);
+      const alone = rank.slice();
+      expect(rankHomes(level, size, homes, false)).toBe(gini);
+      expect(rank).toEqual(alone);
+    });
+  });
+});
+
+describe("in later years and further worlds", () => {
+  const years = (worlds: object, compare: readonly string[][] = []): Simulation =>
+    simulate(
+      mixed({
+        years: 4,
+        population: {
+          size: 600,
+          ages: { uniform: [20, 80] },
+          groups: { formal: { share: 0.5, income: { mean: 2000, gini: 0.3 } }, other: { share: 0.5, income: { mean: 800, gini: 0.4 } } },
+          households: { size: { 1: 0.3, 3: 0.7 } },
+          demography: { kind: "dynamic", mortality: { table: { 0: 0.01, 60: 0.04 } }, entrants: { replace: true } },
+        },
+        worlds,
+        compare,
+      }),
+    );
+
+  test("a world's hardship after tax is counted from that of the world before it, and is the same alone", () => {
+    Object.assign(rankingWays, { sorted: 0, mended: 0 });
+    Object.assign(hardshipWays, { first: 0, after: 0 });
+    const worlds = { none: [], reform: ["mutual", "floor"], today: ["floor"] };
+    const together = years(worlds);
+    // three futures of four years: the first year of each is sorted, and the first world of each year begins with nobody
+    expect(rankingWays).toEqual({ sorted: 3, mended: 9 });
+    expect(hardshipWays).toEqual({ first: 12, after: 24 });
+    for (const [world, schemes] of Object.entries(worlds)) {
+      const alone = years({ [world]: schemes });
+      for (const name of ["oop_10", "oop_25", "burden_10", "poor", "impoverished", "kakwani", "kakwani_payments", "paid"])
+        for (const year of [1, 2, 3, 4])
+          for (const place of [{}, ...(name.startsWith("kakwani") ? [] : ["q1", "q4"].map((group) => ({ by: "quintile", group })))])
+            expect(totalsOf(together, `financed_by.${name}`, { world, year, ...place }), `${world} ${name} ${year}`).toEqual(
+              totalsOf(alone, `financed_by.${name}`, { world, year, ...place }),
+            );
+    }
   });
 });
 

@@ -9,18 +9,18 @@ export interface FinancingNumbers {
 
 /**
  * What is kept of a year until its public money is known. Entries are not people: the households of a block, and its runs (neighbours of one
- * household and breakdown cell), stand one after the other from the block's first slot on; an entry without people ends them. All columns but
+ * household and breakdown cell), stand one after the other from the block's first slot on; one without people ends them. All columns but
  * the last two of a world are the same in all worlds, and are one for all.
  */
 export interface FinancingColumns {
-  /** By household: people, income, equivalent persons, equivalised income at start-year wages. */
+  /** By household: people, its last run (counted from the block's first), income, equivalent persons, equivalised income at start-year wages. */
   readonly size: Uint16Array;
+  readonly lastRun: Uint16Array;
   readonly income: Float64Array;
   readonly needs: Float64Array;
   readonly level: Float64Array;
-  /** By run: people, their household (counted from the block's first) and breakdown cell. */
-  readonly runPeople: Uint16Array;
-  readonly runHome: Uint16Array;
+  /** By run: people of the block up to its end, and their breakdown cell. */
+  readonly runEnd: Uint16Array;
   readonly runCell: Float32Array;
   /** By instrument: its base, by household and by run. */
   readonly homeBase: readonly Float64Array[];
@@ -38,24 +38,32 @@ export function columnsOf({ instruments }: FinancingNumbers): readonly ColumnSpe
 }
 
 type Mine = readonly (readonly [LeverColumn, LeverColumn])[];
-const named = new WeakMap<Mine, FinancingColumns>();
+/** By the last column, which is of one world alone. */
+const named = new WeakMap<LeverColumn, FinancingColumns>();
 
 /** The columns by name, of which the specifications above say the kinds. */
 export function namedColumns(mine: Mine): FinancingColumns {
-  const before = named.get(mine);
+  const key = mine[8]![0];
+  const before = named.get(key);
   if (before !== undefined) return before;
-  const [size, runPeople, runHome, runCell, income, needs, level, pocket, paid, ...bases] = mine.map(([column]) => column) as [
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Float32Array,
-    ...Float64Array[],
-  ];
-  const every = (from: number): Float64Array[] => bases.filter((_, k) => k % 2 === from);
-  const found: FinancingColumns = {
-    ...{ size, runPeople, runHome, runCell, homeBase: every(0), runBase: every(1) },
-    ...{ income: income!, needs: needs!, level: level!, pocket: pocket!, paid: paid! },
-  };
-  named.set(mine, found);
+  const found = nameColumns(mine.map(([column]) => column));
+  named.set(key, found);
   return found;
+}
+
+/** One literal, not spread from others: its layout is the same in every future, and so is what is compiled for it. */
+function nameColumns([size, lastRun, runEnd, runCell, income, needs, level, pocket, paid, ...bases]: readonly LeverColumn[]): FinancingColumns {
+  return {
+    size: size as Uint16Array,
+    income: income as Float64Array,
+    needs: needs as Float64Array,
+    level: level as Float64Array,
+    runEnd: runEnd as Uint16Array,
+    lastRun: lastRun as Uint16Array,
+    runCell: runCell as Float32Array,
+    homeBase: bases.filter((_, k) => k % 2 === 0) as Float64Array[],
+    runBase: bases.filter((_, k) => k % 2 === 1) as Float64Array[],
+    pocket: pocket as Float64Array,
+    paid: paid as Float64Array,
+  };
 }
