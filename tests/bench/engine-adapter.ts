@@ -35,7 +35,7 @@ export interface EngineRun {
 /** @throws Error when the scenario is refused */
 export function compileVariant({ folder, variant: name, size, replications, seed }: EngineRun): Model {
   const read = (file: string): Input => parse(readFileSync(join(folder, file), "utf8")) as Input;
-  const input = inputOf(name, read);
+  const input = inputOf(name, read, size);
   Object.assign(input, { replications, seed: `w1-${seed}`, population: { ...(input["population"] as Input), size } });
   const { scenario, problems } = validateScenario(input, { readText: () => ({ allowed: "no files here", fix: "write the numbers" }) });
   const { model, problems: refusals } = scenario === null ? { model: null, problems } : compile(scenario);
@@ -44,9 +44,9 @@ export function compileVariant({ folder, variant: name, size, replications, seed
   return model;
 }
 
-function inputOf(name: string, read: (file: string) => Input): Input {
+function inputOf(name: string, read: (file: string) => Input, size: number): Input {
   if (name === "rich-peer") return read("rich.yaml");
-  return name.startsWith("lever ") ? withLever(read("rich.yaml"), name.slice("lever ".length)) : variant(read("w1.yaml"), name);
+  return name.startsWith("lever ") ? withLever(read("rich.yaml"), name.slice("lever ".length), size) : variant(read("w1.yaml"), name);
 }
 
 /** One replication on the calling thread. The making of the people ends where the engine first asks whether to stop. */

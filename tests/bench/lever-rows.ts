@@ -18,8 +18,8 @@ export interface LeverRow {
   readonly ratio: number;
 }
 
-export function leverRows({ size, rounds, replications }: Options, bundles: Bundles, processor: string | null): readonly LeverRow[] {
-  const names = ["rich-peer", ...Object.keys(leverTerms).map((name) => `lever ${name}`)];
+export function leverRows({ size, rounds, replications, onlyLevers }: Options, bundles: Bundles, processor: string | null): readonly LeverRow[] {
+  const names = ["rich-peer", ...(onlyLevers.length > 0 ? onlyLevers : Object.keys(leverTerms)).map((name) => `lever ${name}`)];
   const results: PeerResult[][] = names.map(() => []);
   for (let round = 0; round < rounds; round++)
     for (const [at, name] of names.entries())

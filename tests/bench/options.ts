@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { leverTerms } from "./levers.ts";
 import { allSizes } from "./size-rows.ts";
 import { claimFactors, neutral, serviceCounts, worldCounts } from "./variants.ts";
 
@@ -18,7 +19,14 @@ export interface Options {
   readonly richPeer: boolean;
   /** The table of levers on workload RICH, which is then the only one. */
   readonly levers: boolean;
+  /** Those to time; empty: all. */
+  readonly onlyLevers: readonly string[];
   readonly json: boolean;
+}
+
+function knownLever(name: string): string {
+  if (!(name in leverTerms)) throw new Error(`--lever ${name}: expected one of ${Object.keys(leverTerms).join("; ")}`);
+  return name;
 }
 
 /** @throws Error for a wrong option */
@@ -37,6 +45,7 @@ export function readOptions(): Options {
       rich: yes,
       "rich-peer": yes,
       levers: yes,
+      lever: text,
       generality: yes,
       all: yes,
       json: yes,
@@ -60,14 +69,19 @@ export function readOptions(): Options {
   if (values.rich || values.all) variants.push("rich");
   if (values.generality || values.all) variants.push(...neutral);
   return {
-    size: whole("size", values.size, 100) ?? (values["rich-peer"] || values.levers ? 2e4 : 1e5),
+    size: whole("size", values.size, 100) ?? (values["rich-peer"] || values.levers || values.lever !== undefined ? 2e4 : 1e5),
     replications: whole("replications", values.replications, 1),
     rounds: whole("rounds", values.rounds, 1) ?? 5,
     workers: whole("workers", values.workers, 1) ?? Math.min(2, availableParallelism()),
     variants,
     sizes: values.sizes === undefined ? [] : values.sizes === "all" ? allSizes : values.sizes.split(",").map((size) => whole("sizes", size, 100)!),
     richPeer: values["rich-peer"] ?? false,
-    levers: values.levers ?? false,
+    levers: values.levers ?? values.lever !== undefined,
+    onlyLevers: (values.lever ?? "")
+      .split(";")
+      .map((name) => name.trim())
+      .filter((name) => name !== "")
+      .map(knownLever),
     json: values.json ?? false,
   };
 }

@@ -5,6 +5,7 @@
  *                    [--sizes all|1e4,1e6] [--claims 0.1|1|5] [--worlds 1|2|4] [--services 1|3|6] [--rich] [--generality] [--all]
  *   npm run bench -- --rich-peer [--size N] [--rounds K] [--json]      workload RICH beside its C twin
  *   npm run bench -- --levers [--size N] [--rounds K] [--json]         what each lever adds to the time of RICH
+ *   npm run bench -- --lever "supply; education" ...                       of these levers alone (names of `levers.ts`)
  *
  * Exit code 1 when two peers disagree (no time is printed then), 2 for a wrong option.
  */

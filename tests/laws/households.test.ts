@@ -7,6 +7,8 @@ import { isDifferenceEnough, ways as withoutWays } from "../../src/engine/benefi
 import { describeTotal, metrics } from "../../src/engine/levers/catalogue.ts";
 import { ways as spellWays } from "../../src/engine/levers/income-risks/lever.ts";
 import { levers } from "../../src/engine/levers/index.ts";
+import { ways as floorWays } from "../../src/engine/levers/protection-floor/care.ts";
+import { rooms } from "../../src/engine/levers/supply/room.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
 import type { YearContext } from "../../src/engine/model/year-context.ts";
@@ -169,6 +171,19 @@ describe("the short way with levers", () => {
     expect([found[2]!.known, found[2]!.found > 0]).toEqual([0, true]);
   });
 
+  const allCare = { essential: ["inpatient", "outpatient", "screening", "surgery"] };
+  const paysAll = Object.fromEntries(allCare.essential.map((name) => [name, { reimburse: 0.3 }]));
+  const away = { "behaviour.forgone_care": { probability: 0.5, liquidity: 0.2 } };
+  test.each([
+    ["where a public scheme pays for something of all care, those alone who went without", allCare, { "schemes.clinic.benefits": paysAll, ...away }, 1],
+    ["the same with care that nobody has room for", allCare, { "schemes.clinic.benefits": paysAll, ...away, supply: { capacity: { outpatient: 100 } } }, 1],
+    ["else everybody, event by event where some care alone is essential", { essential: ["inpatient"] }, away, 0],
+  ])("who has essential care within reach: %s", (_, floor, more, byMissed) => {
+    Object.assign(floorWays, { byMissed: 0, byPerson: 0, byEvent: 0 });
+    bothWays("protection_floor", {}, { protection_floor: floor, ...more });
+    expect([+(floorWays.byMissed > 0), +(floorWays.byPerson > 0), +(floorWays.byEvent > 0)]).toEqual([byMissed, byMissed, 1 - byMissed]);
+  });
+
   test("taxes of people who live alone: the bytes of the general way", () => {
     const alone = { ages: { uniform: [0, 80] }, income: { mean: 2000, gini: 0.4 } };
     const input = { ...taken["financed_by"]!.file, "health.services.screening.rate": 0.4, "population.groups": { all: { share: 1, ...alone } } };
@@ -199,6 +214,19 @@ describe("the short way with levers", () => {
     "care without room, and taxes": { file: { supply: full, ...taken["financed_by"]!.file }, worlds: 2 },
     "all of them": { mutual: { prevention: spared, facilities: care2 }, file: { supply: { ...full, induced_price: 0.1 } }, worlds: 2 },
   };
+
+  test("room enough for all, too little, and too little beside other levers: three ways, each of them taken", () => {
+    const took = (mutual: Input, supply: Input): Readonly<Record<string, boolean>> => {
+      Object.assign(rooms, { alone: 0, beside: 0, enough: 0 });
+      const model = compileInput(villageWith(mutual, { supply }));
+      text(model);
+      return Object.fromEntries(Object.entries(rooms).map(([name, count]) => [name, count > 0]));
+    };
+    const whole = { outpatient: 100_000, inpatient: 100_000 };
+    expect(took({}, { capacity: whole })).toEqual({ alone: false, beside: false, enough: true });
+    expect(took({}, full)).toMatchObject({ alone: true });
+    expect(took({ facilities: care2 }, full)).toMatchObject({ alone: true, beside: true });
+  });
 
   test.each(Object.keys(apart))("%s: only what levers touched is worked out anew, where they say what that is", (name) => {
     const { mutual, file, worlds } = apart[name]!;
@@ -246,6 +274,16 @@ function spellsTaken(name: string, mutual: Input, file: Input): { readonly known
 
 const askedOf = (name: string): readonly string[] => [...first, ...metrics.filter(({ id }) => id.startsWith(`${name}.`)).map(({ id }) => id)];
 
+/** Three worlds of the village, with levers of its mutual or of the file. */
+function villageWith(mutual: Input, file: Input, asked: readonly string[] = first, alone = false): Input {
+  const terms = Object.entries(mutual).map(([key, value]) => [`schemes.mutual.${key}`, value] as const);
+  const worlds = { mutual: ["floor", "mutual"], floors: ["floor", "clinic"], none: [] };
+  const input = changed(village(asked), ["population.size", 150], ["worlds", worlds], ["compare", [["mutual", "none"]]], ...terms, ...Object.entries(file));
+  const { insurer: _, rider: __, ...schemes } = input["schemes"] as Record<string, Input>;
+  if (alone) delete (input["population"] as Input)["households"];
+  return { ...input, schemes };
+}
+
 /** A village with a lever: the bytes of both ways, which both ran. */
 function bothWays(
   name: string,
@@ -253,12 +291,7 @@ function bothWays(
   file: Input = {},
   { asked = askedOf(name), alone = false }: { asked?: readonly string[]; alone?: boolean } = {},
 ): Model {
-  const terms = Object.entries(mutual).map(([key, value]) => [`schemes.mutual.${key}`, value] as const);
-  const worlds = { mutual: ["floor", "mutual"], floors: ["floor", "clinic"], none: [] };
-  const input = changed(village(asked), ["population.size", 150], ["worlds", worlds], ["compare", [["mutual", "none"]]], ...terms, ...Object.entries(file));
-  const { insurer: _, rider: __, ...schemes } = input["schemes"] as Record<string, Input>;
-  if (alone) delete (input["population"] as Input)["households"];
-  const model = compileInput({ ...input, schemes });
+  const model = compileInput(villageWith(mutual, file, asked, alone));
   expect(model.levers.map(({ lever }) => lever)).toContain(name);
   Object.assign(ways, { households: 0, general: 0, refuse: false });
   ways.worlds.clear();

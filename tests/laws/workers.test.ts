@@ -34,9 +34,12 @@ describe("M04 workers", () => {
     const one = simulate(society(), { first: 3, replications: 1 });
     expectSameOutcomes(await simulateOnWorkers(society(), 2, { first: 3, replications: 1 }), one, volumes);
   });
-  test("and its exact volumes", async () => {
-    const one = simulate(society(), { first: 3, replications: 1 });
-    expectSameOutcomes(await simulateOnWorkers(society(), 2, { first: 3, replications: 1 }), one);
+  test("and its exact volumes, and how far its worlds are from a protection floor", async () => {
+    const input = changed(society(), ["protection_floor", { income: 500 }]);
+    const one = simulate(input, { first: 3, replications: 1 });
+    const two = await simulateOnWorkers(input, 2, { first: 3, replications: 1 });
+    expectSameOutcomes(two, one);
+    expect(two.outcomes).toEqual(one.outcomes);
   });
   test("three workers split two replications of a static population with households and a closing scheme", async () => {
     const input = changed(society(), ["population.demography", { kind: "static" }], ["population.size", 5000], ["schemes.mutual.reserve.initial", 0]);

@@ -1,6 +1,6 @@
 /** Care that would be lost without a scheme, and is used where the scheme takes a part of its price. */
-import { eventBytes } from "../kernels/event-columns.ts";
-import { eventCost, eventMark, eventPerson, events, eventVolume, marks, unserved } from "../kernels/events.ts";
+import { eventBytes, eventInts } from "../kernels/event-columns.ts";
+import { eventCost, eventMark, eventPerson, events, eventVolume, marks, unregained, unserved } from "../kernels/events.ts";
 import { cellOf, forgoneOf, pocketOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
 import { losesToMeans, losesToPrice } from "./forgo.ts";
@@ -8,10 +8,16 @@ import { eventLeft, losses, lossOf, lostNecessary, lostToCapacity, lostToPrice }
 
 /** 1 where care that would be lost without a scheme is used in this world. */
 export const regained = eventBytes();
+/** The same events, in the order in which they were regained: few, so that the next world forgets them one by one. */
+export const regainedEvents: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
 
 /** Before a world: nothing has been regained. */
 export function forgetRegained(): void {
-  regained.fill(0, 0, events.count);
+  const { list, count } = regainedEvents;
+  regainedEvents.count = 0;
+  if (unregained.count > 0) for (let k = 0; k < count; k++) regained[list[k]!] = 0;
+  if (unregained.count < events.count) regained.fill(0, unregained.count, events.count);
+  unregained.count = Math.max(unregained.count, events.count);
 }
 
 /** Where a world's totals are counted, by cell; trash where nothing needs them. */
@@ -57,6 +63,7 @@ export function regain(model: Model, e: number, places: Places, tally: Float64Ar
   const v = eventVolume[e]!;
   const floor = x - left;
   regained[e] = 1;
+  regainedEvents.list[regainedEvents.count++] = e;
   if ((mark & lostNecessary) !== 0) {
     tally[places.forgone + cell] = tally[places.forgone + cell]! - v;
     forgoneOf[i] = forgoneOf[i]! - 1;

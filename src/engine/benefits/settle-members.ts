@@ -3,7 +3,7 @@
  * at, and only their households pay something else. `settle.ts` does the same for every kind of world.
  */
 import { needCount, needy } from "../kernels/events.ts";
-import { forceFrom, forgoneOf, joined, members, paidOf, pocketOf, unitHead, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
+import { forceFrom, forgoneOf, joined, members, paidOf, pocketOf, pockets, unitHead, unitOf, unitPaid, unitPocket, unitSize } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { takeSteps } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
@@ -26,9 +26,8 @@ export const housemates: { count: number; readonly list: Int32Array; unitCount: 
   units: mateUnits,
 };
 
-/** Levers of the world: what they read (who reads everybody reads households; `regained` where `readUse`), and whether they touched some events (`changeUnaided`). */
+/** Levers of the world: what they read (who reads everybody reads households), and whether they touched some events (`changeUnaided`). */
 interface MemberReads {
-  readonly readUse: boolean;
   readonly readHomes: boolean;
   readonly readAll: boolean;
   readonly byDifference: boolean;
@@ -46,14 +45,14 @@ export function settleMembers(
   world: number,
   block: BlockSize,
   entryConditions: Uint8Array | null,
-  { readUse, readHomes, readAll, byDifference }: MemberReads,
+  { readHomes, readAll, byDifference }: MemberReads,
   tally: Float64Array,
 ): void {
   const terms = context.terms[world]!;
   const places = placeTotals(model, world);
   addUnaided(model, settleUnaided(model, context, world), places, tally);
-  const several = model.worlds[world]!.floors.length > 1;
-  if (several || readUse) forgetRegained();
+  forgetRegained();
+  pockets.areDifferences = !readAll;
   if (losses.count > 0) openForgone();
   const count = terms.rules.length === 0 ? 0 : listCoveredOf(members.list, members.count);
   owed.count = count;
@@ -64,7 +63,7 @@ export function settleMembers(
     payCovered(terms, count, places, model.grid.flowMagic, tally);
   }
   if (losses.count > 0) closeForgone();
-  if (several) splitFloors(model, world, tally);
+  if (model.worlds[world]!.floors.length > 1) splitFloors(model, world, tally);
   if (readHomes) layOutHouseholds(block);
   housemates.count = sumHouseholds(byDifference ? changedUnitPocket : unaidedUnitPocket, block);
   if (byDifference) addChanged();

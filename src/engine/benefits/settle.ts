@@ -11,7 +11,7 @@
  * sums: money is on the grid, so that they are exact.
  */
 import { eventPerson, eventService, events, eventTime, eventVolume, marks, needy } from "../kernels/events.ts";
-import { cellOf, forgoneOf, joined, pocketOf, unitOf, unitPocket } from "../kernels/scratch.ts";
+import { cellOf, forgoneOf, joined, pocketOf, pockets, unitOf, unitPocket } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import { takeSteps } from "../model/hooks.ts";
 import type { Model } from "../model/model.ts";
@@ -37,6 +37,7 @@ export function settleWorld(
   const sums = settleUnaided(model, context, world);
   const places = placeTotals(model, world);
   startUnaided(model, sums, places, tally);
+  pockets.areDifferences = false;
   const count = terms.rules.length === 0 ? 0 : listCovered();
   // counts of the world read these whether or not anything is covered
   owed.count = count;

@@ -7,7 +7,7 @@ import { eventBytes, eventDoubles, eventInts } from "../kernels/event-columns.ts
 import { eventCost, eventMark, eventPerson, eventTime, eventVolume, marks, unserved } from "../kernels/events.ts";
 import { cellOf, unitOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
-import { costBefore, noted, volumeBefore } from "../needs/noted-events.ts";
+import { costBefore, noted, refusals, volumeBefore } from "../needs/noted-events.ts";
 import { eventDropped } from "../needs/world-need.ts";
 import { blockLength } from "../random/generator.ts";
 import { onlyFloorPays } from "./floors.ts";
@@ -40,6 +40,8 @@ export const timeBefore: Float64Array = eventDoubles();
 const pocketBefore = eventDoubles();
 const forgoneBefore = eventInts();
 export const lossBefore: Uint8Array = eventBytes();
+/** The same of `refusals`. */
+export const refusalsBefore: Uint8Array = eventBytes();
 let sumsBefore: Float64Array = new Float64Array(0);
 let lossesBefore = 0;
 
@@ -65,8 +67,11 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     const [x, v] = [costBefore[k]!, volumeBefore[k]!];
     const dropped = eventDropped[e] === 1;
     const isSame = !dropped && eventCost[e] === x && eventVolume[e] === v;
-    // who is kept away by price or means seeks no room
-    if (isSame && (before !== 0 || !isUnserved(e))) continue;
+    if (isSame) {
+      // who is kept away by price or means seeks no room
+      if (before === 0 && isUnserved(e)) refuse(sums, e);
+      continue;
+    }
     const needed = usesChance && needsCare(e);
     count(sums, need, tally, e, -1, x, v, before, needed);
     if (dropped) {
@@ -80,6 +85,31 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     if (usesChance && before === 0 && lossOf[e] !== 0) losses.list[losses.count++] = e;
     changePocket(unitOf[i]!, unaidedPocket[i]! - pocketBefore[k]!);
   }
+  for (let k = 0; k < refusals.count; k++) {
+    const e = refusals.list[k]!;
+    refusalsBefore[k] = lossOf[e]!;
+    if (lossOf[e] === 0) refuse(sums, e);
+  }
+}
+
+/** Takes care that would be used, and that nobody has room for, out of the sums. */
+function refuse(sums: Float64Array, e: number): void {
+  const i = eventPerson[e]!;
+  const cell = cellOf[i]!;
+  const cells = sums.length / sectionCount;
+  const [costAt, floorAt, forgoneAt] = [sections.cost * cells + cell, sections.floor * cells + cell, sections.forgone * cells + cell];
+  const v = eventVolume[e]!;
+  const left = eventLeft[e]!;
+  const necessary = +needsCare(e) & +(v > 0);
+  sums[cell] = sums[cell]! - v;
+  sums[costAt] = sums[costAt]! - eventCost[e]!;
+  sums[floorAt] = sums[floorAt]! - (eventCost[e]! - left);
+  sums[forgoneAt] = sums[forgoneAt]! + v * necessary;
+  unaidedForgone[i] = unaidedForgone[i]! + necessary;
+  unaidedPocket[i] = unaidedPocket[i]! - left;
+  lossOf[e] = lost + lostToCapacity + lostNecessary * necessary;
+  losses.list[losses.count++] = e;
+  changePocket(unitOf[i]!, -left);
 }
 
 /** As `findLosses` and what follows it decide. */
@@ -164,6 +194,20 @@ export function putBackUnaided(model: Model, sums: Float64Array): void {
     unaidedPocket[i] = pocketBefore[k]!;
     unaidedForgone[i] = forgoneBefore[k]!;
   }
+  putBackRefused();
   losses.count = lossesBefore;
   sums.set(sumsBefore);
+}
+
+/** On the grid of money: what is put back is what was taken out. */
+function putBackRefused(): void {
+  for (let k = 0; k < refusals.count; k++) {
+    const e = refusals.list[k]!;
+    if (refusalsBefore[k] === 0) {
+      const i = eventPerson[e]!;
+      unaidedPocket[i] = unaidedPocket[i]! + eventLeft[e]!;
+      unaidedForgone[i] = unaidedForgone[i]! - ((lossOf[e]! & lostNecessary) >>> 1);
+    }
+    lossOf[e] = refusalsBefore[k]!;
+  }
 }

@@ -4,7 +4,7 @@
  * marked need not. So nothing of this outlives a replication: what runs before one in a process changes no figure of it
  * (`tests/laws/begins-afresh.slow.test.ts` fills every column of the engine with rubbish).
  */
-import { events, forgetWhole, marks, needCost, needCount, needy, renumber, untouched } from "./events.ts";
+import { events, forgetWhole, marks, needCost, needCount, needy, renumber, unregained, untouched } from "./events.ts";
 import { cappedOf, forgoneOf, lacksService, placed, pocketOf } from "./scratch.ts";
 
 /** Called before a replication, and before prices are computed. */
@@ -14,6 +14,7 @@ export function beginAfresh(): void {
   events.count = 0;
   marks.on = false;
   untouched.count = 0;
+  unregained.count = 0;
   forgetWhole();
   placed.alone = false;
   needy.count = 0;

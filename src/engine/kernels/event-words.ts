@@ -3,6 +3,7 @@
  *
  *   C  price (from the top)     D  necessity (from the top)
  *   liquidity: the last 12 bits of C and bits 8-11 of D     time: the last 8 bits of A and of D
+ *   room, where care is short: a hash of C and D as a whole (`roomWord`)
  *
  * A decision compares a word as a whole; that its last bits serve another one as well moves no chance by more than 2^-20.
  */
@@ -59,4 +60,17 @@ export function drawEventWords(stream: Stream, first: number, count: number, ent
 /** The word of an event that decides whether its person finds the cash, from those of price and necessity: 16 bits. */
 export function liquidityWord(e: number): number {
   return (eventPriceWord[e]! << 20) | ((eventNecessityWord[e]! & 0xf00) << 8);
+}
+
+/**
+ * The word of an event that decides whether it finds room: the same in all worlds, whatever else happens to its person. Whichever the word of price
+ * is, that of necessity makes each value of it once, and the other way round, so that it is independent of either.
+ *
+ * @source  the finaliser is lowbias32 of C. Wellons' hash-prospector search
+ */
+export function roomWord(e: number): number {
+  let word = (Math.imul(eventPriceWord[e]!, 0x9e3779b1) + eventNecessityWord[e]!) | 0;
+  word = Math.imul(word ^ (word >>> 16), 0x21f0aaad);
+  word = Math.imul(word ^ (word >>> 15), 0xd35a2d97);
+  return word ^ (word >>> 15);
 }

@@ -53,6 +53,8 @@ export const ownFacility = 2;
 export const marks: { on: boolean } = { on: false };
 /** The first so many events are as no lever has touched them: not dropped, not marked, not noted (`needs/world-need.ts`). */
 export const untouched: { count: number } = { count: 0 };
+/** The first so many events are not marked as regained, but for those that are listed so (`benefits/regain.ts`). */
+export const unregained: { count: number } = { count: 0 };
 
 /** People of the block with at least one event. */
 export const needy: { count: number; readonly list: Int32Array } = { count: 0, list: new Int32Array(blockLength + 1) };

@@ -101,6 +101,8 @@ export const unitPaid: Float64Array = float64();
 /** Out-of-pocket payments of the year in one world; zero for everybody without events. */
 export const pocketOf: Float64Array = float64();
 export const unitPocket: Float64Array = float64();
+/** Whether `pocketOf` holds how much more or less than without a scheme members paid, and 0 of everybody else: set with it, read after the world has settled. */
+export const pockets: { areDifferences: boolean } = { areDifferences: false };
 export const forgoneOf: Int32Array = int32();
 /** 1 where a cap cut what a scheme owes for needed care, and where a covered person needed a service outside the package; zero for everybody else, cleared by whoever counts them. */
 export const cappedOf: Uint8Array = new Uint8Array(blockLength);

@@ -129,11 +129,11 @@ export interface LeverNeeds {
    * What its steps of a block read of people, where that is little enough for the short way of households (`projection/household-world.ts`).
    * `members`: who joined (`joined`) and what kept others out (`obstacles`, in `offer`); of members alone their charge, the beginning of their
    * cover and their events (`covered`). `households`: also what each household pays for care (`unitPocket`; `pocketOf` of people who live alone) and
-   * contributions (`unitPaid`). `everybody`: also what each person pays. Which care was used after all (`regained`) is known to `everybody` and in worlds
-   * with a step of need. A lever with steps that leaves it out has its
+   * contributions (`unitPaid`). `everybody`: also what each person pays. `care`: what `members` do, and all events as they are in every world, which of
+   * them are not used (`losses`), and what people with events pay (`pockets`, `unaidedPocket`). A lever with steps that leaves it out has its
    * world go the general way; one that has people join in `cover` says who they are (`enrolment/late-entry.ts`).
    */
-  readonly reads?: "members" | "households" | "everybody";
+  readonly reads?: "members" | "care" | "households" | "everybody";
   /** Its step of need marks care for which nobody has room (`unserved`). */
   readonly marks?: true;
   /**

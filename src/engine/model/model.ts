@@ -173,6 +173,8 @@ export interface NeedModel {
   readonly shocks: readonly ShockModel[];
   /** Some event decisions are chance (price response, liquidity, share of necessary care). */
   readonly usesChance: boolean;
+  /** The words of these decisions are drawn: they are chance, or levers find chance of their own in them (`roomWord`). */
+  readonly drawsUse: boolean;
   readonly laws: readonly Law[];
   /** By law: correlation of the cost of each event with the rank of income (Gaussian copula). */
   readonly lawCorrelations: Float64Array;

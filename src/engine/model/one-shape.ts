@@ -66,6 +66,7 @@ function needsInOneShape(needs: NeedModel): NeedModel {
     singles: needs.singles,
     shocks: needs.shocks,
     usesChance: needs.usesChance,
+    drawsUse: needs.drawsUse,
     laws: needs.laws,
     lawCorrelations: needs.lawCorrelations,
     costTables: needs.costTables,

@@ -177,7 +177,7 @@ function recordBills(model: Model, columns: Columns, context: YearContext, block
   }
   drawCosts(model, columns, context, block, from, waiting, wordC, wordD);
   if (service.count === "fixed") roundVolumes(from, waiting);
-  if (model.needs.usesChance) drawUse(model, columns, context, block, from, waiting, purpose.singleUse, billKey(service, bill));
+  if (model.needs.drawsUse) drawUse(model, columns, context, block, from, waiting, purpose.singleUse, billKey(service, bill));
   events.count += waiting;
 }
 

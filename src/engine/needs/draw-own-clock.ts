@@ -39,7 +39,7 @@ export function drawOwnClock(model: Model, columns: Columns, context: YearContex
     drawList(stream, block.first, waitingSlot, waiting, columns.entry, wordA, wordB, wordC, wordD);
     record(s, waiting);
     drawCosts(model, columns, context, block, events.count, waiting, wordC, wordD);
-    if (model.needs.usesChance) drawUse(model, columns, context, block, events.count, waiting, purpose.ownUse, index);
+    if (model.needs.drawsUse) drawUse(model, columns, context, block, events.count, waiting, purpose.ownUse, index);
     events.count += waiting;
     waiting = nextOfYear(waiting);
   }

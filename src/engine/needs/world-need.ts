@@ -26,7 +26,7 @@ import {
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
 import { blockLength } from "../random/generator.ts";
-import { apart, costBefore, noted, putBackNoted, unnote, volumeBefore } from "./noted-events.ts";
+import { apart, costBefore, noted, putBackNoted, refusals, unnote, volumeBefore } from "./noted-events.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = eventBytes();
@@ -51,7 +51,7 @@ let moved = false;
  */
 export function enterWorldNeed(steps: readonly Step[], persons: number, notes: boolean): void {
   if (!notes) for (const one of changing) one.keep(events.count);
-  takeNeedSteps(steps);
+  takeNeedSteps(steps, false);
   const added = events.count > shared.count;
   const dropped = eventDropped.subarray(0, events.count).includes(1);
   moved = added || dropped;
@@ -70,7 +70,7 @@ export function enterWorldNeed(steps: readonly Step[], persons: number, notes: b
 }
 
 /** Lets the levers of one world change events. */
-function takeNeedSteps(steps: readonly Step[]): void {
+function takeNeedSteps(steps: readonly Step[], isApart: boolean): void {
   shared.count = events.count;
   shared.draw = events.draw;
   shared.base = events.base;
@@ -80,10 +80,11 @@ function takeNeedSteps(steps: readonly Step[]): void {
     unnote(untouched.count, shared.count);
   }
   noted.count = 0;
+  refusals.count = 0;
   // until whatever the steps touch is cleared again
   untouched.count = 0;
   marks.on = false;
-  apart.on = false;
+  apart.on = isApart;
   takeSteps(steps);
 }
 
@@ -92,8 +93,7 @@ function takeNeedSteps(steps: readonly Step[]): void {
  * worlds: events stay where they are, those that do not happen too. To be left by `leaveNotedNeed`.
  */
 export function enterNotedNeed(steps: readonly Step[]): void {
-  takeNeedSteps(steps);
-  apart.on = true;
+  takeNeedSteps(steps, true);
   if (events.count !== shared.count) throw new Error("a lever added events, and says that it does not (Lever.notes)");
 }
 
@@ -104,6 +104,8 @@ export function leaveNotedNeed(): void {
     eventDropped[noted.list[k]!] = 0;
     eventMark[noted.list[k]!] = 0;
   }
+  for (let k = 0; k < refusals.count; k++) eventMark[refusals.list[k]!] = 0;
+  refusals.count = 0;
   putBackNoted();
   untouched.count = shared.count;
 }

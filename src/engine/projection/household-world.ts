@@ -5,6 +5,7 @@
  * way (`enrolWorld`, `settleWorld`, `tallyWorld`), which gives the same bytes for a household world.
  */
 
+import { forgetRegained } from "../benefits/regain.ts";
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { addUnaided, forgetPayments, placeTotals, splitUnaided } from "../benefits/settle.ts";
 import { housemates, layOutHouseholds, settleMembers } from "../benefits/settle-members.ts";
@@ -17,7 +18,7 @@ import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
 import { joinLate, openLateEntry } from "../enrolment/late-entry.ts";
 import { needy } from "../kernels/events.ts";
 import { causeBits, causeCount } from "../kernels/plain-counts.ts";
-import { joined, members, unitPaid, unitPocket } from "../kernels/scratch.ts";
+import { joined, members, pockets, unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { tiesOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
@@ -26,6 +27,7 @@ import { causeNotOffered } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
+import { tallyHardshipChange } from "../tally/hardship-change.ts";
 import { everybody, type Payers, payers } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
@@ -86,6 +88,7 @@ export function runHouseholdWorld(
     runAlone(model, context, what, unaided, block, tally);
     if (levers.act) layOutAlone(levers.readHomes, block);
     takeSteps(hooks.count[world]!);
+    takeSteps(hooks.income[world]!);
     return;
   }
   openOwnHealth(hooks, world, block);
@@ -112,7 +115,7 @@ export function runHouseholdWorld(
 
 /** Members alone, of whom nothing but what they are paid is asked. */
 const settleAlone: Settling["settle"] = (model, context, world, block, entryConditions, tally) =>
-  settleMembers(model, context, world, block, entryConditions, { readUse: false, readHomes: false, readAll: false, byDifference: false }, tally);
+  settleMembers(model, context, world, block, entryConditions, { readHomes: false, readAll: false, byDifference: false }, tally);
 
 function settlingOf(model: Model, context: YearContext, { world, levers }: HouseholdWorld, block: BlockSize, tally: Float64Array): Settling {
   const settle = settleAlone;
@@ -137,6 +140,8 @@ function runAlone(model: Model, context: YearContext, what: HouseholdWorld, unai
 function layOutAlone(readHomes: boolean, block: BlockSize): void {
   joined.fill(-1, 0, block.living);
   members.count = 0;
+  forgetRegained();
+  pockets.areDifferences = true;
   if (readHomes) layOutHouseholds(block);
 }
 
@@ -190,12 +195,19 @@ function countHardship(
   }
   const { list, count, units, unitCount } = housemates;
   const mates = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount, ...tiesOf(model.grid) };
-  if (levers.ownIncomes) takeCommonIncomes(block);
+  const before = { ...mates, pockets: unaidedUnitPocket, contributions: null };
+  const after = { ...mates, pockets: unitPocket, contributions: unitPaid };
+  if (!levers.ownIncomes) {
+    countUnaided(model, context, like, unaided, block);
+    // a household world in which nobody joined differs in nothing
+    if (count > 0) tallyHardshipChange(model, context, world, { before, after }, unaided.ofMembers, tally);
+    return;
+  }
+  takeCommonIncomes(block);
   countUnaided(model, context, like, unaided, block);
-  // a household world in which nobody joined differs in nothing
-  if (count > 0) tallyHardship(model, context, world, { ...mates, pockets: unaidedUnitPocket, contributions: null }, unaided.ofMembers);
-  if (levers.ownIncomes) takeOwnIncomes(block);
-  if (count > 0) tallyHardship(model, context, world, { ...mates, pockets: unitPocket, contributions: unitPaid }, tally);
+  if (count > 0) tallyHardship(model, context, world, before, unaided.ofMembers);
+  takeOwnIncomes(block);
+  if (count > 0) tallyHardship(model, context, world, after, tally);
 }
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */

@@ -41,8 +41,6 @@ interface WorldLevers {
   readonly ownIncomes: boolean;
   /** They may ask members for more once the year is closed, and need no more for it than what households paid (`paid-record.ts`). */
   readonly recalls: boolean;
-  /** They read which care was used after all (`regained`): those that change need, and those that read everybody. */
-  readonly readUse: boolean;
   /** What every household, or everybody, pays is laid out, as the general way leaves it. */
   readonly readHomes: boolean;
   readonly readAll: boolean;
@@ -111,7 +109,7 @@ function describeLevers(model: Model, world: number): WorldLevers {
   const change = (asks("need") && !byDifference) || byIncomes;
   const readAll = change || found.some(({ lever }) => readsPeople(model, lever));
   const readHomes = readAll || found.some(({ lever }) => lever.needs.reads === "households");
-  const onlyCount = !readAll && !asks("health", "need", "pay", "income");
+  const onlyCount = !readAll && !asks("health", "need", "pay") && kinds.every((kind) => kind === "kept");
   return {
     act: asks("need", "pay", "income", "count"),
     onlyCount,
@@ -119,7 +117,6 @@ function describeLevers(model: Model, world: number): WorldLevers {
     byDifference,
     alike,
     ownIncomes: own >= 0,
-    readUse: readAll || asks("need"),
     readHomes,
     readAll,
     recalls: recallsMembers(found),
@@ -132,14 +129,14 @@ function readsPeople({ layout }: Model, { needs }: Lever): boolean {
 }
 
 /**
- * Levers that read what everybody pays may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
+ * Levers that read what everybody pays, or went without, may read events too, which are those of all worlds then; what a floor of several pays is not kept by event;
  * and where all care is used but for want of room, nothing is known of what else keeps people from it.
  */
 function isByDifference(model: Model, world: number): boolean {
   const found = leversOf(model, world);
   if (model.worlds[world]!.floors.length > 1 || !notesNeed(found.map(({ one }) => one))) return false;
   if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
-  return found.every(({ lever }) => !readsPeople(model, lever));
+  return found.every(({ lever }) => !readsPeople(model, lever) && lever.needs.reads !== "care");
 }
 
 /** Incomes that levers change are others when members are asked than when hardship is counted; who reads what all pay would have to read it again. */

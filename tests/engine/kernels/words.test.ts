@@ -1,7 +1,7 @@
 /** Passes with the mixer written into their loops draw the words of `drawList`, for every slot and year of entry. */
 import { expect, test } from "vitest";
 import { arrivals, stirred, testAgain, testScale } from "../../../src/engine/kernels/arrivals.ts";
-import { costWord, drawEventWords, labelWord, liquidityWord } from "../../../src/engine/kernels/event-words.ts";
+import { costWord, drawEventWords, labelWord, liquidityWord, roomWord } from "../../../src/engine/kernels/event-words.ts";
 import { eventNecessityWord, eventPerson, eventPriceWord } from "../../../src/engine/kernels/events.ts";
 import { openPeople } from "../../../src/engine/kernels/open-people.ts";
 import { agedOf, entryOf, frailOf, living, packedOf, yearA, yearB } from "../../../src/engine/kernels/scratch.ts";
@@ -109,4 +109,33 @@ test("the use of other services and underwriting draw the words of their person"
   drawUnderwriting(stream, first, years);
   expect(Array.from(underwrittenPerson.subarray(0, alive))).toEqual(Array.from({ length: alive }, (_, k) => k));
   expect(underwrittenWord.subarray(0, alive)).toEqual(c.subarray(0, alive));
+});
+
+test("whether an event finds room hangs on neither its price, nor its necessity, nor on whether its person finds the cash", () => {
+  const events = 1 << 16;
+  const { first: prices, second: needs } = wordsOf("room", events);
+  for (let e = 0; e < events; e++) [eventPriceWord[e], eventNecessityWord[e]] = [prices[e]!, needs[e]!];
+  const third = (word: number): number => Math.floor((((word >>> 0) + 0.5) / 2 ** 32) * 3);
+  // 81 cells: a third of each word, from the top
+  const counts = new Float64Array(81);
+  for (let e = 0; e < events; e++) counts[third(prices[e]!) * 27 + third(needs[e]!) * 9 + third(liquidityWord(e)) * 3 + third(roomWord(e))]!++;
+  const expected = events / 81;
+  const squares = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+  // 80 degrees of freedom, five standard deviations
+  expect(squares).toBeLessThan(80 + 5 * Math.sqrt(160));
+  // and one bit of either word moves half of its bits
+  const flips = (change: (e: number, bit: number) => void): void => {
+    for (let bit = 0; bit < 32; bit++) {
+      let moved = 0;
+      for (let e = 0; e < 512; e++) {
+        [eventPriceWord[e], eventNecessityWord[e]] = [prices[e]!, needs[e]!];
+        const before = roomWord(e);
+        change(e, bit);
+        moved += ((before ^ roomWord(e)) >>> 0).toString(2).replaceAll("0", "").length;
+      }
+      expect(Math.abs(moved / 512 - 16), `bit ${bit}`).toBeLessThan(1.5);
+    }
+  };
+  flips((e, bit) => (eventPriceWord[e] = eventPriceWord[e]! ^ (1 << bit)));
+  flips((e, bit) => (eventNecessityWord[e] = eventNecessityWord[e]! ^ (1 << bit)));
 });

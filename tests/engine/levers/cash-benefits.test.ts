@@ -89,6 +89,12 @@ describe("by hand", () => {
     expect(violations(run)).toEqual([]);
   });
 
+  test("a spell of no days beside one of ten is ten days lost, once", () => {
+    const run = simulate(workers({ risks: { sickness: { probability: 1, days: 0 }, employment_injury: { probability: 1, days: 10 } } }));
+    expect(totalsOf(run, "income_risks.loss")[0]).toBeCloseTo(10 * 1000 * people, 3);
+    expect(violations(run)).toEqual([]);
+  });
+
   test("the balanced price brings in what is expected: 1,260 a head", () => {
     const run = simulate(workers({ risks: { sickness }, cash: { sickness: benefit }, scheme: { contribution: { flat: "balanced", index: "none" } } }));
     expect(totalsOf(run, "contributions")[0]).toBeCloseTo(1260 * people, 3);

@@ -92,6 +92,10 @@ describe("by hand: 60 from incomes of 100, 200 and 300", () => {
     const run = simulate(three(by("brackets", { brackets: [{ above: 1000, rate: 0.1 }] })));
     expect(rowOf(run, "financed_by.unfunded").mean).toBe(60);
     expect(rowOf(run, "financed_by.raised").mean).toBe(0);
+    // and nothing is collected that would cost anything
+    const costly = simulate(three({ ...by("brackets", { brackets: [{ above: 1000, rate: 0.1 }] }), collection_cost: 0.1 }));
+    expect(rowOf(costly, "financed_by.unfunded").mean).toBe(60);
+    expect(rowOf(costly, "financed_by.collection").mean).toBe(0);
     expect(rowOf(run, "financed_by.kakwani")).toMatchObject({ mean: null, why: "nothing_paid" });
   });
 });

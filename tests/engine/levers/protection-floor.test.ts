@@ -123,6 +123,50 @@ describe("both ways of summing what people paid", () => {
   });
 });
 
+describe("both ways of counting who went without", () => {
+  /** A public scheme pays a part of all care, the mutual more; price keeps some away, and some of the care is necessary. */
+  const hesitant = town(
+    { income: 600 },
+    {
+      replications: 2,
+      years: 2,
+      health: {
+        services: {
+          care: { rate: 1.5, cost: { family: "gamma", mean: 50, cv: 1 }, price_response: 0.8, necessary: 0.5 },
+          comfort: { rate: 1, cost: 20, price_response: 0.5, necessary: 0.2 },
+        },
+      },
+      schemes: {
+        clinic: { kind: "public", benefits: { care: { reimburse: 0.3 }, comfort: { reimburse: 0.1 } } },
+        mutual: { ...free, benefits: wholeOf(["care"]) },
+      },
+      worlds: { covered: ["clinic", "mutual"], none: ["clinic"] },
+    },
+  );
+  const counted = (refuse: boolean): readonly [outcomes: readonly Float64Array[], byMissed: boolean, byPerson: boolean] => {
+    const before = { ...ways };
+    ways.refuse = refuse;
+    const { outcomes } = simulate(hesitant);
+    ways.refuse = false;
+    return [outcomes, ways.byMissed > before.byMissed, ways.byPerson > before.byPerson];
+  };
+
+  test("looking at those alone who did is looking at everybody", () => {
+    const [short, ...shortWays] = counted(false);
+    const [long, ...longWays] = counted(true);
+    expect([shortWays, longWays]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(short).toEqual(long);
+    const share = (world: string): number => mean(simulate(hesitant), "without_care", world)!;
+    // cover takes some of the price away, and not all who went without come
+    expect(share("covered")).toBeGreaterThan(0);
+    expect(share("none")).toBeGreaterThan(share("covered"));
+    expect(share("none")).toBeLessThan(1);
+  });
+});
+
 describe("beside today's public spending on health, and what is undefined", () => {
   test("of the country's profile, in its currency", () => {
     const country = (currency: string): Simulation =>

@@ -109,7 +109,7 @@ function ratesOf({ instruments, collectionCost }: FinancingNumbers, { bases }: H
     const { sum } = bases[k]!;
     const rate = kind === "donor" || !(sum > 0) ? 0 : needed / sum;
     if (kind === "donor") donated += share * cost;
-    else if (rate === 0) unfunded += needed;
+    else if (rate === 0) unfunded += share * cost;
     else raised += needed;
     return rate;
   });

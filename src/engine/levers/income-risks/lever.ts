@@ -211,9 +211,9 @@ function takeLosses({ lasting }: RiskTerms, at: LeverBlock, losses: Float64Array
     unitIncome[unit] = unitIncome[unit]! - loss;
   };
   if (lasting.length > 0) for (let i = 0; i < at.block.living; i++) take(i);
-  // who has spells of several kinds loses once, for all of them
+  // who has spells of several kinds loses once, for all of them: at the first that has days
   else
     hit.forEach(({ list, count }, c) => {
-      for (let k = 0; k < count; k++) if (!hit.some((_, before) => before < c && daysOf[before]![list[k]!]! > 0)) take(list[k]!);
+      for (let k = 0; k < count; k++) if (hit.findIndex((_, kind) => daysOf[kind]![list[k]!]! > 0) === c) take(list[k]!);
     });
 }

@@ -3,44 +3,54 @@ import { covered, owed, owedFor } from "../../benefits/covered.ts";
 import { floorCovers } from "../../benefits/floors.ts";
 import { regained } from "../../benefits/regain.ts";
 import { inPackage } from "../../benefits/terms.ts";
-import { eventLeft, losses, lossOf, lostNecessary } from "../../benefits/unaided.ts";
+import { eventLeft, losses, lossOf, lostNecessary, unaidedPocket } from "../../benefits/unaided.ts";
 import { eventCost, eventPerson, eventService, events, needy } from "../../kernels/events.ts";
-import { joined, pocketOf } from "../../kernels/scratch.ts";
+import { cellOf, forceFrom, joined, pocketOf, pockets, stateOf, unitOf } from "../../kernels/scratch.ts";
 import { blockLength } from "../../random/generator.ts";
 import type { LeverBlock } from "../lever.ts";
+import { isPoor } from "./incomes.ts";
 import type { FloorNumbers } from "./numbers.ts";
 
 /** By person: 1 who went without essential care that was needed; what the person paid or did not use of it. */
-export const missed = new Uint8Array(blockLength);
-export const careGap = new Float64Array(blockLength);
+const missed = new Uint8Array(blockLength);
+const careGap = new Float64Array(blockLength);
 
-/** How often each way was taken: tests that hold them to each other ask. */
-export const ways: { byPerson: number; byEvent: number } = { byPerson: 0, byEvent: 0 };
+/**
+ * How often each way was taken: only those looked at who went without care; everybody, with what people paid for all care or event by event. Tests
+ * that hold them to each other ask, and may refuse the short one.
+ */
+export const ways: { byMissed: number; byPerson: number; byEvent: number; refuse: boolean } = { byMissed: 0, byPerson: 0, byEvent: 0, refuse: false };
 
-/** Fills `missed`, `careGap` and `bare`. */
-export function findCare(numbers: FloorNumbers, at: LeverBlock): void {
-  missed.fill(0, 0, at.block.living);
-  careGap.fill(0, 0, at.block.living);
-  findBare(numbers, at);
-  const { services } = at.model.needs;
-  if (numbers.essential.length === services.length) takePockets();
-  else {
-    weights.fill(0, 0, services.length);
-    for (const s of numbers.essential) weights[s] = 1;
-    sumEvents(at);
-  }
+/**
+ * Counts whoever has no essential care within reach, and returns what they paid and did not use of it.
+ *
+ * @param lacking  by breakdown cell: such people of households with the basic income, and of others
+ */
+export function countCare(numbers: FloorNumbers, at: LeverBlock, lacking: Int32Array): number {
+  const { model, block } = at;
+  missed.fill(0, 0, block.living);
+  const isAll = numbers.essential.length === model.needs.services.length;
+  const isBare = findBare(numbers, at);
+  if (isAll && !isBare && !ways.refuse) return countMissed(lacking);
+  careGap.fill(0, 0, block.living);
+  weights.fill(0, 0, model.needs.services.length);
+  for (const s of numbers.essential) weights[s] = 1;
+  if (isAll) takePockets();
+  else sumEvents(at);
   addForgone();
+  return countEverybody(bare, model.states.groupBits, block.living, lacking);
 }
 
 /** By place of a scheme (0: none) and group: 1 where some essential service has nobody who pays for it. */
-export let bare: Uint8Array = new Uint8Array(0);
+let bare: Uint8Array = new Uint8Array(0);
 
-/** Cover is a question of scheme and group alone: a table for the persons to look up. */
-function findBare({ essential }: FloorNumbers, { model, context, world }: LeverBlock): void {
+/** Cover is a question of scheme and group alone: a table for the persons to look up. Returns whether anybody can be without it. */
+function findBare({ essential }: FloorNumbers, { model, context, world }: LeverBlock): boolean {
   const terms = context.terms[world]!;
   const { groupBits, groups } = model.states;
   const places = model.worlds[world]!.joinable.length + 1;
   if (bare.length < places << groupBits) bare = new Uint8Array(places << groupBits);
+  let some = 0;
   for (let place = 0; place < places; place++)
     for (let group = 0; group < groups; group++) {
       let lacks = 0;
@@ -49,17 +59,67 @@ function findBare({ essential }: FloorNumbers, { model, context, world }: LeverB
         if (!isPaid) lacks = 1;
       }
       bare[(place << groupBits) + group] = lacks;
+      some |= lacks;
     }
+  return some === 1;
 }
 
-/** By service: 1 where it is essential; all are where nobody says which. */
-const weights = new Uint8Array(256).fill(1);
+/** Where somebody pays for all care of everybody, it is out of reach of those alone who went without some. */
+function countMissed(lacking: Int32Array): number {
+  ways.byMissed++;
+  const { list, count } = losses;
+  let gap = 0;
+  let found = 0;
+  for (let k = 0; k < count; k++) {
+    const e = list[k]!;
+    const i = eventPerson[e]!;
+    // without a branch: which of the losses count is chance
+    const counts = ((lossOf[e]! & lostNecessary) >>> 1) & (regained[e]! ^ 1);
+    gap += counts * eventCost[e]!;
+    people[found] = i;
+    found += counts & (missed[i]! ^ 1);
+    missed[i] = missed[i]! | counts;
+  }
+  const unaided = +pockets.areDifferences;
+  for (let k = 0; k < found; k++) {
+    const i = people[k]!;
+    const place = 2 * cellOf[i]! + isPoor[unitOf[i]!]!;
+    lacking[place] = lacking[place]! + 1;
+    gap += unaided * unaidedPocket[i]! + pocketOf[i]!;
+  }
+  return gap;
+}
+const people = new Int32Array(blockLength + 1);
+
+/** Returns the care gap: two sums in turn, so that none waits for the addition before it. */
+function countEverybody(byGroup: Uint8Array, groupBits: number, alive: number, lacking: Int32Array): number {
+  const groupMask = (1 << groupBits) - 1;
+  let gap = 0;
+  let other = 0;
+  for (let i = 0; i < alive; i++) {
+    // -1 joined: 0, whatever stands in the other column
+    const place = +(forceFrom[i]! < 1) * (joined[i]! + 1);
+    const lacks = byGroup[(place << groupBits) + ((stateOf[i]! >> 8) & groupMask)]! | missed[i]!;
+    const at = 2 * cellOf[i]! + isPoor[unitOf[i]!]!;
+    lacking[at] = lacking[at]! + lacks;
+    const next = other;
+    other = gap + lacks * careGap[i]!;
+    gap = next;
+  }
+  return gap + other;
+}
+
+/** By service: 1 where it is essential. */
+const weights = new Uint8Array(256);
 
 /** Where all services are essential, what people paid for them is what they paid: the short way. */
 function takePockets(): void {
   ways.byPerson++;
-  weights.fill(1);
-  for (let k = 0; k < needy.count; k++) careGap[needy.list[k]!] = pocketOf[needy.list[k]!]!;
+  const unaided = +pockets.areDifferences;
+  for (let k = 0; k < needy.count; k++) {
+    const i = needy.list[k]!;
+    careGap[i] = unaided * unaidedPocket[i]! + pocketOf[i]!;
+  }
 }
 
 /** Else event by event: what is left after public schemes, less what the person's scheme pays. Sums are differences of sums, exact on the grid of money. */

@@ -1,5 +1,5 @@
 /** Who has the basic income, by household, and what follows for its people: the same in all worlds in which households have the same. */
-import { cellOf, incomeOf, stateOf, unitHead, unitIncome, unitNeeds, unitOf, unitSize } from "../../kernels/scratch.ts";
+import { cellOf, incomeOf, stateOf, unitHead, unitIncome, unitNeeds, unitSize } from "../../kernels/scratch.ts";
 import { tieOf } from "../../maths/ties.ts";
 import { ageOf } from "../../model/states.ts";
 import { blockLength } from "../../random/generator.ts";
@@ -8,39 +8,40 @@ import { ages } from "./metrics.ts";
 import type { FloorNumbers } from "./numbers.ts";
 
 /** By household: 1 where it is short of the basic income of its members; what each of them is short of. By age: place among `ages`. */
-const isPoor = new Uint8Array(blockLength);
+export const isPoor: Uint8Array = new Uint8Array(blockLength);
 const shortOf = new Float64Array(blockLength);
 const ageClass = new Uint8Array(128);
 
-/** What follows from incomes alone, kept for the next world of the block where households have the same there: ages and gaps, and by person the place of its counts. */
-export const known: { block: number; numbers: FloorNumbers | null; readonly left: Float64Array; incomes: number } = {
+/** What follows from incomes alone, kept for the next world of the block where households have the same there. */
+export const known: { block: number; numbers: FloorNumbers | null; readonly left: Float64Array; incomes: number; poor: Int32Array } = {
   block: 0,
   numbers: null,
   left: new Float64Array(blockLength),
   incomes: 0,
+  /** By breakdown cell: people of households that are short of it. */
+  poor: new Int32Array(0),
 };
 /** By age: people, the poor among them; what they are short of. */
 export const byAge = new Int32Array(2 * ages.length);
 export const gapByAge = new Float64Array(ages.length);
-/** By person: 4 x breakdown cell + 1 where poor, for every other person beyond all cells; group. */
-export const placeOf = new Int32Array(blockLength);
-export const groupOf: Uint16Array = new Uint16Array(blockLength);
 
 export function openIncomes(numbers: FloorNumbers, { model, block, context }: LeverBlock): void {
   const { units } = block;
   const isSame = block.draw > 0 && known.block === block.draw && known.numbers === numbers && haveSame(units);
   if (isSame) return;
+  const { cells } = model.tallies.breakdowns;
   known.block = block.draw;
   known.numbers = numbers;
   known.left.set(unitIncome.subarray(0, units));
+  known.poor = known.poor.length === cells ? known.poor.fill(0) : new Int32Array(cells);
   const { income, childBelow, oldFrom } = numbers;
   for (let age = 0; age < ageClass.length; age++) ageClass[age] = age < childBelow ? 0 : age >= oldFrom ? 2 : 1;
   findPoor(income === null ? context.povertyLine : income * context.prices, model.grid.incomeMagic, units);
   agesOf.fill(0);
   byAge.fill(0);
   gapByAge.fill(0);
-  placePeople((1 << model.states.groupBits) - 1, model.tallies.breakdowns.cells, block.living);
-  countShort(units);
+  known.incomes = lookAtPeople(block.living);
+  countShort(known.poor, units);
   countAges();
 }
 
@@ -62,26 +63,22 @@ function findPoor(basic: number, incomeMagic: number, units: number): void {
 /** By age: people. */
 const agesOf = new Int32Array(256);
 
-/** Two sums in turn, so that none waits for the addition before it. */
-function placePeople(groupMask: number, cells: number, alive: number): void {
+/** Counts people by age, and returns their incomes: two sums in turn, so that none waits for the addition before it. */
+function lookAtPeople(alive: number): number {
   let incomes = 0;
   let other = 0;
   for (let i = 0; i < alive; i++) {
-    const state = stateOf[i]!;
-    // every other person in a part of its own
-    placeOf[i] = 4 * (cellOf[i]! + (i & 1) * cells) + isPoor[unitOf[i]!]!;
-    groupOf[i] = (state >> 8) & groupMask;
-    const age = ageOf(state);
+    const age = ageOf(stateOf[i]!);
     agesOf[age] = agesOf[age]! + 1;
     const next = other;
     other = incomes + incomeOf[i]!;
     incomes = next;
   }
-  known.incomes = incomes + other;
+  return incomes + other;
 }
 
 /** Of the people of households that are short of it. */
-function countShort(units: number): void {
+function countShort(poor: Int32Array, units: number): void {
   for (let u = 0; u < units; u++) {
     if (isPoor[u] === 0) continue;
     const short = shortOf[u]!;
@@ -91,6 +88,7 @@ function countShort(units: number): void {
       const of = ageClass[ageOf(stateOf[i]!)]!;
       byAge[2 * of + 1] = byAge[2 * of + 1]! + 1;
       gapByAge[of] = gapByAge[of]! + short;
+      poor[cellOf[i]!] = poor[cellOf[i]!]! + 1;
     }
   }
 }

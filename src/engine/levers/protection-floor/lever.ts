@@ -1,12 +1,11 @@
 /** How far a world is from a social protection floor (ILO Recommendation 202): essential care within reach, basic income at every age. */
 
 import { countries } from "../../countries/index.ts";
-import { forceFrom, joined } from "../../kernels/scratch.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { LeverTotal } from "../../model/totals.ts";
 import type { Lever, LeverBlock, LeverYear } from "../lever.ts";
-import { bare, careGap, findCare, missed } from "./care.ts";
-import { byAge, gapByAge, groupOf, known, openIncomes, placeOf } from "./incomes.ts";
+import { countCare } from "./care.ts";
+import { byAge, gapByAge, known, openIncomes } from "./incomes.ts";
 import { type FloorTerms, floorKey } from "./keys.ts";
 import { ages, metrics, totals } from "./metrics.ts";
 import type { FloorNumbers } from "./numbers.ts";
@@ -41,7 +40,7 @@ export const protectionFloor: Lever<FloorTerms | null, FloorNumbers, undefined> 
   hooks: { income: measure, yearEnd: closeYear },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false, reads: "everybody", incomes: "kept" },
+  needs: { general: true, worldNeed: false, reads: "care", incomes: "kept" },
 };
 
 /** People of the year of the spending: those of the population's year, less the growth between. */
@@ -55,36 +54,26 @@ function publicHealthOf({ population: { country }, currency }: Scenario): number
   return (total * 1e6 * profile.health.governmentSharePercent) / 100 / people;
 }
 
+/** By breakdown cell: who lacks care, of households with the basic income and of others. Counted apart, and put into the tally once a block. */
+let lacking: Int32Array = new Int32Array(0);
+
 function measure(numbers: FloorNumbers, _: undefined, at: LeverBlock): void {
-  findCare(numbers, at);
+  const { model, tally } = at;
+  const { cells } = model.tallies.breakdowns;
+  lacking = lacking.length === 2 * cells ? lacking.fill(0) : new Int32Array(2 * cells);
   openIncomes(numbers, at);
-  countPeople(at);
-}
-
-/** By breakdown cell: who lacks neither, income, care, both; twice, for every other person. Counted apart, and put into the tally once a block. */
-let byCell: Int32Array = new Int32Array(0);
-
-/** Returns the care gap: two sums in turn, so that none waits for the addition before it. */
-function countCells(counts: Int32Array, byGroup: Uint8Array, groupBits: number, alive: number): number {
-  let gap = 0;
-  let other = 0;
-  for (let i = 0; i < alive; i++) {
-    const place = forceFrom[i]! < 1 ? joined[i]! + 1 : 0;
-    const lacks = byGroup[(place << groupBits) + groupOf[i]!]! | missed[i]!;
-    const at = placeOf[i]! + 2 * lacks;
-    counts[at] = counts[at]! + 1;
-    const next = other;
-    other = gap + lacks * careGap[i]!;
-    gap = next;
-  }
-  return gap + other;
+  const gap = countCare(numbers, at, lacking);
+  const starts = findStarts(at);
+  tally[starts.incomes] = tally[starts.incomes]! + known.incomes;
+  tally[starts.gap] = tally[starts.gap]! + gap;
+  addCells(starts, lacking, known.poor, cells, tally);
+  for (let k = 0; k < ages.length; k++) addAge(starts.byAge[k]!, k, tally);
 }
 
 /** Where the totals of a world begin. */
 interface Starts {
   readonly incomes: number;
   readonly gap: number;
-  readonly people: number;
   readonly care: number;
   readonly income: number;
   readonly either: number;
@@ -98,7 +87,7 @@ function findStarts({ model, world, mine }: LeverBlock): Starts {
   if (before !== undefined) return before;
   const start = (name: string): number => model.tallies.offset[`protection_floor.${name}`]![world]!;
   const found: Starts = {
-    ...{ incomes: start("incomes"), gap: start("care_gap"), people: start("people"), care: start("without_care") },
+    ...{ incomes: start("incomes"), gap: start("care_gap"), care: start("without_care") },
     ...{ income: start("without_income"), either: start("without_either") },
     byAge: ages.map((of) => [start(of), start(`poor_${of}`), start(`gap_${of}`)] as const),
   };
@@ -106,42 +95,32 @@ function findStarts({ model, world, mine }: LeverBlock): Starts {
   return found;
 }
 
-function countPeople(at: LeverBlock): void {
-  const { model, tally, block } = at;
-  const { cells } = model.tallies.breakdowns;
-  byCell = byCell.length === 8 * cells ? byCell.fill(0) : new Int32Array(8 * cells);
-  const starts = findStarts(at);
-  tally[starts.incomes] = tally[starts.incomes]! + known.incomes;
-  tally[starts.gap] = tally[starts.gap]! + countCells(byCell, bare, model.states.groupBits, block.living);
-  addCells(starts, byCell, cells, tally);
-  starts.byAge.forEach(([people, poor, gap], k) => {
-    tally[people] = tally[people]! + (byAge[2 * k]! + byAge[2 * k + 1]!);
-    tally[poor] = tally[poor]! + byAge[2 * k + 1]!;
-    tally[gap] = tally[gap]! + gapByAge[k]!;
-  });
+function addCells({ care, income, either }: Starts, bare: Int32Array, poor: Int32Array, cells: number, tally: Float64Array): void {
+  for (let cell = 0; cell < cells; cell++) {
+    const alone = bare[2 * cell]!;
+    tally[care + cell] = tally[care + cell]! + (alone + bare[2 * cell + 1]!);
+    tally[income + cell] = tally[income + cell]! + poor[cell]!;
+    tally[either + cell] = tally[either + cell]! + (poor[cell]! + alone);
+  }
 }
 
-function addCells({ people, care, income, either }: Starts, counts: Int32Array, cells: number, tally: Float64Array): void {
-  for (let cell = 0; cell < cells; cell++) {
-    const at = 4 * cell;
-    const other = at + 4 * cells;
-    const neither = counts[at]! + counts[other]!;
-    const poor = counts[at + 1]! + counts[other + 1]!;
-    const bareAlone = counts[at + 2]! + counts[other + 2]!;
-    const both = counts[at + 3]! + counts[other + 3]!;
-    tally[people + cell] = tally[people + cell]! + (neither + poor + bareAlone + both);
-    tally[care + cell] = tally[care + cell]! + (bareAlone + both);
-    tally[income + cell] = tally[income + cell]! + (poor + both);
-    tally[either + cell] = tally[either + cell]! + (poor + bareAlone + both);
-  }
+function addAge([people, poor, gap]: readonly [number, number, number], k: number, tally: Float64Array): void {
+  tally[people] = tally[people]! + (byAge[2 * k]! + byAge[2 * k + 1]!);
+  tally[poor] = tally[poor]! + byAge[2 * k + 1]!;
+  tally[gap] = tally[gap]! + gapByAge[k]!;
 }
 
 function closeYear({ income, publicHealth }: FloorNumbers, _: undefined, { model, tally, world, context }: LeverYear): void {
   const { offset, breakdowns } = model.tallies;
   const place = (total: LeverTotal): number => offset[total]![world]!;
-  let people = 0;
-  for (let cell = 0; cell < breakdowns.cells; cell++) people += tally[place("protection_floor.people") + cell]!;
-  tally[place("protection_floor.public_health")] = publicHealth * people * context.prices;
+  // everybody lives in each world
+  const [persons, people] = [offset.persons[0]!, place("protection_floor.people")];
+  let all = 0;
+  for (let cell = 0; cell < breakdowns.cells; cell++) {
+    tally[people + cell] = tally[persons + cell]!;
+    all += tally[persons + cell]!;
+  }
+  tally[place("protection_floor.public_health")] = publicHealth * all * context.prices;
   if (income !== null || context.povertyLine === context.povertyLine) return;
   // without a line there is no basic income to be short of: undefined, not 0
   for (const total of ["protection_floor.without_income", "protection_floor.without_either"] as const) {

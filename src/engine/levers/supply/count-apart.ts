@@ -3,13 +3,13 @@
  * all events without a scheme, once; then only the events that levers touched and those of members in force.
  */
 import { covered, owed } from "../../benefits/covered.ts";
-import { regained } from "../../benefits/regain.ts";
+import { regained, regainedEvents } from "../../benefits/regain.ts";
 import { inPackage } from "../../benefits/terms.ts";
 import { lossOf, lostNecessary, lostToCapacity, settled, usedCost } from "../../benefits/unaided.ts";
-import { lossBefore } from "../../benefits/unaided-changed.ts";
+import { lossBefore, refusalsBefore } from "../../benefits/unaided-changed.ts";
 import { eventCost, eventPerson, eventService, events, eventVolume } from "../../kernels/events.ts";
 import { cellOf, joined } from "../../kernels/scratch.ts";
-import { noted, volumeBefore } from "../../needs/noted-events.ts";
+import { noted, refusals, volumeBefore } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import type { LeverBlock } from "../lever.ts";
 import { width } from "./counted.ts";
@@ -35,7 +35,7 @@ export function countApart({ capacity, inducedPrice }: SupplyTerms, at: LeverBlo
   for (const one of [sought.members, unserved.all, unserved.members, paidFor]) one.fill(0, 0, services);
   sought.all.set(soughtOfAll.subarray(0, services));
   takeNoted(at);
-  takeCovered();
+  takeCovered(services, inducedPrice > 0);
   // nothing else asks what schemes pay for
   if (inducedPrice > 0) takePaidFor(at, services);
   const { model, world, tally, sumsAt } = at;
@@ -65,12 +65,16 @@ function knowAll(services: number, isPriced: boolean): void {
   known = { settled: settled.number, services };
   soughtOfAll.fill(0, 0, services);
   if (isPriced) sumAll();
-  else sumLimited();
+  else for (let k = 0; k < limitedEvents.count; k++) soughtOfAll[limitedEvents.services[k]!] = sumLimited(limitedEvents.from[k]!, limitedEvents.from[k + 1]!);
   // what is touched already counts as it was
   for (let k = 0; k < noted.count; k++) {
     const e = noted.list[k]!;
     const s = eventService[e]!;
     soughtOfAll[s] = soughtOfAll[s]! + volumeBefore[k]! * +(lossBefore[k] === 0) - eventVolume[e]! * +(lossOf[e] === 0);
+  }
+  for (let k = 0; k < refusals.count; k++) {
+    const s = eventService[refusals.list[k]!]!;
+    soughtOfAll[s] = soughtOfAll[s]! + eventVolume[refusals.list[k]!]! * +(refusalsBefore[k] === 0);
   }
 }
 
@@ -83,17 +87,31 @@ function sumAll(): void {
 }
 
 /** Of services without a limit nobody asks where prices stay. */
-function sumLimited(): void {
-  const { list, count } = limitedEvents;
-  for (let k = 0; k < count; k++) {
-    const e = list[k]!;
+function sumLimited(from: number, to: number): number {
+  const { list } = limitedEvents;
+  let sum = 0;
+  for (let k = from; k < to; k++) sum += eventVolume[list[k]!]! * +(lossOf[list[k]!] === 0);
+  return sum;
+}
+
+/** Of refusals those that price or means keep away seek no room, but for members who would come at a lower price (`regain`). */
+function takeRefused(forgoneAt: number, tally: Float64Array): void {
+  for (let k = 0; k < refusals.count; k++) {
+    const e = refusals.list[k]!;
+    const mark = lossOf[e]!;
+    if ((mark & lostToCapacity) === 0) continue;
     const s = eventService[e]!;
-    soughtOfAll[s] = soughtOfAll[s]! + eventVolume[e]! * +(lossOf[e] === 0);
+    const v = eventVolume[e]!;
+    const cell = forgoneAt + cellOf[eventPerson[e]!]!;
+    unserved.all[s] = unserved.all[s]! + v;
+    sought.all[s] = sought.all[s]! + v * +(refusalsBefore[k] !== 0);
+    tally[cell] = tally[cell]! + v * ((mark & lostNecessary) >>> 1);
   }
 }
 
 function takeNoted({ model, world, tally }: LeverBlock): void {
   const forgoneAt = model.tallies.offset["supply.forgone"]![world]!;
+  takeRefused(forgoneAt, tally);
   for (let k = 0; k < noted.count; k++) {
     const e = noted.list[k]!;
     const s = eventService[e]!;
@@ -110,25 +128,38 @@ function takeNoted({ model, world, tally }: LeverBlock): void {
   }
 }
 
-function takeCovered(): void {
+/** What members in force sought of services with a limit, or of all where prices move; and what they use thanks to their scheme. */
+function takeCovered(services: number, isPriced: boolean): void {
   const { members, all } = sought;
+  if (isPriced) for (let s = 0; s < services; s++) takeCoveredOf(s);
+  else for (let k = 0; k < limitedEvents.count; k++) takeCoveredOf(limitedEvents.services[k]!);
   cost = 0;
-  for (let k = 0; k < owed.count; k++) {
-    const e = covered[k]!;
+  const { list, count } = regainedEvents;
+  for (let k = 0; k < count; k++) {
+    const e = list[k]!;
     const s = eventService[e]!;
     const v = eventVolume[e]!;
-    const mark = lossOf[e]!;
-    members[s] = members[s]! + v * +(mark === 0);
-    if (mark === 0) continue;
-    if ((mark & lostToCapacity) !== 0) {
-      members[s] = members[s]! + v;
-      unserved.members[s] = unserved.members[s]! + v;
-    } else if (regained[e] === 1) {
-      members[s] = members[s]! + v;
-      all[s] = all[s]! + v;
-      cost += eventCost[e]!;
-    }
+    members[s] = members[s]! + v;
+    all[s] = all[s]! + v;
+    cost += eventCost[e]!;
   }
+}
+
+/** What they would use without a scheme, and what nobody has room for. */
+function takeCoveredOf(s: number): void {
+  const { count } = owed;
+  let seeking = 0;
+  let refused = 0;
+  for (let k = 0; k < count; k++) {
+    const e = covered[k]!;
+    const v = eventVolume[e]! * +(eventService[e] === s);
+    // `lostToCapacity`
+    const full = (lossOf[e]! >> 3) & 1;
+    seeking += v * (full | +(lossOf[e] === 0));
+    refused += v * full;
+  }
+  sought.members[s] = sought.members[s]! + seeking;
+  unserved.members[s] = unserved.members[s]! + refused;
 }
 
 /** By place of a scheme and service: 1 where it is in the package. */

@@ -1,6 +1,7 @@
 /** Supply: there is room for so many events, and cover changes what is sold and for how much. The same rule for all worlds. */
 
 import { inPackage } from "../../benefits/terms.ts";
+import { roomWord } from "../../kernels/event-words.ts";
 import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, marks, ownFacility, unserved } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
 import { expectedByService } from "../../needs/expected-rates.ts";
@@ -8,7 +9,6 @@ import { noteEvent } from "../../needs/noted-events.ts";
 import { scaleEvent } from "../../needs/scale-event.ts";
 import { eventDropped, shared } from "../../needs/world-need.ts";
 import { uniform } from "../../random/generator.ts";
-import { rehash, rehashed } from "../../random/rehash.ts";
 import { createSharedWords, shareWords } from "../draw.ts";
 import type { Lever, LeverBlock, LeverPlace, LeverYear } from "../lever.ts";
 import { countUse } from "./count-use.ts";
@@ -96,26 +96,18 @@ function serve(
 function supplyNeed(numbers: SupplyNumbers, { served, price }: SupplyState, at: LeverBlock): void {
   marks.on = true;
   induced = 0;
-  const before = events.count;
   const changes = price.some((one) => one !== 1) || numbers.inducedUse.some((more) => more > 0);
   if (changes) changeEvents(numbers, price, shareWords(wordsOfYear, at, false), at);
   if (events.count === shared.count) {
-    refuseKnown(numbers.capacity, served, at);
+    refuseKnown(numbers.capacity, served, !changes && at.context.hooks.need[at.world]!.length === 1, at);
     return;
   }
-  const words = shareWords(wordsOfYear, at, false);
-  let ordinal = 0;
-  let last = -1;
   for (let e = 0; e < events.count; e++) {
     const s = eventService[e]!;
-    const person = eventPerson[e]!;
-    ordinal = person === last || e >= before ? ordinal + 1 : 0;
-    last = person;
     // a facility of the scheme has room of its own
     if (numbers.capacity[s] === Infinity || eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
-    const room = isInForce(e, person) ? served.members[s]! : served.others[s]!;
-    rehash(words[person]!, s, ordinal);
-    if (uniform(rehashed[1]!) < room) continue;
+    const room = isInForce(e, eventPerson[e]!) ? served.members[s]! : served.others[s]!;
+    if (uniform(roomWord(e)) < room) continue;
     noteEvent(e);
     eventMark[e] = eventMark[e]! | unserved;
   }

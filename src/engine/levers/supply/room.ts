@@ -1,15 +1,15 @@
 /**
- * Who finds no room, where nothing but marks tells the events of a world from those of all: a number for each event of a limited service, drawn
- * once for all worlds, and the events whose number is so high that some may find none.
+ * Who finds no room, where nothing but marks tells the events of a world from those of all: the events of each limited service, listed once for
+ * all worlds, and those of them whose number (`roomWord`) is so high that some may find none.
  */
+import { lossOf } from "../../benefits/unaided.ts";
 import { eventInts } from "../../kernels/event-columns.ts";
+import { roomWord } from "../../kernels/event-words.ts";
 import { eventMark, eventPerson, eventService, events, eventTime, ownFacility, unserved } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
-import { noteEvent } from "../../needs/noted-events.ts";
+import { apart, noteEvent, refuseEvent } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
-import { blockLength, uniform } from "../../random/generator.ts";
-import { rehashSecond } from "../../random/rehash.ts";
-import { drawOfSome } from "../draw.ts";
+import { uniform } from "../../random/generator.ts";
 import type { LeverBlock } from "../lever.ts";
 
 /** Part of what is sought that there is room for, by service. */
@@ -19,88 +19,125 @@ export interface Served {
 }
 
 const noServices: readonly number[] = [];
-/** People with such an event, in order; their words. */
-const seekers = { count: 0, list: new Int32Array(blockLength + 1) };
-const wordOf = new Int32Array(blockLength);
-/** Of the block last asked about: events of limited services, in order. */
-export const limitedEvents = { count: 0, list: eventInts() };
-/** The events, in order, whose number is at least `from`; of which block and limits. */
-const late = { count: 0, list: eventInts(), from: 1, block: 0, capacity: noServices };
-const lateWord = eventInts();
+/** Of the block last asked about: the limited services, and their events, service by service; `from[k]` is where those of the k-th begin, `from[k + 1]` where they end. */
+export const limitedEvents = { list: eventInts(), services: new Int32Array(256), count: 0, from: new Int32Array(257), block: 0, capacity: noServices };
+/** In the same places, the first `count[k]` of each service: events, in order, whose number is at least `least[k]`; their words. */
+const late = { list: eventInts(), words: eventInts(), count: new Int32Array(256), least: new Float64Array(256) };
+/** A world with a little less room than the first finds its events listed too. */
+const margin = 0.98;
 
-export function refuseKnown(capacity: readonly number[], { members, others }: Served, at: LeverBlock): void {
-  listLate(capacity, lowestRoom(capacity, members, others), at);
-  for (let k = 0; k < late.count; k++) {
-    const e = late.list[k]!;
-    const i = eventPerson[e]!;
-    const s = eventService[e]!;
-    const room = joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]! ? members[s]! : others[s]!;
-    if (uniform(lateWord[k]!) < room || eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
+/** How often events found no room where nothing else touches any, and beside other levers or ways, and how often there was enough for all: tests ask. */
+export const rooms: { alone: number; beside: number; enough: number } = { alone: 0, beside: 0, enough: 0 };
+
+/** @param isAlone  whether nothing else touches events of this world */
+export function refuseKnown(capacity: readonly number[], { members, others }: Served, isAlone: boolean, at: LeverBlock): void {
+  listLimited(capacity, at);
+  for (let k = 0; k < limitedEvents.count; k++) {
+    const s = limitedEvents.services[k]!;
+    const lowest = Math.min(members[s]!, others[s]!);
+    // a number is below 1
+    if (lowest >= 1) {
+      rooms.enough++;
+      continue;
+    }
+    if (late.least[k]! > lowest) listLate(k, lowest * margin);
+    const count = chooseRefused(k, members[s]!, others[s]!);
+    if (isAlone && apart.on) refuseAlone(count);
+    else refuseBeside(count);
+  }
+}
+
+/** Lists the events of limited services, where they are not known. */
+export function listLimited(capacity: readonly number[], { block: { draw } }: LeverBlock): void {
+  if (draw > 0 && limitedEvents.block === draw && limitedEvents.capacity === capacity) return;
+  limitedEvents.block = draw;
+  limitedEvents.capacity = capacity;
+  const { services, from } = limitedEvents;
+  let found = 0;
+  let at = 0;
+  for (let s = 0; s < capacity.length; s++) {
+    if (capacity[s] === Infinity) continue;
+    services[found] = s;
+    from[found] = at;
+    late.least[found++] = Infinity;
+    at = listService(s, at);
+  }
+  from[found] = at;
+  limitedEvents.count = found;
+}
+
+/** Without a branch: whose event is of the service is as good as random. */
+function listService(s: number, from: number): number {
+  const { count } = events;
+  const { list } = limitedEvents;
+  let at = from;
+  for (let e = 0; e < count; e++) {
+    list[at] = e;
+    at += +(eventService[e] === s);
+  }
+  return at;
+}
+
+function listLate(k: number, least: number): void {
+  const { list: sought, from } = limitedEvents;
+  const { list, words } = late;
+  const end = from[k + 1]!;
+  let at = from[k]!;
+  for (let m = at; m < end; m++) {
+    const e = sought[m]!;
+    const word = roomWord(e);
+    list[at] = e;
+    words[at] = word;
+    at += +(uniform(word) >= least);
+  }
+  late.count[k] = at - from[k]!;
+  late.least[k] = least;
+}
+
+const refused = eventInts();
+
+/** Lists the events whose number says that there is no room. */
+function chooseRefused(k: number, members: number, others: number): number {
+  const { list, words } = late;
+  const begin = limitedEvents.from[k]!;
+  const end = begin + late.count[k]!;
+  let found = 0;
+  if (members === others)
+    for (let m = begin; m < end; m++) {
+      refused[found] = list[m]!;
+      found += +(uniform(words[m]!) >= others);
+    }
+  else
+    for (let m = begin; m < end; m++) {
+      refused[found] = list[m]!;
+      found += +(uniform(words[m]!) >= (isInForce(list[m]!) === 1 ? members : others));
+    }
+  return found;
+}
+
+function isInForce(e: number): number {
+  const i = eventPerson[e]!;
+  return +(joined[i]! >= 0) & +(eventTime[e]! >= forceFrom[i]!);
+}
+
+/** Nothing else touches an event of the world: what keeps others than members away for good need not be looked at. */
+function refuseAlone(count: number): void {
+  rooms.alone++;
+  let found = 0;
+  for (let k = 0; k < count; k++) {
+    const e = refused[k]!;
+    refused[found] = e;
+    found += +(lossOf[e] === 0) | isInForce(e);
+  }
+  for (let k = 0; k < found; k++) refuseEvent(refused[k]!);
+}
+
+function refuseBeside(count: number): void {
+  rooms.beside++;
+  for (let k = 0; k < count; k++) {
+    const e = refused[k]!;
+    if (eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
     noteEvent(e);
     eventMark[e] = eventMark[e]! | unserved;
   }
 }
-
-function lowestRoom(capacity: readonly number[], members: Float64Array, others: Float64Array): number {
-  let lowest = 1;
-  for (let s = 0; s < capacity.length; s++) if (capacity[s]! !== Infinity) lowest = Math.min(lowest, members[s]!, others[s]!);
-  return lowest;
-}
-
-/** A world with a little less room than the first finds its events listed too. */
-const margin = 0.98;
-
-function listLate(capacity: readonly number[], lowest: number, at: LeverBlock): void {
-  const { draw } = at.block;
-  if (draw > 0 && late.block === draw && late.capacity === capacity && late.from <= lowest) return;
-  late.block = draw;
-  late.capacity = capacity;
-  late.from = lowest * margin;
-  capacity.forEach((room, s) => {
-    limited[s] = +(room !== Infinity);
-  });
-  listLimited();
-  drawOfSome(at, wordOf, seekers, false);
-  late.count = drawLate(late.from);
-}
-const limited = new Uint8Array(256);
-
-function drawLate(from: number): number {
-  const { list: sought, count } = limitedEvents;
-  const { list } = late;
-  let found = 0;
-  for (let k = 0; k < count; k++) {
-    const e = sought[k]!;
-    const drawn = rehashSecond(wordOf[eventPerson[e]!]!, eventService[e]!, ordinals[k]!);
-    list[found] = e;
-    lateWord[found] = drawn;
-    found += +(uniform(drawn) >= from);
-  }
-  return found;
-}
-
-/** Without a branch: whose event is of a limited service is as good as random. Events of limited services, and which of the person's events each is. */
-function listLimited(): void {
-  const { count } = events;
-  const { list } = limitedEvents;
-  let found = 0;
-  let people = 0;
-  let ordinal = 0;
-  let last = -1;
-  let seeker = -1;
-  for (let e = 0; e < count; e++) {
-    const i = eventPerson[e]!;
-    ordinal = (ordinal + 1) * +(i === last);
-    last = i;
-    list[found] = e;
-    ordinals[found] = ordinal;
-    const isLimited = limited[eventService[e]!]!;
-    found += isLimited;
-    seekers.list[people] = i;
-    people += isLimited & +(i !== seeker);
-    seeker += (i - seeker) * isLimited;
-  }
-  limitedEvents.count = found;
-  seekers.count = people;
-}
-const ordinals = eventInts();
