@@ -204,6 +204,8 @@ function leverLaws(): readonly Law[] {
       undivided: true,
       left: (of) => of("on_insolvency.called"),
       right: (of) => of("on_insolvency.call"),
+      // each member's part stands on the grid of money: all of them together may be a few of its steps beside what was asked
+      size: (of) => 1000 * of("on_insolvency.call"),
     },
     {
       name: "reinsurers pay benefits",
