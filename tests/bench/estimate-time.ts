@@ -6,43 +6,42 @@
  *   npx tsx tests/bench/estimate-time.ts LOG [LOG ..] [--fit] ... of the lines that earlier ones printed: counts and costs of now, seconds of then
  *
  * `--times N` runs each N times and takes the smallest: to judge, since the same run twice differs by a tenth on a machine that does other things as
- * well. `--shipped` adds runs of shipped scenarios, whose worlds mostly go the short ways: a fit needs them. Needs `node build.mjs`. Not a test: the
- * speed of a machine depends on what else it does, so a scenario that is always the same runs in between, and what is taken is corrected by what
- * that took lately (in the middle of the last runs of it: a single one wavers more than the machine) over what it took when the costs were fitted.
+ * well. `--shipped` adds runs of shipped scenarios, whose worlds mostly go the short ways. Needs `node build.mjs`. Not a test: the
+ * speed of a machine depends on what else it does, so one of four scenarios that are always the same runs before each, and what is taken is corrected
+ * by what the four took lately over what they took when the costs were fitted.
  * Fit on 250 scenarios or more, one run each; judge on others.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { parse } from "yaml";
 import { steadySeconds } from "../../src/engine/work/work-costs.ts";
 import { Dice } from "../support/combinations.ts";
 import { fitCosts } from "../support/fit-costs.ts";
-import { planRun, type RunSeconds, runSeconds, steadyRun, timeRun, type Which } from "../support/run-seconds.ts";
+import { planRun, type RunSeconds, runSeconds, steadyRuns, timeRun, type Which } from "../support/run-seconds.ts";
 import { projectRoot } from "../support/source-files.ts";
 
 type Timed = RunSeconds & { readonly which: Which; readonly people: number; readonly futures: number; readonly steady: number; readonly spread: number };
 
-/** Few events and many, people alone and in households, few and many figures. */
-const shippedRuns: readonly (readonly [which: Which, people: number, futures: number])[] = [
-  ["first-steps", 10_000, 20],
-  ["first-steps", 100_000, 20],
-  ["my-mutual", 5_000, 40],
-  ["voluntary-and-selected", 5_000, 40],
-  ["known-years", 10_000, 20],
-  ["distance-to-a-floor", 10_000, 20],
-  ["joining-when-ill", 10_000, 20],
-  ["a-budget-for-the-poor", 10_000, 20],
-  ["four-villages", 2_000, 20],
-  ["senegal-teachers", 4_000, 10],
-];
+/** All shipped scenarios with 5,000 people, or their own number where it follows from groups; most worlds of theirs go the short ways. */
+function shippedRuns(): readonly (readonly [which: Which, people: number, futures: number])[] {
+  const names = readdirSync(join(projectRoot, "scenarios")).filter((name) => name.endsWith(".yaml"));
+  return names.map((file) => {
+    const name = file.slice(0, -".yaml".length);
+    return [name, planRun(name, 5000, 20) === null ? ownSize(file) : 5000, 20];
+  });
+}
+
+function ownSize(file: string): number {
+  const { population } = parse(readFileSync(join(projectRoot, "scenarios", file), "utf8")) as { readonly population: { readonly size?: number } };
+  return population.size ?? 0;
+}
 
 const { values: flags, positionals } = parseArgs({
   options: { shipped: { type: "boolean", default: false }, fit: { type: "boolean", default: false }, times: { type: "string", default: "1" } },
   allowPositionals: true,
 });
 const [from = "1001", count = "20"] = positionals;
-/** Runs of the steady scenario, of which the middle one says how fast the machine is. */
-const steadyWindow = 7;
 const runs = Number.isNaN(Number(from)) ? positionals.flatMap((log) => readBack(readFileSync(log, "utf8"))) : measured(Number(from), Number(count));
 const ratios = runs.map(ratioOf).sort((a, b) => a - b);
 const close = ratios.filter((ratio) => ratio >= 0.7 && ratio <= 1.3).length;
@@ -60,12 +59,13 @@ function measured(first: number, many: number): Timed[] {
     const dice = new Dice((first + k) * 7919 + 13);
     return [first + k, dice.one([300, 2000, 6000, 20_000]), dice.one([2, 10, 30])] as const;
   });
-  const lately: number[] = [];
-  return [...random, ...(flags.shipped ? shippedRuns : [])].flatMap(([which, people, futures]) => {
-    const again = runSeconds(...steadyRun);
-    if (again !== null) lately.push(again.taken);
+  const lately = steadyRuns.map((steady) => runSeconds(...steady)?.taken ?? Number.NaN);
+  return [...random, ...(flags.shipped ? shippedRuns() : [])].flatMap(([which, people, futures], k) => {
+    const turn = k % steadyRuns.length;
+    lately[turn] = runSeconds(...steadyRuns[turn]!)?.taken ?? Number.NaN;
     const run = repeated(which, people, futures);
-    return run === null ? [] : [said({ ...run, which, people, futures, steady: middle(lately.slice(-steadyWindow)) })];
+    const steady = lately.reduce((sum, seconds) => sum + seconds, 0);
+    return run === null ? [] : [said({ ...run, which, people, futures, steady })];
   });
 }
 
@@ -127,7 +127,7 @@ function writeCosts(): void {
     join(projectRoot, "src/engine/work/work-costs.ts"),
     `/**
  * Written by \`npx tsx tests/bench/estimate-time.ts FIRST COUNT --fit\`: ${seeds.length} runs of random scenarios, seeds ${Math.min(...seeds)} to ${Math.max(...seeds)},
- * and ${runs.length - seeds.length} of shipped ones; Node ${process.versions.node}.
+ * and ${runs.length - seeds.length === 0 ? "none" : runs.length - seeds.length} of shipped ones; Node ${process.versions.node}.
  */
 import type { WorkKind } from "./work.ts";
 
@@ -135,8 +135,8 @@ import type { WorkKind } from "./work.ts";
 export const costs: Readonly<Record<WorkKind, number>> = {
 ${lines.join("\n")}
 };
-/** What the scenario that is always the same took meanwhile: how fast the machine of the fit was. */
-export const steadySeconds = ${Number(usual.toFixed(3))};
+/** What the scenarios that are always the same took meanwhile, together: how fast the machine of the fit was. */
+export const steadySeconds = ${Number(usual.toFixed(2))};
 `,
   );
 }

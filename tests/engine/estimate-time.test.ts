@@ -17,6 +17,7 @@ import { workOf } from "../../src/engine/work/run-work.ts";
 import { type Work, workKinds } from "../../src/engine/work/work.ts";
 import { costs } from "../../src/engine/work/work-costs.ts";
 import { isShort, tableEntries } from "../../src/engine/work/worlds.ts";
+import { parseFormula } from "../../src/io/parse-formula.ts";
 import { eachAlone } from "../support/combination-laws.ts";
 import { combination } from "../support/combinations.ts";
 import { compiled } from "../support/simulate.ts";
@@ -36,7 +37,7 @@ function read(schemes: object, more: object = {}): Scenario {
       outputs: { metrics: ["coverage.breadth", "finance.ruin_probability"], by: ["sex"] },
       ...more,
     },
-    { readText: () => ({ allowed: "no files", fix: "" }) },
+    { parseFormula, readText: () => ({ allowed: "no files", fix: "" }) },
   );
   expect(problems).toEqual([]);
   return scenario!;
@@ -66,7 +67,7 @@ test("one scheme in two worlds, a floor in one of them", () => {
     pilotPeople: 1000,
     pilotServices: 1000,
     pilotArms: 2000,
-    memberPrices: 2000,
+
     priceEntries: 512 * (dear ? 11 : 3),
   });
   expect(rest).toEqual({
@@ -78,8 +79,6 @@ test("one scheme in two worlds, a floor in one of them", () => {
     // without the floor people live alone with one simple scheme; beside it they go the short way of households
     shortYears: 30_000,
     peopleMade: 5000,
-    // each closes where it cannot pay, in one of three years
-    againYears: 10_000,
     // what is counted by sex is a matter of the metrics
     yearCells: rest.yearCells!,
     armYears: 30_000,
@@ -98,12 +97,14 @@ function fixed(work: Partial<Work>): Partial<Work> {
   return Object.fromEntries(ofLevers.filter((kind) => work[kind] !== undefined).map((kind) => [kind, work[kind]]));
 }
 
-test("code that is compiled while it runs: ten parts and the levers, as far as people and events go", () => {
-  // 15,000 person-years with two events each
-  const { warming10k, warming100k, warmingEvents10k, warmingEvents100k } = workOf(read({ m })).rest;
-  expect(warming10k).toBeGreaterThanOrEqual(10);
-  expect(Number.isInteger(warming10k)).toBe(true);
-  expect([warming100k, warmingEvents10k, warmingEvents100k].map((one) => one / warming10k)).toEqual([0.15, 1, expect.closeTo(0.3, 9)]);
+test("code that is compiled while it runs: parts and levers, as far as people and events go", () => {
+  // 15,000 person-years with two events each; two figures are a tenth of a part
+  const parts = (more: object): number => workOf(read({ m: { ...m, ...more } })).rest.warming10k;
+  const { warming100k, warmingEvents10k, warmingEvents100k } = workOf(read({ m })).rest;
+  expect(parts({}) % 1).toBeCloseTo(0.1, 9);
+  expect(parts({})).toBeGreaterThan(2);
+  expect(parts({ waiting_period: 0.25 })).toBeCloseTo(parts({}) + 1, 9);
+  expect([warming100k, warmingEvents10k, warmingEvents100k].map((one) => one / parts({}))).toEqual([0.15, 1, 0.3].map((one) => expect.closeTo(one, 9)));
 });
 
 test("services that each person is drawn for: of three the two that share no clock", () => {
@@ -123,7 +124,7 @@ test("figures that look at what each person paid: one kind of the four, all of t
   expect(looks("all")).toBe(15_000 * worlds);
 });
 
-test("lasting factors once a future, those of a year each year; spells by how often a year brings them", () => {
+test("lasting factors once a future, those of a year each year", () => {
   const frailty = (level: string): object => ({ family: "gamma", variance: 0.5, level });
   const cost = { mean: 10, cv: 1 };
   const services = { care: { rate: 2, cost, frailty: frailty("person") }, checks: { rate: 0.5, cost, frailty: frailty("person-year") } };
@@ -131,7 +132,6 @@ test("lasting factors once a future, those of a year each year; spells by how of
   const { rest } = workOf(read({ m }, { health: { frailty: frailty("person"), services }, income_risks: risks }));
   expect(rest.peopleMade).toBe(5000);
   expect(rest.factorYears).toBe(2 * 5000 + 15_000);
-  expect(rest.spellYears).toBeCloseTo(1.2 * 15_000, 6);
   // taxes look at all people of each world once its year is closed
   const taxed = read({ m }, { financed_by: { instruments: [{ kind: "income", share: 1 }] } });
   expect([rest.lookYears, workOf(taxed).rest.lookYears]).toEqual([0, 15_000 * taxed.worlds.length]);
@@ -161,17 +161,6 @@ test("kinds that the ledger looks at are those of its plan, and the short ways t
   expect(Math.min(kinds, short, general)).toBeGreaterThan(2);
 });
 
-test("events of clocks of their own, and those whose cost follows incomes, by service", () => {
-  const cost = { mean: 10, cv: 1 };
-  const services = {
-    care: { rate: 2, cost },
-    checks: { rate: 0.5, count: "bernoulli", cost },
-    surgery: { rate: 0.25, cost: { family: "lognormal", mean: 10, cv: 1, correlation_with_income: 0.5 } },
-  };
-  const { events, clockEvents, tiedEvents } = workOf(read({ m }, { health: { services } })).rest;
-  expect([events, clockEvents, tiedEvents].map((one) => one / 15_000)).toEqual([2.75, 0.5, 0.25].map((one) => expect.closeTo(one, 9)));
-});
-
 test("what members may expect is made anew in years after the first, where care grows dearer and its price is no plain share", () => {
   const valued = (benefits: object, medical: number, gradient: object = {}): readonly number[] => {
     const services = { care: { rate: 2, cost: { mean: 10, cv: 1 }, ...gradient } };
@@ -191,13 +180,33 @@ test("what members may expect is made anew in years after the first, where care 
   expect(valued(copay, 0.05, lasting)).toEqual([5 * entries, 0]);
 });
 
-test("places for children to come are made and looked at as people are", () => {
+test("places for children to come are made as people are", () => {
   const demography = { kind: "dynamic", fertility: { "15-49": 0.1 } };
   const homes = { size: 1000, income: 2000, demography, households: { size: { 1: 0, 4: 1 } } };
-  const { peopleMade, peopleSeated, emptyYears } = workOf(read({ m }, { population: homes })).rest;
+  const { peopleMade, peopleSeated } = workOf(read({ m }, { population: homes })).rest;
   expect(peopleSeated).toBe(peopleMade);
   expect(peopleMade).toBeGreaterThan(5000);
-  expect(emptyYears).toBe(3 * (peopleMade - 5000));
+});
+
+test("formulas are worked out for each person: what somebody pays, and who is helped", () => {
+  const formulas = (more: object): number => workOf(read({ m: { ...m, ...more } })).rest.formulaYears;
+  expect(formulas({})).toBe(0);
+  expect(formulas({ contribution: { formula: "max(20, 0.04 * income)" } })).toBe(15_000);
+  expect(formulas({ subsidies: [{ who: "age < 5", share: 1, paid_by: "state" }] })).toBe(15_000);
+});
+
+test("the ledger looks at members: all of a compulsory scheme, fewer of others, who share them", () => {
+  const ledger = (...modes: readonly string[]): number => {
+    const schemes = Object.fromEntries(modes.map((mode, k) => [`s${k}`, { ...m, enrolment: { mode }, contribution: { income: 0.04, min: 20, max: 900 } }]));
+    const homes = { size: 1000, income: 2000, households: { size: { 1: 0.5, 3: 0.5 } } };
+    const more = { population: homes, worlds: { a: Object.keys(schemes) }, compare: [], outputs: { metrics: "all", by: [] } };
+    return workOf(read(schemes, more)).rest.ledgerYears;
+  };
+  // three sizes that each member might live in, for everybody
+  expect(ledger("compulsory")).toBe(3 * 15_000);
+  expect(ledger("voluntary")).toBeCloseTo(0.4 * 3 * 15_000, 6);
+  expect(ledger("automatic", "voluntary")).toBeCloseTo(0.55 * 3 * 15_000, 6);
+  expect(ledger("compulsory", "voluntary")).toBe(3 * 15_000);
 });
 
 test("people who have died are not counted on: all in the first year, half in each, replaced, fewer by a tenth a year, an eighth left by states", () => {

@@ -3,6 +3,7 @@
  * and it refuses a world of which anything else is asked.
  */
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { isDifferenceEnough, ways as withoutWays } from "../../src/engine/benefits/without-by-difference.ts";
 import { describeTotal, metrics } from "../../src/engine/levers/catalogue.ts";
 import { ways as spellWays } from "../../src/engine/levers/income-risks/lever.ts";
 import { levers } from "../../src/engine/levers/index.ts";
@@ -10,6 +11,7 @@ import { ways as floorWays } from "../../src/engine/levers/protection-floor/care
 import { rooms } from "../../src/engine/levers/supply/room.ts";
 import type { Model } from "../../src/engine/model/model.ts";
 import { type TotalName, totalDescriptions } from "../../src/engine/model/totals.ts";
+import type { YearContext } from "../../src/engine/model/year-context.ts";
 import { askedAlone } from "../../src/engine/projection/ask-members.ts";
 import { householdTotals } from "../../src/engine/projection/household-totals.ts";
 import { byDifference } from "../../src/engine/projection/need-by-difference.ts";
@@ -235,6 +237,33 @@ describe("the short way with levers", () => {
     expect(householdWorlds(model).filter((one) => one?.levers.byDifference).length).toBe(worlds);
     expect(byDifference.blocks > 0).toBe(worlds > 0);
   });
+
+  /** What prevention is judged by: benefits without it, of what it touched alone or by settling all members once more. */
+  const judged: Readonly<Record<string, { readonly mutual?: Input; readonly file?: Input; readonly apart: boolean }>> = {
+    "for all people": { apart: true },
+    "where cover begins in mid-year": { mutual: { waiting_period: 0.4 }, apart: true },
+    "of illness too": { mutual: { prevention: { ...spared, effect: { ...spared.effect, diabetes: 0.5 } } }, apart: false },
+    "where no price keeps anybody away": { file: certain, apart: true },
+    "under a yearly limit": { mutual: { benefits: { ...care, limits: { out_of_pocket: 300 } } }, apart: false },
+    "under a yearly deductible": { mutual: { benefits: { ...care, limits: { deductible: 30 } } }, apart: false },
+    "beside another lever of need": { file: { supply: full }, apart: false },
+    "of which an effect below 0 adds events": { mutual: { prevention: { ...spared, effect: { outpatient: -0.2 } } }, apart: false },
+  };
+
+  test.each(Object.keys(judged))("what prevention is judged by, %s", (name) => {
+    const { mutual, file, apart: difference } = judged[name]!;
+    withoutWays.blocks = 0;
+    bothWays("prevention", { benefits: care, prevention: spared, ...mutual }, file);
+    expect(withoutWays.blocks > 0).toBe(difference);
+  });
+});
+
+// a run with such a lever takes a thousand first years
+test("what prevention is judged by is settled once more where another lever looks at payment", () => {
+  const context = (pay: readonly (() => void)[]) => ({ terms: [{ limited: false }], hooks: { pay: [pay] } }) as unknown as YearContext;
+  expect(isDifferenceEnough(context([]), 0, { need: [], totals: [] }, null)).toBe(true);
+  expect(isDifferenceEnough(context([() => undefined]), 0, { need: [], totals: [] }, null)).toBe(false);
+  expect(isDifferenceEnough(context([]), 0, { need: [], totals: [] }, new Uint8Array(1))).toBe(false);
 });
 
 function spellsTaken(name: string, mutual: Input, file: Input): { readonly known: number; readonly found: number } {

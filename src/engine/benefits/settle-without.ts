@@ -47,12 +47,25 @@ export function settleWithout(
   const bare: YearContext = { ...context, hooks: { ...context.hooks, pay: context.hooks.pay.map(() => []) } };
   settle(model, bare, world, block, entryConditions, aside);
   for (const arm of joinable) {
-    const at = offset.benefits[arm]!;
-    let paid = 0;
-    for (let cell = at; cell < at + breakdowns.cells; cell++) paid += aside[cell]!;
-    for (const total of without.totals) if (offset[total]![arm]! >= 0) tally[offset[total]![arm]!] = tally[offset[total]![arm]!]! + paid;
+    countWithout(model, arm, without, sumBenefits(model, arm, aside), tally);
   }
   for (let k = 0; k < needy.count; k++) cappedOf[needy.list[k]!] = 0;
   forgetPayments(needy);
   if (own) leave();
+}
+
+/** Benefits of a scheme over all cells. */
+export function sumBenefits({ tallies }: Model, arm: number, tally: Float64Array): number {
+  const at = tallies.offset.benefits[arm]!;
+  let paid = 0;
+  for (let cell = at; cell < at + tallies.breakdowns.cells; cell++) paid += tally[cell]!;
+  return paid;
+}
+
+/** Adds what a scheme would have paid. */
+export function countWithout({ tallies }: Model, arm: number, { totals }: Without, paid: number, tally: Float64Array): void {
+  for (const total of totals) {
+    const at = tallies.offset[total]![arm]!;
+    if (at >= 0) tally[at] = tally[at]! + paid;
+  }
 }

@@ -35,8 +35,8 @@ export const changedUnits: { count: number; readonly list: Int32Array } = { coun
 const isChanged = new Uint8Array(blockLength);
 
 /** In the order of `noted`: what stood in the columns. */
-const leftBefore = eventDoubles();
-const timeBefore = eventDoubles();
+export const leftBefore: Float64Array = eventDoubles();
+export const timeBefore: Float64Array = eventDoubles();
 const pocketBefore = eventDoubles();
 const forgoneBefore = eventInts();
 export const lossBefore: Uint8Array = eventBytes();

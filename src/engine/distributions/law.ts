@@ -19,3 +19,12 @@ export interface Law {
 
 /** The law of a quantity that is always zero (income: none). */
 export const zeroLaw: Law = { family: "constant", scale: 0, shape: [], points: [], weights: [] };
+
+/** Whether laws differ in their scale alone: their draws at scale 1 are the same. */
+export function sameUnitLaw(one: Law, other: Law): boolean {
+  return one.family === other.family && sameNumbers(one.shape, other.shape) && sameNumbers(one.points, other.points) && sameNumbers(one.weights, other.weights);
+}
+
+function sameNumbers(first: readonly number[], second: readonly number[]): boolean {
+  return first === second || (first.length === second.length && first.every((value, k) => Object.is(value, second[k])));
+}

@@ -25,6 +25,8 @@ export function rangeOfDifference(range: FigureRange | null): FigureRange | null
   return range === null ? null : [range[0] - range[1], range[1] - range[0]];
 }
 
+const lastDigits = 4 * Number.EPSILON;
+
 /**
  * The score interval where Student's would leave the range; null where that one stands.
  *
@@ -34,12 +36,15 @@ export function boundedInterval(mean: number, standardError: number, factor: num
   if (range === null) return null;
   const [low, high] = range;
   const half = factor * standardError;
-  if ((mean - half >= low && mean + half <= high) || !(mean > low && mean < high)) return null;
+  // a last digit inside the range is at its end: 0.9999999999999999 between -1 and 1
+  const inside = mean - low > lastDigits * Math.abs(low) && high - mean > lastDigits * Math.abs(high);
+  if ((mean - half >= low && mean + half <= high) || !inside) return null;
   const width = high - low;
   const share = (mean - low) / width;
   const spread = standardError / width;
   // (share - m)^2 = c m (1 - m)
   const c = (factor * factor * spread * spread) / (share * (1 - share));
+  if (c === Infinity) return { lower: low, upper: high };
   const middle = share + 0.5 * c;
   const root = Math.sqrt(c * share * (1 - share) + 0.25 * c * c);
   const upper = (middle + root) / (1 + c);

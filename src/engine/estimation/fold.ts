@@ -285,15 +285,21 @@ function covers(uncertain: Scenario["uncertain"], path: string): boolean {
   return uncertain.some((one) => one.path === path || (one.form === "factor" && path.startsWith(`${one.path}.`)));
 }
 
+function columnOf(rows: readonly ArrayLike<number>[], k: number): Float64Array {
+  const column = new Float64Array(rows.length);
+  for (let row = 0; row < rows.length; row++) column[row] = rows[row]![k]!;
+  return column;
+}
+
 const alwaysExplained: readonly string[] = ["finance.ruin_probability", "finance.operating"];
 
 function effects(state: State): AssumptionEffect[] {
   const { model, plan, pairs, values } = state;
   const found: AssumptionEffect[] = [];
+  const drawn = state.scenario.uncertain.map((_, k) => columnOf(state.truths, k));
   const add = (key: Omit<AssumptionEffect, "path" | "share" | "share_se" | "low" | "high" | "se">, figures: Float64Array): void => {
     state.scenario.uncertain.forEach((number, k) => {
-      const draws = Float64Array.from(state.truths, (truth) => truth[k]!);
-      const effect = effectOf(draws, figures, number);
+      const effect = effectOf(drawn[k]!, figures, number);
       if (effect === null) return;
       const { share, shareError, low, high, error } = effect;
       found.push({ ...key, path: number.path, share, share_se: shareError, low, high, se: error });

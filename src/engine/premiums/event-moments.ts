@@ -88,7 +88,7 @@ export interface EventPayers {
 
 /**
  * @param scale  currency per unit draw (law scale times condition factor times price index)
- * @param limits truncation limits of the payment
+ * @param limits truncation limits of the payment; none: squares are not asked for, and 0
  */
 export function eventMoments(nodes: LawNodes, scale: number, { rule, index, floors, priceResponse }: EventPayers, limits: Float64Array): EventMoments {
   const squares = new Float64Array(truncationLevels);
@@ -103,7 +103,7 @@ export function eventMoments(nodes: LawNodes, scale: number, { rule, index, floo
     const pocket = left - pays;
     const used = priceResponse > 0 && pocket > 0 ? weights[n]! * exp((-priceResponse * pocket) / cost) : weights[n]!;
     payment += used * pays;
-    for (let level = 0; level < truncationLevels; level++) {
+    for (let level = 0; level < limits.length; level++) {
       const cut = pays < limits[level]! ? pays : limits[level]!;
       squares[level] = squares[level]! + used * cut * cut;
     }

@@ -4,7 +4,7 @@
  */
 import { riderShare } from "../benefits/rider.ts";
 import { measuredRule } from "../benefits/rule.ts";
-import type { Law } from "../distributions/law.ts";
+import { type Law, sameUnitLaw } from "../distributions/law.ts";
 import { squaredVolumes } from "../maths/bills.ts";
 import { type BenefitModel, type NeedModel, type SchemeModel, truncationLevels } from "../model/model.ts";
 import type { ServicePay } from "../model/service-pay.ts";
@@ -28,11 +28,18 @@ export interface PayContext {
 }
 
 const nodeCache = new WeakMap<Law, LawNodes>();
+/** Those made last: futures whose mean cost is drawn have laws of their own, with the same unit. */
+const lastMade: { readonly law: Law; readonly nodes: LawNodes }[] = [];
+const mostKept = 16;
 
 export function nodesOf(law: Law): LawNodes {
   let nodes = nodeCache.get(law);
   if (nodes === undefined) {
-    nodes = lawNodes(law);
+    nodes = lastMade.find((one) => sameUnitLaw(one.law, law))?.nodes;
+    if (nodes === undefined) {
+      nodes = lawNodes(law);
+      if (lastMade.unshift({ law, nodes }) > mostKept) lastMade.pop();
+    }
     nodeCache.set(law, nodes);
   }
   return nodes;
@@ -61,11 +68,13 @@ export interface ExpectedPay {
 /** Of the scheme only the event rules and the rider matter here. */
 export type EventTerms = Omit<PayContext, "scheme"> & { readonly scheme: Pick<SchemeModel, "benefits" | "riderMask" | "limits"> };
 
+const noLimits = new Float64Array(0);
+
 export function expectedPay(context: EventTerms, squares: boolean): ExpectedPay {
   const { states, needs, scheme } = context;
   const byState = new Float64Array(states.count);
   const squared = new Float64Array(squares ? truncationLevels * states.count : 0);
-  const limits = truncationLimits(needs.meanNeed * context.medical);
+  const limits = squares ? truncationLimits(needs.meanNeed * context.medical) : noLimits;
   const services: ServicePay[] = [];
   needs.services.forEach((service, s) => {
     const rule: BenefitModel = measuredRule(scheme.benefits[s]!, scheme.limits);

@@ -113,7 +113,9 @@ export function withPersonal(
 
 /** The same tables with everything of a state multiplied by a factor of it. */
 export function scaledPay(pay: ServicePay, factor: Float64Array): ServicePay {
-  return { ...pay, weight: times(pay.weight, factor), squareWeight: times(pay.squareWeight, factor) };
+  const { service, weight, squareWeight, row, curves, steps, means } = pay;
+  // in the order of `personalRows`: one layout for all loops
+  return { service, weight: times(weight, factor), squareWeight: times(squareWeight, factor), row, curves, steps, means };
 }
 
 /** Products, one by one. */

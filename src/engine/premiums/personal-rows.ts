@@ -45,7 +45,7 @@ export function personalRows(states: StateLayout, { laws, lawCorrelations, servi
       const curves = new Float64Array(rows.length * rowLength * steps);
       const means = new Float64Array(rows.length * rowLength);
       rows.forEach(({ mean, steps: moments, fixed }, r) => {
-        for (let which = 0; which < rowLength; which++) {
+        for (let which = 0; which <= limits.length; which++) {
           means[r * rowLength + which] = numberOf(mean, which, fixed, limits);
           for (let step = 0; step < steps; step++) curves[(r * rowLength + which) * steps + step] = numberOf(moments[step]!, which, fixed, limits);
         }

@@ -1,5 +1,5 @@
 import { distributions } from "../distributions/index.ts";
-import type { Law } from "../distributions/law.ts";
+import { type Law, sameUnitLaw } from "../distributions/law.ts";
 import type { Problem } from "../keys/problem.ts";
 import { levers } from "../levers/index.ts";
 import { quantileTable } from "../maths/tail-octaves.ts";
@@ -10,13 +10,11 @@ import { nameKey } from "../random/key.ts";
 import { clockRows, divideClocks, fillHazard, labelLimits } from "./compile-clock.ts";
 import { commonFactor, ownFactors, tiesToIncome } from "./compile-factors.ts";
 
-/** Rate of a service for a person, before condition factors. */
-function baseRate(rate: RateTable, age: number, female: boolean, group: number, conditions: number): number {
+/** Rate of a service for people of all ages, before condition factors. */
+function baseRate(rate: Exclude<RateTable, { kind: "age_sex" }>, group: number, conditions: number): number {
   switch (rate.kind) {
     case "constant":
       return rate.value;
-    case "age_sex":
-      return (female ? rate.female : rate.male)[age]!;
     case "group":
       return rate.values[group]!;
     case "condition": {
@@ -42,23 +40,19 @@ function conditionFactor(factors: readonly (readonly number[])[], service: numbe
 interface Laws {
   readonly laws: Law[];
   readonly correlations: number[];
-  /** By law and correlation as text. */
-  readonly places: Map<string, number>;
 }
 
 /** Place of a law in the list; services with the same one share it. */
-function lawPlace({ laws, correlations, places }: Laws, law: Law, correlation: number): number {
-  const text = JSON.stringify([law, correlation]);
-  const known = places.get(text);
-  if (known !== undefined) return known;
+function lawPlace({ laws, correlations }: Laws, law: Law, correlation: number): number {
+  const known = laws.findIndex((one, k) => correlations[k] === correlation && one.scale === law.scale && sameUnitLaw(one, law));
+  if (known >= 0) return known;
   correlations.push(correlation);
-  places.set(text, laws.push(law) - 1);
-  return laws.length - 1;
+  return laws.push(law) - 1;
 }
 
 /** Rate and cost factor by state. */
 function tablesByState(scenario: Scenario, states: StateLayout, index: number): Pick<ServiceModel, "rate" | "costFactor"> {
-  const service = scenario.health.services[index]!;
+  const { rate: given } = scenario.health.services[index]!;
   const rateFactors = scenario.health.conditions.map((condition) => condition.rates);
   const costFactors = scenario.health.conditions.map((condition) => condition.costs);
   const rate = new Float64Array(states.count);
@@ -67,7 +61,11 @@ function tablesByState(scenario: Scenario, states: StateLayout, index: number): 
     // whoever is dead at the end of a year that is counted at its end needs nothing in it
     if (scenario.health.states?.absorbing[conditions] === true) return;
     const factor = conditionFactor(rateFactors, index, conditions);
-    for (let age = 0; age <= oldestAge; age++) rate[first + age] = baseRate(service.rate, age, female, group, conditions) * factor;
+    if (given.kind !== "age_sex") rate.fill(baseRate(given, group, conditions) * factor, first, first + oldestAge + 1);
+    else {
+      const byAge = female ? given.female : given.male;
+      for (let age = 0; age <= oldestAge; age++) rate[first + age] = byAge[age]! * factor;
+    }
     costFactor.fill(conditionFactor(costFactors, index, conditions), first, first + oldestAge + 1);
   });
   return { rate, costFactor };
@@ -134,7 +132,7 @@ export function compileNeeds(
   same: (service: number) => ServiceModel | null = () => null,
   known: CostTables | null = null,
 ): NeedModel {
-  const costs: Laws = { laws: [], correlations: [], places: new Map() };
+  const costs: Laws = { laws: [], correlations: [] };
   let factorColumns = 0;
   const services = scenario.health.services.map((service, index) => {
     const lasting = ownFactors(service).some(({ level }) => level === "person");
@@ -191,12 +189,6 @@ function knownTable(known: CostTables | null, law: Law, correlation: number): Fl
   if (known === null) return null;
   const at = known.laws.findIndex((one, k) => known.lawCorrelations[k] === correlation && sameUnitLaw(one, law));
   return at < 0 ? null : known.costTables[at]!;
-}
-
-function sameUnitLaw(one: Law, other: Law): boolean {
-  const same = (first: readonly number[], second: readonly number[]): boolean =>
-    first === second || (first.length === second.length && first.every((value, k) => Object.is(value, second[k])));
-  return one.family === other.family && same(one.shape, other.shape) && same(one.points, other.points) && same(one.weights, other.weights);
 }
 
 /** A cost that follows the rank of income has no table: each person has a law of their own. */

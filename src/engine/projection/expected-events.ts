@@ -5,8 +5,6 @@ import { rateAt } from "../needs/expected-rates.ts";
 export interface ExpectedEvents {
   /** Events of a person and year, on average over people and years. */
   readonly perPersonYear: number;
-  /** The same by service. */
-  readonly byService: readonly number[];
   /** Events of a person in a year in which every shock is under way, in the group that needs most: what a block must have room for. */
   readonly atMost: number;
 }
@@ -21,10 +19,10 @@ export function expectedEvents(scenario: Scenario): ExpectedEvents {
     (service, s) => health.shocks.reduce((factor, shock) => factor * Math.max(1, shock.rates[s]!), 1) * meanOf(service.gradient),
   );
   const states = meanStates(scenario);
-  const byService = health.services.map(() => 0);
+  let perPersonYear = 0;
   let atMost = 0;
   population.groups.forEach(({ count, femaleShare, ages }, group) => {
-    const partOfPeople = count / population.size;
+    let ofGroup = 0;
     let worstOfGroup = 0;
     for (const sex of ["female", "male"] as const) {
       const share = sex === "female" ? femaleShare : 1 - femaleShare;
@@ -34,15 +32,15 @@ export function expectedEvents(scenario: Scenario): ExpectedEvents {
           const factor = health.conditions.reduce((product, { prevalence, rates }) => product * (1 + prevalence[sex][age]! * (rates[s]! - 1)), 1);
           const events = share * weight * rateAt(scenario, rate, { group, sex, age, states }) * factor;
           // an exact volume is one event, whatever its size
-          const drawn = law === "fixed" ? Math.min(share * weight, events * usual[s]!) : events * usual[s]!;
-          byService[s] = byService[s]! + partOfPeople * drawn;
+          ofGroup += law === "fixed" ? Math.min(share * weight, events * usual[s]!) : events * usual[s]!;
           worstOfGroup += law === "fixed" ? Math.min(share * weight, events * worst[s]!) : events * worst[s]!;
         });
       });
     }
+    perPersonYear += (count / population.size) * ofGroup;
     if (count > 0) atMost = Math.max(atMost, worstOfGroup);
   });
-  return { perPersonYear: byService.reduce((sum, events) => sum + events, 0), byService, atMost };
+  return { perPersonYear, atMost };
 }
 
 /** Part of the years in which a shock is under way: it begins with its probability and lasts its years, or what is left of them. */

@@ -27,10 +27,11 @@ function labelled(worlds: Scenario["worlds"], schemes: Scenario["schemes"], grou
 }
 
 /** Parts that are the same whenever the file is read again. */
-export interface Known {
+export interface Known extends Pick<Scenario, "worlds" | "compare" | "checks" | "precision" | "labels" | "case"> {
   /** null where it holds an uncertain number. */
   readonly population: Population | null;
-  readonly checks: Scenario["checks"];
+  /** null where it, or what people do, holds one, or a table by calendar year. */
+  readonly health: Scenario["health"] | null;
 }
 
 /** Resolves names between sections and fills the scenario; reports what does not fit together. */
@@ -60,11 +61,11 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     report(under(under(place, "health"), "services"), "E0301", "an empty map", "at least one service", "add a service: outpatient: {rate: 3, cost: 25}");
   const { behaviour, priceResponse } = draft.behaviour ?? behaviourShape.read({}, under(place, "behaviour"));
   const population = known?.population ?? onlyOneDeath(draft.population.resolve(names), section("population"), names, place);
-  const health = draft.health(names, priceResponse);
+  const health = known?.health ?? draft.health(names, priceResponse);
   const references: References = { ...names, preexisting: health.conditions.map((one) => one.preexisting) };
   const schemes = draft.schemes.map(({ name, value }) => ({ name, ...value(references) }));
   warnOfUnused(references.columns, schemes, place);
-  const worlds = worldsOf(draft.worlds, schemes, references, under(place, "worlds"));
+  const worlds = known?.worlds ?? worldsOf(draft.worlds, schemes, references, under(place, "worlds"));
   const checkContext = {
     worlds,
     worldNames: worldNames(worlds),
@@ -91,16 +92,16 @@ export function assemble(draft: ScenarioDraft, input: object, place: Place, know
     schemes,
     later: [],
     worlds,
-    compare: compareOf(draft.compare, worlds, schemes, under(place, "compare")),
+    compare: known?.compare ?? compareOf(draft.compare, worlds, schemes, under(place, "compare")),
     finance: draft.finance,
     levers: leverTerms(draft, "world", references, place, null),
     outputs: draft.outputs(draft.start_year, draft.years),
     checks: known?.checks ?? checksOf(draft.checks, checkContext, under(place, "checks")),
-    precision: precisionOf(draft.precision, checkContext, under(place, "precision")),
-    labels: labelsOf(draft.labels, labelled(worlds, schemes, names.groups.names), under(place, "labels")),
+    precision: known === null ? precisionOf(draft.precision, checkContext, under(place, "precision")) : known.precision,
+    labels: known?.labels ?? labelsOf(draft.labels, labelled(worlds, schemes, names.groups.names), under(place, "labels")),
     exercise: draft.exercise?.(draft.start_year, draft.years) ?? null,
     today,
-    case: caseOf(draft.case, checkContext, under(place, "case")),
+    case: known === null ? caseOf(draft.case, checkContext, under(place, "case")) : known.case,
     provenance: [],
     warnings: [],
     uncertain: [],

@@ -123,7 +123,8 @@ export function createRedraw({ input, texts, formulas }: Written, numbers: reado
     // parts read from memory do not say their tables again
     tables ??= { all: [...session.tables], paths: memoryOf(session.tables).moving };
     const earlier: Earlier = { tables: tables.paths, memory };
-    known ??= { population: moving.has("population") ? null : scenario.population, checks: scenario.checks };
+    const keepsHealth = !moving.has("health") && !moving.has("behaviour");
+    known ??= { ...scenario, population: moving.has("population") ? null : scenario.population, health: keepsHealth ? scenario.health : null };
     const { later, problems } = readLater(input, { ...session, tables: tables.all }, scenario, (year) => ({ ...memoryAt(year), earlier }));
     return { scenario: problems.length > 0 ? null : { ...scenario, later }, problems };
   };
@@ -137,11 +138,12 @@ function readLater(
   memoryAt: (year: number) => Memory,
 ): { readonly later: Scenario["later"]; readonly problems: readonly Problem[] } {
   const later: LaterTerms[] = [];
+  const moves = session.tables.some(({ path }) => /^(?:health|behaviour)[.]/.test(path));
   for (const year of yearsOfChange(session)) {
     const { context, sources, spreads, truth } = session;
     const then = newSession(context, sources, spreads, truth ?? new Map(), memoryAt(year), { ...session.horizon!, year });
     const place = root(then);
-    const scenario = assemble(scenarioShape.read(input, place), input, place, first);
+    const scenario = assemble(scenarioShape.read(input, place), input, place, moves ? { ...first, health: null } : first);
     if (then.problems.length > 0) return { later, problems: then.problems.map((one) => ({ ...one, allowed: `${one.allowed} (as it reads in ${year})` })) };
     later.push(laterTerms(scenario, year, session));
   }

@@ -1,6 +1,5 @@
 /** What simulating futures of a scenario does, counted from the scenario alone. */
 import { describeTotal } from "../levers/catalogue.ts";
-import type { InsolvencyTerms } from "../levers/on-insolvency/keys.ts";
 import { membersOf } from "../model/breakdowns.ts";
 import { illnessTotals, priceTotals, spendingTotals } from "../model/columns.ts";
 import type { Scenario, Scheme, YearlyRate } from "../model/scenario.ts";
@@ -29,11 +28,9 @@ function cellsOf(scenario: Scenario, totals: ReadonlySet<AnyTotal>): { readonly 
   return { cells, counted };
 }
 
-/**
- * Parts of the program that a run has beside its levers and other kinds of parts, as far as cold code goes: enrolment, payment, counts. Of what
- * size hardly matters: 5 and 30 fit as well.
- */
-const usualParts = 10;
+/** Parts at work whatever a scenario says, as far as code goes that is compiled while it runs; and so many figures asked for are a part as well. */
+const usualParts = 2;
+const figuresOfPart = 20;
 
 /** @param futures  how many are simulated */
 export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
@@ -56,7 +53,7 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
   const personal = personalServices(scenario);
   const valued = tableEntries(scenario) * (years - 1) * futures;
   const tables = valuedTables(scenario);
-  const parts = usualParts + new Set(levers.flat()).size;
+  const parts = usualParts + new Set(levers.flat()).size + metrics.length / figuresOfPart;
   return {
     ...peopleWork(scenario, futures),
     warming10k: parts * Math.min(1, personYears / 1e4),
@@ -69,14 +66,15 @@ export function livingWork(scenario: Scenario, futures: number): Partial<Work> {
     shortYears: personYears * short.length,
     armYears: personYears * arms.filter(isJoinable).length,
     weighedYears: personYears * weighed,
-    againYears: (personYears / years) * arms.filter(runsAgain).length,
     personalYears: personYears * weighed * personal.summed,
+    formulaYears: personYears * arms.filter(hasFormula).length,
     leverYears: personYears * levers.reduce((sum, list) => sum + list.length, 0),
     lookYears: personYears * levers.reduce((sum, list) => sum + list.filter(({ hooks }) => hooks.figures !== undefined).length, 0),
     ownYears: personYears * own,
     withoutYears: personYears * levers.filter((list) => list.some(({ needs }) => needs.without !== undefined)).length,
     judgedYears: personYears * worlds.length * looks,
     ledgerYears: personYears * ledgered(scenario, totals),
+    events,
     armEvents: events * armsOf({ ...scenario, worlds: general }).length,
     shortEvents: events * armsOf({ ...scenario, worlds: short }).length,
     ownEvents: events * own,
@@ -100,10 +98,9 @@ function ledgered(scenario: Scenario, totals: ReadonlySet<AnyTotal>): number {
 }
 const usualMembers = { compulsory: 1, automatic: 0.7, voluntary: 0.4 } as const;
 
-/** Whether a year is lived again, mostly once in the life of the scheme, where it cannot pay: members are asked for more, or paid a part. */
-function runsAgain(scheme: Scheme): boolean {
-  const terms = scheme.levers["on_insolvency"] as InsolvencyTerms | undefined;
-  return isJoinable(scheme) && (terms === undefined ? scheme.onInsolvency === "close" : terms.rules.some(({ rule }) => rule === "call"));
+/** Whether a formula is worked out for each person: what they pay, or who is helped. */
+function hasFormula({ contribution, subsidies }: Scheme): boolean {
+  return contribution.kind === "formula" || subsidies.some(({ who }) => who !== null);
 }
 
 /** Tables of what members may expect that are made anew each year, as care grows dearer and its price is not paid in plain shares: of means, and of squares as well. */

@@ -1,8 +1,6 @@
 /** What it takes to make people and draw their need, counted from the scenario alone: the same whatever the worlds. */
-import { type RiskTerms, spellNames } from "../levers/income-risks/keys.ts";
 import type { Scenario, Service } from "../model/scenario.ts";
 import { expectedPersonYears } from "../population/slot-capacity.ts";
-import { expectedEvents } from "../projection/expected-events.ts";
 import { homesOf } from "./homes.ts";
 import type { Work } from "./work.ts";
 
@@ -14,21 +12,15 @@ export function peopleWork(scenario: Scenario, futures: number): Partial<Work> {
   const made = (population.size + spare) * futures;
   const ofFile = population.microdata?.households != null;
   const { lasting, yearly } = factorsOf(scenario);
-  const { byService } = expectedEvents(scenario);
   return {
     peopleMade: made,
     peopleSeated: population.households !== null && !ofFile ? made : 0,
     personYears,
-    emptyYears: spare * scenario.years * futures,
     movedYears: population.demography.kind === "dynamic" || population.incomePersistence < 1 || health.states !== null ? personYears : 0,
     homeYears: population.households !== null || ofFile ? personYears : 0,
     singleYears: personYears * health.services.filter(isSingle).length,
     clockYears: personYears * health.services.filter((service) => !isSingle(service) && hasOwnClock(service)).length,
-    events: personYears * sum(byService, () => true),
-    clockEvents: personYears * sum(byService, (s) => isSingle(health.services[s]!) || hasOwnClock(health.services[s]!)),
-    tiedEvents: personYears * sum(byService, (s) => isTied(health.services[s]!)),
     factorYears: made * lasting + personYears * yearly,
-    spellYears: personYears * spellsOf(scenario),
   };
 }
 
@@ -57,10 +49,6 @@ export function personalServices({ health }: Scenario): { readonly summed: numbe
   return known.length > 0 ? { summed: all, tabled: 0 } : { summed: 0, tabled: all };
 }
 
-function sum(values: readonly number[], which: (s: number) => boolean): number {
-  return values.reduce((total, value, s) => total + (which(s) ? value : 0), 0);
-}
-
 function isLasting(factor: Service["frailty"] | Service["overdispersion"]): boolean {
   return factor?.level === "person";
 }
@@ -70,11 +58,4 @@ function factorsOf({ health: { frailty, services } }: Scenario): { readonly last
   const all = [frailty, ...services.flatMap((service) => [service.frailty, service.overdispersion])];
   const at = (level: string): number => all.filter((factor) => factor?.level === level).length;
   return { lasting: at("person"), yearly: at("person-year") };
-}
-
-/** Kinds of spells without income that a year may bring, and states that last. */
-function spellsOf({ levers }: Scenario): number {
-  const risks = levers["income_risks"] as RiskTerms | null | undefined;
-  if (risks == null) return 0;
-  return spellNames.reduce((sum, name) => sum + (risks[name]?.badYear ?? 0), risks.lasting.length);
 }

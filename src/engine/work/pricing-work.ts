@@ -33,9 +33,7 @@ export function pricingWork(scenario: Scenario): Work {
       compilations: 1,
       pilotPeople: people,
       pilotServices: people * scenario.health.services.length,
-      pilotHomes: population.households !== null ? people : 0,
       pilotArms: people * arms.filter(isJoinable).length * passes,
-      memberPrices: people * arms.filter((scheme) => isPricedForMembers(scheme)).length * passes,
       priceEntries: entries * packages.reduce((sum, scheme) => sum + (isWeighed(scenario, scheme) ? squares : 1), 0) * readings,
       sampledYears: readings * limited.reduce((sum, { years }) => sum + years, 0),
       sampledEvents: readings * limited.reduce((sum, { events }) => sum + events, 0),
@@ -69,11 +67,6 @@ function promised({ benefits, limits, benefitIndex, eligibility }: Scheme): unkn
 
 function ratedBy({ contribution }: Scheme): readonly string[] {
   return ruleOf(contribution).compile(contribution, 1).ratedBy;
-}
-
-/** Whether the price is worked out with those who would join at it: some hundred prices are tried. */
-function isPricedForMembers({ pricedFor, enrolment, contribution }: Scheme): boolean {
-  return pricedFor === "members" && enrolment.mode !== "compulsory" && ruleOf(contribution).compile(contribution, 1).solved;
 }
 
 function isLimited({ limits }: Scheme): boolean {

@@ -71,5 +71,6 @@ const reversalTrials = 6;
 export function trialsOf(scenario: Scenario, trials: number, futures: number, people: number): readonly Partial<Work>[] {
   if (scenario.uncertain.length === 0 || scenario.compare.length === 0) return [];
   const only = trialScenario(scenario, people);
+  // prices and the small runs before have compiled what little code a trial needs
   return [pricingWork(only), { ...livingWork(only, trials * futures), warming10k: 0, warming100k: 0, warmingEvents10k: 0, warmingEvents100k: 0 }];
 }

@@ -8,37 +8,35 @@ export const workKinds = [
   "compilations",
   "parts",
   /**
-   * Code that is still being compiled while it runs: parts at work in a simulation (levers and ten others), as far as it has 10,000 or 100,000
-   * person-years, and so many events. Short runs are mostly this.
+   * Code that is still being compiled while it runs: parts at work in a simulation (levers, two others, and one for twenty figures), as far as it
+   * has 10,000 or 100,000 person-years, and so many events. Short runs are mostly this.
    */
   "warming10k",
   "warming100k",
   "warmingEvents10k",
   "warmingEvents100k",
   /**
-   * Years of worlds; people made, once a future, with places for children to come, and given seats in households; person-years; years of such places; those of people who come and go or whose incomes move; in
-   * households; times services of which each person has one number drawn, or a clock of its own; times factors on their need, lasting ones once a
-   * future; where incomes change in bad years, times what makes them.
+   * Years of worlds; people made, once a future, with places for children to come, and given seats in households; person-years; those of people who
+   * come and go or whose incomes move; in households; times services of which each person has one number drawn, or a clock of its own; times factors
+   * on their need, lasting ones once a future; times worlds, where incomes change in bad years.
    */
   "worldYears",
   "peopleMade",
   "peopleSeated",
   "personYears",
-  "emptyYears",
   "movedYears",
   "homeYears",
   "singleYears",
   "clockYears",
   "factorYears",
   "riskYears",
-  "spellYears",
-  /** Person-years times worlds of the general way, and of the short ways; times schemes that may be joined, and those that are weighed, times services that people of one state need unequally; of one year times schemes that may have it lived again. */
+  /** Person-years times worlds of the general way, and of the short ways; times schemes that may be joined, and those that are weighed, times services that people of one state need unequally; times schemes with a formula. */
   "generalYears",
   "shortYears",
   "armYears",
   "weighedYears",
   "personalYears",
-  "againYears",
+  "formulaYears",
   /**
    * Person-years times worlds, times levers at work in them, and those of them that look at all people once a year is closed; times worlds whose need is their own, and that are settled once more without a lever;
    * times the part of four kinds of figures asked for that look at what each paid; times kinds of a person that the ledger looks at (`ledger-work.ts`).
@@ -51,14 +49,12 @@ export const workKinds = [
   "ledgerYears",
   /** Events; times schemes in worlds of the general way, public floors among them, and of the short ways; times worlds whose need is their own. */
   "events",
-  "clockEvents",
-  "tiedEvents",
   "armEvents",
   "shortEvents",
   "ownEvents",
   /**
    * Entries of the tables by state, arm and service, laid out for each year of each future; valued anew in later years, where care grows dearer and
-   * its price is not paid in plain shares; and made for a future of uncertain numbers.
+   * its price is not paid in plain shares, times the numbers by income fifth where need hangs on it; and made for a future of uncertain numbers.
    */
   "yearEntries",
   "valuedEntries",
@@ -68,12 +64,10 @@ export const workKinds = [
   "yearCells",
   "yearFigures",
   "figures",
-  /** Prices: people of the pilot; times services; in households; times schemes; times those priced for who would join; entries of the tables; years sampled under yearly limits and their events; people times services where cash may be short. */
+  /** Prices: people of the pilot; times services; times schemes; entries of the tables; years sampled under yearly limits and their events; people times services where cash may be short. */
   "pilotPeople",
   "pilotServices",
-  "pilotHomes",
   "pilotArms",
-  "memberPrices",
   "priceEntries",
   "sampledYears",
   "sampledEvents",

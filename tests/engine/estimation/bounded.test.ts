@@ -35,6 +35,13 @@ describe("an interval that would leave its range", () => {
     expect(boundedInterval(0, 0, 2, [0, 1])).toBeNull();
   });
 
+  test("a last digit from the end of the range: an interval of numbers, not NaN", () => {
+    // two indexes of 1 and 0.9999999999999998 (random scenario 52211)
+    expect(boundedInterval(0.9999999999999999, 1.1e-16, 12.7, [-1, 1])).toBeNull();
+    expect(boundedInterval(-0.9999999999999999, 1.1e-16, 12.7, [-1, 1])).toBeNull();
+    expect(boundedInterval(1e-320, 0.5, 12.7, [0, 1])).toEqual({ lower: 0, upper: 1 });
+  });
+
   test("of skewed shares in a few futures it holds the mean at least as often as Student's (seed: bounded)", () => {
     const random = seedrandom("bounded");
     const trials = 3000;

@@ -258,12 +258,12 @@ describe("order of households", () => {
     { from: 400, units: 600 },
   ];
   const places = homes.flatMap(({ from, units }) => Array.from({ length: units - from }, (_, k) => from + k));
+  const people = (size: Uint16Array): number => places.reduce((sum, u) => sum + size[u]!, 0);
   /** By definition: people with less, and half of those with as much, over all. */
   function expectRanks(level: Float64Array, size: Uint16Array): void {
-    const people = places.reduce((sum, u) => sum + size[u]!, 0);
     for (const u of places) {
       const below = places.reduce((sum, one) => sum + (level[one]! < level[u]! ? size[one]! : level[one] === level[u] ? size[one]! / 2 : 0), 0);
-      expect(rank[u], `${u}`).toBeCloseTo(below / people, 12);
+      expect(rank[u], `${u}`).toBeCloseTo(below / people(size), 12);
     }
   }
   // few incomes, so that many are equal; 0 among them
@@ -281,7 +281,7 @@ describe("order of households", () => {
       [126, "sorted"],
       [40, "mended"],
     ];
-    rankHomes(level, size, homes, false);
+    rankHomes(level, size, people(size), homes, false);
     expect(rankingWays).toEqual({ sorted: 1, mended: 0 });
     expectRanks(level, size);
     turns.forEach(([others, way], turn) => {
@@ -289,11 +289,11 @@ describe("order of households", () => {
       for (let k = 0; k < others; k++) level[places[(k * 3) % places.length]!] = incomeOf(k, turn + 1) + (turn + 1) / 8;
       size[places[turn]!] = 9;
       const before = rankingWays[way];
-      const gini = rankHomes(level, size, homes, true);
+      const gini = rankHomes(level, size, people(size), homes, true);
       expect(rankingWays[way]).toBe(before + 1);
       expectRanks(level, size);
       const alone = rank.slice();
-      expect(rankHomes(level, size, homes, false)).toBe(gini);
+      expect(rankHomes(level, size, people(size), homes, false)).toBe(gini);
       expect(rank).toEqual(alone);
     });
   });

@@ -56,7 +56,8 @@ export function homesOf(columns: FinancingColumns, { model, context, world }: Le
   const stretches = Array.from({ length: blockStart.length - 1 }, (_, b): Stretch => stretchOf(columns, blockStart[b]!, blockStart[b + 1]!));
   const isAgain = follows && stretches.every(({ units }, b) => units === found.stretches[b]?.units);
   spreadPayments(model, columns.size, stretches);
-  const gini = rankHomes(columns.level, columns.size, stretches, isAgain);
+  const people = stretches.reduce((sum, { from, runs }) => sum + (runs > from ? columns.runEnd[runs - 1]! : 0), 0);
+  const gini = rankHomes(columns.level, columns.size, people, stretches, isAgain);
   const { cells } = model.tallies.breakdowns;
   found = { stretches, gini, bases: columns.homeBase.map((_, k) => baseOf(columns, k, cells, stretches)) };
   return found;

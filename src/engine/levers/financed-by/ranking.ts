@@ -30,14 +30,13 @@ export interface Homes {
 /**
  * @param level   by household: equivalised income, >= 0
  * @param size    by household: people
+ * @param people  in all of them
  * @param again   the same households in the same places were ranked last, though some may have another income or other people
  * @returns the Gini coefficient of income over people
  */
-export function rankHomes(level: Float64Array, size: Uint16Array, homes: readonly Homes[], again: boolean): number {
+export function rankHomes(level: Float64Array, size: Uint16Array, people: number, homes: readonly Homes[], again: boolean): number {
   if (rank.length !== level.length) makeRoom(level.length);
   if (!again || !mend(level, homes)) sortAll(level, homes);
-  let people = 0;
-  for (const { from, units } of homes) people += sumSizes(size, from, units);
   ranking.fill(0);
   // short calls: one long loop would be compiled for its middle and thrown away at its end
   for (let k = 0; k < ranked; ) k = rankStretch(size, level, ranked, people, k, k + 1024 < ranked ? k + 1024 : ranked);
@@ -47,8 +46,8 @@ export function rankHomes(level: Float64Array, size: Uint16Array, homes: readonl
 
 function makeRoom(capacity: number): void {
   rank = new Float64Array(capacity);
-  order = new Uint32Array(capacity);
-  nextOrder = new Uint32Array(capacity);
+  order = new Uint32Array(capacity + 1);
+  nextOrder = new Uint32Array(capacity + 1);
   moved = new Uint32Array(capacity + 1);
   rankedAt = new Float64Array(capacity);
   isMoved = new Uint8Array(capacity);
@@ -56,18 +55,12 @@ function makeRoom(capacity: number): void {
 
 function sortAll(level: Float64Array, homes: readonly Homes[]): void {
   ways.sorted++;
+  // nobody has such an income: all of them moved
+  rankedAt.fill(-1);
   ranked = 0;
-  for (const { from, units } of homes) ranked = listHomes(level, from, units, ranked);
+  for (const { from, units } of homes) ranked = findMoved(level, from, units, ranked);
+  [order, moved] = [moved, order];
   radixOrder(level, order, ranked);
-}
-
-function listHomes(level: Float64Array, from: number, units: number, before: number): number {
-  let count = before;
-  for (let u = from; u < units; u++) {
-    order[count++] = u;
-    rankedAt[u] = level[u]!;
-  }
-  return count;
 }
 
 /** Returns false where too many moved. */
@@ -107,12 +100,6 @@ function mergeMoved(level: Float64Array, before: Uint32Array, after: Uint32Array
     after[at++] = u;
   }
   while (m < found) after[at++] = moved[m++]!;
-}
-
-function sumSizes(size: Uint16Array, from: number, units: number): number {
-  let sum = 0;
-  for (let u = from; u < units; u++) sum += size[u]!;
-  return sum;
 }
 
 /** People before those who are ranked next; sum of incomes so far, and of incomes times rank. */

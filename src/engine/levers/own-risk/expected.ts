@@ -1,5 +1,5 @@
 /** What members of a scheme could expect in a year of a future: at its true rates, with the shocks and common factors of that year, which no pool evens out. */
-import type { ArmModel, Model, NeedModel, SchemeModel } from "../../model/model.ts";
+import type { ArmModel, BenefitModel, Model, NeedModel, SchemeModel } from "../../model/model.ts";
 import { contributionIndex } from "../../model/price-index.ts";
 import type { YearContext } from "../../model/year-context.ts";
 import { type ExpectedPay, expectedPay, isProportional } from "../../premiums/expected-pay.ts";
@@ -38,8 +38,42 @@ export function expectedOfYear(model: Model, arm: ArmModel, context: YearContext
   return { tables, scale: context.medical, madeFor, needs, scheme };
 }
 
+/** All that expected payments hang on beside the needs of the future. */
+interface SharedTerms {
+  readonly benefits: readonly BenefitModel[];
+  readonly limits: SchemeModel["limits"];
+  readonly riderMask: number;
+  readonly madeFor: string;
+  readonly floors: readonly (readonly BenefitModel[])[];
+  readonly liquidity: number;
+  readonly forgoProbability: number;
+}
+
+function sameTerms(one: SharedTerms, other: SharedTerms): boolean {
+  return (
+    one.riderMask === other.riderMask &&
+    one.madeFor === other.madeFor &&
+    one.liquidity === other.liquidity &&
+    one.forgoProbability === other.forgoProbability &&
+    sameValues(one.limits, other.limits) &&
+    sameRules(one.benefits, other.benefits) &&
+    one.floors.length === other.floors.length &&
+    one.floors.every((floor, f) => sameRules(floor, other.floors[f]!))
+  );
+}
+
+function sameRules(one: readonly BenefitModel[], other: readonly BenefitModel[]): boolean {
+  return one === other || (one.length === other.length && one.every((rule, s) => sameValues(rule, other[s]!)));
+}
+
+function sameValues<T extends object>(one: T, other: T): boolean {
+  if (one === other) return true;
+  for (const name in one) if (one[name] !== other[name]) return false;
+  return true;
+}
+
 interface Known {
-  readonly key: string;
+  readonly terms: SharedTerms;
   readonly parts: ExpectedPay;
   /** What is left of the parts, by the factors of limits and care forgone. */
   readonly left: Map<Float64Array, ExpectedTables>;
@@ -50,14 +84,12 @@ const known = new WeakMap<NeedModel, Known[]>();
 function sharedTables(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], madeFor: string): ExpectedTables {
   const { benefits, limits, riderMask } = model.schemes[arm.scheme]!;
   const { liquidity, forgoProbability } = model.behaviour;
-  const key = JSON.stringify([benefits, limits, riderMask, madeFor, floors.map((floor) => floor.benefits), liquidity, forgoProbability], (_, value: unknown) =>
-    value === Infinity ? "unlimited" : value,
-  );
+  const terms: SharedTerms = { benefits, limits, riderMask, madeFor, floors: floors.map((floor) => floor.benefits), liquidity, forgoProbability };
   const all = known.get(model.needs) ?? [];
   known.set(model.needs, all);
-  let found = all.find((one) => one.key === key);
+  let found = all.find((one) => sameTerms(one.terms, terms));
   if (found === undefined) {
-    found = { key, parts: partsOf(model, arm, context, floors, 1), left: new Map() };
+    found = { terms, parts: partsOf(model, arm, context, floors, 1), left: new Map() };
     all.push(found);
   }
   const limitFactor = arm.limitFactor.length === 0 ? none : arm.limitFactor;
