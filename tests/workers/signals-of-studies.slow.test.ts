@@ -22,6 +22,7 @@ describe("before there is anything to keep: without a word, without a file", () 
     ["frontier", ["first-steps", ...large, "--workers", "2"], "SIGTERM", 143],
     ["compare", ["first-steps", "first-steps", ...large, "--workers", "1"], "SIGINT", 130],
     ["audit", ["too-small-a-pool", "--set", "population.size=100000"], "SIGINT", 130],
+    ["play", ["kit", "prevention-that-returns", "--tables", "2", "--people", "6", "--out", "kit"], "SIGINT", 130],
     ["fit", [prices, "--over", `${reach}=0.2:0.9`, "--target", "s0.coverage.breadth=0.5,0.1", "--out", "posterior.yaml"], "SIGTERM", 143],
   ] as const)("%s %j", async (command, words, signal, code) => {
     const cwd = emptyFolder();
@@ -29,7 +30,8 @@ describe("before there is anything to keep: without a word, without a file", () 
     expect({ code: ended.code, stdout: ended.stdout, stderr: ended.stderr }).toEqual({ code, stdout: "", stderr: "" });
     expect(ended.milliseconds).toBeLessThan(soon);
     expect(ended.worked).toBeLessThan(soonWorked);
-    if (command !== "sweep") expect(readdirSync(cwd)).toEqual([]);
+    if (command === "play") expect(readdirSync(cwd).flatMap((kit) => readdirSync(join(cwd, kit)))).toEqual([]);
+    else if (command !== "sweep") expect(readdirSync(cwd)).toEqual([]);
     else {
       // inputs may be there, a plan is not; the next sweep takes the folder
       expect(existsSync(join(cwd, "study", "plan.json"))).toBe(false);

@@ -28,6 +28,7 @@ export async function debrief(host: Host, folder: string, options: DebriefOption
   if (typeof text !== "string") throw new UsageError(`${codes}: ${text.allowed}; ${text.fix}`, "play debrief");
   const path = join(opened.path, `${texts.files.debrief}.html`);
   checkOutput(path, options.force === true);
+  host.holds([opened.path]);
   const results: TableResult[] = [];
   const faults = labTexts[file.language].class.faults;
   for (const [index, line] of text.split(/\r?\n/).entries()) {

@@ -51,6 +51,7 @@ export async function makeKit(host: Host, argument: string, options: KitOptions)
     key: "key.json",
   };
   makeFolder(folder);
+  host.holds([folder]);
   for (const name of [...Object.values(names), kitFileName]) checkOutput(join(folder, name), options.force === true);
   const kit = await compute(host, known, file);
   const write = (name: string, text: string): void => writeOutput(join(folder, name), text);
