@@ -10,6 +10,7 @@
  * members whose cover is in force: somebody who uses care at its full price also uses it at a part of it. Sums are differences of
  * sums: money is on the grid, so that they are exact.
  */
+import { eventInts } from "../kernels/event-columns.ts";
 import { eventPerson, eventService, events, eventTime, eventVolume, marks, needy } from "../kernels/events.ts";
 import { cellOf, forgoneOf, joined, pocketOf, pockets, unitOf, unitPocket } from "../kernels/scratch.ts";
 import type { BlockSize } from "../model/block-size.ts";
@@ -145,13 +146,24 @@ function addSection(sums: Float64Array, section: number, at: number, cells: numb
   for (let cell = 0; cell < cells; cell++) tally[at + cell] = tally[at + cell]! + sums[section * cells + cell]!;
 }
 
-/** Nothing is paid for care that is not used at its lower price either. */
+/** Places in `covered` of care that its lower price may bring back. */
+const reopened = eventInts();
+
+/** Nothing is paid for care that is not used at its lower price either, or that nobody has room for. Which care is lost is chance: no branch asks. */
 function dropLost(model: Model, count: number, places: Places, tally: Float64Array): void {
+  let found = 0;
   for (let k = 0; k < count; k++) {
-    const e = covered[k]!;
-    if (lossOf[e] === 0) continue;
+    const mark = lossOf[covered[k]!]!;
+    // `lostToCapacity`
+    const full = (mark >> 3) & 1;
+    owedFor[k] = owedFor[k]! * (1 - full);
+    reopened[found] = k;
+    found += +(mark !== 0) & (full ^ 1);
+  }
+  for (let m = 0; m < found; m++) {
+    const k = reopened[m]!;
     owedNow[0] = owedFor[k]!;
-    if (!(owedNow[0] > 0 && regain(model, e, places, tally))) owedFor[k] = 0;
+    if (!(owedNow[0] > 0 && regain(model, covered[k]!, places, tally))) owedFor[k] = 0;
   }
 }
 

@@ -85,11 +85,45 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     if (usesChance && before === 0 && lossOf[e] !== 0) losses.list[losses.count++] = e;
     changePocket(unitOf[i]!, unaidedPocket[i]! - pocketBefore[k]!);
   }
-  for (let k = 0; k < refusals.count; k++) {
-    const e = refusals.list[k]!;
-    refusalsBefore[k] = lossOf[e]!;
-    if (lossOf[e] === 0) refuse(sums, e);
+  if (refusals.count > 0) refuseListed(sums);
+}
+
+/** `refuse` for all of `refusals`, which are many: what is the same for each is found once. */
+function refuseListed(sums: Float64Array): void {
+  const { list, count } = refusals;
+  const cells = (sums.length / sectionCount) | 0;
+  const [costAt, floorAt, forgoneAt] = [cells * sections.cost, cells * sections.floor, cells * sections.forgone];
+  const { list: lostList } = losses;
+  const { list: units } = changedUnits;
+  let lostCount = losses.count;
+  let unitCount = changedUnits.count;
+  for (let k = 0; k < count; k++) {
+    const e = list[k]!;
+    const mark = lossOf[e]!;
+    refusalsBefore[k] = mark;
+    if (mark !== 0) continue;
+    const i = eventPerson[e]!;
+    const cell = cellOf[i]!;
+    const unit = unitOf[i]!;
+    const v = eventVolume[e]!;
+    const x = eventCost[e]!;
+    const left = eventLeft[e]!;
+    const necessary = +needsCare(e) & +(v > 0);
+    sums[cell] = sums[cell]! - v;
+    sums[costAt + cell] = sums[costAt + cell]! - x;
+    sums[floorAt + cell] = sums[floorAt + cell]! - (x - left);
+    sums[forgoneAt + cell] = sums[forgoneAt + cell]! + v * necessary;
+    unaidedForgone[i] = unaidedForgone[i]! + necessary;
+    unaidedPocket[i] = unaidedPocket[i]! - left;
+    lossOf[e] = lost + lostToCapacity + lostNecessary * necessary;
+    lostList[lostCount++] = e;
+    changedUnitPocket[unit] = changedUnitPocket[unit]! - left;
+    units[unitCount] = unit;
+    unitCount += 1 - isChanged[unit]!;
+    isChanged[unit] = 1;
   }
+  losses.count = lostCount;
+  changedUnits.count = unitCount;
 }
 
 /** Takes care that would be used, and that nobody has room for, out of the sums. */

@@ -3,7 +3,7 @@
  * others is copied or compared. A lever whose steps note all they touch says so (`Lever.notes`).
  */
 import { eventBytes, eventDoubles, eventInts } from "../kernels/event-columns.ts";
-import { eventCost, eventMark, eventVolume, unserved } from "../kernels/events.ts";
+import { eventCost, eventVolume } from "../kernels/events.ts";
 
 /** The events noted so far, each once, in the order in which they were first touched. */
 export const noted: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
@@ -24,15 +24,9 @@ export function noteEvent(e: number): void {
 
 /**
  * Events that are marked as having no room, and of which nothing is touched by anything else: for a world of one step of need, worked out as a
- * difference (`apart`). Nothing of them has to be kept, or looked at again, but what becomes of their care.
+ * difference (`apart`). Who lists them marks them (`unserved`). Nothing of them has to be kept, or looked at again, but what becomes of their care.
  */
 export const refusals: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
-
-/** Marks one of them. */
-export function refuseEvent(e: number): void {
-  eventMark[e] = unserved;
-  refusals.list[refusals.count++] = e;
-}
 
 /** Nothing of these events is noted. */
 export function unnote(from: number, to: number): void {

@@ -7,7 +7,7 @@ import { eventInts } from "../../kernels/event-columns.ts";
 import { roomWord } from "../../kernels/event-words.ts";
 import { eventMark, eventPerson, eventService, events, eventTime, ownFacility, unserved } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
-import { apart, noteEvent, refuseEvent } from "../../needs/noted-events.ts";
+import { apart, noteEvent, refusals } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import { uniform } from "../../random/generator.ts";
 import type { LeverBlock } from "../lever.ts";
@@ -23,8 +23,10 @@ const noServices: readonly number[] = [];
 export const limitedEvents = { list: eventInts(), services: new Int32Array(256), count: 0, from: new Int32Array(257), block: 0, capacity: noServices };
 /** In the same places, the first `count[k]` of each service: events, in order, whose number is at least `least[k]`; their words. */
 const late = { list: eventInts(), words: eventInts(), count: new Int32Array(256), least: new Float64Array(256) };
-/** A world with a little less room than the first finds its events listed too. */
+/** A world with a little less room than the first finds its events listed too; ... */
 const margin = 0.98;
+/** ... and one with much less, as in the block before: the lowest that any world asked for since the events were listed, by limited service. */
+const asked = { now: new Float64Array(256).fill(1), before: new Float64Array(256).fill(1) };
 
 /** How often events found no room where nothing else touches any, and beside other levers or ways, and how often there was enough for all: tests ask. */
 export const rooms: { alone: number; beside: number; enough: number } = { alone: 0, beside: 0, enough: 0 };
@@ -40,10 +42,10 @@ export function refuseKnown(capacity: readonly number[], { members, others }: Se
       rooms.enough++;
       continue;
     }
-    if (late.least[k]! > lowest) listLate(k, lowest * margin);
-    const count = chooseRefused(k, members[s]!, others[s]!);
-    if (isAlone && apart.on) refuseAlone(count);
-    else refuseBeside(count);
+    asked.now[k] = Math.min(asked.now[k]!, lowest);
+    if (late.least[k]! > lowest) listLate(k, Math.min(lowest, asked.before[k]!) * margin);
+    if (isAlone && apart.on) refuseAlone(k, members[s]!, others[s]!);
+    else refuseBeside(chooseRefused(refused, 0, k, members[s]!, others[s]!));
   }
 }
 
@@ -59,6 +61,8 @@ export function listLimited(capacity: readonly number[], { block: { draw } }: Le
     if (capacity[s] === Infinity) continue;
     services[found] = s;
     from[found] = at;
+    asked.before[found] = asked.now[found]!;
+    asked.now[found] = 1;
     late.least[found++] = Infinity;
     at = listService(s, at);
   }
@@ -96,20 +100,20 @@ function listLate(k: number, least: number): void {
 
 const refused = eventInts();
 
-/** Lists the events whose number says that there is no room. */
-function chooseRefused(k: number, members: number, others: number): number {
+/** Lists the events whose number says that there is no room; returns how many. */
+function chooseRefused(into: Int32Array, at: number, k: number, members: number, others: number): number {
   const { list, words } = late;
   const begin = limitedEvents.from[k]!;
   const end = begin + late.count[k]!;
-  let found = 0;
+  let found = at;
   if (members === others)
     for (let m = begin; m < end; m++) {
-      refused[found] = list[m]!;
+      into[found] = list[m]!;
       found += +(uniform(words[m]!) >= others);
     }
   else
     for (let m = begin; m < end; m++) {
-      refused[found] = list[m]!;
+      into[found] = list[m]!;
       found += +(uniform(words[m]!) >= (isInForce(list[m]!) === 1 ? members : others));
     }
   return found;
@@ -121,15 +125,20 @@ function isInForce(e: number): number {
 }
 
 /** Nothing else touches an event of the world: what keeps others than members away for good need not be looked at. */
-function refuseAlone(count: number): void {
+function refuseAlone(k: number, members: number, others: number): void {
   rooms.alone++;
-  let found = 0;
-  for (let k = 0; k < count; k++) {
-    const e = refused[k]!;
-    refused[found] = e;
-    found += +(lossOf[e] === 0) | isInForce(e);
+  const { list } = refusals;
+  const from = refusals.count;
+  const chosen = chooseRefused(list, from, k, members, others);
+  let found = from;
+  for (let m = from; m < chosen; m++) {
+    const e = list[m]!;
+    const counts = +(lossOf[e] === 0) | isInForce(e);
+    list[found] = e;
+    found += counts;
+    eventMark[e] = unserved * counts;
   }
-  for (let k = 0; k < found; k++) refuseEvent(refused[k]!);
+  refusals.count = found;
 }
 
 function refuseBeside(count: number): void {
