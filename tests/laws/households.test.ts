@@ -150,6 +150,7 @@ const taken: Readonly<Record<string, { readonly mutual?: Input; readonly file?: 
   mid_year_entry: { mutual: { mid_year_entry: { when_ill: 0.6 }, waiting_period: 0.25 } },
   protection_floor: { file: { protection_floor: {} } },
   own_risk: { file: { own_risk: { people: 40_000 } } },
+  governance: { mutual: { governance: { decides: "assembly", turnout: [0.3, 0.5, 0.6, 0.8, 0.9], menu: { contribution_step: 0.3 } } } },
 };
 
 describe("the short way with levers", () => {
@@ -192,6 +193,17 @@ describe("the short way with levers", () => {
 
   test.each(Object.keys(taken))("%s: the bytes of the general way, in worlds that it may take", (name) => {
     bothWays(name, taken[name]!.mutual, taken[name]!.file);
+  });
+
+  const decisions = { 2027: { contribution: 1.3, reimbursement: 0.8 }, 2028: { admission: "closed" } };
+  test.each([
+    ["a board", { decides: "board", menu: { contribution_step: 0.3 } }],
+    ["a script that raises prices, cuts benefits and closes admission", { decides: "script", script: decisions }],
+    ["shareholders who leave", { decides: "shareholders", target_return: 5, exit_years: 1 }],
+  ])("governance by %s: nothing is done in a block", (_, governance) => {
+    const model = bothWays("governance", { governance });
+    const { numbers } = model.levers.find(({ lever }) => lever === "governance")!;
+    expect(levers.get("governance")!.asks!(numbers, "count")).toBe(false);
   });
 
   test.each(["on_insolvency", "supply"])("%s: the same among people who live alone", (name) => {

@@ -41,6 +41,7 @@ const unasked = [
   "enrolment/offer.ts",
   "tally/tally-members.ts",
   "benefits/unaided-changed.ts",
+  "benefits/without-by-difference.ts",
 ];
 
 test.each(shares)("$folder: no fault of the share is overlooked", async ({ folder, every, tests }) => {

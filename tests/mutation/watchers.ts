@@ -17,6 +17,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
     "tests/engine/benefits/one-rule.test.ts",
     "tests/engine/premiums/parts-of-pay.test.ts",
     ...pins("debt", "poverty", "financial-protection", "bills", "people", "indexes", "yearly-limits", "causes", "microdata", "equivalence"),
+    ...levers("prevention"),
   ],
   "src/engine/enrolment": [
     "tests/engine/enrolment/one-offer.test.ts",
@@ -29,6 +30,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/engine/premiums": [
     "tests/engine/premiums/rules.test.ts",
+    "tests/engine/premiums/pay-by-fifth.test.ts",
     "tests/engine/premiums/parts-of-pay.test.ts",
     "tests/engine/premiums/help.test.ts",
     ...pins("probabilities-and-payers", "priced-for-members", "late-subsidies", "bills", "indexes", "yearly-limits", "financial-protection", "funds", "people"),

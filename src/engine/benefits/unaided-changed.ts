@@ -73,6 +73,16 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
       continue;
     }
     const needed = usesChance && needsCare(e);
+    if (before === 0 && !dropped && eventVolume[e] === v) {
+      const left = eventLeft[e]!;
+      eventLeft[e] = eventCost[e]! - (floored ? onlyFloorPays(model, e) : 0);
+      const loss = usesChance ? lossNow(model, e, needed) : 0;
+      if (loss === 0) {
+        reprice(sums, need, tally, e, x, left);
+        continue;
+      }
+      eventLeft[e] = left;
+    }
     count(sums, need, tally, e, -1, x, v, before, needed);
     if (dropped) {
       eventTime[e] = never;
@@ -156,6 +166,21 @@ function lossNow(model: Model, e: number, needed: boolean): number {
 }
 
 const isUnserved = (e: number): boolean => marks.on && (eventMark[e]! & unserved) !== 0;
+
+/** Care that is used as before, at another cost: as taken out and put in again (`count`), since money is on its grid. */
+function reprice(sums: Float64Array, need: NeedPlaces, tally: Float64Array, e: number, cost: number, left: number): void {
+  const i = eventPerson[e]!;
+  const cell = cellOf[i]!;
+  const cells = sums.length / sectionCount;
+  const more = eventCost[e]! - cost;
+  const moreLeft = eventLeft[e]! - left;
+  const [costAt, floorAt] = [sections.cost * cells + cell, sections.floor * cells + cell];
+  tally[need.cost + cell] = tally[need.cost + cell]! + more;
+  sums[costAt] = sums[costAt]! + more;
+  sums[floorAt] = sums[floorAt]! + (more - moreLeft);
+  unaidedPocket[i] = unaidedPocket[i]! + moreLeft;
+  changePocket(unitOf[i]!, moreLeft);
+}
 
 /** Takes an event out of the sums (`sign` -1), or puts it in. */
 function count(

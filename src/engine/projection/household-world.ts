@@ -18,7 +18,7 @@ import { allObstacles, leaveAllOut } from "../enrolment/cover.ts";
 import { joinLate, openLateEntry } from "../enrolment/late-entry.ts";
 import { needy } from "../kernels/events.ts";
 import { causeBits, causeCount } from "../kernels/plain-counts.ts";
-import { joined, members, pockets, unitPaid, unitPocket } from "../kernels/scratch.ts";
+import { joined, members, pockets, unitIncome, unitPaid, unitPocket } from "../kernels/scratch.ts";
 import { tiesOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
@@ -27,7 +27,7 @@ import { causeNotOffered } from "../model/membership.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
-import { tallyHardshipChange } from "../tally/hardship-change.ts";
+import { tallyAmounts, tallyHardshipChange } from "../tally/hardship-change.ts";
 import { everybody, type Payers, payers } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
@@ -35,7 +35,17 @@ import { tallyHardship } from "../tally/tally-hardship.ts";
 import { tallyLate, tallyListed } from "../tally/tally-members.ts";
 import { obstacleTotals, tallyAffordable, tallyObstacles } from "../tally/tally-obstacles.ts";
 import { closeDifference, openDifference } from "./need-by-difference.ts";
-import { closeOwnHealth, closeOwnIncomes, closeOwnNeed, openOwnHealth, openOwnIncomes, openOwnNeed, takeCommonIncomes, takeOwnIncomes } from "./own-people.ts";
+import {
+  closeOwnHealth,
+  closeOwnIncomes,
+  closeOwnNeed,
+  commonIncome,
+  openOwnHealth,
+  openOwnIncomes,
+  openOwnNeed,
+  takeCommonIncomes,
+  takeOwnIncomes,
+} from "./own-people.ts";
 import { clearPaidRecord, createPaidRecord, keepPaid, type PaidRecord } from "./paid-record.ts";
 import { hardshipTotals } from "./short-totals.ts";
 import type { HouseholdWorld } from "./which-households.ts";
@@ -197,17 +207,15 @@ function countHardship(
   const mates = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount, ...tiesOf(model.grid) };
   const before = { ...mates, pockets: unaidedUnitPocket, contributions: null };
   const after = { ...mates, pockets: unitPocket, contributions: unitPaid };
-  if (!levers.ownIncomes) {
-    countUnaided(model, context, like, unaided, block);
-    // a household world in which nobody joined differs in nothing
-    if (count > 0) tallyHardshipChange(model, context, world, { before, after }, unaided.ofMembers, tally);
-    return;
-  }
-  takeCommonIncomes(block);
+  if (levers.ownIncomes) takeCommonIncomes(block);
   countUnaided(model, context, like, unaided, block);
-  if (count > 0) tallyHardship(model, context, world, before, unaided.ofMembers);
-  takeOwnIncomes(block);
-  if (count > 0) tallyHardship(model, context, world, after, tally);
+  // a household world in which nobody joined differs in nothing
+  if (count > 0) tallyAmounts(model, context, world, before, unaided.ofMembers);
+  if (levers.ownIncomes) takeOwnIncomes(block);
+  if (count === 0) return;
+  tallyAmounts(model, context, world, after, tally);
+  const incomeBefore = levers.ownIncomes ? commonIncome : unitIncome;
+  tallyHardshipChange(model, context, world, { before, after, incomeBefore, incomeAfter: unitIncome }, tally);
 }
 
 /** Hardship of everybody without a scheme, once for all worlds with the same floors. */

@@ -41,7 +41,7 @@ export function openOwnIncomes({ income }: Hooks, world: number, block: BlockSiz
   if (alike >= steps.length) commonIncome.set(unitIncome.subarray(0, block.units));
 }
 /** By household: income before any step that is of one world alone. */
-const commonIncome = new Float64Array(blockLength);
+export const commonIncome: Float64Array = new Float64Array(blockLength);
 const ownIncome = new Float64Array(blockLength);
 
 /** Puts the incomes that worlds have alike in the place of the world's own, until `takeOwnIncomes`. */

@@ -2,7 +2,7 @@
  * Hardship of some households as it changes from one state of their payments to another: only the people of those in which it does are counted.
  * The limits are those of `tally-hardship.ts`; what is no question of yes or no there is counted before and after.
  */
-import { cellOf, unitHead, unitIncome, unitNeeds, unitSize } from "../kernels/scratch.ts";
+import { cellOf, unitHead, unitNeeds, unitSize } from "../kernels/scratch.ts";
 import { isBelow } from "../maths/ties.ts";
 import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
@@ -13,33 +13,31 @@ import { basicNeeds } from "./tally-hardship.ts";
 import { tallyOvershoot } from "./tally-overshoot.ts";
 import { tallyImpoverished } from "./tally-poverty.ts";
 
-/**
- * @param before  payments without a scheme, of the households of `after`: nobody pays contributions
- * @param without  laid out as the tally: takes what is counted before and is no question of yes or no
- */
-export function tallyHardshipChange(
-  model: Model,
-  context: YearContext,
-  world: number,
-  { before, after }: { readonly before: Payers; readonly after: Payers },
-  without: Float64Array,
-  tally: Float64Array,
-): void {
+/** What a household pays and has, in one state and in the other. */
+export interface HardshipStates {
+  /** Payments without a scheme, of the households of `after`: nobody pays contributions. */
+  readonly before: Payers;
+  readonly after: Payers;
+  /** By household; one column where incomes are the same in both. */
+  readonly incomeBefore: Float64Array;
+  readonly incomeAfter: Float64Array;
+}
+
+/** Questions of yes or no; `tallyAmounts` counts the rest. */
+export function tallyHardshipChange(model: Model, context: YearContext, world: number, states: HardshipStates, tally: Float64Array): void {
   const { offset, trash } = model.tallies;
   const place = (at: number): number => (at < 0 ? trash : at);
   const budget = [offset.oop_over_10[world]!, offset.oop_over_25[world]!, offset.oop_over_40[world]!];
-  if (budget.some((at) => at >= 0)) changeBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), before, after, tally);
-  countAmounts(model, context, world, before, without);
-  countAmounts(model, context, world, after, tally);
+  if (budget.some((at) => at >= 0)) changeBudgetShares(place(budget[0]!), place(budget[1]!), place(budget[2]!), states, tally);
   const capacity = offset.ctp_over_40[world]!;
-  if (capacity >= 0) changeDiscretionary([capacity, trash, trash], basicNeeds(model, context), before, after, tally);
-  if (offset.burden_over_10[world]! >= 0) changeBurden(offset.burden_over_10[world]!, before, after, tally);
+  if (capacity >= 0) changeDiscretionary([capacity, trash, trash], basicNeeds(model, context), states, tally);
+  if (offset.burden_over_10[world]! >= 0) changeBurden(offset.burden_over_10[world]!, states, tally);
   const [sdg, impoverishing, poor] = [offset.sdg382[world]!, offset.sdg382_impoverishing[world]!, offset.sdg382_poor_before[world]!];
-  if (sdg >= 0 || impoverishing >= 0 || poor >= 0)
-    changeDiscretionary([place(sdg), place(impoverishing), place(poor)], context.povertyLine, before, after, tally);
+  if (sdg >= 0 || impoverishing >= 0 || poor >= 0) changeDiscretionary([place(sdg), place(impoverishing), place(poor)], context.povertyLine, states, tally);
 }
 
-function countAmounts(model: Model, context: YearContext, world: number, who: Payers, tally: Float64Array): void {
+/** What is no question of yes or no, in one state: with its payments, and the incomes that households have as it is called. */
+export function tallyAmounts(model: Model, context: YearContext, world: number, who: Payers, tally: Float64Array): void {
   tallyOvershoot(model, world, who, tally);
   tallyDebt(model, world, who, tally);
   tallyImpoverished(model, context, world, who, tally);
@@ -50,21 +48,23 @@ const changing = new Int32Array(blockLength + 1);
 const was = new Uint8Array(blockLength + 1);
 const is = new Uint8Array(blockLength + 1);
 
-function changeBudgetShares(over10: number, over25: number, over40: number, before: Payers, after: Payers, tally: Float64Array): void {
+function changeBudgetShares(over10: number, over25: number, over40: number, states: HardshipStates, tally: Float64Array): void {
+  const { before, after, incomeBefore, incomeAfter } = states;
   const { units, unitCount, tie } = after;
   const [pocketsBefore, pocketsAfter] = [before.pockets, after.pockets];
   let found = 0;
   for (let k = 0; k < unitCount; k++) {
     const unit = units[k]!;
-    const income = unitIncome[unit]!;
+    const had = incomeBefore[unit]!;
+    const has = incomeAfter[unit]!;
     const old = pocketsBefore[unit]! - tie;
     const now = pocketsAfter[unit]! - tie;
-    const old10 = +(old > 0.1 * income);
-    const now10 = +(now > 0.1 * income);
-    const old25 = old10 & +(old > 0.25 * income);
-    const now25 = now10 & +(now > 0.25 * income);
-    const before3 = old10 | (old25 << 1) | ((old25 & +(old > 0.4 * income)) << 2);
-    const after3 = now10 | (now25 << 1) | ((now25 & +(now > 0.4 * income)) << 2);
+    const old10 = +(old > 0.1 * had);
+    const now10 = +(now > 0.1 * has);
+    const old25 = old10 & +(old > 0.25 * had);
+    const now25 = now10 & +(now > 0.25 * has);
+    const before3 = old10 | (old25 << 1) | ((old25 & +(old > 0.4 * had)) << 2);
+    const after3 = now10 | (now25 << 1) | ((now25 & +(now > 0.4 * has)) << 2);
     changing[found] = unit;
     was[found] = before3;
     is[found] = after3;
@@ -74,16 +74,15 @@ function changeBudgetShares(over10: number, over25: number, over40: number, befo
 }
 
 /** Contribution and out-of-pocket together above a tenth of income. */
-function changeBurden(at: number, before: Payers, after: Payers, tally: Float64Array): void {
+function changeBurden(at: number, { before, after, incomeBefore, incomeAfter }: HardshipStates, tally: Float64Array): void {
   const { allUnits, allUnitCount, tie } = after;
   const [pocketsBefore, pocketsAfter] = [before.pockets, after.pockets];
   const contributions = after.contributions!;
   let found = 0;
   for (let k = 0; k < allUnitCount; k++) {
     const unit = allUnits[k]!;
-    const income = unitIncome[unit]!;
-    const old = +(pocketsBefore[unit]! - tie > 0.1 * income);
-    const now = +(contributions[unit]! + pocketsAfter[unit]! - tie > 0.1 * income);
+    const old = +(pocketsBefore[unit]! - tie > 0.1 * incomeBefore[unit]!);
+    const now = +(contributions[unit]! + pocketsAfter[unit]! - tie > 0.1 * incomeAfter[unit]!);
     changing[found] = unit;
     was[found] = old;
     is[found] = now;
@@ -96,8 +95,7 @@ function changeBurden(at: number, before: Payers, after: Payers, tally: Float64A
 function changeDiscretionary(
   [sdg, impoverishing, poor]: readonly [number, number, number],
   line: number,
-  before: Payers,
-  after: Payers,
+  { before, after, incomeBefore, incomeAfter }: HardshipStates,
   tally: Float64Array,
 ): void {
   const { units, unitCount, tie, incomeTie } = after;
@@ -105,25 +103,26 @@ function changeDiscretionary(
   let found = 0;
   for (let k = 0; k < unitCount; k++) {
     const unit = units[k]!;
-    const income = unitIncome[unit]!;
     const needed = line * unitNeeds[unit]!;
+    const had = incomeBefore[unit]! - needed;
+    const has = incomeAfter[unit]! - needed;
     const [old, now] = [pocketsBefore[unit]!, pocketsAfter[unit]!];
-    const limit = 0.4 * (income - needed);
-    const oldHard = +(old > 0) & +(old - tie > limit);
-    const nowHard = +(now > 0) & +(now - tie > limit);
-    const before2 = oldHard | ((oldHard & +(old - tie > income - needed)) << 1);
-    const after2 = nowHard | ((nowHard & +(now - tie > income - needed)) << 1);
+    const oldHard = +(old > 0) & +(old - tie > 0.4 * had);
+    const nowHard = +(now > 0) & +(now - tie > 0.4 * has);
+    const before2 = oldHard | ((oldHard & +(old - tie > had)) << 1);
+    const after2 = nowHard | ((nowHard & +(now - tie > has)) << 1);
     changing[found] = unit;
     was[found] = before2;
     is[found] = after2;
-    found += +(before2 !== after2);
+    // with another income a household that stays hard up may be poor in one state alone
+    found += +(before2 !== after2) | (oldHard & +(incomeBefore[unit]! !== incomeAfter[unit]!));
   }
   // who was below the line before any payment is so after it
   for (let k = 0; k < found; k++) {
     const unit = changing[k]!;
-    const isPoor = +isBelow(unitIncome[unit]!, 1, line * unitNeeds[unit]!, incomeTie) << 2;
-    was[k] = was[k]! | (isPoor * (was[k]! & 1));
-    is[k] = is[k]! | (isPoor * (is[k]! & 1));
+    const needed = line * unitNeeds[unit]!;
+    was[k] = was[k]! | ((+isBelow(incomeBefore[unit]!, 1, needed, incomeTie) << 2) * (was[k]! & 1));
+    is[k] = is[k]! | ((+isBelow(incomeAfter[unit]!, 1, needed, incomeTie) << 2) * (is[k]! & 1));
   }
   countChanges(found, sdg, impoverishing, poor, tally);
 }

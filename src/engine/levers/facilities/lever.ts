@@ -2,6 +2,7 @@
 import { covered, owed } from "../../benefits/covered.ts";
 import { regained } from "../../benefits/regain.ts";
 import { losses, lossOf, lostToCapacity } from "../../benefits/unaided.ts";
+import { eventInts } from "../../kernels/event-columns.ts";
 import { eventCost, eventMark, eventPerson, eventService, eventTime, eventVolume, ownFacility } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
 import type { Flow } from "../../model/lever-model.ts";
@@ -94,19 +95,44 @@ function listMembers({ block, position }: LeverBlock): void {
   own.count = found;
 }
 
+/** Events that may be treated there, by place among those chosen, and those that are; listed without a branch on chance. */
+const candidates = eventInts();
+const treated = eventInts();
+
 /** Events of members that a facility takes; counts nothing, since steps of need may run twice. */
 function treat({ ratio, capacity }: FacilityNumbers, { share }: FacilityState, at: LeverBlock): void {
   if (!at.own!.year.open) return;
-  const { flowMagic } = at.model.grid;
   listMembers(at);
   drawOfSome(at, words, own, false);
   chooseEvents(own);
+  markTreated(drawTreated(share, listCandidates(capacity)), ratio, at.model.grid.flowMagic);
+}
+
+function listCandidates(capacity: readonly number[]): number {
+  let found = 0;
   for (let k = 0; k < chosen.count; k++) {
     const e = chosen.list[k]!;
-    const i = eventPerson[e]!;
+    candidates[found] = k;
+    found += +(capacity[eventService[e]!]! > 0) & +(eventDropped[e] !== 1) & +(eventTime[e]! >= forceFrom[eventPerson[e]!]!);
+  }
+  return found;
+}
+
+function drawTreated(share: Float64Array, count: number): number {
+  let found = 0;
+  for (let c = 0; c < count; c++) {
+    const k = candidates[c]!;
+    const e = chosen.list[k]!;
     const s = eventService[e]!;
-    if (capacity[s] === 0 || eventDropped[e] === 1 || eventTime[e]! < forceFrom[i]!) continue;
-    if (uniform(rehashFirst(words[i]!, s, ordinals[k]!)) >= share[s]!) continue;
+    treated[found] = e;
+    found += +(uniform(rehashFirst(words[eventPerson[e]!]!, s, ordinals[k]!)) < share[s]!);
+  }
+  return found;
+}
+
+function markTreated(count: number, ratio: number, flowMagic: number): void {
+  for (let k = 0; k < count; k++) {
+    const e = treated[k]!;
     noteEvent(e);
     eventMark[e] = eventMark[e]! | ownFacility;
     eventCost[e] = eventCost[e]! * ratio + flowMagic - flowMagic;
@@ -114,29 +140,40 @@ function treat({ ratio, capacity }: FacilityNumbers, { share }: FacilityState, a
 }
 
 /** Members in force have been listed for what their schemes owe (`covered`). */
-function countTreated({ ratio, capacity }: FacilityNumbers, _: FacilityState, at: LeverBlock): void {
-  const { model, tally, arm, sumsAt, position } = at;
+function countTreated({ ratio, capacity }: FacilityNumbers, _: FacilityState, { model, tally, arm, sumsAt, position }: LeverBlock): void {
   const { offset } = model.tallies;
+  const found = countSought(capacity, position, sumsAt, tally);
+  const eventsAt = offset["facilities.events"]![arm]!;
+  const savedAt = offset["facilities.saved"]![arm]!;
   const { flowMagic } = model.grid;
   let volume = 0;
-  const savedAt = offset["facilities.saved"]![arm]!;
   let saved = tally[savedAt]!;
-  for (let k = 0; k < owed.count; k++) {
-    const e = covered[k]!;
-    const s = eventService[e]!;
-    if (capacity[s] === 0 || joined[eventPerson[e]!] !== position) continue;
-    const mark = losses.count === 0 ? 0 : lossOf[e]!;
-    const used = mark === 0 || regained[e] === 1;
-    if (!used && (mark & lostToCapacity) === 0) continue;
-    tally[sumsAt + s] = tally[sumsAt + s]! + eventVolume[e]!;
-    if (!used || (eventMark[e]! & ownFacility) === 0) continue;
+  for (let k = 0; k < found; k++) {
+    const e = treated[k]!;
     volume += eventVolume[e]!;
     // on the grid of money, so that the sum is the same however blocks are shared out among workers
     saved += eventCost[e]! / ratio - eventCost[e]! + flowMagic - flowMagic;
   }
-  const eventsAt = offset["facilities.events"]![arm]!;
   tally[eventsAt] = tally[eventsAt]! + volume;
   tally[savedAt] = saved;
+}
+
+/** Care that members use or would use if there were room, by service; lists what they use in the facility. */
+function countSought(capacity: readonly number[], position: number, sumsAt: number, tally: Float64Array): number {
+  const anyLost = +(losses.count > 0);
+  let found = 0;
+  for (let k = 0; k < owed.count; k++) {
+    const e = covered[k]!;
+    const s = eventService[e]!;
+    const isOwn = +(capacity[s]! > 0) & +(joined[eventPerson[e]!] === position);
+    const mark = anyLost * lossOf[e]!;
+    const isUsed = isOwn & (+(mark === 0) | +(regained[e] === 1));
+    const isSought = isUsed | (isOwn & +((mark & lostToCapacity) !== 0));
+    tally[sumsAt + s] = tally[sumsAt + s]! + isSought * eventVolume[e]!;
+    treated[found] = e;
+    found += isUsed & +((eventMark[e]! & ownFacility) !== 0);
+  }
+  return found;
 }
 
 function flows({ running }: FacilityNumbers, _: FacilityState, { model, own, context }: LeverYear): readonly Flow[] {

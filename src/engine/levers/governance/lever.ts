@@ -52,19 +52,18 @@ export const governance: Lever<GovernanceTerms, GovernanceNumbers, GovernanceSta
     if (terms.decides === "script") checkScript(terms.decisions, scenario, place);
   },
   price,
+  asks: ({ terms }) => terms.decides === "assembly",
   asksFirstYears: (terms) => terms.decides === "shareholders" && terms.requiredCapital === null,
   open: newState,
   hooks: {
     terms: setTerms,
-    count: ({ terms, band }, state, at) => {
-      if (terms.decides === "assembly") vote(terms, band[0], state, at);
-    },
+    count: ({ terms, band }, state, at) => vote(terms as Assembly, band[0], state, at),
     flows,
     yearEnd: ({ terms, ...numbers }, state, at, all) => endYear({ terms, ...numbers }, state, at, all[at.arm]!),
   },
   totals,
   metrics,
-  needs: { general: true, worldNeed: false, fifths: (numbers) => ranksVoters((numbers as GovernanceNumbers).terms) },
+  needs: { general: true, worldNeed: false, reads: "members", fifths: (numbers) => ranksVoters((numbers as GovernanceNumbers).terms) },
 };
 
 function compile(terms: GovernanceTerms, { scenario, scheme }: LeverPlace): GovernanceNumbers {

@@ -7,7 +7,7 @@ import { blockLength } from "../../random/generator.ts";
 import type { CashNumbers } from "../cash-benefits/numbers.ts";
 import type { Lever, LeverBlock } from "../lever.ts";
 import { type RiskTerms, riskKey, spellNames } from "./keys.ts";
-import { daysLost, daysOf, drawSpells, hit, holdStates, incomeBefore, yearDays } from "./spells.ts";
+import { daysLost, drawSpells, hit, holdStates, incomeBefore, isFirst, yearDays } from "./spells.ts";
 
 export const incomeRisks: Lever<RiskTerms, RiskTerms, undefined> = {
   name: "income_risks",
@@ -191,10 +191,19 @@ function addCells(tally: Float64Array, from: number, sums: Float64Array): void {
   for (let cell = 0; cell < sums.length; cell++) tally[from + cell] = tally[from + cell]! + sums[cell]!;
 }
 
+/** Households with another income than before. */
+const lessOf = new Int32Array(blockLength + 1);
+
 /** People whose household spells take below the line. */
 function countPoor(line: number, tie: number, units: number): number {
-  let poor = 0;
+  let found = 0;
   for (let u = 0; u < units; u++) {
+    lessOf[found] = u;
+    found += +(unitIncome[u]! !== incomeBefore[u]!);
+  }
+  let poor = 0;
+  for (let k = 0; k < found; k++) {
+    const u = lessOf[k]!;
     const needs = unitNeeds[u]!;
     if (!isBelow(incomeBefore[u]!, needs, line, tie) && isBelow(unitIncome[u]!, needs, line, tie)) poor += unitSize[u]!;
   }
@@ -204,16 +213,24 @@ function countPoor(line: number, tie: number, units: number): number {
 /** Takes what people do not earn out of the income of their households. */
 function takeLosses({ lasting }: RiskTerms, at: LeverBlock, losses: Float64Array): void {
   const { incomeMagic } = at.model.grid;
-  const take = (i: number): void => {
-    const loss = (incomeOf[i]! / yearDays) * daysLost(i) + incomeMagic - incomeMagic;
-    losses[cellOf[i]!] = losses[cellOf[i]!]! + loss;
-    const unit = unitOf[i]!;
-    unitIncome[unit] = unitIncome[unit]! - loss;
-  };
-  if (lasting.length > 0) for (let i = 0; i < at.block.living; i++) take(i);
-  // who has spells of several kinds loses once, for all of them: at the first that has days
-  else
-    hit.forEach(({ list, count }, c) => {
-      for (let k = 0; k < count; k++) if (hit.findIndex((_, kind) => daysOf[kind]![list[k]!]! > 0) === c) take(list[k]!);
-    });
+  if (lasting.length > 0) {
+    for (let i = 0; i < at.block.living; i++) takeLoss(i, incomeMagic, losses);
+    return;
+  }
+  hit.forEach((ill, c) => takeOfSpells(ill.list, ill.count, c, incomeMagic, losses));
+}
+
+/** Who has spells of several kinds loses once, for all of them: at the first that has days. */
+function takeOfSpells(list: Int32Array, count: number, c: number, incomeMagic: number, losses: Float64Array): void {
+  for (let k = 0; k < count; k++) {
+    const i = list[k]!;
+    if (isFirst(i, c)) takeLoss(i, incomeMagic, losses);
+  }
+}
+
+function takeLoss(i: number, incomeMagic: number, losses: Float64Array): void {
+  const loss = (incomeOf[i]! / yearDays) * daysLost(i) + incomeMagic - incomeMagic;
+  losses[cellOf[i]!] = losses[cellOf[i]!]! + loss;
+  const unit = unitOf[i]!;
+  unitIncome[unit] = unitIncome[unit]! - loss;
 }

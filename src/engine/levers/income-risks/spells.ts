@@ -12,7 +12,7 @@ import { drawOfList, drawOfYear } from "../draw.ts";
 import type { LeverBlock } from "../lever.ts";
 import { type RiskTerms, type Spell, spellNames } from "./keys.ts";
 
-/** By contingency: days without income, and who has any. */
+/** By contingency: days without income (of those that the file has alone), and who has any. */
 export const daysOf: readonly Float64Array[] = spellNames.map(() => new Float64Array(blockLength));
 export const hit: readonly People[] = spellNames.map(() => ({ count: 0, list: new Int32Array(blockLength + 1) }));
 /** By household: income before spells. */
@@ -23,6 +23,9 @@ interface People {
   count: number;
   readonly list: Int32Array;
 }
+
+/** Contingencies of the file, in their order. */
+const kinds: People = { count: 0, list: new Int32Array(spellNames.length) };
 
 /** Of the block under way, in all worlds: who may have a spell where benefits bring about most, the number that decides, and the days. */
 interface Likely extends People {
@@ -73,11 +76,13 @@ function findHit({ count, list, chance, days }: Likely, ill: People, found: Floa
 
 /** Once for all worlds. */
 function findLikely(terms: RiskTerms, at: LeverBlock, most: readonly number[]): void {
+  kinds.count = 0;
   spellNames.forEach((name, c) => {
     const spell = terms[name];
     likely[c]!.count = 0;
-    daysOf[c]!.fill(0, 0, at.block.living);
     if (spell === null || spell.probability === 0) return;
+    kinds.list[kinds.count++] = c;
+    daysOf[c]!.fill(0, 0, at.block.living);
     if (spell.badYear < 1 && drawOfYear(at, c) >= spell.badYear) return;
     const able = name === "maternity" ? findAble(at, 49, true) : findAble(at, 64, false);
     drawOfList(at, words, { list: slots, count: able }, c);
@@ -165,6 +170,12 @@ export function holdStates({ lasting }: RiskTerms, { model, context, block }: Le
 /** Days that a person does not earn in the year, spells and lasting states together. */
 export function daysLost(i: number): number {
   let days = stateShare[i]! * yearDays;
-  for (let c = 0; c < daysOf.length; c++) days += daysOf[c]![i]!;
+  for (let k = 0; k < kinds.count; k++) days += daysOf[kinds.list[k]!]![i]!;
   return Math.min(yearDays, days);
+}
+
+/** Whether a spell has days, and no spell of a kind before it has. */
+export function isFirst(i: number, c: number): boolean {
+  for (let k = 0; kinds.list[k]! < c; k++) if (daysOf[kinds.list[k]!]![i]! > 0) return false;
+  return daysOf[c]![i]! > 0;
 }
