@@ -67,6 +67,6 @@ describe("events", () => {
   test("prices that are sampled take their time", () => {
     const limits = { benefits: { care: { reimburse: 1 }, limits: { deductible: 10 } } };
     const sampled = resources(services({}), { schemes: { m: { kind: "solidarity", ...limits }, i: { kind: "for-profit" } } }).seconds;
-    expect(sampled).toBeGreaterThan(plain + 0.1);
+    expect(sampled).toBeGreaterThan(plain + 0.05);
   });
 });
