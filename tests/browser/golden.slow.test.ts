@@ -49,7 +49,7 @@ describe.skipIf(chromiumPath === null)("Chromium", () => {
     await context.close();
   });
 
-  test("a worker holds less than 44 MB", async () => {
+  test("a worker holds less than 42 MB", async () => {
     const context = await browser.newContext({ offline: true });
     const tab = await context.newPage();
     await tab.goto(page);
@@ -72,7 +72,7 @@ describe.skipIf(chromiumPath === null)("Chromium", () => {
     }
     expect(held.length).toBe(1);
     process.stderr.write(`memory of a worker: ${held.map((bytes) => (bytes / 1e6).toFixed(1))} MB\n`);
-    for (const bytes of held) expect(bytes).toBeLessThan(44e6);
+    for (const bytes of held) expect(bytes).toBeLessThan(42e6);
     for (const bytes of held) expect(bytes).toBeGreaterThan(15e6); // its columns are counted
     await context.close();
   });

@@ -14,10 +14,12 @@ declare const MUTUA_EVENTS_A_PERSON: number | undefined;
 export const mostEvents: number = blockLength * (typeof MUTUA_EVENTS_A_PERSON === "undefined" ? 2048 : MUTUA_EVENTS_A_PERSON);
 
 /** Bytes an event of the columns that there are; more columns take a second piece. */
-const bytesOfPiece = 200;
+const bytesOfPiece = 216;
 
 let piece: ArrayBufferLike = farMemory(0);
 let taken = 0;
+/** Pieces asked for: one, once all of the engine is loaded (a test asks). */
+export const pieces: { count: number } = { count: 0 };
 
 /** Where the next column begins. A length is a multiple of 8 bytes whatever the width: every column is aligned. */
 function take(bytesOfEvent: number): number {
@@ -25,6 +27,7 @@ function take(bytesOfEvent: number): number {
   if (taken + bytes > piece.byteLength) {
     piece = farMemory(bytesOfPiece * mostEvents);
     taken = 0;
+    pieces.count++;
   }
   taken += bytes;
   return taken - bytes;
