@@ -35,6 +35,13 @@ const most = (name: string, scope: Law["scope"], left: AnyTotal, right: AnyTotal
   right: (of) => of(right),
   most: true,
 });
+/** The parts add up to the whole. */
+const addUp = (name: string, scope: Law["scope"], parts: readonly AnyTotal[], whole: AnyTotal): Law => ({
+  name,
+  scope,
+  left: (of) => sum(of, parts),
+  right: (of) => of(whole),
+});
 /** Without a poverty line there are no figures of it. */
 const known = (value: number): number => (value === value ? value : 0);
 const mostOfPoor = (name: string, left: AnyTotal, right: AnyTotal): Law => ({
@@ -44,20 +51,15 @@ const mostOfPoor = (name: string, left: AnyTotal, right: AnyTotal): Law => ({
 });
 
 const laws: readonly Law[] = [
-  { name: "covered and uncovered by cause are everybody", scope: "world", left: (of) => of("covered") + sum(of, excluded), right: (of) => of("persons") },
+  addUp("covered and uncovered by cause are everybody", "world", ["covered", ...excluded], "persons"),
   ...causes.map(({ key }) => most(`cause ${key} is an obstacle`, "world", `cause_${key}` as TotalName, `obstacle_${key}` as TotalName)),
-  { name: "pools and people pay what care costs", scope: "world", left: (of) => of("pool_paid") + of("out_of_pocket"), right: (of) => of("use_cost") },
+  addUp("pools and people pay what care costs", "world", ["pool_paid", "out_of_pocket"], "use_cost"),
   most("pools pay no more than care costs", "world", "pool_paid", "use_cost"),
   most("care used was needed", "world", "use_cost", "world_need_cost"),
   most("care not used for its price was needed", "world", "reduced_cost", "world_need_cost"),
   most("necessary care is needed", "world", "necessary_events", "world_need_events"),
   most("care forgone was necessary", "world", "forgone_events", "necessary_events"),
-  {
-    name: "reasons to forgo care add up",
-    scope: "world",
-    left: (of) => of("forgone_cost") + of("forgone_not_covered") + of("forgone_waiting") + of("supply.forgone"),
-    right: (of) => of("forgone_events"),
-  },
+  addUp("reasons to forgo care add up", "world", ["forgone_cost", "forgone_not_covered", "forgone_waiting", "supply.forgone"], "forgone_events"),
   most("covered by anything", "world", "covered", "covered_any"),
   most("covered people are people", "world", "covered_any", "persons"),
   most("effectively covered are covered by anything", "world", "effective", "covered_any"),
@@ -65,13 +67,7 @@ const laws: readonly Law[] = [
   ...(["preexisting", "capped", "services"] as const).map((way) => most(`under-insured: ${way}`, "world", `underinsured_${way}`, "underinsured")),
   most("who lost cover had it", "world", "covered_lost", "covered_before"),
   most("need inside the package", "world", "package_need_cost", "covered_need_cost"),
-  {
-    name: "need of covered and excluded",
-    scope: "world",
-    left: (of) => of("covered_need_cost") + of("excluded_need_cost"),
-    right: (of) => of("world_need_cost"),
-    most: true,
-  },
+  { ...addUp("need of covered and excluded", "world", ["covered_need_cost", "excluded_need_cost"], "world_need_cost"), most: true },
   most("who reached a limit has one", "world", "reached_limit", "limited"),
   most("25 % is above 10 %", "world", "oop_over_25", "oop_over_10"),
   most("40 % is above 25 %", "world", "oop_over_40", "oop_over_25"),
@@ -79,11 +75,8 @@ const laws: readonly Law[] = [
   most("the ill who lose cover had it", "world", "ill_lost", "ill_covered"),
   most("the well who lose cover had it", "world", "well_lost", "well_covered"),
   {
-    name: "contributions by payer",
-    scope: "scheme",
+    ...addUp("contributions by payer", "scheme", ["contributions_member", "contributions_employer", "contributions_subsidy"], "contributions"),
     undivided: true,
-    left: (of) => of("contributions_member") + of("contributions_employer") + of("contributions_subsidy"),
-    right: (of) => of("contributions"),
   },
   most("new members are members", "scheme", "new_members", "members"),
   {
@@ -104,13 +97,7 @@ const laws: readonly Law[] = [
       size: (of) => of("contributions") + of("expected_benefits"),
     }),
   ),
-  {
-    name: "benefits received are owed",
-    scope: "scheme",
-    undivided: true,
-    left: (of) => of("benefits_received") + of("benefits_unpaid"),
-    right: (of) => of("benefits"),
-  },
+  { ...addUp("benefits received are owed", "scheme", ["benefits_received", "benefits_unpaid"], "benefits"), undivided: true },
   {
     name: "the poor, and whom care makes poor, are people once each",
     scope: "world",
@@ -174,11 +161,8 @@ function leverLaws(): readonly Law[] {
     most("members without room sought it", "world", "supply.unserved_members", "supply.sought_members"),
     most("others without room sought it", "world", "supply.unserved_others", "supply.sought_others"),
     {
-      name: "replaced and family benefits are cash benefits",
-      scope: "scheme",
+      ...addUp("replaced and family benefits are cash benefits", "scheme", ["cash_benefits.replaced", "cash_benefits.family"], "cash_benefits.paid"),
       undivided: true,
-      left: (of) => of("cash_benefits.replaced") + of("cash_benefits.family"),
-      right: (of) => of("cash_benefits.paid"),
     },
     most("no more is replaced than was lost", "scheme", "cash_benefits.replaced", "cash_benefits.loss"),
     most("whom a campaign brought are members", "scheme", "education.joined", "members"),
@@ -186,10 +170,7 @@ function leverLaws(): readonly Law[] {
     most("who may vote is a member", "scheme", "governance.electorate", "members"),
     most("who voted may", "scheme", "governance.voted", "governance.electorate"),
     {
-      name: "votes are of those who came",
-      scope: "scheme",
-      left: (of) => of("governance.votes_raise") + of("governance.votes_cut") + of("governance.votes_stay"),
-      right: (of) => of("governance.voted"),
+      ...addUp("votes are of those who came", "scheme", ["governance.votes_raise", "governance.votes_cut", "governance.votes_stay"], "governance.voted"),
       most: true,
     },
     most("winners voted", "scheme", "governance.votes_won", "governance.voted"),

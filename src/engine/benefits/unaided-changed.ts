@@ -66,8 +66,7 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     keepEvent(k, e, i, before);
     const [x, v] = [costBefore[k]!, volumeBefore[k]!];
     const dropped = eventDropped[e] === 1;
-    const isSame = !dropped && eventCost[e] === x && eventVolume[e] === v;
-    if (isSame) {
+    if (!dropped && eventCost[e] === x && eventVolume[e] === v) {
       // who is kept away by price or means seeks no room
       if (before === 0 && isUnserved(e)) refuse(sums, e);
       continue;
@@ -88,7 +87,7 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
       eventTime[e] = never;
       if (usesChance) lossOf[e] = lost;
     } else {
-      if (!isSame) eventLeft[e] = eventCost[e]! - (floored ? onlyFloorPays(model, e) : 0);
+      eventLeft[e] = eventCost[e]! - (floored ? onlyFloorPays(model, e) : 0);
       if (usesChance) lossOf[e] = lossNow(model, e, needed);
       count(sums, need, tally, e, 1, eventCost[e]!, eventVolume[e]!, usesChance ? lossOf[e]! : 0, needed);
     }

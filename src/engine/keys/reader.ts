@@ -64,13 +64,15 @@ function standInOf(key: Key<unknown>): unknown {
 }
 
 function readKey(map: object, name: string, key: Key<unknown>, place: Place): unknown {
-  if (hasKey(map, name)) {
-    const at = under(place, name);
-    return remembered(at, () => key.shape.read(valueOf(map, name) ?? null, at));
-  }
+  if (hasKey(map, name)) return readBelow(map, name, key.shape, under(place, name));
   if (!key.required) return key.otherwise;
   report(under(place, name), "E0301", undefined, `${name} is required: ${key.shape.allowed}`, `add ${name}: ${key.meaning}`);
   return key.shape.standIn();
+}
+
+/** What stands at a key of a map, or what is remembered of it. */
+function readBelow<T>(map: object, key: string, shape: Shape<T>, at: Place): T {
+  return remembered(at, () => shape.read(valueOf(map, key) ?? null, at));
 }
 
 function reportStrangers(map: object, place: Place, known: ReadonlySet<string>, later: Readonly<Record<string, string>>): void {
@@ -139,7 +141,7 @@ function readNamed<T>(map: object, keys: readonly string[], place: Place, shape:
     if (name === null) continue;
     if (reserved.includes(name)) report(at, "E0307", name, `${listed(reserved)} has a meaning of its own here`, `choose another name for the ${what}`);
     if (found.has(name)) report(at, "E0308", key, `names differ after Unicode normalisation (NFC) and trimming`, `rename one of the two ${what}s`);
-    found.set(name, { name, value: remembered(at, () => shape.read(valueOf(map, key) ?? null, at)) });
+    found.set(name, { name, value: readBelow(map, key, shape, at) });
   }
   return [...found.values()].sort((left, right) => compareCodePoints(left.name, right.name));
 }
@@ -149,9 +151,7 @@ function namedAgain<T>({ kept, place }: MapAgain, shape: Shape<T>): readonly Nam
   const again = new Map(kept.moving.map((key) => [normalName(key), key]));
   return (kept.read as readonly Named<T>[]).map((one) => {
     const key = again.get(one.name);
-    if (key === undefined) return one;
-    const at = under(place, key);
-    return { name: one.name, value: remembered(at, () => shape.read(valueOf(kept.map, key) ?? null, at)) };
+    return key === undefined ? one : { name: one.name, value: readBelow(kept.map, key, shape, under(place, key)) };
   });
 }
 

@@ -38,9 +38,14 @@ export function pathsTo(path: string): string[] {
   return found;
 }
 
+/** Sections of which a table changes something after the first year. */
+export function partsOfChange({ tables, horizon }: Session): LaterTerms["parts"] {
+  const start = horizon?.start ?? Infinity;
+  const changes = (section: string): boolean => tables.some(({ path, years }) => path.startsWith(`${section}.`) && years.some((one) => one > start));
+  return { schemes: changes("schemes"), needs: changes("health"), behaviour: changes("behaviour") };
+}
+
 /** What the scenario of a year says that may change. */
-export function laterTerms({ schemes, health, behaviour, startYear }: Scenario, year: number, { tables }: Session): LaterTerms {
-  const changes = (section: string): boolean => tables.some(({ path, years }) => path.startsWith(`${section}.`) && years.some((one) => one > startYear));
-  const parts = { schemes: changes("schemes"), needs: changes("health"), behaviour: changes("behaviour") };
+export function laterTerms({ schemes, health, behaviour, startYear }: Scenario, year: number, parts: LaterTerms["parts"]): LaterTerms {
   return { from: year - startYear, schemes, health, behaviour, parts };
 }

@@ -9,7 +9,7 @@ import type { LaterTerms, Provenance, Scenario, Warning, Written } from "../mode
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { assemble, type Known } from "./assemble.ts";
 import { sourceIds } from "./general.ts";
-import { horizonOf, laterTerms, memoryOf, pathsTo, yearsOfChange } from "./later-terms.ts";
+import { horizonOf, laterTerms, memoryOf, partsOfChange, pathsTo, yearsOfChange } from "./later-terms.ts";
 import { checkMembersFrom, withParts } from "./members-from.ts";
 import { warnOfTheImplausible } from "./plausible.ts";
 import { scenarioShape } from "./root.ts";
@@ -138,14 +138,15 @@ function readLater(
   memoryAt: (year: number) => Memory,
 ): { readonly later: Scenario["later"]; readonly problems: readonly Problem[] } {
   const later: LaterTerms[] = [];
-  const moves = session.tables.some(({ path }) => /^(?:health|behaviour)[.]/.test(path));
+  const parts = partsOfChange(session);
+  const known = parts.needs || parts.behaviour ? { ...first, health: null } : first;
   for (const year of yearsOfChange(session)) {
     const { context, sources, spreads, truth } = session;
     const then = newSession(context, sources, spreads, truth ?? new Map(), memoryAt(year), { ...session.horizon!, year });
     const place = root(then);
-    const scenario = assemble(scenarioShape.read(input, place), input, place, moves ? { ...first, health: null } : first);
+    const scenario = assemble(scenarioShape.read(input, place), input, place, known);
     if (then.problems.length > 0) return { later, problems: then.problems.map((one) => ({ ...one, allowed: `${one.allowed} (as it reads in ${year})` })) };
-    later.push(laterTerms(scenario, year, session));
+    later.push(laterTerms(scenario, year, parts));
   }
   return { later, problems: [] };
 }
