@@ -11,7 +11,7 @@ import type { Problem } from "../keys/problem.ts";
 import { levers } from "../levers/index.ts";
 import { columnPlan, holdsColumns } from "../model/columns.ts";
 import type { LeverModel } from "../model/lever-model.ts";
-import type { ArmModel, EraModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
+import type { ArmModel, EraModel, Model, ServiceModel, TruthParts, TruthPlan } from "../model/model.ts";
 import type { Behind, Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
@@ -81,15 +81,22 @@ export function createFutures(model: Model, make: Maker | null = null, made: Map
   };
 }
 
-export function createMaker(model: Model): Maker {
-  const { numbers, parts, derived, written } = model.truth!;
+type Reading = (values: ArrayLike<number>) => { readonly scenario: Scenario | null; readonly problems: readonly Problem[] };
+
+/** The scenario with these values in place of its uncertain numbers, and the schemes that are derived from others. */
+export function createReading({ numbers, derived, written }: Pick<TruthPlan, "numbers" | "derived" | "written">): Reading {
   const redraw = createRedraw(written, numbers);
-  const read = (values: ArrayLike<number>): { scenario: Scenario | null; problems: readonly Problem[] } => {
+  return (values) => {
     const { scenario, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
     if (scenario === null || derived.length === 0) return { scenario, problems };
     const behind: Behind = { worlds: 0, schemes: scenario.schemes.length, pairs: 0, derived, cases: [], differs: [], why: null };
     return { scenario: { ...scenario, ...withDerived(scenario, derived), behind }, problems };
   };
+}
+
+export function createMaker(model: Model): Maker {
+  const { numbers, parts } = model.truth!;
+  const read = createReading(model.truth!);
   const central = read(numbers.map((number) => number.central)).scenario;
   const planned = central === null ? [] : compileLevers(worldsOf(central, model), model.states, model.scale, model.arms).levers;
   const laid = columnPlan(model);
