@@ -59,3 +59,41 @@ test("people stand in order of income where only a draw asks for it, whatever is
     expect(events[0]).toBe(events[1]);
   }
 });
+
+describe.each<readonly [string, (number: unknown) => object, number, number]>([
+  ["a mark-up for the ill", (n) => market({ underwriting: { surcharge: { ill: n } } }), 0.5, 2],
+  ["a mark-up that is believed to be none", (n) => market({ underwriting: { surcharge: { ill: n } } }), 0, 1],
+  ["a band of prices", (n) => market({}, { regulation: { rate_band: n } }), 10, 1.1],
+  [
+    "what own facilities are held to be worth",
+    (n) => market({ facilities: { capacity: { care: 100 }, unit_cost_ratio: 0.9, running_cost: 10, quality: n } }),
+    1,
+    2,
+  ],
+])("%s, given as a range", (_, fileWith, believed, other) => {
+  const drawn = fileWith({ uncertain: { draws: [believed, other] }, value: believed });
+
+  test.each([believed, other])("of which %d is drawn, is what a certain number is", (value) => {
+    const future = { first: replicationWith(drawn, value), replications: 1 };
+    const members = (file: object): number => simulate(file, future).record.metrics.find(({ metric }) => metric === "finance.members")!.mean!;
+    expect(members(drawn)).toBe(members(fileWith(value)));
+    // and it matters
+    expect(members(fileWith(believed))).not.toBe(members(fileWith(other)));
+  });
+});
+
+/** People who weigh an insurer's prices by age and illness. The first year's members follow from its terms alone. */
+function market(scheme: Map, more: Map = {}): object {
+  return {
+    ...{ mutua: 1, name: "market", years: 1, replications: 1, seed: "market" },
+    population: { size: 600, income: { mean: 20000, gini: 0.4 }, ages: { bands: { "5-14": 20, "20-44": 50, "45-70": 30 } } },
+    health: {
+      conditions: { ill: { prevalence: 0.3, rates: { care: 3 } } },
+      services: { care: { rate: { by: "age_sex", ages: [0, 45], female: [1, 3], male: [1, 3] }, cost: 50, price_response: 0 } },
+    },
+    schemes: { insurer: { kind: "for-profit", contribution: { risk: { by: ["age_band"] } }, ...scheme } },
+    worlds: { with: ["insurer"], without: [] },
+    outputs: { metrics: ["finance.members"], by: [] },
+    ...more,
+  };
+}

@@ -106,6 +106,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, m
         firstPrice: 0,
         priceMagic: 0,
         priceByState: none,
+        bandPeople: none,
         expectedPay: none,
         expectedByService: none,
         classPay: none,

@@ -111,7 +111,7 @@ function refusal(numbers: readonly UncertainNumber[], k: number, value: number, 
   if (problem.code === "E0347") return problem;
   return {
     ...problem,
-    allowed: `a range whose central value (${short(believed)}) leaves out nothing that its draws need: with ${short(value)} people have a frailty, a factor on a service, or a tie to the rank of income that they do not have with ${short(believed)}`,
+    allowed: `a range whose central value (${short(believed)}) leaves out nothing that its draws need: with ${short(value)} people have a frailty, a factor on a service, a tie to the rank of income or incomes to the last digit that they do not have with ${short(believed)}`,
     fix: `write value: ${switchedOn(numbers, k, value, make)} beside uncertain: it is what the founders believe, and brings in what the draws need`,
   };
 }

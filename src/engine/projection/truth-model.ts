@@ -19,6 +19,7 @@ import type { Quote } from "../premiums/rules/rule.ts";
 import { withDerived } from "../scenario/derive.ts";
 import { createRedraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
+import { pricesByState } from "./compile-arms.ts";
 import { scenarioOf, switchesOn } from "./compile-eras.ts";
 import { compileLevers, rulesOf } from "./compile-levers.ts";
 import { compileNeeds } from "./compile-needs.ts";
@@ -228,7 +229,7 @@ function sameRates({ needs, truth }: Model): (service: number) => ServiceModel |
   const moving = under("health.conditions") || under("health.states") || under("population");
   return (service) => {
     const known = needs.services[service]!;
-    const at = pathText(["health", "services", known.name]);
+    const at = pathText(["health", "services", known.name]).normalize("NFC");
     return moving || under(`${at}.rate`) ? null : known;
   };
 }
@@ -239,7 +240,8 @@ function armOf(model: Model, future: Model, scenario: Scenario, arm: ArmModel): 
   const planned = model.schemes[arm.scheme]!.contribution;
   const reserve = scenario.schemes[arm.scheme]!.reserve;
   const initial = reserve.initial.value === model.truth!.reserves[arm.scheme] ? arm.initialReserve : initialReserve(model, reserve, arm);
-  if (sameNumbers(contribution.numbers, planned.numbers)) return initial === arm.initialReserve ? arm : { ...arm, initialReserve: initial };
+  if (sameNumbers(contribution.numbers, planned.numbers) && !(contribution.pricedByState && movesClasses(model)))
+    return initial === arm.initialReserve ? arm : { ...arm, initialReserve: initial };
   let solved = false;
   const quote: Quote = {
     members: arm.pricedMembers,
@@ -255,7 +257,14 @@ function armOf(model: Model, future: Model, scenario: Scenario, arm: ArmModel): 
   };
   const price = ruleOf(contribution).firstPrice(contribution.numbers, quote);
   // a price that had to be found was found with what is believed
-  return { ...arm, initialReserve: initial, firstPrice: solved || typeof price !== "number" ? arm.firstPrice : price };
+  const firstPrice = solved || typeof price !== "number" ? arm.firstPrice : price;
+  // classes pay for what is expected of them, and what the terms say beside it: mark-ups, and the band of the law
+  return { ...arm, initialReserve: initial, firstPrice, priceByState: pricesByState(contribution, arm, quote) };
+}
+
+/** Whether mark-ups on prices by state, or the band that holds these together, are drawn. */
+function movesClasses({ truth }: Model): boolean {
+  return truth!.numbers.some(({ path }) => /\.underwriting\.surcharge\b|^regulation\.rate_band$/.test(path));
 }
 
 const none = new Float64Array(0);
