@@ -6,12 +6,11 @@
  * compiled: prices, class averages, expected payments, reserves, the sizes of the plan. Layout, totals and money grid never change.
  */
 
-import { pathText } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import { levers } from "../levers/index.ts";
 import { columnPlan, holdsColumns } from "../model/columns.ts";
 import type { LeverModel } from "../model/lever-model.ts";
-import type { ArmModel, EraModel, Model, ServiceModel, TruthParts, TruthPlan } from "../model/model.ts";
+import type { ArmModel, EraModel, Model, TruthParts, TruthPlan } from "../model/model.ts";
 import type { Behind, Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
@@ -22,7 +21,7 @@ import { drawTruth } from "../uncertainty/truth.ts";
 import { pricesByState } from "./compile-arms.ts";
 import { scenarioOf, switchesOn } from "./compile-eras.ts";
 import { compileLevers, rulesOf } from "./compile-levers.ts";
-import { compileNeeds } from "./compile-needs.ts";
+import { compileNeeds, type KnownTables } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, refusableStates, surchargeByState } from "./compile-schemes.ts";
 import { initialReserve } from "./first-enrolment.ts";
@@ -170,7 +169,7 @@ function tablesOf(model: Model, scenario: Scenario, parts: TruthParts, faults: P
   const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
   return {
     people: parts.people ? compilePeople(scenario, model.people.rows) : model.people,
-    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameRates(model), model.needs), meanNeed: model.needs.meanNeed } : model.needs,
+    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameTables(model), model.needs), meanNeed: model.needs.meanNeed } : model.needs,
     demography: parts.demography ? compileDemography(scenario, model.states, faults) : model.demography,
     economy: parts.economy ? compileEconomy(scenario) : model.economy,
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
@@ -222,15 +221,12 @@ function leversOf(model: Model, scenario: Scenario, planned: readonly LeverModel
   });
 }
 
-/** Services none of whose rates are uncertain keep their tables. */
-function sameRates({ needs, truth }: Model): (service: number) => ServiceModel | null {
-  const { numbers } = truth!;
-  const under = (prefix: string): boolean => numbers.some(({ path }) => path === prefix || path.startsWith(`${prefix}.`));
-  const moving = under("health.conditions") || under("health.states") || under("population");
+/** Tables by state on which no uncertain number acts stay. */
+function sameTables({ needs, truth }: Model): (service: number) => KnownTables {
+  const { rates, costs } = truth!.moving;
   return (service) => {
-    const known = needs.services[service]!;
-    const at = pathText(["health", "services", known.name]).normalize("NFC");
-    return moving || under(`${at}.rate`) ? null : known;
+    const { rate, costFactor } = needs.services[service]!;
+    return { rate: rates[service]! ? null : rate, costFactor: costs[service]! ? null : costFactor };
   };
 }
 

@@ -1,11 +1,12 @@
 /** What compilation decides about uncertain numbers: which tables hang on them. Whether their futures can be simulated at all: `truth-looks.ts`. */
 
+import { pathParts } from "../keys/path-parts.ts";
 import { leversInOrder } from "../levers/catalogue.ts";
 import type { TruthPlan } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
 
 /** null where no number is uncertain. */
-export function truthPlan({ uncertain, written, schemes, behind }: Scenario): TruthPlan | null {
+export function truthPlan({ uncertain, written, schemes, health, behind }: Scenario): TruthPlan | null {
   if (uncertain.length === 0 || written === null) return null;
   const touches = (...prefixes: readonly string[]): boolean =>
     uncertain.some(({ path }) => prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`)));
@@ -21,7 +22,17 @@ export function truthPlan({ uncertain, written, schemes, behind }: Scenario): Tr
       behaviour: touches("behaviour"),
       schemes: touches("schemes", ...leversInOrder.filter(({ scope }) => scope === "world").map(({ name }) => name)),
     },
+    moving: movingTables(health, uncertain),
     fixed: null,
     reserves: schemes.map(({ reserve }) => reserve.initial.value),
   };
+}
+
+function movingTables({ services, conditions }: Scenario["health"], uncertain: Scenario["uncertain"]): TruthPlan["moving"] {
+  const paths = uncertain.map(({ path }) => pathParts(path));
+  const under = (...keys: readonly string[]): boolean => paths.some((path) => keys.every((key, at) => path[at] === key));
+  const all = under("population") || under("health", "states");
+  const factors = (key: "rates" | "costs"): boolean => all || conditions.some(({ name }) => under("health", "conditions", name, key));
+  const [rates, costs] = [factors("rates"), factors("costs")];
+  return { rates: services.map(({ name }) => rates || under("health", "services", name, "rate")), costs: services.map(() => costs) };
 }
