@@ -91,6 +91,18 @@ describe("laws", () => {
     expect(point.record.metrics).toEqual(plain.record.metrics);
   });
 
+  test("a law without width is what happens, whatever the founders believe", () => {
+    const scheme = { mutual: { kind: "solidarity", enrolment: { mode: "compulsory" }, contribution: { flat: 12 }, reserve: { initial: { months: 3 } } } };
+    const runOf = (cost: unknown): Simulation => simulate(certain(cost, { schemes: scheme }), { replications: 3 });
+    const [known, other] = [runOf(10), runOf(8)];
+    for (const range of [{ low: 10, mode: 10, high: 10 }, { draws: [10, 10] }, { normal: [10, 0] }]) {
+      const run = runOf({ value: 8, uncertain: range });
+      expect(benefits(run)).toEqual(benefits(known));
+      expect(run.model.arms[0]!.initialReserve).toBe(other.model.arms[0]!.initialReserve);
+      expect(JSON.stringify(run.record)).not.toMatch(/NaN|Infinity/);
+    }
+  });
+
   test("one more uncertain number changes no other draw; a world more changes nothing", () => {
     const rate = { uncertain: { low: 2, mode: 3, high: 5 } };
     const one = simulate(lively({}, { outpatient: { rate, cost: { mean: 25, cv: 1 } } }), { replications: 2 });

@@ -1,5 +1,5 @@
 /** Uncertain numbers: `{uncertain: {low: 1, mode: 2, high: 4}}` at any number, and the spread of assumptions without a range. */
-import { centreOf, isPoint, massInside, type Range, type RangeFamily, rangeParameters } from "../uncertainty/range.ts";
+import { centreOf, isPoint, massInside, type Range, type RangeFamily, rangeParameters, rangeQuantile } from "../uncertainty/range.ts";
 import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
 import type { NumberRules } from "./number-rules.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, pathText, report, under, valueOf } from "./place.ts";
@@ -92,7 +92,9 @@ export function readUncertain(raw: object, at: Place, rules: NumberRules, allowe
     return null;
   }
   if (rules.quiet !== true) recordNumber(place, central);
-  return isPoint(range) ? central : register(place, { central, range, form: "value", by: "range" });
+  // a law without width is a number, but for founders who believe another
+  const isCertain = isPoint(range) && rangeQuantile(range, 0.5) === central;
+  return isCertain ? central : register(place, { central, range, form: "value", by: "range" });
 }
 
 /** Population numbers that lay out places and memory for the whole run. */
