@@ -43,8 +43,6 @@ export const timeBefore: Float64Array = eventDoubles();
 const pocketBefore = eventDoubles();
 const forgoneBefore = eventInts();
 export const lossBefore: Uint8Array = eventBytes();
-/** Of what is noted: care that would be used, and that nobody has room for. */
-const full = { count: 0, list: eventInts() };
 let sumsBefore: Float64Array = new Float64Array(0);
 let lossesBefore = 0;
 
@@ -60,7 +58,9 @@ export interface NeedPlaces {
 /** After the steps of need; before it, the columns of `unaided.ts` are those of all worlds with the same floor, of which there is one at most. */
 export function changeUnaided(model: Model, world: number, sums: Float64Array, need: NeedPlaces, tally: Float64Array, units: number): void {
   keepSums(sums, units);
-  full.count = 0;
+  const { own } = refusals;
+  // of a world that does not only refuse: care that is noted, as it was, and marked as having no room
+  if (!refusals.on) own.count = 0;
   const { usesChance } = model.needs;
   const floored = model.worlds[world]!.floors.length > 0;
   for (let k = 0; k < noted.count; k++) {
@@ -72,7 +72,7 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     const dropped = eventDropped[e] === 1;
     if (!dropped && eventCost[e] === x && eventVolume[e] === v) {
       // who is kept away by price or means seeks no room
-      if (before === 0 && isUnserved(e)) full.list[full.count++] = e;
+      if (before === 0 && isUnserved(e)) own.list[own.count++] = e;
       continue;
     }
     const needed = usesChance && needsCare(e);
@@ -98,17 +98,9 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     if (usesChance && before === 0 && lossOf[e] !== 0) losses.list[losses.count++] = e;
     changePocket(unitOf[i]!, unaidedPocket[i]! - pocketBefore[k]!);
   }
-  turnOwn(full, sums);
-  if (refusals.on) {
-    keepSeeking(refusals.own);
-    turnOwn(refusals.own, sums);
-  }
-}
-
-function turnOwn(of: { readonly count: number; readonly list: Int32Array }, sums: Float64Array): void {
-  const { list, count } = of;
-  turn(of, sums, changedUnitPocket);
-  for (let k = 0; k < count; k++) changePocket(unitOf[eventPerson[list[k]!]!]!, 0);
+  if (refusals.on) keepSeeking(own);
+  turn(own, sums, changedUnitPocket);
+  for (let k = 0; k < own.count; k++) changePocket(unitOf[eventPerson[own.list[k]!]!]!, 0);
 }
 
 /** As `findLosses` and what follows it decide. */
@@ -200,8 +192,7 @@ function keepEvent(k: number, e: number, i: number, loss: number): void {
 export function putBackUnaided(model: Model, sums: Float64Array): void {
   const { usesChance } = model.needs;
   for (let k = 0; k < turnedAway.count; k++) lossOf[turnedAway.list[k]!] = turnedAway.marks[k]!;
-  if (refusals.on) turn(refusals.own, sums, changedUnitPocket);
-  turn(full, sums, changedUnitPocket);
+  turn(refusals.own, sums, changedUnitPocket);
   for (let k = noted.count - 1; k >= 0; k--) {
     const e = noted.list[k]!;
     const i = eventPerson[e]!;

@@ -14,7 +14,7 @@ declare const MUTUA_EVENTS_A_PERSON: number | undefined;
 export const mostEvents: number = blockLength * (typeof MUTUA_EVENTS_A_PERSON === "undefined" ? 2048 : MUTUA_EVENTS_A_PERSON);
 
 /** Bytes an event of the columns that there are; more columns take a second piece. */
-const bytesOfPiece = 220;
+const bytesOfPiece = 216;
 
 let piece: ArrayBufferLike = farMemory(0);
 let taken = 0;

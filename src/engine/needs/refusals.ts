@@ -18,7 +18,10 @@ interface Refusals {
   on: boolean;
   /** Events that find no room in all such worlds of the block ... */
   readonly common: EventList;
-  /** ... but for these: of them one that is listed in both finds room in this world, and one that is listed here alone finds none. */
+  /**
+   * ... but for these: of them one that is listed in both finds room in this world, and one that is listed here alone finds none. Of a world in
+   * which events are noted: those of them that are as they were and find none (`changeUnaided`).
+   */
   readonly own: EventList;
   /** By service: the number of an event (`roomWord`) from which a member in force finds no room. */
   readonly members: Float64Array;

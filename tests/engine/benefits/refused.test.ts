@@ -2,7 +2,7 @@
  * Worlds that only refuse care share what they refuse alike, and differ from the first of them: each is what it is with no other world beside it, as
  * is a world in which another lever touches events too, for which what is shared is put in again.
  */
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { commons } from "../../../src/engine/benefits/refused.ts";
 import type { AnyTotal } from "../../../src/engine/model/totals.ts";
 import { byDifference } from "../../../src/engine/projection/need-by-difference.ts";
@@ -31,7 +31,7 @@ const counted: readonly AnyTotal[] = [
 ];
 
 const scheme = { ...free, enrolment: { mode: "voluntary" }, contribution: { flat: 20, index: "none" }, eligibility: { groups: ["in"] } };
-const room = { capacity: { visit: 500, drug: 250.5 } };
+const room = { capacity: { visit: 250, drug: 100.5 } };
 
 /** Worlds are taken in the order of their names. */
 const numbered = (name: string, at: number): string => `${at}_${name}`;
@@ -58,7 +58,7 @@ function society(names: readonly string[], supply: object, parts: object = {}): 
     schemes: {
       half: { ...scheme, waiting_period: 0.25, benefits: { visit: { reimburse: 0.5 }, other: { reimburse: 0.5 } } },
       whole: { ...scheme, eligibility: {}, benefits: { visit: { reimburse: 1 }, drug: { reimburse: 0.9 } } },
-      floor: { kind: "public", benefits: { visit: { reimburse: 0.3 } } },
+      floor: { kind: "public", benefits: { visit: { reimburse: 0.3 }, drug: { reimburse: 0.3 }, other: { reimburse: 0.3 } } },
     },
     worlds: Object.fromEntries(names.map((name, at) => [numbered(name, at), worlds[name]!])),
     ...(names.length > 1 && { compare: [names.slice(0, 2).map(numbered)] }),
@@ -79,19 +79,16 @@ function totals(of: Simulation, name: string): readonly unknown[] {
   return counted.flatMap((total) => [1, 2, 3].map((year) => [total, year, ...totalsOf(of, total, { year, world })]));
 }
 
-beforeEach(() => {
-  Object.assign(commons, { taken: 0, putBack: 0 });
-  byDifference.blocks = 0;
-});
-
 describe.each([
   ["whoever comes first", room],
   ["members first", { ...room, first: "members" }],
-  ["room that grows to be enough", { capacity: { visit: 700 }, growth: 0.2 }],
+  ["room that grows to be enough", { capacity: { visit: 350 }, growth: 0.3 }],
   ["no room at all", { capacity: { visit: 0 } }],
 ])("%s", (_, supply) => {
   test("each world is what it is alone, whichever is first", () => {
     const names = Object.keys(worlds);
+    Object.assign(commons, { taken: 0, putBack: 0 });
+    byDifference.blocks = 0;
     const together = run(names, supply);
     const backwards = run(names.toReversed(), supply);
     // worlds without floors and the one with a floor, in each of three years; put in again for nobody
@@ -111,7 +108,17 @@ test("a world in which another lever touches events finds them as they are in al
   const half = { ...scheme, benefits: { visit: { reimburse: 0.5 } }, prevention };
   const schemes = { ...(society(["none"], room) as { readonly schemes: object }).schemes, half };
   const names = ["none", "half", "whole"];
+  Object.assign(commons, { taken: 0, putBack: 0 });
   const together = run(names, room, { schemes });
   expect(commons).toEqual({ taken: 6, putBack: 3 });
   for (const name of names) expect(totals(together, name)).toEqual(totals(run([name], room, { schemes }), name));
+});
+
+test("a floor that pays three tenths of all care pays three tenths of what is used, whoever finds no room", () => {
+  const used = run(["none", "floor"], room);
+  const place = { world: numbered("floor", 1) };
+  const cost = totalsOf(used, "use_cost", place)[0]!;
+  expect(totalsOf(used, "supply.unserved_others", place)[0]).toBeGreaterThan(100);
+  expect(totalsOf(used, "out_of_pocket", place)[0]! / cost).toBeCloseTo(0.7, 6);
+  expect(totalsOf(used, "supply.cost", place)[0]).toBe(cost);
 });
