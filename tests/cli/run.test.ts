@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -340,15 +340,16 @@ describe("pipes and disks", () => {
 describe("signals", () => {
   /** Starts a run; once it computes, sends the signals, and tells how and how soon after the first it ended. */
   async function interrupt(folder: string, signals: readonly NodeJS.Signals[]): Promise<{ code: number | null; stdout: string; milliseconds: number }> {
-    const child = spawn(process.execPath, [program, ...endless, "--json", "--quiet", "--out", folder], { env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
+    const totals = emptyFolder();
+    const args = [...endless, "--json", "--quiet", "--out", folder, "--replicates", join(totals, "totals.csv")];
+    const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
     let stdout = "";
     child.stdout.on("data", (chunk) => {
       stdout += String(chunk);
     });
     const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
-    // The lock of the folder says that reading and checking are over.
-    while (!existsSync(join(folder, ".mutua-lock"))) await sleep(20);
-    await sleep(1500);
+    // Totals of a future are written as soon as it is finished: there is something to keep, however busy the machine.
+    while (!readdirSync(totals).some((name) => statSync(join(totals, name)).size > 1000)) await sleep(20);
     const begin = performance.now();
     for (const signal of signals) {
       child.kill(signal);

@@ -37,7 +37,7 @@ import type { ArmModel } from "../model/model.ts";
 import { type Model, truncationLevels } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
-import { fifths, knownPay, type PayByFifth, payByFifth } from "../premiums/pay-by-fifth.ts";
+import { fifths, knownPay, type PayByFifth, payByFifth, tellsApart } from "../premiums/pay-by-fifth.ts";
 import { personalSquares } from "../premiums/personal-pay.ts";
 import { blockLength, uniform } from "../random/generator.ts";
 
@@ -112,8 +112,9 @@ export function weighOffer(
   const { worth } = arm.rules;
   const loss = model.needs.meanNeed * context.medical;
   findUnits(loss, subsistence, choice.riskAversion > 0, choice.noise > 0, block.units);
-  const byFifth = model.needs.personal.length > 0 ? payByFifth(model, year) : null;
-  if (threshold || (byFifth === null && model.needs.personal.length > 0)) {
+  const personal = tellsApart(year);
+  const byFifth = personal ? payByFifth(model, year) : null;
+  if (threshold || (byFifth === null && personal)) {
     for (let u = 0; u < count; u++) {
       unitValue[list[u]!] = 0;
       unitVariance[list[u]!] = 0;

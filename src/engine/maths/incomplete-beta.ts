@@ -76,7 +76,12 @@ export function betaIncompletePair(a: number, b: number, x: number, y: number): 
   if (!(a > 0 && b > 0 && a < Infinity && b < Infinity && x >= 0 && y >= 0)) return NaN;
   if (x === 0) return 0;
   if (y === 0) return 1;
-  const front = binomialKernel(a, b, x, y) * (a * (b / (a + b)));
+  return fromKernel(a, b, x, y, binomialKernel(a, b, x, y));
+}
+
+/** I_x(a, b) inside 0..1, with the kernel of the point. */
+function fromKernel(a: number, b: number, x: number, y: number, kernel: number): number {
+  const front = kernel * (a * (b / (a + b)));
   if (x * b <= a * y) return Math.min(1, front * fraction(a, b, x, y));
   return Math.max(0, 1 - front * fraction(b, a, y, x));
 }
@@ -107,8 +112,9 @@ function solveLower(a: number, b: number, p: number): BetaPoint {
     (t) => {
       const x = t < 0 ? exp(t) / (1 + exp(t)) : 1 / (1 + exp(-t));
       const y = t < 0 ? 1 / (1 + exp(t)) : exp(-t) / (1 + exp(-t));
-      const probability = betaIncompletePair(a, b, x, y);
-      const slope = (binomialKernel(a, b, x, y) * a * b) / ((a + b) * probability);
+      const kernel = binomialKernel(a, b, x, y);
+      const probability = x === 0 ? 0 : y === 0 ? 1 : fromKernel(a, b, x, y, kernel);
+      const slope = (kernel * a * b) / ((a + b) * probability);
       return { value: log(probability) - logTarget, slope };
     },
     start,

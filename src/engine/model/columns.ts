@@ -114,6 +114,17 @@ export function columnPlan(model: Model): ColumnPlan {
   };
 }
 
+/**
+ * Whether a model of one plan may be simulated with the columns of another. What is laid out and not needed does no harm: it is filled
+ * where the model says what with, and what the model does not have, it does not read. Only what hangs on values may differ at all.
+ */
+export function holdsColumns(laid: ColumnPlan, needed: ColumnPlan): boolean {
+  if ((needed.frailty && !laid.frailty) || (needed.scores && !laid.scores) || needed.factors > laid.factors) return false;
+  if (laid.shortIncomes && !needed.shortIncomes) return false;
+  const { shortIncomes, frailty, factors, scores } = laid;
+  return JSON.stringify({ ...needed, shortIncomes, frailty, factors, scores }) === JSON.stringify(laid);
+}
+
 /** Whether a contribution is read from the row of a person. */
 export function keepsRows(model: Model): boolean {
   return model.people.rows !== null && model.people.rows.extra.length > 0;

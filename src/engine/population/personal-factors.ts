@@ -59,6 +59,9 @@ export function fillFactors(model: Model, columns: Columns, persons: DrawnPerson
   if (common !== null && columns.frailty !== null) {
     drawPersonFactor(model, columns, common, persons);
     for (let k = 0; k < count; k++) columns.frailty[first + list[k]!] = drawn[k]!;
+  } else if (columns.frailty !== null) {
+    // other futures have a frailty, this one has none
+    for (let k = 0; k < count; k++) columns.frailty[first + list[k]!] = 1;
   }
   for (const service of services) {
     if (service.factorColumn < 0) continue;

@@ -22,8 +22,9 @@ export interface PayByFifth {
 const mostStates = 16384;
 interface Known {
   readonly found: PayByFifth | null;
-  /** What the tables were made with: futures may differ in it. */
+  /** What the tables were made with, and whether lasting factors tell people apart, service by service: futures may differ in both. */
   readonly gradients: readonly Float64Array[];
+  readonly lasting: readonly boolean[];
 }
 /** By `servicePay` of the terms, which are made anew whenever they change. */
 const known = new WeakMap<readonly ServicePay[], Known>();
@@ -38,10 +39,12 @@ export function payByFifth(model: Model, tables: PayTables): PayByFifth | null {
   if (tables.servicePay === lastPay && services === lastServices) return last;
   const before = known.get(tables.servicePay);
   const gradients = tables.servicePay.map(({ service }) => services[service]!.gradient);
-  if (before !== undefined && before.gradients.every((gradient, k) => sameNumbers(gradient, gradients[k]!))) last = before.found;
+  const lasting = tables.servicePay.map(({ service }) => services[service]!.factorColumn >= 0);
+  const isKnown = before?.gradients.every((gradient, k) => sameNumbers(gradient, gradients[k]!) && before.lasting[k] === lasting[k]) === true;
+  if (isKnown) last = before!.found;
   else {
     last = model.states.count <= mostStates && tables.servicePay.every((pay) => isPlain(pay, services)) ? layOut(model, tables) : null;
-    known.set(tables.servicePay, { found: last, gradients });
+    known.set(tables.servicePay, { found: last, gradients, lasting });
   }
   lastPay = tables.servicePay;
   lastServices = services;
@@ -81,6 +84,14 @@ function addService(all: Float64Array, from: number, one: ServicePay, which: num
 }
 
 /**
+ * Whether these tables tell people of one state apart by more than frailty. Asked of the tables, which are made with what is believed of needs:
+ * in one future people may differ in more, or in less.
+ */
+export function tellsApart({ servicePay }: PayTables): boolean {
+  return servicePay.length > 0;
+}
+
+/**
  * Adds `knownPay` times a scale, each on the grid, for those of a block who joined at `position`, for the part of the year in which they are in force.
  */
 export function sumKnownPay(
@@ -92,7 +103,7 @@ export function sumKnownPay(
   scale: number,
 ): number {
   const magic = model.grid.flowMagic;
-  const personal = model.needs.personal.length > 0;
+  const personal = tellsApart(tables);
   const byFifth = personal ? payByFifth(model, tables) : null;
   let sum = 0;
   if (personal && byFifth === null) {
@@ -114,7 +125,7 @@ export function sumKnownPay(
 /** e_i at this year's terms of an arm, before `payIndex`: all that is known of the person, nothing that only the year decides. */
 export function knownPay(model: Model, columns: Columns, tables: PayTables & { readonly expectedPay: Float64Array }, first: number, i: number): number {
   let pay: number;
-  if (model.needs.personal.length === 0) pay = tables.expectedPay[stateOf[i]!]!;
+  if (!tellsApart(tables)) pay = tables.expectedPay[stateOf[i]!]!;
   else {
     const byFifth = payByFifth(model, tables);
     if (byFifth === null) return personalPay(model, columns, tables, first, i);

@@ -1,6 +1,6 @@
 /** Eras: what terms by calendar year are compiled to. Prices of an era are what the first year would cost on its terms. */
 import type { Problem } from "../keys/problem.ts";
-import { columnPlan } from "../model/columns.ts";
+import { columnPlan, holdsColumns } from "../model/columns.ts";
 import type { ArmModel, EraModel, Model, SchemeModel } from "../model/model.ts";
 import type { LaterTerms, Scenario } from "../model/scenario.ts";
 import type { StateLayout } from "../model/states.ts";
@@ -31,11 +31,11 @@ export function eraTables(model: Model, scenario: Scenario, { parts, from }: Lat
 
 /** @param model  priced for its first year */
 export function compileEras(model: Model, scenario: Scenario, pricing: Omit<Pricing, "model" | "scenario">): readonly EraModel[] {
-  const plan = JSON.stringify(columnPlan(model));
+  const plan = columnPlan(model);
   return scenario.later.map((terms) => {
     const then = scenarioOf(scenario, terms);
     const era = eraTables(model, then, terms, pricing.problems);
-    if (JSON.stringify(columnPlan({ ...model, ...era })) !== plan) pricing.problems.push(switchesOn(scenario.startYear + terms.from));
+    if (!holdsColumns(plan, columnPlan({ ...model, ...era }))) pricing.problems.push(switchesOn(scenario.startYear + terms.from));
     return terms.parts.schemes ? { ...era, arms: pricedArms({ ...model, schemes: era.schemes, behaviour: era.behaviour }, then, pricing) } : era;
   });
 }
@@ -54,7 +54,8 @@ function pricedArms(model: Model, scenario: Scenario, pricing: Omit<Pricing, "mo
   return arms;
 }
 
-function switchesOn(year: number): Problem {
+/** @param year  what is found there: a calendar year, or what else tells what needs more than the first year has */
+export function switchesOn(year: number | string): Problem {
   return {
     code: "E0347",
     path: ["health", "services"],

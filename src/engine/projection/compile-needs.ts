@@ -50,38 +50,55 @@ function lawPlace({ laws, correlations }: Laws, law: Law, correlation: number): 
   return laws.push(law) - 1;
 }
 
-/** Rate and cost factor by state. */
-function tablesByState(scenario: Scenario, states: StateLayout, index: number): Pick<ServiceModel, "rate" | "costFactor"> {
-  const { rate: given } = scenario.health.services[index]!;
-  const rateFactors = scenario.health.conditions.map((condition) => condition.rates);
-  const costFactors = scenario.health.conditions.map((condition) => condition.costs);
-  const rate = new Float64Array(states.count);
-  const costFactor = new Float64Array(states.count);
-  forEachSpan(states, (first, female, group, conditions) => {
-    // whoever is dead at the end of a year that is counted at its end needs nothing in it
-    if (scenario.health.states?.absorbing[conditions] === true) return;
-    const factor = conditionFactor(rateFactors, index, conditions);
-    if (given.kind !== "age_sex") rate.fill(baseRate(given, group, conditions) * factor, first, first + oldestAge + 1);
+/** Events a year by state. */
+function rateByState({ health }: Scenario, states: StateLayout, index: number): Float64Array {
+  const { rate: given } = health.services[index]!;
+  const factors = health.conditions.map((condition) => condition.rates);
+  return byState(health, states, (table, first, female, group, conditions) => {
+    const factor = conditionFactor(factors, index, conditions);
+    if (given.kind !== "age_sex") table.fill(baseRate(given, group, conditions) * factor, first, first + oldestAge + 1);
     else {
       const byAge = female ? given.female : given.male;
-      for (let age = 0; age <= oldestAge; age++) rate[first + age] = byAge[age]! * factor;
+      for (let age = 0; age <= oldestAge; age++) table[first + age] = byAge[age]! * factor;
     }
-    costFactor.fill(conditionFactor(costFactors, index, conditions), first, first + oldestAge + 1);
   });
-  return { rate, costFactor };
 }
 
-/** @param known  the same service where its tables are those of another future; null: to be filled */
+function costFactorByState({ health }: Scenario, states: StateLayout, index: number): Float64Array {
+  const factors = health.conditions.map((condition) => condition.costs);
+  return byState(health, states, (table, first, _female, _group, conditions) => {
+    table.fill(conditionFactor(factors, index, conditions), first, first + oldestAge + 1);
+  });
+}
+
+/** A table by state, span by span. */
+function byState(
+  { states: chain }: Scenario["health"],
+  states: StateLayout,
+  fill: (table: Float64Array, first: number, female: boolean, group: number, conditions: number) => void,
+): Float64Array {
+  const table = new Float64Array(states.count);
+  forEachSpan(states, (first, female, group, conditions) => {
+    // whoever is dead at the end of a year that is counted at its end needs nothing in it
+    if (chain?.absorbing[conditions] !== true) fill(table, first, female, group, conditions);
+  });
+  return table;
+}
+
+/** Tables of a service that are those of another future; null where they are to be filled. */
+export type KnownTables = { readonly [table in "rate" | "costFactor"]: Float64Array | null };
+
 function compileService(
   scenario: Scenario,
   states: StateLayout,
   index: number,
   factorColumn: number,
   { laws, problems }: { readonly laws: Laws; readonly problems: Problem[] },
-  known: ServiceModel | null,
+  known: KnownTables,
 ): ServiceModel {
   const service = scenario.health.services[index]!;
-  const { rate, costFactor } = known ?? tablesByState(scenario, states, index);
+  const rate = known.rate ?? rateByState(scenario, states, index);
+  const costFactor = known.costFactor ?? costFactorByState(scenario, states, index);
   const highest = highestOf(rate);
   if (service.count === "bernoulli" && highest > 1) problems.push(probabilityProblem(service, highest));
   const lawOfGroup = new Int32Array(scenario.population.groups.length);
@@ -124,13 +141,16 @@ function probabilityProblem(service: Service, highest: number): Problem {
   };
 }
 
-/** @param same  gives a service whose tables by state can be taken over, or null */
+/**
+ * @param same   tables by state of a service that can be taken over
+ * @param known  needs of another future
+ */
 export function compileNeeds(
   scenario: Scenario,
   states: StateLayout,
   problems: Problem[],
-  same: (service: number) => ServiceModel | null = () => null,
-  known: CostTables | null = null,
+  same: (service: number) => KnownTables = () => none,
+  known: Known | null = null,
 ): NeedModel {
   const costs: Laws = { laws: [], correlations: [] };
   let factorColumns = 0;
@@ -176,16 +196,17 @@ export function compileNeeds(
     laws: costs.laws,
     lawCorrelations: Float64Array.from(costs.correlations),
     costTables: costs.laws.map((law, at) => knownTable(known, law, costs.correlations[at]!) ?? costTable(law, costs.correlations[at]!)),
-    ...flatTables(services, states),
+    ...flatTables(services, states, known),
     meanNeed: 0,
   };
 }
+const none: KnownTables = { rate: null, costFactor: null };
 
 /** Tables that were made before: those of the model whose futures are drawn. */
-export type CostTables = Pick<NeedModel, "laws" | "lawCorrelations" | "costTables">;
+type Known = Pick<NeedModel, "laws" | "lawCorrelations" | "costTables" | "services" | "rates" | "costFactors">;
 
 /** Tables are of unit laws: a mean that is drawn moves the scale alone. */
-function knownTable(known: CostTables | null, law: Law, correlation: number): Float64Array | null {
+function knownTable(known: Known | null, law: Law, correlation: number): Float64Array | null {
   if (known === null) return null;
   const at = known.laws.findIndex((one, k) => known.lawCorrelations[k] === correlation && sameUnitLaw(one, law));
   return at < 0 ? null : known.costTables[at]!;
@@ -207,19 +228,20 @@ function isPersonal({ rate, factorColumn, gradient, lawOfGroup }: ServiceModel, 
 function flatTables(
   services: readonly ServiceModel[],
   states: StateLayout,
+  known: Known | null,
 ): Pick<NeedModel, "lawTable" | "costFactors" | "rates" | "priceResponses" | "essentials" | "necessaryShares"> {
   const lawTable = new Int32Array(services.length * states.groups);
-  const costFactors = new Float64Array(services.length * states.count);
-  const rates = new Float64Array(services.length * states.count);
-  services.forEach((service, s) => {
-    lawTable.set(service.lawOfGroup, s * states.groups);
-    costFactors.set(service.costFactor, s * states.count);
-    rates.set(service.rate, s * states.count);
-  });
+  services.forEach((service, s) => lawTable.set(service.lawOfGroup, s * states.groups));
+  const flat = (table: "rate" | "costFactor", before: Float64Array | undefined): Float64Array => {
+    if (before !== undefined && services.every((service, s) => service[table] === known!.services[s]![table])) return before;
+    const all = new Float64Array(services.length * states.count);
+    services.forEach((service, s) => all.set(service[table], s * states.count));
+    return all;
+  };
   return {
     lawTable,
-    costFactors,
-    rates,
+    costFactors: flat("costFactor", known?.costFactors),
+    rates: flat("rate", known?.rates),
     priceResponses: Float64Array.from(services, (service) => service.priceResponse),
     essentials: Uint8Array.from(services, (service) => (service.essential ? 1 : 0)),
     necessaryShares: Float64Array.from(services, (service) => service.necessaryShare),

@@ -62,7 +62,8 @@ function lawOfRows({ groups, incomes, weights }: Microdata, group: number): Law 
   return { family: "list", scale: 1, shape: [], points: rows.map((row) => incomes[row]!), weights: rows.map((row) => weights[row]! / sum) };
 }
 
-export function compilePeople(scenario: Scenario): PeopleModel {
+/** @param rows  those of the survey file where they were compiled before: no number of theirs is drawn */
+export function compilePeople(scenario: Scenario, rows: RowsModel | null = compileRows(scenario)): PeopleModel {
   const { groups, households, draw, size } = scenario.population;
   const ageCumulative = new Float64Array(groups.length * 2 * ages);
   const entrantGroupCumulative = new Float64Array(groups.length);
@@ -84,7 +85,7 @@ export function compilePeople(scenario: Scenario): PeopleModel {
     femaleShare: Float64Array.from(groups, (group) => group.femaleShare),
     ageCumulative,
     incomeLaws: scenario.population.microdata === null ? groups.map((group) => group.income) : [],
-    rows: compileRows(scenario),
+    rows,
     frailty: scenario.health.frailty?.level === "person" ? commonFactor(scenario.health) : null,
     incomePersistence: scenario.population.incomePersistence,
     meanIncome: meanIncome(scenario),

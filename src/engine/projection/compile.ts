@@ -28,8 +28,9 @@ import { pilotNeed } from "./pilot-need.ts";
 import { priceLevers } from "./price-levers.ts";
 import { freshMemory, type PricingMemory, type Surroundings, turnMemory } from "./pricing-memory.ts";
 import { isPricedForMembers, priceForMembers } from "./take-up.ts";
+import { checkFutures } from "./truth-looks.ts";
 import type { Futures } from "./truth-model.ts";
-import { checkFutures, truthPlan } from "./truth-plan.ts";
+import { truthPlan } from "./truth-plan.ts";
 import { usualIncome, usualNeed } from "./usual-amounts.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

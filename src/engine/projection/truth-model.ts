@@ -6,11 +6,11 @@
  * compiled: prices, class averages, expected payments, reserves, the sizes of the plan. Layout, totals and money grid never change.
  */
 
-import { pathText } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import { levers } from "../levers/index.ts";
+import { columnPlan, holdsColumns } from "../model/columns.ts";
 import type { LeverModel } from "../model/lever-model.ts";
-import type { ArmModel, EraModel, Model, ServiceModel, TruthParts } from "../model/model.ts";
+import type { ArmModel, EraModel, Model, TruthParts } from "../model/model.ts";
 import type { Behind, Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
@@ -18,9 +18,9 @@ import type { Quote } from "../premiums/rules/rule.ts";
 import { withDerived } from "../scenario/derive.ts";
 import { createRedraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
-import { scenarioOf } from "./compile-eras.ts";
-import { compileLevers } from "./compile-levers.ts";
-import { compileNeeds } from "./compile-needs.ts";
+import { scenarioOf, switchesOn } from "./compile-eras.ts";
+import { compileLevers, rulesOf } from "./compile-levers.ts";
+import { compileNeeds, type KnownTables } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
 import { compileSchemes, refusableStates, surchargeByState } from "./compile-schemes.ts";
 import { initialReserve } from "./first-enrolment.ts";
@@ -37,8 +37,21 @@ export interface Future {
 /** Gives the future of a replication; pure, so that every thread finds the same. */
 export type Futures = (replication: number) => Future;
 
+/**
+ * Why values make no future. `contradiction`: they do not fit each other, and are drawn again. The others hang on no chance, and are refused
+ * wherever they can occur: `columns` of people would be needed that were not laid out; a `lever` worked out its price for other numbers.
+ */
+export interface Unmade {
+  readonly why: "contradiction" | "columns" | "lever";
+  readonly problems: readonly Problem[];
+}
+
 /** Makes the model with the values given, or says what is wrong with them. */
-export type Maker = (values: Float64Array) => Model | Problem[];
+export type Maker = (values: ArrayLike<number>) => Model | Unmade;
+
+export function isUnmade(made: Model | Unmade): made is Unmade {
+  return "why" in made;
+}
 
 /**
  * null where no number is uncertain.
@@ -58,11 +71,10 @@ export function createFutures(model: Model, make: Maker | null = null, made: Map
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const values = truth.fixed ?? drawTruth(truth.numbers, model.key, replication, attempt);
       const future = make(values);
-      if (Array.isArray(future)) {
-        if (truth.fixed !== null) break;
-        continue;
-      }
-      return { model: future, values };
+      if (!isUnmade(future)) return { model: future, values };
+      // looked for before the run (`truth-looks.ts`): never drawn again, which would leave out what it is about
+      if (future.why !== "contradiction") throw new Error(`replication ${replication}: ${future.problems[0]!.allowed}`);
+      if (truth.fixed !== null) break;
     }
     throw new Error(`the uncertain numbers of replication ${replication} contradict each other in ${mostAttempts} draws`);
   };
@@ -79,14 +91,28 @@ export function createMaker(model: Model): Maker {
   };
   const central = read(numbers.map((number) => number.central)).scenario;
   const planned = central === null ? [] : compileLevers(worldsOf(central, model), model.states, model.scale, model.arms).levers;
+  const laid = columnPlan(model);
   return (values) => {
     const { scenario, problems } = read(values);
-    if (scenario === null) return [...problems];
+    if (scenario === null) return { why: "contradiction", problems };
+    const contradictions: Problem[] = [];
     const faults: Problem[] = [];
-    const future = withParts(model, worldsOf(scenario, model), parts, planned, faults);
-    return faults.length > 0 ? faults : future;
+    const future = withParts(model, worldsOf(scenario, model), { parts, planned, contradictions, faults });
+    if (faults.length > 0) return { why: "lever", problems: faults };
+    if (contradictions.length > 0) return { why: "contradiction", problems: contradictions };
+    if (!holdsColumns(laid, columnPlan(future))) return { why: "columns", problems: [notLaidOut] };
+    const isLater = future.eras.some((era) => !holdsColumns(laid, columnPlan({ ...future, ...era })));
+    return isLater ? { why: "columns", problems: [switchesOn("a range")] } : future;
   };
 }
+
+const notLaidOut: Problem = {
+  code: "E0346",
+  path: [],
+  value: "a range",
+  allowed: "ranges whose draws need nothing that their central values leave out: a frailty, a factor on a service, a tie to the rank of income",
+  fix: "write value: beside uncertain, with a small number instead of 0",
+};
 
 /** With as many worlds as the run has: levers of whole worlds are compiled for each. */
 function worldsOf(scenario: Scenario, { worlds, arms }: Model): Scenario {
@@ -94,16 +120,38 @@ function worldsOf(scenario: Scenario, { worlds, arms }: Model): Scenario {
   return { ...scenario, worlds: worlds.map(({ name }, world) => ({ name, schemes: schemesOf(world) })) };
 }
 
-/** @param planned  levers as the central values say them, before prices were worked out */
-function withParts(model: Model, scenario: Scenario, parts: TruthParts, planned: readonly LeverModel[], faults: Problem[]): Model {
+interface Making {
+  readonly parts: TruthParts;
+  /** Levers as the central values say them, before prices were worked out. */
+  readonly planned: readonly LeverModel[];
+  readonly contradictions: Problem[];
+  /** Of levers whose numbers are not drawn. */
+  readonly faults: Problem[];
+}
+
+function withParts(model: Model, scenario: Scenario, { parts, planned, contradictions, faults }: Making): Model {
+  const drawn = leversOf(model, scenario, planned, faults);
   const future: Model = {
     ...model,
-    ...tablesOf(model, scenario, parts, faults),
-    levers: leversOf(model, scenario, planned, faults),
+    ...tablesOf(model, scenario, parts, contradictions),
+    levers: drawn,
+    arms: withRules(model.arms, model, drawn),
     beliefs: model.beliefs ?? model,
   };
-  const eras = model.eras.map((era, k) => eraOfFuture(model, future, era, scenarioOf(scenario, scenario.later[k]!), parts, faults));
-  return parts.schemes ? { ...future, eras, arms: model.arms.map((arm) => armOf(model, future, scenario, arm)) } : { ...future, eras };
+  const eras = model.eras.map((era, k) => {
+    const then = { ...era, arms: withRules(era.arms, model, drawn) };
+    return eraOfFuture(model, future, then, scenarioOf(scenario, scenario.later[k]!), parts, contradictions);
+  });
+  return parts.schemes ? { ...future, eras, arms: future.arms.map((arm) => armOf(model, future, scenario, arm)) } : { ...future, eras };
+}
+
+/** Rules that levers impose on the schemes of arms, as they turn out to be. */
+function withRules(arms: readonly ArmModel[], { levers: planned }: Model, drawn: readonly LeverModel[]): readonly ArmModel[] {
+  if (drawn.every((one, k) => one === planned[k])) return arms;
+  return arms.map((arm, a) => {
+    const rules = rulesOf(drawn, a);
+    return sameNumbers(rules, arm.rules) ? arm : { ...arm, rules };
+  });
 }
 
 type Tables = Pick<Model, "people" | "needs" | "demography" | "economy" | "behaviour" | "schemes" | "refusable">;
@@ -112,8 +160,8 @@ type Tables = Pick<Model, "people" | "needs" | "demography" | "economy" | "behav
 function tablesOf(model: Model, scenario: Scenario, parts: TruthParts, faults: Problem[]): Tables {
   const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
   return {
-    people: parts.people ? compilePeople(scenario) : model.people,
-    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameRates(model), model.needs), meanNeed: model.needs.meanNeed } : model.needs,
+    people: parts.people ? compilePeople(scenario, model.people.rows) : model.people,
+    needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameTables(model), model.needs), meanNeed: model.needs.meanNeed } : model.needs,
     demography: parts.demography ? compileDemography(scenario, model.states, faults) : model.demography,
     economy: parts.economy ? compileEconomy(scenario) : model.economy,
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
@@ -157,23 +205,20 @@ function leversOf(model: Model, scenario: Scenario, planned: readonly LeverModel
     faults.push({
       code: "E0345",
       path: [],
-      value: `a range under ${one.lever}`,
-      allowed: "numbers of levers that set a price of their own, or that a draw would switch off, are not drawn",
-      fix: "write one number there; compare others with --set",
+      value: "a range",
+      allowed: `one number: ${one.lever} works a price out with it before the first year, so that it is not drawn`,
+      fix: "write one number; compare others with --set",
     });
     return one;
   });
 }
 
-/** Services none of whose rates are uncertain keep their tables. */
-function sameRates({ needs, truth }: Model): (service: number) => ServiceModel | null {
-  const { numbers } = truth!;
-  const under = (prefix: string): boolean => numbers.some(({ path }) => path === prefix || path.startsWith(`${prefix}.`));
-  const moving = under("health.conditions") || under("health.states") || under("population");
+/** Tables by state on which no uncertain number acts stay. */
+function sameTables({ needs, truth }: Model): (service: number) => KnownTables {
+  const { rates, costs } = truth!.moving;
   return (service) => {
-    const known = needs.services[service]!;
-    const at = pathText(["health", "services", known.name]);
-    return moving || under(`${at}.rate`) ? null : known;
+    const { rate, costFactor } = needs.services[service]!;
+    return { rate: rates[service]! ? null : rate, costFactor: costs[service]! ? null : costFactor };
   };
 }
 

@@ -1,5 +1,5 @@
 /** Levers in the scenario: their keys stand among those of a scheme, or at the top of the file; their own files read them. */
-import { type Place, report, under } from "../keys/place.ts";
+import { type Place, pathText, report, under } from "../keys/place.ts";
 import type { Fields } from "../keys/reader.ts";
 import type { References, Resolve } from "../keys/references.ts";
 import { leversInOrder } from "../levers/catalogue.ts";
@@ -21,7 +21,12 @@ export function withoutLevers(later: Readonly<Record<string, string>>, scope: Le
   return Object.fromEntries(Object.entries(later).filter(([name]) => !of(scope).some((lever) => lever.name === name)));
 }
 
-/** Terms by name of lever; only of those that are given and change something. `kind` is that of the scheme, null at the top of the file. */
+/**
+ * Terms by name of lever; only of those that are given and change something. `kind` is that of the scheme, null at the top of the file.
+ *
+ * A lever one of whose numbers is uncertain is there in every future, whatever is believed or drawn: where it would change nothing, its
+ * numbers do nothing. Otherwise a value that switches it off could never be drawn.
+ */
 export function leverTerms(
   read: Readonly<Record<string, unknown>>,
   scope: Lever["scope"],
@@ -37,9 +42,16 @@ export function leverTerms(
   return Object.fromEntries(
     given.flatMap((lever) => {
       const terms = (read[lever.name] as Resolve<unknown>)(references);
-      return lever.off(terms) ? [] : [[lever.name, terms]];
+      return lever.off(terms) && !isUncertain(under(place, lever.name)) ? [] : [[lever.name, terms]];
     }),
   );
+}
+
+/** Whether a number at the place, or below it, is drawn once a future. */
+function isUncertain({ path, session: { truth, uncertain } }: Place): boolean {
+  const at = pathText(path).normalize("NFC");
+  const isInside = (one: string): boolean => one.startsWith(at) && (one.length === at.length || one[at.length] === "." || one[at.length] === "[");
+  return [...uncertain.keys(), ...(truth?.keys() ?? [])].some(isInside);
 }
 
 /** What becomes of a deficit that no rule before has met (`on_insolvency`); null: not said. */

@@ -62,7 +62,8 @@ function checkFrailty({ family, variance, level, correlation_with_income: correl
       "write level: person, or remove the correlation",
     );
   }
-  if (correlation !== 0 && variance === 0) {
+  // in a future in which the factor does not vary it is tied to nothing
+  if (correlation !== 0 && variance === 0 && place.session.truth === null) {
     report(
       under(place, "variance"),
       "E0313",

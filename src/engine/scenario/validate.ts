@@ -142,7 +142,9 @@ function readLater(
   const known = parts.needs || parts.behaviour ? { ...first, health: null } : first;
   for (const year of yearsOfChange(session)) {
     const { context, sources, spreads, truth } = session;
-    const then = newSession(context, sources, spreads, truth ?? new Map(), memoryAt(year), { ...session.horizon!, year });
+    const again = newSession(context, sources, spreads, truth ?? new Map(), memoryAt(year), { ...session.horizon!, year });
+    // which numbers are uncertain is the same in all years
+    const then: Session = { ...again, uncertain: session.uncertain };
     const place = root(then);
     const scenario = assemble(scenarioShape.read(input, place), input, place, known);
     if (then.problems.length > 0) return { later, problems: then.problems.map((one) => ({ ...one, allowed: `${one.allowed} (as it reads in ${year})` })) };

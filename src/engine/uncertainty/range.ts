@@ -55,6 +55,19 @@ export function rangeQuantile(range: Range, u: number): number {
   return partQuantile(range, zero === 0 ? u : (u - zero) / (1 - zero));
 }
 
+/** Ends of what may be drawn beside an atom: so little lies beyond them. */
+const beyondEnds = 1e-3;
+
+/**
+ * Values of a law that a few random draws may miss although what hangs on them is another thing: its atoms, and beside them something near
+ * both ends. None of a law without atoms, each of whose draws is another value than any that one could name.
+ */
+export function valuesToSee(range: Range): number[] {
+  const { family, parameters, zero } = range;
+  if (family === "draws") return [...new Set([...(parameters.includes(0) ? [0] : []), Math.min(...parameters), Math.max(...parameters)])];
+  return zero === 0 ? [] : [...new Set([0, partQuantile(range, beyondEnds), partQuantile(range, 1 - beyondEnds)])];
+}
+
 /** The 5 % and the 95 % point. */
 export interface Points {
   readonly p5: number;

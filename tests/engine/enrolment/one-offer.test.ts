@@ -128,6 +128,7 @@ function draw(r: Chance): Case {
   const arms = schemes.map(() => ({
     price: r.one(32, 48, 64, 0.5, 0),
     expectedPay: new Float64Array(512),
+    servicePay: [],
     payIndex: 1,
     barred: true,
     memberBars: bars(closed),

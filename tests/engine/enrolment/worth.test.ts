@@ -52,7 +52,7 @@ const table = (length: number, most: number): Float64Array => {
   return Float64Array.from({ length }, () => most * r.one(0.25, 0.5, 1));
 };
 const tables = {
-  ...{ expectedPay: table(states, 80), paySquares: table(states * truncationLevels, 9000), classPay: table(states, 70) },
+  ...{ expectedPay: table(states, 80), paySquares: table(states * truncationLevels, 9000), classPay: table(states, 70), servicePay: [] },
   classSquares: table(states * truncationLevels, 8000),
 };
 

@@ -41,6 +41,37 @@ test("without a gradient the tables are by state", () => {
   expect([needs.fifthStride, needs.hazard.length, needs.hazard[40], needs.labels[40]]).toEqual([0, states.count, 3, Math.ceil(2 ** 24 / 3 - 0.5)]);
 });
 
+test("tables of groups side by side, alike or not, are what their rates say state by state", () => {
+  const groups = ["a", "b", "c"].map((name) => [name, { share: 1 / 3, ages: { uniform: [0, 90] }, income: { mean: 1000, gini: 0.3 } }]);
+  const of = (rate: number, factor: number): object => ({ rate: { by: "group", values: { a: rate, b: rate, c: factor * rate } }, cost: 1 });
+  for (const factor of [1, 1.5]) {
+    const services = {
+      x: { ...of(0.3, factor), gradient: poor },
+      y: of(0.7, 1),
+      z: { rate: { by: "age_sex", ages: [0, 61], female: [1, 2], male: [0.5, 1] }, cost: 1 },
+    };
+    const conditions = { ill: { prevalence: 0.2, rates: { y: 2 } }, frail: { prevalence: 0.1, rates: { x: 1.7, z: 3 } } };
+    const { needs, states } = compiled(scenarioOf({ population: { size: 300, groups: Object.fromEntries(groups) }, health: { services, conditions } })).model;
+    const clock = Array.from(needs.poisson, (s) => needs.services[s]!);
+    const wrong: number[] = [];
+    for (let row = 0; row < needs.hazard.length; row++) {
+      const fifth = Math.floor(row / states.count);
+      const [x, y, z] = clock.map(({ rate, gradient }) => rate[row % states.count]! * (gradient.length === 0 ? 1 : gradient[fifth]!)) as [
+        number,
+        number,
+        number,
+      ];
+      const all = x + y + z;
+      const share = (label: number): number => ((label + 0.5) / 2 ** 24) * all;
+      // the first label that is not of the services before: it is above their sum, the one before it is not
+      const first = (label: number, sum: number): boolean => (label === 2 ** 24 || share(label) >= sum) && (label === 0 || share(label - 1) < sum);
+      if (needs.hazard[row] !== all || !first(needs.labels[2 * row]!, x) || !first(needs.labels[2 * row + 1]!, x + y)) wrong.push(row);
+    }
+    expect(wrong).toEqual([]);
+    expect(needs.hazard.filter((rate) => rate > 0).length).toBeGreaterThan(5 * 4 * 3 * 2 * 91 - 1);
+  }
+});
+
 test("each fifth has the events of its own rates, in a year of a shock too (seed truth)", () => {
   // an event costs 1, 100 or 10,000 and so says by what service it is; people of fifth 1 and 5 by their place in the rates above
   const services = { poor: { rate: 1, cost: 1, gradient: poor }, plain: { rate: 0.5, cost: 100 }, rich: { rate: 0.25, cost: 10000, gradient: rich } };

@@ -52,7 +52,7 @@ export const education: Lever<EducationTerms, EducationNumbers, undefined> = {
         "The campaign of {scheme}: {education.members_share} of 100 people are members, {education.members_share_at_zero} at an effect of 0; {education.cost} for it, {education.cost_per_newly_covered} for each person and year that it covers; of 100 whom it told, {education.still_out} are still out.",
     },
   },
-  off: ({ coverage }) => coverage.every((share) => share === 0),
+  off: isNone,
   compile,
   price: (numbers: EducationNumbers, { members }: LeverQuote): Priced<EducationNumbers> => ({ numbers, perHead: members > 0 ? numbers.meanCost / members : 0 }),
   inFuture: (drawn) => drawn,
@@ -64,10 +64,15 @@ export const education: Lever<EducationTerms, EducationNumbers, undefined> = {
   needs: { general: true, worldNeed: false, reads: "members" },
 };
 
+function isNone({ coverage }: EducationTerms): boolean {
+  return coverage.every((share) => share === 0);
+}
+
 function compile(terms: EducationTerms, { scenario, scale, scheme }: LeverPlace): EducationNumbers {
   const from = Math.max(0, (terms.from ?? scenario.startYear) - scenario.startYear);
   const until = Math.min(scenario.years, (terms.until ?? Infinity) - scenario.startYear + 1) - 1;
-  const cost = { ...terms.cost, fixed: terms.cost.fixed * scale };
+  // a campaign that reaches nobody is none, and costs nothing (docs/zeros.md)
+  const cost = { ...terms.cost, fixed: isNone(terms) ? 0 : terms.cost.fixed * scale };
   const meanCost = (Math.max(0, until - from + 1) / scenario.years) * expectedCost(scenario, scheme!.eligibility.openYear, terms.coverage, cost);
   return { coverage: terms.coverage, effect: terms.effect, halfLife: terms.halfLife ?? Infinity, from, until, cost, meanCost };
 }

@@ -147,7 +147,8 @@ function closeYear(numbers: RegulationNumbers, state: RegulationState, { own, ta
   state.rebate = Math.max(0, (numbers.minimumLossRatio ?? 0) * contributions - benefits);
   if (numbers.maximumRise !== null && year.open && state.price > 0) year.price = Math.min(year.price, state.price * (1 + numbers.maximumRise));
   const tie = roundingTolerance(all[arm]!, 0);
-  const short = numbers.minimumCapital !== null && contributions > 0 && year.reserve < numbers.minimumCapital * contributions - tie;
+  const capital = numbers.minimumCapital ?? 0;
+  const short = capital > 0 && contributions > 0 && year.reserve < capital * contributions - tie;
   const closes = short && year.open;
   tally[model.tallies.offset["regulation.closed"]![arm]!] = closes ? 1 : 0;
   if (!closes) return;
