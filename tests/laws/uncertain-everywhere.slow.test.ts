@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { validateScenario } from "../../src/engine/index.ts";
 import { fileInput, type Plain, validate } from "../engine/scenario/support.ts";
 
-/** What shapes the run, or prices of its first year alone, or is a whole number, a year, an age, an amount at which something is only reported, what people have decided, or the end of a range. */
+/** What shapes the run, or is a whole number, a year, an age, an amount at which something is only reported, what people have decided, or the end of a range. */
 const settings =
-  /^(mutua|exercise|start_year|years|replications|seed|confidence|uncertainty|outputs|checks|case)\b|population\.(size|represents|draw|groups\.[^.]+\.(share|count)|households\.size|microdata|demography\.(entrants|fertility|growth|exit_age))|\.(ages|openYear|eligibility|year|years|above_age|max_entry_age|quintiles?|age)\b|shocks\.[^.]+\.years|reinsurance|governance|on_insolvency|target_months|child_below|old_from|below_age|band_years|prevention\.starts|\.uncertain\.|financed_by\.instruments\.[0-9]+\.share|education\.(from|until)|together\.size|members_from\.parts|regulation\.rate_band/;
+  /^(mutua|exercise|start_year|years|replications|seed|confidence|uncertainty|outputs|checks|case)\b|population\.(size|represents|draw|groups\.[^.]+\.(share|count)|households\.size|microdata|demography\.(entrants|fertility|growth|exit_age))|\.(ages|openYear|eligibility|year|years|above_age|max_entry_age|quintiles?|age)\b|shocks\.[^.]+\.years|reinsurance|governance|on_insolvency|target_months|child_below|old_from|below_age|band_years|prevention\.starts|\.uncertain\.|financed_by\.instruments\.[0-9]+\.share|education\.(from|until)|together\.size|members_from\.parts/;
 
 function leaves(value: unknown, path: readonly (string | number)[] = []): { path: readonly (string | number)[]; value: number }[] {
   if (typeof value === "number") return [{ path, value }];

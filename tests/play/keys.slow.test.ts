@@ -85,24 +85,29 @@ describe.each(names)("%s", (name) => {
   const seed = `seed="class/${key.code}${own ? "/1" : ""}"`;
 
   test("the figures of the key are those of mutua run", () => {
+    // every design goes the whole way in all futures; the first, and the one in which solidarity loses, in the class's own future as well
+    const shown = new Set([key.rows[0]!, key.rows.find(({ loses }) => loses)!]);
     let compared = 0;
-    // every design goes the whole way twice
     for (const row of key.rows) {
       const set = [small[0]!, ...row.set, seed];
-      const [all, one] = [runRows(name, set, null), runRows(name, set, "0")];
-      for (const figures of row.worlds) {
-        const { world, scheme } = figures;
+      const all = runRows(name, set, null);
+      for (const { world, scheme, meanCovered, ruined } of row.worlds) {
         compared++;
-        expect(figures.covered).toBe(find(one, world, "coverage.breadth", row.year)!.mean);
-        expect(figures.poorest).toBe(find(one, world, "coverage.breadth", row.year, null, "q1")?.mean ?? null);
-        expect(figures.meanCovered).toBe(find(all, world, "coverage.breadth", row.year)!.mean);
+        expect(meanCovered).toBe(find(all, world, "coverage.breadth", row.year)!.mean);
+        if (scheme !== null) expect(ruined).toBe(find(all, world, "finance.ruin_probability", row.year, scheme)!.k ?? 0);
+      }
+      if (!shown.has(row)) continue;
+      const one = runRows(name, set, "0");
+      for (const { world, scheme, covered, poorest, months, price } of row.worlds) {
+        compared++;
+        expect(covered).toBe(find(one, world, "coverage.breadth", row.year)!.mean);
+        expect(poorest).toBe(find(one, world, "coverage.breadth", row.year, null, "q1")?.mean ?? null);
         if (scheme === null) continue;
-        expect(figures.months).toBe(find(one, world, "finance.reserve_months", row.year, scheme)?.mean ?? null);
-        expect(figures.price).toBe(find(one, world, "finance.premium", row.year, scheme)?.mean ?? null);
-        expect(figures.ruined).toBe(find(all, world, "finance.ruin_probability", row.year, scheme)!.k ?? 0);
+        expect(months).toBe(find(one, world, "finance.reserve_months", row.year, scheme)?.mean ?? null);
+        expect(price).toBe(find(one, world, "finance.premium", row.year, scheme)?.mean ?? null);
       }
     }
-    expect(compared).toBeGreaterThanOrEqual(2 * key.rows.length);
+    expect(compared).toBeGreaterThanOrEqual(2 * (key.rows.length + shown.size));
   });
 
   test("exactly one design is the case in which solidarity loses", () => expect(key.rows.filter(({ loses }) => loses).length).toBe(1));

@@ -121,9 +121,17 @@ export function columnPlan(model: Model): ColumnPlan {
 export function holdsColumns(laid: ColumnPlan, needed: ColumnPlan): boolean {
   if ((needed.frailty && !laid.frailty) || (needed.scores && !laid.scores) || needed.factors > laid.factors) return false;
   if (laid.shortIncomes && !needed.shortIncomes) return false;
-  const { shortIncomes, frailty, factors, scores } = laid;
-  return JSON.stringify({ ...needed, shortIncomes, frailty, factors, scores }) === JSON.stringify(laid);
+  const alike = (key: (typeof perWorld)[number]): boolean => needed[key].every((on, world) => on === laid[key][world]);
+  return (
+    fixed.every((key) => needed[key] === laid[key]) &&
+    (needed.levers === laid.levers || JSON.stringify(needed.levers) === JSON.stringify(laid.levers)) &&
+    perWorld.every(alike)
+  );
 }
+
+/** Parts of a plan that no value moves. */
+const fixed = ["entry", "birth", "households", "row", "need", "earlier", "capacity"] as const satisfies readonly (keyof ColumnPlan)[];
+const perWorld = ["riders", "leavers", "paid", "spent", "prices"] as const satisfies readonly (keyof ColumnPlan)[];
 
 /** Whether a contribution is read from the row of a person. */
 export function keepsRows(model: Model): boolean {

@@ -437,6 +437,8 @@ export interface ArmModel {
   readonly priceMagic: number;
   /** Risk rule: price by state at level 1; empty otherwise. */
   readonly priceByState: Float64Array;
+  /** By state: whom these prices are made for, where a band (`rules.rateBand`) moves them together; empty for none. */
+  readonly bandPeople: Float64Array;
   /** By state: expected payment of the scheme in year 1 for a member of frailty 1. */
   readonly expectedPay: Float64Array;
   /** service * states + state: the same before anything is excluded by a rider; empty where no ledger asks, or without a rider. */

@@ -87,6 +87,7 @@ function armInOneShape(arm: ArmModel): ArmModel {
     firstPrice: arm.firstPrice,
     priceMagic: arm.priceMagic,
     priceByState: arm.priceByState,
+    bandPeople: arm.bandPeople,
     expectedPay: arm.expectedPay,
     expectedByService: arm.expectedByService,
     classPay: arm.classPay,

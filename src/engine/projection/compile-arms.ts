@@ -4,7 +4,7 @@ import { startsFull } from "../enrolment/start.ts";
 import { incomeOf, stateOf, subsidyShare, unitOf } from "../kernels/scratch.ts";
 import type { Problem } from "../keys/problem.ts";
 import type { BlockSize } from "../model/block-size.ts";
-import type { ArmModel, Model, SchemeModel } from "../model/model.ts";
+import type { ArmModel, ContributionModel, Model, SchemeModel } from "../model/model.ts";
 import type { Pilot } from "../model/pilot.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { groupOf } from "../model/states.ts";
@@ -107,9 +107,17 @@ export function priceArm(pricing: Pricing, arm: Mutable<ArmModel>): void {
   firstPrice(scheme, arm, quote, people, problems);
 }
 
+/** Empty where the price does not hang on the state. */
+export function pricesByState(contribution: ContributionModel, { rules, bandPeople }: ArmModel, quote: Quote): Float64Array {
+  const prices = ruleOf(contribution).pricesByState?.(contribution.numbers, quote);
+  return prices === undefined ? noPrices : bandedPrices(prices, bandPeople, rules.rateBand);
+}
+const noPrices = new Float64Array(0);
+
 function firstPrice({ name, contribution }: SchemeModel, arm: Mutable<ArmModel>, quote: Quote, people: Float64Array, problems: Problem[]): void {
   const rule = ruleOf(contribution);
-  if (rule.pricesByState !== undefined) arm.priceByState = bandedPrices(rule.pricesByState(contribution.numbers, quote), people, arm.rules.rateBand);
+  if (arm.rules.rateBand < Infinity) arm.bandPeople = people;
+  arm.priceByState = pricesByState(contribution, arm, quote);
   const price = rule.firstPrice(contribution.numbers, quote);
   arm.firstPrice = typeof price === "number" ? price : 0;
   if (typeof price !== "number") problems.push({ code: "E0420", path: ["schemes", name, "contribution", rule.name], ...price });

@@ -1,9 +1,8 @@
 /** Eras: what terms by calendar year are compiled to. Prices of an era are what the first year would cost on its terms. */
 import type { Problem } from "../keys/problem.ts";
 import { columnPlan, holdsColumns } from "../model/columns.ts";
-import type { ArmModel, EraModel, Model, SchemeModel } from "../model/model.ts";
+import type { ArmModel, EraModel, Model } from "../model/model.ts";
 import type { LaterTerms, Scenario } from "../model/scenario.ts";
-import type { StateLayout } from "../model/states.ts";
 import { type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour } from "./compile-people.ts";
@@ -63,20 +62,4 @@ export function switchesOn(year: number | string): Problem {
     allowed: "tables by year whose first value switches on what later values need: a law of costs tied to income, or a frailty, from the start",
     fix: "write the first value with a small correlation instead of none",
   };
-}
-
-/** Terms on which what a year counts depends, as they are in the year that asks for most: fees, and contributions of which a part is not collected. */
-export function worstTerms(scenario: Scenario, schemes: readonly SchemeModel[], states: StateLayout, scale: number): readonly SchemeModel[] {
-  const later = scenario.later.map((terms) => compileSchemes(scenarioOf(scenario, terms), states, scale));
-  return schemes.map((scheme, s) => {
-    const all = [scheme, ...later.map((schemesThen) => schemesThen[s]!)];
-    const least = (of: (one: SchemeModel) => number): number => all.reduce((least, one) => Math.min(least, of(one)), Infinity);
-    return {
-      ...scheme,
-      collection: least((one) => one.collection),
-      employerShare: least((one) => one.employerShare),
-      entryFee: -least((one) => -one.entryFee),
-      payFactor: all.find(({ payFactor }) => payFactor.length > 0)?.payFactor ?? scheme.payFactor,
-    };
-  });
 }

@@ -15,7 +15,7 @@ import { type GeneratorName, runKey } from "../random/key.ts";
 import { compileLedger, flowDimensions } from "../tally/ledger-plan.ts";
 import { compileTallies } from "../tally/tallies.ts";
 import { meanPrice, type Pricing, pilotContext, priceArm } from "./compile-arms.ts";
-import { compileEras, worstTerms } from "./compile-eras.ts";
+import { compileEras } from "./compile-eras.ts";
 import { compileLevers, rulesOf } from "./compile-levers.ts";
 import { compileNeeds } from "./compile-needs.ts";
 import { compileBehaviour, compileDemography, compileEconomy, compilePeople } from "./compile-people.ts";
@@ -32,6 +32,7 @@ import { checkFutures } from "./truth-looks.ts";
 import type { Futures } from "./truth-model.ts";
 import { truthPlan } from "./truth-plan.ts";
 import { usualIncome, usualNeed } from "./usual-amounts.ts";
+import { worstTerms } from "./worst-terms.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -105,6 +106,7 @@ function assemble(scenario: Scenario, rng: GeneratorName, states: StateLayout, m
         firstPrice: 0,
         priceMagic: 0,
         priceByState: none,
+        bandPeople: none,
         expectedPay: none,
         expectedByService: none,
         classPay: none,

@@ -46,7 +46,7 @@ export interface Desk {
   readonly lived: ReadonlySet<number> | null;
   usesTraits: boolean;
   readonly keepsLedger: boolean;
-  readonly needsRanks: boolean;
+  needsRanks: boolean;
   readonly needsRankFigures: boolean;
   /** Slots in use; entrants of the year take [newFrom, used). */
   used: number;
@@ -146,6 +146,7 @@ export function setModel(desk: Desk, future: Model): void {
   desk.model = model;
   desk.context = createYearContext(model);
   desk.levers = putToWork(model, desk.context, desk);
+  desk.needsRanks = desk.needsRankFigures || ranksPeople(model);
   Object.assign(desk, worldsOf(model, desk.context, desk.lived));
 }
 

@@ -5,10 +5,11 @@
  * switches on or off is none: a chance of 1 in 100 that a correlation is there needs what is laid out for it, as surely as one of 99 in
  * 100. Random draws miss such values, but only where the law has atoms; these are looked at one by one.
  */
+
+import { pathKeys } from "../keys/path-keys.ts";
 import { pathText } from "../keys/place.ts";
 import type { Problem } from "../keys/problem.ts";
 import type { Model } from "../model/model.ts";
-import { pathKeys } from "../scenario/path-keys.ts";
 import { valuesToSee } from "../uncertainty/range.ts";
 import { drawTruth, type UncertainNumber } from "../uncertainty/truth.ts";
 import { createFutures, createMaker, type Future, type Futures, isUnmade, type Maker, type Unmade } from "./truth-model.ts";
@@ -111,7 +112,7 @@ function refusal(numbers: readonly UncertainNumber[], k: number, value: number, 
   if (problem.code === "E0347") return problem;
   return {
     ...problem,
-    allowed: `a range whose central value (${short(believed)}) leaves out nothing that its draws need: with ${short(value)} people have a frailty, a factor on a service, or a tie to the rank of income that they do not have with ${short(believed)}`,
+    allowed: `a range whose central value (${short(believed)}) leaves out nothing that its draws need: with ${short(value)} people have a frailty, a factor on a service, a tie to the rank of income or incomes to the last digit that they do not have with ${short(believed)}`,
     fix: `write value: ${switchedOn(numbers, k, value, make)} beside uncertain: it is what the founders believe, and brings in what the draws need`,
   };
 }

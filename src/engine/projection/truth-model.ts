@@ -10,7 +10,7 @@ import type { Problem } from "../keys/problem.ts";
 import { levers } from "../levers/index.ts";
 import { columnPlan, holdsColumns } from "../model/columns.ts";
 import type { LeverModel } from "../model/lever-model.ts";
-import type { ArmModel, EraModel, Model, TruthParts } from "../model/model.ts";
+import type { ArmModel, EraModel, Model, TruthParts, TruthPlan } from "../model/model.ts";
 import type { Behind, Scenario } from "../model/scenario.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { pricePerHead, requiredContribution } from "../premiums/first-price.ts";
@@ -18,6 +18,7 @@ import type { Quote } from "../premiums/rules/rule.ts";
 import { withDerived } from "../scenario/derive.ts";
 import { createRedraw } from "../scenario/validate.ts";
 import { drawTruth } from "../uncertainty/truth.ts";
+import { pricesByState } from "./compile-arms.ts";
 import { scenarioOf, switchesOn } from "./compile-eras.ts";
 import { compileLevers, rulesOf } from "./compile-levers.ts";
 import { compileNeeds, type KnownTables } from "./compile-needs.ts";
@@ -80,15 +81,22 @@ export function createFutures(model: Model, make: Maker | null = null, made: Map
   };
 }
 
-export function createMaker(model: Model): Maker {
-  const { numbers, parts, derived, written } = model.truth!;
+type Reading = (values: ArrayLike<number>) => { readonly scenario: Scenario | null; readonly problems: readonly Problem[] };
+
+/** The scenario with these values in place of its uncertain numbers, and the schemes that are derived from others. */
+export function createReading({ numbers, derived, written }: Pick<TruthPlan, "numbers" | "derived" | "written">): Reading {
   const redraw = createRedraw(written, numbers);
-  const read = (values: ArrayLike<number>): { scenario: Scenario | null; problems: readonly Problem[] } => {
+  return (values) => {
     const { scenario, problems } = redraw(new Map(numbers.map(({ path }, k) => [path, values[k]!])));
     if (scenario === null || derived.length === 0) return { scenario, problems };
     const behind: Behind = { worlds: 0, schemes: scenario.schemes.length, pairs: 0, derived, cases: [], differs: [], why: null };
     return { scenario: { ...scenario, ...withDerived(scenario, derived), behind }, problems };
   };
+}
+
+export function createMaker(model: Model): Maker {
+  const { numbers, parts } = model.truth!;
+  const read = createReading(model.truth!);
   const central = read(numbers.map((number) => number.central)).scenario;
   const planned = central === null ? [] : compileLevers(worldsOf(central, model), model.states, model.scale, model.arms).levers;
   const laid = columnPlan(model);
@@ -228,7 +236,8 @@ function armOf(model: Model, future: Model, scenario: Scenario, arm: ArmModel): 
   const planned = model.schemes[arm.scheme]!.contribution;
   const reserve = scenario.schemes[arm.scheme]!.reserve;
   const initial = reserve.initial.value === model.truth!.reserves[arm.scheme] ? arm.initialReserve : initialReserve(model, reserve, arm);
-  if (sameNumbers(contribution.numbers, planned.numbers)) return initial === arm.initialReserve ? arm : { ...arm, initialReserve: initial };
+  if (sameNumbers(contribution.numbers, planned.numbers) && !(contribution.pricedByState && movesClasses(model)))
+    return initial === arm.initialReserve ? arm : { ...arm, initialReserve: initial };
   let solved = false;
   const quote: Quote = {
     members: arm.pricedMembers,
@@ -244,7 +253,14 @@ function armOf(model: Model, future: Model, scenario: Scenario, arm: ArmModel): 
   };
   const price = ruleOf(contribution).firstPrice(contribution.numbers, quote);
   // a price that had to be found was found with what is believed
-  return { ...arm, initialReserve: initial, firstPrice: solved || typeof price !== "number" ? arm.firstPrice : price };
+  const firstPrice = solved || typeof price !== "number" ? arm.firstPrice : price;
+  // classes pay for what is expected of them, and what the terms say beside it: mark-ups, and the band of the law
+  return { ...arm, initialReserve: initial, firstPrice, priceByState: pricesByState(contribution, arm, quote) };
+}
+
+/** Whether mark-ups on prices by state, or the band that holds these together, are drawn. */
+function movesClasses({ truth }: Model): boolean {
+  return truth!.numbers.some(({ path }) => /\.underwriting\.surcharge\b|^regulation\.rate_band$/.test(path));
 }
 
 const none = new Float64Array(0);

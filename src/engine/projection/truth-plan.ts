@@ -1,6 +1,6 @@
 /** What compilation decides about uncertain numbers: which tables hang on them. Whether their futures can be simulated at all: `truth-looks.ts`. */
 
-import { pathParts } from "../keys/path-parts.ts";
+import { pathNames } from "../keys/path-keys.ts";
 import { leversInOrder } from "../levers/catalogue.ts";
 import type { TruthPlan } from "../model/model.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -29,7 +29,7 @@ export function truthPlan({ uncertain, written, schemes, health, behind }: Scena
 }
 
 function movingTables({ services, conditions }: Scenario["health"], uncertain: Scenario["uncertain"]): TruthPlan["moving"] {
-  const paths = uncertain.map(({ path }) => pathParts(path));
+  const paths = uncertain.map(({ path }) => pathNames(path));
   const under = (...keys: readonly string[]): boolean => paths.some((path) => keys.every((key, at) => path[at] === key));
   const all = under("population") || under("health", "states");
   const factors = (key: "rates" | "costs"): boolean => all || conditions.some(({ name }) => under("health", "conditions", name, key));

@@ -11,6 +11,7 @@ import type { Condition, Health, Service, Shock } from "../model/scenario.ts";
 import { type BySex, byAgeAndSex, sameAtAllAges } from "./age-tables.ts";
 import { checkNeeds, highestRate } from "./bounds.ts";
 import { healthStatesShape } from "./health-states.ts";
+import { isUncertain } from "./is-uncertain.ts";
 import { frailtyShape } from "./need-factors.ts";
 import { servicesShape } from "./services.ts";
 
@@ -135,11 +136,15 @@ export const healthShape: Shape<(references: References, priceResponse: number) 
       "remove one of the two; a state can stand for a condition",
     );
   const before = place.session.problems.length;
+  const slopes = read.income_slope !== 0 || isUncertain(under(place, "income_slope"));
   const health: Health = {
     conditions: read.conditions.map(({ name, value }) => ({ name, ...value(references) })),
     states: read.states,
     frailty: read.frailty,
-    services: read.services.map(({ name, value }) => withSlope({ name, ...value(references, priceResponse) }, read.income_slope)),
+    services: read.services.map(({ name, value }) => {
+      const service = { name, ...value(references, priceResponse) };
+      return slopes ? withSlope(service, read.income_slope) : service;
+    }),
     shocks: read.shocks.map(({ name, value }) => ({ name, ...value(references) })),
   };
   if (place.session.problems.length === before) {
@@ -151,7 +156,7 @@ export const healthShape: Shape<(references: References, priceResponse: number) 
 
 /** The gradient of all services with the slope of the file, where a service has none. */
 function withSlope(service: Service, slope: number): Service {
-  if (slope === 0 || service.gradient !== null) return service;
+  if (service.gradient !== null) return service;
   const factors = [-2, -1, 0, 1, 2].map((step) => exp(slope * step));
   const mean = factors.reduce((sum, one) => sum + one, 0) / factors.length;
   return { ...service, gradient: factors.map((one) => one / mean) };

@@ -1,5 +1,5 @@
 /** Levers in the scenario: their keys stand among those of a scheme, or at the top of the file; their own files read them. */
-import { type Place, pathText, report, under } from "../keys/place.ts";
+import { type Place, report, under } from "../keys/place.ts";
 import type { Fields } from "../keys/reader.ts";
 import type { References, Resolve } from "../keys/references.ts";
 import { leversInOrder } from "../levers/catalogue.ts";
@@ -7,6 +7,7 @@ import type { Lever } from "../levers/lever.ts";
 import type { InsolvencyTerms } from "../levers/on-insolvency/keys.ts";
 import { onInsolvency } from "../levers/on-insolvency/lever.ts";
 import type { Scenario, Scheme } from "../model/scenario.ts";
+import { isUncertain } from "./is-uncertain.ts";
 
 function of(scope: Lever["scope"]): readonly Lever[] {
   return leversInOrder.filter((lever) => lever.scope === scope);
@@ -45,13 +46,6 @@ export function leverTerms(
       return lever.off(terms) && !isUncertain(under(place, lever.name)) ? [] : [[lever.name, terms]];
     }),
   );
-}
-
-/** Whether a number at the place, or below it, is drawn once a future. */
-function isUncertain({ path, session: { truth, uncertain } }: Place): boolean {
-  const at = pathText(path).normalize("NFC");
-  const isInside = (one: string): boolean => one.startsWith(at) && (one.length === at.length || one[at.length] === "." || one[at.length] === "[");
-  return [...uncertain.keys(), ...(truth?.keys() ?? [])].some(isInside);
 }
 
 /** What becomes of a deficit that no rule before has met (`on_insolvency`); null: not said. */

@@ -58,6 +58,14 @@ export function rangeQuantile(range: Range, u: number): number {
 /** Ends of what may be drawn beside an atom: so little lies beyond them. */
 const beyondEnds = 1e-3;
 
+/** Something near both ends of a law; of lists and chances of 0 the ends themselves. */
+export function endsOf(range: Range): readonly [number, number] {
+  const { family, parameters, zero } = range;
+  if (family === "draws") return [Math.min(...parameters), Math.max(...parameters)];
+  const [low, high] = [partQuantile(range, beyondEnds), partQuantile(range, 1 - beyondEnds)];
+  return zero === 0 ? [low, high] : [Math.min(0, low), Math.max(0, high)];
+}
+
 /**
  * Values of a law that a few random draws may miss although what hangs on them is another thing: its atoms, and beside them something near
  * both ends. None of a law without atoms, each of whose draws is another value than any that one could name.
@@ -134,12 +142,12 @@ function betaQuantile(mean: number, sd: number, u: number): number {
 
 /** Probability that the law, were it not truncated, lies in [least, most]. */
 export function massInside(range: Range): number {
-  const [low, high] = endsOf(range);
+  const [low, high] = massOutside(range);
   return high - low;
 }
 
 /** P(X < least) and P(X <= most) of normal and lognormal laws before truncation; 0 and 1 for the others, which lie inside. */
-function endsOf({ family, parameters, least, most }: Range): readonly [number, number] {
+function massOutside({ family, parameters, least, most }: Range): readonly [number, number] {
   const [mean, spread] = [parameters[0]!, parameters[1]!];
   if (spread === 0 || (family !== "normal" && family !== "lognormal")) return [0, 1];
   if (family === "normal") return [least === -Infinity ? 0 : normalCdf((least - mean) / spread), most === Infinity ? 1 : normalCdf((most - mean) / spread)];
@@ -150,7 +158,7 @@ function endsOf({ family, parameters, least, most }: Range): readonly [number, n
 
 /** u of the truncated law as u of the whole one. */
 function insideOf(range: Range, u: number): number {
-  const [low, high] = endsOf(range);
+  const [low, high] = massOutside(range);
   return low === 0 && high === 1 ? u : Math.min(1 - 1.1102230246251565e-16, Math.max(1.1102230246251565e-16, low + u * (high - low)));
 }
 

@@ -1,6 +1,6 @@
 /** Which tables a future fills anew: those on which an uncertain number acts, however the file spells the names above it. */
 import { describe, expect, test } from "vitest";
-import { pathParts } from "../../../src/engine/keys/path-parts.ts";
+import { pathKeys, pathNames } from "../../../src/engine/keys/path-keys.ts";
 import { pathText } from "../../../src/engine/keys/place.ts";
 import type { NeedModel } from "../../../src/engine/model/model.ts";
 import { createFutures } from "../../../src/engine/projection/truth-model.ts";
@@ -71,9 +71,11 @@ describe.each([
   });
 });
 
-test("parts of a path are its names", () => {
-  expect(pathParts("health.services.care.rate")).toEqual(["health", "services", "care", "rate"]);
+test("a path is taken apart into its keys, and into what they name", () => {
+  expect(pathNames("health.services.care.rate")).toEqual(["health", "services", "care", "rate"]);
   for (const name of ["a.b", 'he said "x"', "back\\slash", "[3]", "  blank ", "60+"]) {
-    expect(pathParts(pathText(["health", name, 3, "rate"]))).toEqual(["health", name.trim(), "[3]", "rate"]);
+    const path = ["health", name, 3, "rate"];
+    expect(pathKeys(pathText(path))).toEqual(path);
+    expect(pathNames(pathText(path))).toEqual(["health", name.trim(), 3, "rate"]);
   }
 });

@@ -29,9 +29,8 @@ const loading = record({
 
 const keys = record({
   guaranteed_issue: optional(flag, false, "whether nobody may be refused for health, age or group; riders stay, unless the scheme leaves them out"),
-  // prices by risk are those of the first year, made with what is believed: a draw would move nothing
   rate_band: optional(
-    orNone(numberShape({ what: "a ratio of prices", type: "ratio", min: 1, max: 1000, setting: true })),
+    orNone(numberShape({ what: "a ratio of prices", type: "ratio", min: 1, max: 1000 })),
     null,
     "risk-rated schemes: the largest price is at most so many times the smallest, at the same revenue; 1: one price",
     { shown: "none" },
