@@ -3,6 +3,7 @@
  * and it refuses a world of which anything else is asked.
  */
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { commons } from "../../src/engine/benefits/refused.ts";
 import { isDifferenceEnough, ways as withoutWays } from "../../src/engine/benefits/without-by-difference.ts";
 import { describeTotal, metrics } from "../../src/engine/levers/catalogue.ts";
 import { ways as spellWays } from "../../src/engine/levers/income-risks/lever.ts";
@@ -211,11 +212,19 @@ describe("the short way with levers", () => {
   });
 
   const full = { capacity: { outpatient: 300, inpatient: 20 }, growth: 0.1 };
+
+  test("supply that does no more than refuse: the same among people who live alone", () => {
+    commons.taken = 0;
+    bothWays("supply", {}, { supply: full }, { alone: true });
+    expect(commons.taken).toBeGreaterThan(0);
+  });
+
   const spared = { reach: 0.5, who: "everyone", effect: { outpatient: 0.3, screening: 0.2 }, per_reached: 2 };
   const always = ["inpatient", "outpatient", "screening", "surgery"].flatMap((name) => [[name, "price_response", 0] as const, [name, "necessary", 1] as const]);
   const certain = { ...Object.fromEntries(always.map(([name, key, value]) => [`health.services.${name}.${key}`, value])), "behaviour.forgone_care": "none" };
   const apart: Readonly<Record<string, { readonly mutual?: Input; readonly file?: Input; readonly worlds: number }>> = {
     "care without room": { file: { supply: full }, worlds: 2 },
+    "care without room, members first": { file: { supply: { ...full, first: "members" } }, worlds: 2 },
     "care without room, members first, and dearer by cover": { file: { supply: { ...full, first: "members", induced_price: 0.3 } }, worlds: 2 },
     "care that is cheaper in the scheme's own house": { mutual: { facilities: care2 }, worlds: 1 },
     "care that is not needed": { mutual: { prevention: spared }, worlds: 1 },

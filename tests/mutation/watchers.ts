@@ -15,6 +15,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/engine/benefits": [
     "tests/engine/benefits/one-rule.test.ts",
+    "tests/engine/benefits/refused.test.ts",
     "tests/engine/premiums/parts-of-pay.test.ts",
     ...pins("debt", "poverty", "financial-protection", "bills", "people", "indexes", "yearly-limits", "causes", "microdata", "equivalence"),
     ...levers("prevention"),
@@ -68,6 +69,6 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
   "src/engine/levers/regulation": [...anyLever, ...levers("regulation")],
   "src/engine/levers/reinsurance": [...anyLever, ...levers("reinsurance")],
   "src/engine/levers/risk-equalisation": [...anyLever, ...levers("risk-equalisation")],
-  "src/engine/levers/supply": [...anyLever, ...levers("supply")],
+  "src/engine/levers/supply": [...anyLever, ...levers("supply"), "tests/engine/benefits/refused.test.ts"],
   "src/engine/levers/waiting-period": [...anyLever, ...pins("causes", "people")],
 };

@@ -22,6 +22,7 @@ const members: AllOf<Omit<Lever, "hooks" | "needs">> = {
     asks: true,
     asksFirstYears: true,
     notes: true,
+    onlyRefuses: true,
     paidByState: true,
   },
 };

@@ -3,6 +3,7 @@ import { eventBytes, eventInts } from "../kernels/event-columns.ts";
 import { eventCost, eventMark, eventPerson, events, eventVolume, marks, unregained, unserved } from "../kernels/events.ts";
 import { cellOf, forgoneOf, pocketOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
+import { isMemberRefused, refusals } from "../needs/refusals.ts";
 import { losesToMeans, losesToPrice } from "./forgo.ts";
 import { eventLeft, losses, lossOf, lostNecessary, lostToCapacity, lostToPrice } from "./unaided.ts";
 
@@ -11,8 +12,12 @@ export const regained = eventBytes();
 /** The same events, in the order in which they were regained: few, so that the next world forgets them one by one. */
 export const regainedEvents: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
 
+/** Care that its lower price would bring back, and that nobody has room for; its marks (`lossOf`) without the scheme. */
+export const turnedAway: { count: number; readonly list: Int32Array; readonly marks: Uint8Array } = { count: 0, list: eventInts(), marks: eventBytes() };
+
 /** Before a world: nothing has been regained. */
 export function forgetRegained(): void {
+  turnedAway.count = 0;
   const { list, count } = regainedEvents;
   regainedEvents.count = 0;
   if (unregained.count > 0) for (let k = 0; k < count; k++) regained[list[k]!] = 0;
@@ -55,8 +60,10 @@ export function regain(model: Model, e: number, places: Places, tally: Float64Ar
   if (losesToPrice(model, e, pocket)) return false;
   if ((mark & lostToPrice) !== 0) tally[places.reduced + cell] = tally[places.reduced + cell]! - x;
   if (losesToMeans(model, e, pocket)) return false;
-  if (marks.on && (eventMark[e]! & unserved) !== 0) {
+  if (refusals.on ? isMemberRefused(e) : marks.on && (eventMark[e]! & unserved) !== 0) {
     // its price would no longer keep the person away, and nobody has room
+    turnedAway.list[turnedAway.count] = e;
+    turnedAway.marks[turnedAway.count++] = mark;
     lossOf[e] = (mark & ~lostToPrice) | lostToCapacity;
     return false;
   }

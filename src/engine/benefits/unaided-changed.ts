@@ -7,11 +7,14 @@ import { eventBytes, eventDoubles, eventInts } from "../kernels/event-columns.ts
 import { eventCost, eventMark, eventPerson, eventTime, eventVolume, marks, unserved } from "../kernels/events.ts";
 import { cellOf, unitOf } from "../kernels/scratch.ts";
 import type { Model } from "../model/model.ts";
-import { costBefore, noted, refusals, volumeBefore } from "../needs/noted-events.ts";
+import { costBefore, noted, volumeBefore } from "../needs/noted-events.ts";
+import { refusals } from "../needs/refusals.ts";
 import { eventDropped } from "../needs/world-need.ts";
 import { blockLength } from "../random/generator.ts";
 import { onlyFloorPays } from "./floors.ts";
 import { losesToMeans, losesToPrice } from "./forgo.ts";
+import { keepSeeking, turn } from "./refused.ts";
+import { turnedAway } from "./regain.ts";
 import {
   eventLeft,
   losses,
@@ -40,8 +43,6 @@ export const timeBefore: Float64Array = eventDoubles();
 const pocketBefore = eventDoubles();
 const forgoneBefore = eventInts();
 export const lossBefore: Uint8Array = eventBytes();
-/** The same of `refusals`. */
-export const refusalsBefore: Uint8Array = eventBytes();
 let sumsBefore: Float64Array = new Float64Array(0);
 let lossesBefore = 0;
 
@@ -57,6 +58,9 @@ export interface NeedPlaces {
 /** After the steps of need; before it, the columns of `unaided.ts` are those of all worlds with the same floor, of which there is one at most. */
 export function changeUnaided(model: Model, world: number, sums: Float64Array, need: NeedPlaces, tally: Float64Array, units: number): void {
   keepSums(sums, units);
+  const { own } = refusals;
+  // of a world that does not only refuse: care that is noted, as it was, and marked as having no room
+  if (!refusals.on) own.count = 0;
   const { usesChance } = model.needs;
   const floored = model.worlds[world]!.floors.length > 0;
   for (let k = 0; k < noted.count; k++) {
@@ -68,7 +72,7 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     const dropped = eventDropped[e] === 1;
     if (!dropped && eventCost[e] === x && eventVolume[e] === v) {
       // who is kept away by price or means seeks no room
-      if (before === 0 && isUnserved(e)) refuse(sums, e);
+      if (before === 0 && isUnserved(e)) own.list[own.count++] = e;
       continue;
     }
     const needed = usesChance && needsCare(e);
@@ -94,65 +98,9 @@ export function changeUnaided(model: Model, world: number, sums: Float64Array, n
     if (usesChance && before === 0 && lossOf[e] !== 0) losses.list[losses.count++] = e;
     changePocket(unitOf[i]!, unaidedPocket[i]! - pocketBefore[k]!);
   }
-  if (refusals.count > 0) refuseListed(sums);
-}
-
-/** `refuse` for all of `refusals`, which are many: what is the same for each is found once. */
-function refuseListed(sums: Float64Array): void {
-  const { list, count } = refusals;
-  const cells = (sums.length / sectionCount) | 0;
-  const [costAt, floorAt, forgoneAt] = [cells * sections.cost, cells * sections.floor, cells * sections.forgone];
-  const { list: lostList } = losses;
-  const { list: units } = changedUnits;
-  let lostCount = losses.count;
-  let unitCount = changedUnits.count;
-  for (let k = 0; k < count; k++) {
-    const e = list[k]!;
-    const mark = lossOf[e]!;
-    refusalsBefore[k] = mark;
-    if (mark !== 0) continue;
-    const i = eventPerson[e]!;
-    const cell = cellOf[i]!;
-    const unit = unitOf[i]!;
-    const v = eventVolume[e]!;
-    const x = eventCost[e]!;
-    const left = eventLeft[e]!;
-    const necessary = +needsCare(e) & +(v > 0);
-    sums[cell] = sums[cell]! - v;
-    sums[costAt + cell] = sums[costAt + cell]! - x;
-    sums[floorAt + cell] = sums[floorAt + cell]! - (x - left);
-    sums[forgoneAt + cell] = sums[forgoneAt + cell]! + v * necessary;
-    unaidedForgone[i] = unaidedForgone[i]! + necessary;
-    unaidedPocket[i] = unaidedPocket[i]! - left;
-    lossOf[e] = lost + lostToCapacity + lostNecessary * necessary;
-    lostList[lostCount++] = e;
-    changedUnitPocket[unit] = changedUnitPocket[unit]! - left;
-    units[unitCount] = unit;
-    unitCount += 1 - isChanged[unit]!;
-    isChanged[unit] = 1;
-  }
-  losses.count = lostCount;
-  changedUnits.count = unitCount;
-}
-
-/** Takes care that would be used, and that nobody has room for, out of the sums. */
-function refuse(sums: Float64Array, e: number): void {
-  const i = eventPerson[e]!;
-  const cell = cellOf[i]!;
-  const cells = sums.length / sectionCount;
-  const [costAt, floorAt, forgoneAt] = [sections.cost * cells + cell, sections.floor * cells + cell, sections.forgone * cells + cell];
-  const v = eventVolume[e]!;
-  const left = eventLeft[e]!;
-  const necessary = +needsCare(e) & +(v > 0);
-  sums[cell] = sums[cell]! - v;
-  sums[costAt] = sums[costAt]! - eventCost[e]!;
-  sums[floorAt] = sums[floorAt]! - (eventCost[e]! - left);
-  sums[forgoneAt] = sums[forgoneAt]! + v * necessary;
-  unaidedForgone[i] = unaidedForgone[i]! + necessary;
-  unaidedPocket[i] = unaidedPocket[i]! - left;
-  lossOf[e] = lost + lostToCapacity + lostNecessary * necessary;
-  losses.list[losses.count++] = e;
-  changePocket(unitOf[i]!, -left);
+  if (refusals.on) keepSeeking(own);
+  turn(own, sums, changedUnitPocket);
+  for (let k = 0; k < own.count; k++) changePocket(unitOf[eventPerson[own.list[k]!]!]!, 0);
 }
 
 /** As `findLosses` and what follows it decide. */
@@ -240,9 +188,11 @@ function keepEvent(k: number, e: number, i: number, loss: number): void {
   forgoneBefore[k] = unaidedForgone[i]!;
 }
 
-/** Everything as it is in all worlds; before what is noted is forgotten. */
+/** Everything as it is in all worlds, or in all that only refuse; before what is noted is forgotten. */
 export function putBackUnaided(model: Model, sums: Float64Array): void {
   const { usesChance } = model.needs;
+  for (let k = 0; k < turnedAway.count; k++) lossOf[turnedAway.list[k]!] = turnedAway.marks[k]!;
+  turn(refusals.own, sums, changedUnitPocket);
   for (let k = noted.count - 1; k >= 0; k--) {
     const e = noted.list[k]!;
     const i = eventPerson[e]!;
@@ -252,20 +202,6 @@ export function putBackUnaided(model: Model, sums: Float64Array): void {
     unaidedPocket[i] = pocketBefore[k]!;
     unaidedForgone[i] = forgoneBefore[k]!;
   }
-  putBackRefused();
   losses.count = lossesBefore;
   sums.set(sumsBefore);
-}
-
-/** On the grid of money: what is put back is what was taken out. */
-function putBackRefused(): void {
-  for (let k = 0; k < refusals.count; k++) {
-    const e = refusals.list[k]!;
-    if (refusalsBefore[k] === 0) {
-      const i = eventPerson[e]!;
-      unaidedPocket[i] = unaidedPocket[i]! + eventLeft[e]!;
-      unaidedForgone[i] = unaidedForgone[i]! - ((lossOf[e]! & lostNecessary) >>> 1);
-    }
-    lossOf[e] = refusalsBefore[k]!;
-  }
 }

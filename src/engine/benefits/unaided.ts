@@ -115,6 +115,11 @@ function findBefore(): void {
   for (let k = 0; k < needy.count; k++) unaidedForgone[needy.list[k]!] = 0;
 }
 
+/** The sums of the world last settled, as levers have changed them since. */
+export function settledSums(): Float64Array {
+  return sums;
+}
+
 /** Full cost of the care that is used without a scheme in the world last settled. */
 export function usedCost(): number {
   const cells = sums.length / sectionCount;

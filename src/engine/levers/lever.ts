@@ -86,6 +86,11 @@ export interface Lever<T = unknown, N extends object = object, Y = unknown> {
    * out anew. Left out: every event may be another.
    */
   notes?(numbers: N): boolean;
+  /**
+   * Whether its step of need, with these numbers, says for which care there is no room and does nothing else: where it is the only one, it fills
+   * `refusals` (`needs/refusals.ts`), and notes and marks nothing. Left out: it does.
+   */
+  onlyRefuses?(numbers: N): boolean;
   readonly totals: Readonly<Record<LeverTotal, TotalDescription>>;
   /** Among `outputs.metrics: all` where the lever is present; by name always. */
   readonly metrics: readonly Metric[];

@@ -22,12 +22,6 @@ export function noteEvent(e: number): void {
   volumeBefore[k] = eventVolume[e]!;
 }
 
-/**
- * Events that are marked as having no room, and of which nothing is touched by anything else: for a world of one step of need, worked out as a
- * difference (`apart`). Who lists them marks them (`unserved`). Nothing of them has to be kept, or looked at again, but what becomes of their care.
- */
-export const refusals: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
-
 /** Nothing of these events is noted. */
 export function unnote(from: number, to: number): void {
   isNoted.fill(0, from, to);

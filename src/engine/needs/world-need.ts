@@ -26,7 +26,8 @@ import {
 } from "../kernels/events.ts";
 import { type Step, takeSteps } from "../model/hooks.ts";
 import { blockLength } from "../random/generator.ts";
-import { apart, costBefore, noted, putBackNoted, refusals, unnote, volumeBefore } from "./noted-events.ts";
+import { apart, costBefore, noted, putBackNoted, unnote, volumeBefore } from "./noted-events.ts";
+import { refusals } from "./refusals.ts";
 
 /** By event: 1 where a lever of the world has it not happen. 0 when a step begins. */
 export const eventDropped: Uint8Array = eventBytes();
@@ -51,7 +52,7 @@ let moved = false;
  */
 export function enterWorldNeed(steps: readonly Step[], persons: number, notes: boolean): void {
   if (!notes) for (const one of changing) one.keep(events.count);
-  takeNeedSteps(steps, false);
+  takeNeedSteps(steps, false, false);
   const added = events.count > shared.count;
   const dropped = eventDropped.subarray(0, events.count).includes(1);
   moved = added || dropped;
@@ -70,7 +71,7 @@ export function enterWorldNeed(steps: readonly Step[], persons: number, notes: b
 }
 
 /** Lets the levers of one world change events. */
-function takeNeedSteps(steps: readonly Step[], isApart: boolean): void {
+function takeNeedSteps(steps: readonly Step[], isApart: boolean, onlyRefuses: boolean): void {
   shared.count = events.count;
   shared.draw = events.draw;
   shared.base = events.base;
@@ -80,20 +81,22 @@ function takeNeedSteps(steps: readonly Step[], isApart: boolean): void {
     unnote(untouched.count, shared.count);
   }
   noted.count = 0;
-  refusals.count = 0;
   // until whatever the steps touch is cleared again
   untouched.count = 0;
   marks.on = false;
   apart.on = isApart;
+  refusals.on = onlyRefuses;
   takeSteps(steps);
 }
 
 /**
  * The same where all steps note what they touch and add no event (`Lever.notes`), for those who work out a world as a difference from all
  * worlds: events stay where they are, those that do not happen too. To be left by `leaveNotedNeed`.
+ *
+ * @param onlyRefuses  whether they do no more than to say for which care there is no room (`refusals`)
  */
-export function enterNotedNeed(steps: readonly Step[]): void {
-  takeNeedSteps(steps, true);
+export function enterNotedNeed(steps: readonly Step[], onlyRefuses: boolean): void {
+  takeNeedSteps(steps, true, onlyRefuses);
   if (events.count !== shared.count) throw new Error("a lever added events, and says that it does not (Lever.notes)");
 }
 
@@ -104,8 +107,7 @@ export function leaveNotedNeed(): void {
     eventDropped[noted.list[k]!] = 0;
     eventMark[noted.list[k]!] = 0;
   }
-  for (let k = 0; k < refusals.count; k++) eventMark[refusals.list[k]!] = 0;
-  refusals.count = 0;
+  refusals.on = false;
   putBackNoted();
   untouched.count = shared.count;
 }

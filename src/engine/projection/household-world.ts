@@ -106,7 +106,7 @@ export function runHouseholdWorld(
   const without = hooks.without[world]!;
   const differs = without !== null && offer !== null && levers.byDifference && isDifferenceEnough(context, world, without, rider);
   if (without !== null && !differs) settleWithout(model, context, world, block, rider, without, tally, settlingOf(model, context, what, block, tally));
-  if (levers.byDifference) openDifference(model, context, world, hooks.need[world]!, block, true, tally);
+  if (levers.byDifference) openDifference(model, context, world, hooks.need[world]!, block, levers.onlyRefuse, true, tally);
   else openOwnNeed(model, hooks, world, block, tally);
   const paid = differs ? sumBenefits(model, offer.arm, tally) : 0;
   settleMembers(model, context, world, block, rider, levers, tally);
@@ -132,7 +132,7 @@ function settlingOf(model: Model, context: YearContext, { world, levers }: House
   if (!levers.byDifference) return { settle, enter: (need) => enterWorldNeed(need, block.living, context.hooks.notes[world]!), leave: leaveWorldNeed };
   return {
     settle,
-    enter: (need) => openDifference(model, context, world, need, block, false, tally),
+    enter: (need) => openDifference(model, context, world, need, block, levers.onlyRefuse, false, tally),
     leave: () => closeDifference(model),
   };
 }
@@ -204,9 +204,11 @@ function countHardship(
     return;
   }
   const { list, count, units, unitCount } = housemates;
-  const mates = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount, ...tiesOf(model.grid) };
-  const before = { ...mates, pockets: unaidedUnitPocket, contributions: null };
-  const after = { ...mates, pockets: unitPocket, contributions: unitPaid };
+  const { tie, incomeTie } = tiesOf(model.grid);
+  const [allUnits, allUnitCount] = [units, unitCount];
+  // literals, which are laid out alike; one spread from another takes microseconds
+  const before: Payers = { pockets: unaidedUnitPocket, contributions: null, list, count, units, unitCount, allUnits, allUnitCount, tie, incomeTie };
+  const after: Payers = { pockets: unitPocket, contributions: unitPaid, list, count, units, unitCount, allUnits, allUnitCount, tie, incomeTie };
   if (levers.ownIncomes) takeCommonIncomes(block);
   countUnaided(model, context, like, unaided, block);
   // a household world in which nobody joined differs in nothing
@@ -223,6 +225,7 @@ function countUnaided(model: Model, context: YearContext, like: number, { all, c
   if (counted[like] !== 0) return;
   counted[like] = 1;
   const alone = model.layout.position === null;
+  const { tie, incomeTie } = tiesOf(model.grid);
   const who: Payers = {
     pockets: unaidedUnitPocket,
     contributions: null,
@@ -232,7 +235,8 @@ function countUnaided(model: Model, context: YearContext, like: number, { all, c
     unitCount: alone ? needy.count : block.units,
     allUnits: everybody,
     allUnitCount: block.units,
-    ...tiesOf(model.grid),
+    tie,
+    incomeTie,
   };
   tallyHardship(model, context, like, who, all);
 }

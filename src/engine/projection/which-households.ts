@@ -17,7 +17,7 @@ import { householdTotals } from "./household-totals.ts";
 /** What is fixed about a household world. */
 export interface HouseholdWorld {
   readonly world: number;
-  /** First household world with the same public floors and the same incomes: it counts hardship without a scheme for all of them. */
+  /** First household world with the same public floors, the same incomes and the same kind of need: it counts hardship without a scheme for all of them. */
   readonly like: number;
   /** Null where nobody can join anything. */
   readonly offer: (HouseholdOffer & { readonly places: MemberPlaces }) | null;
@@ -36,6 +36,8 @@ interface WorldLevers {
   readonly change: boolean;
   /** They change need, and note what they touch: the world is worked out as a difference from all worlds. */
   readonly byDifference: boolean;
+  /** ... and do no more than to say for which care there is no room: the world differs little from others of this kind (`benefits/refused.ts`). */
+  readonly onlyRefuse: boolean;
   /** How many first steps of `income` leave incomes as they are in all worlds that are `like` this one; others follow where `ownIncomes`. */
   readonly alike: number;
   readonly ownIncomes: boolean;
@@ -83,7 +85,8 @@ function describe(model: Model, world: number, before: readonly (HouseholdWorld 
   const { offset, breakdowns } = model.tallies;
   const levers = describeLevers(model, world);
   const alikeOf = (one: number): string => `${Array.from(model.worlds[one]!.floors, (floor) => model.arms[floor]!.scheme).join()} ${alikeLevers(model, one)}`;
-  const like = levers.change ? -1 : before.findIndex((one) => one !== null && !one.levers.change && alikeOf(one.world) === alikeOf(world));
+  const isLike = (one: HouseholdWorld): boolean => !one.levers.change && one.levers.onlyRefuse === levers.onlyRefuse && alikeOf(one.world) === alikeOf(world);
+  const like = levers.change ? -1 : before.findIndex((one) => one !== null && isLike(one));
   const wants = (name: TotalName): boolean => offset[name][world]! >= 0;
   const countsObstacles = obstacleTotals.some(wants);
   const weighsAll = countsObstacles || (wants("asked") && wants("affordable"));
@@ -115,6 +118,7 @@ function describeLevers(model: Model, world: number): WorldLevers {
     onlyCount,
     change,
     byDifference,
+    onlyRefuse: byDifference && isRefusing(found),
     alike,
     ownIncomes: own >= 0,
     readHomes,
@@ -137,6 +141,12 @@ function isByDifference(model: Model, world: number): boolean {
   if (model.worlds[world]!.floors.length > 1 || !notesNeed(found.map(({ one }) => one))) return false;
   if (!model.needs.usesChance && found.some(({ lever }) => lever.needs.marks === true)) return false;
   return found.every(({ lever }) => !readsPeople(model, lever) && lever.needs.reads !== "care");
+}
+
+/** Whether one lever alone changes need, and only refuses. */
+function isRefusing(found: ReturnType<typeof leversOf>): boolean {
+  const changing = found.filter(({ one, lever }) => hasStep(lever, one, "need"));
+  return changing.length === 1 && changing.every(({ one, lever }) => lever.onlyRefuses?.(one.numbers) === true);
 }
 
 /** Incomes that levers change are others when members are asked than when hardship is counted; who reads what all pay would have to read it again. */

@@ -35,6 +35,7 @@
  * one reads what others write: totals, mothers, incomes. Everything else stays within a block, and each block with one worker.
  */
 
+import { putBackCommon } from "../benefits/refused.ts";
 import { keepEntryConditions } from "../benefits/rider.ts";
 import { settleWorld } from "../benefits/settle.ts";
 import { settleWithout } from "../benefits/settle-without.ts";
@@ -238,8 +239,8 @@ function runBlock(desk: Desk, b: number): void {
 function takeWorld(desk: Desk, world: number): void {
   const { model, columns, context, tally, block, unaided } = desk;
   if (spoiling.on) spoil();
-  const plain = plainThisYear(desk, world);
-  const household = householdThisYear(desk, world);
+  const [plain, household] = [plainThisYear(desk, world), householdThisYear(desk, world)];
+  if (household?.levers.onlyRefuse !== true) putBackCommon();
   if (plain !== null) runPlainWorld(model, columns, context, plain, block, tally);
   else if (household !== null) runHouseholdWorld(model, columns, context, household, unaided, block, tally);
   else runWorld(desk, world);

@@ -6,6 +6,7 @@ import { losses, lossOf, lostNecessary, lostToCapacity } from "../../benefits/un
 import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, ownFacility } from "../../kernels/events.ts";
 import { cellOf, forceFrom, joined } from "../../kernels/scratch.ts";
 import { apart } from "../../needs/noted-events.ts";
+import { refusals } from "../../needs/refusals.ts";
 import type { LeverBlock } from "../lever.ts";
 import { countApart } from "./count-apart.ts";
 import { width } from "./counted.ts";
@@ -38,20 +39,22 @@ const use: Use = {
 let known = { base: -1, services: 0, cost: 0 };
 
 /** How often each way was taken: tests that hold them to each other ask. */
-export const ways: { byDifference: number; byEvent: number; apart: number } = { byDifference: 0, byEvent: 0, apart: 0 };
+export const ways: { byDifference: number; byEvent: number } = { byDifference: 0, byEvent: 0 };
 
 const isInForce = (e: number, i: number): boolean => joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]!;
 
 export function countUse(numbers: SupplyTerms, price: Float64Array, induced: number, at: LeverBlock): void {
+  if (refusals.on) {
+    countApart(numbers, at);
+    return;
+  }
   const { model, world, tally } = at;
   const place = model.tallies.offset["supply.induced"]![world]!;
   tally[place] = tally[place]! + induced;
   const isMixed = model.levers.some((one) => one.lever === "facilities" && one.world === world);
   if (isMixed || price.some((one) => one !== 1)) countEvents(numbers, price, at);
-  else if (apart.on) {
-    ways.apart++;
-    countApart(numbers, at);
-  } else countByDifference(numbers, at);
+  else if (apart.on) countApart(numbers, at);
+  else countByDifference(numbers, at);
 }
 
 /** The short way, where all events cost what they cost everywhere and none is treated in a house of its own: all of them, less what is not used. */

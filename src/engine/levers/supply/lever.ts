@@ -6,6 +6,7 @@ import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eve
 import { forceFrom, joined } from "../../kernels/scratch.ts";
 import { expectedByService } from "../../needs/expected-rates.ts";
 import { noteEvent } from "../../needs/noted-events.ts";
+import { refusals } from "../../needs/refusals.ts";
 import { scaleEvent } from "../../needs/scale-event.ts";
 import { eventDropped, shared } from "../../needs/world-need.ts";
 import { uniform } from "../../random/generator.ts";
@@ -15,7 +16,8 @@ import { countUse } from "./count-use.ts";
 import { width } from "./counted.ts";
 import { type SupplyTerms, supplyKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
-import { refuseKnown, type Served } from "./room.ts";
+import { refuseApart } from "./refuse-apart.ts";
+import { refuseBeside, type Served } from "./room.ts";
 
 export interface SupplyNumbers extends SupplyTerms {
   /** By service: demand of the first year that is expected, simulated people. */
@@ -72,6 +74,7 @@ export const supply: Lever<SupplyTerms, SupplyNumbers, SupplyState> = {
   hooks: { need: supplyNeed, count: (numbers, { price }, at) => countUse(numbers, price, induced, at), yearEnd: nextYear },
   totals,
   metrics,
+  onlyRefuses: ({ inducedUse, inducedPrice, capitation }) => inducedUse.every((more) => more === 0) && (inducedPrice === 0 || capitation),
   notes: ({ inducedUse }) => inducedUse.every((more) => more === 0),
   needs: { general: true, worldNeed: true, reads: "members", marks: true },
 };
@@ -96,10 +99,14 @@ function serve(
 function supplyNeed(numbers: SupplyNumbers, { served, price }: SupplyState, at: LeverBlock): void {
   marks.on = true;
   induced = 0;
+  if (refusals.on) {
+    refuseApart(numbers.capacity, served, at);
+    return;
+  }
   const changes = price.some((one) => one !== 1) || numbers.inducedUse.some((more) => more > 0);
   if (changes) changeEvents(numbers, price, shareWords(wordsOfYear, at, false), at);
   if (events.count === shared.count) {
-    refuseKnown(numbers.capacity, served, !changes && at.context.hooks.need[at.world]!.length === 1, at);
+    refuseBeside(numbers.capacity, served, at);
     return;
   }
   for (let e = 0; e < events.count; e++) {

@@ -2,12 +2,11 @@
  * Who finds no room, where nothing but marks tells the events of a world from those of all: the events of each limited service, listed once for
  * all worlds, and those of them whose number (`roomWord`) is so high that some may find none.
  */
-import { lossOf } from "../../benefits/unaided.ts";
 import { eventInts } from "../../kernels/event-columns.ts";
 import { roomWord } from "../../kernels/event-words.ts";
 import { eventMark, eventPerson, eventService, events, eventTime, ownFacility, unserved } from "../../kernels/events.ts";
 import { forceFrom, joined } from "../../kernels/scratch.ts";
-import { apart, noteEvent, refusals } from "../../needs/noted-events.ts";
+import { noteEvent } from "../../needs/noted-events.ts";
 import { eventDropped } from "../../needs/world-need.ts";
 import { uniform } from "../../random/generator.ts";
 import type { LeverBlock } from "../lever.ts";
@@ -22,7 +21,7 @@ const noServices: readonly number[] = [];
 /** Of the block last asked about: the limited services, and their events, service by service; `from[k]` is where those of the k-th begin, `from[k + 1]` where they end. */
 export const limitedEvents = { list: eventInts(), services: new Int32Array(256), count: 0, from: new Int32Array(257), block: 0, capacity: noServices };
 /** In the same places, the first `count[k]` of each service: events, in order, whose number is at least `least[k]`; their words. */
-const late = { list: eventInts(), words: eventInts(), count: new Int32Array(256), least: new Float64Array(256) };
+export const late = { list: eventInts(), words: eventInts(), count: new Int32Array(256), least: new Float64Array(256) };
 /** A world with a little less room than the first finds its events listed too; ... */
 const margin = 0.98;
 /** ... and one with much less, as in the block before: the lowest that any world asked for since the events were listed, by limited service. */
@@ -31,22 +30,23 @@ const asked = { now: new Float64Array(256).fill(1), before: new Float64Array(256
 /** How often events found no room where nothing else touches any, and beside other levers or ways, and how often there was enough for all: tests ask. */
 export const rooms: { alone: number; beside: number; enough: number } = { alone: 0, beside: 0, enough: 0 };
 
-/** @param isAlone  whether nothing else touches events of this world */
-export function refuseKnown(capacity: readonly number[], { members, others }: Served, isAlone: boolean, at: LeverBlock): void {
+/** Marks the events that find no room, beside other levers. */
+export function refuseBeside(capacity: readonly number[], { members, others }: Served, at: LeverBlock): void {
   listLimited(capacity, at);
   for (let k = 0; k < limitedEvents.count; k++) {
     const s = limitedEvents.services[k]!;
-    const lowest = Math.min(members[s]!, others[s]!);
-    // a number is below 1
-    if (lowest >= 1) {
-      rooms.enough++;
-      continue;
-    }
-    asked.now[k] = Math.min(asked.now[k]!, lowest);
-    if (late.least[k]! > lowest) listLate(k, Math.min(lowest, asked.before[k]!) * margin);
-    if (isAlone && apart.on) refuseAlone(k, members[s]!, others[s]!);
-    else refuseBeside(chooseRefused(refused, 0, k, members[s]!, others[s]!));
+    if (needsList(k, Math.min(members[s]!, others[s]!))) markRefused(k, members[s]!, others[s]!);
+    else rooms.enough++;
   }
+}
+
+/** Whether some of the events of a service may find no room; lists them then. */
+export function needsList(k: number, lowest: number): boolean {
+  // a number is below 1
+  if (lowest >= 1) return false;
+  asked.now[k] = Math.min(asked.now[k]!, lowest);
+  if (late.least[k]! > lowest) listLate(k, Math.min(lowest, asked.before[k]!) * margin);
+  return true;
 }
 
 /** Lists the events of limited services, where they are not known. */
@@ -98,53 +98,20 @@ function listLate(k: number, least: number): void {
   late.least[k] = least;
 }
 
-const refused = eventInts();
-
-/** Lists the events whose number says that there is no room; returns how many. */
-function chooseRefused(into: Int32Array, at: number, k: number, members: number, others: number): number {
-  const { list, words } = late;
-  const begin = limitedEvents.from[k]!;
-  const end = begin + late.count[k]!;
-  let found = at;
-  if (members === others)
-    for (let m = begin; m < end; m++) {
-      into[found] = list[m]!;
-      found += +(uniform(words[m]!) >= others);
-    }
-  else
-    for (let m = begin; m < end; m++) {
-      into[found] = list[m]!;
-      found += +(uniform(words[m]!) >= (isInForce(list[m]!) === 1 ? members : others));
-    }
-  return found;
-}
-
-function isInForce(e: number): number {
+/** Whether the event of a person whose cover is in force. */
+export function isInForce(e: number): number {
   const i = eventPerson[e]!;
   return +(joined[i]! >= 0) & +(eventTime[e]! >= forceFrom[i]!);
 }
 
-/** Nothing else touches an event of the world: what keeps others than members away for good need not be looked at. */
-function refuseAlone(k: number, members: number, others: number): void {
-  rooms.alone++;
-  const { list } = refusals;
-  const from = refusals.count;
-  const chosen = chooseRefused(list, from, k, members, others);
-  let found = from;
-  for (let m = from; m < chosen; m++) {
-    const e = list[m]!;
-    const counts = +(lossOf[e] === 0) | isInForce(e);
-    list[found] = e;
-    found += counts;
-    eventMark[e] = unserved * counts;
-  }
-  refusals.count = found;
-}
-
-function refuseBeside(count: number): void {
+function markRefused(k: number, members: number, others: number): void {
   rooms.beside++;
-  for (let k = 0; k < count; k++) {
-    const e = refused[k]!;
+  const { list, words } = late;
+  const begin = limitedEvents.from[k]!;
+  const end = begin + late.count[k]!;
+  for (let m = begin; m < end; m++) {
+    const e = list[m]!;
+    if (uniform(words[m]!) < (isInForce(e) === 1 ? members : others)) continue;
     if (eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
     noteEvent(e);
     eventMark[e] = eventMark[e]! | unserved;
