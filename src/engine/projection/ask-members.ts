@@ -4,11 +4,8 @@
  * that was counted stays as it is; the general way runs the year again (`runAgain`), to the same bytes.
  */
 import { unitPaid, unitPocket } from "../kernels/scratch.ts";
-import { tiesOf } from "../maths/ties.ts";
-import type { BlockSize } from "../model/block-size.ts";
 import { takeSteps } from "../model/hooks.ts";
-import type { Model } from "../model/model.ts";
-import { everybody, type Payers } from "../tally/payers.ts";
+import { allOf, payersOf } from "../tally/payers.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
 import type { Desk } from "./desk.ts";
 import { replayPaid } from "./paid-record.ts";
@@ -37,7 +34,7 @@ function askWorld({ model, context, unaided, block, tally }: Desk, world: number
   askedAlone.worlds++;
   const asBefore = new Float64Array(model.tallies.length);
   replayPaid(unaided.paid[world]!, block, () => {
-    const who = payersOf(model, block);
+    const who = payersOf(model, unitPocket, unitPaid, allOf(block));
     tallyHardship(model, context, world, who, asBefore);
     takeSteps(context.hooks.recall[world]!);
     tallyHardship(model, context, world, who, tally);
@@ -47,9 +44,4 @@ function askWorld({ model, context, unaided, block, tally }: Desk, world: number
     const from = offset[name][world]!;
     if (from >= 0) for (let at = from; at < from + breakdowns.cells; at++) tally[at] = tally[at]! - asBefore[at]!;
   }
-}
-
-function payersOf(model: Model, { living: count, units }: BlockSize): Payers {
-  const all = { list: everybody, count, units: everybody, unitCount: units, allUnits: everybody, allUnitCount: units };
-  return { pockets: unitPocket, contributions: unitPaid, ...all, ...tiesOf(model.grid) };
 }

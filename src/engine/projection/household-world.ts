@@ -19,7 +19,6 @@ import { joinLate, openLateEntry } from "../enrolment/late-entry.ts";
 import { needy } from "../kernels/events.ts";
 import { causeBits, causeCount } from "../kernels/plain-counts.ts";
 import { joined, members, pockets, unitIncome, unitPaid, unitPocket } from "../kernels/scratch.ts";
-import { tiesOf } from "../maths/ties.ts";
 import type { BlockSize } from "../model/block-size.ts";
 import type { Columns } from "../model/columns.ts";
 import { takeSteps } from "../model/hooks.ts";
@@ -28,7 +27,7 @@ import type { Model } from "../model/model.ts";
 import type { YearContext } from "../model/year-context.ts";
 import { enterWorldNeed, leaveWorldNeed } from "../needs/world-need.ts";
 import { tallyAmounts, tallyHardshipChange } from "../tally/hardship-change.ts";
-import { everybody, type Payers, payers } from "../tally/payers.ts";
+import { allOf, type Looked, needyAlone, payers, payersOf } from "../tally/payers.ts";
 import { causeTotals } from "../tally/tally-cover.ts";
 import { tallyExpected } from "../tally/tally-expected.ts";
 import { tallyHardship } from "../tally/tally-hardship.ts";
@@ -204,11 +203,9 @@ function countHardship(
     return;
   }
   const { list, count, units, unitCount } = housemates;
-  const { tie, incomeTie } = tiesOf(model.grid);
-  const [allUnits, allUnitCount] = [units, unitCount];
-  // literals, which are laid out alike; one spread from another takes microseconds
-  const before: Payers = { pockets: unaidedUnitPocket, contributions: null, list, count, units, unitCount, allUnits, allUnitCount, tie, incomeTie };
-  const after: Payers = { pockets: unitPocket, contributions: unitPaid, list, count, units, unitCount, allUnits, allUnitCount, tie, incomeTie };
+  const looked: Looked = { list, count, units, unitCount, allUnits: units, allUnitCount: unitCount };
+  const before = payersOf(model, unaidedUnitPocket, null, looked);
+  const after = payersOf(model, unitPocket, unitPaid, looked);
   if (levers.ownIncomes) takeCommonIncomes(block);
   countUnaided(model, context, like, unaided, block);
   // a household world in which nobody joined differs in nothing
@@ -224,20 +221,7 @@ function countHardship(
 function countUnaided(model: Model, context: YearContext, like: number, { all, counted }: Unaided, block: BlockSize): void {
   if (counted[like] !== 0) return;
   counted[like] = 1;
-  const alone = model.layout.position === null;
-  const { tie, incomeTie } = tiesOf(model.grid);
-  const who: Payers = {
-    pockets: unaidedUnitPocket,
-    contributions: null,
-    list: alone ? needy.list : everybody,
-    count: alone ? needy.count : block.living,
-    units: alone ? needy.list : everybody,
-    unitCount: alone ? needy.count : block.units,
-    allUnits: everybody,
-    allUnitCount: block.units,
-    tie,
-    incomeTie,
-  };
+  const who = payersOf(model, unaidedUnitPocket, null, model.layout.position === null ? needyAlone(block) : allOf(block));
   tallyHardship(model, context, like, who, all);
 }
 

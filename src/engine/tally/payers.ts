@@ -20,12 +20,34 @@ export interface Payers extends Ties {
   readonly allUnitCount: number;
 }
 
+/** Whom to look at, as in `Payers`. */
+export type Looked = Pick<Payers, "list" | "count" | "units" | "unitCount" | "allUnits" | "allUnitCount">;
+
+/**
+ * Who pays what. All that counts payments is given what is made here: objects laid out in one way, which what V8 compiles for one world fits in
+ * all (one put together by spreading others has a layout of its own, and takes microseconds a block).
+ */
+export function payersOf(model: Model, pockets: Float64Array, contributions: Float64Array | null, looked: Looked): Payers {
+  const { list, count, units, unitCount, allUnits, allUnitCount } = looked;
+  const { tie, incomeTie } = tiesOf(model.grid);
+  return { pockets, contributions, list, count, units, unitCount, allUnits, allUnitCount, tie, incomeTie };
+}
+
 /** Who can have paid: people living alone are their own household, and only those with events paid anything out of pocket. */
 export function payers(model: Model, block: BlockSize): Payers {
-  const people = { contributions: unitPaid, allUnits: everybody, allUnitCount: block.units, ...tiesOf(model.grid) };
-  return model.layout.position === null
-    ? { ...people, pockets: pocketOf, list: needy.list, count: needy.count, units: needy.list, unitCount: needy.count }
-    : { ...people, pockets: unitPocket, list: everybody, count: block.living, units: everybody, unitCount: block.units };
+  const alone = model.layout.position === null;
+  return payersOf(model, alone ? pocketOf : unitPocket, unitPaid, alone ? needyAlone(block) : allOf(block));
+}
+
+/** Everybody of a block. */
+export function allOf({ living: count, units: unitCount }: BlockSize): Looked {
+  return { list: everybody, count, units: everybody, unitCount, allUnits: everybody, allUnitCount: unitCount };
+}
+
+/** Everybody of a block of people who live alone; of pockets, those who need care. */
+export function needyAlone({ units: allUnitCount }: BlockSize): Looked {
+  const { list, count } = needy;
+  return { list, count, units: list, unitCount: count, allUnits: everybody, allUnitCount };
 }
 
 /** The people of a block in order, and its households. */
