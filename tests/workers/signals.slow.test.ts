@@ -8,14 +8,13 @@ import { signalled, slowPrices, soon } from "./signalled.ts";
 
 describe("SIGINT while threads compute", () => {
   test.each([
-    ["many replications on two threads", ["--set", "population.size=20000", "--set", "years=20", "--replications", "5000"], 5000],
-    ["one replication that two threads share", ["--set", "population.size=2000000", "--set", "years=40", "--replicate", "0"], 1],
-  ])("%s: ends with 130 and a record marked stopped", async (_, words, replications) => {
+    ["many replications on two threads", ["--set", "population.size=20000", "--set", "years=20", "--replications", "5000"], 5000, 5],
+    ["one replication that two threads share", ["--set", "population.size=2000000", "--set", "years=40", "--replicate", "0"], 1, 8],
+  ])("%s: ends with 130 and a record marked stopped", async (_, words, replications, seconds) => {
     const folder = join(emptyFolder(), "out");
-    // after three seconds of work prices have been computed
-    const { code, stdout, milliseconds } = await signalled(["run", "first-steps", ...words, "--workers", "2", "--json", "--quiet", "--out", folder], 3, [
-      "SIGINT",
-    ]);
+    // prices have been computed by then, more people take longer; of a run of minutes
+    const args = ["run", "first-steps", ...words, "--workers", "2", "--json", "--quiet", "--out", folder];
+    const { code, stdout, milliseconds } = await signalled(args, seconds, ["SIGINT"]);
     expect(code).toBe(130);
     expect(milliseconds).toBeLessThan(soon);
     const record = JSON.parse(stdout) as ResultRecord;
