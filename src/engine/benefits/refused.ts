@@ -15,6 +15,7 @@ import {
   needsCare,
   sectionCount,
   sections,
+  seeksRoom,
   settled,
   settledSums,
   unaidedForgone,
@@ -57,16 +58,14 @@ export function putBackCommon(): void {
 /** Another block has other events, even before anything of it is settled. */
 const isTaken = (): boolean => taken.settled === settled.number && taken.draw === events.draw;
 
-/** Drops what price or means keep away, which seeks no room. Which care that is, is chance: no branch asks. */
+/** Drops what price or means keep away, which seeks no room. */
 export function keepSeeking(of: { count: number; readonly list: Int32Array }): void {
   const { list, count } = of;
   let found = 0;
   for (let k = 0; k < count; k++) {
     const e = list[k]!;
-    const mark = lossOf[e]!;
     list[found] = e;
-    // `lostToCapacity`
-    found += +(mark === 0) | ((mark >> 3) & 1);
+    found += seeksRoom(lossOf[e]!);
   }
   of.count = found;
 }

@@ -38,6 +38,12 @@ export const lostNecessary = 2;
 export const lostToPrice = 4;
 /** ... because nobody had room for it, though the person would have used it. */
 export const lostToCapacity = 8;
+
+/** Whether price and means let the person seek care of this mark (`lossOf`), found or not: 1 or 0. Which care that is, is chance: no branch asks. */
+export function seeksRoom(mark: number): number {
+  // the bit of `lostToCapacity`
+  return +(mark === 0) | ((mark >> 3) & 1);
+}
 /** The events that are not used, in order. */
 export const losses: { count: number; readonly list: Int32Array } = { count: 0, list: eventInts() };
 /** By person with events: out-of-pocket payments, and necessary events forgone; what other people's columns hold is of no account. */

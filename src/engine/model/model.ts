@@ -79,8 +79,11 @@ export interface TruthPlan {
   /** Schemes of the file, and those derived from them. */
   readonly derived: readonly DerivedScheme[];
   readonly parts: TruthParts;
-  /** By service: whether its rates, or what health makes of its costs, hang on an uncertain number. */
-  readonly moving: { readonly rates: readonly boolean[]; readonly costs: readonly boolean[] };
+  /**
+   * Whether these hang on an uncertain number: by service, its rates and what health makes of its costs; and mark-ups on prices by state, or the band
+   * that holds such prices together.
+   */
+  readonly moving: { readonly rates: readonly boolean[]; readonly costs: readonly boolean[]; readonly classPrices: boolean };
   /** The same values in all futures, for a search; null: drawn. */
   readonly fixed: Float64Array | null;
   /** By scheme: the written size of the initial reserve at the central values. */

@@ -236,7 +236,7 @@ function armOf(model: Model, future: Model, scenario: Scenario, arm: ArmModel): 
   const planned = model.schemes[arm.scheme]!.contribution;
   const reserve = scenario.schemes[arm.scheme]!.reserve;
   const initial = reserve.initial.value === model.truth!.reserves[arm.scheme] ? arm.initialReserve : initialReserve(model, reserve, arm);
-  if (sameNumbers(contribution.numbers, planned.numbers) && !(contribution.pricedByState && movesClasses(model)))
+  if (sameNumbers(contribution.numbers, planned.numbers) && !(contribution.pricedByState && model.truth!.moving.classPrices))
     return initial === arm.initialReserve ? arm : { ...arm, initialReserve: initial };
   let solved = false;
   const quote: Quote = {
@@ -256,11 +256,6 @@ function armOf(model: Model, future: Model, scenario: Scenario, arm: ArmModel): 
   const firstPrice = solved || typeof price !== "number" ? arm.firstPrice : price;
   // classes pay for what is expected of them, and what the terms say beside it: mark-ups, and the band of the law
   return { ...arm, initialReserve: initial, firstPrice, priceByState: pricesByState(contribution, arm, quote) };
-}
-
-/** Whether mark-ups on prices by state, or the band that holds these together, are drawn. */
-function movesClasses({ truth }: Model): boolean {
-  return truth!.numbers.some(({ path }) => /\.underwriting\.surcharge\b|^regulation\.rate_band$/.test(path));
 }
 
 const none = new Float64Array(0);

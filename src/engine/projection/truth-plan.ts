@@ -8,8 +8,8 @@ import type { Scenario } from "../model/scenario.ts";
 /** null where no number is uncertain. */
 export function truthPlan({ uncertain, written, schemes, health, behind }: Scenario): TruthPlan | null {
   if (uncertain.length === 0 || written === null) return null;
-  const touches = (...prefixes: readonly string[]): boolean =>
-    uncertain.some(({ path }) => prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`)));
+  const paths = uncertain.map(({ path }) => pathNames(path));
+  const touches = (...places: readonly string[]): boolean => places.some((place) => isUnder(paths, place.split(".")));
   return {
     numbers: uncertain,
     written,
@@ -22,17 +22,27 @@ export function truthPlan({ uncertain, written, schemes, health, behind }: Scena
       behaviour: touches("behaviour"),
       schemes: touches("schemes", ...leversInOrder.filter(({ scope }) => scope === "world").map(({ name }) => name)),
     },
-    moving: movingTables(health, uncertain),
+    moving: movingTables(health, paths),
     fixed: null,
     reserves: schemes.map(({ reserve }) => reserve.initial.value),
   };
 }
 
-function movingTables({ services, conditions }: Scenario["health"], uncertain: Scenario["uncertain"]): TruthPlan["moving"] {
-  const paths = uncertain.map(({ path }) => pathNames(path));
-  const under = (...keys: readonly string[]): boolean => paths.some((path) => keys.every((key, at) => path[at] === key));
+type Paths = readonly (readonly (string | number)[])[];
+
+/** Whether a number stands at the place, or below it; null stands for any name. */
+function isUnder(paths: Paths, place: readonly (string | null)[]): boolean {
+  return paths.some((path) => place.every((key, at) => key === null || path[at] === key));
+}
+
+function movingTables({ services, conditions }: Scenario["health"], paths: Paths): TruthPlan["moving"] {
+  const under = (...place: readonly (string | null)[]): boolean => isUnder(paths, place);
   const all = under("population") || under("health", "states");
   const factors = (key: "rates" | "costs"): boolean => all || conditions.some(({ name }) => under("health", "conditions", name, key));
   const [rates, costs] = [factors("rates"), factors("costs")];
-  return { rates: services.map(({ name }) => rates || under("health", "services", name, "rate")), costs: services.map(() => costs) };
+  return {
+    rates: services.map(({ name }) => rates || under("health", "services", name, "rate")),
+    costs: services.map(() => costs),
+    classPrices: under("schemes", null, "underwriting", "surcharge") || under("regulation", "rate_band"),
+  };
 }

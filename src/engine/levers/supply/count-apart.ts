@@ -6,7 +6,7 @@ import { covered, owed } from "../../benefits/covered.ts";
 import { forgoneElse } from "../../benefits/refused.ts";
 import { regained, regainedEvents, turnedAway } from "../../benefits/regain.ts";
 import { inPackage } from "../../benefits/terms.ts";
-import { lossOf, lostNecessary, lostToCapacity, sections, settled, settledSums, usedCost } from "../../benefits/unaided.ts";
+import { lossOf, lostNecessary, lostToCapacity, sections, seeksRoom, settled, settledSums, usedCost } from "../../benefits/unaided.ts";
 import { lossBefore } from "../../benefits/unaided-changed.ts";
 import { eventCost, eventPerson, eventService, events, eventVolume } from "../../kernels/events.ts";
 import { cellOf, joined } from "../../kernels/scratch.ts";
@@ -84,7 +84,7 @@ function knowAll(model: Model, services: number, isPriced: boolean): void {
   for (let k = 0; k < noted.count; k++) {
     const e = noted.list[k]!;
     const s = eventService[e]!;
-    soughtOfAll[s] = soughtOfAll[s]! + volumeBefore[k]! * +(lossBefore[k] === 0) - eventVolume[e]! * seeksRoom(e);
+    soughtOfAll[s] = soughtOfAll[s]! + volumeBefore[k]! * +(lossBefore[k] === 0) - eventVolume[e]! * seeksRoom(lossOf[e]!);
   }
   if (!refusals.on) return;
   for (let k = 0; k < turnedAway.count; k++) {
@@ -93,18 +93,11 @@ function knowAll(model: Model, services: number, isPriced: boolean): void {
   }
 }
 
-/** Whether price and means let the person seek the care: 1 or 0. */
-function seeksRoom(e: number): number {
-  const mark = lossOf[e]!;
-  // `lostToCapacity`
-  return +(mark === 0) | ((mark >> 3) & 1);
-}
-
 function sumAll(): void {
   const { count } = events;
   for (let e = 0; e < count; e++) {
     const s = eventService[e]!;
-    soughtOfAll[s] = soughtOfAll[s]! + eventVolume[e]! * seeksRoom(e);
+    soughtOfAll[s] = soughtOfAll[s]! + eventVolume[e]! * seeksRoom(lossOf[e]!);
   }
 }
 
@@ -112,7 +105,7 @@ function sumAll(): void {
 function sumLimited(from: number, to: number): number {
   const { list } = limitedEvents;
   let sum = 0;
-  for (let k = from; k < to; k++) sum += eventVolume[list[k]!]! * seeksRoom(list[k]!);
+  for (let k = from; k < to; k++) sum += eventVolume[list[k]!]! * seeksRoom(lossOf[list[k]!]!);
   return sum;
 }
 
@@ -120,7 +113,7 @@ function sumLimited(from: number, to: number): number {
 function countLimited(from: number, to: number): number {
   const { list } = limitedEvents;
   let sum = 0;
-  for (let k = from; k < to; k++) sum = (sum + seeksRoom(list[k]!)) | 0;
+  for (let k = from; k < to; k++) sum = (sum + seeksRoom(lossOf[list[k]!]!)) | 0;
   return sum;
 }
 

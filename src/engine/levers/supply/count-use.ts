@@ -3,14 +3,15 @@ import { covered, owed } from "../../benefits/covered.ts";
 import { regained } from "../../benefits/regain.ts";
 import { inPackage } from "../../benefits/terms.ts";
 import { losses, lossOf, lostNecessary, lostToCapacity } from "../../benefits/unaided.ts";
-import { eventCost, eventMark, eventPerson, eventService, events, eventTime, eventVolume, ownFacility } from "../../kernels/events.ts";
-import { cellOf, forceFrom, joined } from "../../kernels/scratch.ts";
+import { eventCost, eventMark, eventPerson, eventService, events, eventVolume, ownFacility } from "../../kernels/events.ts";
+import { cellOf, joined } from "../../kernels/scratch.ts";
 import { apart } from "../../needs/noted-events.ts";
 import { refusals } from "../../needs/refusals.ts";
 import type { LeverBlock } from "../lever.ts";
 import { countApart } from "./count-apart.ts";
 import { width } from "./counted.ts";
 import type { SupplyTerms } from "./keys.ts";
+import { isInForce } from "./room.ts";
 
 /** Of the block under way, by service. */
 interface Use {
@@ -40,8 +41,6 @@ let known = { base: -1, services: 0, cost: 0 };
 
 /** How often each way was taken: tests that hold them to each other ask. */
 export const ways: { byDifference: number; byEvent: number } = { byDifference: 0, byEvent: 0 };
-
-const isInForce = (e: number, i: number): boolean => joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]!;
 
 export function countUse(numbers: SupplyTerms, price: Float64Array, induced: number, at: LeverBlock): void {
   if (refusals.on) {
@@ -135,7 +134,7 @@ function takeLosses(services: number, { model, world, tally }: LeverBlock): void
     const s = eventService[e]!;
     const v = eventVolume[e]!;
     const mark = lossOf[e]!;
-    const isMember = +isInForce(e, i);
+    const isMember = isInForce(e);
     const isFull = (mark & lostToCapacity) !== 0;
     use.cost -= eventCost[e]!;
     unused.all[s] = unused.all[s]! + v;
@@ -169,7 +168,7 @@ function countEvents({ capacity }: SupplyTerms, price: Float64Array, at: LeverBl
     const used = mark === 0 || regained[e] === 1;
     if (!used && (mark & lostToCapacity) === 0) continue;
     const v = eventVolume[e]!;
-    const inForce = isInForce(e, i) ? 1 : 0;
+    const inForce = isInForce(e);
     const isOwn = (eventMark[e]! & ownFacility) !== 0;
     if (!isOwn) add(sumsAt + width * s + 1 - inForce, v);
     if (used) {

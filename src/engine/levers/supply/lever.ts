@@ -17,7 +17,7 @@ import { width } from "./counted.ts";
 import { type SupplyTerms, supplyKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 import { refuseApart } from "./refuse-apart.ts";
-import { refuseBeside, type Served } from "./room.ts";
+import { isInForce, refuseBeside, type Served } from "./room.ts";
 
 export interface SupplyNumbers extends SupplyTerms {
   /** By service: demand of the first year that is expected, simulated people. */
@@ -113,7 +113,7 @@ function supplyNeed(numbers: SupplyNumbers, { served, price }: SupplyState, at: 
     const s = eventService[e]!;
     // a facility of the scheme has room of its own
     if (numbers.capacity[s] === Infinity || eventDropped[e] === 1 || (eventMark[e]! & ownFacility) !== 0) continue;
-    const room = isInForce(e, eventPerson[e]!) ? served.members[s]! : served.others[s]!;
+    const room = isInForce(e) === 1 ? served.members[s]! : served.others[s]!;
     if (uniform(roomWord(e)) < room) continue;
     noteEvent(e);
     eventMark[e] = eventMark[e]! | unserved;
@@ -146,8 +146,6 @@ function changeEvents({ inducedUse }: SupplyNumbers, price: Float64Array, words:
     }
   }
 }
-
-const isInForce = (e: number, i: number): boolean => joined[i]! >= 0 && eventTime[e]! >= forceFrom[i]!;
 
 /** What was sought and paid for this year decides what there is room for, and what it costs, in the next. */
 function nextYear(numbers: SupplyNumbers, state: SupplyState, { tally, sumsAt, context }: LeverYear): void {
