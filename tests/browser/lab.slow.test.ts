@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mutua } from "../cli/mutua.ts";
+import { pace } from "../support/pace.ts";
 import { browserPath, launchChromium } from "./browsers.ts";
 import { threadTimes } from "./cpu.ts";
 import { openLab, waitFor, writeLab } from "./lab-page.ts";
@@ -122,15 +123,21 @@ describe.skipIf(path === null)("the page", () => {
       await waitFor(page, ".results:not(.busy) figure");
     };
     await move();
-    const begun = await threadTimes(browser);
-    for (let moves = 0; moves < 4; moves++) await move();
-    const ended = await threadTimes(browser);
-    const perFuture = (ended.workers - begun.workers) / 4 / 20;
-    const perMove = (ended.page - begun.page) / 4;
+    // other programs only add to it: the cheapest of up to three times four moves
+    const allowed = { future: 35 * pace(), move: 120 * pace() };
+    let perFuture = Number.POSITIVE_INFINITY;
+    let perMove = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 3 && (perFuture >= allowed.future || perMove >= allowed.move); attempt++) {
+      const begun = await threadTimes(browser);
+      for (let moves = 0; moves < 4; moves++) await move();
+      const ended = await threadTimes(browser);
+      perFuture = Math.min(perFuture, (ended.workers - begun.workers) / 4 / 20);
+      perMove = Math.min(perMove, (ended.page - begun.page) / 4);
+    }
     process.stderr.write(`lab: ${perFuture.toFixed(1)} ms of a worker a future, ${perMove.toFixed(0)} ms of the page a move\n`);
     expect(perFuture).toBeGreaterThan(1);
-    expect(perFuture).toBeLessThan(35);
-    expect(perMove).toBeLessThan(120);
+    expect(perFuture).toBeLessThan(allowed.future);
+    expect(perMove).toBeLessThan(allowed.move);
     await close();
   });
 });

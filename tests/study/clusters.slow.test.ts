@@ -210,20 +210,35 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Processor seconds of the whole study, its start included. */
+async function secondsOfAll(folder: string): Promise<number> {
+  const child = spawn(process.execPath, [program, "batch", folder, "--workers", "1", "--quiet"], { cwd: root, stdio: "ignore" });
+  let seconds = 0;
+  while (child.exitCode === null) {
+    seconds = Math.max(seconds, processorSeconds(child.pid!));
+    await sleep(5);
+  }
+  return seconds;
+}
+
 test("50 kills at random moments lose nothing", async () => {
   const folder = plan("killed");
-  // fixed moments of processor time, whatever else the machine does: multiplicative hashing spreads them from the start of a program, which
-  // takes a third of a second, over the first variants
+  // moments of processor time, not of the clock, and as shares of what the whole takes on this machine: multiplicative hashing spreads them
+  // from the start of a program over the first variants
+  const all = await secondsOfAll(plan("measured"));
+  let struck = 0;
   for (let kill = 0; kill < 50; kill++) {
     const child = spawn(process.execPath, [program, "batch", "killed", "--workers", "1", "--quiet"], { cwd: root, stdio: "ignore" });
     const ended = new Promise((resolve) => child.on("exit", resolve));
-    const moment = (150 + (((kill * 0x9e3779b1) >>> 0) % 850)) / 1000;
+    const moment = all * (0.05 + (0.4 * (Math.imul(kill, 0x9e3779b1) >>> 0)) / 2 ** 32);
     while (child.exitCode === null && processorSeconds(child.pid!) < moment) await sleep(5);
+    if (child.exitCode === null) struck++;
     child.kill("SIGKILL");
     await ended;
   }
+  expect(struck).toBeGreaterThan(10);
   const status = JSON.parse(mutua(["batch", "killed", "--status", "--json"], { cwd: root }).stdout);
-  console.log(`after 50 kills: ${status.asked - status.left} of ${status.asked} variants, under way: ${status.under_way}`);
+  console.log(`after ${struck} kills of a study of ${all} s: ${status.asked - status.left} of ${status.asked} variants, under way: ${status.under_way}`);
   // kills that cost everything would never get anywhere
   expect(status.asked - status.left).toBeGreaterThan(0);
   expect(mutua(["batch", "killed"], { cwd: root }).code).toBe(0);

@@ -20,6 +20,7 @@ import { stateOf } from "../../../src/engine/kernels/scratch.ts";
 import { loadStateTables } from "../../../src/engine/kernels/state-tables.ts";
 import { quantileTable } from "../../../src/engine/maths/tail-octaves.ts";
 import { blockLength } from "../../../src/engine/random/generator.ts";
+import { pace } from "../../support/pace.ts";
 import { wordsOf } from "../distributions/words.ts";
 
 /** So many people with the words of the seed text and one rate; returns the numbers. */
@@ -96,7 +97,7 @@ test("more events than a block has room for are refused, whether many people bri
   expect(list(0.95 * each, blockLength)()).toBeGreaterThan(0.9 * mostEvents);
   // frailty of a large variance: at 32 events a step, drawing these would take longer than anybody waits
   for (const rate of [1e12, 1e300]) expect(list(rate, 1)).toThrow(CapacityExceeded);
-  expect(process.cpuUsage().user - began).toBeLessThan(10e6);
+  expect(process.cpuUsage().user - began).toBeLessThan(10e6 * pace());
 });
 
 test("of one to seven services the label says which, in pairs of limits", () => {
