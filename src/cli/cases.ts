@@ -1,5 +1,5 @@
 /** `mutua cases`: real cases, predicted before they are compared. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { predict } from "../cases/predict.ts";
 import { type OutcomeFile, outcomeFileShape, type Prediction, type PredictionFile, predictionFileShape, predictionFileText } from "../cases/prediction.ts";
 import { keyOf, score } from "../cases/score.ts";
@@ -63,7 +63,7 @@ export async function listCases(host: Host, { json }: CaseOptions): Promise<Exit
 export async function runCases(host: Host, asked: readonly string[], options: CaseOptions): Promise<ExitCode> {
   const day = dayOf(host, options.date);
   const names = chosenCases(host, asked);
-  const path = options.freeze === undefined ? null : resolve(host.cwd(), options.freeze);
+  const path = options.freeze === undefined ? null : host.path(options.freeze);
   const frozen = path === null ? await shippedPredictions(host) : await readPredictions(host, path, options.freeze!);
   if (frozen === null) return exitCodes.invalid;
   const made: Prediction[] = [];
@@ -88,8 +88,8 @@ export async function runCases(host: Host, asked: readonly string[], options: Ca
 
 export async function scoreCases(host: Host, options: ScoreOptions): Promise<ExitCode> {
   const shown = options.predictions;
-  const predictions = shown === undefined ? await shippedPredictions(host) : await readPredictions(host, resolve(host.cwd(), shown), shown, true);
-  const outcomes = predictions === null ? null : await read<OutcomeFile>(host, resolve(host.cwd(), options.outcomes), options.outcomes, outcomeFileShape);
+  const predictions = shown === undefined ? await shippedPredictions(host) : await readPredictions(host, host.path(shown), shown, true);
+  const outcomes = predictions === null ? null : await read<OutcomeFile>(host, host.path(options.outcomes), options.outcomes, outcomeFileShape);
   if (predictions === null || outcomes === null) return exitCodes.invalid;
   const result = score(predictions, outcomes.outcomes);
   await host.write(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : escapeLines(scoreText(result, textWidth(host))));

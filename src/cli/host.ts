@@ -59,7 +59,7 @@ export function hostFacts(folder: string | null): HostFacts {
     env: process.env,
     cwd: () => pathIn(folder, "."),
     workingFolder: folder,
-    path: (name) => pathIn(folder, name),
+    path: (name) => pathIn(folder, fileName(name)),
     library: join(packageFolder(), "scenarios"),
     pages: join(packageFolder(), "dist", "browser"),
     now: () => new Date(),
@@ -197,6 +197,13 @@ function pathIn(folder: string | null, name: string): string {
   if (folder !== null) return resolve(folder, name);
   if (isAbsolute(name)) return name;
   throw new FileFault("the working folder was removed: there is no place for relative names. Change into a folder that exists, or write whole paths");
+}
+
+/** Standard input and output are taken before names are looked at, where they are taken at all. */
+function fileName(name: string): string {
+  if (name === "") throw new FileFault("the name of a file or folder is missing: the text given is empty");
+  if (name === "-") throw new FileFault("standard input or output (-) is not taken here; name a file, or write ./- for a file of that name");
+  return name;
 }
 
 /** Root of the installed package, seen from dist/cli/main.js, dist/chunks/x.js or src/cli/host.ts alike. */

@@ -31,6 +31,8 @@ export interface LabSource {
   readonly formulas: Readonly<Record<string, Expression>>;
   /** Short name, for files that are written. */
   readonly name: string;
+  /** Whole paths of the files that it was made of. */
+  readonly paths: readonly string[];
 }
 
 /** @throws FileFault, TooLarge, UsageError (people of a survey) */
@@ -58,7 +60,8 @@ export async function loadLabSource(
   }
   const alone = read.texts.length === 1 && set.length === 0;
   const name = typed === "-" ? "scenario" : basename(typed.split("+").at(-1) ?? typed).replace(/\.(?:yaml|yml|json)$/i, "");
-  return { source: { argument: typed, scenario, hash: read.hash(), text: alone ? (read.texts[0] ?? "") : scenarioYaml(read.value), files, formulas, name } };
+  const text = alone ? (read.texts[0] ?? "") : scenarioYaml(read.value);
+  return { source: { argument: typed, scenario, hash: read.hash(), text, files, formulas, name, paths: read.paths() } };
 }
 
 /** Keeps the trees that validation asked for: a page has no parser. */

@@ -1,5 +1,5 @@
 /** `mutua lab`: one file that holds the scenario, the engine and three languages, and needs nothing else. */
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { escapeJson, escapeText } from "../io/escape.ts";
 import { readBuilt } from "../io/exercise-files.ts";
 import { sha256Hex } from "../io/sha256.ts";
@@ -35,8 +35,8 @@ export async function lab(host: Host, argument: string, options: LabOptions): Pr
     await host.write(page);
     return exitCodes.done;
   }
-  const path = resolve(host.cwd(), options.output ?? `${source.name}-lab.html`);
-  checkOutput(path, options.force === true);
+  const path = host.path(options.output ?? `${source.name}-lab.html`);
+  checkOutput(path, options.force === true, source.paths);
   host.holds([dirname(path)]);
   writeOutput(path, page);
   const size = Math.round(Buffer.byteLength(page) / 1000);

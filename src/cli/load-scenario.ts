@@ -18,6 +18,8 @@ export interface Loaded {
   readonly problems: readonly LocatedProblem[];
   readonly hash: string;
   readonly locate: ReadScenario["locate"];
+  /** Whole paths of the files that it was made of: nothing is written over them. */
+  readonly paths: readonly string[];
   /** What was validated, to set and validate it again. */
   readonly base: VariantBase;
 }
@@ -40,9 +42,9 @@ export async function loadScenario(host: Host, argument: string, options: LoadOp
     allowLarge: options.allowLarge === true,
   });
   const value = change === undefined || read.problems.length > 0 ? read.value : change(read.value);
-  const { locate, context } = read;
+  const { locate, context, paths } = read;
   const base = { value, locate, ...context };
-  if (read.problems.length > 0) return { scenario: null, problems: read.problems, hash: "", locate, base };
+  if (read.problems.length > 0) return { scenario: null, problems: read.problems, hash: "", locate, paths: paths(), base };
   const { scenario, problems } = validateScenario(value, context);
   return {
     scenario: problems.length > 0 ? null : scenario,
@@ -52,6 +54,7 @@ export async function loadScenario(host: Host, argument: string, options: LoadOp
       return read.hash();
     },
     locate,
+    paths: paths(),
     base,
   };
 }

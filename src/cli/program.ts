@@ -59,6 +59,8 @@ export async function runProgram(host: Host): Promise<void> {
 
 /** The words typed; without any, those of the menu where somebody sits at a terminal. Null: nothing was chosen. */
 async function typedOrChosen(host: Host): Promise<readonly string[] | "help" | null> {
+  // `mutua help run`, as other programs have it
+  if (host.argv[0] === "help") return [...host.argv.slice(1), "--help"];
   if (host.argv.length > 0) return host.argv;
   if (!host.terminal.input || !host.terminal.output) return "help";
   const { menu } = await import("./menu.ts");

@@ -15,7 +15,7 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
   if (name === "Stopped") return host.signal.exitCode ?? exitCodes.internal;
   if (name === "UsageError") {
     const { command } = error as UsageError;
-    say(`${message}. See: mutua ${command === "" ? "" : `${command} `}--help`);
+    say(`${message}${/[.?!]$/.test(message) ? "" : "."} See: mutua ${command === "" ? "" : `${command} `}--help`);
     return exitCodes.usage;
   }
   if (name === "TooLarge" || name === "FileTooLarge") {

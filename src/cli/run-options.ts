@@ -62,9 +62,29 @@ export function readWanted({ metrics: metricsText, years, by, detail }: RunOptio
   return {
     families: typeof detail !== "string" || detail === "all" ? null : names("--detail", detail, familiesOfMetrics),
     metrics: metricsText === undefined ? null : metricsText === "headline" || metricsText === "all" ? metricsText : metricNames(metricsText),
-    years: years === undefined ? null : years === "all" || years === "last" ? years : split(years).map((year) => count("--years", year, 1, 9999)),
+    years: years === undefined ? null : years === "all" || years === "last" ? years : calendarYears(years),
     by: by === undefined ? null : names("--by", by, breakdownNames),
   };
+}
+
+/** Years joined by commas; a stretch of them is written out for whoever types 2026-2028. */
+function calendarYears(text: string): number[] {
+  refuseAmongOthers("--years", text, ["all", "last"]);
+  const stretch = /^\s*([0-9]{4})\s*(?:-|\.\.|:|\u2013)\s*([0-9]{4})\s*$/.exec(text);
+  const [first, last] = [Number(stretch?.[1]), Number(stretch?.[2])];
+  if (stretch !== null && last >= first && last - first < 30) {
+    const years = Array.from({ length: last - first + 1 }, (_, k) => first + k).join(",");
+    throw new UsageError(`--years ${JSON.stringify(text.slice(0, 40))} is not allowed; write the years: --years ${years}`, "run");
+  }
+  return split(text).map((year) => count("--years", year, 1, 9999));
+}
+
+/** A word that stands for many stands alone. @throws UsageError */
+function refuseAmongOthers(option: string, text: string, words: readonly string[]): void {
+  const given = split(text);
+  const word = given.find((one) => words.includes(one));
+  if (word !== undefined && given.length > 1)
+    throw new UsageError(`${option} ${JSON.stringify(text.slice(0, 60))} is not allowed; ${word} stands alone: ${option} ${word}`, "run");
 }
 
 /** A whole number of an option. @throws UsageError */
@@ -77,6 +97,7 @@ export function count(option: string, text: string, least: number, most: number,
 
 /** Ids of metrics, members of families ("finance.claims_var_0.95") among them. */
 function metricNames(text: string): string[] {
+  refuseAmongOthers("--metrics", text, ["headline", "all"]);
   const known = metrics.map((metric) => metric.id);
   return split(text).map((id) => findMetric(metrics, id)?.id ?? names("--metrics", id, known)[0]!);
 }
@@ -86,9 +107,19 @@ function names<Name extends string>(option: string, text: string, known: readonl
     const found = known.find((one) => one === name);
     if (found !== undefined) return found;
     const near = nearest(name, known);
-    const hint = near !== null ? `did you mean ${near}?` : known.length < 10 ? `it takes ${known.join(", ")}` : "mutua explain lists them";
+    const hint =
+      near !== null ? `did you mean ${near}?` : (ofFamily(name, known) ?? (known.length <= 30 ? `it takes ${known.join(", ")}` : "mutua explain lists them"));
     throw new UsageError(`${option} ${JSON.stringify(name.slice(0, 60))} is not known; ${hint}`, "run");
   });
+}
+
+/** What a name without its family, or a family without a name, may have meant. */
+function ofFamily(name: string, known: readonly string[]): string | null {
+  if (name === "") return null;
+  const family = name.replace(/[.*]+$/, "");
+  const inside = known.filter((one) => one.startsWith(`${family}.`) || one.endsWith(`.${family}`));
+  if (inside.length === 0) return null;
+  return `there are ${inside.slice(0, 12).join(", ")}${inside.length > 12 ? ` and ${inside.length - 12} more: mutua explain metrics` : ""}`;
 }
 
 function split(text: string): string[] {

@@ -42,6 +42,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     problems,
     hash,
     locate,
+    paths,
   } = await loadScenario(host, argument, options, (value) => {
     ownChecks = checksOf(value).length;
     return changeInput(value, options);
@@ -65,8 +66,8 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     ...(options.replicates === undefined ? [] : [dirname(host.path(options.replicates))]),
     ...(options.out === undefined ? [] : [host.path(options.out)]),
   ]);
-  if (options.replicates !== undefined) checkOutput(host.path(options.replicates), options.force === true);
-  const folder = options.out === undefined ? null : openOutputFolder(host.path(options.out), options.force === true, savedFiles());
+  if (options.replicates !== undefined) checkOutput(host.path(options.replicates), options.force === true, paths);
+  const folder = options.out === undefined ? null : openOutputFolder(host.path(options.out), options.force === true, savedFiles(), paths);
   let replicates: OutputFile | null = null;
   try {
     const begin = host.now();
@@ -111,7 +112,13 @@ const keepsOutputs: ReadonlySet<ExitCode> = new Set([
 
 function refuseUnsupported(options: RunOptions): void {
   const { replications, replicate } = options;
-  formatOf(options);
+  if (formatOf(options) !== null && options.detail !== undefined && options.out === undefined)
+    throw new UsageError(
+      "--detail lengthens the screen, and a machine format has every row asked for: leave it out, or choose rows with --metrics, --years and --by",
+      "run",
+    );
+  if (options.force === true && options.out === undefined && options.replicates === undefined)
+    throw new UsageError("--force replaces the files of --out or --replicates, and neither is given", "run");
   if (options.strict === true && options.check !== true) throw new UsageError("--strict says how --check judges; write --check --strict", "run");
   if (options.untilPrecise !== undefined && replicate !== undefined) throw new UsageError("--until-precise and --replicate exclude each other", "run");
   if (options.quick === true && (replications !== undefined || replicate !== undefined))

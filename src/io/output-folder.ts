@@ -23,10 +23,11 @@ export interface OutputFolder {
  * cleared.
  *
  * @param expectedNames  files that will be written: their places are looked at before anything is computed
+ * @param inputs         files that were read: they are not replaced
  * @throws FileFault    not a folder, not writable, not empty, a file that cannot be replaced
  * @throws OutputInUse  a living process holds the lock, or one of another computer
  */
-export function openOutputFolder(folder: string, force: boolean, expectedNames: readonly string[] = []): OutputFolder {
+export function openOutputFolder(folder: string, force: boolean, expectedNames: readonly string[] = [], inputs: readonly string[] = []): OutputFolder {
   const shown = escapeText(folder);
   try {
     makeFolders(folder);
@@ -38,7 +39,7 @@ export function openOutputFolder(folder: string, force: boolean, expectedNames: 
   try {
     clearLeftovers(folder);
     refuseOthers(folder, shown, force);
-    for (const name of expectedNames) checkOutput(join(folder, name), true);
+    for (const name of expectedNames) checkOutput(join(folder, name), true, inputs);
   } catch (error) {
     unlock();
     throw error instanceof FileFault ? error : describeFault(error, `cannot write into ${shown}`);

@@ -11,7 +11,9 @@ import { describeFault, FileFault, FileTooLarge, TooLarge } from "./file-fault.t
 export function readBytes(path: string, shown: string, limit: number): Uint8Array {
   let descriptor: number | null = null;
   try {
-    if (!statSync(path).isFile()) throw new FileFault(`cannot read ${shown}: it is not a regular file`);
+    const kind = statSync(path);
+    if (kind.isDirectory()) throw new FileFault(`cannot read ${shown}: it is a folder; name a file in it`);
+    if (!kind.isFile()) throw new FileFault(`cannot read ${shown}: it is not a regular file`);
     // The file may have been exchanged since: NONBLOCK keeps a pipe from hanging, and the check is repeated.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const { size } = fstatSync(descriptor);

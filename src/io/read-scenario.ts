@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, resolve } from "node:path";
 import type { ValidationContext } from "../engine/index.ts";
+import { nearest } from "../engine/keys/nearest.ts";
 import type { Problem } from "../engine/keys/problem.ts";
 import { scenarioHash } from "./canonical.ts";
 import { decodeText } from "./decode-text.ts";
@@ -36,6 +37,8 @@ export interface ReadScenario {
   readonly value: unknown;
   readonly problems: readonly LocatedProblem[];
   readonly files: FolderReader;
+  /** Whole paths of the files that were read so far: layers, and what they name. */
+  readonly paths: () => readonly string[];
   /** What validation may ask: texts of named files, and the trees of formulas where there are any. */
   readonly context: ValidationContext;
   /** Text of each layer, as it was read. */
@@ -91,6 +94,7 @@ export async function readScenario(argument: string, options: ReadOptions): Prom
     value: problems.length > 0 ? undefined : value,
     problems,
     files,
+    paths: () => [...sources.flatMap(({ path }) => path ?? []), ...files.paths],
     context: { readText: files.readText, parseFormula },
     texts,
     locate: (problem) => ({ ...problem, place: locate(value, places, problem.path) ?? startOf(shown) }),
@@ -117,13 +121,41 @@ export function scenarioSources(
 }
 
 function resolveSource(name: string, options: Pick<ReadOptions, "cwd" | "library">): { path: string | null; shown: string } {
+  if (name === "") throw new FileFault("the name of a scenario is missing: write a file, or FILE+OVERLAY");
   if (name === "-") return { path: null, shown: "-" };
   const path = pathOf(name, options.cwd);
   const shipped = options.library !== null && /^(?:cases\/)?[\w-]+$/.test(name) ? resolve(options.library, `${name}.yaml`) : null;
   if (!exists(path) && exists(shipped)) return { path: shipped, shown: basename(shipped) };
   if (path === null)
     throw new FileFault(`cannot read ${escapeText(name)}: the working folder was removed; change into a folder that exists, or write the whole path`);
+  if (options.library !== null && isMissing(path)) refuseMissing(name, options.library);
   return { path, shown: name };
+}
+
+/** Whoever mistypes the name of a shipped scenario is told which; others where the names are. @throws FileFault */
+function refuseMissing(name: string, library: string): never {
+  const near = nearest(name.replace(/\.ya?ml$/i, ""), shippedNames(library));
+  const hint = near === null ? "mutua scenarios list names those that come with the program" : `did you mean ${near}, which comes with the program?`;
+  const web = /^[a-z]+:\/\//i.test(name) ? "nothing is fetched from a network: save the file and name it" : null;
+  throw new FileFault(`cannot read ${escapeText(name)}: there is no such file or folder; ${web ?? hint}`);
+}
+
+/** True where there is nothing of that name: other troubles are said as the system says them. */
+function isMissing(path: string): boolean {
+  try {
+    statSync(path);
+    return false;
+  } catch (error) {
+    return (error as { code?: unknown }).code === "ENOENT"; // Node's errors carry the system's code
+  }
+}
+
+function shippedNames(library: string): string[] {
+  try {
+    return readdirSync(library).flatMap((file) => (file.endsWith(".yaml") ? file.slice(0, -5) : []));
+  } catch {
+    return [];
+  }
 }
 
 /** Null for a relative name where there is no working folder. */

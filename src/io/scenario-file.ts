@@ -15,6 +15,8 @@ export interface Refused {
 export interface FolderReader {
   readonly readText: (relativePath: string) => string | Refused;
   readonly hashes: ReadonlyMap<string, string>;
+  /** Whole paths of the files that were read. */
+  readonly paths: ReadonlySet<string>;
 }
 
 /** Largest file that a scenario may name: about two million short rows. */
@@ -27,6 +29,7 @@ export const referencedLimit = 50_000_000;
 export function folderReader(folder: string | null, limit: number = referencedLimit): FolderReader {
   const texts = new Map<string, string | Refused>();
   const hashes = new Map<string, string>();
+  const paths = new Set<string>();
   const read = (path: string): string | Refused => {
     if (path === "" || path.includes("\0")) return { allowed: "a file name is needed", fix: "name a file beside the scenario, such as ages.csv" };
     const outside: Refused = { allowed: "the file is outside the scenario's folder", fix: "copy it beside the scenario and name it by its relative path" };
@@ -39,6 +42,7 @@ export function folderReader(folder: string | null, limit: number = referencedLi
       const text = decodeText(bytes, path);
       if (typeof text !== "string") return { allowed: text.allowed, fix: text.fix };
       hashes.set(path, sha256(bytes));
+      paths.add(real);
       return text;
     } catch (error) {
       if (error instanceof FileFault) return { allowed: error.message, fix: "name a readable file beside the scenario" };
@@ -51,7 +55,7 @@ export function folderReader(folder: string | null, limit: number = referencedLi
     texts.set(path, known);
     return known;
   };
-  return { readText, hashes };
+  return { readText, hashes, paths };
 }
 
 function within(folder: string, path: string): boolean {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { escapeText } from "./escape.ts";
 import { describeFault, FileFault } from "./file-fault.ts";
@@ -97,8 +97,10 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
 /**
  * Refuses, before anything is computed, a file that exists (without `force`), that cannot be replaced (a folder, a device, a pipe) or
  * cannot be written.
+ *
+ * @param inputs  whole paths of files that were read: `force` is about results of earlier runs and replaces none of these
  */
-export function checkOutput(path: string, force: boolean): void {
+export function checkOutput(path: string, force: boolean, inputs: readonly string[] = []): void {
   const shown = escapeText(path);
   const refuse = (reason: string): FileFault => new FileFault(`cannot write ${shown}: ${reason}`);
   let existing: ReturnType<typeof lstatSync>;
@@ -109,6 +111,13 @@ export function checkOutput(path: string, force: boolean): void {
   }
   if (existing?.isDirectory()) throw refuse("it is a folder");
   if (existing !== undefined && !existing.isFile() && !existing.isSymbolicLink()) throw refuse("it is a device or a pipe, not a file");
+  if (existing !== undefined && inputs.some((input) => isSame(existing, input))) throw refuse("this run reads it; give the output another name");
   if (existing !== undefined && !force) throw refuse("it exists already; --force replaces it");
   openOutput(path).abandon();
+}
+
+/** True where the entry is the file that was read, or the link it was read through. */
+function isSame({ dev, ino }: { readonly dev: number; readonly ino: number }, input: string): boolean {
+  const options = { throwIfNoEntry: false } as const;
+  return [lstatSync(input, options), statSync(input, options)].some((one) => one !== undefined && one.dev === dev && one.ino === ino);
 }

@@ -92,8 +92,9 @@ describe("standard output", () => {
   test("--detail says who pays for whom, and changes no machine output", () => {
     expect(mutua([...small, "--quiet", "--detail"]).stdout).toMatch(/^Who pays for whom: .*FCU, 2026-2028\n\n mutual +income +risk/m);
     expect(mutua([...small, "--quiet"]).stdout).not.toContain("Who pays for whom");
-    expect(mutua([...small, "--json", "--detail"]).stdout).toBe(smallJson());
-    expect(mutua([...small, "--csv", "--detail"]).stdout).toBe(mutua([...small, "--csv"]).stdout);
+    const out = (name: string): string => join(emptyFolder(), name);
+    expect(mutua([...small, "--json", "--detail", "--out", out("json")]).stdout).toBe(smallJson());
+    expect(mutua([...small, "--csv", "--detail", "--out", out("csv")]).stdout).toBe(mutua([...small, "--csv"]).stdout);
   });
 
   test("colour only where asked", () => {

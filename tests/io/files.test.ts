@@ -83,7 +83,7 @@ describe("readScenario", () => {
 
   test("what is missing or too large is a fault of files", async () => {
     await expect(read("none.yaml")).rejects.toThrow(FileFault);
-    await expect(read(".")).rejects.toThrow(/not a regular file/);
+    await expect(read(".")).rejects.toThrow(/it is a folder; name a file in it/);
     put("big.yaml", "x".repeat(10_000_001));
     await expect(read("big.yaml")).rejects.toThrow(TooLarge);
   });

@@ -64,6 +64,79 @@ test.each<[name: string, from: string, to: string, line: number, fix: string]>([
   expect(found[0]).toContain(fix);
 });
 
+/** What is typed, and what the message says to write; written so, the file is valid. */
+describe("advice that is followed word by word works", () => {
+  const female = "female: {value: 0.5, note: assumption}";
+  const mean = 'mean: {uncertain: {lognormal: [3000, 0.1]}, note: "assumption; the range: a tenth off either way"}';
+  const rate = "rate: 0.08";
+  const years = "years: 10";
+  test.each<[from: string, key: string, typed: string, advised: string]>([
+    [female, "female", "50 percent", '"50%"'],
+    [female, "female", "50％", '"50%"'],
+    [female, "female", "50 pour cent", '"50%"'],
+    [female, "female", "50 por ciento", '"50%"'],
+    [female, "female", "500‰", "0.5"],
+    [female, "female", "1/2", "0.5"],
+    [female, "female", "1 in 2", "0.5"],
+    [female, "female", "50 out of 100", "0.5"],
+    [female, "female", "0.5;", "0.5"],
+    [female, "female", "0,5;", "0.5"],
+    [female, "female", "0.5 // half", "0.5"],
+    [female, "female", "0.45-0.55", "{uncertain: {uniform: [0.45, 0.55]}}"],
+    [female, "female", "[0.45, 0.55]", "{uncertain: {uniform: [0.45, 0.55]}}"],
+    [female, "female", "{low: 0.45, mode: 0.5, high: 0.55}", "{uncertain: {low: 0.45, mode: 0.5, high: 0.55}}"],
+    [mean, "mean", "3k", "3000"],
+    [mean, "mean", "3 mille", "3000"],
+    [mean, "mean", "3 mil", "3000"],
+    [mean, "mean", "0.003 million", "3000"],
+    [mean, "mean", "$3000", "3000"],
+    [mean, "mean", "3'000 FCU", "3000"],
+    [mean, "mean", "3 000 FCU", "3000"],
+    [mean, "mean", "3.000,50", "3000.50"],
+    [mean, "mean", "3,000.50", "3000.50"],
+    [mean, "mean", "3000 per year", "3000"],
+    [mean, "mean", "3000 par an", "3000"],
+    [mean, "mean", "3000 +- 10%", "{uncertain: {uniform: [2700, 3300]}}"],
+    [mean, "mean", "3000 ± 300", "{uncertain: {uniform: [2700, 3300]}}"],
+    [mean, "mean", "2700 to 3300", "{uncertain: {uniform: [2700, 3300]}}"],
+    [mean, "mean", "between 2700 and 3300", "{uncertain: {uniform: [2700, 3300]}}"],
+    [mean, "mean", "{min: 2700, max: 3300}", "{uncertain: {uniform: [2700, 3300]}}"],
+    [rate, "rate", "80 per 1000", "0.08"],
+    [rate, "rate", "8 sur 100", "0.08"],
+    [rate, "rate", "0.08 a year", "0.08"],
+    [rate, "rate", "0.01 a month", "0.12"],
+    [years, "years", "10 ans", "10"],
+    [years, "years", "120 months", "10"],
+    ["size: 20000", "size", "20k", "20000"],
+    ["size: 20000", "size", "20 000 personnes", "20000"],
+  ])("%s: %s: %s", (from, key, typed, advised) => {
+    const comment = /^size/.test(from) ? " " : "";
+    const found = messages(changed(from + comment, `${key}: ${/^[[{]/.test(typed) ? typed : JSON.stringify(typed)}${comment}`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`write ${advised}`);
+    expect(messages(changed(from + comment, `${key}: ${advised}${comment}`))).toEqual([]);
+  });
+
+  test.each([
+    [years, "years: 2026-2035", "write a whole number in digits"],
+    [years, "years: ten", "write a whole number in digits"],
+    [years, "years: 10 months", "write a whole number in digits"],
+    [rate, "rate: 16:40", "write digits with a point"],
+    [mean, "mean: 250 a month", "write digits with a point"],
+    [female, "female: 500%", "lower it"],
+    [female, "female: 3/2", "write a fraction such as 0.04"],
+  ])("%s: %s proposes no number that is another or is refused", (from, typed, form) => {
+    expect(
+      messages(
+        changed(
+          from,
+          typed.replace(/: (.*)/, (_, value: string) => `: ${JSON.stringify(value)}`),
+        ),
+      ),
+    ).toEqual([expect.stringContaining(form)]);
+  });
+});
+
 test("what is mended after the message is valid", () => {
   expect(messages(firstSteps)).toEqual([]);
   for (const check of ["mutual.coverage.breadth{quintile=q1} at least 0.5", "mutual.coverage.breadth >= 0.5", "mutual.finance.operating at least 50%"])

@@ -12,6 +12,7 @@ import type { DrawnNumbers } from "../../study/run/variant.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
 import { languageOf } from "../language-of.ts";
+import { namedInputs } from "../named-inputs.ts";
 import { startStudyProgress } from "../study/study-progress.ts";
 import { asUsage } from "../study/usage.ts";
 import { UsageError } from "../usage-error.ts";
@@ -41,7 +42,8 @@ export async function frontier(host: Host, argument: string, options: FrontierOp
       throw new UsageError(`${JSON.stringify(id.slice(0, 60))} is no metric of a world; mutua explain metrics lists them`, command);
   }
   const language = languageOf(host, options.lang, command);
-  if (options.svg !== undefined) checkOutput(host.path(options.svg), options.force === true);
+  if (options.force === true && options.svg === undefined) throw new UsageError("--force replaces the file of --svg, which is not given", command);
+  if (options.svg !== undefined) checkOutput(host.path(options.svg), options.force === true, namedInputs(host, argument));
   const values = (options.value ?? []).map((text) => numberOption("--value", text, command));
   const factors = asUsage(command, () => (options.vary ?? []).map(readFactor));
   const settings = asUsage(command, () =>

@@ -10,6 +10,7 @@ import { screenWidth } from "../analysis/screen-width.ts";
 import { withEvaluator } from "../analysis/with-evaluator.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Host } from "../host.ts";
+import { namedInputs } from "../named-inputs.ts";
 import { count } from "../run-options.ts";
 import { startStudyProgress } from "../study/study-progress.ts";
 import { asUsage } from "../study/usage.ts";
@@ -43,8 +44,9 @@ export async function fitToTargets(host: Host, argument: string, options: FitOpt
   const runs = options.runs === undefined ? fewestRuns + runsEach * fitted.length : count("--runs", options.runs, 20 + 10 * fitted.length, 100_000, command);
   const waves = count("--waves", options.waves, 1, 10, command);
   const draws = count("--draws", options.draws, 10, 10_000, command);
+  if (options.force === true && options.out === undefined) throw new UsageError("--force replaces the file of --out, which is not given", command);
   if (options.out !== undefined) {
-    checkOutput(host.path(options.out), options.force === true);
+    checkOutput(host.path(options.out), options.force === true, namedInputs(host, argument, [options.targets]));
     host.holds([dirname(host.path(options.out))]);
   }
   const figures = targets.map(({ figure }) => `${figure} at least 0`);

@@ -1,5 +1,5 @@
 /** `mutua play debrief`: from table codes to a handout of what the class did. */
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { decodeText } from "../../io/decode-text.ts";
 import { escapeText } from "../../io/escape.ts";
 import { readBytes } from "../../io/read-bytes.ts";
@@ -22,8 +22,7 @@ export async function debrief(host: Host, folder: string, options: DebriefOption
   const { kit: file, code, exercise } = opened;
   const texts = kitTexts[file.language];
   const { codes } = options;
-  const bytes =
-    codes === undefined ? new Uint8Array() : codes === "-" ? await host.standardInput(100_000) : readBytes(resolve(host.cwd(), codes), codes, 100_000);
+  const bytes = codes === undefined ? new Uint8Array() : codes === "-" ? await host.standardInput(100_000) : readBytes(host.path(codes), codes, 100_000);
   const text = decodeText(bytes, codes ?? "");
   if (typeof text !== "string") throw new UsageError(`${codes}: ${text.allowed}; ${text.fix}`, "play debrief");
   const path = join(opened.path, `${texts.files.debrief}.html`);

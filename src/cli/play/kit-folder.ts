@@ -1,5 +1,5 @@
 /** A kit on the disk: kit.json says what it was made from, so that other commands make the same again. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import { decodeText } from "../../io/decode-text.ts";
 import { readBytes } from "../../io/read-bytes.ts";
@@ -40,7 +40,7 @@ export async function openKit(
   folder: string,
   command: string,
 ): Promise<KitSource & { readonly kit: KitFile; readonly code: ClassCode; readonly path: string }> {
-  const path = resolve(host.cwd(), folder);
+  const path = host.path(folder);
   const text = decodeText(readBytes(join(path, kitFileName), join(folder, kitFileName), largest), kitFileName);
   const kit = typeof text === "string" ? (parse(text) as KitFile | null) : null; // checked below
   if (kit?.format !== "mutua-kit/1") throw new UsageError(`${folder} holds no kit; make one: mutua play kit NAME --out ${folder}`, command);

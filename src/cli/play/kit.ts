@@ -1,6 +1,6 @@
 /** `mutua play kit`: a folder that a trainer prints from and copies to a stick. */
 import { randomBytes } from "node:crypto";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import type { Scenario } from "../../engine/index.ts";
 import { escapeText } from "../../io/escape.ts";
@@ -40,7 +40,7 @@ export async function makeKit(host: Host, argument: string, options: KitOptions)
   }
   const known: KitSource = { source: loaded.source, exercise: exerciseOf(loaded.source, "play kit"), set };
   const file = describe(known, argument, options, language);
-  const folder = resolve(host.cwd(), options.out ?? `${known.exercise.id}-kit`);
+  const folder = host.path(options.out ?? `${known.exercise.id}-kit`);
   const texts = kitTexts[language];
   const names = {
     guide: `${texts.files.guide}.html`,

@@ -8,6 +8,7 @@ import type { BriefDocument } from "../../report/brief/model.ts";
 import { pictures } from "../../report/brief/pictures.ts";
 import { renderWorkbook } from "../../report/brief/workbook.ts";
 import type { Host } from "../host.ts";
+import { namedInputs } from "../named-inputs.ts";
 import type { ReportOptions } from "./options.ts";
 
 /** Where each form of the brief goes; null where it is not asked for. "-" is standard output. */
@@ -23,14 +24,16 @@ const pictureNames = ["people", "causes", "reserve", "ledger", "state", "hundred
 export function outputFiles(host: Host, argument: string, options: ReportOptions): OutputFiles {
   const force = options.force === true;
   const { path } = host;
+  const inputs = namedInputs(host, argument, [options.from, options.frontier]);
   const output = options.output ?? `${defaultName(argument)}-${options.template === "actuarial" ? "report" : "brief"}.html`;
   const isPdf = output.toLowerCase().endsWith(".pdf");
   const pdf = options.pdf ?? (isPdf ? output : null);
   const html = isPdf ? null : output;
-  for (const name of [html === "-" ? null : html, pdf, options.md, options.xlsx]) if (name !== null && name !== undefined) checkOutput(path(name), force);
+  for (const name of [html === "-" ? null : html, pdf, options.md, options.xlsx])
+    if (name !== null && name !== undefined) checkOutput(path(name), force, inputs);
   if (options.svg !== undefined) {
     makeFolder(path(options.svg));
-    for (const name of pictureNames) checkOutput(join(path(options.svg), `${name}.svg`), force);
+    for (const name of pictureNames) checkOutput(join(path(options.svg), `${name}.svg`), force, inputs);
   }
   const targets = [html === "-" ? null : html, pdf, options.md, options.xlsx].flatMap((name) => (name == null ? [] : [dirname(path(name))]));
   host.holds([...new Set(targets), ...(options.svg === undefined ? [] : [path(options.svg)])]);

@@ -1,9 +1,10 @@
 /** Readers of numbers: strict, finite, in range; nothing is coerced. */
 
+import { numberAdvice } from "./number-advice.ts";
 import type { NumberRules } from "./number-rules.ts";
-import { isMap, type Place, report } from "./place.ts";
+import { type Place, report } from "./place.ts";
 import { type JsonSchema, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
-import { rangeOf, rangeSchema, readUncertain, spreadNumber } from "./uncertain.ts";
+import { isStructural, rangeOf, rangeSchema, readUncertain, spreadNumber } from "./uncertain.ts";
 
 export type { NumberRules } from "./number-rules.ts";
 
@@ -45,7 +46,14 @@ export function numberShape(rules: NumberRules): Shape<number> {
 function checkedNumber(value: unknown, place: Place, rules: NumberRules, allowed: string): number | null {
   const number = typeof value === "string" && rules.percent === true ? (percentOf(value) ?? value) : value;
   if (typeof number !== "number") {
-    report(place, "E0300", value, allowed, numberAdvice(value, rules));
+    const mayVary = rules.setting !== true && rules.integer !== true && !isStructural(place.path);
+    report(
+      place,
+      "E0300",
+      value,
+      allowed,
+      numberAdvice(value, rules, (one) => isAllowed(one, rules), mayVary),
+    );
     return null;
   }
   if (!Number.isFinite(number)) {
@@ -61,7 +69,7 @@ function checkedNumber(value: unknown, place: Place, rules: NumberRules, allowed
     return null;
   }
   if (outside(number, rules)) {
-    report(place, rules.percent === true && rules.max === 1 ? "E0312" : "E0304", value, allowed, rangeAdvice(number, rules));
+    report(place, rules.percent === true && rules.max === 1 ? "E0312" : "E0304", value, allowed, rangeAdvice(number, rules, typeof value === "string"));
     return null;
   }
   if (rules.integer === true && !Number.isSafeInteger(number)) {
@@ -69,6 +77,12 @@ function checkedNumber(value: unknown, place: Place, rules: NumberRules, allowed
     return null;
   }
   return number === 0 ? 0 : number;
+}
+
+/** Whether `checkedNumber` would take it. */
+function isAllowed(number: number, rules: NumberRules): boolean {
+  const small = number !== 0 && Math.abs(number) < smallestNumber;
+  return Number.isFinite(number) && !small && !(rules.integer === true && !Number.isSafeInteger(number)) && !outside(number, rules);
 }
 
 function outside(number: number, { min, max, above, below }: NumberRules): boolean {
@@ -86,58 +100,11 @@ export function percentOf(text: string): number | null {
   return Number(`${text.slice(0, -1)}e-2`);
 }
 
-function rangeAdvice(number: number, rules: NumberRules): string {
-  if (rules.percent === true && rules.max === 1 && number > 1 && number <= 100) return `did you mean "${number}%" = ${Number(`${number}e-2`)}?`;
+function rangeAdvice(number: number, rules: NumberRules, inPercent: boolean): string {
+  if (!inPercent && rules.percent === true && rules.max === 1 && number > 1 && number <= 100) return `did you mean "${number}%" = ${Number(`${number}e-2`)}?`;
   const low = rules.min ?? rules.above;
   return low !== undefined && (number < low || number === rules.above) ? "raise it" : "lower it";
 }
-
-function numberAdvice(value: unknown, rules: NumberRules): string {
-  if (value === null) return "write a number, or leave the key out";
-  if (isMap(value)) return "write one number, or {value: ..., source: ..., note: ...}";
-  if (typeof value !== "string") return "write one number";
-  const short = value.length <= 30 ? value : "";
-  if (/^-?[0-9]+(\.[0-9]+)?(e-?[0-9]+)?$/i.test(short)) return `write ${short} without quotes`;
-  if (/^-?[0-9]+(\.[0-9]+)?%$/.test(short)) return `write the fraction ${Number(`${short.slice(0, -1)}e-2`)}, or an amount`;
-  // 20,000 is more often twenty thousand than twenty: name both
-  if (/^-?[0-9]{1,3}(,[0-9]{3})+$/.test(short)) {
-    const decimal = short.split(",").length === 2 ? `, or ${short.replace(",", ".")} if the comma was a decimal sign` : "";
-    return `write ${short.replaceAll(",", "")} without a mark between thousands${decimal}`;
-  }
-  if (/^-?[0-9]+,[0-9]+$/.test(short)) return `write ${short.replace(",", ".")}: the decimal sign is a point`;
-  const spaced = withoutBlanks(short) ?? withUnit(short, rules);
-  if (spaced !== null) return spaced;
-  return rules.percent === true ? 'write a fraction such as 0.04 or text such as "4%"' : "write digits with a point as decimal sign, such as 1234.5";
-}
-
-/** Marks between thousands other than a comma: blanks of all widths, an apostrophe, an underscore. */
-function withoutBlanks(text: string): string | null {
-  if (!/^-?[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’_][0-9]{3})+(?:[.,][0-9]+)?$/u.test(text)) return null;
-  return `write ${text.replace(/[^-0-9.,]/g, "").replace(",", ".")} without a mark between thousands`;
-}
-
-/** A number with its unit behind it or before it: "6 months", "3 %", "500 FCU". */
-function withUnit(text: string, { what, type, percent }: NumberRules): string | null {
-  const found = /^(?:[^\d\s.,-]{1,3} ?)?(-?[0-9]+(?:[.,][0-9]+)?) ?([^\d\s.,]\S{0,14})?$/u.exec(text);
-  if (found === null) return null;
-  const number = found[1]!.replace(",", ".");
-  const unit = (found[2] ?? "").toLowerCase();
-  if (unit === "%") return percent === true ? `write "${number}%"` : `write the fraction ${Number(`${number}e-2`)}, or an amount`;
-  const perYear = partsOfYear.find(([words]) => words.test(unit))?.[1];
-  if (perYear !== undefined && type === "years") {
-    const years = Number((Number(number) / perYear).toPrecision(4));
-    return `write ${years}: ${what.replace(/^a /, "")} is written in years and without its unit`;
-  }
-  return `write ${number}: a number stands without its unit`;
-}
-
-/** Words of units of time in the three languages, and how many of them make a year. */
-const partsOfYear: readonly (readonly [RegExp, number])[] = [
-  [/^(?:years?|ans?|années?|años?)$/u, 1],
-  [/^(?:months?|mois|mes(?:es)?)$/u, 12],
-  [/^(?:weeks?|semaines?|semanas?)$/u, 52],
-  [/^(?:days?|jours?|d[ií]as?)$/u, 365],
-];
 
 function rangeWords({ min, max, above, below, integer }: NumberRules): string {
   if (min !== undefined && max !== undefined && integer !== true) return `is between ${min} and ${max}`;

@@ -98,7 +98,7 @@ export function readUncertain(raw: object, at: Place, rules: NumberRules, allowe
 }
 
 /** Population numbers that lay out places and memory for the whole run. */
-function isStructural(path: Place["path"]): boolean {
+export function isStructural(path: Place["path"]): boolean {
   if (path[0] !== "population") return false;
   if (path[1] === "groups") return path[3] === "share" || path[3] === "count";
   return (
