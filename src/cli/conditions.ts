@@ -19,8 +19,10 @@ export function withoutConditions(value: unknown, conditions: number): unknown {
 }
 
 /** A condition stands in no line of the file: what is wrong with it is said of the flag. */
-export function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [], untilPrecise }: RunOptions): LocatedProblem {
+export function ofCondition(problem: LocatedProblem, ownChecks: number, { failIf = [], untilPrecise, seed }: RunOptions): LocatedProblem {
   const [section, index, position] = problem.path;
+  if (section === "seed" && seed !== undefined)
+    return { ...problem, path: [], place: { file: `--seed ${JSON.stringify(seed.slice(0, 60))}`, line: 0, column: 0 } };
   const goal = section === "precision" && index === "figures" && typeof position === "number" ? untilPrecise?.[position] : undefined;
   if (goal !== undefined) return { ...problem, path: [], place: { file: `--until-precise ${JSON.stringify(goal.slice(0, 60))}`, line: 0, column: 0 } };
   const condition = section === "checks" && typeof index === "number" ? failIf[index - ownChecks] : undefined;

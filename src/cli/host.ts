@@ -85,6 +85,11 @@ export function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, platf
   return LC_ALL || LC_MESSAGES || LANG || null;
 }
 
+/** Width that the environment asks for where there is no terminal: `COLUMNS=60 mutua run ... | less`. */
+function columnsOf({ COLUMNS }: NodeJS.ProcessEnv): number | undefined {
+  return /^[1-9][0-9]{0,3}$/.test(COLUMNS ?? "") ? Number(COLUMNS) : undefined;
+}
+
 /** The host of the thread that owns the process. */
 export interface ProcessHost extends Host {
   readonly signalMemory: SharedArrayBuffer;
@@ -126,7 +131,7 @@ export function processHost(): ProcessHost {
         return process.stderr.isTTY === true;
       },
       get columns() {
-        return process.stdout.columns ?? 79;
+        return process.stdout.columns ?? columnsOf(process.env) ?? 79;
       },
     },
     signal,

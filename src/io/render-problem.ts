@@ -87,7 +87,8 @@ function shorten(text: string): string {
 }
 
 function sentence(text: string): string {
-  const escaped = escapeText(text.length > 400 ? `${text.slice(0, 397)}...` : text);
+  // a sentence that is too long ends at a word
+  const escaped = escapeText(text.length > 400 ? `${text.slice(0, 396).replace(/\s+\S*$/, "")} ...` : text);
   return /[.!?]$/.test(escaped) ? escaped : `${escaped}.`;
 }
 

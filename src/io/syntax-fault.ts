@@ -26,7 +26,7 @@ export function syntaxFaults(text: string, errors: readonly ParserError[]): Synt
   const lines = text.split(/\r\n|\n|\r/);
   const found = new Map<number, SyntaxFault>();
   for (const error of errors) {
-    const cause = plainCause(lines, error) ?? (found.size === 0 ? (columnFault(lines, error) ?? unexplained(error)) : null);
+    const cause = plainCause(lines, error) ?? (found.size === 0 ? (quoteFault(lines, error) ?? columnFault(lines, error) ?? unexplained(error)) : null);
     if (cause !== null && !found.has(cause.line)) found.set(cause.line, cause);
     if (found.size >= mostShown) break;
   }
@@ -38,7 +38,7 @@ function plainCause(lines: readonly string[], { line, column }: ParserError): Sy
   for (const at of [line, contentBefore(lines, line)]) {
     const written = lines[at - 1];
     if (written === undefined) continue;
-    const cause = tabFault(lines, at) ?? spaceFault(written, at) ?? (at === line ? colonFault(written, at, column) : null);
+    const cause = tabFault(lines, at) ?? spaceFault(written, at) ?? signFault(written, at) ?? (at === line ? colonFault(written, at, column) : null);
     if (cause !== null) return cause;
   }
   return null;
@@ -64,6 +64,35 @@ function spaceFault(written: string, line: number): SyntaxFault | null {
     column: blanks.length + key.length + 2,
     allowed: "a space stands after the colon of a key",
     fix: `write ${key}: ${brief(value)}`,
+  };
+}
+
+/** `rate = 3` and `mean: -`: a sign of equality for a colon, or a dash or a question mark where a value is not known yet. */
+function signFault(written: string, line: number): SyntaxFault | null {
+  const equal = /^(\s*(?:- )?)([\w-]+)\s*=\s*([^=\s].*)$/.exec(written);
+  if (equal !== null && !written.includes(":")) {
+    const [, blanks = "", key = "", value = ""] = equal;
+    return { line, column: blanks.length + key.length + 1, allowed: "a colon and a space stand behind a key", fix: `write ${key}: ${brief(value)}` };
+  }
+  const open = /^(\s*(?:- )?)([\w-]+):\s+([-?])\s*(?:#.*)?$/.exec(written);
+  if (open === null) return null;
+  const [, blanks = "", key = "", sign = ""] = open;
+  const column = blanks.length + key.length + 3;
+  return { line, column, allowed: `${sign} alone is no value`, fix: `write the value of ${key}, or remove the line` };
+}
+
+/** The line on which a quote opens that nothing closes. */
+function quoteFault(lines: readonly string[], { code, message }: ParserError): SyntaxFault | null {
+  if (code !== "MISSING_CHAR" || !/quote/.test(message)) return null;
+  const at = lines.findIndex((text) => /^\s*(?:- )?(?:[^"'#]*:\s+|- )?(["'])(?:(?!\1).)*$/.test(text));
+  const written = lines[at];
+  if (written === undefined) return null;
+  const sign = /["']/.exec(written)!;
+  return {
+    line: at + 1,
+    column: sign.index + 1,
+    allowed: "a quote opens here and nothing closes it",
+    fix: `write ${sign[0]} at the end of the text, or leave the first one out`,
   };
 }
 

@@ -41,6 +41,15 @@ test.each<[name: string, from: string, to: string, line: number, fix: string]>([
   ["a space too few", "\n  female:", "\n female:", line("  female"), "write 2 spaces before female"],
   ["a space too few before the first key", "\n    kind: solidarity", "\n   kind: solidarity", line("    kind"), "write 4 spaces before kind"],
   ["a space too many", "\n  income:", "\n   income:", line("  income"), "write 2 spaces before income"],
+  ["a sign of equality", "\n  size: 20000", "\n  size = 20000", line("  size"), "write size: 20000"],
+  ["a dash for a value", "\n  size: 20000", "\n  size: -", line("  size"), "write the value of size, or remove the line"],
+  ["a question mark for a value", "\n  size: 20000", "\n  size: ?", line("  size"), "write the value of size, or remove the line"],
+  ["a quote that nothing closes", "name: First steps", 'name: "First steps', line("name"), 'write " at the end of the text'],
+  ["ages with a word", "{20-29: 30,", "{20 to 29: 30,", line("  ages"), "write 20-29."],
+  ["ages with a dash of print", "{20-29: 30,", "{20–29: 30,", line("  ages"), "write 20-29."],
+  ["ages below one", "{20-29: 30,", "{<30: 30,", line("  ages"), "write 0-29."],
+  ["ages of all", "ages: {bands: {20-29: 30, 30-44: 42, 45-64: 28}, note: assumption}", "ages: 20-64", line("  ages"), "write {uniform: [20, 64]}."],
+  ["ages of all, a list", "ages: {bands: {20-29: 30, 30-44: 42, 45-64: 28}, note: assumption}", "ages: [20, 64]", line("  ages"), "write {uniform: [20, 64]}."],
   ["a space between thousands", "mean: 900,", "mean: 9 000,", line("    inpatient"), "write 9000 without"],
   ["a fixed space between thousands", "size: 20000 ", "size: 20\u00a0000 ", line("  size"), "write 20000 without"],
   ["a currency behind an amount", "mean: 900,", "mean: 900 FCU,", line("    inpatient"), "write 900:"],
@@ -134,6 +143,77 @@ describe("advice that is followed word by word works", () => {
         ),
       ),
     ).toEqual([expect.stringContaining(form)]);
+  });
+});
+
+describe("words of the field, of other programs, of French and Spanish", () => {
+  const kind = "    kind: solidarity";
+  const incomeMean = 'mean: {uncertain: {lognormal: [3000, 0.1]}, note: "assumption; the range: a tenth off either way"}';
+  const first = (key: string): string => `${kind}\n    ${key}`;
+  test.each<[from: string, to: string, fix: string]>([
+    ["female: {value: 0.5", "women: {value: 0.5", "did you mean female?"],
+    ["female: {value: 0.5", "femmes: {value: 0.5", "did you mean female?"],
+    ["female: {value: 0.5", "sexe: {value: 0.5", "did you mean female?"],
+    ["female: {value: 0.5", "male: {value: 0.5", "did you mean female, 1 minus this?"],
+    ["years: 10", "horizon: 10", "did you mean years?"],
+    ["years: 10", "durée: 10", "did you mean years?"],
+    ["replications: 100", "runs: 100", "did you mean replications?"],
+    ["size: 20000", "taille: 20000", "did you mean size?"],
+    ["size: 20000", "people: 20000", "did you mean size?"],
+    ["start_year: 2026", "inicio: 2026", "did you mean start_year?"],
+    [kind, first("waiting: 0.5"), "did you mean waiting_period?"],
+    [kind, first("enrollment: {mode: voluntary}"), "did you mean enrolment?"],
+    [kind, first("afiliación: {mode: voluntary}"), "did you mean enrolment?"],
+    [kind, first("subsidy: 10"), "did you mean subsidies?"],
+    [kind, first("enrolment: {mode: mandatory}"), "did you mean compulsory?"],
+    [kind, first("enrolment: {mode: obligatoire}"), "did you mean compulsory?"],
+    [kind, first("enrolment: compulsory"), "write {mode: compulsory}"],
+    [kind, first("reimburse: 0.8"), "did you mean schemes.mutual.benefits.<service>.reimburse? Move it there"],
+    [kind, first("benefits: {reimburse: 0.8}"), "write {SERVICE: {reimburse: 0.8}}"],
+    [kind, first("benefits: {coinsurance: 0.2}"), "write {SERVICE: {reimburse: 0.8}}"],
+    [kind, first("benefits: {copago: 5}"), "write {SERVICE: {copay: 5}}"],
+    [kind, first("income: balanced"), "did you mean schemes.mutual.contribution.income? Move it there"],
+    ["    kind: solidarity", "    kind: mutual", "did you mean solidarity?"],
+    ["kind: for-profit", "kind: insurer", "did you mean for-profit?"],
+    ["kind: for-profit", "kind: For_Profit", "did you mean for-profit?"],
+    ["currency: FCU", "currency: FCU\ninflation: 2%", "did you mean economy.inflation? Move it there"],
+    ["currency: FCU", "currency: FCU\npoverty_line: 500", "did you mean economy.poverty_line? Move it there"],
+    ["currency: FCU", "currency: FCU\nwaiting_period: 1", "did you mean schemes.<scheme>.waiting_period? Move it there"],
+    ["{by: [age_band, sex]}", "{by: age_band}", "write it in square brackets: [age_band]"],
+    ["{by: [age_band, sex]}", '{by: "age_band, sex"}', "write it in square brackets: [age_band, sex]"],
+    ["{by: [age_band, sex]}", "{by: [age_band, gender]}", "did you mean sex?"],
+    ["{by: [age_band, sex]}", "{by: [age, sex]}", "did you mean age_band?"],
+    ["{risk: {by: [age_band, sex]},", "{risk: [age_band, sex],", "write {by: [age_band, sex]}"],
+    ["contribution: {income: balanced, employer_share: 0.5, note: assumption}", "contribution: 4%", 'write {income: "4%"}'],
+    ["essential: true", "essential: yes", "write true"],
+    ["essential: true", "essential: non", "write false"],
+    ["essential: true", "essential: 1", "write true"],
+    [incomeMean, "average: 3000", "did you mean mean?"],
+    [incomeMean, "mean: [2700, 3300]", "write {uncertain: {uniform: [2700, 3300]}} for a range"],
+    [incomeMean, "mean: {uncertain: [2700, 3300]}", "write {uncertain: {uniform: [2700, 3300]}}"],
+    [incomeMean, "mean: {uncertain: {low: 2700, high: 3300}}", "write {uncertain: {uniform: [2700, 3300]}}"],
+    [incomeMean, "mean: {uncertain: {min: 2700, max: 3300}}", "write {uncertain: {uniform: [2700, 3300]}}"],
+    [incomeMean, "mean: {uncertain: {gaussian: [3000, 100]}}", "did you mean normal?"],
+    [incomeMean, "mean: {uncertain: {normal: {mean: 3000, sd: 100}}}", "write {normal: [3000, 100]}"],
+    ["cost: {mean: 25, cv: 1}", "cost: {mean: 25, sd: 25}", "write cv: 1, the standard deviation"],
+    ["gini: {value: 0.40, note: assumption}", "gini: {value: 0.40, note: assumption}\n    size: 3000", "did you mean population.size? Move it there"],
+    [checks, "  - mutual.coverage.breadth at least 50", "write 'mutual.coverage.breadth at least 50%'"],
+    [checks, "  - (mutual - insurer).coverage.breadth > 5", "write '(mutual - insurer).coverage.breadth > 5%'"],
+    [checks, "  - coverage.breadth at least 0.5", "write 'insurer.coverage.breadth at least 0.5'"],
+    [checks, "  - mutual.coverage at least 0.5", "write 'mutual.coverage.breadth at least 0.5'"],
+    [checks, "  - mutual.ruin < 10%", "write 'mutual/mutual.finance.ruin_probability < 10%'"],
+    [checks, "  - mutual.finance.ruin_probability < 10%", "write 'mutual/mutual.finance.ruin_probability < 10%'"],
+    [checks, "  - mutual.coverage.breadth: at least 0.5", "write 'mutual.coverage.breadth at least 0.5': without a colon"],
+  ])("%s: %s", (from, to, fix) => {
+    const found = messages(changed(from, to)).filter((one) => !/ is required: /.test(one));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`Fix: ${fix}`);
+  });
+
+  test("no message ends in the middle of a word", () => {
+    const scheme = messages(changed("\n  mutual:  ", "\n  mutual: x\n  other:  ")).join(" ");
+    expect(scheme).toMatch(/ and \d+ more\. Fix:/);
+    expect(messages(changed(kind, first("nonsense: 1")))[0]).toMatch(/known keys: kind, .* and \d+ more\.$/);
   });
 });
 

@@ -191,7 +191,7 @@ describe("problems", () => {
   test("are said whole in French: what, what is allowed, how to fix it", async () => {
     const text = renderProblems(located, await loadProblemWords("fr"));
     expect(text).toContain(
-      "erreur[E0300] a.yaml:3:5 years: \"ten\" n'est pas permis ; un nombre d'années est un nombre entier de 1 à 1000. À faire : écrivez des chiffres avec un point décimal, comme 1234.5.",
+      "erreur[E0300] a.yaml:3:5 years: \"ten\" n'est pas permis ; un nombre d'années est un nombre entier de 1 à 1000. À faire : écrivez un nombre entier en chiffres.",
     );
     expect(text).toContain("cette clé n'existe pas ici. À faire : vouliez-vous dire size ?");
     expect(text).toContain("À faire : écrivez 0.4 : le signe décimal est un point.");

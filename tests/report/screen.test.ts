@@ -3,6 +3,7 @@ import { causes } from "../../src/engine/metrics/causes.ts";
 import type { ResultRecord } from "../../src/engine/result.ts";
 import { displayWidth } from "../../src/report/display-width.ts";
 import { en } from "../../src/report/language/en.ts";
+import { languages } from "../../src/report/language/index.ts";
 import type { ScreenOptions } from "../../src/report/screen.ts";
 import { renderScreen } from "../../src/report/screen.ts";
 import { figure, fixture, lastYear } from "./fixture.ts";
@@ -323,4 +324,30 @@ describe("the rest", () => {
   it("the last year is the one of the figures", () => {
     expect(figure("w", "m", 1, 0, "share").year).toBe(lastYear);
   });
+});
+
+it("has no line by year for a world without schemes", () => {
+  const record = pairAndThird();
+  const none = record.years.map((year) => figure("without", "coverage.breadth", 0, 0, "share", { year }));
+  const known = ["mutual", "insurer"].flatMap((world) => record.years.map((year) => figure(world, "coverage.breadth", 0.5, 0.01, "share", { year })));
+  const withYears = {
+    ...record,
+    metrics: [...record.metrics.filter(({ metric, year }) => metric !== "coverage.breadth" || year === lastYear), ...none, ...known],
+  };
+  expect(draw(withYears)).toContain("insurer: covered, of 100");
+  const alone = draw({ ...withYears, compare: [["mutual", "without"]] });
+  expect(alone).toContain("mutual: covered, of 100");
+  expect(alone).not.toContain("without: covered, of 100");
+});
+
+it.each([60, 79])("a reason in place of an interval fits %i columns in every language", (width) => {
+  const record = fixture();
+  const metrics = record.metrics.map((row) =>
+    row.metric === "protection.forgone" ? { ...row, mean: null, se: null, lo: null, hi: null, why: "no_necessary_care" as const } : row,
+  );
+  for (const language of Object.values(languages)) {
+    const text = draw({ ...record, metrics }, { width, language });
+    expect(text).toContain(language.why.no_necessary_care);
+    for (const line of text.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+  }
 });

@@ -82,7 +82,7 @@ function asWritten(text: string): { readonly number: string; readonly why: strin
 }
 
 /** The law of a range written in another way: "2700-3300", "3000 +- 10%", [2700, 3300], {low: 2700, high: 3300}. */
-function rangeMeant(value: unknown, rules: NumberRules, allows: (number: number) => boolean): string | null {
+export function rangeMeant(value: unknown, rules: NumberRules, allows: (number: number) => boolean): string | null {
   const ends = endsOf(value);
   if (ends === null || !ends.every((end) => Number.isFinite(end) && allows(end))) return null;
   const [low, middle, high] = ends.length === 3 ? ends : [ends[0], ends[0]! / 2 + ends[1]! / 2, ends[1]];

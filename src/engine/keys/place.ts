@@ -11,6 +11,7 @@ import type { Horizon } from "./horizon.ts";
 import type { Memory } from "./memory.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
+import { complementOf, usualWord } from "./usual-words.ts";
 
 /** What the surroundings say when a named file cannot be given. */
 export interface TextRefusal {
@@ -100,7 +101,9 @@ export function warn(place: Place, code: string, text: string, remedy: string): 
 export function didYouMean(place: Place, word: string, known: readonly string[]): string {
   if (place.session.suggestionsLeft > 0) {
     place.session.suggestionsLeft--;
-    const near = nearest(word, known);
+    const rest = complementOf(word, known);
+    if (rest !== null) return `did you mean ${quoted(rest)}, 1 minus this?`;
+    const near = known.find((one) => one.toLowerCase() === word.toLowerCase()) ?? usualWord(word, known) ?? nearest(word, known);
     if (near !== null) return `did you mean ${quoted(near)}?`;
   }
   return "";
@@ -111,6 +114,16 @@ export function listed(names: readonly string[], most = 12): string {
   if (names.length === 0) return "none";
   const shown = names.slice(0, most).map(quoted).join(", ");
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
+/** As many names as fit into a message, never a part of one; how many are left out. */
+export function fitting(names: readonly string[], room: number): string {
+  let length = 0;
+  const over = names.findIndex((name) => {
+    length += quoted(name).length + 2;
+    return length > room;
+  });
+  return listed(names, over < 0 ? names.length : Math.max(1, over));
 }
 
 export function quoted(text: string): string {

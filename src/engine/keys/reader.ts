@@ -1,7 +1,7 @@
 /** Combinators: records with fixed keys, maps with free names, lists, words, alternatives. */
 import { compareCodePoints, isWellFormed, longestName, nameFault, normalName } from "./names.ts";
 import { type NumberRules, numberShape } from "./numbers.ts";
-import { didYouMean, hasKey, isMap, keysOf, listed, type Place, quoted, report, under, valueOf } from "./place.ts";
+import { didYouMean, fitting, hasKey, isMap, keysOf, listed, newSession, type Place, quoted, report, root, under, valueOf } from "./place.ts";
 import { keepMap, keptMap, type MapAgain, remembered } from "./remember.ts";
 import { type Child, cite, isAside, type Key, mapped, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
 import { spreadList } from "./uncertain.ts";
@@ -17,7 +17,7 @@ export type RecordOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends
 export function record<const F extends Fields>(fields: F, later: Readonly<Record<string, string>> = {}): Shape<RecordOf<F>> {
   const names = Object.keys(fields);
   const known = new Set([...names, ...Object.keys(later)]);
-  const allowed = `a map with the keys ${names.join(", ")}`;
+  const allowed = `a map with the keys ${fitting(names, 290)}`;
   const standIn = (): RecordOf<F> => Object.fromEntries(names.map((name) => [name, standInOf(fields[name]!)])) as RecordOf<F>;
   return {
     type: "map",
@@ -37,7 +37,7 @@ export function record<const F extends Fields>(fields: F, later: Readonly<Record
       const { value, place } = unwrap(raw, at, known);
       if (value === undefined) return standIn();
       if (!isMap(value)) {
-        report(place, "E0300", value, allowed, `write ${names.length > 0 ? `{${names[0]}: ...}` : "{}"}`);
+        report(place, "E0300", value, allowed, `write ${names.length > 0 ? `{${meantKey(value, fields, place)}}` : "{}"}`);
         return standIn();
       }
       reportStrangers(value, place, known, later);
@@ -46,6 +46,28 @@ export function record<const F extends Fields>(fields: F, later: Readonly<Record
       return read;
     },
   };
+}
+
+/** `mode: compulsory` for a bare `compulsory`: the first key that takes the value as it stands; else the first key. */
+function meantKey(value: unknown, fields: Fields, { session }: Place): string {
+  const names = Object.keys(fields);
+  const short = shownShort(value);
+  if (short === null || session.suggestionsLeft-- <= 0) return `${names[0]}: ...`;
+  const takes = names.find((name) => {
+    const trial = newSession(session.context, session.sources);
+    fields[name]!.shape.read(value, under(root(trial), name));
+    return trial.problems.length === 0;
+  });
+  return takes === undefined ? `${names[0]}: ...` : `${takes}: ${short}`;
+}
+
+/** A word, a number, or a list of a few, as it is written in braces; null for anything else. */
+function shownShort(value: unknown): string | null {
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return value.length > 0 && value.length <= 40 ? quoted(value) : null;
+  if (!Array.isArray(value) || value.length === 0 || value.length > 6) return null;
+  const items = value.map((item) => (Array.isArray(item) ? null : shownShort(item)));
+  return items.includes(null) ? null : `[${items.join(", ")}]`;
 }
 
 /** The record as it was read before, with what moves read anew. */
@@ -77,7 +99,7 @@ function readBelow<T>(map: object, key: string, shape: Shape<T>, at: Place): T {
 
 function reportStrangers(map: object, place: Place, known: ReadonlySet<string>, later: Readonly<Record<string, string>>): void {
   const names = [...known];
-  const advice = `remove it, or start it with x- to keep it as a remark; known keys: ${listed(names, 40)}`;
+  const advice = `remove it, or start it with x- to keep it as a remark; known keys: ${fitting(names, 290)}`;
   for (const key of keysOf(map)) {
     if (Object.hasOwn(later, key)) {
       report(under(place, key), "E0900", valueOf(map, key), "not supported yet", `remove it: ${later[key]} comes in a later version`);
@@ -94,7 +116,7 @@ export interface Named<T> {
 
 /** A map with free-text names, sorted by code point. Every key is a name: `x-ray` and `notes` too. */
 export function byName<T>(shape: Shape<T>, what: string, most: number, reserved: readonly string[] = []): Shape<readonly Named<T>[]> {
-  const allowed = `a map from the name of each ${what} to ${shape.allowed.slice(0, 200)}`;
+  const allowed = `a map from the name of each ${what} to ${shape.allowed}`;
   return {
     type: "map by name",
     allowed,
@@ -180,7 +202,7 @@ export function list<T>(shape: Shape<T>, most: number, least = 0, atOnce?: (valu
           "E0300",
           value,
           allowed,
-          !Array.isArray(value) ? "write it in square brackets: [ ... ]" : value.length > most ? "shorten the list" : "add what is missing",
+          !Array.isArray(value) ? `write it in square brackets: ${inBrackets(value)}` : value.length > most ? "shorten the list" : "add what is missing",
         );
         return [];
       }
@@ -189,6 +211,14 @@ export function list<T>(shape: Shape<T>, most: number, least = 0, atOnce?: (valu
       return items;
     },
   };
+}
+
+/** "age_band, sex" as [age_band, sex], "a b" as ["a b"]. */
+function inBrackets(value: unknown): string {
+  if (typeof value === "number") return `[${value}]`;
+  if (typeof value !== "string" || value === "" || value.length > 100) return "[ ... ]";
+  const parts = value.split(/\s*[,;]\s*/);
+  return parts.every((part) => /^[\w-]+$/.test(part)) ? `[${parts.join(", ")}]` : `[${JSON.stringify(value)}]`;
 }
 
 export function text(what: string, most: number, least = 0): Shape<string> {
@@ -231,6 +261,12 @@ export function names(most: number, least = 0): Shape<readonly string[]> {
   });
 }
 
+/** Words for yes and no, which YAML once read as such. */
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ...["true", "yes", "y", "on", "oui", "si", "sí", "vrai", "1"].map((word) => [word, true] as const),
+  ...["false", "no", "n", "off", "non", "faux", "0"].map((word) => [word, false] as const),
+]);
+
 export const flag: Shape<boolean> = {
   type: "true or false",
   allowed: "true or false",
@@ -239,7 +275,8 @@ export const flag: Shape<boolean> = {
   schema: { type: "boolean" },
   read: (value, place) => {
     if (typeof value === "boolean") return value;
-    report(place, "E0300", value, "true or false", "write true or false without quotes");
+    const meant = typeof value === "string" || typeof value === "number" ? truths.get(String(value).trim().toLowerCase()) : undefined;
+    report(place, "E0300", value, "true or false", meant === undefined ? "write true or false without quotes" : `write ${meant}`);
     return false;
   },
 };

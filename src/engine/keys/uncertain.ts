@@ -1,6 +1,7 @@
 /** Uncertain numbers: `{uncertain: {low: 1, mode: 2, high: 4}}` at any number, and the spread of assumptions without a range. */
 import { centreOf, isPoint, massInside, type Range, type RangeFamily, rangeParameters, rangeQuantile } from "../uncertainty/range.ts";
 import type { AssumptionKind, UncertainNumber } from "../uncertainty/truth.ts";
+import { rangeMeant } from "./number-advice.ts";
 import type { NumberRules } from "./number-rules.ts";
 import { didYouMean, hasKey, isMap, keysOf, listed, type Place, pathText, report, under, valueOf } from "./place.ts";
 import { cite, isAside, type JsonSchema, recordNumber } from "./shape.ts";
@@ -124,6 +125,9 @@ function readRange(raw: unknown, place: Place, rules: NumberRules, check: Check)
     report(place, "E0345", value, forms, fix);
     return null;
   };
+  const written = rangeMeant(raw, rules, (one) => !(one < (rules.min ?? rules.above ?? one)) && !(one > (rules.max ?? rules.below ?? one)));
+  const isWritten = isMap(raw) && ["low", "mode", "high"].every((key) => hasKey(raw, key));
+  if (written !== null && !isWritten) return refuse(raw, `write {uncertain: ${written}}`);
   if (!isMap(raw)) return refuse(raw, "write for example {uncertain: {low: 1, mode: 2, high: 4}}");
   const keys = keysOf(raw).filter((key) => key !== "zero" && key !== "together");
   const known = ["low", "mode", "high", "normal", "lognormal", "uniform", "beta", "draws", "zero", "together"];
@@ -209,7 +213,9 @@ function readZero(value: unknown, place: Place, check: Check): number | null {
 /** Two numbers: ends and means must be values that the number may have, spreads need not. */
 function readPair(value: unknown, place: Place, family: RangeFamily, check: Check): (number | null)[] | null {
   if (!Array.isArray(value) || value.length !== 2) {
-    report(place, "E0345", value, `two numbers: [${rangeParameters[family].join(", ")}]`, `write {${family}: [${rangeParameters[family].join(", ")}]}`);
+    const named = isMap(value) ? rangeParameters[family].map((name) => valueOf(value, name)) : [];
+    const two = named.length === 2 && named.every((one) => typeof one === "number") ? named : rangeParameters[family];
+    report(place, "E0345", value, `two numbers: [${rangeParameters[family].join(", ")}]`, `write {${family}: [${two.join(", ")}]}`);
     return null;
   }
   const spread = value[1];

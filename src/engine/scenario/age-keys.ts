@@ -25,7 +25,7 @@ export function ageSpans(map: object, place: Place): readonly AgeSpan[] {
   for (const key of keysOf(map)) {
     if (isAside(key)) continue;
     const span = ageSpan(key, valueOf(map, key) ?? null);
-    if (span === null) report(under(place, key), "E0310", key, `ages are written ${forms}`, "write the ages in one of these forms");
+    if (span === null) report(under(place, key), "E0310", key, `ages are written ${forms}`, ageAdvice(key));
     else spans.push(span);
   }
   spans.sort((left, right) => left.from - right.from || left.to - right.to);
@@ -41,6 +41,25 @@ export function ageSpans(map: object, place: Place): readonly AgeSpan[] {
       );
   }
   return spans;
+}
+
+/** "20 to 29", "20–29", "60 and over", "<30" as the format writes them. */
+function ageAdvice(key: string): string {
+  const plain = "write the ages in one of these forms";
+  if (key.length > 40) return plain;
+  const number = (text: string | undefined): number => Number(text ?? Number.NaN);
+  const band = /^\s*([0-9]{1,3})\s*(?:-|–|—|\.\.+|:|_|to|à|a|until|bis|y|et|and)\s*([0-9]{1,3})\b.{0,8}$/iu.exec(key);
+  const [from, to] = [number(band?.[1]), number(band?.[2])];
+  if (from <= to && to <= lastAge) return `write ${from}-${to}`;
+  const open =
+    /^\s*(?:>=?|over|above|plus de|más de|ab)?\s*([0-9]{1,3})\s*(?:\+|and (?:over|older|above|more)|et plus|ans et plus|y más|plus|or more|older)?\s*$/iu.exec(
+      key,
+    );
+  if (open !== null && !/^\s*[0-9]+\s*$/.test(key) && number(open[1]) < lastAge)
+    return `write ${number(open[1]) + (/^\s*(?:>(?!=)|over|above|plus de|más de)/iu.test(key) ? 1 : 0)}+`;
+  const under = /^\s*(<=?|under|below|moins de|menos de|up to|jusqu'à|hasta)\s*([0-9]{1,3})\s*$/iu.exec(key);
+  const last = number(under?.[2]) - (/^(?:<=|up to|jusqu|hasta)/iu.test(under?.[1] ?? "") ? 0 : 1);
+  return last >= 0 && last <= lastAge ? `write 0-${last}` : plain;
 }
 
 function ageSpan(key: string, value: unknown): AgeSpan | null {

@@ -62,7 +62,7 @@ const weightMap: Shape<AgesOf> = {
   },
 };
 
-export const agesShape: Shape<AgesOf> = oneOf<AgesOf>(
+const writtenAges: Shape<AgesOf> = oneOf<AgesOf>(
   "ages",
   [
     numeric(
@@ -85,6 +85,18 @@ export const agesShape: Shape<AgesOf> = oneOf<AgesOf>(
   ],
   anyMap("a map with bands, uniform, file or ages", weightMap),
 );
+
+/** From one age to another, as "20-64" or [20, 64]: told how ages from one to another are written. */
+export const agesShape: Shape<AgesOf> = {
+  ...writtenAges,
+  read: (raw, place) => {
+    const two = typeof raw === "string" ? /^\s*([0-9]{1,3})\s*(?:-|–|to|à|a)\s*([0-9]{1,3})\s*$/iu.exec(raw)?.slice(1) : raw;
+    const [from, to] = Array.isArray(two) && two.length === 2 ? two.map(Number) : [];
+    if (!(from !== undefined && to !== undefined && from <= to && to <= 120)) return writtenAges.read(raw, place);
+    report(place, "E0310", raw, "ages of all people, as {uniform: [20, 64]} or {bands: {20-29: 25, 30-44: 50}}", `write {uniform: [${from}, ${to}]}`);
+    return writtenAges.standIn();
+  },
+};
 
 function countryWord(): ReturnType<typeof word<"country", AgesOf>> {
   const plain = word<"country", AgesOf>("country", defaultAges);

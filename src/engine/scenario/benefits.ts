@@ -6,6 +6,7 @@ import { isMap, keysOf, type Place, report, under, valueOf } from "../keys/place
 import { byName, choice, type Named, record } from "../keys/reader.ts";
 import { lookUp, type References } from "../keys/references.ts";
 import { mapped, optional, recordNumber, required, type Shape } from "../keys/shape.ts";
+import { complementOf, usualWord } from "../keys/usual-words.ts";
 import type { Benefit, IndexName, Limits } from "../model/scenario.ts";
 import { indexWord } from "./index-word.ts";
 
@@ -80,13 +81,26 @@ export const benefitsShape: Shape<BenefitsDraft> = {
     }
     const services = new Map(
       keysOf(raw)
-        .filter((key) => key !== "limits")
+        .filter((key) => key !== "limits" && !reportRule(raw, key, place))
         .map((key) => [key, valueOf(raw, key)]),
     );
     const yearly = valueOf(raw, "limits") === undefined ? noBenefits : limits.read(valueOf(raw, "limits"), under(place, "limits"));
     return { rules: rules.read(services, place), country: false, limits: yearly.limits, index: yearly.index };
   },
 };
+
+/** A rule that stands beside the services instead of under one: one message for it. */
+function reportRule(map: object, key: string, place: Place): boolean {
+  const value = valueOf(map, key);
+  if (typeof value !== "number" && typeof value !== "string") return false;
+  const names = ["reimburse", "copay", "deductible", "cap"];
+  const rest = typeof value === "number" && value >= 0 && value <= 1 ? complementOf(key, names) : null;
+  const name = names.find((one) => one === key) ?? rest ?? usualWord(key, names);
+  if (name === null) return false;
+  const written = rest !== null ? String(Number((1 - Number(value)).toPrecision(12))) : JSON.stringify(value);
+  report(under(place, key), "E0302", value, "rules stand under the name of a service", `write {SERVICE: {${name}: ${written}}}, with the name of a service`);
+  return true;
+}
 
 /** One rule for each service; where none is listed, the preset's share of every service. */
 export function benefitsOf(draft: BenefitsDraft, { services, today }: References, reimburse: number | null, place: Place): readonly (Benefit | null)[] {

@@ -17,7 +17,11 @@ function metricNear(word: string): string | null {
   const last = (id: string): string => id.slice(id.indexOf(".") + 1);
   const exact = ids.find((id) => last(id) === own);
   if (exact !== undefined) return exact;
-  const near = nearest(word, ids) ?? nearest(own, ids.map(last));
+  // "ruin" is ruin_probability rather than ruined; a family alone is its first figure of the headline
+  const begun = own.length < 3 ? undefined : ids.find((id) => last(id).startsWith(`${own}_`));
+  const ofFamily = metrics.filter(({ id }) => id.startsWith(`${own}.`));
+  const family = (ofFamily.find(({ headline }) => headline) ?? ofFamily[0])?.id;
+  const near = nearest(word, ids) ?? begun ?? family ?? nearest(own, ids.map(last));
   return near === null ? null : (ids.find((id) => id === near || last(id) === near) ?? null);
 }
 

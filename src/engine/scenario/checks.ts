@@ -38,7 +38,7 @@ export function parseCheck(expression: string, context: CheckContext, place: Pla
   const check = scan(scanner, expression);
   if (check === null) {
     const near = `correct it near character ${scanner.position + 1}: ${scanner.expected}`;
-    const fix = quoteNames(expression, context) ?? mended(expression) ?? near;
+    const fix = quoteNames(expression, context) ?? mended(expression, context) ?? near;
     report(place, "E0315", expression, `checks have the form ${grammar}`, fix);
     return null;
   }
@@ -57,9 +57,45 @@ function withEveryYear(check: Check, { startYear, years }: CheckContext): Check 
 }
 
 /** The check as it was probably meant, where that can be read. */
-function mended(expression: string): string | null {
-  const better = mendedCheck(expression);
+function mended(expression: string, context: CheckContext): string | null {
+  const better = withScheme(mendedCheck(withWorld(expression, context)), context);
   return better !== expression && scan(new Scanner(better), better) !== null ? `write '${better}'` : null;
+}
+
+/** "coverage.breadth > 0.5" in the first world that is compared: the name of a world stands first. */
+function withWorld(expression: string, { worldNames, worlds }: CheckContext): string {
+  const start = /^\s*([\w.]+)/.exec(expression)?.[1];
+  const world = worlds.find(({ schemes }) => schemes.length > 0) ?? worlds[0];
+  if (start === undefined || world === undefined || worldNames.index.has(start.split(".")[0]!)) return expression;
+  const isMetric = findMetric(metrics, start) !== undefined || metrics.some(({ id }) => start.startsWith(`${id}.`));
+  return isMetric ? `${quotedName(world.name)}.${expression.trim()}` : expression;
+}
+
+/** The same check with the scheme that a figure of a scheme needs: the one of that name, or the first of the world. */
+function withScheme(expression: string, { worlds, worldNames, schemes }: CheckContext): string {
+  const check = scan(new Scanner(expression), expression);
+  if (check === null || check.scheme !== null || check.versus !== null || findMetric(metrics, check.metric)?.scope !== "scheme") return expression;
+  const own = worlds[worldNames.index.get(check.world) ?? -1]?.schemes.map((index) => schemes[index]!.name) ?? [];
+  const scheme = own.find((name) => name === check.world) ?? own[0];
+  return scheme === undefined ? expression : expression.replace(/^((?:"[^"]*"|\w+))\./, (_, world: string) => `${world}/${quotedName(scheme)}.`);
+}
+
+function quotedName(name: string): string {
+  return [...name].every((letter) => isWord(letter.charCodeAt(0))) ? name : `"${name}"`;
+}
+
+function schemeAdvice(check: Check, context: CheckContext): string {
+  const whole = withScheme(check.expression, context);
+  return whole === check.expression ? `write WORLD/SCHEME.${check.metric}` : `write '${whole}'`;
+}
+
+/** A limit that the figure can never pass: 50 where 50 % is meant. */
+function checkLimit(check: Check, place: Place): void {
+  const metric = findMetric(metrics, check.metric);
+  const range = metric?.range === undefined && metric?.unit === "share" ? [0, 1] : metric?.range;
+  if (range?.[1] !== 1 || Math.abs(check.value) <= 1 || check.statistic === "sd") return;
+  const percent = Math.abs(check.value) <= 100 ? `write '${check.expression.replace(/\s*%?\s*$/, "")}%'` : "write a share, or text such as 50%";
+  report(place, "E0312", check.expression, `a limit between ${check.versus === null ? 0 : -1} and 1: ${check.metric} is a share`, percent);
 }
 
 /** One line of `checks`. Unquoted, a colon in braces makes YAML read a map: what was meant is put together again. */
@@ -68,9 +104,9 @@ export const checkText: Shape<string> = {
   read: (raw, place) => {
     const [key, ...more] = isMap(raw) ? keysOf(raw) : [];
     const rest = key === undefined || more.length > 0 ? null : valueOf(raw as object, key); // a map: it has a key
-    if (key === undefined || typeof rest !== "string" || !key.includes("{")) return plainText.read(raw, place);
-    const meant = `${key}: ${rest}`;
-    const fix = `write '${mendedCheck(meant)}': between breakdown and group stands =`;
+    if (key === undefined || (typeof rest !== "string" && typeof rest !== "number")) return plainText.read(raw, place);
+    const meant = key.includes("{") ? `${key}: ${rest}` : `${key} ${rest}`;
+    const fix = `write '${mendedCheck(meant)}': ${key.includes("{") ? "between breakdown and group stands =" : "without a colon"}`;
     report(place, "E0315", meant, "a check is text; a colon followed by a space makes a map of it", fix);
     return "";
   },
@@ -143,7 +179,7 @@ function resolve(check: Check, { worlds, worldNames, schemes, startYear, years, 
         "use one of these",
     );
   if (metric?.scope === "scheme" && check.scheme === null)
-    report(place, "E0313", check.expression, `${check.metric} of a scheme`, `write WORLD/SCHEME.${check.metric}`);
+    report(place, "E0313", check.expression, `${check.metric} of a scheme`, schemeAdvice(check, { worlds, worldNames, schemes, startYear, years, groupsOf }));
   for (const name of check.versus === null ? [check.world] : [check.world, check.versus]) {
     const world = worlds[worldNames.index.get(name) ?? -1];
     if (check.scheme === null || world === undefined || world.schemes.some((index) => schemes[index]!.name === check.scheme)) continue;
@@ -156,6 +192,7 @@ function resolve(check: Check, { worlds, worldNames, schemes, startYear, years, 
       didYouMean(place, check.scheme, there) || "name a scheme of this world",
     );
   }
+  checkLimit(check, place);
   const outside = (check.span?.years ?? [check.year ?? startYear]).find((year) => !(Number.isInteger(year) && year >= startYear && year < startYear + years));
   if (outside !== undefined)
     report(

@@ -11,6 +11,7 @@ import { rangeOf } from "../keys/uncertain.ts";
 import { lawTooLarge } from "./bounds.ts";
 import { readColumn } from "./csv.ts";
 import { type Dialect, dialectKeys, dialectOf } from "./csv-dialect.ts";
+import { lawAdvice } from "./law-advice.ts";
 import { correlationShape } from "./need-factors.ts";
 
 /** Families of the format that are not built yet. */
@@ -110,7 +111,7 @@ function lawOfMap(map: object, tied: boolean, place: Place): Law {
   const law = family.create(input);
   if (isLawProblem(law)) {
     const at = law.key === "" ? place : law.key.split(".").reduce<Place>(under, place);
-    report(at, "E0317", law.value, law.allowed, law.fix);
+    report(at, "E0317", law.value, law.allowed, lawAdvice(law, map, family, place));
     return zeroLaw;
   }
   // without any spread a family gives a constant, whatever its name

@@ -9,6 +9,7 @@ import type { LaterTerms, Provenance, Scenario, Warning, Written } from "../mode
 import type { UncertainNumber } from "../uncertainty/truth.ts";
 import { assemble, type Known } from "./assemble.ts";
 import { sourceIds } from "./general.ts";
+import { withPlaces } from "./key-advice.ts";
 import { horizonOf, laterTerms, memoryOf, partsOfChange, pathsTo, yearsOfChange } from "./later-terms.ts";
 import { checkMembersFrom, withParts } from "./members-from.ts";
 import { warnOfTheImplausible } from "./plausible.ts";
@@ -35,8 +36,11 @@ export interface Validation {
 export function validateScenario(file: unknown, context: ValidationContext): Validation {
   const { input, written } = isMap(file) ? withParts(withToday(file)) : { input: file, written: new Map<string, string>() };
   const { scenario, problems } = read(file, input, context);
-  return { scenario, problems: inWords(problems, written) };
+  return { scenario, problems: inWords(problems, written).map((one, at) => (at < mostAdvised ? withPlaces(one, 3) : one)) };
 }
+
+/** Beyond these nothing is shown. */
+const mostAdvised = 20;
 
 /** Problems where the file has what they are about, each once: what parts have in common, and what two rules find, is one problem. */
 function inWords(problems: readonly Problem[], written: ReadonlyMap<string, string>): readonly Problem[] {

@@ -52,6 +52,8 @@ function linesOf(view: View, world: string, years: readonly number[], [covered, 
   // one known year is in the table already
   if (cover.filter((row) => typeof row?.mean === "number").length < 2) return [];
   const premium = years.map((year) => view.level("finance.premium", world, { year }));
+  // a world without schemes has nothing to show in any year
+  if (cover.every((row) => (row?.mean ?? 0) === 0) && premium.every((row) => typeof row?.mean !== "number")) return [];
   return [
     { label: covered!, rows: cover, factor: 100, decimals: 0 },
     // one number of decimals in a line: 9.5 beside 10 would look like another figure

@@ -33,7 +33,8 @@ export function tableBlock(view: View): string[] {
   const spare = compared ? Math.max(0, Math.floor((widestInterval - needed) / 2)) : 0;
   const longest = Math.max(...worlds.map((world) => displayWidth(headName(world, widest - 1)))) + 1;
   const column = compared ? Math.max(narrowest, Math.min(longest, narrowest + spare)) : worlds.length > 4 ? narrowest : widest;
-  const intervalWidth = compared ? widestInterval - 2 * (column - narrowest) : widestInterval;
+  // a reason in place of an interval may be longer: it is never cut
+  const intervalWidth = Math.max(compared ? widestInterval - 2 * (column - narrowest) : widestInterval, needed);
   const extra = compared ? 9 + 2 + intervalWidth : worlds.length === 1 ? 2 + intervalWidth : 0;
   // on a wide terminal the eye must still find the figures of a line
   const label = Math.min(widestLabel, width - extra - column * worlds.length);

@@ -40,7 +40,9 @@ export const risk: ContributionRule<typeof keys, RiskTerms> = {
   terms: (read, _unit, place) => {
     const by: readonly RatingFactor[] = read.risk!.by;
     const repeated = by.find((factor, index) => by.indexOf(factor) !== index);
-    if (repeated !== undefined) report(under(under(place, "risk"), "by"), "E0313", repeated, "each rating factor once", "remove one");
+    // a word that could not be read stands as the first factor: that is another message
+    const isRead = !place.session.problems.some(({ path }) => path.includes("by") && path.includes("risk"));
+    if (repeated !== undefined && isRead) report(under(under(place, "risk"), "by"), "E0313", repeated, "each rating factor once", "remove one");
     return () => ({ kind: "risk", by: [...new Set(by)].sort() });
   },
   margins: ({ risk: read }) => ({ safety: read!.safety, profit: read!.profit, targetLossRatio: read!.target_loss_ratio }),
