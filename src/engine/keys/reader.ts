@@ -5,6 +5,7 @@ import { didYouMean, fitting, hasKey, isMap, keysOf, listed, newSession, type Pl
 import { keepMap, keptMap, type MapAgain, remembered } from "./remember.ts";
 import { type Child, cite, isAside, type Key, mapped, recordNumber, type Shape, unwrap, wrapped } from "./shape.ts";
 import { spreadList } from "./uncertain.ts";
+import { inBrackets, shownShort, truthMeant } from "./written.ts";
 
 export type Fields = Readonly<Record<string, Key<unknown>>>;
 export type RecordOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Key<infer T> ? T : never };
@@ -59,15 +60,6 @@ function meantKey(value: unknown, fields: Fields, { session }: Place): string {
     return trial.problems.length === 0;
   });
   return takes === undefined ? `${names[0]}: ...` : `${takes}: ${short}`;
-}
-
-/** A word, a number, or a list of a few, as it is written in braces; null for anything else. */
-function shownShort(value: unknown): string | null {
-  if (typeof value === "number") return String(value);
-  if (typeof value === "string") return value.length > 0 && value.length <= 40 ? quoted(value) : null;
-  if (!Array.isArray(value) || value.length === 0 || value.length > 6) return null;
-  const items = value.map((item) => (Array.isArray(item) ? null : shownShort(item)));
-  return items.includes(null) ? null : `[${items.join(", ")}]`;
 }
 
 /** The record as it was read before, with what moves read anew. */
@@ -213,14 +205,6 @@ export function list<T>(shape: Shape<T>, most: number, least = 0, atOnce?: (valu
   };
 }
 
-/** "age_band, sex" as [age_band, sex], "a b" as ["a b"]. */
-function inBrackets(value: unknown): string {
-  if (typeof value === "number") return `[${value}]`;
-  if (typeof value !== "string" || value === "" || value.length > 100) return "[ ... ]";
-  const parts = value.split(/\s*[,;]\s*/);
-  return parts.every((part) => /^[\w-]+$/.test(part)) ? `[${parts.join(", ")}]` : `[${JSON.stringify(value)}]`;
-}
-
 export function text(what: string, most: number, least = 0): Shape<string> {
   const allowed = `${what}: text of ${least} to ${most} characters`;
   return {
@@ -261,12 +245,6 @@ export function names(most: number, least = 0): Shape<readonly string[]> {
   });
 }
 
-/** Words for yes and no, which YAML once read as such. */
-const truths: ReadonlyMap<string, boolean> = new Map([
-  ...["true", "yes", "y", "on", "oui", "si", "sí", "vrai", "1"].map((word) => [word, true] as const),
-  ...["false", "no", "n", "off", "non", "faux", "0"].map((word) => [word, false] as const),
-]);
-
 export const flag: Shape<boolean> = {
   type: "true or false",
   allowed: "true or false",
@@ -275,7 +253,7 @@ export const flag: Shape<boolean> = {
   schema: { type: "boolean" },
   read: (value, place) => {
     if (typeof value === "boolean") return value;
-    const meant = typeof value === "string" || typeof value === "number" ? truths.get(String(value).trim().toLowerCase()) : undefined;
+    const meant = truthMeant(value);
     report(place, "E0300", value, "true or false", meant === undefined ? "write true or false without quotes" : `write ${meant}`);
     return false;
   },

@@ -11,7 +11,10 @@ const remove = /^remove (?:it, or start|this key, or choose)/;
 export function withPlaces(problem: Problem, most: number): Problem {
   const key = problem.path.at(-1);
   if (!remove.test(problem.fix) || typeof key !== "string" || key.length > 40) return problem;
-  const places = placesOf(key, problem.path.slice(0, -1), most);
+  // a law says itself what it takes: only a key of the maps around it is known better
+  const parent = problem.path.slice(0, -1);
+  const isAround = (place: string): boolean => pathText(parent).startsWith(place.slice(0, Math.max(0, place.lastIndexOf("."))));
+  const places = placesOf(key, parent, most).filter((place) => problem.code === "E0302" || isAround(place));
   return places.length === 0 ? problem : { ...problem, fix: `did you mean ${places.join(" or ")}? Move it there` };
 }
 

@@ -58,7 +58,7 @@ const unreadable: readonly (readonly [string, string, string])[] = [
   ["mutual.coverage.breadth => 0.8", "E0315", "at least"],
   ["mutual.coverage.breadth[2035 >= 0.8", "E0315", "calendar year"],
   ["mutual.coverage.breadth.p99 >= 0.8", "E0315", "p95"],
-  ["mutual.coverage >= 0.8", "E0315", "a metric such as"],
+  ["mutual.coverage >= 0.8", "E0315", "coverage.breadth >= 0.8"],
   ["plan-b.coverage.breadth >= 0.8", "E0315", "a point and a metric"],
   ["(mutual + insurer).exclusion.rate < 0", "E0315", "minus sign"],
   ["(mutual - insurer.exclusion.rate < 0", "E0315", "closing bracket"],
