@@ -23,7 +23,8 @@ import { judge } from "./judge.ts";
 import { languageOf } from "./language-of.ts";
 import { leverLines } from "./lever-lines.ts";
 import { loadScenario, problemWords, showProblems, warningLine } from "./load-scenario.ts";
-import { formatOf, printResult, savedFiles, saveResult } from "./outputs.ts";
+import { printResult, savedFiles, saveResult } from "./outputs.ts";
+import { refuseUnsupported } from "./refuse-unsupported.ts";
 import { checkResources, sayDuration } from "./resources.ts";
 import { ReversalSearch } from "./reversal-search.ts";
 import { count, type RunOptions, readWanted, type Wanted } from "./run-options.ts";
@@ -109,22 +110,6 @@ const keepsOutputs: ReadonlySet<ExitCode> = new Set([
   exitCodes.interrupted,
   exitCodes.terminated,
 ]);
-
-function refuseUnsupported(options: RunOptions): void {
-  const { replications, replicate } = options;
-  if (formatOf(options) !== null && options.detail !== undefined && options.out === undefined)
-    throw new UsageError(
-      "--detail lengthens the screen, and a machine format has every row asked for: leave it out, or choose rows with --metrics, --years and --by",
-      "run",
-    );
-  if (options.force === true && options.out === undefined && options.replicates === undefined)
-    throw new UsageError("--force replaces the files of --out or --replicates, and neither is given", "run");
-  if (options.strict === true && options.check !== true) throw new UsageError("--strict says how --check judges; write --check --strict", "run");
-  if (options.untilPrecise !== undefined && replicate !== undefined) throw new UsageError("--until-precise and --replicate exclude each other", "run");
-  if (options.quick === true && (replications !== undefined || replicate !== undefined))
-    throw new UsageError("--quick sets the number of futures; leave out --replications and --replicate", "run");
-  if (replications !== undefined && replicate !== undefined) throw new UsageError("--replications and --replicate exclude each other", "run");
-}
 
 /** The flags that say the same as a key of the file take its place; conditions stand last among the checks. */
 function changeInput(value: unknown, { seed, replications, replicate, failIf, untilPrecise, most }: RunOptions): unknown {
