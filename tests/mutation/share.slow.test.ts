@@ -20,21 +20,21 @@ const shares: readonly Share[] = [
   { folder: "src/engine/finance", every: 12, tests: ["tests/engine/finance/account-by-hand.test.ts"] },
   {
     folder: "src/engine/benefits",
-    every: 48,
+    every: 96,
     tests: ["tests/engine/benefits/one-rule.test.ts", "tests/engine/benefits/refused.test.ts", "tests/engine/premiums/parts-of-pay.test.ts"],
   },
   {
     folder: "src/engine/enrolment",
-    every: 96,
+    every: 192,
     tests: [
       ...["one-offer", "worth", "together"].map((name) => `tests/engine/enrolment/${name}.test.ts`),
       "tests/engine/premiums/parts-of-pay.test.ts",
       "tests/pins/contested.test.ts",
     ],
   },
-  { folder: "src/engine/premiums", every: 300, tests: watchers["src/engine/premiums"]! },
-  { folder: "src/engine/tally", every: 300, tests: watchers["src/engine/tally"]! },
-  { folder: "src/engine/levers/reinsurance", every: 16, tests: watchers["src/engine/levers/reinsurance"]! },
+  { folder: "src/engine/premiums", every: 600, tests: watchers["src/engine/premiums"]! },
+  { folder: "src/engine/tally", every: 600, tests: watchers["src/engine/tally"]! },
+  { folder: "src/engine/levers/reinsurance", every: 32, tests: watchers["src/engine/levers/reinsurance"]! },
 ];
 
 /** Left to `npm run mutate`: what checks itself in every run, and what only tests of whole runs with households and personal factors can tell. */
