@@ -25,16 +25,16 @@ const shares: readonly Share[] = [
   },
   {
     folder: "src/engine/enrolment",
-    every: 192,
+    every: 96,
     tests: [
       ...["one-offer", "worth", "together"].map((name) => `tests/engine/enrolment/${name}.test.ts`),
       "tests/engine/premiums/parts-of-pay.test.ts",
       "tests/pins/contested.test.ts",
     ],
   },
-  { folder: "src/engine/premiums", every: 600, tests: watchers["src/engine/premiums"]! },
-  { folder: "src/engine/tally", every: 600, tests: watchers["src/engine/tally"]! },
-  { folder: "src/engine/levers/reinsurance", every: 32, tests: watchers["src/engine/levers/reinsurance"]! },
+  { folder: "src/engine/premiums", every: 300, tests: watchers["src/engine/premiums"]! },
+  { folder: "src/engine/tally", every: 300, tests: watchers["src/engine/tally"]! },
+  { folder: "src/engine/levers/reinsurance", every: 16, tests: watchers["src/engine/levers/reinsurance"]! },
 ];
 
 /** Left to `npm run mutate`: what checks itself in every run, and what only tests of whole runs with households and personal factors can tell. */

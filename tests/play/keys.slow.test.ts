@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { inProcess } from "../cli/in-process.ts";
+import { mutua } from "../cli/mutua.ts";
 import { projectRoot } from "../support/source-files.ts";
 
 interface Figures {
@@ -39,14 +39,14 @@ interface Row {
 const names = readdirSync(join(projectRoot, "scenarios/exercises")).map((name) => name.replace(".yaml", ""));
 const small = ["population.size=500", "exercise.futures=5"];
 
-/** Rows of a run of the exercise's own files with settings, through `mutua run` in this process. */
-async function runRows(name: string, set: readonly string[], replicate: string | null, futuresOf = 5): Promise<readonly Row[]> {
+/** Rows of a run of the exercise's own files with settings, through `mutua run`. */
+function runRows(name: string, set: readonly string[], replicate: string | null, futuresOf = 5): readonly Row[] {
   const overlay = join(projectRoot, "scenarios/exercises", `${name}.yaml`);
   const base = /^ {2}scenario: (.+)$/m.exec(readFileSync(overlay, "utf8"))![1]!;
   const metrics = "coverage.breadth,finance.reserve_months,finance.premium,finance.ruin_probability,use.cost";
   const flags = [...set, "checks=[]"].flatMap((one) => ["--set", one]);
   const futures = replicate === null ? ["--replications", String(futuresOf)] : ["--replicate", replicate];
-  const { stdout, stderr, code } = await inProcess([
+  const { stdout, stderr, code } = mutua([
     "run",
     `${join(projectRoot, "scenarios", `${base}.yaml`)}+${overlay}`,
     "--json",
@@ -76,28 +76,28 @@ const find = (
 ): Row | undefined =>
   rows.find((row) => row.world === world && row.versus === null && row.metric === metric && row.year === year && row.scheme === scheme && row.group === group);
 
-describe.each(names)("%s", async (name) => {
+describe.each(names)("%s", (name) => {
   const kit = join(mkdtempSync(join(tmpdir(), "mutua-key-")), "kit");
-  const made = await inProcess(["play", "kit", name, "--out", kit, ...small.flatMap((one) => ["--set", one])]);
+  const made = mutua(["play", "kit", name, "--out", kit, ...small.flatMap((one) => ["--set", one])]);
   if (made.code !== 0) throw new Error(made.stderr);
   const key = JSON.parse(readFileSync(join(kit, "key.json"), "utf8")) as Key;
   const own = /^ {2}fate: own$/m.test(readFileSync(join(projectRoot, "scenarios/exercises", `${name}.yaml`), "utf8"));
   const seed = `seed="class/${key.code}${own ? "/1" : ""}"`;
 
-  test("the figures of the key are those of mutua run", async () => {
+  test("the figures of the key are those of mutua run", () => {
     // every design goes the whole way in all futures; the first, and the one in which solidarity loses, in the class's own future as well
     const shown = new Set([key.rows[0]!, key.rows.find(({ loses }) => loses)!]);
     let compared = 0;
     for (const row of key.rows) {
       const set = [small[0]!, ...row.set, seed];
-      const all = await runRows(name, set, null);
+      const all = runRows(name, set, null);
       for (const { world, scheme, meanCovered, ruined } of row.worlds) {
         compared++;
         expect(meanCovered).toBe(find(all, world, "coverage.breadth", row.year)!.mean);
         if (scheme !== null) expect(ruined).toBe(find(all, world, "finance.ruin_probability", row.year, scheme)!.k ?? 0);
       }
       if (!shown.has(row)) continue;
-      const one = await runRows(name, set, "0");
+      const one = runRows(name, set, "0");
       for (const { world, scheme, covered, poorest, months, price } of row.worlds) {
         compared++;
         expect(covered).toBe(find(one, world, "coverage.breadth", row.year)!.mean);
@@ -115,37 +115,36 @@ describe.each(names)("%s", async (name) => {
 
 /** At the size that ships, on a class code that is drawn: the lesson must not hang on one. */
 describe("the lessons hold", () => {
-  const keyOf = async (name: string, set: readonly string[] = ["exercise.futures=20"]): Promise<Key> => {
+  const keyOf = (name: string, set: readonly string[] = ["exercise.futures=20"]): Key => {
     const kit = join(mkdtempSync(join(tmpdir(), "mutua-key-")), "kit");
-    const made = await inProcess(["play", "kit", name, "--out", kit, ...set.flatMap((one) => ["--set", one])]);
+    const made = mutua(["play", "kit", name, "--out", kit, ...set.flatMap((one) => ["--set", one])]);
     if (made.code !== 0) throw new Error(made.stderr);
     return JSON.parse(readFileSync(join(kit, "key.json"), "utf8")) as Key;
   };
   test.each(["adverse-selection", "small-pool", "promised-money", "solidarity-or-risk-price"])(
     "%s: where it loses, the insurer covers more; some other design covers more than it",
-    async (name) => {
-      const { rows } = await keyOf(name);
+    (name) => {
+      const { rows } = keyOf(name);
       const lost = rows.find(({ loses }) => loses)!;
       expect(lost.worlds[1]!.meanCovered! - lost.worlds[0]!.meanCovered!).toBeGreaterThan(0.1);
       expect(Math.max(...rows.map(({ worlds }) => worlds[0]!.meanCovered!)) - lost.worlds[0]!.meanCovered!).toBeGreaterThan(0.2);
     },
   );
-  test("the lever of prevention: a nurse lowers the price, more so for everybody; leaflets raise it, and nobody needs less", async () => {
+  test("the lever of prevention: a nurse lowers the price, more so for everybody; leaflets raise it, and nobody needs less", () => {
     // the price of one class's future can fall the other way for the nurse of four villages: the mean of 20 futures of a named seed
     const name = "prevention-that-returns";
-    const prices: number[][] = [];
-    for (const { set, year, worlds } of (await keyOf(name, ["population.size=50", "exercise.futures=2"])).rows) {
-      const rows = await runRows(name, [...set, 'seed="lesson"'], null, 20);
-      prices.push(worlds.map(({ world, scheme }) => find(rows, world, "finance.premium", year, scheme)!.mean!));
-    }
+    const prices = keyOf(name, ["population.size=50", "exercise.futures=2"]).rows.map(({ set, year, worlds }) => {
+      const rows = runRows(name, [...set, 'seed="lesson"'], null, 20);
+      return worlds.map(({ world, scheme }) => find(rows, world, "finance.premium", year, scheme)!.mean!);
+    });
     const [four, all, leaflets, none] = prices as [number[], number[], number[], number[]];
     expect(all[0]).toBeLessThan(four[0]!);
     expect(four[0]).toBeLessThan(four[1]!);
     expect(leaflets[0]).toBeGreaterThan(1.2 * leaflets[1]!);
     expect(none[0]).toBe(none[1]);
   });
-  test("prevention: participants need a fifth less a head at least, a draw by lot shows nothing, and care costs the same to the last digit", async () => {
-    const { rows } = await keyOf("prevention-naive-and-true");
+  test("prevention: participants need a fifth less a head at least, a draw by lot shows nothing, and care costs the same to the last digit", () => {
+    const { rows } = keyOf("prevention-naive-and-true");
     const [naive, lot] = [rows[0]!.worlds[0]!, rows[1]!.worlds[0]!];
     expect(naive.needInside! / naive.needOutside!).toBeLessThan(0.8);
     expect(Math.abs(lot.needInside! / lot.needOutside! - 1)).toBeLessThan(0.15);

@@ -234,13 +234,13 @@ async function secondsOfAll(folder: string): Promise<number> {
   return seconds;
 }
 
-test("30 kills at random moments lose nothing", async () => {
+test("50 kills at random moments lose nothing", async () => {
   const folder = plan("killed");
   // moments of processor time, not of the clock, and as shares of what the whole takes on this machine: multiplicative hashing spreads them
   // from the start of a program over the first variants
   const all = await secondsOfAll(plan("measured"));
   let struck = 0;
-  for (let kill = 0; kill < 30; kill++) {
+  for (let kill = 0; kill < 50; kill++) {
     const child = spawn(process.execPath, [program, "batch", "killed", "--workers", "1", "--quiet"], { cwd: root, stdio: "ignore" });
     const ended = new Promise((resolve) => child.on("exit", resolve));
     const moment = all * (0.05 + (0.4 * (Math.imul(kill, 0x9e3779b1) >>> 0)) / 2 ** 32);

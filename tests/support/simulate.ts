@@ -55,9 +55,9 @@ export function drawFrom(name: GeneratorName): void {
 }
 
 /**
- * Futures (or people) of an oracle that asks for so many. A quarter for what gives the same numbers or has only other words under the same laws: by the
- * cross-check generator, and where `MUTUA_SAMPLES=quarter` repeats on another Node what this one has judged in full. Tolerances are computed from
- * what was run and are twice as wide then: 4 standard errors of a quarter notice a mean that is off by 8 of the whole, 98 times in 100 one that is off by 12.
+ * Futures (or people) of an oracle that asks for so many. A quarter for what gives the same numbers or has only other words under the same laws: by
+ * the cross-check generator, and where `MUTUA_SAMPLES=quarter` repeats on another Node what this one has judged in full. Tolerances are computed from
+ * what was run, twice as wide: a mean that is off by 12 standard errors of the whole is noticed 98 times in 100, instead of one that is off by 6.
  */
 export function sampled(futures: number): number {
   return generator !== "default" || process.env["MUTUA_SAMPLES"] === "quarter" ? Math.ceil(futures / 4) : futures;
