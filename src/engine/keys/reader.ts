@@ -59,7 +59,7 @@ function meantKey(value: unknown, fields: Fields, { session }: Place): string {
     fields[name]!.shape.read(value, under(root(trial), name));
     return trial.problems.length === 0;
   });
-  return takes === undefined ? `${names[0]}: ...` : `${takes}: ${short}`;
+  return `${takes ?? names[0]}: ${takes === undefined ? "..." : short}`;
 }
 
 /** The record as it was read before, with what moves read anew. */
@@ -253,8 +253,7 @@ export const flag: Shape<boolean> = {
   schema: { type: "boolean" },
   read: (value, place) => {
     if (typeof value === "boolean") return value;
-    const meant = truthMeant(value);
-    report(place, "E0300", value, "true or false", meant === undefined ? "write true or false without quotes" : `write ${meant}`);
+    report(place, "E0300", value, "true or false", `write ${truthMeant(value) ?? "true or false without quotes"}`);
     return false;
   },
 };
