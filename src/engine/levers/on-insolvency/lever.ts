@@ -143,7 +143,8 @@ function flows(
   const settled = settle(rules, last, {
     shortfall,
     contributions: closed.contributions,
-    benefits: closed.benefits,
+    // next year is without this year's cut: a part of what was promised is what a cut then saves
+    benefits: closed.benefits / state.cut,
     collected: state.asked === null ? null : sumOf(at, "on_insolvency.called"),
     draw: drawOfYear(at),
     canMerge: takerOf(takers, at) >= 0,
