@@ -50,6 +50,8 @@ export interface ArmYear {
   open: boolean;
   /** Price: rate, amount or level, by the kind of contribution. */
   price: number;
+  /** Product of all that was decided about the price: for a rule that does not go on from the price before. */
+  decided: number;
   /** Of 1: what part of the benefits the scheme can pay this year (below 1 only in the year of failure). */
   payRatio: number;
   /** Of 1: the part of the subsidies that their budget pays this year (below 1 where all of them together were more). */
@@ -128,6 +130,7 @@ export function armAtStart(arm: ArmModel, { memberBars, entrantBars, barred, mar
   return {
     open: true,
     price: arm.firstPrice,
+    decided: 1,
     payRatio: 1,
     benefitScale: 1,
     subsidyRatio: 1,

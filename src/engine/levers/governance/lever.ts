@@ -131,6 +131,7 @@ function apply(change: Change, state: GovernanceState, { own }: LeverYear): void
   if (change.contribution !== 1) {
     year.price *= change.contribution;
     state.contribution *= change.contribution;
+    year.decided = state.contribution;
   }
   if (change.reimbursement !== 1) state.reimbursement *= change.reimbursement;
 }
