@@ -114,6 +114,8 @@ export interface ArmYear {
   peakMembers: number;
   /** Schemes that it has taken over: it is open to whom they were open. */
   alsoOpenTo: readonly number[];
+  /** Arm that took it over; -1 where none did. */
+  mergedInto: number;
   /** Closed by its own decision, not by ruin. */
   leftMarket: boolean;
   readonly presentValues: PresentValues;
@@ -169,6 +171,7 @@ export function armAtStart(arm: ArmModel, { memberBars, entrantBars, barred, mar
     ruinDepth: NaN,
     peakMembers: 0,
     alsoOpenTo: [],
+    mergedInto: -1,
     leftMarket: false,
     presentValues: { ...noPresentValues },
   };

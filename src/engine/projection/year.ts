@@ -23,6 +23,7 @@
  *               runAgain        once more where a scheme failed with unpaid benefits: they are paid pro rata
  *               settleYear      accounts are written down; who closes; next year's prices                          close-year
  *               endLeverYear    levers decide for next year                                                        levers
+ *               tallyOperations who works on, once levers have closed whom they close                              close-year
  *               storeYear       cells are summed to what results show; figures made of other figures               tally
  *               checkClosure    money in less money out is what the account says, or the run stops                 check-closure
  *   turn        turnYear        this year's columns give way to next year's; mothers are listed                                          turn-year
@@ -63,7 +64,7 @@ import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
 import { askMembers, canAsk } from "./ask-members.ts";
 import { checkClosure } from "./check-closure.ts";
-import { closeAccounts, cutSubsidies, knownWholes, settleYear, valueOffers } from "./close-year.ts";
+import { closeAccounts, cutSubsidies, knownWholes, settleYear, tallyOperations, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { clearUnaided, closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
@@ -102,6 +103,7 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   }
   settleYear(model, context, totals, accounts, tally);
   endLeverYear(desk.levers, totals);
+  tallyOperations(model, context, totals, tally);
   addPopulationFigures(desk);
   storeYear(model.tallies, model.outcome, tally, knownWholes(model, totals), year, outcome);
   closeLedger(model, tally, year, outcome);
