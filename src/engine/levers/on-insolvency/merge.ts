@@ -44,7 +44,7 @@ export function decide(takers: readonly number[], at: LeverYear): Merger | null 
 /** The debt, as the next year opens: out of one account and into the other, to the last digit. */
 export function debtFlows(merger: Merger | null, { context, arm }: LeverYear): readonly (readonly [number, readonly Flow[]])[] {
   if (merger === null || context.year !== merger.year + 1) return [];
-  const flow = (name: string, sign: 1 | -1): readonly Flow[] => [{ name, sign, timing: "start", amount: merger.debt, cash: merger.debt }];
+  const flow = (name: string, sign: 1 | -1): readonly Flow[] => [{ name, sign, timing: "start", amount: merger.debt, cash: merger.debt, ownFunds: true }];
   return [
     [arm, flow("on_insolvency.handed_over", 1)],
     [lastOf(merger.into, context.arms), flow("on_insolvency.taken_over", -1)],
