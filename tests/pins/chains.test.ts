@@ -33,7 +33,11 @@ const asChain = (well: string, ...more: readonly string[]): Map => ({
   states: {
     names: [well, "ill", ...more],
     start: [0.75, 0.25, ...more.map(() => 0)],
-    transitions: [[0.5, 0.5, ...more.map(() => 0)], [0, 1, ...more.map(() => 0)], ...more.map((_, k) => [0, 0, ...more.map((__, other) => (other === k ? 1 : 0))])],
+    transitions: [
+      [0.5, 0.5, ...more.map(() => 0)],
+      [0, 1, ...more.map(() => 0)],
+      ...more.map((_, k) => [0, 0, ...more.map((__, other) => (other === k ? 1 : 0))]),
+    ],
   },
 });
 

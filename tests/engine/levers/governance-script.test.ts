@@ -44,10 +44,20 @@ describe("by hand", () => {
   });
   test("every written amount is raised for good, a total for the whole scheme too", () => {
     const raised = { 2028: { contribution: 1.5 }, 2030: { contribution: 0.5 } };
-    const written = [{ flat: 10 }, { pool: 1000 }, { income: 0.01 }, { tiers: [{ below: 500, amount: 3 }, { amount: 10 }] }, { formula: "max(10, 0.001 * income)" }];
+    const written = [
+      { flat: 10 },
+      { pool: 1000 },
+      { income: 0.01 },
+      { tiers: [{ below: 500, amount: 3 }, { amount: 10 }] },
+      { formula: "max(10, 0.001 * income)" },
+    ];
     for (const contribution of written) expect(paidIn(simulate(village(raised, { contribution })))).toEqual([1000, 1000, 1500, 1500, 750]);
     const fewer = openedLater({ 2027: { contribution: 1.5 } }, { 1: 2026, 2: 2027 }) as { schemes: { mutual: object }; outputs: object };
-    const pool = { ...fewer, schemes: { mutual: { ...fewer.schemes.mutual, contribution: { pool: 1000 } } }, outputs: { metrics: ["finance.contributions"], by: [] } };
+    const pool = {
+      ...fewer,
+      schemes: { mutual: { ...fewer.schemes.mutual, contribution: { pool: 1000 } } },
+      outputs: { metrics: ["finance.contributions"], by: [] },
+    };
     // over sixty heads of the year before, paid by a hundred; then over a hundred
     expect(paidIn(simulate(pool)).slice(1)).toEqual([2500, 1500, 1500, 1500].map((sum) => expect.closeTo(sum, 6)));
   });

@@ -123,7 +123,9 @@ describe("in a run", () => {
     expect(yearly(cuts, "reserve")).toEqual([-500, expect.closeTo(-500, 6), expect.closeTo(-500, 6)]);
   });
   test("rescues are in what a year of operation costs the State", () => {
-    const saved = simulate(village([{ rescue: { share: 1, probability: 1 } }, "continue"], { contribution: { flat: 95, index: "none" }, reserve: { initial: 0 } }));
+    const saved = simulate(
+      village([{ rescue: { share: 1, probability: 1 } }, "continue"], { contribution: { flat: 95, index: "none" }, reserve: { initial: 0 } }),
+    );
     expect(rowOf(saved, "state.per_operating_year").mean).toBeCloseTo(500, 6);
   });
   test("futures by the last rule add up to 1", () => {
