@@ -70,7 +70,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   let replicates: OutputFile | null = null;
   try {
     const begin = host.now();
-    const { model, problems: refusals } = compile(scenario, options.rng);
+    const { model, futures: made, problems: refusals } = compile(scenario, options.rng);
     if (model === null) {
       await showProblems(host, refusals.map(locate), options.errors, options.lang);
       return exitCodes.invalid;
@@ -84,7 +84,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     const keep = (figures: readonly FutureFigures[]): void => {
       futures = figures;
     };
-    const simulated = await simulate(host, model, scenario, hash, options, { replicates, onFutures: keep, search });
+    const simulated = await simulate(host, model, scenario, hash, options, { replicates, onFutures: keep, search, futures: made });
     const attribution = options.explainDifference === true && !simulated.stopped ? explainDifferences(asked) : null;
     const record = { ...simulated, attribution };
     const conditions = (options.failIf ?? []).length;

@@ -1,6 +1,15 @@
 import packageFile from "../../package.json" with { type: "json" };
 import { lookAt, neededFutures, nextLook } from "../engine/estimation/precision.ts";
-import { createFold, estimateResources, type FutureFigures, type Model, type ResultRecord, replicateTotals, type Scenario } from "../engine/index.ts";
+import {
+  createFold,
+  estimateResources,
+  type FutureFigures,
+  type Futures,
+  type Model,
+  type ResultRecord,
+  replicateTotals,
+  type Scenario,
+} from "../engine/index.ts";
 import type { Precision } from "../engine/model/scenario.ts";
 import type { PrecisionLook } from "../engine/result.ts";
 import { OverCapacity } from "../io/file-fault.ts";
@@ -22,6 +31,8 @@ export interface Besides {
   readonly onFutures?: (futures: readonly FutureFigures[]) => void;
   /** For what reverses the result, unless the run is stopped; null: none is made. */
   readonly search?: ReversalSearch | null;
+  /** Where numbers are uncertain: the futures that compilation gave. */
+  readonly futures?: Futures | null;
 }
 
 /**
@@ -36,7 +47,7 @@ export async function simulate(
   scenario: Scenario,
   hash: string,
   options: RunOptions,
-  { replicates = null, onFutures = () => {}, search = null }: Besides = {},
+  { replicates = null, onFutures = () => {}, search = null, futures = null }: Besides = {},
 ): Promise<ResultRecord> {
   const single = options.replicate === undefined ? null : count("--replicate", options.replicate, 0, 1e9);
   const workers = workersOf(host, options);
@@ -58,6 +69,7 @@ export async function simulate(
         workers,
         first: single ?? done,
         count: total - done,
+        futures,
         signal: host.signal,
         onOutcome: (replication, outcome, truth) => {
           fold.add(replication, outcome, truth);

@@ -16,8 +16,9 @@ export { compile } from "./projection/compile.ts";
 export { freshMemory, type PricingMemory } from "./projection/pricing-memory.ts";
 export { probeSeconds } from "./projection/probe.ts";
 export type { Replicator } from "./projection/replication.ts";
+export { packFuture } from "./projection/sent-future.ts";
 export type { Team } from "./projection/team.ts";
-export type { Futures } from "./projection/truth-model.ts";
+export { createFutures, type Futures } from "./projection/truth-model.ts";
 
 import type { Witness } from "./projection/witness.ts";
 

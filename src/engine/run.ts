@@ -3,4 +3,6 @@
 export { CapacityExceeded } from "./kernels/capacity-exceeded.ts";
 export type { Model } from "./model/model.ts";
 export { createReplicator, type Replicator } from "./projection/replication.ts";
+export { type SentFuture, unpackFuture } from "./projection/sent-future.ts";
 export type { Team } from "./projection/team.ts";
+export type { Futures } from "./projection/truth-model.ts";

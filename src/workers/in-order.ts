@@ -13,8 +13,10 @@ export interface Receiver {
   readonly onProgress?: (done: number) => void;
 }
 
-interface Delivery {
+export interface Delivery {
   readonly take: Take;
+  /** Does what belongs to taking; what it throws ends the run, as a fault of taking does. */
+  readonly trying: (work: () => void) => void;
   /** The replication that is waited for. */
   readonly next: () => number;
   readonly fault: () => Refusal | null;
@@ -37,15 +39,17 @@ export function inOrder({ first, onOutcome, onProgress }: Receiver, stop: () => 
       onProgress?.(next - first);
     }
   };
+  const trying = (work: () => void): void => {
+    try {
+      work();
+    } catch (reason) {
+      refused ??= { reason };
+      stop();
+    }
+  };
   return {
-    take: (replication, outcome, truth) => {
-      try {
-        takeOne(replication, outcome, truth);
-      } catch (reason) {
-        refused ??= { reason };
-        stop();
-      }
-    },
+    take: (replication, outcome, truth) => trying(() => takeOne(replication, outcome, truth)),
+    trying,
     next: () => next,
     fault: () => refused,
   };

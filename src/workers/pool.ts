@@ -5,16 +5,19 @@
 import { Worker } from "node:worker_threads";
 import type { Prey } from "../engine/futures.ts";
 import type { Model } from "../engine/index.ts";
-import { blockBytes, exchangeBytes, largestCopies } from "../engine/index.ts";
+import { blockBytes, createFutures, exchangeBytes, type Futures, largestCopies } from "../engine/index.ts";
 import { CapacityExceeded } from "../engine/run.ts";
 import type { CrewMember } from "./errands.ts";
-import { inOrder, type Receiver, type Refusal, type Take } from "./in-order.ts";
-import { type ErrandMessage, type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import { canFeed, createFeed, type Plate } from "./feed.ts";
+import { type Delivery, inOrder, type Receiver, type Refusal, type Take } from "./in-order.ts";
+import { bellOf, controlBytes, type ErrandMessage, type FeedMessage, type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { workerFile } from "./worker-file.ts";
 
 export interface PoolOptions extends Receiver {
   readonly workers: number;
   readonly count: number;
+  /** Where numbers are uncertain: the futures that compilation gave; left out, they are made anew. */
+  readonly futures?: Futures | null;
   /** Polled while waiting; set it to stop. Replications finished by then have been handed over. */
   readonly signal: { readonly stopped: boolean };
   /** Once all outcomes have been handed over, unless the run was stopped: what is left to do with the workers that are still there. */
@@ -45,9 +48,13 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
   try {
     const mode = blocks && workers > 1 ? "blocks" : "replications";
     const stays = options.afterwards !== undefined;
-    const task = (index: number): WorkerTask => ({ model, shared, index, workers, mode, first: options.first, count, leftover: -1, stays });
+    const fed = mode === "replications" && canFeed(model, workers);
+    const task = (index: number): WorkerTask => ({ model, shared, index, workers, mode, first: options.first, count, leftover: -1, fed, stays });
     if (mode === "blocks") await runTogether(task(0), control, delivery.next, delivery.take);
-    else await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, delivery.take).then(resting.join)));
+    else {
+      const plate = fed ? createFeed(model, options.futures ?? createFutures(model)!, options.first, count, workers) : () => null;
+      await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, delivery, plate()).then(resting.join)));
+    }
     if (delivery.fault() === null && !options.signal.stopped) await options.afterwards?.(resting.crew);
   } catch (error) {
     stop();
@@ -90,8 +97,7 @@ function throwRefused(refused: Refusal | null): void {
 }
 
 function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemory {
-  // the last slot counts injected faults
-  const control = new SharedArrayBuffer(4 * (slots.current + 2 * workers + 1));
+  const control = new SharedArrayBuffer(controlBytes(workers));
   new Int32Array(control).fill(-1, slots.current, slots.current + workers);
   const exchange = exchangeBytes(model, workers);
   return {
@@ -108,9 +114,18 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
  *
  * @returns the worker where it stays, else null
  */
-async function runAlone(task: WorkerTask, control: Int32Array, take: Take): Promise<CrewMember | null> {
+async function runAlone(task: WorkerTask, control: Int32Array, delivery: Delivery, plate: Plate | null): Promise<CrewMember | null> {
   for (let leftover = -1; ; ) {
-    const worker = startWorker({ ...task, leftover }, take);
+    const worker = startWorker(
+      { ...task, leftover },
+      plate === null
+        ? delivery.take
+        : (replication, outcome, truth) => {
+            delivery.take(replication, outcome, truth);
+            delivery.trying(() => plate.eaten(replication, worker.feed));
+          },
+    );
+    if (plate !== null) delivery.trying(() => plate.fill(worker.feed));
     const member = await Promise.race([worker.waits, worker.ended.then(() => null)]);
     if (member !== null) return member;
     const fault = await worker.ended;
@@ -151,6 +166,8 @@ interface RunningWorker {
   /** Resolves to null when the worker is done, else to what ended it. */
   readonly ended: Promise<Fault | null>;
   readonly end: () => Promise<unknown>;
+  /** Sends it what it lives next. */
+  readonly feed: (message: FeedMessage) => void;
   /** Resolves when the worker has done its replications and stays; never where it does not stay. */
   readonly waits: Promise<CrewMember>;
 }
@@ -189,7 +206,7 @@ function startWorker(task: WorkerTask, take: Take): RunningWorker {
   try {
     worker = new Worker(workerFile("worker"), { workerData: task });
   } catch (error) {
-    return { ended: Promise.resolve(faultOf(error)), end: () => Promise.resolve(), waits: new Promise(() => {}) };
+    return { ended: Promise.resolve(faultOf(error)), end: () => Promise.resolve(), feed: () => {}, waits: new Promise(() => {}) };
   }
   let done = false;
   let fault: Fault | null = null;
@@ -224,5 +241,11 @@ function startWorker(task: WorkerTask, take: Take): RunningWorker {
   const waits = new Promise<CrewMember>((resolve) => {
     rest = () => resolve(member);
   });
-  return { ended, end: () => worker.terminate(), waits };
+  const bell = bellOf(task.shared.control, task.workers, task.index);
+  const feed = (message: FeedMessage): void => {
+    worker.postMessage(message);
+    Atomics.add(bell, 0, 1);
+    Atomics.notify(bell, 0);
+  };
+  return { ended, end: () => worker.terminate(), feed, waits };
 }

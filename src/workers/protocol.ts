@@ -1,5 +1,5 @@
 import type { Hunt, Prey, TrialModel } from "../engine/futures.ts";
-import type { Model } from "../engine/run.ts";
+import type { Model, SentFuture } from "../engine/run.ts";
 
 /** What a worker thread is started with. Plain data and shared memory only. */
 export interface WorkerTask {
@@ -14,9 +14,14 @@ export interface WorkerTask {
   readonly count: number;
   /** Replication to do before taking new ones: what a crashed worker left. -1 for none. */
   readonly leftover: number;
+  /** Where numbers are uncertain, in mode `replications`: futures come as messages (`feed.ts`); else the worker makes its own. */
+  readonly fed: boolean;
   /** Whether it waits for errands when its replications are done, until it is told to leave. */
   readonly stays: boolean;
 }
+
+/** What a worker that is fed is sent, before errands. */
+export type FeedMessage = { readonly kind: "future"; readonly replication: number; readonly future: SentFuture } | { readonly kind: "nothing left" };
 
 /** What a worker that stays is sent: a hunt on trials of this model, which comes with the first one; or that there is nothing more to do. */
 export type ErrandMessage = { readonly kind: "hunt"; readonly trial: TrialModel | null; readonly hunt: Hunt } | { readonly kind: "leave" };
@@ -32,7 +37,10 @@ export interface SharedMemory {
   readonly incomes: SharedArrayBuffer | null;
 }
 
-/** Positions in the control array; from `current` on one slot a worker: the replication it is at (-1 none). */
+/**
+ * Positions in the control array. From `current` on, one slot a worker each: the replication it is at (-1 none); whether it stopped (`team.ts`); the
+ * bell that is rung after each message to it. The last slot counts injected faults.
+ */
 export const slots = { stop: 0, next: 1, arrived: 2, turn: 3, current: 4 } as const;
 
 /** What a worker posts. */
@@ -44,3 +52,12 @@ export type WorkerMessage =
   | { readonly kind: "waits" }
   | { readonly kind: "prey"; readonly prey: Prey | null }
   | { readonly kind: "done" };
+
+export function controlBytes(workers: number): number {
+  return 4 * (slots.current + 3 * workers + 1);
+}
+
+/** The bell of one worker. */
+export function bellOf(control: SharedArrayBuffer, workers: number, index: number): Int32Array {
+  return new Int32Array(control, 4 * (slots.current + 2 * workers + index), 1);
+}

@@ -1,16 +1,17 @@
 /** Entry of a worker thread: computes outcomes and posts them; knows replications and blocks, not metrics. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Trials } from "../engine/futures.ts";
-import { CapacityExceeded, createReplicator } from "../engine/run.ts";
-import { type ErrandMessage, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import { CapacityExceeded, createReplicator, type Futures } from "../engine/run.ts";
+import { fedBy, type Turns } from "./fed.ts";
+import { bellOf, type ErrandMessage, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { createTeam } from "./team.ts";
 
 const task = workerData as WorkerTask;
 const control = new Int32Array(task.shared.control);
 const shouldStop = (): boolean => Atomics.load(control, slots.stop) !== 0;
-/** Loaded only where something is uncertain: it reads scenarios, which other runs need no thread for. */
-const uncertain = task.model.truth === null ? null : await import("../engine/futures.ts");
-const futures = uncertain === null ? null : uncertain.createFutures(task.model);
+/** Loaded only where futures are made here: it reads scenarios, which other runs need no thread for. */
+const makesFutures = task.model.truth !== null && !task.fed;
+const ownFutures: Futures | null = makesFutures ? (await import("../engine/futures.ts")).createFutures(task.model) : null;
 const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
 
 /**
@@ -22,22 +23,34 @@ function deliver(replication: number, outcome: Float64Array, truth: Float64Array
 }
 
 function takeReplications(): void {
+  const { next, futures } = task.fed ? fedBy(parentPort!, bellOf(task.shared.control, task.workers, task.index), task.model) : takingTurns();
   const replicator = createReplicator(task.model, undefined, futures);
-  let replication = task.leftover >= 0 ? task.leftover : task.first + Atomics.add(control, slots.next, 1);
-  while (replication < task.first + task.count && !shouldStop()) {
+  for (let replication = next(shouldStop); replication !== null; replication = next(shouldStop)) {
     Atomics.store(control, slots.current + task.index, replication);
     crashOnRequest(replication);
     const outcome = replicator.run(replication, shouldStop);
     if (outcome === null) break;
     deliver(replication, outcome, replicator.truth);
-    replication = task.first + Atomics.add(control, slots.next, 1);
   }
   Atomics.store(control, slots.current + task.index, -1);
 }
 
+/** Whoever is free takes the next replication; a worker in the place of one that died begins with what that one left. */
+function takingTurns(): Turns {
+  let { leftover } = task;
+  return {
+    next: (stops) => {
+      const replication = leftover >= 0 ? leftover : task.first + Atomics.add(control, slots.next, 1);
+      leftover = -1;
+      return replication < task.first + task.count && !stops() ? replication : null;
+    },
+    futures: ownFutures,
+  };
+}
+
 function splitBlocks(): void {
   const team = createTeam(task.shared, task.index, task.workers, task.model.tallies.length);
-  const replicator = createReplicator(task.model, team, futures);
+  const replicator = createReplicator(task.model, team, ownFutures);
   for (let replication = task.first; replication < task.first + task.count; replication++) {
     if (task.index === 0) crashOnRequest(replication);
     const outcome = replicator.run(replication, shouldStop);
@@ -47,7 +60,8 @@ function splitBlocks(): void {
 }
 
 /** Goes on hunts until it is told to leave: what was compiled for the replications is at hand. Ends the thread by closing its port. */
-function runErrands(): void {
+async function runErrands(): Promise<void> {
+  const { bisect, remembered, trialsOf } = await import("../engine/futures.ts");
   let trials: Trials | null = null;
   parentPort!.on("message", (message: ErrandMessage) => {
     if (message.kind === "leave") {
@@ -56,8 +70,8 @@ function runErrands(): void {
       return;
     }
     crashOnRequest("hunt");
-    if (message.trial !== null) trials = uncertain!.remembered(uncertain!.trialsOf(message.trial));
-    post({ kind: "prey", prey: uncertain!.bisect(trials!, message.hunt) });
+    if (message.trial !== null) trials = remembered(trialsOf(message.trial));
+    post({ kind: "prey", prey: bisect(trials!, message.hunt) });
   });
   post({ kind: "waits" });
 }
@@ -76,7 +90,7 @@ function crashOnRequest(work: number | "hunt"): void {
 try {
   if (task.mode === "replications") takeReplications();
   else splitBlocks();
-  if (task.stays && uncertain !== null && !shouldStop()) runErrands();
+  if (task.stays && task.model.truth !== null && !shouldStop()) await runErrands();
   else post({ kind: "done" });
 } catch (error) {
   if (!(error instanceof CapacityExceeded)) throw error;

@@ -69,11 +69,12 @@ function prepare(base: VariantBase, set: readonly string[], replications: number
 
 /** Cover and ruin of every world in the last year; null where the run was stopped. */
 async function simulated(host: Host, prepared: Prepared, workers: number): Promise<Outcome | null> {
-  const { scenario, model, fold } = prepared;
+  const { scenario, model, futures, fold } = prepared;
   await runReplications(model, {
     workers,
     first: 0,
     count: scenario.replications,
+    futures,
     signal: host.signal,
     onOutcome: (replication, outcome, truth) => fold.add(replication, outcome, truth),
     onProgress: () => {},

@@ -36,7 +36,7 @@ export async function simulateBrief(
 ): Promise<Simulated | { readonly refusals: ReturnType<typeof compile>["problems"] }> {
   const scenario = withFairWorlds(asked);
   checkResources(host, estimateResources(scenario, options.workers, host.nodeVersion()), options.allowLarge);
-  const { model, problems } = compile(scenario);
+  const { model, futures, problems } = compile(scenario);
   if (model === null) return { refusals: problems };
   const fold = createFold(model, scenario);
   let firstFuture: readonly ReplicateRow[] = [];
@@ -50,6 +50,7 @@ export async function simulateBrief(
       workers: options.workers,
       first: 0,
       count: scenario.replications,
+      futures,
       signal: host.signal,
       onOutcome: (replication, outcome, truth) => {
         if (replication === 0) firstFuture = [...replicateTotals(model, scenario, 0, outcome)];
