@@ -17,7 +17,7 @@ export function browserPath(name: keyof typeof places): string | null {
 }
 
 export function launchChromium(path: string): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: ["--no-sandbox"], timeout: 120_000 });
+  return chromium.launch({ executablePath: path, args: ["--no-sandbox"], timeout: 600_000 });
 }
 
 /** One page of Firefox. */

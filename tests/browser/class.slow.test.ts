@@ -100,7 +100,7 @@ describe.skipIf(path === null)("a class of six tables without a network", () => 
     try {
       await tab.open(`file://${join(kit, "lab.html")}#verify=1`);
       let answer = "";
-      for (let attempt = 0; attempt < 600 && !/Yes|No/.test(answer); attempt++) {
+      for (let attempt = 0; attempt < 6000 && !/Yes|No/.test(answer); attempt++) {
         answer = await tab.evaluate("new Promise(resolve => setTimeout(() => resolve(document.getElementById('answer')?.textContent ?? ''), 100))");
       }
       expect(answer).toContain("Yes");

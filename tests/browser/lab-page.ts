@@ -32,5 +32,5 @@ export async function openLab(browser: Browser, path: string, fragment: string, 
 
 /** Waits for an element without code in the page, which its policy forbids. */
 export async function waitFor(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().waitFor({ state: "visible", timeout: 120_000 });
+  await page.locator(selector).first().waitFor({ state: "visible", timeout: 600_000 });
 }

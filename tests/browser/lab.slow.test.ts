@@ -85,7 +85,7 @@ describe.skipIf(path === null)("the page", () => {
     expect(await page.textContent("#result")).toContain("at the start:");
     await page.click("#rules");
     await waitFor(page, ".results:not(.busy) figure");
-    await expect.poll(() => page.textContent("#foot"), { timeout: 60_000 }).toBe(before);
+    await expect.poll(() => page.textContent("#foot"), { timeout: 600_000 }).toBe(before);
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#csv")]);
     const text = readFileSync(await download.path(), "utf8");
     const ids = [
@@ -106,7 +106,7 @@ describe.skipIf(path === null)("the page", () => {
     const { page, close } = await openLab(browser, lab, "");
     await waitFor(page, ".results:not(.busy) figure");
     await page.setInputFiles("#file", { name: "mine.yaml", mimeType: "text/yaml", buffer: Buffer.from("mutua: 1\nname: x\npopulation: {siz: 3}\n") });
-    await expect.poll(() => page.textContent("#message"), { timeout: 30_000 }).toContain("mine.yaml:3:14");
+    await expect.poll(() => page.textContent("#message"), { timeout: 600_000 }).toContain("mine.yaml:3:14");
     expect(mutua(["lab", "examples/village-survey.yaml", "-o", "-"]).stderr).toContain("survey");
     await close();
   });
@@ -119,7 +119,7 @@ describe.skipIf(path === null)("the page", () => {
       await page.focus("#lever-2");
       await page.keyboard.press("ArrowLeft");
       const before = await page.textContent("#foot");
-      await expect.poll(() => page.textContent("#foot"), { timeout: 60_000, interval: 100 }).not.toBe(before);
+      await expect.poll(() => page.textContent("#foot"), { timeout: 600_000, interval: 100 }).not.toBe(before);
       await waitFor(page, ".results:not(.busy) figure");
     };
     await move();

@@ -1,34 +1,48 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { emptyFolder, mutua } from "./mutua.ts";
+import { inProcess } from "./in-process.ts";
+import { emptyFolder } from "./mutua.ts";
 
 const folder = emptyFolder();
 const at = (name: string): string => join(folder, name);
 const first = ["cases", "run", "yeshasvini", "--replications", "2", "--workers", "1", "--quiet"];
 
 describe("mutua cases", () => {
-  test("list names each case with its question and figures", () => {
-    const { stdout, code } = mutua(["cases", "list"]);
+  test("list names each case with its question and figures", async () => {
+    const { stdout, code } = await inProcess(["cases", "list"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^yeshasvini$/m);
     expect(stdout).toContain("What does doubling a flat premium do");
-    expect(JSON.parse(mutua(["cases", "list", "--json"]).stdout)).toEqual(
+    expect(JSON.parse((await inProcess(["cases", "list", "--json"])).stdout)).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: "yeshasvini", figures: expect.arrayContaining([expect.objectContaining({ id: "deficit" })]) })]),
     );
   });
 
-  test("run freezes what no entry says yet, and never changes one that stands", () => {
+  test("run freezes what no entry says yet, and never changes one that stands", async () => {
     const frozen = at("frozen.json");
-    expect(mutua([...first, "--freeze", frozen, "--date", "2026-11-29"]).code).toBe(0);
+    expect((await inProcess([...first, "--freeze", frozen, "--date", "2026-11-29"])).code).toBe(0);
     const before = readFileSync(frozen, "utf8");
     expect(JSON.parse(before)).toMatchObject({
       format: "mutua-predictions/1",
       predictions: expect.arrayContaining([expect.objectContaining({ date: "2026-11-29", futures: 2 })]),
     });
-    expect(mutua([...first, "--freeze", frozen, "--date", "2027-01-01"]).code).toBe(0);
+    expect((await inProcess([...first, "--freeze", frozen, "--date", "2027-01-01"])).code).toBe(0);
     expect(readFileSync(frozen, "utf8")).toBe(before);
-    const again = mutua(["cases", "run", "yeshasvini", "--replications", "3", "--workers", "1", "--quiet", "--freeze", frozen, "--date", "2027-01-01"]);
+    const again = await inProcess([
+      "cases",
+      "run",
+      "yeshasvini",
+      "--replications",
+      "3",
+      "--workers",
+      "1",
+      "--quiet",
+      "--freeze",
+      frozen,
+      "--date",
+      "2027-01-01",
+    ]);
     expect(again.code).toBe(0);
     const { predictions } = JSON.parse(readFileSync(frozen, "utf8"));
     const { predictions: old } = JSON.parse(before);
@@ -37,9 +51,9 @@ describe("mutua cases", () => {
     expect(again.stdout).toContain("frozen");
   });
 
-  test("score prints hit, miss, distances, coverage and what is left open", () => {
+  test("score prints hit, miss, distances, coverage and what is left open", async () => {
     const frozen = at("scored.json");
-    mutua([...first, "--freeze", frozen]);
+    await inProcess([...first, "--freeze", frozen]);
     writeFileSync(
       at("outcomes.yaml"),
       [
@@ -51,7 +65,7 @@ describe("mutua cases", () => {
         "",
       ].join("\n"),
     );
-    const { stdout, code } = mutua(["cases", "score", "--predictions", frozen, "--outcomes", at("outcomes.yaml")]);
+    const { stdout, code } = await inProcess(["cases", "score", "--predictions", frozen, "--outcomes", at("outcomes.yaml")]);
     expect(code).toBe(0);
     expect(stdout).toContain("0 of 1 outcomes lie in the range");
     expect(stdout).toMatch(/loss ratio: MISS; outcome 1,000/);
@@ -59,19 +73,22 @@ describe("mutua cases", () => {
     expect(stdout).toContain("No outcome given for yeshasvini covered before");
     expect(stdout).toContain("not scored: yeshasvini no such figure");
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(79);
-    const json = JSON.parse(mutua(["cases", "score", "--predictions", frozen, "--outcomes", at("outcomes.yaml"), "--json"]).stdout);
+    const json = JSON.parse((await inProcess(["cases", "score", "--predictions", frozen, "--outcomes", at("outcomes.yaml"), "--json"])).stdout);
     expect(json.predicted).toMatchObject({ figures: 1, hits: 0, events: 1 });
   });
 
-  test("an outcome in a wrong form is answered with its place and a way out", () => {
+  test("an outcome in a wrong form is answered with its place and a way out", async () => {
     writeFileSync(at("wrong.yaml"), "format: mutua-outcomes/1\noutcomes:\n  - {case: a, figure: b, value: many, published: c}\n");
-    const { stderr, code } = mutua(["cases", "score", "--outcomes", at("wrong.yaml")]);
+    const { stderr, code } = await inProcess(["cases", "score", "--outcomes", at("wrong.yaml")]);
     expect(code).toBe(3);
     expect(stderr).toMatch(/wrong\.yaml:3:\d+ outcomes\[0\]\.value: /);
   });
 
-  test("an unknown case and a day that is none are refused", () => {
-    expect(mutua(["cases", "run", "yeshasvin"])).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean yeshasvini?") });
-    expect(mutua(["cases", "run", "yeshasvini", "--date", "2026-13-40"])).toMatchObject({ code: 2, stderr: expect.stringContaining("write it as 2026-11-29") });
+  test("an unknown case and a day that is none are refused", async () => {
+    expect(await inProcess(["cases", "run", "yeshasvin"])).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean yeshasvini?") });
+    expect(await inProcess(["cases", "run", "yeshasvini", "--date", "2026-13-40"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("write it as 2026-11-29"),
+    });
   });
 });

@@ -1,36 +1,36 @@
 import { describe, expect, test } from "vitest";
 import { families } from "../../src/cli/exact-families.ts";
-import { mutua } from "./mutua.ts";
+import { inProcess } from "./in-process.ts";
 
 const spawned = ["annual-deductible", "pool-size", "ruin-interest"];
 
 describe("mutua exact", () => {
-  test("lists every family with its summary", () => {
-    const { stdout, stderr, code } = mutua(["exact"]);
+  test("lists every family with its summary", async () => {
+    const { stdout, stderr, code } = await inProcess(["exact"]);
     expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
     for (const [name, { summary }] of families) expect(stdout).toMatch(new RegExp(`^${name} +${summary.replace(/[.*+?^$()[\]{}|\\]/g, "\\$&")}$`, "m"));
   });
 
-  test.each(spawned)("%s computes its own example, and the same from a file, from text and from standard input", (name) => {
+  test.each(spawned)("%s computes its own example, and the same from a file, from text and from standard input", async (name) => {
     const family = families.get(name)!;
-    const own = mutua(["exact", name, "--json"]);
+    const own = await inProcess(["exact", name, "--json"]);
     expect({ stderr: own.stderr, code: own.code }).toEqual({ stderr: "", code: 0 });
     expect(JSON.parse(own.stdout)).toEqual({ family: name, input: family.example, values: family.compute(family.example).values });
     const text = JSON.stringify(family.example);
-    for (const ended of [mutua(["exact", name, "--json", text]), mutua(["exact", name, "--json", "-"], { input: text })]) {
+    for (const ended of [await inProcess(["exact", name, "--json", text]), await inProcess(["exact", name, "--json", "-"], { input: text })]) {
       expect(ended.code).toBe(0);
       expect(JSON.parse(ended.stdout)).toEqual(JSON.parse(own.stdout));
     }
   });
 
-  test.each(spawned)("%s prints a table, and --help its keys, defaults and an example", (name) => {
+  test.each(spawned)("%s prints a table, and --help its keys, defaults and an example", async (name) => {
     const family = families.get(name)!;
-    const table = mutua(["exact", name]);
+    const table = await inProcess(["exact", name]);
     expect({ stderr: table.stderr, code: table.code }).toEqual({ stderr: "", code: 0 });
     const figures = family.compute(family.example).values;
     for (const value of figures) expect(table.stdout).toContain(value.value === null ? `${value.why}` : `${Number(value.value.toPrecision(12))}`);
     expect(table.stdout.trimEnd().split("\n")).toHaveLength(figures.length + 3);
-    const help = mutua(["exact", name, "--help"]);
+    const help = await inProcess(["exact", name, "--help"]);
     expect({ stderr: help.stderr, code: help.code }).toEqual({ stderr: "", code: 0 });
     expect(help.stdout).toContain(`mutua exact ${name} --json '${JSON.stringify(family.example)}'`);
     for (const [key, { meaning }] of Object.entries(family.parameters)) expect(help.stdout).toContain(`${key}: ${meaning}`);
@@ -41,9 +41,9 @@ describe("mutua exact", () => {
     expect(family.compute(JSON.parse(JSON.stringify(family.example)))).toEqual(family.compute(family.example));
   });
 
-  test.each(spawned)("%s --explain prints formula, source, accuracy, keys and the example", (name) => {
+  test.each(spawned)("%s --explain prints formula, source, accuracy, keys and the example", async (name) => {
     const { formula, source, accuracy, parameters, example } = families.get(name)!;
-    const { stdout, code } = mutua(["exact", name, "--explain"]);
+    const { stdout, code } = await inProcess(["exact", name, "--explain"]);
     expect(code).toBe(0);
     for (const text of [`Formula: ${formula}`, `Source: ${source}`, `Accuracy: ${accuracy}`, `Example: ${JSON.stringify(example)}`])
       expect(stdout).toContain(text);
@@ -65,8 +65,8 @@ describe("mutua exact", () => {
     ["no scenario", ["exact", "scenario"], 2, "scenario"],
     ["a number of replications that is none", ["exact", "scenario", "first-steps", "--replications", "0"], 2, "--replications"],
     ["a scenario that is wrong", ["exact", "scenario", "first-steps", "--set", "years=0"], 3, "years"],
-  ] as const)("%s is told in words on standard error", (_, args, code, said) => {
-    const ended = mutua(args);
+  ] as const)("%s is told in words on standard error", async (_, args, code, said) => {
+    const ended = await inProcess(args);
     expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: "" });
     expect(ended.stderr).toContain(said);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
@@ -74,15 +74,15 @@ describe("mutua exact", () => {
 });
 
 describe("mutua exact scenario", () => {
-  test("first-steps agrees with its closed forms; the other shipped scenarios in exact-shipped.slow.test.ts", () => {
-    const { stdout, code } = mutua(["exact", "scenario", "first-steps", "--replications", "4"]);
+  test("first-steps agrees with its closed forms; the other shipped scenarios in exact-shipped.slow.test.ts", async () => {
+    const { stdout, code } = await inProcess(["exact", "scenario", "first-steps", "--replications", "4"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^All \d+ figures agree/m);
     expect(stdout).toContain("does not apply");
   });
 
-  test("--json has every comparison, with reasons where there is none", () => {
-    const { stdout, code } = mutua(["exact", "scenario", "first-steps", "--replications", "2", "--set", "years=1", "--json"]);
+  test("--json has every comparison, with reasons where there is none", async () => {
+    const { stdout, code } = await inProcess(["exact", "scenario", "first-steps", "--replications", "2", "--set", "years=1", "--json"]);
     expect(code).toBe(0);
     const { format, comparisons } = JSON.parse(stdout) as {
       format: string;

@@ -20,8 +20,8 @@ const preparations: Readonly<Record<string, readonly string[]>> = {
   merge: [plan, "batch study"],
 };
 
-test.each(words)("of %s has two examples that run", (name) => {
-  const examples = examplesOf(name);
+test.each(words)("of %s has two examples that run", async (name) => {
+  const examples = await examplesOf(name);
   // some commands go on from what others made
   const cwd = emptyFolder();
   const prepare = preparations[name] ?? [];

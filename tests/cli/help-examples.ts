@@ -1,9 +1,10 @@
 import { expect } from "vitest";
+import { inProcess } from "./in-process.ts";
 import { mutua } from "./mutua.ts";
 
 /** The examples in a command's help, without `mutua`: at least two. */
-export function examplesOf(name: string): readonly string[] {
-  const { stdout, code } = mutua([...name.split(" "), "--help"]);
+export async function examplesOf(name: string): Promise<readonly string[]> {
+  const { stdout, code } = await inProcess([...name.split(" "), "--help"]);
   expect(code).toBe(0);
   const examples = [...stdout.matchAll(/^ {2}\$ mutua (.+)$/gm)].map((match) => match[1] ?? "");
   expect(examples.length).toBeGreaterThanOrEqual(2);

@@ -6,6 +6,7 @@ import { validateScenario } from "../../src/engine/scenario/validate.ts";
 import { readScenario } from "../../src/io/read-scenario.ts";
 import { renderProblems } from "../../src/io/render-problem.ts";
 import { type HostileFile, hostileFiles } from "../support/hostile.ts";
+import { pace } from "../support/pace.ts";
 import { projectRoot } from "../support/source-files.ts";
 import { emptyFolder, mutua } from "./mutua.ts";
 
@@ -26,6 +27,7 @@ describe(`hostile variants of first-steps (seed ${seed})`, () => {
 
   test("are refused where they must be, in a few lines with a place, never with a trace or a NaN", async () => {
     const wrong: string[] = [];
+    const allowed = 2e6 * pace();
     for (const { name, bytes, refused } of files) {
       const begin = process.cpuUsage();
       const { valid, text } = await validate(bytes);
@@ -34,7 +36,7 @@ describe(`hostile variants of first-steps (seed ${seed})`, () => {
       if (/NaN is|\bundefined\b|\[object|^\s+at /m.test(text)) wrong.push(`${name}: ${text.slice(0, 200)}`);
       if (/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/.test(text)) wrong.push(`${name}: raw control characters`);
       if (text.split("\n").length > 22 || text.length > 30_000) wrong.push(`${name}: ${text.length} characters of errors`);
-      if (process.cpuUsage(begin).user > 2e6) wrong.push(`${name}: slow`);
+      if (process.cpuUsage(begin).user > allowed) wrong.push(`${name}: slow`);
     }
     expect(wrong).toEqual([]);
   });

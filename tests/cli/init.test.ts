@@ -5,7 +5,8 @@ import { readPayScale } from "../../src/cli/init/pay-scale.ts";
 import { readNumber } from "../../src/cli/init/read-number.ts";
 import { languageCodes } from "../../src/report/language/codes.ts";
 import { commented, initTexts } from "../../src/report/language/init/texts.ts";
-import { emptyFolder, mutua } from "./mutua.ts";
+import { inProcess } from "./in-process.ts";
+import { emptyFolder } from "./mutua.ts";
 
 const given = [
   "--country",
@@ -33,9 +34,9 @@ const given = [
 ];
 
 describe("init", () => {
-  test.each(languageCodes)("%s: writes a commented file of at most 70 lines that validates, and shows a first look", (code) => {
+  test.each(languageCodes)("%s: writes a commented file of at most 70 lines that validates, and shows a first look", async (code) => {
     const folder = emptyFolder();
-    const { code: exit, stdout, stderr } = mutua(["init", "mine", "--yes", ...given, "--lang", code], { cwd: folder });
+    const { code: exit, stdout, stderr } = await inProcess(["init", "mine", "--yes", ...given, "--lang", code], { cwd: folder });
     expect([exit, stderr]).toEqual([0, ""]);
     const text = readFileSync(join(folder, "mine.yaml"), "utf8");
     expect(text.split("\n").length).toBeLessThanOrEqual(71);
@@ -46,26 +47,26 @@ describe("init", () => {
     expect(stdout).toMatch(/2036/);
     // a word for no future stands after what it counts
     expect(stdout.replaceAll(/\s+/g, " ")).not.toMatch(/(?:none futures|aucun avenirs|ninguno futuros)/);
-    expect(mutua(["validate", "mine.yaml"], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await inProcess(["validate", "mine.yaml"], { cwd: folder })).toMatchObject({ code: 0 });
   });
 
-  test("what is not known is a round figure without a source", () => {
+  test("what is not known is a round figure without a source", async () => {
     const folder = emptyFolder();
-    expect(mutua(["init", "--yes", "--lang", "en"], { cwd: folder })).toMatchObject({
+    expect(await inProcess(["init", "--yes", "--lang", "en"], { cwd: folder })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("numbers have no source: your assumption debt"),
     });
     const text = readFileSync(join(folder, "my-scenario.yaml"), "utf8");
     expect(text).toContain("contribution: {income: balanced");
     expect(text).not.toContain("source: own");
-    expect(mutua(["init", "--yes"], { cwd: folder })).toMatchObject({ code: 4 });
+    expect(await inProcess(["init", "--yes"], { cwd: folder })).toMatchObject({ code: 4 });
   });
 
-  test("a pay scale with semicolons, decimal commas and accents of an office computer", () => {
+  test("a pay scale with semicolons, decimal commas and accents of an office computer", async () => {
     const folder = emptyFolder();
     const csv = Buffer.from("Échelon;Effectif;Salaire brut\n1;100;150 000,50\n2;50;300 000\n", "latin1");
     writeFileSync(join(folder, "grille.csv"), csv);
-    const { stdout, code } = mutua(["init", "--yes", "--income", "grille.csv", "--lang", "fr"], { cwd: folder });
+    const { stdout, code } = await inProcess(["init", "--yes", "--income", "grille.csv", "--lang", "fr"], { cwd: folder });
     expect(code).toBe(0);
     expect(stdout).toContain("lu : 2 échelons, 150 personnes, salaire moyen 200");
     const scale = readPayScale(csv)!;
@@ -75,17 +76,17 @@ describe("init", () => {
     expect(readPayScale(Buffer.from("only one column\n1\n"))).toBeNull();
   });
 
-  test("answers that cannot be are refused with what is allowed; without a terminal it asks for --yes", () => {
+  test("answers that cannot be are refused with what is allowed; without a terminal it asks for --yes", async () => {
     const folder = emptyFolder();
-    expect(mutua(["init", "--yes", "--members", "12"], { cwd: folder })).toMatchObject({
+    expect(await inProcess(["init", "--yes", "--members", "12"], { cwd: folder })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("a whole number from 50 up"),
     });
-    expect(mutua(["init", "--yes", "--country", "Atlantis"], { cwd: folder })).toMatchObject({
+    expect(await inProcess(["init", "--yes", "--country", "Atlantis"], { cwd: folder })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("mutua scenarios countries"),
     });
-    expect(mutua(["init"], { cwd: folder, input: "" })).toMatchObject({ code: 2, stderr: expect.stringContaining("--yes") });
+    expect(await inProcess(["init"], { cwd: folder, input: "" })).toMatchObject({ code: 2, stderr: expect.stringContaining("--yes") });
   });
 
   test.each([
@@ -116,8 +117,8 @@ describe("first contact", () => {
     [["checks"], "at most, at least"],
     [["glossary", "--lang", "fr"], "ticket modérateur"],
     [["glossary", "--lang", "es"], "gasto de bolsillo"],
-  ])("explain %j finds its page", (words, found) => {
-    expect(mutua(["explain", ...words])).toMatchObject({ code: 0, stdout: expect.stringContaining(found) });
+  ])("explain %j finds its page", async (words, found) => {
+    expect(await inProcess(["explain", ...words])).toMatchObject({ code: 0, stdout: expect.stringContaining(found) });
   });
   test("every word of newcomers and every page of the glossary leads somewhere", async () => {
     const { synonyms } = await import("../../src/cli/explain-topics.ts");

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../support/source-files.ts";
 
+/** Only what never ends comes near it: a command of half a minute takes several on a slow machine that does other things as well. */
+const longest = 900_000;
+
 export const program: string = join(projectRoot, "bin", "mutua.js");
 
 export interface Ended {
@@ -17,7 +20,7 @@ export function mutua(args: readonly string[], options: SpawnSyncOptions = {}): 
   refuseStaleBuild();
   const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
     encoding: "utf8",
-    timeout: 150_000,
+    timeout: longest,
     maxBuffer: 1e9,
     ...options,
     env: environment(options.env),
@@ -31,7 +34,7 @@ export function shell(script: string, options: SpawnSyncOptions = {}): Ended {
   const env = environment({ ...options.env, MUTUA: `${process.execPath} ${program}` });
   const { stdout, stderr, status } = spawnSync("bash", ["--norc", "--noprofile", "-c", script], {
     encoding: "utf8",
-    timeout: 150_000,
+    timeout: longest,
     maxBuffer: 1e9,
     ...options,
     env,
@@ -50,7 +53,7 @@ function environment(more: NodeJS.ProcessEnv | undefined): NodeJS.ProcessEnv {
 let checked = false;
 
 /** These tests see dist/, not src/: a build that is older than the sources would make them say nothing. */
-function refuseStaleBuild(): void {
+export function refuseStaleBuild(): void {
   if (checked) return;
   const built = join(projectRoot, "dist", "cli", "main.js");
   if (!existsSync(built)) throw new Error("dist/ is missing: npm run build");

@@ -5,8 +5,8 @@ import { emptyFolder, mutua } from "./mutua.ts";
 
 const prepare = ["play", "kit", "small-pool", "--out", "kit", "--set", "population.size=200", "--set", "exercise.futures=3"];
 
-test.each(["kit", "rehearse", "console", "debrief"])("of play %s has two examples that run", (name) => {
-  const examples = examplesOf(`play ${name}`);
+test.each(["kit", "rehearse", "console", "debrief"])("of play %s has two examples that run", async (name) => {
+  const examples = await examplesOf(`play ${name}`);
   const cwd = emptyFolder();
   if (name !== "kit") expect(mutua(prepare, { cwd }).code).toBe(0);
   for (const example of examples) {

@@ -7,6 +7,8 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import type { ResultRecord } from "../../src/engine/result.ts";
 import { once } from "../support/once.ts";
+import { soon } from "../workers/signalled.ts";
+import { inProcess } from "./in-process.ts";
 import { emptyFolder, mutua, program, shell } from "./mutua.ts";
 
 /** Small enough for a test, large enough to have every kind of row; the fair baseline and what would reverse the result only where a test is about them. */
@@ -57,10 +59,10 @@ describe("standard output", () => {
     expect(part.filter((line) => !full.has(line))).toEqual([]);
   });
 
-  test("rows of every group of metrics are the same bytes and in the same order in a subset, as CSV and as JSON", () => {
+  test("rows of every group of metrics are the same bytes and in the same order in a subset, as CSV and as JSON", async () => {
     const options = ["--metrics", "all", "--by", "quintile,sex,age_band,health", "--set", "outputs.loss_cdf_at=[1000]"] as const;
-    const wholeCsv = mutua([...small, "--csv", ...options]).stdout.split("\n");
-    const wholeJson = (JSON.parse(mutua([...small, "--json", ...options]).stdout) as ResultRecord).metrics.map((row) => JSON.stringify(row));
+    const wholeCsv = (await inProcess([...small, "--csv", ...options])).stdout.split("\n");
+    const wholeJson = (JSON.parse((await inProcess([...small, "--json", ...options])).stdout) as ResultRecord).metrics.map((row) => JSON.stringify(row));
     const ids =
       "solidarity.net_transfer,solidarity.flow_rich_poor,equity.reranking,finance.claims_var_0.95,finance.claims_cdf,reclassification.lost_cover,exclusion.underinsured";
     for (const [years, by] of [
@@ -69,8 +71,8 @@ describe("standard output", () => {
       ["all", "quintile"],
     ] as const) {
       const subset = ["--metrics", ids, "--years", years, "--by", by, "--set", "outputs.loss_cdf_at=[1000]"];
-      const csv = mutua([...small, "--csv", ...subset]).stdout.split("\n");
-      const json = (JSON.parse(mutua([...small, "--json", ...subset]).stdout) as ResultRecord).metrics.map((row) => JSON.stringify(row));
+      const csv = (await inProcess([...small, "--csv", ...subset])).stdout.split("\n");
+      const json = (JSON.parse((await inProcess([...small, "--json", ...subset])).stdout) as ResultRecord).metrics.map((row) => JSON.stringify(row));
       const kept = new Set(csv);
       expect(csv.length).toBeGreaterThan(12);
       for (const id of ids.split(",")) expect(csv.join("\n"), id).toContain(id);
@@ -79,21 +81,21 @@ describe("standard output", () => {
     }
   });
 
-  test("CSV and JSON hold the same rows and figures", () => {
+  test("CSV and JSON hold the same rows and figures", async () => {
     const options = [...small, "--metrics", "all", "--by", "quintile,health"];
-    const [header = [], ...lines] = parse(mutua([...options, "--csv"]).stdout) as string[][];
-    const { metrics } = JSON.parse(mutua([...options, "--json"]).stdout) as ResultRecord;
+    const [header = [], ...lines] = parse((await inProcess([...options, "--csv"])).stdout) as string[][];
+    const { metrics } = JSON.parse((await inProcess([...options, "--json"])).stdout) as ResultRecord;
     const text = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
     const rows = metrics.map((row) => header.map((column) => text((row as unknown as Record<string, unknown>)[column])));
     expect(new Set(metrics.flatMap((row) => Object.keys(row)))).toEqual(new Set(header));
     expect(lines.map((line) => line.map((cell) => (cell !== "" && Number.isFinite(Number(cell)) ? String(Number(cell)) : cell)))).toEqual(rows);
   });
 
-  test("--detail says who pays for whom, and changes no machine output", () => {
-    expect(mutua([...small, "--quiet", "--detail"]).stdout).toMatch(/^Who pays for whom: .*FCU, 2026-2028\n\n mutual +income +risk/m);
-    expect(mutua([...small, "--quiet"]).stdout).not.toContain("Who pays for whom");
-    expect(mutua([...small, "--json", "--detail"]).stdout).toBe(smallJson());
-    expect(mutua([...small, "--csv", "--detail"]).stdout).toBe(mutua([...small, "--csv"]).stdout);
+  test("--detail says who pays for whom, and changes no machine output", async () => {
+    expect((await inProcess([...small, "--quiet", "--detail"])).stdout).toMatch(/^Who pays for whom: .*FCU, 2026-2028\n\n mutual +income +risk/m);
+    expect((await inProcess([...small, "--quiet"])).stdout).not.toContain("Who pays for whom");
+    expect((await inProcess([...small, "--json", "--detail"])).stdout).toBe(smallJson());
+    expect((await inProcess([...small, "--csv", "--detail"])).stdout).toBe((await inProcess([...small, "--csv"])).stdout);
   });
 
   test("colour only where asked", () => {
@@ -126,9 +128,9 @@ describe("names from outside", () => {
   const schemes = Object.fromEntries(names.map((name) => [name, { kind: "solidarity" }]));
   const set = ["--set", `name=${JSON.stringify(names.join(" "))}`, "--set", `schemes=${JSON.stringify(schemes)}`];
 
-  test("steer neither a terminal nor a spreadsheet", () => {
+  test("steer neither a terminal nor a spreadsheet", async () => {
     for (const format of [[], ["--csv"], ["--json"]]) {
-      const { code, stdout, stderr } = mutua([...small, ...set, "--set", "checks=[]", ...format]);
+      const { code, stdout, stderr } = await inProcess([...small, ...set, "--set", "checks=[]", ...format]);
       // Either the names are refused, in words, or they are shown escaped.
       expect([0, 3]).toContain(code);
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
@@ -138,7 +140,7 @@ describe("names from outside", () => {
 });
 
 describe("input", () => {
-  test("from standard input, with overlays, seeds and settings", () => {
+  test("from standard input, with overlays, seeds and settings", async () => {
     const scenario = mutua(["scenarios", "show", "first-steps"]).stdout;
     const settings = [...small.slice(2), "--json"];
     expect(mutua(["run", "-", ...settings], { input: scenario }).stdout).toBe(smallJson());
@@ -147,17 +149,20 @@ describe("input", () => {
     writeFileSync(join(folder, "b.yaml"), "population: {size: 500}\nyears: 3\nreplications: 8\n");
     const overlaid = JSON.parse(mutua(["run", "a.yaml+b.yaml", "--json"], { cwd: folder }).stdout) as ResultRecord;
     expect(overlaid.size).toBe(500);
-    const seeds = ["1", "11", "1"].map((seed) => JSON.stringify((JSON.parse(mutua([...small, "--json", "--seed", seed]).stdout) as ResultRecord).metrics));
+    const metricsOf = async (seed: string): Promise<string> =>
+      JSON.stringify((JSON.parse((await inProcess([...small, "--json", "--seed", seed])).stdout) as ResultRecord).metrics);
+    const seeds = [await metricsOf("1"), await metricsOf("11"), await metricsOf("1")];
     expect(seeds[0]).toBe(seeds[2]);
     expect(seeds[0]).not.toBe(seeds[1]);
   });
 
-  test("the seed and the number of replications do not change the scenario's hash, a value does", () => {
-    const hash = (...more: string[]): string => (JSON.parse(mutua([...small, "--json", ...more]).stdout) as ResultRecord).scenario.hash;
+  test("the seed and the number of replications do not change the scenario's hash, a value does", async () => {
+    const hash = async (...more: string[]): Promise<string> =>
+      (JSON.parse((await inProcess([...small, "--json", ...more])).stdout) as ResultRecord).scenario.hash;
     const own = (JSON.parse(smallJson()) as ResultRecord).scenario.hash;
-    expect(hash("--seed", "another")).toBe(own);
-    expect(hash("--replications", "9")).toBe(own);
-    expect(hash("--set", "years=2")).not.toBe(own);
+    expect(await hash("--seed", "another")).toBe(own);
+    expect(await hash("--replications", "9")).toBe(own);
+    expect(await hash("--set", "years=2")).not.toBe(own);
   });
 
   test("invalid scenarios end with 3, missing files with 4, both on standard error", () => {
@@ -173,12 +178,10 @@ describe("input", () => {
   });
 
   test("what cannot fit is refused before it starts", () => {
-    const begin = performance.now();
     const { code, stderr } = mutua(["run", "first-steps", "--set", "population.size=1000000000", "--replications", "1000000"]);
     expect(code).toBe(5);
     expect(stderr).toMatch(/--allow-large/);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-    expect(performance.now() - begin).toBeLessThan(60_000);
   });
 });
 
@@ -199,48 +202,50 @@ describe("checks", () => {
     expect((JSON.parse(failed.stdout) as ResultRecord).checks.map(({ verdict }) => verdict)).toEqual(["passed", "failed"]);
   });
 
-  test("--fail-if ends with 10 when it holds, and stands in no output", () => {
-    expect(mutua([...small, "--json", "--fail-if", fails])).toMatchObject({ code: 0, stdout: smallJson() });
-    expect(mutua([...small, "--json", "--fail-if", fails, "--fail-if", holds])).toMatchObject({ code: 10, stdout: smallJson() });
-    const wrong = mutua([...small, "--fail-if", "nowhere.coverage.breadth > 1"]);
+  test("--fail-if ends with 10 when it holds, and stands in no output", async () => {
+    expect(await inProcess([...small, "--json", "--fail-if", fails])).toMatchObject({ code: 0, stdout: smallJson() });
+    expect(await inProcess([...small, "--json", "--fail-if", fails, "--fail-if", holds])).toMatchObject({ code: 10, stdout: smallJson() });
+    const wrong = await inProcess([...small, "--fail-if", "nowhere.coverage.breadth > 1"]);
     expect(wrong.code).toBe(3);
     // said of the flag, not of a line of the file
     expect(wrong.stderr).toMatch(/^error\[E0309\] --fail-if "nowhere.coverage.breadth > 1": "nowhere" is not allowed;/);
     expect(wrong.stderr).not.toContain(".yaml");
   });
 
-  test("--check --strict counts an undecided check as failed", () => {
+  test("--check --strict counts an undecided check as failed", async () => {
     const mean = (JSON.parse(smallJson()) as ResultRecord).metrics.find(
       ({ world, versus, metric, by, year }) => world === "mutual" && versus === null && metric === "coverage.breadth" && by === null && year === null,
     )!.mean!;
     const folder = emptyFolder();
     writeFileSync(join(folder, "checks.yaml"), `checks: ["mutual.coverage.breadth at least ${mean - 1e-6}"]\n`);
-    writeFileSync(join(folder, "base.yaml"), mutua(["scenarios", "show", "first-steps"]).stdout);
-    const run = (...more: string[]) => mutua(["run", "base.yaml+checks.yaml", ...small.slice(2), ...more], { cwd: folder });
-    expect(run("--check")).toMatchObject({ code: 0, stderr: expect.stringContaining("judged on the mean") });
-    expect(run("--check", "--strict")).toMatchObject({ code: 10, stderr: expect.stringContaining("--strict counts it as failed") });
-    expect(run("--strict").code).toBe(2);
+    writeFileSync(join(folder, "base.yaml"), (await inProcess(["scenarios", "show", "first-steps"])).stdout);
+    const run = (...more: string[]) => inProcess(["run", "base.yaml+checks.yaml", ...small.slice(2), ...more], { cwd: folder });
+    expect(await run("--check")).toMatchObject({ code: 0, stderr: expect.stringContaining("judged on the mean") });
+    expect(await run("--check", "--strict")).toMatchObject({ code: 10, stderr: expect.stringContaining("--strict counts it as failed") });
+    expect((await run("--strict")).code).toBe(2);
   });
 
-  test("a condition on a figure that does not exist fails, and says why, also when quiet", () => {
+  test("a condition on a figure that does not exist fails, and says why, also when quiet", async () => {
     const text =
       "{mutua: 1, name: no line, years: 1, replications: 5, population: {size: 50, income: 1000, ages: 30}, health: {services: {visit: {rate: 1, cost: 500}}}, schemes: {mutual: {kind: solidarity}}, worlds: {w: [mutual]}, compare: [], checks: [w.protection.sdg382 at most 1]}";
     const folder = emptyFolder();
     writeFileSync(join(folder, "s.yaml"), text);
-    const run = (...flags: string[]): ReturnType<typeof mutua> => mutua(["run", join(folder, "s.yaml"), "--quiet", ...flags]);
+    const run = (...flags: string[]): ReturnType<typeof inProcess> => inProcess(["run", join(folder, "s.yaml"), "--quiet", ...flags]);
     for (const flags of [["--fail-if", "w.protection.sdg382 > 0.1"], ["--fail-if", "w.protection.sdg382 < 0.1"], ["--check"]]) {
-      const { code, stderr } = run(...flags);
+      const { code, stderr } = await run(...flags);
       expect(code, flags.join(" ")).toBe(10);
       expect(stderr).toContain("does not exist (no poverty line)");
       expect(stderr).not.toContain("more replications");
     }
-    expect(run().code).toBe(0);
+    expect((await run()).code).toBe(0);
   });
 
-  test("--seed is read as seed is in a file: 1.0 is 1, 007 is text", () => {
-    const seedOf = (...flags: string[]): string => (JSON.parse(mutua([...small, "--json", ...flags]).stdout) as ResultRecord).seed;
-    expect(["1", "1.0", "1e2", "007", "dakar"].map((seed) => seedOf("--seed", seed))).toEqual(["1", "1", "100", "007", "dakar"]);
-    expect(mutua([...small, "--seed", "1.5"]).code).toBe(3);
+  test("--seed is read as seed is in a file: 1.0 is 1, 007 is text", async () => {
+    const seedOf = async (seed: string): Promise<string> => (JSON.parse((await inProcess([...small, "--json", "--seed", seed])).stdout) as ResultRecord).seed;
+    const read: string[] = [];
+    for (const seed of ["1", "1.0", "1e2", "007", "dakar"]) read.push(await seedOf(seed));
+    expect(read).toEqual(["1", "1", "100", "007", "dakar"]);
+    expect((await inProcess([...small, "--seed", "1.5"])).code).toBe(3);
   });
 });
 
@@ -260,9 +265,7 @@ describe("files", () => {
   test("--out refuses a folder that holds something, and computes nothing first", () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, "mine.txt"), "x");
-    const begin = performance.now();
     expect(mutua([...endless, "--out", folder])).toMatchObject({ code: 4, stdout: "" });
-    expect(performance.now() - begin).toBeLessThan(60_000);
     expect(mutua([...small, "--out", folder, "--force", "--quiet"]).code).toBe(0);
     expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("x");
     expect(mutua([...small, "--out", join(folder, "mine.txt")]).code).toBe(4);
@@ -365,8 +368,7 @@ describe("signals", () => {
     const folder = join(emptyFolder(), "out");
     const ended = await interrupt(folder, [signal]);
     expect(ended.code).toBe(code);
-    // A second on a free machine; the rest is for one that runs all tests at once. Undisturbed it would take an hour.
-    expect(ended.milliseconds).toBeLessThan(30_000);
+    expect(ended.milliseconds).toBeLessThan(soon);
     const record = JSON.parse(ended.stdout) as ResultRecord;
     expect(record).toMatchObject({ stopped: true, replications: 5000 });
     expect(record.finished).toBeLessThan(5000);
@@ -377,6 +379,6 @@ describe("signals", () => {
   test("a second SIGINT ends at once", async () => {
     const ended = await interrupt(join(emptyFolder(), "out"), ["SIGINT", "SIGINT"]);
     expect(ended.code).toBe(130);
-    expect(ended.milliseconds).toBeLessThan(30_000);
+    expect(ended.milliseconds).toBeLessThan(soon);
   });
 });

@@ -212,7 +212,7 @@ describe("signals", () => {
     let said = "";
     child.stderr.on("data", (text) => (said += text));
     const blocks = join(folder, "long/shards/0001/variant-1.blocks");
-    for (let wait = 0; wait < 600 && !existsSync(blocks); wait++) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (child.exitCode === null && !existsSync(blocks)) await new Promise((resolve) => setTimeout(resolve, 50));
     const second = at("batch", "long");
     expect(second).toMatchObject({ code: 7, stderr: expect.stringContaining("is in use by process") });
     const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { words } from "./command-words.ts";
 import { examplesOf } from "./help-examples.ts";
+import { inProcess } from "./in-process.ts";
 import { emptyFolder, mutua, program } from "./mutua.ts";
 
 describe("help", () => {
@@ -24,8 +25,8 @@ describe("help", () => {
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  test.each(words)("of %s has at least two examples, for any shell (help-examples.slow.test.ts runs them)", (name) => {
-    for (const example of examplesOf(name)) expect(example, "survives cmd, PowerShell, bash and zsh").toMatch(/^(?:[\w .,:=-]|"[\w .,/()%-]+")+$/);
+  test.each(words)("of %s has at least two examples, for any shell (help-examples.slow.test.ts runs them)", async (name) => {
+    for (const example of await examplesOf(name)) expect(example, "survives cmd, PowerShell, bash and zsh").toMatch(/^(?:[\w .,:=-]|"[\w .,/()%-]+")+$/);
   });
 });
 
@@ -64,8 +65,8 @@ describe("a wrong command line is one line on standard error and exit code 2", (
     ["an unknown family", ["exact", "pool-sise"], "did you mean pool-size", "mutua exact --help"],
     ["an unknown shipped scenario", ["scenarios", "show", "nothing"], "first-steps", "mutua scenarios show --help"],
     ["an unknown shell", ["completion", "csh"], "bash, zsh, fish", "mutua completion --help"],
-  ])("%s", (_, args, part, help) => {
-    const { stdout, stderr, code } = mutua(args);
+  ])("%s", async (_, args, part, help) => {
+    const { stdout, stderr, code } = await inProcess(args);
     expect(code).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain(part);
@@ -83,10 +84,10 @@ describe("a wrong command line is one line on standard error and exit code 2", (
 });
 
 describe("generated texts", () => {
-  test("the manual has every option of every command", () => {
-    const { stdout } = mutua(["man"]);
+  test("the manual has every option of every command", async () => {
+    const { stdout } = await inProcess(["man"]);
     for (const name of words) {
-      const help = mutua([...name.split(" "), "--help"]).stdout;
+      const help = (await inProcess([...name.split(" "), "--help"])).stdout;
       expect(stdout).toContain(`mutua ${name}\n`);
       for (const [option] of help.matchAll(/^ {2}--[\w-]+/gm)) expect(stdout).toContain(option.trim());
     }

@@ -27,7 +27,7 @@ test.skipIf(!existsSync("/proc/self"))("a folder that the system says is not the
   const { stdout, signal } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {
     cwd: projectRoot,
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: 900_000,
     killSignal: "SIGKILL",
   });
   expect([stdout, signal]).toEqual(["ENOENT", null]);

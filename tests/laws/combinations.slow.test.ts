@@ -9,7 +9,10 @@ import { compiled, rowOf, simulate, totalsOf } from "../support/simulate.ts";
 const seeds = (from: number, count: number): number[] => Array.from({ length: count }, (_, k) => from + k);
 
 describe("of 40 combinations", () => {
-  const found = seeds(1000, 40).flatMap((seed) => {
+  // a thousand first years of reinsured schemes in each of these two took half of the file's time: 1016 has them as well
+  const long = [1017, 1029];
+  const tried = seeds(1000, 40 + long.length).filter((seed) => !long.includes(seed));
+  const found = tried.flatMap((seed) => {
     const one = accepted(seed);
     return one === null ? [] : [[seed, one] as const];
   });

@@ -20,7 +20,7 @@ const shares: readonly Share[] = [
   { folder: "src/engine/finance", every: 12, tests: ["tests/engine/finance/account-by-hand.test.ts"] },
   {
     folder: "src/engine/benefits",
-    every: 48,
+    every: 96,
     tests: ["tests/engine/benefits/one-rule.test.ts", "tests/engine/benefits/refused.test.ts", "tests/engine/premiums/parts-of-pay.test.ts"],
   },
   {

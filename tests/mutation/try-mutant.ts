@@ -9,7 +9,7 @@ import type { Mutant } from "./mutants.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Many times what the slowest list of tests takes: only a fault that never ends comes near it. */
-const longest = 180_000;
+const longest = 900_000;
 
 export interface Verdict {
   /** The test that failed; null: the mutant survives. A process that ends otherwise (never, out of memory) counts as noticed. */

@@ -3,7 +3,7 @@ import { describe, test } from "vitest";
 import { findFamily } from "../../src/exact/parts/families.ts";
 import { costLaw, family, type Numeric, type Severity } from "../support/oracles.ts";
 import { type Map, oneAge, scenarioOf } from "../support/plain.ts";
-import { once, simulate, totalsOf } from "../support/simulate.ts";
+import { once, sampled, type Simulation, simulate, totalsOf, yearlyTotalsOf } from "../support/simulate.ts";
 import { count, expectMean, expectMoments, expectProbability } from "../support/tolerance.ts";
 
 interface Cells {
@@ -24,13 +24,22 @@ function poolScenario({ n, rate, severity }: Pool, service: Map = {}, health: Ma
   return scenarioOf({ population: { size: n, ages: oneAge, income: 1 }, health: { ...health, services: { care: { rate: Number(rate), cost: costLaw(severity), ...service } } } });
 }
 
-/** Person-years of a run: the file's own size with few replications, or a small pool with the 20,000 that the rule MOMENT asks for. */
+/** Person-years of a run: the file's own size with few years, or a small pool with the 20,000 that the rule MOMENT asks for. */
 const fullRun = 6e5;
 const smallRun = 20;
 const manyYears = 20000;
 
-function replicationsOf(persons: number): number {
+function yearsOf(persons: number): number {
   return Math.max(60, Math.min(manyYears, Math.floor(fullRun / persons)));
+}
+
+/** So many years, or a quarter (`sampled`), of a law that draws each year anew: futures of twenty. */
+function simulateYears(scenario: Map, years: number): Simulation {
+  return simulate({ ...scenario, years: 20 }, { replications: sampled(Math.ceil(years / 20)) });
+}
+
+function yearlyCosts(scenario: Map, years: number): Float64Array {
+  return yearlyTotalsOf(simulateYears(scenario, years), "need_cost");
 }
 
 /** The pool divided by so much that it has about `smallRun` members. */
@@ -49,20 +58,20 @@ function exactly(name: string, inputs: object, quantity: string): number {
 
 describe.each(family<Cells>("A1"))("%s expected claims of several cells and kinds of event", (_, { inputs, value }) => {
   const people = inputs.cells.reduce((sum, { n }) => sum + n, 0);
-  const run = once(() => simulate(cellScenario(inputs), { replications: replicationsOf(people) }));
+  const run = once(() => simulateYears(cellScenario(inputs), yearsOf(people)));
   test("of the whole, and per head", () => {
-    const total = totalsOf(run(), "need_cost");
+    const total = yearlyTotalsOf(run(), "need_cost");
     expectMean(total, value("expected_annual_claims"));
     expectMean(total.map((cost) => cost / people), value("expected_claims_per_head"));
   });
   test.each(inputs.cells.map(({ name, n }) => [name, n] as const))("per head of %s", (name, n) => {
-    expectMean(totalsOf(run(), "need_cost", { by: "group", group: name }).map((cost) => cost / n), value(`per_head_${name}`));
+    expectMean(yearlyTotalsOf(run(), "need_cost", { by: "group", group: name }).map((cost) => cost / n), value(`per_head_${name}`));
   });
 });
 
 describe.each(family<Cells>("A2"))("%s moments of compound Poisson claims", (_, { inputs, value }) => {
   test("mean and standard deviation", () => {
-    const total = totalsOf(simulate(cellScenario(inputs), { replications: 2000 }), "need_cost");
+    const total = yearlyCosts(cellScenario(inputs), 2000);
     expectMean(total, value("mean"), value("sd"));
     expectMoments(total, value("mean"), value("sd"));
   });
@@ -77,7 +86,7 @@ describe.each(family<Cells>("A2"))("%s moments of compound Poisson claims", (_, 
       events: cell.events.map((event) => ({ ...event, severity: change(event.severity) })),
     }));
     const small = { ...inputs, R: manyYears, cells };
-    const total = totalsOf(simulate(cellScenario(small), { replications: manyYears }), "need_cost");
+    const total = yearlyCosts(cellScenario(small), manyYears);
     const exact = (quantity: string): number => exactly("claims-moments", small, quantity);
     expectMoments(total, exact("mean"), exact("sd"));
     const third = total.map((cost) => Math.pow((cost - exact("mean")) / exact("sd"), 3));
@@ -129,50 +138,47 @@ const sharedCounts = {
 describe.each(family<Overdispersed>("A3"))("%s over-dispersed counts", (_, { inputs, value }) => {
   const small = { ...inputs, n: inputs.n / divisor(inputs.n) };
   test.each(Object.entries(ownCounts))("%s: independent members", (__, parts) => {
-    const run = simulate(poolScenario(inputs, ...parts(inputs)), { replications: replicationsOf(inputs.n) });
+    // what is a member's own may last: one year of each future
+    const run = simulate(poolScenario(inputs, ...parts(inputs)), { replications: sampled(yearsOf(inputs.n)) });
     expectMoments(totalsOf(run, "need_cost"), value("mean"), value("sd_independent_members"));
   });
   test.each(Object.entries(sharedCounts))("%s: one factor for everybody", (__, parts) => {
-    const run = simulate(poolScenario(inputs, ...parts(inputs)), { replications: replicationsOf(inputs.n) });
-    expectMoments(totalsOf(run, "need_cost"), value("mean"), value("sd_shared_frailty"));
+    expectMoments(yearlyCosts(poolScenario(inputs, ...parts(inputs)), yearsOf(inputs.n)), value("mean"), value("sd_shared_frailty"));
   });
   test("person-year in a small pool, 20,000 years", () => {
-    const run = simulate(poolScenario(small, ...ownCounts["negative binomial of the person-year"](inputs)), { replications: manyYears });
-    expectMoments(totalsOf(run, "need_cost"), exactly("overdispersed-claims", small, "mean"), exactly("overdispersed-claims", small, "sd_independent_members"));
+    const costs = yearlyCosts(poolScenario(small, ...ownCounts["negative binomial of the person-year"](inputs)), manyYears);
+    expectMoments(costs, exactly("overdispersed-claims", small, "mean"), exactly("overdispersed-claims", small, "sd_independent_members"));
   });
   test("pool-year in a small pool, 20,000 years", () => {
-    const run = simulate(poolScenario(small, ...sharedCounts["negative binomial of the pool-year"](inputs)), { replications: manyYears });
-    expectMoments(totalsOf(run, "need_cost"), exactly("overdispersed-claims", small, "mean"), exactly("overdispersed-claims", small, "sd_shared_frailty"));
+    const costs = yearlyCosts(poolScenario(small, ...sharedCounts["negative binomial of the pool-year"](inputs)), manyYears);
+    expectMoments(costs, exactly("overdispersed-claims", small, "mean"), exactly("overdispersed-claims", small, "sd_shared_frailty"));
   });
   test("one member: chance of no event", () => {
-    const run = simulate(poolScenario({ ...inputs, n: 1 }, ...ownCounts["frailty of the service"](inputs)), { replications: manyYears });
+    // a member's frailty lasts: one year of each future
+    const run = simulate(poolScenario({ ...inputs, n: 1 }, ...ownCounts["frailty of the service"](inputs)), { replications: sampled(manyYears) });
     const none = count(totalsOf(run, "need_cost"), (cost) => cost === 0);
-    expectProbability(none, manyYears, value("prob_member_has_no_event"));
+    expectProbability(none, run.outcomes.length, value("prob_member_has_no_event"));
   });
 });
 
 describe.each(family<{ readonly n: number; readonly q: Numeric; readonly severity: Severity }>("A4"))("%s at most one episode a year", (_, { inputs, value }) => {
   test("mean and standard deviation", () => {
-    const run = simulate(poolScenario({ ...inputs, rate: inputs.q }, { count: "bernoulli" }), { replications: replicationsOf(inputs.n) });
-    expectMoments(totalsOf(run, "need_cost"), value("mean"), value("sd"));
+    expectMoments(yearlyCosts(poolScenario({ ...inputs, rate: inputs.q }, { count: "bernoulli" }), yearsOf(inputs.n)), value("mean"), value("sd"));
   });
   test("the same in a small pool, 20,000 years", () => {
     const small = { ...inputs, n: inputs.n / divisor(inputs.n) };
-    const run = simulate(poolScenario({ ...small, rate: inputs.q }, { count: "bernoulli" }), { replications: manyYears });
-    expectMoments(totalsOf(run, "need_cost"), exactly("one-episode", small, "mean"), exactly("one-episode", small, "sd"));
+    expectMoments(yearlyCosts(poolScenario({ ...small, rate: inputs.q }, { count: "bernoulli" }), manyYears), exactly("one-episode", small, "mean"), exactly("one-episode", small, "sd"));
   });
 });
 
 describe.each(family<{ readonly rate: Numeric; readonly severity: Severity; readonly sizes: readonly number[] }>("A5"))("%s pool size", (_, { inputs, value }) => {
   const mean = Number(inputs.rate) * Number(inputs.severity.mean);
   test.each(inputs.sizes.map((size) => [size] as const))("coefficient of variation of the mean cost of %d members", (size) => {
-    const run = simulate(poolScenario({ ...inputs, n: size }), { replications: replicationsOf(size) });
-    expectMoments(totalsOf(run, "need_cost").map((cost) => cost / size), mean, value(`cv_of_mean_cost_n${size}`) * mean);
+    expectMoments(yearlyCosts(poolScenario({ ...inputs, n: size }), yearsOf(size)).map((cost) => cost / size), mean, value(`cv_of_mean_cost_n${size}`) * mean);
   });
   test("the size named has a coefficient of variation of 10 %", () => {
     const size = value("n_for_cv_10pct");
-    const run = simulate(poolScenario({ ...inputs, n: size }), { replications: replicationsOf(size) });
-    expectMoments(totalsOf(run, "need_cost"), mean * size, 0.1 * mean * size);
+    expectMoments(yearlyCosts(poolScenario({ ...inputs, n: size }), yearsOf(size)), mean * size, 0.1 * mean * size);
   });
 });
 
@@ -180,12 +186,10 @@ interface Shock extends Pool { readonly shock_prob: Numeric; readonly shock_mult
 describe.each(family<Shock>("A6"))("%s years of common shock", (_, { inputs, value }) => {
   const shocks = { shocks: { epidemic: { probability: Number(inputs.shock_prob), years: 1, rates: { care: Number(inputs.shock_mult) } } } };
   test("mean and standard deviation", () => {
-    const run = simulate(poolScenario(inputs, {}, shocks), { replications: replicationsOf(inputs.n) });
-    expectMoments(totalsOf(run, "need_cost"), value("mean"), value("sd"));
+    expectMoments(yearlyCosts(poolScenario(inputs, {}, shocks), yearsOf(inputs.n)), value("mean"), value("sd"));
   });
   test("the same law in a small pool, 20,000 years", () => {
     const small = { ...inputs, n: inputs.n / divisor(inputs.n) };
-    const run = simulate(poolScenario(small, {}, shocks), { replications: manyYears });
-    expectMoments(totalsOf(run, "need_cost"), exactly("common-shock", small, "mean"), exactly("common-shock", small, "sd"));
+    expectMoments(yearlyCosts(poolScenario(small, {}, shocks), manyYears), exactly("common-shock", small, "mean"), exactly("common-shock", small, "sd"));
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { family, type Numeric, numbers } from "../support/oracles.ts";
 import { free, type Map, oneAge, passive, scenarioOf, wholeOf } from "../support/plain.ts";
-import { once, rowOf, type Simulation, simulate, totalsOf } from "../support/simulate.ts";
+import { once, rowOf, sampled, type Simulation, simulate, totalsOf } from "../support/simulate.ts";
 import { expectMean, expectQuintile, expectShare, summarise } from "../support/tolerance.ts";
 
 type Income = Readonly<Record<string, Numeric>>;
@@ -43,7 +43,7 @@ type Rates = Readonly<Record<"n" | "claims_per_head" | "mean_income" | "sigma" |
 describe.each(family<Rates>("F1"))("%s balanced rates and the price of an insurer", (_, { inputs, value }) => {
   const { claims_per_head: claims, mean_income: mean, sigma, cap, admin, collection, loss_ratio: ratio } = numbers(inputs) as Readonly<Record<keyof Rates, number>>;
   // the rate of a run comes from incomes that are drawn: seeds are its replications, and each draws so many people
-  const people = 5000;
+  const people = sampled(5000);
   const seeds = 30;
   const scheme = (contribution: Map, expenses: Map = { share_of_contributions: admin }, pricing: Map = {}): Map => ({
     ...free, contribution: { ...contribution, collection }, benefits: care, expenses, pricing: { safety: 0, profit: 0, credibility: "none", ...pricing },
@@ -164,7 +164,7 @@ interface Headline {
   readonly groups: readonly { readonly name: string; readonly share: Numeric; readonly claims_per_head: number; readonly declined?: boolean }[];
 }
 describe.each(family<Headline>("K1"))("%s solidarity against for-profit", (_, { inputs, value }) => {
-  const size = 60000;
+  const size = sampled(60000);
   const replications = 3;
   const limit = Number(inputs.affordability_limit);
   const ratio = Number(inputs.forprofit_loss_ratio);

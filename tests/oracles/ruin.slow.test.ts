@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { family, type Numeric, numbers } from "../support/oracles.ts";
 import { free, type Map, oneAge, scenarioOf, wholeOf } from "../support/plain.ts";
-import { once, rowOf, simulate, totalsOf } from "../support/simulate.ts";
+import { once, rowOf, sampled, simulate, totalsOf } from "../support/simulate.ts";
 import { count, expectMean, expectProbability } from "../support/tolerance.ts";
 
-const replications = 4000;
+const replications = sampled(4000);
 const care = wholeOf(["care"]);
 
 interface Annual {
@@ -98,7 +98,7 @@ describe.each(family<Lundberg>("C3"))("%s continuous time bounds the yearly test
   const weights = (inputs.weights ?? [1]).map(Number);
   const claims = means.reduce((sum, mean, k) => sum + mean * weights[k]!, 0);
   const years = 60;
-  const trials = 1000;
+  const trials = sampled(1000);
   const services = Object.fromEntries(means.map((mean, k) => [`care ${k}`, { rate: weights[k]!, cost: { family: "exponential", mean } }]));
   const names = inputs.u.map((u) => `reserve ${u}`);
   const run = once(() =>

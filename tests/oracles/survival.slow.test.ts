@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { family, type Numeric } from "../support/oracles.ts";
 import { type Map, scenarioOf } from "../support/plain.ts";
-import { once, rowOf, simulate, totalsOf } from "../support/simulate.ts";
+import { once, rowOf, sampled, simulate, totalsOf } from "../support/simulate.ts";
 import { expectMean, expectMoments, expectProbability, summarise } from "../support/tolerance.ts";
 
 function cohort(size: number, years: number, age: number, mortality: Map): Map {
@@ -16,7 +16,7 @@ function cohort(size: number, years: number, age: number, mortality: Map): Map {
 
 describe.each(family<{ readonly n: number; readonly qx: readonly Numeric[] }>("H1"))("%s survivorship of a list", (_, { inputs, value }) => {
   const years = inputs.qx.length;
-  const replications = 400;
+  const replications = sampled(400);
   const run = once(() => simulate(cohort(inputs.n, years, 40, { list: inputs.qx.map(Number) }), { replications }));
   const alive = (year: number): Float64Array => totalsOf(run(), "alive", { year });
   test.each(inputs.qx.map((__, t) => [t + 1] as const))("alive after %d years", (year) => {
@@ -39,7 +39,7 @@ describe.each(family<{ readonly n: number; readonly qx: readonly Numeric[] }>("H
 });
 
 describe.each(family<{ readonly B: Numeric; readonly c: Numeric; readonly age: number; readonly years: readonly number[] }>("H2"))("%s Gompertz", (_, { inputs, value }) => {
-  const size = 20000;
+  const size = sampled(20000);
   const replications = 10;
   const run = once(() => simulate(cohort(size, Math.max(...inputs.years), inputs.age, { gompertz: { B: Number(inputs.B), c: Number(inputs.c) } }), { replications }));
   test.each(inputs.years.map((year) => [year] as const))("survival over %d years", (year) => {
@@ -58,7 +58,7 @@ interface ChainInputs {
 }
 
 describe.each(family<ChainInputs>("H3"))("%s multi-state health", (_, { inputs, value }) => {
-  const size = 5000;
+  const size = sampled(5000);
   const replications = 10;
   const dead = inputs.states.filter((__, k) => Number(inputs.P[k]![k]) === 1);
   const chain = (costAt: "start" | "end"): Map =>

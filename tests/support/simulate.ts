@@ -54,6 +54,15 @@ export function drawFrom(name: GeneratorName): void {
   generator = name;
 }
 
+/**
+ * Futures (or people) of an oracle that asks for so many. A quarter for what gives the same numbers or has only other words under the same laws: by
+ * the cross-check generator, and where `MUTUA_SAMPLES=quarter` repeats on another Node what this one has judged in full. Tolerances are computed from
+ * what was run, twice as wide: a mean that is off by 12 standard errors of the whole is noticed 98 times in 100, instead of one that is off by 6.
+ */
+export function sampled(futures: number): number {
+  return generator !== "default" || process.env["MUTUA_SAMPLES"] === "quarter" ? Math.ceil(futures / 4) : futures;
+}
+
 export function compiled(
   input: object,
   files: Readonly<Record<string, string>> = {},
@@ -127,6 +136,17 @@ export function rowOf(run: Simulation, metric: string, place: Place = {}): Resul
 export function totalsOf(run: Simulation, name: AnyTotal, place: Place = {}): Float64Array {
   const at = positionOf(run.model, name, place);
   return Float64Array.from(run.outcomes, (outcome) => outcome[at]!);
+}
+
+/**
+ * A total of every year of every future: where each year is drawn anew and nothing lasts beyond it, years are as independent as futures, which
+ * cost five times as much in a small pool.
+ */
+export function yearlyTotalsOf(run: Simulation, name: AnyTotal, place: Place = {}): Float64Array {
+  const { years } = run.model;
+  const all = new Float64Array(years * run.outcomes.length);
+  for (let year = 1; year <= years; year++) all.set(totalsOf(run, name, { ...place, year }), (year - 1) * run.outcomes.length);
+  return all;
 }
 
 export function positionOf(model: Model, name: AnyTotal, place: Place): number {

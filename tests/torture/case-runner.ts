@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pace } from "../support/pace.ts";
 import { processorSeconds } from "../support/processor-time.ts";
 import { projectRoot } from "../support/source-files.ts";
 
@@ -32,7 +33,7 @@ export class CaseRunner {
     for (;;) {
       const answer = await Promise.race([answered, sleep(1000, "waiting" as const)]);
       if (answer === "waiting") {
-        if (processorSeconds(pid!) - before < mostSeconds) continue;
+        if (processorSeconds(pid!) - before < mostSeconds * pace()) continue;
         this.end();
         return { ended: "endless", wrong: [`no end after ${mostSeconds} processor seconds`] };
       }

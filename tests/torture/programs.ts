@@ -213,7 +213,7 @@ export const programs: Readonly<Record<string, Case>> = {
         `inject=${call}:error=${error}:when=${nth}`,
       ];
       const args = [...inject, process.execPath, program, ...small, "--out", out];
-      const { status, stdout, stderr } = spawnSync("strace", args, { encoding: "utf8", timeout: 150_000, env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
+      const { status, stdout, stderr } = spawnSync("strace", args, { encoding: "utf8", timeout: 900_000, env: { PATH: process.env["PATH"], NO_COLOR: "1" } });
       const wrong = [...ordinary({ code: status, stdout, stderr }, [0, 4]), ...wholeOrMarked(out)];
       return { ended: `exit ${status}`, wrong: wrong.map((what) => `${call} ${error} ${nth}: ${what}`) };
     }),
@@ -260,7 +260,7 @@ export const programs: Readonly<Record<string, Case>> = {
       if (dice.chance(0.3)) child.kill(signal);
       let used = 0;
       let code: number | null | "waiting" = "waiting";
-      for (let tries = 0; code === "waiting" && tries < 1200; tries++) {
+      for (let tries = 0; code === "waiting" && tries < 12_000; tries++) {
         code = await Promise.race([closed, sleep(50, "waiting" as const)]);
         used = Math.max(used, processorSeconds(child.pid!) - before);
       }

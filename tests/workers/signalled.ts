@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { program } from "../cli/mutua.ts";
+import { pace } from "../support/pace.ts";
 import { processorSeconds } from "../support/processor-time.ts";
 
 export interface Signalled {
@@ -16,7 +17,7 @@ export interface Signalled {
   readonly worked: number;
 }
 
-/** Starts the program, sends the signals once it has used so much processor time, and waits for its end. */
+/** Starts the program, sends the signals once it has used so much processor time (more where the machine is slower), and waits for its end. */
 export async function signalled(
   args: readonly string[],
   seconds: number,
@@ -32,7 +33,7 @@ export async function signalled(
       texts[name] += String(chunk);
     });
   const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
-  await used(child, seconds);
+  await used(child, seconds * pace());
   const begin = performance.now();
   const before = processorSeconds(child.pid!);
   for (const signal of signals) child.kill(signal);
@@ -49,8 +50,11 @@ async function used(child: ChildProcess, seconds: number): Promise<void> {
   while (child.exitCode === null && processorSeconds(child.pid!) < seconds) await sleep(10);
 }
 
-/** A second on a free machine; the rest is for one that runs all tests at once. Undisturbed each of these would take far longer. */
-export const soon = 20_000;
+/**
+ * A second on a free machine. By the clock the program waits for up to 20 s where others keep the processors from it, and tidies up after
+ * that: what would go on for minutes ends before this.
+ */
+export const soon = 60_000;
 /** Seconds of processor time after a signal: what ends in a second on a free machine, with as many threads as processors. */
 export const soonWorked = 2;
 

@@ -5,6 +5,8 @@ import { evaluate } from "../../../src/engine/formulas/evaluate.ts";
 import { whoVariables } from "../../../src/engine/formulas/vocabulary.ts";
 import { namesOf } from "../../../src/engine/keys/references.ts";
 import { parseFormula } from "../../../src/io/parse-formula.ts";
+import { leastMilliseconds } from "../../support/cpu.ts";
+import { pace } from "../../support/pace.ts";
 import { scenarioOf } from "../../support/plain.ts";
 import { rowOf, simulate } from "../../support/simulate.ts";
 import { line, validate } from "../scenario/support.ts";
@@ -162,12 +164,13 @@ const hostile = [
 
 test("hostile expressions: refused, each within 100 ms", () => {
   parseFormula("1");
+  const allowed = 100 * pace();
   for (const text of hostile) {
-    const before = process.cpuUsage();
-    const found = valueOf(text);
-    const { user, system } = process.cpuUsage(before);
+    let found: unknown;
+    // the least of three: one may pay for rubbish that others left
+    const milliseconds = leastMilliseconds(() => (found = valueOf(text)), 3, allowed);
     expect(found, text.slice(0, 60)).toBeTypeOf("string");
-    expect((user + system) / 1000, text.slice(0, 60)).toBeLessThan(100);
+    expect(milliseconds, text.slice(0, 60)).toBeLessThan(allowed);
     expect(String(found).length, text.slice(0, 60)).toBeLessThan(700);
   }
 });
