@@ -56,6 +56,18 @@ describe("operating", () => {
     expect(rowOf(run, "finance.years_operating").mean).toBeLessThan(4);
   });
 
+  test("who is closed by the law or left by owners in the last year does not hold", () => {
+    const poor = { contribution: { flat: 60 }, reserve: { initial: { months: 24 } }, on_insolvency: "continue" };
+    const law = simulate(world(poor, { regulation: { minimum_capital: 10 }, years: 1 }));
+    const owners = { decides: "shareholders", target_return: 10, required_capital: 1, exit_years: 2 };
+    const left = simulate(world({ ...poor, governance: owners }, { years: 2 }));
+    for (const run of [law, left]) {
+      expect(rowOf(run, "finance.operating").mean).toBe(0);
+      expect(rowOf(run, "finance.stopped_exit").mean).toBe(1);
+    }
+    expect(rowOf(left, "finance.years_operating").mean).toBe(1);
+  });
+
   test("the State's money is counted a year of operation too; the share of private employers is not the State's", () => {
     const paying = { enrolment: { mode: "compulsory" }, reserve: { initial: 0 } };
     const run = (contribution: Map): ReturnType<typeof simulate> => simulate(world({ ...paying, contribution }));

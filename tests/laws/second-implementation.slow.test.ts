@@ -217,7 +217,7 @@ const formulas: Readonly<Record<string, string>> = {
   "finance.stopped_exit": "stopped_exit",
   "finance.stopped_empty": "stopped_empty",
   "finance.years_operating": "operating",
-  "state.per_operating_year": "state_subsidies + state_employer / state_operating",
+  "state.per_operating_year": "state_subsidies + state_employer + state_rescue / state_operating",
   "finance.scr": "own_funds_loss",
   "state.subsidies": "state_subsidies",
   "state.employer_share": "state_employer",

@@ -50,6 +50,25 @@ describe("rates", () => {
     // 14 = rate x 200 x 0.9 x 0.9
     expect(figure(of, "balanced_rate")).toBeCloseTo(14 / 162, 12);
   });
+  test("what is done about a deficit, and what owners take out, is no cost of the year; what prevention costs is", () => {
+    const two = { years: 2, population: { size: 2, ages: oneAge, income: 100 } };
+    // two people pay 4 each for care of 6 each: 6 % would have met it, whoever pays the rest
+    const called = { contribution: { income: 0.04 }, on_insolvency: [{ call: { most: 1 } }, { rescue: { share: 1, probability: 1 } }, "close"] };
+    const rich = {
+      contribution: { income: 0.08 },
+      reserve: { initial: 500 },
+      governance: { decides: "shareholders", target_return: 0, required_capital: 0.5, distribute_above: 1 },
+    };
+    for (const scheme of [called, { ...called, on_insolvency: [{ rescue: { share: 1, probability: 1 } }, "close"] }, rich]) {
+      const of = run(2, sure(6), scheme, two);
+      for (const year of [1, 2]) expect(figure(of, "balanced_rate", year)).toBeCloseTo(0.06, 12);
+    }
+    expect(figure(run(2, sure(6), called, two), "level_rate")).toBeCloseTo(0.06, 12);
+    const rebates = run(2, sure(6), { contribution: { income: 0.1 } }, { ...two, regulation: { minimum_loss_ratio: 0.8 } });
+    expect(figure(rebates, "balanced_rate", 2)).toBeCloseTo(0.06, 12);
+    const nurse = { contribution: { income: 0.08 }, prevention: { reach: 1, effect: { care: 0 }, fixed: 2 } };
+    expect(figure(run(2, sure(6), nurse, two), "balanced_rate")).toBeCloseTo(0.07, 12);
+  });
   test("level over two years: care doubles, discounted at a quarter, a reserve of 2 at the start", () => {
     const more = {
       years: 2,

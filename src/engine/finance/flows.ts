@@ -66,6 +66,11 @@ export function armFlows(scheme: SchemeModel, year: ArmYear, index: number, timi
   };
 }
 
+/** What levers cost, or bring, for the cover of the year: the contribution rate that would have met it has to pay for these. */
+export function runningCosts(others: readonly Flow[]): readonly Flow[] {
+  return others.filter(({ remedy, ownFunds }) => remedy !== true && ownFunds !== true);
+}
+
 /** `opening` with every flow added at its time in the year. */
 export function withCash(opening: number, flows: readonly Flow[], interest: number): number {
   let sum = opening;

@@ -14,7 +14,7 @@ import type { ArmTotals } from "../model/arm-totals.ts";
 import type { ArmModel, Model } from "../model/model.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
 import type { ArmAccount } from "./accounts.ts";
-import { timingFactor, withCash } from "./flows.ts";
+import { runningCosts, timingFactor, withCash } from "./flows.ts";
 
 /** Adds an open year; what a closed scheme would have met is not known. Runs before the arm moves to its next year. */
 export function discountYear(model: Model, arm: ArmModel, year: ArmYear, context: YearContext, totals: ArmTotals, account: ArmAccount): void {
@@ -30,7 +30,8 @@ export function discountYear(model: Model, arm: ArmModel, year: ArmYear, context
   values.discount *= 1 + rate;
   const apart = account.administration - account.costOfContributions;
   values.outgo +=
-    (totals.benefits * timingFactor(timing.benefits, rate) + apart * timingFactor(timing.expenses, rate) - withCash(0, account.others, rate)) / values.discount;
+    (totals.benefits * timingFactor(timing.benefits, rate) + apart * timingFactor(timing.expenses, rate) - withCash(0, runningCosts(account.others), rate)) /
+    values.discount;
   if (!(year.price > 0)) return;
   const base = totals.contributions * timingFactor(timing.contributions, rate) - account.costOfContributions * timingFactor(timing.expenses, rate);
   values.base += base / year.price / values.discount;

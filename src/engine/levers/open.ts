@@ -120,7 +120,7 @@ export function leverFlows(
 ): readonly (readonly Flow[])[] {
   const flows = totals.map(() => noFlows);
   for (const { lever, model, state, at } of open)
-    for (const [one, more] of lever.hooks.opens?.(model.numbers, state, at) ?? []) flows[one] = [...flows[one]!, ...more];
+    for (const [one, more] of lever.hooks.opens?.(model.numbers, state, at) ?? []) flows[one] = joined(flows[one]!, more);
   for (const { lever, model, state, at } of open) {
     const { arm } = model;
     if (arm >= 0 && lever.hooks.flows !== undefined) flows[arm] = [...flows[arm]!, ...lever.hooks.flows(model.numbers, state, at, totals[arm]!, flows[arm]!)];
@@ -130,6 +130,18 @@ export function leverFlows(
   return flows;
 }
 const noFlows: readonly Flow[] = [];
+
+/** One flow of each name: a scheme that takes over two others in a year takes over their debts together. */
+function joined(flows: readonly Flow[], more: readonly Flow[]): readonly Flow[] {
+  const names = new Set(more.map(({ name }) => name));
+  const known = flows.filter(({ name }) => names.has(name));
+  if (known.length === 0) return [...flows, ...more];
+  const sum = (name: string, of: "amount" | "cash"): number => known.reduce((all, flow) => all + (flow.name === name ? flow[of] : 0), 0);
+  return [
+    ...flows.filter(({ name }) => !names.has(name)),
+    ...more.map((flow) => ({ ...flow, amount: flow.amount + sum(flow.name, "amount"), cash: flow.cash + sum(flow.name, "cash") })),
+  ];
+}
 
 /** Worlds in which some lever must see the members of the closed year again; all levers are asked. */
 export function leversSeeAgain(open: readonly OpenLever[], totals: readonly ArmTotals[]): readonly number[] {

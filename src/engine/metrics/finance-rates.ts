@@ -27,8 +27,9 @@ export const metrics: readonly Metric[] = [
     words: {
       en: {
         name: "Rate that meets the year's outgo",
-        definition: "Contribution rate at which the contributions collected would have met the benefits incurred and the administration of the year.",
-        formula: "(benefits + administration apart from shares of contributions) / (contributions less such shares, per unit of the rate)",
+        definition:
+          "Contribution rate at which the contributions collected would have met the benefits incurred, the administration and the net cost of other arrangements of the year; what is done about a deficit, paid to owners, given back of last year or taken over is no such cost.",
+        formula: "(benefits + administration apart from shares of contributions + net cost of levers) / (contributions less such shares, per unit of the rate)",
       },
     },
     source,

@@ -1,4 +1,4 @@
-import { known, sumKnown, sumKnownOverLast, sumOverLast, total } from "./measures.ts";
+import { known, sumKnown, sumKnownOverLast, total } from "./measures.ts";
 import type { Metric } from "./metric.ts";
 
 /** What the State pays in a world, by title. Whether that is good depends on what it buys: read with cover and hardship. */
@@ -114,8 +114,8 @@ export const metrics: readonly Metric[] = [
   {
     id: "state.per_operating_year",
     ...shared,
-    totals: ["state_subsidies", "state_employer", "state_operating"],
-    measure: sumOverLast,
+    totals: ["state_subsidies", "state_employer", "state_rescue", "state_operating"],
+    measure: sumKnownOverLast,
     headline: false,
     horizon: "ratio_of_sums",
     why: "no_operation",
@@ -123,12 +123,12 @@ export const metrics: readonly Metric[] = [
       en: {
         name: "State: cost per year of operation",
         definition:
-          "Subsidies and shares of public employers per year at whose end some scheme of the world operates; undefined where none does. Public floors, which go on without the scheme, are left out.",
-        formula: "(subsidies + employer share) / years in operation",
+          "Subsidies, shares of public employers and rescues per year at whose end some scheme of the world operates; undefined where none does. Public floors, which go on without the scheme, are left out.",
+        formula: "(subsidies + employer share + rescue) / years in operation",
       },
     },
     source,
-    example: { totals: [400000, 150000, 2], value: 275000 },
+    example: { totals: [400000, 150000, 50000, 2], value: 300000 },
   },
   {
     id: "state.per_newly_covered",

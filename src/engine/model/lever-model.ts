@@ -40,6 +40,8 @@ export interface Flow {
   readonly cash: number;
   /** Done about a deficit, once it is known: the deficit itself is counted without it. */
   readonly remedy?: true;
+  /** No cost of the year's cover: taken out by owners, given back of an earlier year, a debt that changes hands. */
+  readonly ownFunds?: true;
   /** Whose money it is, where it is counted among theirs too. */
   readonly payer?: "state";
 }

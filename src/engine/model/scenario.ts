@@ -262,6 +262,8 @@ export interface Health {
 /** Markov chain of health: one state a person. Rows of `transitions` and `start` sum to 1; names in code-point order. */
 export interface HealthStates {
   readonly names: readonly string[];
+  /** The state of good health, the first that the file lists: who is in any other counts as ill. */
+  readonly well: number;
   readonly start: readonly number[];
   readonly transitions: readonly (readonly number[])[];
   /** Whether the state means death. */

@@ -22,18 +22,20 @@ export interface StateLayout {
   readonly conditions: number;
   /** States of a chain of health states; 0 where health is a set of conditions. */
   readonly chain: number;
+  /** Health of who counts as healthy: no condition, or the state of good health of a chain. */
+  readonly well: number;
   readonly conditionShift: number;
 }
 
 /** Layout for so many groups and conditions, or states of a chain; null where the tables would not fit (more than 2^20 states). */
-export function stateLayout(groups: number, conditionCount: number, chain = 0): StateLayout | null {
+export function stateLayout(groups: number, conditionCount: number, chain = 0, well = 0): StateLayout | null {
   let conditions = conditionCount;
   while (1 << conditions < chain) conditions++;
   let groupBits = 0;
   while (1 << groupBits < groups) groupBits++;
   const bits = 8 + groupBits + conditions;
   if (bits > tableBits) return null;
-  return { count: 1 << bits, mask: (1 << bits) - 1, groupBits, groups, conditions, chain, conditionShift: 8 + groupBits };
+  return { count: 1 << bits, mask: (1 << bits) - 1, groupBits, groups, conditions, chain, well, conditionShift: 8 + groupBits };
 }
 
 export function packState(layout: StateLayout, age: number, female: boolean, group: number, conditions: number): number {

@@ -50,6 +50,8 @@ export interface ArmYear {
   open: boolean;
   /** Price: rate, amount or level, by the kind of contribution. */
   price: number;
+  /** Product of all that was decided about the price: for a rule that does not go on from the price before. */
+  decided: number;
   /** Of 1: what part of the benefits the scheme can pay this year (below 1 only in the year of failure). */
   payRatio: number;
   /** Of 1: the part of the subsidies that their budget pays this year (below 1 where all of them together were more). */
@@ -112,6 +114,8 @@ export interface ArmYear {
   peakMembers: number;
   /** Schemes that it has taken over: it is open to whom they were open. */
   alsoOpenTo: readonly number[];
+  /** Arm that took it over; -1 where none did. */
+  mergedInto: number;
   /** Closed by its own decision, not by ruin. */
   leftMarket: boolean;
   readonly presentValues: PresentValues;
@@ -128,6 +132,7 @@ export function armAtStart(arm: ArmModel, { memberBars, entrantBars, barred, mar
   return {
     open: true,
     price: arm.firstPrice,
+    decided: 1,
     payRatio: 1,
     benefitScale: 1,
     subsidyRatio: 1,
@@ -166,6 +171,7 @@ export function armAtStart(arm: ArmModel, { memberBars, entrantBars, barred, mar
     ruinDepth: NaN,
     peakMembers: 0,
     alsoOpenTo: [],
+    mergedInto: -1,
     leftMarket: false,
     presentValues: { ...noPresentValues },
   };

@@ -55,6 +55,7 @@ export function reprice(model: Model, arm: ArmModel, year: ArmYear, context: Yea
     trend: 1 + model.economy.medicalInflation.mean,
     wageGrowth: 1 + model.economy.wageGrowth.mean,
     indexGrowth: indexGrowth(model, contributionIndex),
+    decided: year.decided,
     maxFall: pricing.maxFall,
     maxRise: pricing.maxRise,
   });

@@ -122,11 +122,10 @@ export function settleYear(model: Model, context: YearContext, totals: readonly 
       if (wasOpen && year.open) year.leftMarket = true;
       year.open = false;
     }
-    tallyOperation(tally, offset, a, year, totals[a]!, model.operatingFloor);
     // a closed scheme asks no other price than its last
     if (year.open) year.price = reprice(model, arm, year, context, totals[a]!);
   });
-  tallyState(model, context, totals, accounts, tally);
+  tallyState(model, accounts, tally);
   const { povertyLine } = context;
   if (povertyLine !== povertyLine) leaveUndefined(model, againstTheLine, tally);
   // a line of 0 leaves nobody below it, and no share of it
@@ -147,7 +146,7 @@ function leaveUndefined(model: Model, names: readonly TotalName[], tally: Float6
   }
 }
 
-function tallyState(model: Model, context: YearContext, totals: readonly ArmTotals[], accounts: readonly ArmAccount[], tally: Float64Array): void {
+function tallyState(model: Model, accounts: readonly ArmAccount[], tally: Float64Array): void {
   const { offset, breakdowns } = model.tallies;
   model.worlds.forEach((world, w) => {
     let subsidies = 0;
@@ -164,6 +163,16 @@ function tallyState(model: Model, context: YearContext, totals: readonly ArmTota
     tally[offset.state_employer[w]!] = employer;
     tally[offset.state_floor[w]!] = floors;
     tally[offset.state_rescue[w]!] = rescueOf(Array.from(world.joinable, (a) => accounts[a]!));
+  });
+}
+
+/** Who works on, once everything has closed that closes with the year: by its account, by the law, by its owners or in a merger. */
+export function tallyOperations(model: Model, context: YearContext, totals: readonly ArmTotals[], tally: Float64Array): void {
+  const { offset } = model.tallies;
+  model.arms.forEach((_, a) => {
+    tallyOperation(tally, offset, a, context.arms[a]!, totals[a]!, model.operatingFloor);
+  });
+  model.worlds.forEach((world, w) => {
     const workingAt = offset.state_operating[w]!;
     if (workingAt >= 0) tally[workingAt] = world.joinable.some((a) => isOperating(context.arms[a]!, totals[a]!, model.operatingFloor)) ? 1 : 0;
   });

@@ -55,7 +55,8 @@ export interface Compiled {
  */
 export function compile(scenario: Scenario, rng: GeneratorName = "default", memory: PricingMemory = freshMemory()): Compiled {
   const problems: Problem[] = [];
-  const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length, scenario.health.states?.names.length);
+  const chain = scenario.health.states;
+  const states = stateLayout(scenario.population.groups.length, scenario.health.conditions.length, chain?.names.length, chain?.well);
   if (states === null || states.count * Math.max(1, scenario.health.services.length) > mostTableEntries) return refused([tablesTooLarge(scenario)]);
   if (planSlots(scenario).outgrown) return refused([outgrown(scenario)]);
   const model = assemble(scenario, rng, states, memory, problems);

@@ -22,13 +22,12 @@
  *               leversSeeAgain  whether a lever must see the members again (a call on them): askMembers or runAgain, and closeAccounts once more
  *               runAgain        once more where a scheme failed with unpaid benefits: they are paid pro rata
  *               settleYear      accounts are written down; who closes; next year's prices                          close-year
- *               endLeverYear    levers decide for next year                                                        levers
+ *               endLeverYear    levers decide for next year, and who works on is counted (tallyOperations)         levers, close-year
  *               storeYear       cells are summed to what results show; figures made of other figures               tally
  *               checkClosure    money in less money out is what the account says, or the run stops                 check-closure
  *   turn        turnYear        this year's columns give way to next year's; mothers are listed                                          turn-year
  *
- * Levers (`levers/lever.ts`) also act within steps of the block: on offers and cover in enrolWorld, between owing and paying in
- * settleWorld, on counts and incomes after it (`model/hooks.ts`); their money is in closeAccounts.
+ * Levers (`levers/lever.ts`) also act within steps of the block (`model/hooks.ts`): on offers, cover, payment, counts and incomes; their money is in closeAccounts.
  *
  * Nobody decides anything by a total of the same year. The year's columns are double-buffered, so that a year that is run again
  * starts from the same people and nothing has to be undone. Workers that share a replication wait for each other (`team.meet`) where
@@ -63,7 +62,7 @@ import { tallyPopulation } from "../tally/tally-population.ts";
 import { tallyWorld } from "../tally/tally-world.ts";
 import { askMembers, canAsk } from "./ask-members.ts";
 import { checkClosure } from "./check-closure.ts";
-import { closeAccounts, cutSubsidies, knownWholes, settleYear, valueOffers } from "./close-year.ts";
+import { closeAccounts, cutSubsidies, knownWholes, settleYear, tallyOperations, valueOffers } from "./close-year.ts";
 import { blocksInUse, type Desk, forOwnBlocks } from "./desk.ts";
 import { clearUnaided, closeHouseholdWorld, runHouseholdWorld } from "./household-world.ts";
 import { keepOtherWorlds } from "./keep-other-worlds.ts";
@@ -102,6 +101,7 @@ export function runYear(desk: Desk, year: number, last: readonly ArmTotals[] | n
   }
   settleYear(model, context, totals, accounts, tally);
   endLeverYear(desk.levers, totals);
+  tallyOperations(model, context, totals, tally);
   addPopulationFigures(desk);
   storeYear(model.tallies, model.outcome, tally, knownWholes(model, totals), year, outcome);
   closeLedger(model, tally, year, outcome);

@@ -14,7 +14,7 @@ export const mostStates = 32;
 const chance: NumberRules = { what: "a probability", type: "probability", min: 0, max: 1, percent: true };
 
 const shape = record({
-  names: required(list(nameText, mostStates, 2), "names of the states, free text"),
+  names: required(list(nameText, mostStates, 2), "names of the states, free text; the first is good health: who is in another one counts as ill"),
   start: required(numberList(chance, mostStates, 2), "share of people in each state at the start, in the order of the names"),
   transitions: required(
     list(numberList(chance, mostStates, 2), mostStates, 2),
@@ -35,7 +35,7 @@ interface Read {
   readonly cost_at: "start" | "end";
 }
 
-/** States sorted by code point, so that the order in the file means nothing; null (and reported) where something does not fit. */
+/** States sorted by code point, so that their order means nothing but which comes first: good health. Null (and reported) where something does not fit. */
 function chainOf(read: Read, place: Place): HealthStates | null {
   const { names, start, transitions } = read;
   const before = place.session.problems.length;
@@ -58,6 +58,7 @@ function chainOf(read: Read, place: Place): HealthStates | null {
   const order = names.map((_, index) => index).sort((a, b) => compareCodePoints(names[a]!, names[b]!));
   return {
     names: order.map((at) => names[at]!),
+    well: order.indexOf(0),
     start: shares(order.map((at) => start[at]!)),
     transitions: order.map((at) => shares(order.map((to) => transitions[at]![to]!))),
     absorbing: order.map((at) => absorbing[at]!),

@@ -17,6 +17,7 @@ import { wantedMetrics } from "./tallies.ts";
 /** First age of those who count as old in the flow from young to old; a limit of the age bands of results. */
 const oldFrom = 45;
 const flows: readonly Flow[] = [
+  // of no condition and any; a chain has a side for each state
   { total: "flow_healthy_sick", dimension: "health", receives: Uint8Array.of(0, 1) },
   { total: "flow_rich_poor", dimension: "half", receives: Uint8Array.of(1, 0) },
   { total: "flow_young_old", dimension: "age_band", receives: Uint8Array.from(ageBandStarts, (age) => (age >= oldFrom ? 1 : 0)) },
@@ -53,7 +54,12 @@ export function compileLedger(
     const driver = onlyDriver(schemes[scheme]!, sizes);
     return driver !== null ? { driver, game: null } : { driver, game: compileGame(schemes[scheme]!, sizes, states, breakdowns.cells, shareMagic, reserve) };
   });
-  return { ledger: { arms: ledgers, flows: flows.filter(({ total }) => offset[total].some((at) => at >= 0)) }, length };
+  return { ledger: { arms: ledgers, flows: flows.filter(({ total }) => offset[total].some((at) => at >= 0)).map((flow) => sidesOf(flow, states)) }, length };
+}
+
+/** The flow with a side for each state of health where these take the place of conditions. */
+function sidesOf(flow: Flow, { chain, well }: StateLayout): Flow {
+  return flow.dimension === "health" && chain > 0 ? { ...flow, receives: Uint8Array.from({ length: chain }, (_, state) => (state === well ? 0 : 1)) } : flow;
 }
 
 /** Whether some households pay for several members at once by a rule that is not plain in their number. */

@@ -26,7 +26,9 @@ export function tallyEnds(model: Model, names: Ends, member: number, excludedOnl
   const { offset, trash } = model.tallies;
   if (names.every((name) => offset[name][member]! < 0)) return;
   const place = (name: TotalName): number => (offset[name][member]! < 0 ? trash : offset[name][member]!);
-  const healthy = 1 << model.states.conditionShift;
+  const { conditionShift } = model.states;
+  // a state of a living person has nothing above its health
+  const healthy = model.states.well;
   // parts of years are on a grid: these sums are exact
   let all = 0;
   let poorest = 0;
@@ -37,7 +39,7 @@ export function tallyEnds(model: Model, names: Ends, member: number, excludedOnl
     all += part;
     poorest += part * +(fifthOf[i] === 0);
     richest += part * +(fifthOf[i] === 4);
-    well += part * +(stateOf[i]! < healthy);
+    well += part * +(stateOf[i]! >> conditionShift === healthy);
   }
   [poorest, richest, all - well, well].forEach((sum, end) => {
     const at = place(names[end]!);

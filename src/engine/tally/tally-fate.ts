@@ -55,11 +55,12 @@ export function tallyFate(model: Model, columns: Columns, context: YearContext, 
   }
 }
 
-/** Whether the person has a condition not held last year; in a chain of health states, whether the first state was left. */
+/** Whether the person has a condition not held last year; in a chain of health states, whether that of good health was left. */
 function fellIll(model: Model, earlier: number, state: number): boolean {
   const before = conditionsOf(model.states, earlier);
   const now = conditionsOf(model.states, state);
-  return model.states.chain > 0 ? before === 0 && now !== 0 : (now & ~before) !== 0;
+  const { chain, well } = model.states;
+  return chain > 0 ? before === well && now !== well : (now & ~before) !== 0;
 }
 
 /** What members of both years were asked, by whether they fell ill in between; and this year's amounts for the next. */

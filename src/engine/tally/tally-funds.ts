@@ -1,6 +1,6 @@
 /** What a year did to the own funds of an arm, and what it would have taken; counted only where some metric asks. */
 import type { ArmAccount } from "../finance/accounts.ts";
-import { withAmounts } from "../finance/flows.ts";
+import { runningCosts, withAmounts } from "../finance/flows.ts";
 import type { ArmTotals } from "../model/arm-totals.ts";
 import type { TallyPlan } from "../model/tally-plan.ts";
 import type { ArmYear, YearContext } from "../model/year-context.ts";
@@ -31,7 +31,7 @@ export function tallyPresentValues(
     if (offset[name][a]! >= 0) tally[offset[name][a]!] = value;
   };
   const { presentValues } = arm;
-  put("outgo", totals.benefits + account.administration - account.costOfContributions - withAmounts(0, account.others));
+  put("outgo", totals.benefits + account.administration - account.costOfContributions - withAmounts(0, runningCosts(account.others)));
   put("rate_base", arm.price > 0 ? (totals.contributions - account.costOfContributions) / arm.price : 0);
   put("capital_needed", presentValues.needed);
   put("capital_known", arm.open ? 1 : 0);

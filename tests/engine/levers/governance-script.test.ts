@@ -42,6 +42,25 @@ describe("by hand", () => {
   test("a price that rises by a tenth rises from that year on", () => {
     expect(paidIn(simulate(village({ 2028: { contribution: 1.1 } })))).toEqual([1000, 1000, 1100, 1100, 1100]);
   });
+  test("every written amount is raised for good, a total for the whole scheme too", () => {
+    const raised = { 2028: { contribution: 1.5 }, 2030: { contribution: 0.5 } };
+    const written = [
+      { flat: 10 },
+      { pool: 1000 },
+      { income: 0.01 },
+      { tiers: [{ below: 500, amount: 3 }, { amount: 10 }] },
+      { formula: "max(10, 0.001 * income)" },
+    ];
+    for (const contribution of written) expect(paidIn(simulate(village(raised, { contribution })))).toEqual([1000, 1000, 1500, 1500, 750]);
+    const fewer = openedLater({ 2027: { contribution: 1.5 } }, { 1: 2026, 2: 2027 }) as { schemes: { mutual: object }; outputs: object };
+    const pool = {
+      ...fewer,
+      schemes: { mutual: { ...fewer.schemes.mutual, contribution: { pool: 1000 } } },
+      outputs: { metrics: ["finance.contributions"], by: [] },
+    };
+    // over sixty heads of the year before, paid by a hundred; then over a hundred
+    expect(paidIn(simulate(pool)).slice(1)).toEqual([2500, 1500, 1500, 1500].map((sum) => expect.closeTo(sum, 6)));
+  });
   test("a scheme that pays three quarters of what it paid", () => {
     expect(paidIn(simulate(village({ 2029: { reimbursement: 0.75 } })), "finance.benefits")).toEqual([800, 800, 800, 600, 600]);
   });

@@ -63,6 +63,50 @@ describe("by hand", () => {
   });
 });
 
+test("of a chain of mergers the last takes it all, whatever the schemes are called", () => {
+  const fund = { ...free, contribution: { flat: 100, index: "none" }, benefits: { care: { reimburse: 1 } }, eligibility: { groups: { town: 2029 } } };
+  for (const [first, second] of [
+    ["small", "strong"],
+    ["zeta", "alpha"],
+  ] as const) {
+    const { schemes, ...rest } = places(
+      [{ merge: { into: second } }, "continue"],
+      {},
+      {
+        contribution: { flat: 80, index: "none" },
+        on_insolvency: [{ merge: { into: "fund" } }, "continue"],
+      },
+    ) as { schemes: { small: object; strong: object } };
+    const run = simulate({
+      ...rest,
+      schemes: { [first]: schemes.small, [second]: schemes.strong, fund: { ...fund, reserve: { initial: 5000 } } },
+      worlds: { all: [first, second, "fund"] },
+    });
+    // -200 and 1,000 - 2,000 at the end of the first year
+    expect(yearly(run, "reserve", first).map(Math.round)).toEqual([-200, 0, 0, 0]);
+    expect(yearly(run, "reserve", second).map(Math.round)).toEqual([-1000, 0, 0, 0]);
+    expect(yearly(run, "reserve", "fund").map(Math.round)).toEqual([5000, 3800, 3800, 3800]);
+    expect(yearly(run, "members", "fund")).toEqual([0, 190, 190, 190]);
+    for (const scheme of [first, second]) {
+      expect(rowOf(run, "on_insolvency.merge_refused", { scheme }).mean).toBe(0);
+      expect(rowOf(run, "on_insolvency.merge_price", { scheme }).mean).toBeCloseTo(100, 9);
+      expect(rowOf(run, "finance.ruin_probability", { scheme }).mean).toBe(0);
+    }
+  }
+});
+
+test("where the other closes with the same year nothing passes: the deficit is carried, and no merger is told of", () => {
+  const run = simulate(places([into, "continue"], {}, { exit: { loss_ratio_above: 0.5, years: 1 } }));
+  expect(yearly(run, "open", "small")).toEqual([1, 1, 1, 1]);
+  expect(rowOf(run, "on_insolvency.ended_merge", { scheme: "small", year: 1 }).mean).toBe(0);
+  expect(rowOf(run, "on_insolvency.ended_continue", { scheme: "small", year: 1 }).mean).toBe(1);
+});
+
+test("who merges works no more at the end of that year", () => {
+  const run = simulate(places([into, "close"]));
+  expect(yearly(run, "operating", "small")).toEqual([0, 0, 0, 0]);
+});
+
 test("with interest, waiting bills, subsidies that arrive late and calls: every account closes, and what passes is the same on both sides", () => {
   const late = { settlement_lag: 0.3, subsidy_lag: 0.5, subsidies: [{ who: "everyone", share: 0.2 }] };
   const economy = { inflation: 0.03, investment_return: 0.04, borrowing_rate: 0.1 };

@@ -46,6 +46,15 @@ describe("by hand: three of nine have a bill of 100, and 60 is asked", () => {
     expect(violations(run)).toEqual([]);
   });
 
+  test("who was a member last year, declines and comes in again draws as much beyond payment in every year", () => {
+    const run = simulate(nine({ when_ill: 1, pays: "whole_year" }, { years: 3 }, 1, { reserve: { initial: 10000 } }));
+    for (const year of [1, 2, 3]) {
+      expect([of(run, "members", year), of(run, "contributions", year), of(run, "benefits", year)]).toEqual([3, 180, 300]);
+      expect(rowOf(run, "mid_year_entry.gain", { year }).mean).toBe(120);
+      expect(rowOf(run, "mid_year_entry.share", { year }).mean).toBe(1);
+    }
+  });
+
   test("who must pay the whole year pays 180 for 300", () => {
     const run = simulate(nine({ when_ill: 1, pays: "whole_year" }));
     expect([of(run, "contributions"), of(run, "benefits"), of(run, "reserve")]).toEqual([180, 300, -120]);

@@ -117,6 +117,17 @@ describe("in a run", () => {
         .mean;
     expect([hard([fifth, "continue"]), hard("continue")]).toEqual([1, 0]);
   });
+  test("a cut that follows a cut takes no more than is missing: 500 of 10,000 a year, always a twentieth", () => {
+    const cuts = simulate(village(["cut", "continue"], { contribution: { flat: 95, index: "none" }, reserve: { initial: 0 } }));
+    expect(yearly(cuts, "benefits")).toEqual([10000, expect.closeTo(9500, 6), expect.closeTo(9500, 6)]);
+    expect(yearly(cuts, "reserve")).toEqual([-500, expect.closeTo(-500, 6), expect.closeTo(-500, 6)]);
+  });
+  test("rescues are in what a year of operation costs the State", () => {
+    const saved = simulate(
+      village([{ rescue: { share: 1, probability: 1 } }, "continue"], { contribution: { flat: 95, index: "none" }, reserve: { initial: 0 } }),
+    );
+    expect(rowOf(saved, "state.per_operating_year").mean).toBeCloseTo(500, 6);
+  });
   test("futures by the last rule add up to 1", () => {
     const shares = ["none", "call", "cut", "rescue", "merge", "close", "continue"].map((name) => rowOf(run, `on_insolvency.ended_${name}`).mean!);
     expect(shares.reduce((sum, one) => sum + one, 0)).toBe(1);

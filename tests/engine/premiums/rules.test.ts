@@ -53,6 +53,7 @@ const experience: Experience = {
   trend: 1.1,
   wageGrowth: 1,
   indexGrowth: 1,
+  decided: 1,
   maxFall: null,
   maxRise: null,
 };

@@ -18,9 +18,10 @@ function withHealth(changes: Plain, base: Plain = smallInput()): Plain {
 }
 
 describe("states of health", () => {
-  test("stand in code-point order whatever their order in the file", () => {
-    const { names, start, transitions, absorbing } = scenarioOf(withHealth({})).health.states!;
+  test("stand in code-point order whatever their order in the file, but that the first is good health", () => {
+    const { names, well, start, transitions, absorbing } = scenarioOf(withHealth({})).health.states!;
     expect(names).toEqual(["dead", "ill", "well"]);
+    expect(well).toBe(2);
     expect(start).toEqual([0, 0.1, 0.9]);
     expect(transitions).toEqual([
       [1, 0, 0],
@@ -29,12 +30,12 @@ describe("states of health", () => {
     ]);
     expect(absorbing).toEqual([true, false, false]);
     const turned = {
-      names: ["ill", "dead", "well"],
-      start: [0.1, 0, 0.9],
+      names: ["well", "dead", "ill"],
+      start: [0.9, 0, 0.1],
       transitions: [
-        [0.85, 0.05, 0.1],
+        [0.93, 0.01, 0.06],
         [0, 1, 0],
-        [0.06, 0.01, 0.93],
+        [0.1, 0.05, 0.85],
       ],
     };
     expect(scenarioOf(withHealth(turned)).health).toEqual(scenarioOf(withHealth({})).health);

@@ -20,9 +20,9 @@ export interface EducationTerms {
 }
 
 const cost = record({
-  fixed: optional(amount, 0, "cost of the campaign in each of its years, whoever it reaches", { unit: "currency a year" }),
-  per_household: optional(amount, 0, "cost of each household that it reaches", { unit: "currency a year" }),
-  per_head: optional(amount, 0, "cost of each person that it reaches", { unit: "currency a year" }),
+  fixed: optional(amount, 0, "cost of the campaign in each of its years, whoever it reaches; it follows prices", { unit: "currency a year" }),
+  per_household: optional(amount, 0, "cost of each household that it reaches; it follows prices", { unit: "currency a year" }),
+  per_head: optional(amount, 0, "cost of each person that it reaches; it follows prices", { unit: "currency a year" }),
 });
 
 const keys = record({

@@ -60,7 +60,7 @@ const instrument = record({
     shown: "required for vat",
   }),
   groups: optional(names(1024, 1), null, "payroll, levy: groups that pay; informal earners pay no payroll tax", { shown: "all groups" }),
-  ceiling: optional(orNone(amount), null, "payroll: income above it is free", { unit: "currency a year", shown: "none" }),
+  ceiling: optional(orNone(amount), null, "payroll: income above it is free; indexed with wages", { unit: "currency a year", shown: "none" }),
   evasion: optional(perGroup(shareBelowOne), null, "part of what is due that is not paid; those who pay, pay for it", { shown: 0 }),
 });
 type Draft = RecordOf<{ [K in keyof ReturnType<typeof instrument.read>]: Key<ReturnType<typeof instrument.read>[K]> }>;

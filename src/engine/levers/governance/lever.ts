@@ -97,7 +97,7 @@ function flows(numbers: GovernanceNumbers, _: GovernanceState, at: LeverYear, cl
   const { terms } = numbers;
   if (terms.decides !== "shareholders") return [];
   const amount = dividend(numbers, terms, at, closed, earlier);
-  return [{ name: "governance.dividend", sign: -1, timing: "end", amount, cash: amount }];
+  return [{ name: "governance.dividend", sign: -1, timing: "end", amount, cash: amount, ownFunds: true }];
 }
 
 /** Writes down the year, and decides on the next. */
@@ -131,6 +131,7 @@ function apply(change: Change, state: GovernanceState, { own }: LeverYear): void
   if (change.contribution !== 1) {
     year.price *= change.contribution;
     state.contribution *= change.contribution;
+    year.decided = state.contribution;
   }
   if (change.reimbursement !== 1) state.reimbursement *= change.reimbursement;
 }

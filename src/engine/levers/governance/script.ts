@@ -25,6 +25,7 @@ export function decideByScript(decisions: readonly Decision[], state: Governance
   if (next.contribution !== null) {
     year.price *= next.contribution;
     state.contribution *= next.contribution;
+    year.decided = state.contribution;
   }
   if (next.reimbursement !== null) state.reimbursement *= next.reimbursement;
   if (next.admission !== null) state.admission = next.admission;

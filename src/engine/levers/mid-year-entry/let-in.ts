@@ -213,7 +213,7 @@ function enter({ whole }: MidYearNumbers, at: LeverBlock, i: number, time: numbe
   forceFrom[i] = Math.min(1, time + own!.year.waits);
   // time before it is the household's own choice
   cause[i] = scheme.countsAsCover ? causeDeclined : 0;
-  mine[0]![1][block.first + living[i]!] = Math.max(instant, time);
+  mine[0]![1][block.first + living[i]!] = -Math.max(instant, time);
   const { offset } = model.tallies;
   add(tally, offset["mid_year_entry.entered"]![arm]!, 1);
   add(tally, offset["mid_year_entry.paid"]![arm]!, paid.others + paidOf[i]!);

@@ -58,7 +58,7 @@ function check(_: MidYearTerms, { schemes, behaviour }: Scenario, place: Place):
 
 /**
  * Members who came in during an earlier year have been in for less than their full years: their wait goes on from where it was. Keeps the
- * part of a year that they miss for as long as the membership lasts.
+ * part of a year that they miss for as long as the membership lasts: below zero in the year in which they come in, be it again.
  */
 function goOnWaiting({ block, columns, mine, own, position, world }: LeverBlock): void {
   const [missedBefore, missed] = mine[0]!;
@@ -78,7 +78,7 @@ function continueWaits(
 ): void {
   for (let i = 0; i < alive; i++) {
     const slot = first + living[i]!;
-    const misses = missedBefore[slot]!;
+    const misses = Math.abs(missedBefore[slot]!);
     if (misses === 0) continue;
     const word = memory[slot]!;
     if (joined[i] !== position || (word & armMask) !== position + 1) continue;
@@ -91,15 +91,15 @@ function continueWaits(
 }
 
 /** What the scheme owes those who came in this year. */
-function countBenefits(_: MidYearNumbers, __: undefined, { model, arm, position, block, columns, world, mine, tally }: LeverBlock): void {
+function countBenefits(_: MidYearNumbers, __: undefined, { model, arm, position, block, mine, tally }: LeverBlock): void {
   const at = model.tallies.offset["mid_year_entry.benefits"]![arm]!;
   if (at < 0) return;
   const missed = mine[0]![1];
-  const [memory] = columns.membership[world]!;
   for (let k = 0; k < owed.count; k++) {
     const i = eventPerson[covered[k]!]!;
     const slot = block.first + living[i]!;
-    const came = joined[i] === position && missed[slot]! > 0 && (memory[slot]! & armMask) !== position + 1;
+    // whoever was a member last year, declined and came back has come in as well
+    const came = joined[i] === position && missed[slot]! < 0;
     if (came) tally[at] = tally[at]! + owedFor[k]!;
   }
 }

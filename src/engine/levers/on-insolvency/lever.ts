@@ -143,7 +143,8 @@ function flows(
   const settled = settle(rules, last, {
     shortfall,
     contributions: closed.contributions,
-    benefits: closed.benefits,
+    // next year is without this year's cut: a part of what was promised is what a cut then saves
+    benefits: closed.benefits / state.cut,
     collected: state.asked === null ? null : sumOf(at, "on_insolvency.called"),
     draw: drawOfYear(at),
     canMerge: takerOf(takers, at) >= 0,
@@ -181,7 +182,11 @@ function yearEnd({ rules, takers }: InsolvencyNumbers, state: InsolvencyState, a
   const put = (name: `on_insolvency.${string}`, value: number): void => {
     at.tally[at.model.tallies.offset[name]![at.arm]!] = value;
   };
-  if (settled?.last === "merge") state.merger = decide(takers, at);
+  if (settled?.last === "merge") {
+    state.merger = decide(takers, at);
+    // who was to take it over has closed in the meantime: nothing passes, and the deficit is carried
+    if (state.merger === null) state.last = "continue";
+  }
   put("on_insolvency.promised", all[at.arm]!.benefits / state.cut);
   const rescuable = rules.some(({ rule }) => rule === "rescue");
   put("on_insolvency.unrescued", rescuable && year.open ? year.reserve - state.rescued : NaN);

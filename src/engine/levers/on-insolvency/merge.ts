@@ -15,10 +15,18 @@ export interface Merger {
   readonly year: number;
 }
 
-/** The arm of this world that would take the scheme over; -1 where there is none, or it is closed. */
+/** The arm of this world that would take the scheme over; -1 where there is none, or it is closed. Who merges with the same year passes on what it takes over. */
 export function takerOf(takers: readonly number[], { model, context, world, arm }: LeverYear): number {
   const found = Array.from(model.worlds[world]!.joinable).find((other) => other !== arm && takers.includes(model.arms[other]!.scheme));
-  return found !== undefined && context.arms[found]!.open ? found : -1;
+  const taker = found === undefined ? -1 : lastOf(found, context.arms);
+  return taker >= 0 && taker !== arm && context.arms[taker]!.open ? taker : -1;
+}
+
+/** Where a chain of mergers ends. It has no circle: who takes over is open when it does. */
+function lastOf(arm: number, arms: readonly { readonly mergedInto: number }[]): number {
+  let last = arm;
+  while (arms[last]!.mergedInto >= 0) last = arms[last]!.mergedInto;
+  return last;
 }
 
 /** Closes the scheme once the year's accounts are written down. null where the other has closed in the meantime: the debt is carried. */
@@ -27,6 +35,7 @@ export function decide(takers: readonly number[], at: LeverYear): Merger | null 
   if (into < 0) return null;
   const { year, arm } = at.own!;
   year.open = false;
+  year.mergedInto = into;
   const taker = at.context.arms[into]!;
   taker.alsoOpenTo = [...taker.alsoOpenTo, arm.scheme, ...year.alsoOpenTo];
   return { into, debt: 0 - year.reserve, year: at.context.year };
@@ -35,10 +44,10 @@ export function decide(takers: readonly number[], at: LeverYear): Merger | null 
 /** The debt, as the next year opens: out of one account and into the other, to the last digit. */
 export function debtFlows(merger: Merger | null, { context, arm }: LeverYear): readonly (readonly [number, readonly Flow[]])[] {
   if (merger === null || context.year !== merger.year + 1) return [];
-  const flow = (name: string, sign: 1 | -1): readonly Flow[] => [{ name, sign, timing: "start", amount: merger.debt, cash: merger.debt }];
+  const flow = (name: string, sign: 1 | -1): readonly Flow[] => [{ name, sign, timing: "start", amount: merger.debt, cash: merger.debt, ownFunds: true }];
   return [
     [arm, flow("on_insolvency.handed_over", 1)],
-    [merger.into, flow("on_insolvency.taken_over", -1)],
+    [lastOf(merger.into, context.arms), flow("on_insolvency.taken_over", -1)],
   ];
 }
 
@@ -51,7 +60,7 @@ export function passMembers(merger: Merger | null, at: LeverBlock): void {
     return;
   }
   const memory = columns.membership[world]![0];
-  const taker = Array.from(model.worlds[world]!.joinable).indexOf(merger.into);
+  const taker = Array.from(model.worlds[world]!.joinable).indexOf(lastOf(merger.into, context.arms));
   for (let i = 0; i < block.living; i++) {
     const slot = block.first + living[i]!;
     if ((memory[slot]! & armMask) !== position + 1) continue;
@@ -65,7 +74,7 @@ export function countPassed(merger: Merger | null, { model, context, world, arm,
   if (merger === null || context.year !== merger.year + 1) return;
   const { offset } = model.tallies;
   const passed = mine.at(-1)![0];
-  const taker = Array.from(model.worlds[world]!.joinable).indexOf(merger.into);
+  const taker = Array.from(model.worlds[world]!.joinable).indexOf(lastOf(merger.into, context.arms));
   const [passedAt, stayedAt, paidAt] = [
     offset["on_insolvency.passed"]![arm]!,
     offset["on_insolvency.stayed"]![arm]!,

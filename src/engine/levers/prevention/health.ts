@@ -13,7 +13,10 @@ import { column, drawn, type PreventionNumbers } from "./numbers.ts";
 import { levelBefore } from "./reach.ts";
 
 const words = new Int32Array(blockLength);
-/** By position among the living: conditions that the person has in other worlds and not here. */
+/**
+ * By position among the living: conditions that the person has in other worlds and not here, whose events are still those of all worlds. Every
+ * programme of a world adds what it spares, and takes it away with the events.
+ */
 export const sparedOf: Uint8Array = new Uint8Array(blockLength);
 
 export function spareIllness(numbers: PreventionNumbers, at: LeverBlock): void {
@@ -24,6 +27,7 @@ export function spareIllness(numbers: PreventionNumbers, at: LeverBlock): void {
   const [away] = mine[column.away]!;
   const [spared, nextSpared] = mine[column.spared]!;
   const [held, nextHeld] = mine[column.held]!;
+  if (isFirst(at)) sparedOf.fill(0, 0, block.living);
   drawOfPeople(at, words, false, drawn.onset);
   for (let i = 0; i < block.living; i++) {
     const slot = block.first + living[i]!;
@@ -46,9 +50,14 @@ export function spareIllness(numbers: PreventionNumbers, at: LeverBlock): void {
         if (uniform(rehashed[0]!) >= falls) left |= bit;
       }
     }
-    sparedOf[i] = left;
+    sparedOf[i] = sparedOf[i]! | left;
     nextSpared[slot] = left;
     nextHeld[slot] = now;
     if (left !== 0) stateOf[i] = state & ~(left << states.conditionShift);
   }
+}
+
+/** Whether no other programme of the world acts on illness before this one. */
+function isFirst({ model, world, arm }: LeverBlock): boolean {
+  return model.levers.find((one) => one.lever === "prevention" && one.world === world && (one.numbers as PreventionNumbers).illness)!.arm === arm;
 }

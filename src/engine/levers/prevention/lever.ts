@@ -4,13 +4,14 @@ import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import { contributionIndex } from "../../model/price-index.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import type { Lever, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
+import type { Lever, LeverBlock, LeverPlace, LeverQuote, LeverYear, Priced } from "../lever.ts";
 import { spareIllness } from "./health.ts";
 import { type PreventionTerms, preventionKey } from "./keys.ts";
 import { metrics, totals } from "./metrics.ts";
 import { countClaims, naiveAvoided, naiveSums } from "./naive.ts";
 import { preventEvents } from "./need.ts";
 import type { PreventionNumbers, PreventionState } from "./numbers.ts";
+import { findReached } from "./reach.ts";
 
 export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionState> = {
   name: "prevention",
@@ -63,7 +64,10 @@ export const prevention: Lever<PreventionTerms, PreventionNumbers, PreventionSta
   hooks: {
     health: (numbers, _, at) => spareIllness(numbers, at),
     need: (numbers, _, at) => preventEvents(numbers, at),
-    count: (_, __, at) => countClaims(at),
+    count: (numbers, _, at) => {
+      if (hasOthers(at)) findReached(numbers, at);
+      countClaims(at);
+    },
     flows,
     yearEnd: closeYear,
   },
@@ -107,6 +111,11 @@ function compile(terms: PreventionTerms, { scenario, scale }: LeverPlace): Preve
     selection,
     people: scenario.population.size,
   };
+}
+
+/** Another programme of the world has looked at its own people since this one did. */
+function hasOthers({ model, world, arm }: LeverBlock): boolean {
+  return model.levers.some((one) => one.lever === "prevention" && one.world === world && one.arm !== arm);
 }
 
 /** The first year's price pays for the programme and does not count on an effect that nobody has seen yet; later ones follow experience. */

@@ -138,7 +138,7 @@ function remember(numbers: RegulationNumbers, _: RegulationState, at: LeverBlock
  */
 function payBack(_: RegulationNumbers, { rebate }: RegulationState, { own, model, arm }: LeverYear): readonly (readonly [number, readonly Flow[]])[] {
   const amount = own!.year.ruined ? 0 : rebate;
-  return [[arm, [{ name: "regulation.rebate", sign: -1, timing: model.timing.contributions, amount, cash: amount }]]];
+  return [[arm, [{ name: "regulation.rebate", sign: -1, timing: model.timing.contributions, amount, cash: amount, ownFunds: true }]]];
 }
 
 function closeYear(numbers: RegulationNumbers, state: RegulationState, { own, tally, model, arm }: LeverYear, all: readonly ArmTotals[]): void {

@@ -14,10 +14,13 @@ const bound: Shape<Bound> = oneOf<Bound>(
   [numeric(mapped(ofContributions, (value) => ({ value, ofContributions: true })))],
   anyMap(
     "{amount: 1000000}",
-    mapped(record({ amount: required(amount, "an amount for the whole scheme", { unit: "currency a year" }) }), (read) => ({
-      value: read.amount,
-      ofContributions: false,
-    })),
+    mapped(
+      record({ amount: required(amount, "an amount for the whole scheme, or of each event; it follows no index", { unit: "currency a year" }) }),
+      (read) => ({
+        value: read.amount,
+        ofContributions: false,
+      }),
+    ),
   ),
 );
 

@@ -19,7 +19,7 @@ const keys = {
   pool: optional(byYear(amount), null, "fixed total for the whole pool, divided among the members", { unit: "currency a year" }),
 };
 
-/** A fixed total divided by heads: the price is the part of one member, by the number of members of the year before. */
+/** A fixed total divided by heads: the price is the part of one member, by the number of members of the year before. Decisions change the total. */
 export const pool: ContributionRule<typeof keys, PoolTerms, PoolNumbers> = {
   name: "pool",
   order: 30,
@@ -32,6 +32,6 @@ export const pool: ContributionRule<typeof keys, PoolTerms, PoolNumbers> = {
   amount: (_, price, _income, index) => price * index,
   bends: () => [],
   firstPrice: ({ total }, { members }) => (members > 0 ? total / members : 0),
-  nextPrice: ({ total }, { price, totals }) => (totals.members > 0 ? total / totals.members : price),
+  nextPrice: ({ total }, { price, totals, decided }) => (totals.members > 0 ? (total * decided) / totals.members : price),
   meanPrice: (_, arm) => arm.firstPrice,
 };

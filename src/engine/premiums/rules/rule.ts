@@ -123,6 +123,8 @@ export interface Experience {
   /** 1 + growth of wages, and of the index of the rule's amounts. */
   readonly wageGrowth: number;
   readonly indexGrowth: number;
+  /** Product of all that was decided about the price, which `price` has in it. */
+  readonly decided: number;
   readonly maxFall: number | null;
   readonly maxRise: number | null;
 }

@@ -9,8 +9,8 @@ export const finance: MetricTexts = {
   ],
   "finance.balanced_rate": [
     "Tasa que cubre el año",
-    "Tasa de cotización con la que las cotizaciones recaudadas habrían cubierto las prestaciones debidas y la gestión del año.",
-    "(prestaciones + gestión sin partes de cotizaciones) / (cotizaciones menos esas partes, por unidad de la tasa)",
+    "Tasa de cotización con la que las cotizaciones recaudadas habrían cubierto las prestaciones debidas, la gestión y el costo neto de otros acuerdos del año; lo que se hace por un déficit, se paga a los dueños, se devuelve del año anterior o se asume de otro no es tal costo.",
+    "(prestaciones + gestión sin partes de cotizaciones + costo neto de palancas) / (cotizaciones menos esas partes, por unidad de la tasa)",
   ],
   "finance.benefits": [
     "Prestaciones debidas",

@@ -20,8 +20,8 @@ export const state: MetricTexts = {
   ],
   "state.per_operating_year": [
     "Estado: costo por año en marcha",
-    "Subsidios y partes de empleadores públicos por año a cuyo final funciona algún régimen del mundo; sin valor si ninguno. Los pisos públicos, que siguen sin el régimen, no están incluidos.",
-    "(subsidios + parte de empleador) / años en funcionamiento",
+    "Subsidios, partes de empleadores públicos y rescates por año a cuyo final funciona algún régimen del mundo; sin valor si ninguno. Los pisos públicos, que siguen sin el régimen, no están incluidos.",
+    "(subsidios + parte de empleador + rescate) / años en funcionamiento",
   ],
   "state.rescue": ["Estado: rescate de regímenes", "Dinero pagado a regímenes cuya reserva pasó por debajo de cero.", "suma de rescates"],
   "state.subsidies": [

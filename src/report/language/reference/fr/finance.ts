@@ -9,8 +9,8 @@ export const finance: MetricTexts = {
   ],
   "finance.balanced_rate": [
     "Taux qui couvre l'année",
-    "Taux de cotisation auquel les cotisations recouvrées auraient couvert les prestations dues et la gestion de l'année.",
-    "(prestations + gestion hors parts des cotisations) / (cotisations moins ces parts, par unité du taux)",
+    "Taux de cotisation auquel les cotisations recouvrées auraient couvert les prestations dues, la gestion et le coût net des autres accords de l'année ; ce qui est fait d'un déficit, versé aux propriétaires, rendu de l'année précédente ou repris d'un autre n'en est pas un.",
+    "(prestations + gestion hors parts des cotisations + coût net des leviers) / (cotisations moins ces parts, par unité du taux)",
   ],
   "finance.benefits": [
     "Prestations dues",

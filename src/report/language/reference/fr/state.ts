@@ -20,8 +20,8 @@ export const state: MetricTexts = {
   ],
   "state.per_operating_year": [
     "État : coût par année de marche",
-    "Subventions et parts d'employeurs publics par année à la fin de laquelle un régime du monde fonctionne ; sans valeur si aucun ne fonctionne. Les socles publics, qui continuent sans le régime, n'y sont pas.",
-    "(subventions + part d'employeur) / années de fonctionnement",
+    "Subventions, parts d'employeurs publics et sauvetages par année à la fin de laquelle un régime du monde fonctionne ; sans valeur si aucun ne fonctionne. Les socles publics, qui continuent sans le régime, n'y sont pas.",
+    "(subventions + part d'employeur + sauvetage) / années de fonctionnement",
   ],
   "state.rescue": ["État : sauvetage de régimes", "Argent versé à des régimes dont la réserve est passée au-dessous de zéro.", "somme des sauvetages"],
   "state.subsidies": [
