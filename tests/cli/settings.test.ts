@@ -37,7 +37,7 @@ describe("settings of a record", () => {
     const one = run(["reordered.json"]);
     writeFileSync(join(folder, "over.yaml"), "years: 2\npopulation:\n  size: 300\nreplications: 4\nseed: seven\n");
     expect(run(["first-steps+over.yaml"])).toBe(one);
-    expect(run(["reordered.json", "--fail-if", "mutual.coverage.breadth at least 2"])).toBe(one);
+    expect(run(["reordered.json", "--fail-if", "mutual.coverage.breadth at least 100%"])).toBe(one);
   });
 
   test("name the truth that founders did not know, and the one future that was run", () => {

@@ -217,7 +217,6 @@ const formulas: Readonly<Record<string, string>> = {
   "finance.stopped_exit": "stopped_exit",
   "finance.stopped_empty": "stopped_empty",
   "finance.years_operating": "operating",
-  "state.per_operating_year": "state_subsidies + state_employer + state_rescue / state_operating",
   "finance.scr": "own_funds_loss",
   "state.subsidies": "state_subsidies",
   "state.employer_share": "state_employer",
@@ -380,6 +379,7 @@ const part = (read: Read, above: string, below: string): number => evaluate(`${a
 const others: Readonly<Record<string, (read: Read) => number>> = {
   "state.total": stateCosts,
   "state.per_covered": (read) => (read("covered") === 0 ? Number.NaN : stateCosts(read) / read("covered")),
+  "state.per_operating_year": (read) => (read("state_operating") === 0 ? Number.NaN : (stateCosts(read) - read("state_floor")) / read("state_operating")),
   "supply.served": (read) => {
     const sought = read("supply.sought_members") + read("supply.sought_others");
     return sought === 0 ? Number.NaN : 1 - (read("supply.unserved_members") + read("supply.unserved_others")) / sought;
