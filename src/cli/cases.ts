@@ -72,10 +72,17 @@ export async function runCases(host: Host, asked: readonly string[], options: Ca
     const loaded = await loadCase(host, name, options);
     if (loaded === null) return exitCodes.invalid;
     const { scenario, hash } = loaded;
-    const { model, problems } = compile(scenario);
+    const { model, futures, problems } = compile(scenario);
     if (model === null) throw new Error(`the shipped case ${name} cannot be compiled: ${problems[0]?.allowed ?? ""}`);
     if (options.quiet !== true) host.warn(`mutua: ${escapeText(name)}\n`);
-    const record = await simulate(host, model, scenario, hash, { ...(options.workers !== undefined && { workers: options.workers }), quiet: true });
+    const record = await simulate(
+      host,
+      model,
+      scenario,
+      hash,
+      { ...(options.workers !== undefined && { workers: options.workers }), quiet: true },
+      { futures },
+    );
     if (host.signal.exitCode !== null) return host.signal.exitCode;
     const predicted = predict(name, scenario.case, record, day);
     made.push(...predicted.flatMap((one) => ("prediction" in one ? [one.prediction] : [])));

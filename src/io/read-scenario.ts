@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, resolve } from "node:path";
 import type { ValidationContext } from "../engine/index.ts";
 import { nearest } from "../engine/keys/nearest.ts";
@@ -8,6 +8,7 @@ import { decodeText } from "./decode-text.ts";
 import { escapeText } from "./escape.ts";
 import { FileFault, FileTooLarge } from "./file-fault.ts";
 import { parserFor } from "./holds-formula.ts";
+import { scenarioNames } from "./library.ts";
 import { isMap, overlay } from "./overlay.ts";
 import { parseScenario, tokenLimit } from "./parse-scenario.ts";
 import { type LocatedProblem, locate, type Places, startOf } from "./place.ts";
@@ -152,7 +153,7 @@ function isMissing(path: string): boolean {
 
 function shippedNames(library: string): string[] {
   try {
-    return readdirSync(library).flatMap((file) => (file.endsWith(".yaml") ? file.slice(0, -5) : []));
+    return scenarioNames(library);
   } catch {
     return [];
   }

@@ -1,9 +1,8 @@
 /**
  * Futures made by the main thread for the workers that live them.
  *
- * Making one means reading the file and compiling tables: a hundred thousand lines of code that run once a future, which every thread would
- * have to load, run slowly at first and compile. The main thread has done so already when it compiled the scenario, and waits while
- * workers simulate. Each worker has a few futures ahead of it, so that it never waits; which worker lives which changes no result.
+ * Making one means reading the file and compiling tables: code that runs once a future, which every thread would have to load, run slowly
+ * at first and compile. The main thread has done so already when it compiled the scenario, and waits while workers simulate. Each worker has a few futures ahead of it, so that it never waits; which worker lives which changes no result.
  */
 import type { Futures, Model } from "../engine/index.ts";
 import { packFuture } from "../engine/index.ts";

@@ -60,7 +60,7 @@ function checkedNumber(value: unknown, place: Place, rules: NumberRules, allowed
     report(place, "E0303", number, `${allowed}; not a finite number`, "write an ordinary decimal number");
     return null;
   }
-  if (number !== 0 && Math.abs(number) < smallestNumber) {
+  if (isTooSmall(number)) {
     report(place, "E0303", number, `${allowed}; numbers smaller than ${smallestNumber} are not computed with`, "write 0 if you meant none");
     return null;
   }
@@ -81,8 +81,11 @@ function checkedNumber(value: unknown, place: Place, rules: NumberRules, allowed
 
 /** Whether `checkedNumber` would take it. */
 function isAllowed(number: number, rules: NumberRules): boolean {
-  const small = number !== 0 && Math.abs(number) < smallestNumber;
-  return Number.isFinite(number) && !small && !(rules.integer === true && !Number.isSafeInteger(number)) && !outside(number, rules);
+  return Number.isFinite(number) && !isTooSmall(number) && !(rules.integer === true && !Number.isSafeInteger(number)) && !outside(number, rules);
+}
+
+function isTooSmall(number: number): boolean {
+  return number !== 0 && Math.abs(number) < smallestNumber;
 }
 
 function outside(number: number, { min, max, above, below }: NumberRules): boolean {

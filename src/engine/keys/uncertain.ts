@@ -125,9 +125,9 @@ function readRange(raw: unknown, place: Place, rules: NumberRules, check: Check)
     report(place, "E0345", value, forms, fix);
     return null;
   };
-  const written = rangeMeant(raw, rules, (one) => !(one < (rules.min ?? rules.above ?? one)) && !(one > (rules.max ?? rules.below ?? one)));
   const isWritten = isMap(raw) && ["low", "mode", "high"].every((key) => hasKey(raw, key));
-  if (written !== null && !isWritten) return refuse(raw, `write {uncertain: ${written}}`);
+  const meant = isWritten ? null : rangeMeant(raw, rules, (one) => !(one < (rules.min ?? rules.above ?? one)) && !(one > (rules.max ?? rules.below ?? one)));
+  if (meant !== null) return refuse(raw, `write {uncertain: ${meant}}`);
   if (!isMap(raw)) return refuse(raw, "write for example {uncertain: {low: 1, mode: 2, high: 4}}");
   const keys = keysOf(raw).filter((key) => key !== "zero" && key !== "together");
   const known = ["low", "mode", "high", "normal", "lognormal", "uniform", "beta", "draws", "zero", "together"];

@@ -9,45 +9,36 @@ import type { ArmModel, EraModel, Model, NeedModel } from "../model/model.ts";
 import type { Future } from "./truth-model.ts";
 
 /** Plain data, for a structured clone. */
-export interface SentFuture {
+export interface SentFuture extends SentTerms<Model> {
   readonly values: Float64Array;
-  readonly parts: Fields<Model>;
-  readonly needs: Fields<NeedModel>;
-  readonly arms: readonly Fields<ArmModel>[];
-  readonly eras: readonly SentEra[];
+  readonly eras: readonly SentTerms<EraModel>[];
 }
 
-interface SentEra {
-  readonly parts: Fields<EraModel>;
+/** What differs in the first year's model, or in that of a later year. */
+interface SentTerms<T extends Terms> {
+  readonly parts: Fields<T>;
   readonly needs: Fields<NeedModel>;
   readonly arms: readonly Fields<ArmModel>[];
 }
+
+type Terms = Pick<Model, "needs" | "arms">;
 
 /** Those that are another object than in the model that both threads have. */
 type Fields<T> = Partial<T>;
 
 export function packFuture(model: Model, { model: future, values }: Future): SentFuture {
-  const needs = new Map<NeedModel, Fields<NeedModel>>();
-  const needsOf = (base: NeedModel, next: NeedModel): Fields<NeedModel> => {
-    const fields = needs.get(next) ?? otherFields(base, next, []);
-    needs.set(next, fields);
-    return fields;
+  const known = new Map<NeedModel, Fields<NeedModel>>();
+  const termsOf = <T extends Terms>(base: T, next: T, leaveOut: readonly (keyof T)[]): SentTerms<T> => {
+    const needs = known.get(next.needs) ?? otherFields(base.needs, next.needs, []);
+    known.set(next.needs, needs);
+    return { parts: otherFields(base, next, leaveOut), needs, arms: next.arms.map((arm, a) => otherFields(base.arms[a]!, arm, [])) };
   };
   return {
     values,
     // what schemes believe is the model that both have
-    parts: otherFields(model, future, ["needs", "arms", "eras", "beliefs"]),
-    needs: needsOf(model.needs, future.needs),
-    arms: armsOf(model.arms, future.arms),
-    eras: future.eras.map((era, k) => {
-      const base = model.eras[k]!;
-      return { parts: otherFields(base, era, ["needs", "arms"]), needs: needsOf(base.needs, era.needs), arms: armsOf(base.arms, era.arms) };
-    }),
+    ...termsOf(model, future, ["needs", "arms", "eras", "beliefs"]),
+    eras: future.eras.map((era, k) => termsOf(model.eras[k]!, era, ["needs", "arms"])),
   };
-}
-
-function armsOf(base: readonly ArmModel[], next: readonly ArmModel[]): Fields<ArmModel>[] {
-  return next.map((arm, a) => otherFields(base[a]!, arm, []));
 }
 
 function otherFields<T extends object>(base: T, next: T, leaveOut: readonly (keyof T)[]): Fields<T> {
@@ -57,25 +48,16 @@ function otherFields<T extends object>(base: T, next: T, leaveOut: readonly (key
 }
 
 /** The future as `truth-model.ts` made it, its beliefs included. */
-export function unpackFuture(model: Model, { values, parts, needs, arms, eras }: SentFuture): Future {
+export function unpackFuture(model: Model, sent: SentFuture): Future {
   const known = new Map<Fields<NeedModel>, NeedModel>();
-  const needsOf = (base: NeedModel, fields: Fields<NeedModel>): NeedModel => {
-    const found = known.get(fields) ?? withFields(base, fields);
-    known.set(fields, found);
-    return found;
+  const withTerms = <T extends Terms>(base: T, { parts, needs: fields, arms }: SentTerms<T>): T => {
+    const needs = known.get(fields) ?? withFields(base.needs, fields);
+    known.set(fields, needs);
+    return { ...base, ...parts, needs, arms: base.arms.map((arm, a) => withFields(arm, arms[a]!)) };
   };
-  const first: Model = {
-    ...model,
-    ...parts,
-    needs: needsOf(model.needs, needs),
-    arms: model.arms.map((arm, a) => withFields(arm, arms[a]!)),
-    eras: model.eras.map((era, k) => {
-      const sent = eras[k]!;
-      return { ...era, ...sent.parts, needs: needsOf(era.needs, sent.needs), arms: era.arms.map((arm, a) => withFields(arm, sent.arms[a]!)) };
-    }),
-    beliefs: model.beliefs ?? model,
-  };
-  return { model: first, values };
+  const first = withTerms(model, sent);
+  const eras = model.eras.map((era, k) => withTerms(era, sent.eras[k]!));
+  return { model: { ...first, eras, beliefs: model.beliefs ?? model }, values: sent.values };
 }
 
 /** Itself where nothing differs. */
