@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { explainDifferences } from "../engine/fairness/attribution.ts";
 import { withFairWorlds } from "../engine/fairness/plan.ts";
-import { compile, estimateResources, type FutureFigures, type Model, probeSeconds } from "../engine/index.ts";
+import { compile, estimateResources, type FutureFigures, inMemory, type Model, probeSeconds } from "../engine/index.ts";
 import { metrics } from "../engine/levers/catalogue.ts";
 import { findMetric, membersOfFamily } from "../engine/metrics/statistic.ts";
 import type { Scenario } from "../engine/model/scenario.ts";
@@ -15,6 +15,8 @@ import { checkOutput, type OutputFile, openOutput } from "../io/write-output.ts"
 import { en as english } from "../report/language/en.ts";
 import type { Reference } from "../report/language/reference/texts.ts";
 import { selectRows } from "../report/rows.ts";
+import { sharedMemory } from "../workers/pieces.ts";
+import { startSpares } from "../workers/thread.ts";
 import { checksOf, ofCondition, withoutConditions } from "./conditions.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { figureWords } from "./figure-words.ts";
@@ -70,9 +72,10 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   if (options.replicates !== undefined) checkOutput(host.path(options.replicates), options.force === true, paths);
   const folder = options.out === undefined ? null : openOutputFolder(host.path(options.out), options.force === true, savedFiles(), paths);
   let replicates: OutputFile | null = null;
+  const spares = startSpares(Math.min(workers, scenario.replications));
   try {
     const begin = host.now();
-    const { model, futures: made, problems: refusals } = compile(scenario, options.rng);
+    const { model, futures: made, problems: refusals } = inMemory(sharedMemory, () => compile(scenario, options.rng));
     if (model === null) {
       await showProblems(host, refusals.map(locate), options.errors, options.lang);
       return exitCodes.invalid;
@@ -86,7 +89,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
     const keep = (figures: readonly FutureFigures[]): void => {
       futures = figures;
     };
-    const simulated = await simulate(host, model, scenario, hash, options, { replicates, onFutures: keep, search, futures: made });
+    const simulated = await simulate(host, model, scenario, hash, options, { replicates, onFutures: keep, search, futures: made, spares });
     const attribution = options.explainDifference === true && !simulated.stopped ? explainDifferences(asked) : null;
     const record = { ...simulated, attribution };
     const conditions = (options.failIf ?? []).length;
@@ -99,6 +102,7 @@ export async function run(host: Host, argument: string, options: RunOptions): Pr
   } finally {
     replicates?.abandon();
     folder?.release();
+    spares.dismiss();
   }
 }
 

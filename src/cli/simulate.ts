@@ -17,6 +17,7 @@ import type { OutputFile } from "../io/write-output.ts";
 import { replicatesCsv } from "../report/replicates-csv.ts";
 import type { CrewMember } from "../workers/errands.ts";
 import { runReplications } from "../workers/pool.ts";
+import { noSpares, type Spares } from "../workers/thread.ts";
 import type { Host } from "./host.ts";
 import { startProgress } from "./progress.ts";
 import { checkResources, duration } from "./resources.ts";
@@ -33,6 +34,8 @@ export interface Besides {
   readonly search?: ReversalSearch | null;
   /** Where numbers are uncertain: the futures that compilation gave. */
   readonly futures?: Futures | null;
+  /** Threads that were started beforehand. */
+  readonly spares?: Spares;
 }
 
 /**
@@ -47,7 +50,7 @@ export async function simulate(
   scenario: Scenario,
   hash: string,
   options: RunOptions,
-  { replicates = null, onFutures = () => {}, search = null, futures = null }: Besides = {},
+  { replicates = null, onFutures = () => {}, search = null, futures = null, spares = noSpares }: Besides = {},
 ): Promise<ResultRecord> {
   const single = options.replicate === undefined ? null : count("--replicate", options.replicate, 0, 1e9);
   const workers = workersOf(host, options);
@@ -70,6 +73,7 @@ export async function simulate(
         first: single ?? done,
         count: total - done,
         futures,
+        spares,
         signal: host.signal,
         onOutcome: (replication, outcome, truth) => {
           fold.add(replication, outcome, truth);

@@ -12,6 +12,7 @@ export type { Metric } from "./metrics/metric.ts";
 export type { Expression } from "./model/formula.ts";
 export type { Model } from "./model/model.ts";
 export type { Scenario } from "./model/scenario.ts";
+export { inMemory, type TableMemory } from "./model/table-memory.ts";
 export { compile } from "./projection/compile.ts";
 export { freshMemory, type PricingMemory } from "./projection/pricing-memory.ts";
 export { probeSeconds } from "./projection/probe.ts";

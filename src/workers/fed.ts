@@ -14,22 +14,29 @@ export interface Turns {
 /** A stop is a flag that nobody is woken for. */
 const napMilliseconds = 20;
 
-/** @param bell  Int32 of shared memory that the sender adds 1 to, and notifies, after each message */
+/**
+ * Sleeps until there is a message; null where it is to stop.
+ *
+ * @param bell  Int32 of shared memory that the sender adds 1 to, and notifies, after each message
+ */
+export function nextMessage<Message>(port: MessagePort, bell: Int32Array, shouldStop: () => boolean): Message | null {
+  while (!shouldStop()) {
+    const heard = Atomics.load(bell, 0);
+    const found = receiveMessageOnPort(port) as { readonly message: Message } | undefined;
+    if (found !== undefined) return found.message;
+    Atomics.wait(bell, 0, heard, napMilliseconds);
+  }
+  return null;
+}
+
 export function fedBy(port: MessagePort, bell: Int32Array, model: Model): Turns {
   let plate: Extract<FeedMessage, { kind: "future" }> | null = null;
   return {
     next: (shouldStop) => {
-      while (!shouldStop()) {
-        const heard = Atomics.load(bell, 0);
-        const found = receiveMessageOnPort(port) as { readonly message: FeedMessage } | undefined;
-        if (found === undefined) Atomics.wait(bell, 0, heard, napMilliseconds);
-        else if (found.message.kind === "nothing left") return null;
-        else {
-          plate = found.message;
-          return plate.replication;
-        }
-      }
-      return null;
+      const message = nextMessage<FeedMessage>(port, bell, shouldStop);
+      if (message === null || message.kind === "nothing left") return null;
+      plate = message;
+      return plate.replication;
     },
     futures: (replication) => {
       if (plate?.replication !== replication) throw new Error(`replication ${replication} has no future here`);

@@ -5,7 +5,8 @@
  * at first and compile. The main thread has done so already when it compiled the scenario, and waits while workers simulate. Each worker has a few futures ahead of it, so that it never waits; which worker lives which changes no result.
  */
 import type { Futures, Model } from "../engine/index.ts";
-import { packFuture } from "../engine/index.ts";
+import { inMemory, packFuture } from "../engine/index.ts";
+import { createPieces, type Piece } from "./pieces.ts";
 import type { FeedMessage } from "./protocol.ts";
 
 /** Most futures that wait for one worker: the main thread may be at something else for some tenths of a second. */
@@ -26,20 +27,41 @@ export interface Plate {
   eaten(replication: number, send: (message: FeedMessage) => void): void;
 }
 
+/** A future that has been sent, and what its tables lie in. */
+interface Served {
+  readonly message: FeedMessage;
+  readonly pieces: readonly Piece[];
+}
+
 /** @param first  replications `first` to `first + count - 1` are handed out once each, in order */
 export function createFeed(model: Model, futures: Futures, first: number, count: number, workers: number): () => Plate {
   let next = first;
   const end = first + count;
-  const serve = (replication: number): FeedMessage => ({ kind: "future", replication, future: packFuture(model, futures(replication)) });
+  const stock = createPieces();
+  const serve = (replication: number): Served => {
+    const pieces: Piece[] = [];
+    const memory = (bytes: number): Piece => {
+      const piece = stock.take(bytes);
+      pieces.push(piece);
+      return piece;
+    };
+    const future = packFuture(
+      model,
+      inMemory(memory, () => futures(replication)),
+    );
+    return { message: { kind: "future", replication, future }, pieces };
+  };
   return () => {
-    const ahead = new Set<number>();
+    const ahead = new Map<number, Served>();
+    let lastLived: readonly Piece[] = [];
     let told = false;
     const topUp = (send: (message: FeedMessage) => void): void => {
       // towards the end less, so that all end at about the same time
       const most = Math.max(1, Math.min(mostAhead, Math.floor((end - next) / (2 * workers))));
       while (next < end && ahead.size < most) {
-        ahead.add(next);
-        send(serve(next++));
+        const served = serve(next);
+        ahead.set(next++, served);
+        send(served.message);
       }
       if (ahead.size > 0 || next < end || told) return;
       told = true;
@@ -48,10 +70,13 @@ export function createFeed(model: Model, futures: Futures, first: number, count:
     return {
       fill: (send) => {
         told = false;
-        for (const replication of ahead) send(serve(replication));
+        for (const { message } of ahead.values()) send(message);
         topUp(send);
       },
       eaten: (replication, send) => {
+        // its model is at hand over there until the next one is taken up
+        stock.giveBack(lastLived);
+        lastLived = ahead.get(replication)?.pieces ?? [];
         ahead.delete(replication);
         topUp(send);
       },

@@ -2,7 +2,6 @@
  * Runs replications on worker threads and hands outcomes over in order of replication, whatever the order in which they come.
  * With fewer replications than workers, or a population too large for one copy a worker, workers split the blocks of a year.
  */
-import { Worker } from "node:worker_threads";
 import type { Prey } from "../engine/futures.ts";
 import type { Model } from "../engine/index.ts";
 import { blockBytes, createFutures, exchangeBytes, type Futures, largestCopies } from "../engine/index.ts";
@@ -10,14 +9,16 @@ import { CapacityExceeded } from "../engine/run.ts";
 import type { CrewMember } from "./errands.ts";
 import { canFeed, createFeed, type Plate } from "./feed.ts";
 import { type Delivery, inOrder, type Receiver, type Refusal, type Take } from "./in-order.ts";
-import { bellOf, controlBytes, type ErrandMessage, type FeedMessage, type SharedMemory, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
-import { workerFile } from "./worker-file.ts";
+import { controlBytes, type FeedMessage, type SharedMemory, slots, type WorkerTask } from "./protocol.ts";
+import { noSpares, type Spares, type Thread } from "./thread.ts";
 
 export interface PoolOptions extends Receiver {
   readonly workers: number;
   readonly count: number;
   /** Where numbers are uncertain: the futures that compilation gave; left out, they are made anew. */
   readonly futures?: Futures | null;
+  /** Threads that were started beforehand. */
+  readonly spares?: Spares;
   /** Polled while waiting; set it to stop. Replications finished by then have been handed over. */
   readonly signal: { readonly stopped: boolean };
   /** Once all outcomes have been handed over, unless the run was stopped: what is left to do with the workers that are still there. */
@@ -30,7 +31,7 @@ export class WorkerFailure extends Error {}
 const pollMilliseconds = 20;
 
 export async function runReplications(model: Model, options: PoolOptions): Promise<{ readonly finished: number }> {
-  const { count } = options;
+  const { count, spares = noSpares } = options;
   const blocks = options.workers > 1 && (count < options.workers || model.layout.capacity > largestCopies);
   const workers = Math.max(1, blocks ? Math.min(options.workers, model.layout.blockStart.length - 1) : Math.min(options.workers, count));
   const shared = shareMemory(model, workers, blocks && workers > 1);
@@ -50,10 +51,10 @@ export async function runReplications(model: Model, options: PoolOptions): Promi
     const stays = options.afterwards !== undefined;
     const fed = mode === "replications" && canFeed(model, workers);
     const task = (index: number): WorkerTask => ({ model, shared, index, workers, mode, first: options.first, count, leftover: -1, fed, stays });
-    if (mode === "blocks") await runTogether(task(0), control, delivery.next, delivery.take);
+    if (mode === "blocks") await runTogether(task(0), control, delivery.next, delivery.take, spares);
     else {
       const plate = fed ? createFeed(model, options.futures ?? createFutures(model)!, options.first, count, workers) : () => null;
-      await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, delivery, plate()).then(resting.join)));
+      await Promise.all(Array.from({ length: workers }, (_, index) => runAlone(task(index), control, delivery, plate(), spares).then(resting.join)));
     }
     if (delivery.fault() === null && !options.signal.stopped) await options.afterwards?.(resting.crew);
   } catch (error) {
@@ -114,7 +115,7 @@ function shareMemory(model: Model, workers: number, blocks: boolean): SharedMemo
  *
  * @returns the worker where it stays, else null
  */
-async function runAlone(task: WorkerTask, control: Int32Array, delivery: Delivery, plate: Plate | null): Promise<CrewMember | null> {
+async function runAlone(task: WorkerTask, control: Int32Array, delivery: Delivery, plate: Plate | null, spares: Spares): Promise<CrewMember | null> {
   for (let leftover = -1; ; ) {
     const worker = startWorker(
       { ...task, leftover },
@@ -124,6 +125,7 @@ async function runAlone(task: WorkerTask, control: Int32Array, delivery: Deliver
             delivery.take(replication, outcome, truth);
             delivery.trying(() => plate.eaten(replication, worker.feed));
           },
+      spares.take(),
     );
     if (plate !== null) delivery.trying(() => plate.fill(worker.feed));
     const member = await Promise.race([worker.waits, worker.ended.then(() => null)]);
@@ -139,10 +141,10 @@ async function runAlone(task: WorkerTask, control: Int32Array, delivery: Deliver
 }
 
 /** All workers on the blocks of each replication; a crash of one ends them all, and all begin again with the replication they were at. */
-async function runTogether(task: WorkerTask, control: Int32Array, next: () => number, take: Take): Promise<void> {
+async function runTogether(task: WorkerTask, control: Int32Array, next: () => number, take: Take, spares: Spares): Promise<void> {
   for (let failed = -1; ; ) {
     const rest = { ...task, first: next(), count: task.first + task.count - next() };
-    const team = Array.from({ length: task.workers }, (_, index) => startWorker({ ...rest, index }, take));
+    const team = Array.from({ length: task.workers }, (_, index) => startWorker({ ...rest, index }, take, spares.take()));
     const fault = await firstFault(team);
     if (fault === null) return;
     // The others wait for the one that is gone.
@@ -201,51 +203,38 @@ function faultOf(error: unknown): Fault {
   return { words, final: null };
 }
 
-function startWorker(task: WorkerTask, take: Take): RunningWorker {
-  let worker: Worker;
-  try {
-    worker = new Worker(workerFile("worker"), { workerData: task });
-  } catch (error) {
-    return { ended: Promise.resolve(faultOf(error)), end: () => Promise.resolve(), feed: () => {}, waits: new Promise(() => {}) };
-  }
+function startWorker(task: WorkerTask, take: Take, thread: Thread): RunningWorker {
   let done = false;
-  let fault: Fault | null = null;
+  let refused: Fault | null = null;
   let rest: () => void = () => {};
   let answer: (prey: Prey | null) => void = () => {};
-  const ended = new Promise<Fault | null>((resolve) => {
-    worker.on("message", (message: WorkerMessage) => {
-      if (message.kind === "outcome") take(message.replication, message.outcome, message.truth);
-      else if (message.kind === "refused") fault = { words: message.reason, final: new CapacityExceeded(message.reason) };
-      else if (message.kind === "waits") rest();
-      else if (message.kind === "prey") answer(message.prey);
-      else done = true;
-    });
-    worker.on("error", (error: unknown) => {
-      fault = faultOf(error);
-    });
-    worker.on("exit", (code) => resolve(done ? null : (fault ?? { words: `exit code ${code}`, final: null })));
+  thread.hear((message) => {
+    if (message.kind === "outcome") take(message.replication, message.outcome, message.truth);
+    else if (message.kind === "refused") refused = { words: message.reason, final: new CapacityExceeded(message.reason) };
+    else if (message.kind === "waits") rest();
+    else if (message.kind === "prey") answer(message.prey);
+    else done = true;
   });
-  const send = (message: ErrandMessage): void => worker.postMessage(message);
+  const ended = thread.ended.then(({ code, error }): Fault | null => {
+    if (done) return null;
+    if (error !== undefined) return faultOf(error);
+    return refused ?? { words: `exit code ${code}`, final: null };
+  });
+  thread.send({ kind: "task", task });
   const member: CrewMember = {
     hunt: (hunt, trial) =>
       new Promise((resolve, reject) => {
         answer = resolve;
         ended.then((why) => reject(new WorkerFailure(why?.words ?? "the worker thread has left")));
-        send({ kind: "hunt", trial, hunt });
+        thread.send({ kind: "hunt", trial, hunt });
       }),
     leave: async () => {
-      send({ kind: "leave" });
+      thread.send({ kind: "leave" });
       await ended;
     },
   };
   const waits = new Promise<CrewMember>((resolve) => {
     rest = () => resolve(member);
   });
-  const bell = bellOf(task.shared.control, task.workers, task.index);
-  const feed = (message: FeedMessage): void => {
-    worker.postMessage(message);
-    Atomics.add(bell, 0, 1);
-    Atomics.notify(bell, 0);
-  };
-  return { ended, end: () => worker.terminate(), feed, waits };
+  return { ended, end: thread.end, feed: thread.send, waits };
 }

@@ -1,7 +1,7 @@
 import type { Hunt, Prey, TrialModel } from "../engine/futures.ts";
 import type { Model, SentFuture } from "../engine/run.ts";
 
-/** What a worker thread is started with. Plain data and shared memory only. */
+/** What a worker thread does. Plain data and shared memory only. */
 export interface WorkerTask {
   readonly model: Model;
   readonly shared: SharedMemory;
@@ -26,6 +26,9 @@ export type FeedMessage = { readonly kind: "future"; readonly replication: numbe
 /** What a worker that stays is sent: a hunt on trials of this model, which comes with the first one; or that there is nothing more to do. */
 export type ErrandMessage = { readonly kind: "hunt"; readonly trial: TrialModel | null; readonly hunt: Hunt } | { readonly kind: "leave" };
 
+/** All that a thread is sent; the task comes first. */
+export type ToWorker = { readonly kind: "task"; readonly task: WorkerTask } | FeedMessage | ErrandMessage;
+
 /** Memory that all threads see. */
 export interface SharedMemory {
   /** Int32 slots, see `slots`. */
@@ -38,8 +41,8 @@ export interface SharedMemory {
 }
 
 /**
- * Positions in the control array. From `current` on, one slot a worker each: the replication it is at (-1 none); whether it stopped (`team.ts`); the
- * bell that is rung after each message to it. The last slot counts injected faults.
+ * Positions in the control array. From `current` on, one slot a worker each: the replication it is at (-1 none); whether it stopped (`team.ts`).
+ * The last slot counts injected faults.
  */
 export const slots = { stop: 0, next: 1, arrived: 2, turn: 3, current: 4 } as const;
 
@@ -54,10 +57,5 @@ export type WorkerMessage =
   | { readonly kind: "done" };
 
 export function controlBytes(workers: number): number {
-  return 4 * (slots.current + 3 * workers + 1);
-}
-
-/** The bell of one worker. */
-export function bellOf(control: SharedArrayBuffer, workers: number, index: number): Int32Array {
-  return new Int32Array(control, 4 * (slots.current + 2 * workers + index), 1);
+  return 4 * (slots.current + 2 * workers + 1);
 }

@@ -2,17 +2,26 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Trials } from "../engine/futures.ts";
 import { CapacityExceeded, createReplicator, type Futures } from "../engine/run.ts";
-import { fedBy, type Turns } from "./fed.ts";
-import { bellOf, type ErrandMessage, slots, type WorkerMessage, type WorkerTask } from "./protocol.ts";
+import { fedBy, nextMessage, type Turns } from "./fed.ts";
+import { type ErrandMessage, slots, type ToWorker, type WorkerMessage, type WorkerTask } from "./protocol.ts";
 import { createTeam } from "./team.ts";
+import type { ThreadData } from "./thread.ts";
 
-const task = workerData as WorkerTask;
+const bell = new Int32Array((workerData as ThreadData).bell);
+const task = firstTask();
 const control = new Int32Array(task.shared.control);
 const shouldStop = (): boolean => Atomics.load(control, slots.stop) !== 0;
 /** Loaded only where futures are made here: it reads scenarios, which other runs need no thread for. */
 const makesFutures = task.model.truth !== null && !task.fed;
 const ownFutures: Futures | null = makesFutures ? (await import("../engine/futures.ts")).createFutures(task.model) : null;
 const post = (message: WorkerMessage): void => parentPort!.postMessage(message);
+
+/** The thread was started before there was something to do. */
+function firstTask(): WorkerTask {
+  const message = nextMessage<ToWorker>(parentPort!, bell, () => false);
+  if (message?.kind !== "task") throw new Error("a worker is sent its task before anything else");
+  return message.task;
+}
 
 /**
  * The message is a copy of the outcome. Never hand its buffer over: once any buffer of a thread has been detached, V8 throws away all that
@@ -23,7 +32,7 @@ function deliver(replication: number, outcome: Float64Array, truth: Float64Array
 }
 
 function takeReplications(): void {
-  const { next, futures } = task.fed ? fedBy(parentPort!, bellOf(task.shared.control, task.workers, task.index), task.model) : takingTurns();
+  const { next, futures } = task.fed ? fedBy(parentPort!, bell, task.model) : takingTurns();
   const replicator = createReplicator(task.model, undefined, futures);
   for (let replication = next(shouldStop); replication !== null; replication = next(shouldStop)) {
     Atomics.store(control, slots.current + task.index, replication);

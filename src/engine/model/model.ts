@@ -80,10 +80,10 @@ export interface TruthPlan {
   readonly derived: readonly DerivedScheme[];
   readonly parts: TruthParts;
   /**
-   * Whether these hang on an uncertain number: by service, its rates and what health makes of its costs; and mark-ups on prices by state, or the band
-   * that holds such prices together.
+   * Whether these hang on an uncertain number: by service, its rates and what health makes of its costs; who is refused; and mark-ups on prices by
+   * state, or the band that holds such prices together.
    */
-  readonly moving: { readonly rates: readonly boolean[]; readonly costs: readonly boolean[]; readonly classPrices: boolean };
+  readonly moving: { readonly rates: readonly boolean[]; readonly costs: readonly boolean[]; readonly denials: boolean; readonly classPrices: boolean };
   /** The same values in all futures, for a search; null: drawn. */
   readonly fixed: Float64Array | null;
   /** By scheme: the written size of the initial reserve at the central values. */

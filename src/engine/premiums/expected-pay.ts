@@ -136,8 +136,13 @@ function momentsByGroup(
     const before = knownOfGroup[group]!.get(factor);
     if (before !== undefined) return before;
     const law = needs.laws[service.lawOfGroup[group]!]!;
-    const open = floors.flatMap((floor, f) => (year >= floor.openFrom[group]! ? [{ rule: floor.benefits[s]!, index: floorIndexes[f]! }] : []));
-    const payers = { rule, index: benefitIndex, floors: open.filter((floor) => floor.rule.covered), priceResponse: service.priceResponse };
+    // a list written to, not one that comes out of filter: that has another layout once V8 has compiled this (`model/one-shape.ts`)
+    const open: { rule: BenefitModel; index: number }[] = [];
+    for (const [f, floor] of floors.entries()) {
+      const paid = floor.benefits[s]!;
+      if (year >= floor.openFrom[group]! && paid.covered) open.push({ rule: paid, index: floorIndexes[f]! });
+    }
+    const payers = { rule, index: benefitIndex, floors: open, priceResponse: service.priceResponse };
     const momentsOf = (nodes: LawNodes): EventMoments => eventMoments(nodes, law.scale * factor * medical, payers, limits);
     const moments = momentsOf(nodesOf(law));
     const found = { ...moments, row: rows === null ? -1 : rows.add(service.lawOfGroup[group]!, service.count === "fixed", moments, momentsOf) };

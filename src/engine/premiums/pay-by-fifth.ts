@@ -22,9 +22,8 @@ export interface PayByFifth {
 const mostStates = 16384;
 interface Known {
   readonly found: PayByFifth | null;
-  /** What the tables were made with, and whether lasting factors tell people apart, service by service: futures may differ in both. */
-  readonly gradients: readonly Float64Array[];
-  readonly lasting: readonly boolean[];
+  /** Those of the future it was looked up for last. */
+  readonly services: readonly ServiceModel[];
 }
 /** By `servicePay` of the terms, which are made anew whenever they change. */
 const known = new WeakMap<readonly ServicePay[], Known>();
@@ -38,17 +37,33 @@ export function payByFifth(model: Model, tables: PayTables): PayByFifth | null {
   const { services } = model.needs;
   if (tables.servicePay === lastPay && services === lastServices) return last;
   const before = known.get(tables.servicePay);
-  const gradients = tables.servicePay.map(({ service }) => services[service]!.gradient);
-  const lasting = tables.servicePay.map(({ service }) => services[service]!.factorColumn >= 0);
-  const isKnown = before?.gradients.every((gradient, k) => sameNumbers(gradient, gradients[k]!) && before.lasting[k] === lasting[k]) === true;
-  if (isKnown) last = before!.found;
-  else {
-    last = model.states.count <= mostStates && tables.servicePay.every((pay) => isPlain(pay, services)) ? layOut(model, tables) : null;
-    known.set(tables.servicePay, { found: last, gradients, lasting });
-  }
+  last = before?.services === services ? before.found : lookUp(model, tables, before);
   lastPay = tables.servicePay;
   lastServices = services;
   return last;
+}
+
+/**
+ * To be called where tables or needs are new, before the loops over people ask: those were compiled while nothing was new, and one step that they have
+ * never taken throws away what was compiled.
+ */
+export function readyByFifth(model: Model, tables: PayTables): void {
+  if (tellsApart(tables)) payByFifth(model, tables);
+}
+
+/** The tables of another future where they are the same. */
+function lookUp(model: Model, tables: PayTables, before: Known | undefined): PayByFifth | null {
+  const { services } = model.needs;
+  const serves = before !== undefined && tables.servicePay.every(({ service }) => differAlike(services[service]!, before.services[service]!));
+  const fits = model.states.count <= mostStates && tables.servicePay.every((pay) => isPlain(pay, services));
+  const found = serves ? before.found : fits ? layOut(model, tables) : null;
+  known.set(tables.servicePay, { found, services });
+  return found;
+}
+
+/** Whether people of one state differ by the same in both futures: by the income fifth, and whether by a lasting factor. */
+function differAlike(one: ServiceModel, other: ServiceModel): boolean {
+  return one.factorColumn >= 0 === other.factorColumn >= 0 && sameNumbers(one.gradient, other.gradient);
 }
 
 function isPlain({ service, steps }: ServicePay, services: readonly ServiceModel[]): boolean {

@@ -3,6 +3,7 @@ import { limitStride } from "../kernels/event-costs.ts";
 import { labelCount } from "../kernels/event-words.ts";
 import type { ServiceModel } from "../model/model.ts";
 import { femaleBit } from "../model/states.ts";
+import { intTable } from "../model/table-memory.ts";
 
 const fifths = 5;
 /** Tables by fifth are not laid out for more rows; the services then have clocks of their own. */
@@ -99,7 +100,7 @@ export function labelLimits(
 ): Int32Array {
   const width = Math.max(0, shared.length - 1);
   const stride = limitStride(shared.length);
-  const limits = new Int32Array(Math.max(2, hazard.length * stride)).fill(labelCount);
+  const limits = intTable(Math.max(2, hazard.length * stride)).fill(labelCount);
   const like = likeBefore(services, shared);
   const sums = new Float64Array(span);
   for (let place = 0; width > 0 && place < hazard.length; place += span) {

@@ -17,7 +17,8 @@ export function scenarioOf(scenario: Scenario, { schemes, health, behaviour }: L
 
 /** Tables of an era but its arms, which are priced. Sections without tables by year are those of the first year. */
 export function eraTables(model: Model, scenario: Scenario, { parts, from }: LaterTerms, problems: Problem[]): EraModel {
-  const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
+  // refusals are the same in all years
+  const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale, model.schemes) : model.schemes;
   return {
     from,
     schemes,

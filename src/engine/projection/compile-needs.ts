@@ -6,6 +6,7 @@ import { quantileTable } from "../maths/tail-octaves.ts";
 import type { NeedModel, ServiceModel } from "../model/model.ts";
 import type { RateTable, Scenario, Service } from "../model/scenario.ts";
 import { forEachSpan, oldestAge, type StateLayout } from "../model/states.ts";
+import { doubleTable } from "../model/table-memory.ts";
 import { nameKey } from "../random/key.ts";
 import { clockRows, divideClocks, fillHazard, labelLimits } from "./compile-clock.ts";
 import { commonFactor, ownFactors, tiesToIncome } from "./compile-factors.ts";
@@ -77,7 +78,7 @@ function byState(
   states: StateLayout,
   fill: (table: Float64Array, first: number, female: boolean, group: number, conditions: number) => void,
 ): Float64Array {
-  const table = new Float64Array(states.count);
+  const table = doubleTable(states.count);
   forEachSpan(states, (first, female, group, conditions) => {
     // whoever is dead at the end of a year that is counted at its end needs nothing in it
     if (chain?.absorbing[conditions] !== true) fill(table, first, female, group, conditions);
@@ -161,7 +162,7 @@ export function compileNeeds(
   const clocks = divideClocks(services, states.count);
   const singles = services.flatMap(({ rate, count }, s) => (count !== "poisson" && rate.some((one) => one > 0) ? [s] : []));
   const common = commonFactor(scenario.health);
-  const hazard = new Float64Array(clockRows(clocks, states.count));
+  const hazard = doubleTable(clockRows(clocks, states.count));
   fillHazard(hazard, services, clocks.shared, () => 1);
   const shocks = scenario.health.shocks.map((shock) => ({
     key: nameKey(shock.name),
@@ -216,7 +217,10 @@ function knownTable(known: Known | null, law: Law, correlation: number): Float64
 function costTable(law: Law, correlation: number): Float64Array {
   const { quantile, written } = distributions.get(law.family)!;
   const unit = { ...law, scale: 1 };
-  return correlation === 0 ? quantileTable((p) => quantile(unit, p), written === true) : quantileTable(() => NaN, true);
+  const found = correlation === 0 ? quantileTable((p) => quantile(unit, p), written === true) : quantileTable(() => NaN, true);
+  const table = doubleTable(found.length);
+  table.set(found);
+  return table;
 }
 
 /** Whether people of one state differ in what they are known to need of a service, beyond the frailty common to all services. */
@@ -234,7 +238,7 @@ function flatTables(
   services.forEach((service, s) => lawTable.set(service.lawOfGroup, s * states.groups));
   const flat = (table: "rate" | "costFactor", before: Float64Array | undefined): Float64Array => {
     if (before !== undefined && services.every((service, s) => service[table] === known!.services[s]![table])) return before;
-    const all = new Float64Array(services.length * states.count);
+    const all = doubleTable(services.length * states.count);
     services.forEach((service, s) => all.set(service[table], s * states.count));
     return all;
   };

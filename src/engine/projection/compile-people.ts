@@ -4,6 +4,7 @@ import type { BehaviourModel, DemographyModel, EconomyModel, PeopleModel } from 
 import type { RowsModel } from "../model/rows-model.ts";
 import { lastAge, type Microdata, type Scenario } from "../model/scenario.ts";
 import { femaleBit, forEachSpan, oldestAge, type StateLayout } from "../model/states.ts";
+import { doubleTable } from "../model/table-memory.ts";
 import { strataOf } from "../population/strata.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 import { nameKey } from "../random/key.ts";
@@ -65,7 +66,7 @@ function lawOfRows({ groups, incomes, weights }: Microdata, group: number): Law 
 /** @param rows  those of the survey file where they were compiled before: no number of theirs is drawn */
 export function compilePeople(scenario: Scenario, rows: RowsModel | null = compileRows(scenario)): PeopleModel {
   const { groups, households, draw, size } = scenario.population;
-  const ageCumulative = new Float64Array(groups.length * 2 * ages);
+  const ageCumulative = doubleTable(groups.length * 2 * ages);
   const entrantGroupCumulative = new Float64Array(groups.length);
   let reached = 0;
   groups.forEach((group, g) => {
@@ -101,7 +102,7 @@ export function compilePeople(scenario: Scenario, rows: RowsModel | null = compi
 
 function compileFertility(fertility: Scenario["population"]["demography"]["fertility"], states: StateLayout): Float64Array {
   if (fertility === null) return new Float64Array(0);
-  const table = new Float64Array(states.count);
+  const table = doubleTable(states.count);
   forEachSpan(states, (first, female) => {
     if (female) for (let age = 0; age <= oldestAge; age++) table[first + age] = fertility.byAge[age]!;
   });
@@ -115,8 +116,8 @@ export function compileDemography(scenario: Scenario, states: StateLayout, probl
   const dynamic = demography.kind === "dynamic";
   const chain = scenario.health.states;
   const byYear = mortality?.byYear ?? null;
-  const death = dynamic && mortality !== null ? new Float64Array(states.count) : new Float64Array(0);
-  const change = conditions.map(() => new Float64Array(dynamic ? states.count : 0));
+  const death = dynamic && mortality !== null ? doubleTable(states.count) : new Float64Array(0);
+  const change = conditions.map(() => doubleTable(dynamic ? states.count : 0));
   let highest = 0;
   if (dynamic) {
     forEachSpan(states, (first, female, _group, held) => {

@@ -2,6 +2,7 @@ import { isFloor } from "../model/floor.ts";
 import type { BenefitModel, ContributionModel, SchemeModel, WorldModel } from "../model/model.ts";
 import type { ContributionTerms, Scenario, Scheme } from "../model/scenario.ts";
 import { conditionsOf, forEachSpan, forEachState, holds, oldestAge, type StateLayout } from "../model/states.ts";
+import { doubleTable } from "../model/table-memory.ts";
 import { ruleOf } from "../premiums/contribution.ts";
 
 const never = 32767;
@@ -13,7 +14,7 @@ export function contributionModel(contribution: ContributionTerms, scale: number
 function denialTable(scheme: Scheme, states: StateLayout): Float64Array {
   const { denyConditions, denyAboveAge, denyGroups } = scheme.underwriting;
   if (denyAboveAge === null && denyGroups.length === 0 && denyConditions.every((probability) => probability === 0)) return new Float64Array(0);
-  const denial = new Float64Array(states.count);
+  const denial = doubleTable(states.count);
   forEachSpan(states, (first, _female, group, conditions) => {
     let probability = 0;
     for (let c = 0; c < denyConditions.length; c++) if (holds(states, conditions, c)) probability = Math.max(probability, denyConditions[c]!);
@@ -31,7 +32,7 @@ export function refusableStates(schemes: readonly SchemeModel[], { count }: Stat
   return refusable;
 }
 
-function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, scale: number): SchemeModel {
+function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, scale: number, denial: Float64Array): SchemeModel {
   const benefits: BenefitModel[] = scheme.benefits.map((benefit) =>
     benefit === null
       ? { covered: false, reimburse: 0, copay: 0, deductible: 0, cap: Infinity }
@@ -83,7 +84,7 @@ function compileScheme(scenario: Scenario, scheme: Scheme, states: StateLayout, 
       perHousehold: limits.unit === "household" || limits.outOfPocketShareOfIncome !== null,
     },
     benefitIndex: scheme.benefitIndex,
-    denial: denialTable(scheme, states),
+    denial,
     riderMask,
     expenses: { ...scheme.expenses, fixed: scheme.expenses.fixed * scale },
     settlementLag: scheme.settlementLag,
@@ -110,8 +111,9 @@ function payFactorByState({ payFactors }: Scheme, states: StateLayout): Float64A
   return table;
 }
 
-export function compileSchemes(scenario: Scenario, states: StateLayout, scale: number): SchemeModel[] {
-  return scenario.schemes.map((scheme) => compileScheme(scenario, scheme, states, scale));
+/** @param before  the same schemes of another year or future, where they refuse the same people */
+export function compileSchemes(scenario: Scenario, states: StateLayout, scale: number, before: readonly SchemeModel[] | null = null): SchemeModel[] {
+  return scenario.schemes.map((scheme, k) => compileScheme(scenario, scheme, states, scale, before === null ? denialTable(scheme, states) : before[k]!.denial));
 }
 
 /** Worlds with their arms numbered world by world, schemes in name order. */

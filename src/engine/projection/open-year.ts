@@ -9,6 +9,7 @@ import type { Model } from "../model/model.ts";
 import { contributionIndex } from "../model/price-index.ts";
 import type { YearlyRate } from "../model/scenario.ts";
 import { armAtStart, type YearContext } from "../model/year-context.ts";
+import { readyByFifth } from "../premiums/pay-by-fifth.ts";
 import { createStream, openStream, uniform } from "../random/generator.ts";
 import { purpose } from "../random/purpose.ts";
 import { fillHazard, labelLimits } from "./compile-clock.ts";
@@ -74,7 +75,10 @@ export function openYear(model: Model, context: YearContext, year: number): void
 
 /** Lays out what the year's blocks read of its terms, once levers have set theirs. */
 export function layOutTerms(model: Model, context: YearContext): void {
-  context.arms.forEach((arm, a) => markBars(model, model.arms[a]!, arm, context.year));
+  context.arms.forEach((arm, a) => {
+    readyByFifth(model, arm);
+    markBars(model, model.arms[a]!, arm, context.year);
+  });
   model.worlds.forEach((_, world) => fillTerms(model, context, world));
 }
 

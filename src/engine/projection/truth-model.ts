@@ -166,7 +166,8 @@ type Tables = Pick<Model, "people" | "needs" | "demography" | "economy" | "behav
 
 /** The tables that hang on what is drawn; the others as they are. */
 function tablesOf(model: Model, scenario: Scenario, parts: TruthParts, faults: Problem[]): Tables {
-  const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale) : model.schemes;
+  const refusesOthers = parts.schemes && model.truth!.moving.denials;
+  const schemes = parts.schemes ? compileSchemes(scenario, model.states, model.scale, refusesOthers ? null : model.schemes) : model.schemes;
   return {
     people: parts.people ? compilePeople(scenario, model.people.rows) : model.people,
     needs: parts.needs ? { ...compileNeeds(scenario, model.states, faults, sameTables(model), model.needs), meanNeed: model.needs.meanNeed } : model.needs,
@@ -174,7 +175,7 @@ function tablesOf(model: Model, scenario: Scenario, parts: TruthParts, faults: P
     economy: parts.economy ? compileEconomy(scenario) : model.economy,
     behaviour: parts.behaviour ? compileBehaviour(scenario) : model.behaviour,
     schemes,
-    refusable: parts.schemes ? refusableStates(schemes, model.states) : model.refusable,
+    refusable: refusesOthers ? refusableStates(schemes, model.states) : model.refusable,
   };
 }
 

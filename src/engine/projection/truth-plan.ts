@@ -43,6 +43,7 @@ function movingTables({ services, conditions }: Scenario["health"], paths: Paths
   return {
     rates: services.map(({ name }) => rates || under("health", "services", name, "rate")),
     costs: services.map(() => costs),
+    denials: under("schemes", null, "underwriting", "deny"),
     classPrices: under("schemes", null, "underwriting", "surcharge") || under("regulation", "rate_band"),
   };
 }

@@ -3,6 +3,7 @@ import type { ArmModel, BenefitModel, Model, NeedModel, SchemeModel } from "../.
 import { contributionIndex } from "../../model/price-index.ts";
 import type { YearContext } from "../../model/year-context.ts";
 import { type ExpectedPay, expectedPay, isProportional } from "../../premiums/expected-pay.ts";
+import { readyByFifth } from "../../premiums/pay-by-fifth.ts";
 import { type PayTables, scaledPay, times } from "../../premiums/personal-pay.ts";
 
 export type ExpectedTables = PayTables & { readonly expectedPay: Float64Array };
@@ -93,13 +94,13 @@ function sharedTables(model: Model, arm: ArmModel, context: YearContext, floors:
     all.push(found);
   }
   const limitFactor = arm.limitFactor.length === 0 ? none : arm.limitFactor;
-  const tables = found.left.get(limitFactor) ?? limited(found.parts, limitFactor);
+  const tables = found.left.get(limitFactor) ?? prepared(model, limited(found.parts, limitFactor));
   found.left.set(limitFactor, tables);
   return tables;
 }
 
 function tablesOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): ExpectedTables {
-  return limited(partsOf(model, arm, context, floors, medical), arm.limitFactor);
+  return prepared(model, limited(partsOf(model, arm, context, floors, medical), arm.limitFactor));
 }
 
 function partsOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): ExpectedPay {
@@ -120,6 +121,11 @@ function partsOf(model: Model, arm: ArmModel, context: YearContext, floors: read
     },
     false,
   );
+}
+
+function prepared(model: Model, tables: ExpectedTables): ExpectedTables {
+  readyByFifth(model, tables);
+  return tables;
 }
 
 function limited(parts: ExpectedPay, limitFactor: Float64Array): ExpectedTables {
