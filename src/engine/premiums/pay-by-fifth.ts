@@ -2,12 +2,11 @@
  * Expected payments by income fifth and state, where the fifth is all that people of one state differ by beyond their frailty: one look into a
  * table instead of a sum over services for every person, offer and world. The sums are those of `personal-pay.ts`, in its order: the same bytes.
  */
-import { fifthOf, forceFrom, joined, living, stateOf } from "../kernels/scratch.ts";
-import type { BlockSize } from "../model/block-size.ts";
+import { fifthOf, living, stateOf } from "../kernels/scratch.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Model, ServiceModel } from "../model/model.ts";
 import type { ServicePay } from "../model/service-pay.ts";
-import { curveAt, type PayTables, personalPay } from "./personal-pay.ts";
+import { type PayTables, personalPay, rowLength } from "./personal-pay.ts";
 
 export const fifths = 5;
 
@@ -55,8 +54,7 @@ export function readyByFifth(model: Model, tables: PayTables): void {
 function lookUp(model: Model, tables: PayTables, before: Known | undefined): PayByFifth | null {
   const { services } = model.needs;
   const serves = before !== undefined && tables.servicePay.every(({ service }) => differAlike(services[service]!, before.services[service]!));
-  const fits = model.states.count <= mostStates && tables.servicePay.every((pay) => isPlain(pay, services));
-  const found = serves ? before.found : fits ? layOut(model, tables) : null;
+  const found = serves ? before.found : fits(model, tables) ? layOut(model, tables) : null;
   known.set(tables.servicePay, { found, services });
   return found;
 }
@@ -66,35 +64,59 @@ function differAlike(one: ServiceModel, other: ServiceModel): boolean {
   return one.factorColumn >= 0 === other.factorColumn >= 0 && sameNumbers(one.gradient, other.gradient);
 }
 
-function isPlain({ service, steps }: ServicePay, services: readonly ServiceModel[]): boolean {
-  return steps === 1 && services[service]!.factorColumn < 0;
+function fits({ states, needs: { services } }: Model, { servicePay }: PayTables): boolean {
+  return states.count <= mostStates && servicePay.every(({ service, steps }) => steps === 1 && services[service]!.factorColumn < 0);
 }
 
 function sameNumbers(one: Float64Array, other: Float64Array): boolean {
   return one === other || (one.length === other.length && one.every((value, at) => value === other[at]));
 }
 
-function layOut(model: Model, { basePay, baseSquares, servicePay }: PayTables): PayByFifth {
+/** null where `payByFifth` is; asked once, of tables that are not kept. @param factor  by state, on all of them; empty where there is none */
+export function layOutOnce(model: Model, tables: PayTables, factor: Float64Array): PayByFifth | null {
+  return fits(model, tables) ? layOut(model, tables, factor) : null;
+}
+
+const none = new Float64Array(0);
+
+function layOut(model: Model, { basePay, baseSquares, servicePay }: PayTables, factor: Float64Array = none): PayByFifth {
   const states = model.states.count;
   const moments = 1 + baseSquares.length / states;
   const all = new Float64Array(moments * fifths * states);
+  const amounts = new Float64Array(states);
   for (let which = 0; which < moments; which++) {
     const base = which === 0 ? basePay : baseSquares.subarray((which - 1) * states, which * states);
     const from = which * fifths * states;
     for (let fifth = 0; fifth < fifths; fifth++) all.set(base, from + fifth * states);
-    for (const one of servicePay) addService(all, from, one, which, model.needs.services[one.service]!.gradient);
+    if (factor.length > 0) multiply(all, from, factor);
+    for (const one of servicePay) {
+      fillAmounts(amounts, one, which, factor);
+      addAmounts(all, from, amounts, model.needs.services[one.service]!.gradient);
+    }
   }
   return { pay: all.subarray(0, fifths * states), squares: all.subarray(fifths * states) };
 }
 
+function multiply(all: Float64Array, from: number, factor: Float64Array): void {
+  const states = factor.length;
+  for (let at = from; at < from + fifths * states; at += states)
+    for (let state = 0; state < states; state++) all[at + state] = all[at + state]! * factor[state]!;
+}
+
+/** What a service adds for a person of each state on whom no fifth acts. */
+function fillAmounts(amounts: Float64Array, { weight, squareWeight, row, curves }: ServicePay, which: number, factor: Float64Array): void {
+  const weights = which === 0 ? weight : squareWeight;
+  for (let state = 0; state < amounts.length; state++) {
+    const own = factor.length === 0 ? weights[state]! : weights[state]! * factor[state]!;
+    amounts[state] = own === 0 || row[state]! < 0 ? 0 : own * curves[row[state]! * rowLength + which]!;
+  }
+}
+
 /** @param gradient  factors by fifth; empty where fifths do not differ */
-function addService(all: Float64Array, from: number, one: ServicePay, which: number, gradient: Float64Array): void {
-  const weights = which === 0 ? one.weight : one.squareWeight;
-  const states = weights.length;
-  for (let state = 0; state < states; state++) {
-    if (weights[state]! === 0) continue;
-    const amount = weights[state]! * curveAt(one, state, which, 0);
-    for (let fifth = 0, at = from + state; fifth < fifths; fifth++, at += states) all[at] = all[at]! + amount * (gradient.length === 0 ? 1 : gradient[fifth]!);
+function addAmounts(all: Float64Array, from: number, amounts: Float64Array, gradient: Float64Array): void {
+  for (let fifth = 0, at = from; fifth < fifths; fifth++, at += amounts.length) {
+    const times = gradient.length === 0 ? 1 : gradient[fifth]!;
+    for (let state = 0; state < amounts.length; state++) all[at + state] = all[at + state]! + amounts[state]! * times;
   }
 }
 
@@ -104,37 +126,6 @@ function addService(all: Float64Array, from: number, one: ServicePay, which: num
  */
 export function tellsApart({ servicePay }: PayTables): boolean {
   return servicePay.length > 0;
-}
-
-/**
- * Adds `knownPay` times a scale, each on the grid, for those of a block who joined at `position`, for the part of the year in which they are in force.
- */
-export function sumKnownPay(
-  model: Model,
-  columns: Columns,
-  tables: PayTables & { readonly expectedPay: Float64Array },
-  { first, living: alive }: BlockSize,
-  position: number,
-  scale: number,
-): number {
-  const magic = model.grid.flowMagic;
-  const personal = tellsApart(tables);
-  const byFifth = personal ? payByFifth(model, tables) : null;
-  let sum = 0;
-  if (personal && byFifth === null) {
-    for (let i = 0; i < alive; i++)
-      if (joined[i] === position) sum += personalPay(model, columns, tables, first, i) * scale * (1 - forceFrom[i]!) + magic - magic;
-    return sum;
-  }
-  const pay = byFifth === null ? tables.expectedPay : byFifth.pay;
-  const stride = byFifth === null ? 0 : model.states.count;
-  const { frailty } = columns;
-  for (let i = 0; i < alive; i++) {
-    if (joined[i] !== position) continue;
-    const known = pay[Math.imul(fifthOf[i]!, stride) + stateOf[i]!]!;
-    sum += (frailty === null ? known : known * frailty[first + living[i]!]!) * scale * (1 - forceFrom[i]!) + magic - magic;
-  }
-  return sum;
 }
 
 /** e_i at this year's terms of an arm, before `payIndex`: all that is known of the person, nothing that only the year decides. */

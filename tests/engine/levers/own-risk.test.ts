@@ -107,18 +107,18 @@ describe("expected payments of later years", () => {
   test("where all rules are shares of the bill they are those of the first year at the price of care", () => {
     const first = expectedOfYear(model, arm, yearOf(0), null);
     const third = expectedOfYear(model, arm, yearOf(2), first);
-    expect(third.tables).toBe(first.tables);
+    expect(third.pay).toBe(first.pay);
     expect(third.scale).toBe(1.1 ** 2);
-    const state = first.tables.expectedPay.findIndex((pay) => pay > 0);
-    expect(first.tables.expectedPay[state]! * third.scale).toBeCloseTo(5 * 1.21, 10);
+    const state = first.pay.table.findIndex((pay) => pay > 0);
+    expect(first.pay.table[state]! * third.scale).toBeCloseTo(5 * 1.21, 10);
   });
   test("in a year of a shock they are made anew, and not kept", () => {
     const first = expectedOfYear(model, arm, yearOf(0), null);
     const shocked = expectedOfYear(model, arm, yearOf(1, { shocked: true, shockFactor: Float64Array.of(1.5) }), first);
     expect(shocked.scale).toBe(1);
-    expect(Math.max(...shocked.tables.expectedPay)).toBeCloseTo(5 * 1.1 * 1.5, 10);
+    expect(Math.max(...shocked.pay.table)).toBeCloseTo(5 * 1.1 * 1.5, 10);
     const after = expectedOfYear(model, arm, yearOf(2), shocked);
-    expect(Math.max(...after.tables.expectedPay) * after.scale).toBeCloseTo(5 * 1.21, 10);
+    expect(Math.max(...after.pay.table) * after.scale).toBeCloseTo(5 * 1.21, 10);
   });
   test("a deductible keeps no tables: its share of the bill falls as care grows dearer", () => {
     const dear = compiled(

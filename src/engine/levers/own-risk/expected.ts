@@ -3,16 +3,13 @@ import type { ArmModel, BenefitModel, Model, NeedModel, SchemeModel } from "../.
 import { contributionIndex } from "../../model/price-index.ts";
 import type { YearContext } from "../../model/year-context.ts";
 import { type ExpectedPay, expectedPay, isProportional } from "../../premiums/expected-pay.ts";
-import { readyByFifth } from "../../premiums/pay-by-fifth.ts";
-import { type PayTables, scaledPay, times } from "../../premiums/personal-pay.ts";
+import { type KnownPay, knownPayOf } from "../../premiums/sum-known-pay.ts";
 
-export type ExpectedTables = PayTables & { readonly expectedPay: Float64Array };
-
-/** Expected payments of a year: `tables` times `scale`. */
+/** Expected payments of a year: `pay` times `scale`. */
 export interface ExpectedOfYear {
-  readonly tables: ExpectedTables;
+  readonly pay: KnownPay;
   readonly scale: number;
-  /** What the tables were made for; "" where no other year has the same. */
+  /** What `pay` was made for; "" where no other year has the same. */
   readonly madeFor: string;
   readonly needs: NeedModel;
   readonly scheme: SchemeModel;
@@ -30,13 +27,13 @@ export function expectedOfYear(model: Model, arm: ArmModel, context: YearContext
   const scheme = model.schemes[arm.scheme]!;
   const { needs } = model;
   if (context.shocked || !isProportional(scheme, floors))
-    return { tables: tablesOf(model, arm, context, floors, context.medical), scale: 1, madeFor: "", needs, scheme };
+    return { pay: payOf(model, arm, context, floors, context.medical), scale: 1, madeFor: "", needs, scheme };
   const madeFor = floors.map(({ openFrom }) => Array.from(openFrom, (year) => +(context.year >= year)).join("")).join("|") || "none";
   if (last !== null && last.madeFor === madeFor && last.needs === needs && last.scheme === scheme) return { ...last, scale: context.medical };
   // yearly limits are amounts of a year
   const isLimited = scheme.limits.annual < Infinity || scheme.limits.outOfPocket < Infinity || scheme.limits.deductible > 0;
-  const tables = isLimited ? tablesOf(model, arm, context, floors, 1) : sharedTables(model, arm, context, floors, madeFor);
-  return { tables, scale: context.medical, madeFor, needs, scheme };
+  const pay = isLimited ? payOf(model, arm, context, floors, 1) : sharedPay(model, arm, context, floors, madeFor);
+  return { pay, scale: context.medical, madeFor, needs, scheme };
 }
 
 /** All that expected payments hang on beside the needs of the future. */
@@ -77,12 +74,12 @@ interface Known {
   readonly terms: SharedTerms;
   readonly parts: ExpectedPay;
   /** What is left of the parts, by the factors of limits and care forgone. */
-  readonly left: Map<Float64Array, ExpectedTables>;
+  readonly left: Map<Float64Array, KnownPay>;
 }
 /** By needs of a future, where all rules are shares of the bill: schemes that promise the same over the same floors share what they are expected to pay. */
 const known = new WeakMap<NeedModel, Known[]>();
 
-function sharedTables(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], madeFor: string): ExpectedTables {
+function sharedPay(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], madeFor: string): KnownPay {
   const { benefits, limits, riderMask } = model.schemes[arm.scheme]!;
   const { liquidity, forgoProbability } = model.behaviour;
   const terms: SharedTerms = { benefits, limits, riderMask, madeFor, floors: floors.map((floor) => floor.benefits), liquidity, forgoProbability };
@@ -94,13 +91,15 @@ function sharedTables(model: Model, arm: ArmModel, context: YearContext, floors:
     all.push(found);
   }
   const limitFactor = arm.limitFactor.length === 0 ? none : arm.limitFactor;
-  const tables = found.left.get(limitFactor) ?? prepared(model, limited(found.parts, limitFactor));
-  found.left.set(limitFactor, tables);
-  return tables;
+  const { byState, services } = found.parts;
+  const pay = found.left.get(limitFactor) ?? knownPayOf(model, byState, services, limitFactor);
+  found.left.set(limitFactor, pay);
+  return pay;
 }
 
-function tablesOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): ExpectedTables {
-  return prepared(model, limited(partsOf(model, arm, context, floors, medical), arm.limitFactor));
+function payOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): KnownPay {
+  const { byState, services } = partsOf(model, arm, context, floors, medical);
+  return knownPayOf(model, byState, services, arm.limitFactor);
 }
 
 function partsOf(model: Model, arm: ArmModel, context: YearContext, floors: readonly SchemeModel[], medical: number): ExpectedPay {
@@ -121,17 +120,6 @@ function partsOf(model: Model, arm: ArmModel, context: YearContext, floors: read
     },
     false,
   );
-}
-
-function prepared(model: Model, tables: ExpectedTables): ExpectedTables {
-  readyByFifth(model, tables);
-  return tables;
-}
-
-function limited(parts: ExpectedPay, limitFactor: Float64Array): ExpectedTables {
-  if (limitFactor.length === 0) return { basePay: parts.byState, expectedPay: parts.byState, baseSquares: none, servicePay: parts.services };
-  const basePay = times(parts.byState, limitFactor);
-  return { basePay, expectedPay: basePay, baseSquares: none, servicePay: parts.services.map((pay) => scaledPay(pay, limitFactor)) };
 }
 
 /** Rates of the year: shocks and factors that everybody shares multiply them. */

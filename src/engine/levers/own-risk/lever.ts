@@ -6,8 +6,8 @@ import { report } from "../../keys/place.ts";
 import type { ArmTotals } from "../../model/arm-totals.ts";
 import type { Flow } from "../../model/lever-model.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { sumKnownPay } from "../../premiums/pay-by-fifth.ts";
 import { reprice } from "../../premiums/reprice.ts";
+import { sumKnownPay } from "../../premiums/sum-known-pay.ts";
 import type { Lever, LeverBlock, LeverYear } from "../lever.ts";
 import { checkPlaces, holdsIn } from "../shared/places.ts";
 import { type ExpectedOfYear, expectedOfYear } from "./expected.ts";
@@ -95,8 +95,8 @@ function unfit({ schemes, levers }: Scenario): string | null {
 /** Expected benefits of the members of a block, for the part of the year in which they are in force. */
 function count(_: OwnRiskNumbers, { expected }: OwnRiskState, at: LeverBlock): void {
   const { block, position, tally, sumsAt, model, columns } = at;
-  const { tables, scale } = expected!;
-  tally[sumsAt] = tally[sumsAt]! + sumKnownPay(model, columns, tables, block, position, scale);
+  const { pay, scale } = expected!;
+  tally[sumsAt] = tally[sumsAt]! + sumKnownPay(model, columns, pay, block, position, scale);
 }
 
 /** What benefits are above (below 0: below) what a pool of the real size would have paid with the same luck. */
