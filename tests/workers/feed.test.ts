@@ -114,6 +114,31 @@ describe("what a worker has ahead of it", () => {
   });
 });
 
+describe("where the tables of a future lie", () => {
+  const { model } = compiled(society(200));
+  const futures = createFutures(model)!;
+  type Sent = Extract<FeedMessage, { kind: "future" }>;
+  const hazardOf = ({ future }: Sent): Float64Array => future.needs.hazard!;
+  test("in memory that threads share, used again once the future after it has been lived", () => {
+    const one = createFeed(model, futures, 0, 40, 1)();
+    const sent: Sent[] = [];
+    const take = (message: FeedMessage): void => void (message.kind === "future" && sent.push(message));
+    one.fill(take);
+    const alone = futures(0).model.needs.hazard;
+    expect(hazardOf(sent[0]!).buffer).toBeInstanceOf(SharedArrayBuffer);
+    for (let k = 0; k < 40; k++) {
+      // what is being lived, and what was lived last, stays as it is
+      for (const at of [k - 1, k]) if (at >= 0) expect([at, hazardOf(sent[at]!)]).toEqual([at, futures(at).model.needs.hazard]);
+      one.eaten(k, take);
+    }
+    expect(sent.length).toBe(40);
+    const buffers = new Set(sent.map((message) => hazardOf(message).buffer));
+    expect(buffers.size).toBeLessThanOrEqual(10);
+    // the first one's memory holds another future by now
+    expect(hazardOf(sent[0]!)).not.toEqual(alone);
+  });
+});
+
 describe("a fed worker that dies", () => {
   const args = ["run", "first-steps", "--set", "population.size=50000", "--set", "years=2", "--replications", "6", "--plain", "--json", "--quiet"];
   test.each([["1"], ["2"]])("is replaced, and the result is the same bytes (%s workers)", (workers) => {

@@ -99,3 +99,19 @@ test.each([
   const { known, sums } = bothWays(model);
   expect(known).toEqual(sums);
 });
+
+test("futures ask in turn, each by its own gradient, and what differs in nothing is not laid out again", () => {
+  const model = modelOf();
+  const arm = model.arms[0]!;
+  const future = (factor: number): Model => {
+    const services = model.needs.services.map((one) => ({ ...one, gradient: one.gradient.map((own) => own * factor) }));
+    return { ...model, needs: { ...model.needs, services } };
+  };
+  const [one, two, alike] = [future(1.1), future(0.8), future(0.8)];
+  const payOf = (from: Model): readonly number[] => [...payByFifth(from, arm)!.pay];
+  const [first, second] = [payOf(one), payOf(two)];
+  expect(first).not.toEqual(second);
+  expect([payOf(one), payOf(two), payOf(one)]).toEqual([first, second, first]);
+  const laid = payByFifth(two, arm);
+  expect(payByFifth(alike, arm)).toBe(laid);
+});
