@@ -115,3 +115,14 @@ test("futures ask in turn, each by its own gradient, and what differs in nothing
   const laid = payByFifth(two, arm);
   expect(payByFifth(alike, arm)).toBe(laid);
 });
+
+test.each([
+  [16_384, true],
+  [16_385, false],
+])("%i states: a table is laid out (%s)", (count, laid) => {
+  const model = modelOf();
+  expect(
+    payByFifth({ ...model, states: { ...model.states, count } }, { basePay: model.arms[0]!.basePay, baseSquares: new Float64Array(0), servicePay: [] }) !==
+      null,
+  ).toBe(laid);
+});
