@@ -46,6 +46,7 @@ export default defineConfig({
     hookTimeout: 1_800_000,
     // The default leaves one processor free: half of a machine that has two.
     maxWorkers: "100%",
+    globalSetup: ["tests/support/own-temp.ts"],
     // NO_COLOR: what is compared is text; CI environments differ in what they set.
     env: { NO_COLOR: "1" },
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
