@@ -69,14 +69,13 @@ export function createFrom(
   own: Readonly<Record<string, Rule>> = {},
 ): Law | LawProblem {
   const given = Object.keys(input);
-  const allowed = describeAll(parametrisations);
-  const known = new Set(parametrisations.flatMap((parametrisation) => parametrisation.keys));
-  for (const key of given) {
-    if (!known.has(key)) return lawProblem(key, input[key], `${family} takes ${allowed}`, "remove this key, or choose another family");
-  }
+  const stranger = given.find((key) => !parametrisations.some(({ keys }) => keys.includes(key)));
+  if (stranger !== undefined)
+    return lawProblem(stranger, input[stranger], `${family} takes ${describeAll(parametrisations)}`, "remove this key, or choose another family");
   const chosen = parametrisations.find(({ keys }) => keys.length === given.length && keys.every((key) => Object.hasOwn(input, key)));
   if (chosen === undefined) {
     const found = given.length === 0 ? "no parameters" : describe(given);
+    const allowed = describeAll(parametrisations);
     return lawProblem("", found, `${family} takes ${allowed}`, `give exactly one of these sets: ${allowed}`);
   }
   const numbers: number[] = [];
