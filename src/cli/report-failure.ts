@@ -1,5 +1,6 @@
 import { escapeText } from "../io/escape.ts";
 import { describeFault, isSystemFault } from "../io/file-fault.ts";
+import { isMemoryRefused, memoryRefused } from "../workers/memory-refused.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { Host } from "./host.ts";
 import type { UsageError } from "./usage-error.ts";
@@ -26,6 +27,10 @@ export function reportFailure(error: unknown, host: Host): ExitCode {
   if (known !== undefined) {
     say(message);
     return known;
+  }
+  if (isMemoryRefused(error)) {
+    say(memoryRefused);
+    return exitCodes.tooLarge;
   }
   // Nobody foresaw this call, but it was the system that refused it.
   if (isSystemFault(error)) {

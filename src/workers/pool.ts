@@ -9,6 +9,7 @@ import { CapacityExceeded } from "../engine/run.ts";
 import type { CrewMember } from "./errands.ts";
 import { canFeed, createFeed, type Plate } from "./feed.ts";
 import { type Delivery, inOrder, type Receiver, type Refusal, type Take } from "./in-order.ts";
+import { isMemoryRefused, memoryRefused } from "./memory-refused.ts";
 import { controlBytes, type FeedMessage, type SharedMemory, slots, type WorkerTask } from "./protocol.ts";
 import { noSpares, type Spares, type Thread } from "./thread.ts";
 
@@ -195,6 +196,7 @@ function faultOf(error: unknown): Fault {
         "a worker thread ran out of memory; lower population.size, years or the number of outputs, or give Node more: NODE_OPTIONS=--max-old-space-size=4096",
       ),
     };
+  if (isMemoryRefused(error)) return { words, final: new WorkerRefused(memoryRefused) };
   if (code === "ERR_WORKER_INIT_FAILED" || /^E(?:MFILE|NFILE|AGAIN|NOMEM)$/.test(code))
     return {
       words,

@@ -14,6 +14,9 @@ const codes: readonly (readonly [Error, number])[] = [
   ...[InvalidData, PlanFault, DesignFault, MergeFault, TargetFault, FileTooLarge].map((Kind) => [new Kind("words"), 3] as const),
   [new FileFault("words"), 4],
   ...[TooLarge, OverCapacity].map((Kind) => [new Kind("words"), 5] as const),
+  // as V8 says it where the system gives no memory; any other range is a bug
+  [new RangeError("Array buffer allocation failed"), 5],
+  [new RangeError("Invalid typed array length: -1"), 1],
   [new OutputInUse("words"), 7],
   [new Stopped("words"), 130],
   [new Error("words"), 1],
