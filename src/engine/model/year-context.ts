@@ -188,7 +188,7 @@ export function takeEra(context: YearContext, model: Model): void {
 }
 
 export function createYearContext(model: Model): YearContext {
-  return {
+  const context: YearContext = {
     year: 0,
     replication: 0,
     prices: 1,
@@ -213,18 +213,19 @@ export function createYearContext(model: Model): YearContext {
     hooks: noHooks(model.arms.length, model.worlds.length),
     arms: model.arms.map((arm) => {
       const bars = { memberBars: new Uint16Array(model.states.count), entrantBars: new Uint16Array(model.states.count), barred: false, markedFor: "" };
-      return withDecimals(armAtStart(arm, bars));
+      const year = armAtStart(arm, bars);
+      return withDecimals(year, Object.keys(year) as (keyof ArmYear)[]);
     }),
   };
+  return withDecimals(context, ["prices", "wages", "medical", "investmentReturn", "borrowingRate"]);
 }
 
 /**
- * The same record, each number of which has once been other than whole. V8 lays out a field that has only held whole numbers in another way, and
+ * The same record, each named number of which has once been other than whole. V8 lays out a field that has only held whole numbers in another way, and
  * what is compiled for it is thrown away in the first future in which it is not (a subsidy cut to 0.83 of what was due).
  */
-function withDecimals<T extends object>(record: T): T {
-  const numbers: Record<string, number> = {};
-  for (const [key, value] of Object.entries(record)) if (typeof value === "number") numbers[key] = value;
+function withDecimals<T extends object>(record: T, keys: readonly (keyof T)[]): T {
+  const numbers = Object.fromEntries(keys.filter((key) => typeof record[key] === "number").map((key) => [key, record[key]]));
   const open = Object.fromEntries(Object.keys(numbers).map((key) => [key, NaN]));
   return Object.assign(record, open, numbers);
 }

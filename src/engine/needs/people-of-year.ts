@@ -74,17 +74,26 @@ export function gatherPeople(model: Model, columns: Columns, context: YearContex
 /** Blocks gathered so far. */
 let drawn = 0;
 
+/** One object, whose wages are a double from the start: an index of 1 in the first year would be an integer, and the loops compiled for it thrown away in the second. */
+const terms: { -readonly [key in keyof PeopleTerms]: PeopleTerms[key] } = {
+  mask: 0,
+  cuts: new Float64Array(4),
+  wages: NaN,
+  incomeMagic: NaN,
+  quintileStride: 0,
+  lastBirthday: 0,
+  fifthStride: 0,
+};
+
 function termsOf(model: Model, { cuts, wages }: YearContext): PeopleTerms {
-  const { quintileStride } = model.tallies.breakdowns;
-  return {
-    mask: model.states.mask,
-    cuts,
-    wages,
-    incomeMagic: model.grid.incomeMagic,
-    quintileStride,
-    lastBirthday: model.demography.ages ? 120 : 0,
-    fifthStride: model.needs.fifthStride,
-  };
+  terms.mask = model.states.mask;
+  terms.cuts = cuts;
+  terms.wages = wages;
+  terms.incomeMagic = model.grid.incomeMagic;
+  terms.quintileStride = model.tallies.breakdowns.quintileStride;
+  terms.lastBirthday = model.demography.ages ? 120 : 0;
+  terms.fifthStride = model.needs.fifthStride;
+  return terms;
 }
 
 /** Before the blocks of a year are gathered. */
