@@ -21,7 +21,9 @@ export function canFeed({ truth, size, years, worlds }: Model, workers: number):
 
 /** What one worker is sent. */
 export interface Plate {
-  /** For a worker that begins, or takes the place of one that died: what was sent and not lived, and as much more as it may have ahead. */
+  /** For a worker that begins, or takes the place of one that died: what was sent and not lived, or a first one, so that no worker waits for what others have ahead. */
+  begin(send: (message: FeedMessage) => void): void;
+  /** As many more as it may have ahead. */
   fill(send: (message: FeedMessage) => void): void;
   /** The replication has been lived. */
   eaten(replication: number, send: (message: FeedMessage) => void): void;
@@ -55,9 +57,9 @@ export function createFeed(model: Model, futures: Futures, first: number, count:
     const ahead = new Map<number, Served>();
     let lastLived: readonly Piece[] = [];
     let told = false;
-    const topUp = (send: (message: FeedMessage) => void): void => {
+    const topUp = (send: (message: FeedMessage) => void, wanted: number): void => {
       // towards the end less, so that all end at about the same time
-      const most = Math.max(1, Math.min(mostAhead, Math.floor((end - next) / (2 * workers))));
+      const most = Math.max(1, Math.min(wanted, Math.floor((end - next) / (2 * workers))));
       while (next < end && ahead.size < most) {
         const served = serve(next);
         ahead.set(next++, served);
@@ -68,17 +70,18 @@ export function createFeed(model: Model, futures: Futures, first: number, count:
       send({ kind: "nothing left" });
     };
     return {
-      fill: (send) => {
+      begin: (send) => {
         told = false;
         for (const { message } of ahead.values()) send(message);
-        topUp(send);
+        topUp(send, 1);
       },
+      fill: (send) => topUp(send, mostAhead),
       eaten: (replication, send) => {
         // its model is at hand over there until the next one is taken up
         stock.giveBack(lastLived);
         lastLived = ahead.get(replication)?.pieces ?? [];
         ahead.delete(replication);
-        topUp(send);
+        topUp(send, mostAhead);
       },
     };
   };

@@ -128,7 +128,12 @@ async function runAlone(task: WorkerTask, control: Int32Array, delivery: Deliver
           },
       spares.take(),
     );
-    if (plate !== null) delivery.trying(() => plate.fill(worker.feed));
+    if (plate !== null) {
+      delivery.trying(() => plate.begin(worker.feed));
+      // the other workers begin first
+      await null;
+      delivery.trying(() => plate.fill(worker.feed));
+    }
     const member = await Promise.race([worker.waits, worker.ended.then(() => null)]);
     if (member !== null) return member;
     const fault = await worker.ended;

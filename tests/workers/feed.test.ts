@@ -80,10 +80,13 @@ describe("what a worker has ahead of it", () => {
     const plate = createFeed(model, futures, 100, 12, 2);
     const [left, right] = [plate(), plate()];
     const sent: [FeedMessage[], FeedMessage[]] = [[], []];
+    left.begin((message) => sent[0].push(message));
+    right.begin((message) => sent[1].push(message));
+    expect(sent.map(numbers)).toEqual([[100], [101]]);
     left.fill((message) => sent[0].push(message));
     right.fill((message) => sent[1].push(message));
-    expect(numbers(sent[0])).toEqual([100, 101, 102]);
-    expect(numbers(sent[1])).toEqual([103, 104]);
+    expect(numbers(sent[0])).toEqual([100, 102]);
+    expect(numbers(sent[1])).toEqual([101, 103]);
     for (let k = 0; k < 12; k++)
       for (const [one, own] of [
         [left, sent[0]],
@@ -104,10 +107,11 @@ describe("what a worker has ahead of it", () => {
   test("who takes the place of one that died is sent what was not lived", () => {
     const one = createFeed(model, futures, 0, 6, 1)();
     const first: FeedMessage[] = [];
+    one.begin((message) => first.push(message));
     one.fill((message) => first.push(message));
     one.eaten(0, (message) => first.push(message));
     const second: FeedMessage[] = [];
-    one.fill((message) => second.push(message));
+    one.begin((message) => second.push(message));
     const left = numbers(first).slice(1);
     expect(left.length).toBeGreaterThan(1);
     expect(numbers(second).slice(0, left.length)).toEqual(left);
@@ -123,6 +127,7 @@ describe("where the tables of a future lie", () => {
     const one = createFeed(model, futures, 0, 40, 1)();
     const sent: Sent[] = [];
     const take = (message: FeedMessage): void => void (message.kind === "future" && sent.push(message));
+    one.begin(take);
     one.fill(take);
     const alone = futures(0).model.needs.hazard;
     expect(hazardOf(sent[0]!).buffer).toBeInstanceOf(SharedArrayBuffer);
