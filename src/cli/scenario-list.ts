@@ -1,6 +1,7 @@
 /** Text of `mutua scenarios list`: the shipped scenarios under what they are about. */
 import { type Topic, topics } from "../engine/scenario/general.ts";
-import { displayWidth, padEnd, wrap } from "../report/display-width.ts";
+import { displayWidth, wrap } from "../report/display-width.ts";
+import { namedLines } from "./named-list.ts";
 
 /** One line of the list. */
 export interface ListedScenario {
@@ -30,15 +31,7 @@ export function scenarioList(scenarios: readonly ListedScenario[], width: number
   const nameWidth = Math.max(0, ...scenarios.map(({ name }) => displayWidth(name)));
   return blocks
     .filter(([, found]) => found.length > 0)
-    .map(([heading, found]) => [...wrap(heading, width), ...found.flatMap((one) => entry(one, nameWidth, width))].join("\n"))
+    .map(([heading, found]) => [...wrap(heading, width), ...found.flatMap(({ name, title }) => namedLines(name, title, nameWidth, width))].join("\n"))
     .join("\n\n")
     .concat("\n");
-}
-
-/** The title stands beside the name, or below it where both do not fit. */
-function entry({ name, title }: ListedScenario, nameWidth: number, width: number): string[] {
-  const room = width - nameWidth - 4;
-  if (room < 30) return [`  ${name}`, ...wrap(`      ${title}`, width, "      ")];
-  const [first = "", ...rest] = wrap(title, room);
-  return [`  ${padEnd(name, nameWidth)}  ${first}`, ...rest.map((line) => `${" ".repeat(nameWidth + 4)}${line}`)];
 }

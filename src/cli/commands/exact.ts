@@ -62,9 +62,11 @@ function addExactScenario(parent: Command, host: Host, finish: (code: ExitCode) 
 async function exact(host: Host, name: string | undefined, options: ExactOptions): Promise<ExitCode> {
   const { families } = await import("../exact-families.ts");
   if (name === undefined) {
+    const { listWidth, namedLines } = await import("../named-list.ts");
     const list = [...families.values()];
     const width = Math.max(0, ...list.map((family) => family.name.length));
-    await host.write(list.map((family) => `${family.name.padEnd(width)}  ${family.summary}\n`).join(""));
+    const lines = list.flatMap((family) => namedLines(family.name, family.summary, width, listWidth(host), ""));
+    await host.write(`${lines.join("\n")}\n`);
     return exitCodes.done;
   }
   const family = families.get(name);

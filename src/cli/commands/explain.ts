@@ -16,13 +16,15 @@ export function addExplain(program: Command, host: Host, finish: (code: ExitCode
     .option("--lang <language>", "language: en, fr or es; that of the system if left out")
     .action(async (words: readonly string[], { lang }: { lang?: string }) => {
       const { languageOf } = await import("../language-of.ts");
-      await host.write(escapeLines(await explain(words, languageOf(host, lang, "explain"))));
+      const { listWidth } = await import("../named-list.ts");
+      await host.write(escapeLines(await explain(words, languageOf(host, lang, "explain"), listWidth(host))));
       finish(exitCodes.done);
     });
   addExamples(command, ["mutua explain coverage.breadth", "mutua explain adverse selection", "mutua explain glossary --lang fr"]);
 }
 
-async function explain(words: readonly string[], language: LanguageCode): Promise<string> {
+async function explain(words: readonly string[], language: LanguageCode, width: number): Promise<string> {
+  const { namedLines } = await import("../named-list.ts");
   const { kindsOfEntry, loadEntries } = await import("../explain-entries.ts");
   const entries = loadEntries(language);
   const list = (kinds: readonly (typeof kindsOfEntry)[number][]): string =>
@@ -31,8 +33,8 @@ async function explain(words: readonly string[], language: LanguageCode): Promis
         (kind) =>
           `${kind}\n${entries
             .filter((entry) => entry.kind === kind)
-            .map(({ name, title }) => `  ${name.padEnd(36)}  ${title.length > 80 ? `${title.slice(0, 77)}...` : title}\n`)
-            .join("")}\n`,
+            .flatMap(({ name, title }) => namedLines(name, title.length > 80 ? `${title.slice(0, 77)}...` : title, 36, width))
+            .join("\n")}\n\n`,
       )
       .join("");
   if (words.length === 0) return list(kindsOfEntry);
@@ -48,10 +50,10 @@ async function explain(words: readonly string[], language: LanguageCode): Promis
   if (found.length > 0) return found.map((entry) => `${entry.page()}\n`).join("\n");
   const { synonyms } = await import("../explain-topics.ts");
   const meant = synonyms[name.toLowerCase()];
-  if (meant !== undefined) return explain([meant], language);
+  if (meant !== undefined) return explain([meant], language, width);
   const { wordOf } = await import("../explain-words.ts");
   const word = wordOf(name);
-  if (word !== null) return word.page === null ? word.text(language) : explain(word.page.split(" "), language);
+  if (word !== null) return word.page === null ? word.text(language) : explain(word.page.split(" "), language, width);
   const { nearest } = await import("../../engine/keys/nearest.ts");
   const names = entries.map((entry) => entry.name);
   const near = names.find((known) => known.endsWith(`.${name}`)) ?? nearest(name, names);
