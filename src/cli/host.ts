@@ -166,11 +166,14 @@ export function processHost(): ProcessHost {
   };
 }
 
-/** A reader who left does not stop the program. */
+/** A reader who left, or a full disk, does not stop the program. */
 function errorStream(): NodeJS.WriteStream {
-  if (process.stderr.listenerCount("error") === 0) process.stderr.on("error", () => {});
+  // not asked whether there is a listener: that of the pipe from a thread takes itself off at the first error, and throws
+  if (!process.stderr.listeners("error").includes(unheard)) process.stderr.on("error", unheard);
   return process.stderr;
 }
+
+function unheard(): void {}
 
 /** The first signal asks for a tidy end, the second one ends at once. */
 function listenToSignals(signal: StopSignal, handlers: readonly (() => void)[]): void {

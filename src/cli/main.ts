@@ -20,7 +20,11 @@ function isShort({ argv: [command, ...names], library, workingFolder }: ProcessH
 
 const host = processHost();
 const help = readyHelp(host);
-if (help !== null) await host.write(help);
+if (help !== null)
+  await host.write(help).catch(async (fault: unknown) => {
+    const { reportFailure } = await import("./report-failure.ts");
+    host.setExitCode(reportFailure(fault, host));
+  });
 else {
   compileWholeFunctions();
   const [command, second] = host.argv;

@@ -55,6 +55,13 @@ export function blockFile(folder: string, shard: string, variant: number): strin
   return join(folder, planNames.shards, shard, `variant-${variant}.blocks`);
 }
 
+/** Whole paths of all files of a study: what is made of it is written over none of them. */
+export function pathsUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
 /** Makes a folder and those above it. @throws FileFault */
 export function makeFolder(path: string): void {
   try {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { platform, tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { escapeText } from "./escape.ts";
-import { FileFault } from "./file-fault.ts";
+import { describeFault, FileFault } from "./file-fault.ts";
 import { makeFolders } from "./make-folders.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -20,6 +20,8 @@ const places = [
 ];
 const longestSeconds = 60;
 const pollMilliseconds = 20;
+/** A whole PDF file says so in its last bytes. */
+const endWithin = 1024;
 
 /** The browser that prints: the one asked for, else the first that is found. @throws FileFault with what to do instead */
 export function findBrowser(searchPath: string | undefined, asked: string | undefined): string {
@@ -50,7 +52,16 @@ export async function printHtml(browser: string, html: string, pdf: string, stop
   try {
     const page = join(folder, "brief.html");
     writeOutput(page, html);
-    return await printPdf(browser, page, pdf, stopped);
+    // browsers do not say that a disk was full: the file gets its name here, whole
+    const printed = join(folder, "brief.pdf");
+    if (!(await printPdf(browser, page, printed, stopped))) return false;
+    const bytes = readFileSync(printed);
+    if (!bytes.subarray(-endWithin).includes("%%EOF"))
+      throw new FileFault(
+        `cannot print: ${escapeText(browser)} has written half a file into ${escapeText(tmpdir())}; is there no space left? Fix: make room there, or set TMPDIR to a folder with room`,
+      );
+    writeOutput(pdf, bytes);
+    return true;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -61,7 +72,7 @@ export function makeFolder(path: string): void {
   try {
     makeFolders(path);
   } catch (error) {
-    throw new FileFault(`cannot make the folder ${escapeText(path)}: ${escapeText(error instanceof Error ? error.message : String(error))}`);
+    throw describeFault(error, `cannot make the folder ${escapeText(path)}`);
   }
 }
 
@@ -82,10 +93,7 @@ async function printPdf(browser: string, html: string, pdf: string, stopped: () 
       done(ended);
     });
   });
-  if (stopped()) {
-    rmSync(pdf, { force: true });
-    return false;
-  }
+  if (stopped()) return false;
   if (code !== 0 || !existsSync(pdf))
     throw new FileFault(
       `cannot print: ${escapeText(browser)} ended with ${code ?? `no answer in ${longestSeconds} s`}. Fix: open the HTML file and print it to PDF there`,

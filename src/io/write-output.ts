@@ -47,7 +47,7 @@ export function openOutput(path: string): OutputFile {
     abandon();
     const fault = describeFault(error, `cannot write ${shown}`);
     const full = (error as { code?: unknown } | null)?.code === "ENOSPC"; // Node's errors carry the system's code
-    return full ? new FileFault(`${fault.message} (it needs more than ${Math.ceil(written / 1e6)} MB)`) : fault;
+    return full ? new FileFault(`${fault.message}${written >= 1e6 ? ` (it needs more than ${Math.floor(written / 1e6)} MB)` : ""}`) : fault;
   };
   const attempt = (work: () => void): void => {
     try {

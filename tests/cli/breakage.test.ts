@@ -1,5 +1,5 @@
 /** What has once brought the program down, or left it running for ever. Needs `node build.mjs`. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { faulted, wrongWith } from "../torture/faults.ts";
@@ -44,6 +44,43 @@ describe("files", () => {
   test.each([20, 26, 32])("%d open files at most: 4 and what to do", (files) => {
     const { code, stderr } = shell(`ulimit -n ${files}; $MUTUA ${fast}`);
     expect({ code, stderr }).toMatchObject({ code: 4, stderr: expect.stringMatching(/^mutua: [^\n]*too many open files; raise the limit[^\n]*\n$/) });
+  });
+});
+
+describe("streams that take nothing", () => {
+  test.each(["--help", "man", "run --help", "explain", "validate first-steps", "scenarios list"])("%s > /dev/full: 4 and one line", (words) => {
+    const { code, stderr } = shell(`$MUTUA ${words} > /dev/full`);
+    expect({ code, stderr }).toEqual({ code: 4, stderr: "mutua: cannot write to standard output: no space left\n" });
+  });
+  test.each([
+    ["validate nosuch", 4],
+    ["run", 2],
+    ["explain nosuch", 2],
+    ["params nosuch", 4],
+    ["play rehearse nosuch", 4],
+  ])("%s 2> /dev/full ends with its own code", (words, code) => {
+    expect(shell(`$MUTUA ${words} 2> /dev/full`).code).toBe(code);
+  });
+});
+
+describe("a browser that prints half a file, as on a full disk", () => {
+  const fast = "report first-steps --set population.size=200 --replications 2 --sensitivity none --quiet -o a.html --pdf a.pdf --browser ./half";
+  const place = (prints: string): string => {
+    const folder = emptyFolder();
+    const script = `#!/bin/sh\nfor word; do case $word in --print-to-pdf=*) echo "${prints}" > "\${word#*=}";; esac; done\n`;
+    writeFileSync(join(folder, "half"), script, { mode: 0o755 });
+    return folder;
+  };
+  test("is a fault of files, and there is no PDF", () => {
+    const folder = place("half of it");
+    const { code, stderr } = shell(`$MUTUA ${fast}`, { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/^mutua: cannot print: [^\n]*half a file[^\n]*\n$/) });
+    expect(existsSync(join(folder, "a.pdf"))).toBe(false);
+  });
+  test("a whole one is taken", () => {
+    const folder = place("all of it %%EOF");
+    expect(shell(`$MUTUA ${fast}`, { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
+    expect(existsSync(join(folder, "a.pdf"))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a run reads is never written over, whatever --force says. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../support/source-files.ts";
@@ -50,6 +50,35 @@ describe("a file that is read", () => {
     const inside = mutua(["run", "out/result.json", "--out", "out", "--force", ...small], { cwd: folder });
     expect(inside).toMatchObject({ code: 4, stderr: expect.stringContaining("this run reads it") });
   });
+});
+
+test("bundle --force replaces no file of the study that it packs", () => {
+  const { folder } = place();
+  const vary = "schemes.mutual.contribution.employer_share=0.1,0.2";
+  expect(mutua(["sweep", "mine.yaml", "--plan", "study", "--vary", vary, "--no-pilot", ...small.slice(0, 4), "--quiet"], { cwd: folder }).code).toBe(0);
+  expect(mutua(["batch", "study", "--quiet"], { cwd: folder }).code).toBe(0);
+  expect(mutua(["merge", "study", "--quiet"], { cwd: folder }).code).toBe(0);
+  for (const name of ["plan.json", "design.csv", "inputs/mine.yaml", "merged/metrics.csv"]) {
+    const before = readFileSync(join(folder, "study", name), "utf8");
+    const { code, stderr } = mutua(["bundle", "study", "--out", `study/${name}`, "--force", "--quiet"], { cwd: folder });
+    expect(stderr).toMatch(/this run reads it; give the output another name/);
+    expect(code).toBe(4);
+    expect(readFileSync(join(folder, "study", name), "utf8")).toBe(before);
+  }
+});
+
+test.each([
+  [["-o", "a.html", "--md", "a.html"]],
+  [["-o", "a.html", "--md", "./a.html", "--force"]],
+  [["-o", "a.html", "--md", "b", "--xlsx", "b"]],
+  [["-o", "a.pdf", "--md", "a.pdf"]],
+  [["-o", "a.html", "--svg", "pictures", "--md", "pictures/people.svg"]],
+])("report %j: two forms in one file are refused, and nothing is written", (args) => {
+  const { folder } = place();
+  const { code, stderr } = mutua(["report", "mine.yaml", ...args, ...small], { cwd: folder });
+  expect(stderr).toMatch(/two forms of the report go into .*give each a name of its own/);
+  expect(code).toBe(2);
+  expect(existsSync(join(folder, "a.html"))).toBe(false);
 });
 
 describe("a name that is none", () => {

@@ -9,6 +9,7 @@ import { pictures } from "../../report/brief/pictures.ts";
 import { renderWorkbook } from "../../report/brief/workbook.ts";
 import type { Host } from "../host.ts";
 import { namedInputs } from "../named-inputs.ts";
+import { UsageError } from "../usage-error.ts";
 import type { ReportOptions } from "./options.ts";
 
 /** Where each form of the brief goes; null where it is not asked for. "-" is standard output. */
@@ -29,14 +30,14 @@ export function outputFiles(host: Host, argument: string, options: ReportOptions
   const isPdf = output.toLowerCase().endsWith(".pdf");
   const pdf = options.pdf ?? (isPdf ? output : null);
   const html = isPdf ? null : output;
-  for (const name of [html === "-" ? null : html, pdf, options.md, options.xlsx])
-    if (name !== null && name !== undefined) checkOutput(path(name), force, inputs);
-  if (options.svg !== undefined) {
-    makeFolder(path(options.svg));
-    for (const name of pictureNames) checkOutput(join(path(options.svg), `${name}.svg`), force, inputs);
-  }
-  const targets = [html === "-" ? null : html, pdf, options.md, options.xlsx].flatMap((name) => (name == null ? [] : [dirname(path(name))]));
-  host.holds([...new Set(targets), ...(options.svg === undefined ? [] : [path(options.svg)])]);
+  const named = [html === "-" ? null : html, pdf, options.md, options.xlsx].flatMap((name) => (name == null ? [] : [path(name)]));
+  const drawn = options.svg === undefined ? [] : pictureNames.map((name) => join(path(options.svg!), `${name}.svg`));
+  const twice = [...named, ...drawn].find((name, at, all) => all.indexOf(name) !== at);
+  if (twice !== undefined) throw new UsageError(`two forms of the report go into ${escapeText(twice)}; give each a name of its own`, "report");
+  for (const name of named) checkOutput(name, force, inputs);
+  if (options.svg !== undefined) makeFolder(path(options.svg));
+  for (const name of drawn) checkOutput(name, force, inputs);
+  host.holds([...new Set(named.map((name) => dirname(name))), ...(options.svg === undefined ? [] : [path(options.svg)])]);
   return { html, pdf, browser: pdf === null ? null : findBrowser(host.env["PATH"], options.browser) };
 }
 

@@ -3,7 +3,7 @@ import { type ArchiveFiles, filesUnder, packArchive, readArchive, unpackForAWhil
 import { realDisk } from "../../io/disk.ts";
 import { commandWord, escapeText } from "../../io/escape.ts";
 import { InvalidData } from "../../io/file-fault.ts";
-import { planNames, readPlanFile } from "../../io/plan-folder.ts";
+import { pathsUnder, planNames, readPlanFile } from "../../io/plan-folder.ts";
 import { checkOutput, writeOutput } from "../../io/write-output.ts";
 import { runBatch } from "../../study/batch/batch.ts";
 import { wholeStudy } from "../../study/batch/shard.ts";
@@ -34,7 +34,7 @@ export async function bundle(host: Host, shown: string, options: BundleOptions):
   const folder = host.path(shown);
   openStudy(folder, shown);
   const out = options.out ?? `${shown.replace(/[\\/]+$/, "")}.zip`;
-  checkOutput(host.path(out), options.force === true);
+  checkOutput(host.path(out), options.force === true, pathsUnder(folder));
   host.holds([dirname(host.path(out))]);
   const program = dirname(host.library);
   const text = (name: string): Uint8Array => Buffer.from(readPlanFile(folder, name));
